@@ -1,0 +1,30 @@
+package se.stegvis.shared.consent;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Whether consent is in force, and if not, the nearest reason.
+ *
+ * @param reason {@link Reason#IN_FORCE} or what is missing
+ * @param consent the consent that decides; empty when there is none at all
+ * @param until the last day it is in force; empty when it is not
+ */
+public record ConsentAnswer(Reason reason, Optional<UUID> consent, Optional<LocalDate> until) {
+
+    /** In the order of nearness: a later reason was closer to being in force. */
+    public enum Reason {
+        NEVER_ASKED,
+        REFUSED,
+        EXPIRED,
+        WITHDRAWN,
+        NOT_YET_VALID,
+        WRONG_FORM,
+        IN_FORCE
+    }
+
+    public boolean inForce() {
+        return reason == Reason.IN_FORCE;
+    }
+}

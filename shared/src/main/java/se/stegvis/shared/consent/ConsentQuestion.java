@@ -1,0 +1,38 @@
+package se.stegvis.shared.consent;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What one wants to know: may this be done on that day?
+ *
+ * @param date the day of the disclosure, meeting or call
+ * @param type what must have been agreed to
+ * @param party the receiving party; empty asks for the type as such
+ * @param information what would be told; empty when it does not matter
+ * @param form the form that is demanded; empty when any will do
+ */
+public record ConsentQuestion(
+        LocalDate date,
+        ConsentType type,
+        Optional<Party> party,
+        Optional<InformationKind> information,
+        Optional<ConsentForm> form) {
+
+    /** May a SIP be made on that day (SoL 10:8)? */
+    public static ConsentQuestion sip(LocalDate date) {
+        return new ConsentQuestion(
+                date, ConsentType.SIP_MAY_BE_MADE, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** May this party be told this kind of information on that day (OSL 12:2)? */
+    public static ConsentQuestion disclosure(LocalDate date, Party party, InformationKind information) {
+        return new ConsentQuestion(
+                date, ConsentType.SECRECY_LIFTED, Optional.of(party), Optional.of(information), Optional.empty());
+    }
+
+    /** The same question, but only a written consent will do (Arena). */
+    public ConsentQuestion inWriting() {
+        return new ConsentQuestion(date, type, party, information, Optional.of(ConsentForm.WRITTEN));
+    }
+}

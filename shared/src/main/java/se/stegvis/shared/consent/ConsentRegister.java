@@ -1,0 +1,70 @@
+package se.stegvis.shared.consent;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.stegvis.shared.consent.ConsentAnswer.Reason;
+
+/** The consents of one case, and the one rule that says whether they are in force. */
+public final class ConsentRegister {
+    private final List<ConsentTerms> terms;
+
+    /** @param terms signed consents and refusals only; drafts do not count */
+    public ConsentRegister(Collection<ConsentTerms> terms) {
+        this.terms = List.copyOf(terms);
+    }
+
+    /**
+     * In force is a function of date, type, party, information and form. A refusal ends what was given before it;
+     * a withdrawal counts from its day.
+     */
+    public ConsentAnswer answer(ConsentQuestion question) {
+        return terms.stream()
+                .filter(consent -> consent.concerns(question))
+                .map(consent -> judge(consent, question))
+                .max(Comparator.comparing(ConsentAnswer::reason)
+                        .thenComparing(answer -> answer.until().orElse(java.time.LocalDate.MIN)))
+                .orElse(new ConsentAnswer(Reason.NEVER_ASKED, Optional.empty(), Optional.empty()));
+    }
+
+    private ConsentAnswer judge(ConsentTerms consent, ConsentQuestion question) {
+        Reason reason = reason(consent, question);
+        return new ConsentAnswer(
+                reason,
+                Optional.of(consent.id()),
+                reason == Reason.IN_FORCE ? Optional.of(consent.validTo()) : Optional.empty());
+    }
+
+    private Reason reason(ConsentTerms consent, ConsentQuestion question) {
+        if (!consent.given() || refusedLater(consent, question)) {
+            return Reason.REFUSED;
+        }
+        if (consent.withdrawal().stops(question.party(), question.date())) {
+            return Reason.WITHDRAWN;
+        }
+        if (question.date().isBefore(consent.validFrom())) {
+            return Reason.NOT_YET_VALID;
+        }
+        if (question.date().isAfter(consent.validTo())) {
+            return Reason.EXPIRED;
+        }
+        boolean formWillDo = question.form().map(form -> form == consent.form()).orElse(true);
+        return formWillDo ? Reason.IN_FORCE : Reason.WRONG_FORM;
+    }
+
+    private boolean refusedLater(ConsentTerms consent, ConsentQuestion question) {
+        return terms.stream()
+                .filter(other -> !other.given() && refuses(other, question))
+                .anyMatch(other -> other.validFrom().isAfter(consent.validFrom())
+                        && !other.validFrom().isAfter(question.date()));
+    }
+
+    /** A refusal without parties refuses all of its type. */
+    private static boolean refuses(ConsentTerms refusal, ConsentQuestion question) {
+        Set<Party> parties = refusal.parties().keySet();
+        return refusal.type() == question.type()
+                && (parties.isEmpty() || question.party().map(parties::contains).orElse(false));
+    }
+}

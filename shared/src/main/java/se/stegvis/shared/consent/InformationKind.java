@@ -1,0 +1,10 @@
+package se.stegvis.shared.consent;
+
+/** What may be told to a party when secrecy is lifted (OSL 12:2: wholly or in part). */
+public enum InformationKind {
+    HEALTH,
+    WORK_ABILITY,
+    ECONOMY,
+    SOCIAL,
+    PLAN
+}

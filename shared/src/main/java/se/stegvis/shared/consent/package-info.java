@@ -1,0 +1,2 @@
+/** When consent is in force. Uses person only. */
+package se.stegvis.shared.consent;

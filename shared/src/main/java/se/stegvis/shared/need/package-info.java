@@ -1,0 +1,2 @@
+/** Need groups (behovsgrupper) of Instrument X / MIX. */
+package se.stegvis.shared.need;

@@ -1,0 +1,16 @@
+package se.stegvis.shared.process;
+
+/**
+ * Which version of which process definition a case follows.
+ *
+ * @param key for example {@code tranas-rehab}
+ * @param version 1, 2, 3 …
+ */
+public record ProcessRef(String key, int version) {
+    public ProcessRef {
+        if (key == null || key.isBlank() || version < 1) {
+            throw new IllegalArgumentException("process reference needs a key and a version from 1, got '" + key + "' "
+                    + version + ": take them from the process definition");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package se.stegvis.shared.record;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One document about a case: a home visit, a consent, a plan … A typed view on a {@link Doc}. */
+public sealed interface CareRecord permits CareCase, Client, Consent, HomeVisit, SipFollowUp, SipPlan, UnknownRecord {
+
+    RecordHeader header();
+
+    Doc doc();
+
+    /** What is fixed about this kind. */
+    KindSpec spec();
+
+    /** What this kind demands beyond its required fields before it may be signed; empty when nothing is missing. */
+    default List<Finding> ownFindings(CaseFacts facts) {
+        return List.of();
+    }
+
+    default UUID id() {
+        return header().id();
+    }
+
+    default boolean signed() {
+        return doc().choice(CommonFields.STATUS, RecordStatus.class).orElse(RecordStatus.DRAFT) == RecordStatus.SIGNED;
+    }
+
+    default Optional<OffsetDateTime> happenedAt() {
+        return doc().instant(CommonFields.HAPPENED_AT);
+    }
+
+    default Optional<LocalDate> followUpDate() {
+        return doc().object(CommonFields.FOLLOW_UP).date("date");
+    }
+
+    default Optional<UUID> followUpResponsible() {
+        return doc().object(CommonFields.FOLLOW_UP).id("responsible");
+    }
+
+    default Optional<UUID> addendumTo() {
+        return doc().id(CommonFields.ADDENDUM_TO);
+    }
+}

@@ -1,0 +1,62 @@
+package se.stegvis.shared.record;
+
+import static se.stegvis.shared.record.FieldSpec.choice;
+import static se.stegvis.shared.record.FieldSpec.flag;
+import static se.stegvis.shared.record.FieldSpec.map;
+import static se.stegvis.shared.record.FieldSpec.number;
+import static se.stegvis.shared.record.FieldSpec.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.stegvis.shared.person.PersonalNumber;
+
+/** The person whose case it is (klient, kund, brukare). */
+public record Client(RecordHeader header, Doc doc) implements CareRecord {
+    static final KindSpec SPEC = KindSpec.living(
+            "CLIENT",
+            text("personalNumber").toSign(),
+            text("givenName").toSign(),
+            text("familyName").toSign(),
+            choice("protection", Protection.class),
+            text("phone").merging(MergeRule.LATEST_WINS),
+            text("address").merging(MergeRule.LATEST_WINS),
+            text("language").merging(MergeRule.LATEST_WINS),
+            flag("interpreter").merging(MergeRule.LATEST_WINS),
+            map("household", choice("relation", Household.class), number("birthYear")));
+
+    @Override
+    public KindSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public List<Finding> ownFindings(CaseFacts facts) {
+        return doc.text("personalNumber").isPresent() && personalNumber().isEmpty()
+                ? List.of(Finding.of("personalNumber", "personal-number"))
+                : List.of();
+    }
+
+    public Optional<PersonalNumber> personalNumber() {
+        return doc.text("personalNumber").flatMap(PersonalNumber::read);
+    }
+
+    /** Given name and family name with a space between; empty text when neither is known. */
+    public String name() {
+        return String.join(
+                " ",
+                Stream.of(doc.text("givenName"), doc.text("familyName"))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    public Protection protection() {
+        return doc.choice("protection", Protection.class).orElse(Protection.NONE);
+    }
+
+    public boolean childInHousehold() {
+        return doc.map("household").values().stream().anyMatch(member -> member.choice("relation", Household.class)
+                .filter(Household.CHILD::equals)
+                .isPresent());
+    }
+}

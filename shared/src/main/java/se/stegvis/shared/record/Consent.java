@@ -1,0 +1,138 @@
+package se.stegvis.shared.record;
+
+import static se.stegvis.shared.record.FieldSpec.choice;
+import static se.stegvis.shared.record.FieldSpec.date;
+import static se.stegvis.shared.record.FieldSpec.instant;
+import static se.stegvis.shared.record.FieldSpec.map;
+import static se.stegvis.shared.record.FieldSpec.object;
+import static se.stegvis.shared.record.FieldSpec.set;
+import static se.stegvis.shared.record.FieldSpec.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.stegvis.shared.consent.ConsentForm;
+import se.stegvis.shared.consent.ConsentTerms;
+import se.stegvis.shared.consent.ConsentType;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.consent.Withdrawal;
+
+/** A consent (samtycke) or a refusal. Secrecy law (OSL 12:2) and SoL 10:8; never consent in the sense of GDPR. */
+public record Consent(RecordHeader header, Doc doc) implements CareRecord {
+    /** A consent lasts at most this long. */
+    public static final int LONGEST_MONTHS = 12;
+
+    static final KindSpec SPEC = KindSpec.signed(
+            "CONSENT",
+            choice("type", ConsentType.class).toSign(),
+            choice("decision", ConsentDecision.class).toSign(),
+            choice("form", ConsentForm.class).toSign(),
+            map("parties", set("information", InformationKind.class)).toSign(),
+            text("purpose").toSign(),
+            date("validFrom").toSign(),
+            date("validTo").toSign(),
+            text("textVersion"),
+            text("textShown"),
+            text("signatureHash"),
+            // The strokes of the signature on the glass, as a path in a 1000 × 300 box.
+            text("signatureStrokes"),
+            text("witness"),
+            object("withdrawn", instant("at"), set("parties", Party.class))
+                    .merging(MergeRule.WITHDRAWAL_WINS)
+                    .open());
+
+    @Override
+    public KindSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public List<Finding> ownFindings(CaseFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        boolean given = decision().filter(ConsentDecision.GIVEN::equals).isPresent();
+        if (given && lifts() && parties().values().stream().anyMatch(Set::isEmpty)) {
+            findings.add(Finding.of("parties", "party-without-information"));
+        }
+        if (given && form().filter(ConsentForm.WRITTEN::equals).isPresent() && !doc.has("signatureHash")) {
+            findings.add(Finding.of("signatureHash", "signature-missing"));
+        }
+        if (form().filter(ConsentForm.ORAL_DOCUMENTED::equals).isPresent()
+                && doc.text("witness").isEmpty()) {
+            findings.add(Finding.of("witness", "witness-missing"));
+        }
+        period().ifPresent(findings::add);
+        return findings;
+    }
+
+    private Optional<Finding> period() {
+        Optional<LocalDate> from = doc.date("validFrom");
+        Optional<LocalDate> to = doc.date("validTo");
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (to.get().isBefore(from.get())) {
+            return Optional.of(Finding.of("validTo", "ends-before-start"));
+        }
+        return to.get().isAfter(from.get().plusMonths(LONGEST_MONTHS))
+                ? Optional.of(Finding.of("validTo", "consent-too-long", LONGEST_MONTHS))
+                : Optional.empty();
+    }
+
+    private boolean lifts() {
+        return type().filter(ConsentType.SECRECY_LIFTED::equals).isPresent();
+    }
+
+    public Optional<ConsentType> type() {
+        return doc.choice("type", ConsentType.class);
+    }
+
+    public Optional<ConsentDecision> decision() {
+        return doc.choice("decision", ConsentDecision.class);
+    }
+
+    public Optional<ConsentForm> form() {
+        return doc.choice("form", ConsentForm.class);
+    }
+
+    /** Known parties and what each may be told. */
+    public Map<Party, Set<InformationKind>> parties() {
+        Map<Party, Set<InformationKind>> all = new EnumMap<>(Party.class);
+        for (Party party : Party.values()) {
+            Optional.ofNullable(doc.map("parties").get(party.name()))
+                    .ifPresent(entry -> all.put(party, entry.choices("information", InformationKind.class)));
+        }
+        return all;
+    }
+
+    /** What decides whether it is in force; empty while it is a draft or lacks what is required. */
+    public Optional<ConsentTerms> terms() {
+        if (!signed() || type().isEmpty() || decision().isEmpty() || form().isEmpty()) {
+            return Optional.empty();
+        }
+        return doc.date("validFrom").flatMap(from -> doc.date("validTo")
+                .map(to -> new ConsentTerms(
+                        id(),
+                        type().get(),
+                        decision().get() == ConsentDecision.GIVEN,
+                        form().get(),
+                        parties(),
+                        from,
+                        to,
+                        withdrawal())));
+    }
+
+    /** Withdrawn without naming parties (or naming {@code ALL}) means the whole consent. */
+    private Withdrawal withdrawal() {
+        Doc withdrawn = doc.object("withdrawn");
+        Set<Party> parties = withdrawn.choices("parties", Party.class);
+        return withdrawn
+                .instant("at")
+                .map(at -> new Withdrawal(Optional.of(at.toLocalDate()), parties.isEmpty(), parties))
+                .orElse(Withdrawal.NONE);
+    }
+}

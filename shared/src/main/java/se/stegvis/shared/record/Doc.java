@@ -1,0 +1,184 @@
+package se.stegvis.shared.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The fields of a record, read by name and type. Fields of a newer version are carried along untouched.
+ *
+ * <p>Reading never fails: a field of the wrong type reads as absent, since {@link TypeCheck} has already told its author.
+ */
+public final class Doc {
+    /** A record without any field. */
+    public static final Doc EMPTY = new Doc(JsonNodeFactory.instance.objectNode());
+
+    private final ObjectNode fields;
+
+    private Doc(ObjectNode fields) {
+        this.fields = fields;
+    }
+
+    /** Takes a copy, so that later changes to the node do not reach the document. */
+    public static Doc of(ObjectNode fields) {
+        return new Doc(fields.deepCopy());
+    }
+
+    /** Takes the node itself; the caller promises not to change it any more. */
+    public static Doc owning(ObjectNode fields) {
+        return new Doc(fields);
+    }
+
+    /**
+     * This document after a change: {@code null} clears a field; a map field takes the given keys and leaves the
+     * others; any other field is replaced.
+     */
+    public Doc with(ObjectNode set, KindSpec spec) {
+        ObjectNode next = fields.deepCopy();
+        set.properties().forEach(entry -> {
+            boolean perKey = spec.field(entry.getKey())
+                    .map(field -> field.type() == FieldType.MAP)
+                    .orElse(false);
+            apply(next, entry.getKey(), entry.getValue(), perKey);
+        });
+        return new Doc(next);
+    }
+
+    private static void apply(ObjectNode next, String name, JsonNode value, boolean perKey) {
+        if (value.isNull()) {
+            next.remove(name);
+        } else if (perKey && value.isObject() && next.path(name).isObject()) {
+            ObjectNode map = (ObjectNode) next.get(name);
+            value.properties().forEach(entry -> apply(map, entry.getKey(), entry.getValue(), false));
+        } else {
+            next.set(name, perKey ? withoutNulls(value) : value.deepCopy());
+        }
+    }
+
+    private static JsonNode withoutNulls(JsonNode value) {
+        JsonNode copy = value.deepCopy();
+        if (copy instanceof ObjectNode map) {
+            map.properties().removeIf(entry -> entry.getValue().isNull());
+        }
+        return copy;
+    }
+
+    /** The raw value; a missing node when absent. Not to be changed. */
+    public JsonNode node(String name) {
+        return fields.path(name);
+    }
+
+    /** A copy of all fields, free to change. */
+    public ObjectNode toNode() {
+        return fields.deepCopy();
+    }
+
+    /** All fields for writing out only; not to be changed. */
+    public ObjectNode view() {
+        return fields;
+    }
+
+    public boolean has(String name) {
+        return fields.hasNonNull(name);
+    }
+
+    /** The text; empty when absent or blank. */
+    public Optional<String> text(String name) {
+        JsonNode node = node(name);
+        return node.isTextual() && !node.textValue().isBlank() ? Optional.of(node.textValue()) : Optional.empty();
+    }
+
+    public Optional<LocalDate> date(String name) {
+        return read(name, LocalDate::parse);
+    }
+
+    public Optional<OffsetDateTime> instant(String name) {
+        return read(name, OffsetDateTime::parse);
+    }
+
+    public Optional<UUID> id(String name) {
+        return read(name, UUID::fromString);
+    }
+
+    public Optional<BigDecimal> number(String name) {
+        return node(name).isNumber() ? Optional.of(node(name).decimalValue()) : Optional.empty();
+    }
+
+    /** The flag; empty when nobody has answered. */
+    public Optional<Boolean> flag(String name) {
+        return node(name).isBoolean() ? Optional.of(node(name).booleanValue()) : Optional.empty();
+    }
+
+    /** The choice; empty when absent or unknown to this version. */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> keys) {
+        return text(name).flatMap(key -> constant(key, keys));
+    }
+
+    /** The choices of a set; those unknown to this version are left out here, and kept in the document. */
+    public <E extends Enum<E>> Set<E> choices(String name, Class<E> keys) {
+        Set<E> all = new LinkedHashSet<>();
+        node(name).forEach(element -> constant(element.asText(), keys).ifPresent(all::add));
+        return Collections.unmodifiableSet(all);
+    }
+
+    /** The entries of a keyed map, in the order they were added. */
+    public Map<String, Doc> map(String name) {
+        Map<String, Doc> all = new LinkedHashMap<>();
+        node(name).properties().forEach(entry -> {
+            if (entry.getValue() instanceof ObjectNode object) {
+                all.put(entry.getKey(), new Doc(object));
+            }
+        });
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** An object field; the empty document when absent. */
+    public Doc object(String name) {
+        return node(name) instanceof ObjectNode object ? new Doc(object) : EMPTY;
+    }
+
+    private <T> Optional<T> read(String name, Function<String, T> reader) {
+        return text(name).flatMap(written -> {
+            try {
+                return Optional.of(reader.apply(written));
+            } catch (DateTimeException | IllegalArgumentException notOfThisType) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(String key, Class<E> keys) {
+        return Arrays.stream(keys.getEnumConstants())
+                .filter(constant -> constant.name().equals(key))
+                .findFirst();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Doc doc && doc.fields.equals(fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
+    /** Names of the fields only: contents are secret and must not reach a log. */
+    @Override
+    public String toString() {
+        return "Doc" + fields.propertyStream().map(Map.Entry::getKey).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package se.stegvis.shared.record;
+
+import static se.stegvis.shared.record.FieldSpec.choice;
+import static se.stegvis.shared.record.FieldSpec.flag;
+import static se.stegvis.shared.record.FieldSpec.instant;
+import static se.stegvis.shared.record.FieldSpec.map;
+import static se.stegvis.shared.record.FieldSpec.number;
+import static se.stegvis.shared.record.FieldSpec.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A home visit (hembesök). What the person says is kept apart from what the worker assesses. */
+public record HomeVisit(RecordHeader header, Doc doc) implements CareRecord {
+    static final KindSpec SPEC = KindSpec.signed(
+            "HOME_VISIT",
+            choice("purpose", VisitPurpose.class).toSign(),
+            flag("announced"),
+            choice("entry", VisitEntry.class).toSign(),
+            instant("start"),
+            instant("end"),
+            map("present", text("name"), text("relation")),
+            text("observations"),
+            text("clientSays"),
+            text("assessment"),
+            text("childrenSituation"),
+            text("agreements"),
+            text("nextStep"),
+            text("safetyNote"),
+            map("attachments", text("sha256"), text("name"), text("mediaType"), number("size")));
+
+    @Override
+    public KindSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public List<Finding> ownFindings(CaseFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        boolean letIn = entry().filter(VisitEntry.LET_IN::equals).isPresent();
+        if (letIn && doc.text("observations").isEmpty()) {
+            findings.add(Finding.of("observations", "required-when-let-in"));
+        }
+        if (letIn && childrenMustBeSeen(facts) && doc.text("childrenSituation").isEmpty()) {
+            findings.add(Finding.of("childrenSituation", "children"));
+        }
+        if (endsBeforeItStarts()) {
+            findings.add(Finding.of("end", "ends-before-start"));
+        }
+        return findings;
+    }
+
+    public Optional<VisitPurpose> purpose() {
+        return doc.choice("purpose", VisitPurpose.class);
+    }
+
+    public Optional<VisitEntry> entry() {
+        return doc.choice("entry", VisitEntry.class);
+    }
+
+    /** A child in the household, or an emergency application, makes the children's situation compulsory. */
+    private boolean childrenMustBeSeen(CaseFacts facts) {
+        return facts.childInHousehold()
+                || purpose().filter(VisitPurpose.EMERGENCY_APPLICATION::equals).isPresent();
+    }
+
+    private boolean endsBeforeItStarts() {
+        return doc.instant("start")
+                .flatMap(start -> doc.instant("end").map(end -> end.isBefore(start)))
+                .orElse(false);
+    }
+}

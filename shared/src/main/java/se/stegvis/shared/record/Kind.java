@@ -1,0 +1,39 @@
+package se.stegvis.shared.record;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** The kinds known to this version. Adding one is a recipe in CONTRIBUTING.md. */
+public enum Kind {
+    CLIENT(Client.SPEC, Client::new),
+    CASE(CareCase.SPEC, CareCase::new),
+    HOME_VISIT(HomeVisit.SPEC, HomeVisit::new),
+    CONSENT(Consent.SPEC, Consent::new),
+    SIP_PLAN(SipPlan.SPEC, SipPlan::new),
+    SIP_FOLLOW_UP(SipFollowUp.SPEC, SipFollowUp::new);
+
+    private final KindSpec spec;
+    private final BiFunction<RecordHeader, Doc, CareRecord> view;
+
+    Kind(KindSpec spec, BiFunction<RecordHeader, Doc, CareRecord> view) {
+        this.spec = spec;
+        this.view = view;
+    }
+
+    public KindSpec spec() {
+        return spec;
+    }
+
+    /** The kind with that wire name; empty when this version does not know it. */
+    public static Optional<Kind> of(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
+    }
+
+    /** The typed view of a document; an {@link UnknownRecord} for a kind that only a newer version knows. */
+    public static CareRecord read(RecordHeader header, Doc doc) {
+        return of(header.kind())
+                .map(kind -> kind.view.apply(header, doc))
+                .orElseGet(() -> new UnknownRecord(header, doc));
+    }
+}

@@ -1,0 +1,47 @@
+package se.stegvis.shared.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The fields of one kind of record, the common ones included, in the order of the form. */
+public final class KindSpec {
+    private final String kind;
+    private final boolean signable;
+    private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
+
+    private KindSpec(String kind, boolean signable, Stream<FieldSpec> all) {
+        this.kind = kind;
+        this.signable = signable;
+        all.forEach(field -> fields.put(field.name(), field));
+    }
+
+    /** A kind that is drafted, signed and then locked. */
+    public static KindSpec signed(String kind, FieldSpec... own) {
+        return new KindSpec(kind, true, Stream.concat(Stream.of(own), CommonFields.ALL.stream()));
+    }
+
+    /** A kind that is never locked, such as the case itself; whoever may write it corrects it. */
+    public static KindSpec living(String kind, FieldSpec... own) {
+        return new KindSpec(kind, false, Stream.concat(Stream.of(own), CommonFields.ALL.stream()));
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public boolean signable() {
+        return signable;
+    }
+
+    public List<FieldSpec> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    /** The field of that name; empty when this version does not know it. */
+    public Optional<FieldSpec> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+}

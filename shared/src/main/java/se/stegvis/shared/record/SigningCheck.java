@@ -1,0 +1,43 @@
+package se.stegvis.shared.record;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells everything that is missing before a record may be signed, all at once. The same on tablet and server. */
+public final class SigningCheck {
+    private SigningCheck() {}
+
+    /** All findings in the order of the form; empty when the record may be signed. */
+    public static List<Finding> of(CareRecord careRecord, CaseFacts facts) {
+        return careRecord.addendumTo().isPresent() ? ofAddendum(careRecord) : ofWhole(careRecord, facts);
+    }
+
+    /** An addendum (rättelse) says only what is corrected, so nothing is required but that it says something. */
+    private static List<Finding> ofAddendum(CareRecord addendum) {
+        boolean saysSomething = addendum.spec().fields().stream()
+                .filter(field -> !field.name().equals(CommonFields.ADDENDUM_TO)
+                        && !field.name().equals(CommonFields.STATUS)
+                        && !field.name().equals(CommonFields.HAPPENED_AT))
+                .anyMatch(field -> !isMissing(addendum.doc(), field));
+        return saysSomething ? List.of() : List.of(Finding.of(CommonFields.ADDENDUM_TO, "addendum-empty"));
+    }
+
+    private static List<Finding> ofWhole(CareRecord careRecord, CaseFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        for (FieldSpec field : careRecord.spec().fields()) {
+            if (field.required() && isMissing(careRecord.doc(), field)) {
+                findings.add(Finding.of(field.name(), "required"));
+            }
+        }
+        findings.addAll(careRecord.ownFindings(facts));
+        return findings;
+    }
+
+    private static boolean isMissing(Doc doc, FieldSpec field) {
+        return switch (field.type()) {
+            case MAP, SET, OBJECT -> doc.node(field.name()).isEmpty();
+            case TEXT, CHOICE, DATE, INSTANT, ID -> doc.text(field.name()).isEmpty();
+            case NUMBER, FLAG -> !doc.has(field.name());
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package se.stegvis.shared.record;
+
+/** What the follow-up meeting decided. */
+public enum SipDecision {
+    CONTINUE,
+    REVISE,
+    CLOSE
+}

@@ -1,0 +1,80 @@
+package se.stegvis.shared.record;
+
+import static se.stegvis.shared.record.FieldSpec.choice;
+import static se.stegvis.shared.record.FieldSpec.date;
+import static se.stegvis.shared.record.FieldSpec.flag;
+import static se.stegvis.shared.record.FieldSpec.instant;
+import static se.stegvis.shared.record.FieldSpec.map;
+import static se.stegvis.shared.record.FieldSpec.number;
+import static se.stegvis.shared.record.FieldSpec.reference;
+import static se.stegvis.shared.record.FieldSpec.set;
+import static se.stegvis.shared.record.FieldSpec.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.stegvis.shared.consent.Party;
+
+/** A SIP (samordnad individuell plan), SoL 10:8–9 and HSL 16:4. */
+public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
+    static final KindSpec SPEC = KindSpec.signed(
+            "SIP_PLAN",
+            reference("callBy"),
+            set("calledParties", Party.class),
+            instant("meetingAt"),
+            text("place"),
+            text("wishes"),
+            map("participants", choice("party", Party.class), text("name"), choice("attends", Attendance.class)),
+            text("clientGoal"),
+            map("goals", text("text"), set("smarta", Smarta.class)),
+            map(
+                    "actions",
+                    text("what"),
+                    choice("principal", Principal.class),
+                    text("person"),
+                    date("due"),
+                    flag("byOther")),
+            choice("overallResponsible", Principal.class).toSign(),
+            date("jointFollowUp").toSign(),
+            number("version"));
+
+    @Override
+    public KindSpec spec() {
+        return SPEC;
+    }
+
+    /** The law demands: who does what. An action without responsible principal or text is not a plan. */
+    @Override
+    public List<Finding> ownFindings(CaseFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        doc.map("actions").forEach((key, action) -> {
+            if (action.text("what").isEmpty()) {
+                findings.add(Finding.of("actions/" + key + "/what", "action-without-text"));
+            }
+            if (action.text("principal").isEmpty()) {
+                findings.add(Finding.of("actions/" + key + "/principal", "action-without-principal"));
+            }
+        });
+        return findings;
+    }
+
+    public Map<String, Doc> goals() {
+        return doc.map("goals");
+    }
+
+    public Map<String, Doc> actions() {
+        return doc.map("actions");
+    }
+
+    public Optional<LocalDate> jointFollowUp() {
+        return doc.date("jointFollowUp");
+    }
+
+    /** The date set at the meeting is the follow-up date unless another was given. */
+    @Override
+    public Optional<LocalDate> followUpDate() {
+        return CareRecord.super.followUpDate().or(this::jointFollowUp);
+    }
+}

@@ -1,0 +1,94 @@
+package se.stegvis.shared.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Checks the shapes of a change's fields. A draft is checked for this only; completeness comes with the signature. */
+public final class TypeCheck {
+    private static final Pattern CHOICE_KEY = Pattern.compile("[A-Z0-9_]{1,40}");
+
+    private TypeCheck() {}
+
+    /** All fields of the wrong type; {@code null} is always right (it clears), unknown fields are let through. */
+    public static List<Finding> of(KindSpec spec, ObjectNode set) {
+        List<Finding> findings = new ArrayList<>();
+        set.properties().forEach(entry -> spec.field(entry.getKey())
+                .ifPresent(field -> check(field, entry.getKey(), entry.getValue(), findings)));
+        return findings;
+    }
+
+    private static void check(FieldSpec field, String path, JsonNode value, List<Finding> findings) {
+        if (value.isNull()) {
+            return;
+        }
+        if (!fits(field, value)) {
+            findings.add(Finding.of(path, "type-" + field.type().name().toLowerCase(java.util.Locale.ROOT)));
+        } else if (field.type() == FieldType.OBJECT) {
+            members(field, path, value, findings);
+        } else if (field.type() == FieldType.MAP) {
+            value.properties().forEach(entry -> entry(field, path + "/" + entry.getKey(), entry.getValue(), findings));
+        }
+    }
+
+    private static void entry(FieldSpec map, String path, JsonNode value, List<Finding> findings) {
+        if (value.isObject()) {
+            members(map, path, value, findings);
+        } else if (!value.isNull()) {
+            findings.add(Finding.of(path, "type-object"));
+        }
+    }
+
+    private static void members(FieldSpec parent, String path, JsonNode object, List<Finding> findings) {
+        object.properties().forEach(entry -> parent.member(entry.getKey())
+                .ifPresent(member -> check(member, path + "/" + entry.getKey(), entry.getValue(), findings)));
+    }
+
+    private static boolean fits(FieldSpec field, JsonNode value) {
+        return switch (field.type()) {
+            case TEXT -> value.isTextual();
+            case CHOICE -> isChoice(value);
+            case DATE -> parses(value, LocalDate::parse);
+            case INSTANT -> parses(value, OffsetDateTime::parse);
+            case NUMBER -> value.isNumber();
+            case FLAG -> value.isBoolean();
+            case ID -> parses(value, UUID::fromString);
+            case MAP, OBJECT -> value.isObject();
+            // A lone key such as "ALL" is allowed where a set is.
+            case SET -> isChoice(value) || value.isArray() && allChoices(value);
+        };
+    }
+
+    private static boolean allChoices(JsonNode array) {
+        for (JsonNode element : array) {
+            if (!isChoice(element)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Keys unknown to this version are let through: a newer client may have sent them. */
+    private static boolean isChoice(JsonNode value) {
+        return value.isTextual() && CHOICE_KEY.matcher(value.textValue()).matches();
+    }
+
+    private static boolean parses(JsonNode value, Consumer<String> parser) {
+        if (!value.isTextual()) {
+            return false;
+        }
+        try {
+            parser.accept(value.textValue());
+            return true;
+        } catch (DateTimeException | IllegalArgumentException wrong) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package se.stegvis.shared.sync;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a person did to one record on a device.
+ *
+ * @param id UUIDv7, the idempotency key
+ * @param record the record changed
+ * @param kind wire name of its kind
+ * @param caseId the case it belongs to
+ * @param base the revision the person saw; 0 = new
+ * @param set fields to new values; {@code null} clears; a map field carries only the keys that changed
+ * @param at the device's clock, ISO 8601 with offset; only ever shown as "stated time", decides nothing
+ * @param after the id of a change that must be applied first
+ */
+public record Change(
+        UUID id, UUID record, String kind, UUID caseId, int base, ObjectNode set, String at, Optional<UUID> after)
+        implements SentChange {
+
+    /** Leaves out what the person wrote. */
+    @Override
+    public String toString() {
+        return "Change[" + id + " of " + kind + " " + record + " from revision " + base + "]";
+    }
+}

@@ -1,0 +1,2 @@
+/** The messages of the sync protocol, as values. */
+package se.stegvis.shared.sync;

@@ -1,0 +1,73 @@
+package se.stegvis.shared.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import se.stegvis.shared.sync.Limits;
+
+/** JSON trees within the limits of the protocol. No beans, no reflection. */
+public final class Json {
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_NAME = 200;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(Limits.DEPTH)
+                            .maxStringLength(Limits.TEXT)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxNameLength(LONGEST_NAME)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private Json() {}
+
+    /**
+     * Reads one JSON object.
+     *
+     * @throws MalformedMessage when it is not JSON, not an object, has duplicate names, or passes a limit
+     */
+    public static ObjectNode object(byte[] utf8) throws MalformedMessage {
+        try (JsonParser parser = MAPPER.createParser(utf8)) {
+            JsonNode tree = MAPPER.readTree(parser);
+            if (tree instanceof ObjectNode object) {
+                return object;
+            }
+            throw new MalformedMessage("body", "expected one JSON object", false);
+        } catch (StreamConstraintsException overLimit) {
+            throw new MalformedMessage(
+                    "body",
+                    "nested deeper than " + Limits.DEPTH + " or a text over " + Limits.TEXT + " characters",
+                    true);
+        } catch (IOException notJson) {
+            throw new MalformedMessage("body", "expected valid JSON in UTF-8 without duplicate names", false);
+        }
+    }
+
+    /** Writes a tree as UTF-8. */
+    public static byte[] bytes(JsonNode tree) {
+        try {
+            return MAPPER.writeValueAsBytes(tree);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a JSON tree could not be written", impossible);
+        }
+    }
+
+    /** A new empty object. */
+    public static ObjectNode newObject() {
+        return MAPPER.createObjectNode();
+    }
+}

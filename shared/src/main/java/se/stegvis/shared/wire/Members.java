@@ -1,0 +1,60 @@
+package se.stegvis.shared.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads members of a message strictly, naming the one that is wrong. */
+final class Members {
+    private Members() {}
+
+    static UUID uuid(JsonNode node, String name) throws MalformedMessage {
+        String written = text(node, name);
+        // UUID.fromString takes short forms such as 1-1-1-1-1; the protocol does not.
+        if (written.length() != 36) {
+            throw wrong(name, "expected a UUID");
+        }
+        try {
+            return UUID.fromString(written);
+        } catch (IllegalArgumentException notUuid) {
+            throw wrong(name, "expected a UUID");
+        }
+    }
+
+    static Optional<UUID> optionalUuid(JsonNode node, String name) throws MalformedMessage {
+        return node.hasNonNull(name) ? Optional.of(uuid(node, name)) : Optional.empty();
+    }
+
+    static String text(JsonNode node, String name) throws MalformedMessage {
+        JsonNode value = node.path(name);
+        if (!value.isTextual()) {
+            throw wrong(name, "expected a text");
+        }
+        return value.textValue();
+    }
+
+    static Optional<String> optionalText(JsonNode node, String name) throws MalformedMessage {
+        return node.hasNonNull(name) ? Optional.of(text(node, name)) : Optional.empty();
+    }
+
+    static int natural(JsonNode node, String name) throws MalformedMessage {
+        JsonNode value = node.path(name);
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0) {
+            throw wrong(name, "expected a whole number from 0");
+        }
+        return value.intValue();
+    }
+
+    static <E extends Enum<E>> E constant(JsonNode node, String name, Class<E> keys) throws MalformedMessage {
+        try {
+            return Enum.valueOf(keys, text(node, name));
+        } catch (IllegalArgumentException unknown) {
+            throw wrong(name, "expected one of " + Arrays.toString(keys.getEnumConstants()));
+        }
+    }
+
+    static MalformedMessage wrong(String name, String expected) {
+        return new MalformedMessage(name, expected, false);
+    }
+}
