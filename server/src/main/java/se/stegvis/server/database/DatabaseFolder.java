@@ -1,0 +1,56 @@
+package se.stegvis.server.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * The folder that holds one embedded database: its files, log and password.
+ *
+ * @param root absolute path of the folder
+ */
+record DatabaseFolder(Path root) {
+
+    static DatabaseFolder opened(Path root) throws IOException {
+        var folder = new DatabaseFolder(root.toAbsolutePath().normalize());
+        Files.createDirectories(folder.temporary());
+        return folder;
+    }
+
+    Path files() {
+        return root.resolve("files");
+    }
+
+    Path temporary() {
+        return root.resolve("tmp");
+    }
+
+    Path log() {
+        return root.resolve("mariadbd.log");
+    }
+
+    Path pidFile() {
+        return root.resolve("mariadbd.pid");
+    }
+
+    Path lock() {
+        return root.resolve("lock");
+    }
+
+    Path firstStatements() {
+        return root.resolve("init.sql");
+    }
+
+    /** The password of the database user, made at the first call. */
+    String password() throws IOException {
+        Path file = root.resolve("password");
+        if (!Files.exists(file)) {
+            byte[] random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            OwnerOnlyFile.write(file, HexFormat.of().formatHex(random));
+        }
+        return Files.readString(file).strip();
+    }
+}

@@ -1,0 +1,64 @@
+package se.stegvis.server.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Ends MariaDB when the server's process dies, however it dies: somebody reads a pipe that only the server holds open.
+ * Where there is a POSIX shell, the reader is a child of MariaDB itself; elsewhere it is a small Java process.
+ */
+public final class Leash {
+
+    /** Written before the pipe is closed in good order: MariaDB is gone, its process id may be another's. */
+    static final String LET_GO = "done\n";
+
+    /** The shell becomes MariaDB (exec), so $$ is MariaDB's process id, also in the child that reads the pipe. */
+    private static final String SHELL = """
+            exec 3<&0
+            ( trap '' INT HUP; if read -r word <&3; then exit 0; fi; kill -TERM $$ ) &
+            exec "$@" </dev/null 3<&-
+            """;
+
+    private static final Path SH = Path.of("/bin/sh");
+
+    private Leash() {}
+
+    static boolean shellIsThere() {
+        return Files.isExecutable(SH);
+    }
+
+    static List<String> throughShell(List<String> command) {
+        var leashed = new ArrayList<>(List.of(SH.toString(), "-c", SHELL, "stegvis-database"));
+        leashed.addAll(command);
+        return leashed;
+    }
+
+    /** The reader in Java for a process that runs already. */
+    static Process throughJava(long pid) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(java, "-Xmx16m", Leash.class.getName(), Long.toString(pid));
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /**
+     * Waits for the end of standard input, then ends a process unless it was let go.
+     *
+     * @param arguments the process id
+     */
+    public static void main(String[] arguments) {
+        try {
+            if (System.in.read() < 0) {
+                ProcessHandle.of(Long.parseLong(arguments[0])).ifPresent(ProcessHandle::destroy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package se.stegvis.server.database;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A running MariaDB on its leash. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final int SECONDS_TO_END = 60;
+    private final Process server;
+    private final Process reader;
+
+    private ServerProcess(Process server, Process reader) {
+        this.server = server;
+        this.reader = reader;
+    }
+
+    static ServerProcess started(List<String> command, Path log) throws IOException {
+        return started(command, log, Leash.shellIsThere());
+    }
+
+    static ServerProcess started(List<String> command, Path log, boolean throughShell) throws IOException {
+        var server = new ProcessBuilder(throughShell ? Leash.throughShell(command) : command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new ServerProcess(server, throughShell ? server : Leash.throughJava(server.pid()));
+    }
+
+    long pid() {
+        return server.pid();
+    }
+
+    /** Whether it ended within the time. */
+    boolean endedWithin(long milliseconds) throws InterruptedException {
+        return server.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    /** Asks MariaDB to end and waits; one that does not is killed, which InnoDB stands. */
+    @Override
+    public void close() {
+        server.destroy();
+        try {
+            if (!endedWithin(TimeUnit.SECONDS.toMillis(SECONDS_TO_END))) {
+                server.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            server.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        try (var pipe = reader.getOutputStream()) {
+            pipe.write(Leash.LET_GO.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            // The reader is gone already, and so is what it held.
+            reader.destroy();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package se.stegvis.server.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.jdbc.DataSourceResolver;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseStartTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void serverWithoutConfiguredDatabaseStartsItsOwnAndEndsIt() throws SQLException {
+        long pid;
+        try (var context = ApplicationContext.run(Map.of("stegvis.data-dir", folder.toString()))) {
+            pid = context.getBean(EmbeddedMariaDb.class).pid();
+            assertThat(version(context)).startsWith("11.4").contains("MariaDB");
+        }
+        assertThat(ProcessHandle.of(pid)).isEmpty();
+    }
+
+    @Test
+    void configuredDatabaseIsUsedAndNoneStarted() throws SQLException {
+        var settings = new HashMap<String, Object>(TestDatabase.fresh().properties());
+        settings.put("stegvis.data-dir", folder.toString());
+        try (var context = ApplicationContext.run(settings)) {
+            assertThat(version(context)).contains("MariaDB");
+            assertThat(context.containsBean(EmbeddedMariaDb.class)).isFalse();
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void dataSourceThatIsOffStartsNoDatabase() {
+        try (var context = ApplicationContext.run(
+                Map.of("datasources.default.enabled", false, "stegvis.data-dir", folder.toString()))) {
+            assertThat(context.containsBean(EmbeddedMariaDb.class)).isFalse();
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    private static DataSource real(ApplicationContext context) {
+        return context.getBean(DataSourceResolver.class).resolve(context.getBean(DataSource.class));
+    }
+
+    private static String version(ApplicationContext context) throws SQLException {
+        try (var connection = real(context).getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT version()")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
