@@ -1,0 +1,29 @@
+package se.stegvis.mobile.store;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.shared.need.NeedGroup;
+
+/**
+ * One line of the case list.
+ *
+ * @param clientName given and family name
+ * @param personalNumber twelve digits, or empty text when unknown
+ * @param step number of the process step
+ * @param nextFollowUp the earliest open follow-up date of the case
+ * @param safetyNote a colleague left one
+ * @param closed the case is closed
+ */
+public record CaseCard(
+        UUID caseId,
+        String clientName,
+        String personalNumber,
+        Optional<NeedGroup> needGroup,
+        Optional<String> process,
+        Optional<String> step,
+        Optional<UUID> responsible,
+        Optional<LocalDate> nextFollowUp,
+        boolean safetyNote,
+        boolean conflict,
+        boolean closed) {}

@@ -1,0 +1,83 @@
+package se.stegvis.mobile.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.sync.PushResponse;
+
+/**
+ * All that this user has on this device: records as last heard from the server, with the user's own unsent changes on
+ * top. Every write is durable when the method returns. Usable from any thread; never call it on the UI thread for
+ * writing.
+ */
+public interface Journal extends AutoCloseable {
+
+    // For the screens -------------------------------------------------------------------------------------------
+
+    /** Who works here and in which municipality. */
+    Owner owner();
+
+    /** A record as the user should see it, own unsent changes included. */
+    Optional<StoredRecord> find(UUID record);
+
+    /** All records of a case, the case and the client among them, newest first by when they happened. */
+    List<StoredRecord> recordsOf(UUID caseId);
+
+    /** All cases on the device, a card each; cheap enough for every keystroke of a search. */
+    List<CaseCard> cases();
+
+    /**
+     * Saves what the user did to a record: the record and its place in the outbox in one commit.
+     *
+     * @param target which record; a new one gets an id from {@link #newId()}
+     * @param set the fields that changed, as in {@link se.stegvis.shared.sync.Change#set()}
+     * @param at the device's clock with offset, ISO 8601
+     * @return the record as it now stands, safe on the device
+     * @throws NotSaved when it could not be written; nothing is changed then and the text is still the caller's
+     */
+    StoredRecord save(Target target, ObjectNode set, String at) throws NotSaved;
+
+    /** A new UUIDv7. */
+    UUID newId();
+
+    /** Everything not yet accepted by the server, oldest first; nothing can discard it. */
+    List<OutboxItem> outbox();
+
+    /** Puts a refused item back in line under a new change id. */
+    void retry(UUID change) throws NotSaved;
+
+    /** Makes an addendum (rättelse) to the signed record of what was refused; the refused item is then settled. */
+    StoredRecord asAddendum(UUID change, String at) throws NotSaved;
+
+    /** Counts and times for the sync line. */
+    SyncState syncState();
+
+    /** Called after each commit, on the thread that wrote. Close the returned handle to stop. */
+    AutoCloseable onChange(Runnable listener);
+
+    // For sync --------------------------------------------------------------------------------------------------
+
+    /** The next batch, frozen under its change ids until answered; empty when nothing waits. */
+    Optional<PushRequest> nextPush(int atMost) throws NotSaved;
+
+    /** Takes in the answers of a push, in one commit. */
+    void accept(PushResponse response, String at) throws NotSaved;
+
+    /** The cursor to pull from; empty to start from nothing. */
+    Optional<String> cursor();
+
+    /** Takes in a page, rows and cursor in one commit. A new history makes all acknowledged changes unsent again. */
+    void accept(PullResponse page, String at) throws NotSaved;
+
+    /** The server was reached or not; for the sync line. */
+    void contact(Contact contact, String at);
+
+    /** This device's id, made once. */
+    UUID device();
+
+    @Override
+    void close();
+}

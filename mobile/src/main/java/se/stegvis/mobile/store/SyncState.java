@@ -1,0 +1,15 @@
+package se.stegvis.mobile.store;
+
+import java.util.Optional;
+
+/**
+ * What the sync line says.
+ *
+ * @param waiting records safe on the device that wait for the network
+ * @param needAttention refused items
+ * @param conflicts records where a person must decide
+ * @param lastContact ISO instant of the last answer from the server
+ * @param contact how the last attempt went; empty before the first
+ */
+public record SyncState(
+        int waiting, int needAttention, int conflicts, Optional<String> lastContact, Optional<Contact> contact) {}
