@@ -3,6 +3,7 @@ package se.stegvis.server.database;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.net.URLConnection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,7 @@ record BinariesJar(URL jar, String prefix, String version) {
     }
 
     /** A connection of its own, so that closing its file closes nobody else's. */
-    static java.net.URLConnection uncached(URL address) throws IOException {
+    static URLConnection uncached(URL address) throws IOException {
         var connection = address.openConnection();
         connection.setUseCaches(false);
         return connection;

@@ -15,6 +15,7 @@ record DatabaseFolder(Path root) {
 
     static DatabaseFolder opened(Path root) throws IOException {
         var folder = new DatabaseFolder(root.toAbsolutePath().normalize());
+        OwnerOnly.createFolder(folder.root());
         Files.createDirectories(folder.temporary());
         return folder;
     }
@@ -49,7 +50,7 @@ record DatabaseFolder(Path root) {
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
-            OwnerOnlyFile.write(file, HexFormat.of().formatHex(random));
+            OwnerOnly.write(file, HexFormat.of().formatHex(random));
         }
         return Files.readString(file).strip();
     }

@@ -64,7 +64,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private static EmbeddedMariaDb startLocked(
             DatabaseFolder folder, MariaDbBinaries binaries, DatabaseSize size, FolderLock lock) throws IOException {
         String password = folder.password();
-        OwnerOnlyFile.write(folder.firstStatements(), FirstStatements.of(password));
+        OwnerOnly.write(folder.firstStatements(), FirstStatements.of(password));
         try {
             for (int tries = 1; ; tries++) {
                 int port = freePort();

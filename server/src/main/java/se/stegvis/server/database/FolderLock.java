@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ final class FolderLock implements AutoCloseable {
         var arguments = process.info().arguments();
         if (arguments.isPresent()) {
             String files = ServerCommand.filesFlag(folder);
-            return java.util.Arrays.asList(arguments.get()).contains(files);
+            return Arrays.asList(arguments.get()).contains(files);
         }
         return process.info()
                 .command()

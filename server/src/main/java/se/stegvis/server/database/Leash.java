@@ -13,13 +13,10 @@ import java.util.List;
  */
 public final class Leash {
 
-    /** Written before the pipe is closed in good order: MariaDB is gone, its process id may be another's. */
-    static final String LET_GO = "done\n";
-
     /** The shell becomes MariaDB (exec), so $$ is MariaDB's process id, also in the child that reads the pipe. */
     private static final String SHELL = """
             exec 3<&0
-            ( trap '' INT HUP; if read -r word <&3; then exit 0; fi; kill -TERM $$ ) &
+            ( trap '' INT HUP; read -r word <&3; kill -TERM $$ 2>/dev/null ) &
             exec "$@" </dev/null 3<&-
             """;
 
@@ -45,6 +42,16 @@ public final class Leash {
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /** For when the process has ended: its id may by now be another's. */
+    static void letGo(Process leash) {
+        try (var pipe = leash.getOutputStream()) {
+            pipe.write('\n');
+        } catch (IOException e) {
+            // It read no more, so it cannot have seen the pipe's end as a death; end it for certain.
+            leash.destroy();
+        }
     }
 
     /**

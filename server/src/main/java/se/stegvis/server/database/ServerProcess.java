@@ -1,7 +1,6 @@
 package se.stegvis.server.database;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,11 +10,11 @@ final class ServerProcess implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 60;
     private final Process server;
-    private final Process reader;
+    private final Process javaLeash;
 
-    private ServerProcess(Process server, Process reader) {
+    private ServerProcess(Process server, Process javaLeash) {
         this.server = server;
-        this.reader = reader;
+        this.javaLeash = javaLeash;
     }
 
     static ServerProcess started(List<String> command, Path log) throws IOException {
@@ -27,7 +26,7 @@ final class ServerProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        return new ServerProcess(server, throughShell ? server : Leash.throughJava(server.pid()));
+        return new ServerProcess(server, throughShell ? null : Leash.throughJava(server.pid()));
     }
 
     long pid() {
@@ -51,11 +50,8 @@ final class ServerProcess implements AutoCloseable {
             server.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        try (var pipe = reader.getOutputStream()) {
-            pipe.write(Leash.LET_GO.getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException e) {
-            // The reader is gone already, and so is what it held.
-            reader.destroy();
+        if (javaLeash != null) {
+            Leash.letGo(javaLeash);
         }
     }
 }

@@ -14,13 +14,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMariaDbTest {
 
     @TempDir
+    private Path parent;
+
     private Path folder;
+
+    @BeforeEach
+    void nameFolder() {
+        folder = parent.resolve("database");
+    }
 
     private static EmbeddedMariaDb start(Path folder) {
         return EmbeddedMariaDb.start(folder, TestDatabase.programs(), DatabaseSize.SMALL);
@@ -49,7 +57,7 @@ class EmbeddedMariaDbTest {
 
     @Test
     void restartKeepsWhatWasWrittenAlsoInFolderWithSpacesAndSwedishLetters() throws Exception {
-        Path odd = folder.resolve("Socialförvaltningen Åmål öst").resolve("x".repeat(100));
+        Path odd = parent.resolve("Socialförvaltningen Åmål öst").resolve("x".repeat(100));
         // Its own programs, so that their path has the odd letters too.
         try (var first = EmbeddedMariaDb.start(odd.resolve("database"), odd, DatabaseSize.SMALL)) {
             write(first, "räksmörgås");
@@ -97,6 +105,7 @@ class EmbeddedMariaDbTest {
         try (var database = start(folder)) {
             assertThat(Files.getPosixFilePermissions(folder.resolve("password")))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
             assertThat(folder.resolve("init.sql")).doesNotExist();
             assertThat(Files.readString(folder.resolve("mariadbd.log"), StandardCharsets.ISO_8859_1))
                     .doesNotContain(database.password());
@@ -137,6 +146,22 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
+    void startCutShortWhileMakingTheFilesIsMadeAnew() throws Exception {
+        Files.createDirectories(folder.resolve("half").resolve("files").resolve("mysql"));
+        try (var database = start(folder)) {
+            assertThat(read(database, "SELECT 1")).isEqualTo("1");
+            assertThat(folder.resolve("half")).doesNotExist();
+        }
+    }
+
+    @Test
+    void missingSystemLibraryIsNamedWithTheRemedy() throws IOException {
+        Path log = parent.resolve("log");
+        Files.writeString(log, "mariadbd: error while loading shared libraries: libaio.so.1: cannot open");
+        assertThat(LogTail.of(log)).contains("libaio.so.1").contains("Install the named system library");
+    }
+
+    @Test
     void failedStartShowsTheEndOfMariaDbsLog() throws IOException {
         try (var first = start(folder)) {
             assertThat(first.pid()).isPositive();
@@ -163,9 +188,7 @@ class EmbeddedMariaDbTest {
     void javaLeashLetsGo() throws Exception {
         try (var database = start(folder)) {
             var leash = Leash.throughJava(database.pid());
-            try (var pipe = leash.getOutputStream()) {
-                pipe.write(Leash.LET_GO.getBytes(StandardCharsets.US_ASCII));
-            }
+            Leash.letGo(leash);
             assertThat(leash.waitFor()).isZero();
             assertThat(read(database, "SELECT 1")).isEqualTo("1");
         }

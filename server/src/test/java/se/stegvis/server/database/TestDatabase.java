@@ -1,5 +1,7 @@
 package se.stegvis.server.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -81,13 +83,22 @@ public final class TestDatabase {
             var folder = Path.of(
                     "target", "database", Long.toString(ProcessHandle.current().pid()));
             var server = EmbeddedMariaDb.start(folder, programs(), DatabaseSize.SMALL);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "test-database-end"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder), "test-database-end"));
             return server;
+        }
+
+        private static void end(EmbeddedMariaDb server, Path folder) {
+            server.close();
+            try {
+                Tree.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static Connection open(String database) throws SQLException {
             return DriverManager.getConnection(
-                    SERVER.url(database) + "?useBulkStmts=true&useServerPrepStmts=true",
+                    SERVER.url(database) + "?useBulkStmtsForInserts=true&useServerPrepStmts=true",
                     EmbeddedMariaDb.NAME,
                     SERVER.password());
         }
