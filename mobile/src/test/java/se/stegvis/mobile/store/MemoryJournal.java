@@ -1,0 +1,249 @@
+package se.stegvis.mobile.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.sync.PushResponse;
+
+/** A journal in memory for tests of the screens: no seal, no server; writes can be made to fail. */
+public final class MemoryJournal implements Journal {
+    private final Owner owner;
+    private final Map<UUID, StoredRecord> records = new LinkedHashMap<>();
+    private final List<OutboxItem> outbox = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<ObjectNode> saves = new ArrayList<>();
+    private Optional<NotSaved.Reason> failure = Optional.empty();
+    private Contact contact = Contact.NO_NETWORK;
+    private Optional<String> lastContact = Optional.empty();
+
+    public MemoryJournal(Owner owner) {
+        this.owner = owner;
+    }
+
+    /** As if pulled from the server. */
+    public synchronized MemoryJournal seed(UUID record, Kind kind, UUID caseId, ObjectNode fields) {
+        RecordHeader header = new RecordHeader(record, caseId, kind.name(), 1);
+        records.put(record, new StoredRecord(Kind.read(header, Doc.of(fields)), RecordState.SYNCED));
+        return this;
+    }
+
+    /** Puts an existing record in another state, for example in conflict. */
+    public synchronized void mark(UUID record, RecordState state) {
+        records.computeIfPresent(record, (id, stored) -> new StoredRecord(stored.content(), state));
+        tell();
+    }
+
+    /** Makes the unsent change of that record refused. */
+    public synchronized void refuse(UUID record, Problem problem) {
+        outbox.replaceAll(item -> item.target().record().equals(record)
+                ? new OutboxItem(item.change(), item.target(), item.at(), Optional.of(problem))
+                : item);
+        mark(record, RecordState.NEEDS_ATTENTION);
+    }
+
+    /** From now on every save fails for that reason; empty makes them work again. */
+    public synchronized void failSaves(Optional<NotSaved.Reason> reason) {
+        failure = reason;
+    }
+
+    /** What each save carried, oldest first. */
+    public synchronized List<ObjectNode> saves() {
+        return List.copyOf(saves);
+    }
+
+    @Override
+    public Owner owner() {
+        return owner;
+    }
+
+    @Override
+    public synchronized Optional<StoredRecord> find(UUID record) {
+        return Optional.ofNullable(records.get(record));
+    }
+
+    @Override
+    public synchronized List<StoredRecord> recordsOf(UUID caseId) {
+        return records.values().stream()
+                .filter(stored -> stored.content().header().caseId().equals(caseId))
+                .sorted(Comparator.comparing((StoredRecord stored) -> stored.content()
+                                .happenedAt()
+                                .map(Object::toString)
+                                .orElse(""))
+                        .reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<CaseCard> cases() {
+        return records.values().stream()
+                .map(StoredRecord::content)
+                .filter(CareCase.class::isInstance)
+                .map(content -> card((CareCase) content))
+                .toList();
+    }
+
+    private CaseCard card(CareCase careCase) {
+        List<StoredRecord> all = recordsOf(careCase.id());
+        Optional<Client> client = all.stream()
+                .map(StoredRecord::content)
+                .filter(Client.class::isInstance)
+                .map(Client.class::cast)
+                .findFirst();
+        return new CaseCard(
+                careCase.id(),
+                client.map(Client::name).orElse(""),
+                client.flatMap(one -> one.doc().text("personalNumber")).orElse(""),
+                careCase.needGroup(),
+                careCase.process().map(process -> process.key()),
+                careCase.step(),
+                careCase.responsible(),
+                all.stream()
+                        .flatMap(stored -> stored.content().followUpDate().stream())
+                        .min(Comparator.naturalOrder()),
+                all.stream()
+                        .anyMatch(stored ->
+                                stored.content().doc().text("safetyNote").isPresent()),
+                all.stream().anyMatch(stored -> stored.state() == RecordState.CONFLICT),
+                careCase.closedOn().isPresent());
+    }
+
+    @Override
+    public StoredRecord save(Target target, ObjectNode set, String at) throws NotSaved {
+        StoredRecord saved = write(target, set, at);
+        tell();
+        return saved;
+    }
+
+    private synchronized StoredRecord write(Target target, ObjectNode set, String at) throws NotSaved {
+        if (failure.isPresent()) {
+            throw new NotSaved(failure.get(), null);
+        }
+        saves.add(set.deepCopy());
+        KindSpec spec = Kind.of(target.kind()).orElseThrow().spec();
+        CareRecord before = find(target.record())
+                .map(StoredRecord::content)
+                .orElseGet(() ->
+                        Kind.read(new RecordHeader(target.record(), target.caseId(), target.kind(), 0), Doc.EMPTY));
+        StoredRecord after =
+                new StoredRecord(Kind.read(before.header(), before.doc().with(set, spec)), RecordState.WAITING);
+        records.put(target.record(), after);
+        outbox.removeIf(item -> item.target().equals(target));
+        outbox.add(new OutboxItem(newId(), target, at, Optional.empty()));
+        return after;
+    }
+
+    @Override
+    public UUID newId() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    @Override
+    public synchronized List<OutboxItem> outbox() {
+        return List.copyOf(outbox);
+    }
+
+    @Override
+    public synchronized void retry(UUID change) throws NotSaved {
+        if (failure.isPresent()) {
+            throw new NotSaved(failure.get(), null);
+        }
+        outbox.stream().filter(item -> item.change().equals(change)).toList().forEach(item -> {
+            outbox.remove(item);
+            outbox.add(new OutboxItem(newId(), item.target(), item.at(), Optional.empty()));
+            mark(item.target().record(), RecordState.WAITING);
+        });
+        tell();
+    }
+
+    @Override
+    public synchronized StoredRecord asAddendum(UUID change, String at) throws NotSaved {
+        OutboxItem item = outbox.stream()
+                .filter(one -> one.change().equals(change))
+                .findFirst()
+                .orElseThrow();
+        outbox.remove(item);
+        mark(item.target().record(), RecordState.SYNCED);
+        ObjectNode set = Doc.EMPTY.toNode();
+        set.put(CommonFields.ADDENDUM_TO, item.target().record().toString());
+        return save(new Target(newId(), item.target().kind(), item.target().caseId()), set, at);
+    }
+
+    @Override
+    public synchronized SyncState syncState() {
+        return new SyncState(
+                (int) outbox.stream().filter(item -> !item.needsAttention()).count(),
+                (int) outbox.stream().filter(OutboxItem::needsAttention).count(),
+                (int) records.values().stream()
+                        .filter(stored -> stored.state() == RecordState.CONFLICT)
+                        .count(),
+                lastContact,
+                Optional.of(contact));
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public Optional<PushRequest> nextPush(int atMost) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void accept(PushResponse response, String at) {
+        throw new UnsupportedOperationException("this journal has no server");
+    }
+
+    @Override
+    public Optional<String> cursor() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void accept(PullResponse page, String at) {
+        throw new UnsupportedOperationException("this journal has no server");
+    }
+
+    @Override
+    public synchronized void contact(Contact how, String at) {
+        contact = how;
+        if (how == Contact.REACHED) {
+            lastContact = Optional.of(at);
+        }
+        tell();
+    }
+
+    @Override
+    public UUID device() {
+        return new UUID(0, 1);
+    }
+
+    @Override
+    public void close() {
+        listeners.clear();
+    }
+}
