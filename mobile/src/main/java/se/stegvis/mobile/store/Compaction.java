@@ -1,0 +1,48 @@
+package se.stegvis.mobile.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Saving each record at once leaves dead pages behind. At start, a file that is mostly dead is copied and the copy
+ * checked before it takes the original's place; a crash or a full disk leaves the original.
+ */
+final class Compaction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
+    private static final long WORTH_BYTES = 2 << 20;
+    private static final int WORTH_TIMES = 3;
+
+    private Compaction() {}
+
+    /** The store, compacted where that was worthwhile and went well. */
+    static OpenStore whenWorthwhile(OpenStore store, StorePlace place, StoreKeys keys) throws IOException {
+        long size = store.file().size();
+        if (!store.damaged().isEmpty() || size < WORTH_BYTES || size < WORTH_TIMES * store.liveBytes()) {
+            return store;
+        }
+        store.file().close();
+        StorePlace copy = place.unfinished();
+        try {
+            copy.createEmpty();
+            MVStore.compact(place.name(), copy.name(), false, null);
+            if (isSame(copy, keys, store.inventory())) {
+                place.replaceBy(copy);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The store was not compacted: {}", e.getClass().getSimpleName());
+        } finally {
+            Files.deleteIfExists(copy.file());
+        }
+        return OpenStore.open(place, keys);
+    }
+
+    private static boolean isSame(StorePlace copy, StoreKeys keys, Inventory expected) {
+        OpenStore copied = OpenStore.open(copy, keys);
+        copied.file().close();
+        return copied.damaged().isEmpty() && copied.inventory().commits() == expected.commits();
+    }
+}

@@ -1,0 +1,112 @@
+package se.stegvis.mobile.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.SingleFileStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open file and its maps of sealed bytes. Commits only when told to: the library's own timed commits would
+ * acknowledge nothing and write half a batch.
+ */
+final class StoreFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
+    private static final int CACHE_MIB = 8;
+
+    private final StorePlace place;
+    private final MVStore store;
+
+    private StoreFile(StorePlace place, MVStore store) {
+        this.place = place;
+        this.store = store;
+    }
+
+    /** @throws DamagedStore when nothing can be made of the file */
+    static StoreFile open(StorePlace place) {
+        return new StoreFile(place, reading(DamagedStore.WHOLE_FILE, () -> openLibrary(place)));
+    }
+
+    /** Opens the channel first, because the library leaves it open and locked when it stumbles over a damaged file. */
+    private static MVStore openLibrary(StorePlace place) {
+        SingleFileStore channel = new SingleFileStore(new HashMap<>(Map.of("cacheSize", CACHE_MIB)));
+        channel.open(place.name(), false, null);
+        boolean opened = false;
+        try {
+            MVStore store = new MVStore.Builder()
+                    .adoptFileStore(channel)
+                    .autoCommitDisabled()
+                    .autoCommitBufferSize(0)
+                    .open();
+            store.setRetentionTime(0);
+            store.setVersionsToKeep(0);
+            opened = true;
+            return store;
+        } finally {
+            if (!opened) {
+                channel.close();
+            }
+        }
+    }
+
+    MVMap<byte[], byte[]> map(String name) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<byte[], byte[]>().keyType(BytesType.INSTANCE).valueType(BytesType.INSTANCE));
+    }
+
+    boolean hasMap(String name) {
+        return store.hasMap(name);
+    }
+
+    /** After this the changes survive a power loss. */
+    void save() {
+        store.commit();
+        store.sync();
+    }
+
+    boolean isOpen() {
+        return !store.isClosed();
+    }
+
+    long size() throws IOException {
+        return Files.size(place.file());
+    }
+
+    /** Closes without writing what was not saved. */
+    void abandon() {
+        store.closeImmediately();
+    }
+
+    /** Closes in an orderly way. Everything has been saved or the file abandoned by then. */
+    void close() {
+        try {
+            store.close();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The store was not closed in an orderly way: {}",
+                    e.getClass().getSimpleName());
+            store.closeImmediately();
+        }
+    }
+
+    /**
+     * Reads from a file that may be damaged: besides its own exception the library then answers with nearly any other,
+     * and a damaged length or loop ends in one of the two errors.
+     */
+    static <T> T reading(String shelf, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (DamagedStore | StoreLocked e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError | AssertionError e) {
+            throw new DamagedStore(shelf, "the file cannot be read", e);
+        }
+    }
+}

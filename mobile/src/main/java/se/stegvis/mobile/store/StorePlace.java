@@ -1,0 +1,47 @@
+package se.stegvis.mobile.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import se.stegvis.mobile.device.OwnerOnly;
+
+/**
+ * The files of one store.
+ *
+ * @param file the store itself
+ * @param mark its {@link Tidemark}
+ * @param scheme put before its name for the library; empty outside tests of failing disks
+ */
+record StorePlace(Path file, Path mark, String scheme) {
+
+    static StorePlace of(Path file) {
+        return of(file, "");
+    }
+
+    static StorePlace of(Path file, String scheme) {
+        Path absolute = file.toAbsolutePath();
+        return new StorePlace(absolute, absolute.resolveSibling(absolute.getFileName() + ".mark"), scheme);
+    }
+
+    /** The name under which the library opens the store. */
+    String name() {
+        return scheme + file;
+    }
+
+    /** A store that is being made or compacted and does not count yet. */
+    StorePlace unfinished() {
+        return new StorePlace(file.resolveSibling(file.getFileName() + ".new"), mark, scheme);
+    }
+
+    void createEmpty() throws IOException {
+        Files.deleteIfExists(file);
+        OwnerOnly.create(file);
+    }
+
+    /** Puts the finished store in the place of {@code this}, whole or not at all. */
+    void replaceBy(StorePlace finished) throws IOException {
+        Files.move(finished.file, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        OwnerOnly.syncFolder(file.getParent());
+    }
+}
