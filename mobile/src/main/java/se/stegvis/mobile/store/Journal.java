@@ -75,6 +75,12 @@ public interface Journal extends AutoCloseable {
     /** The server was reached or not; for the sync line. */
     void contact(Contact contact, String at);
 
+    /** A small secret kept sealed beside the records, such as the refresh token. */
+    Optional<String> secret(String name);
+
+    /** Keeps a secret, replacing the one of that name. */
+    void keepSecret(String name, String value) throws NotSaved;
+
     /** This device's id, made once. */
     UUID device();
 

@@ -1,0 +1,6 @@
+package se.stegvis.mobile.sync;
+
+import java.util.UUID;
+
+/** Who logged in, as the server knows them. */
+public record Account(UUID id, String username, String name, String role, String municipality) {}

@@ -1,0 +1,61 @@
+package se.stegvis.mobile.sync;
+
+import java.net.URI;
+import java.util.Optional;
+import se.stegvis.mobile.sync.LinkFailure.Reason;
+import se.stegvis.shared.sync.PullRequest;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.sync.PushResponse;
+import se.stegvis.shared.wire.MalformedMessage;
+import se.stegvis.shared.wire.PullWire;
+import se.stegvis.shared.wire.PushWire;
+
+/** The server by HTTP. Fetches a new access token when the old one has run out. Used by one thread at a time. */
+public final class HttpLink implements ServerLink {
+    private final Transport transport;
+    private final Login login;
+    private final String refreshToken;
+    private Optional<String> accessToken = Optional.empty();
+
+    /** @param refreshToken from the login, kept sealed between the times */
+    public HttpLink(URI server, String refreshToken) {
+        this.transport = new Transport(server);
+        this.login = new Login(server);
+        this.refreshToken = refreshToken;
+    }
+
+    @Override
+    public PushResponse push(PushRequest request) throws LinkFailure {
+        byte[] answer = post("/api/v1/sync/push", PushWire.write(request));
+        try {
+            return PushWire.readResponse(answer);
+        } catch (MalformedMessage cutOrForeign) {
+            throw LinkFailure.noAnswer(cutOrForeign);
+        }
+    }
+
+    @Override
+    public PullResponse pull(PullRequest request) throws LinkFailure {
+        byte[] answer = post("/api/v1/sync/pull", PullWire.write(request));
+        try {
+            return PullWire.readResponse(answer);
+        } catch (MalformedMessage cutOrForeign) {
+            throw LinkFailure.noAnswer(cutOrForeign);
+        }
+    }
+
+    private byte[] post(String path, byte[] body) throws LinkFailure {
+        if (accessToken.isPresent()) {
+            try {
+                return transport.post(path, body, accessToken);
+            } catch (LinkFailure failure) {
+                if (failure.reason() != Reason.LOGIN_NEEDED) {
+                    throw failure;
+                }
+            }
+        }
+        accessToken = Optional.of(login.again(refreshToken).access());
+        return transport.post(path, body, accessToken);
+    }
+}

@@ -1,0 +1,62 @@
+package se.stegvis.mobile.sync;
+
+import java.time.Duration;
+import java.util.Optional;
+import se.stegvis.shared.sync.Problem;
+
+/** The server gave no answer that could be used. What was sent may or may not have arrived: send it again. */
+public final class LinkFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** What kind of failure, which decides what to do next. */
+    public enum Reason {
+        /** No connection, or it broke, or took too long. */
+        NO_ANSWER,
+        /** 429 or 503: try again after a while. */
+        BUSY,
+        /** 401: the tokens no longer hold. */
+        LOGIN_NEEDED,
+        /** 413: send less at a time. */
+        TOO_LARGE,
+        /** 400 with {@code unknown-cursor}: start from nothing. */
+        UNKNOWN_CURSOR,
+        /** Any other answer; the problem says more. */
+        TURNED_AWAY
+    }
+
+    private final Reason reason;
+    private final transient Problem problem;
+    private final transient Duration retryAfter;
+
+    private LinkFailure(Reason reason, Problem problem, Duration retryAfter, Throwable cause) {
+        super(reason + (problem == null ? "" : " " + problem.type()), cause);
+        this.reason = reason;
+        this.problem = problem;
+        this.retryAfter = retryAfter;
+    }
+
+    public static LinkFailure noAnswer(Throwable cause) {
+        return new LinkFailure(Reason.NO_ANSWER, null, null, cause);
+    }
+
+    public static LinkFailure busy(Duration retryAfter) {
+        return new LinkFailure(Reason.BUSY, null, retryAfter, null);
+    }
+
+    public static LinkFailure of(Reason reason, Problem problem) {
+        return new LinkFailure(reason, problem, null, null);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public Optional<Problem> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** How long the server asked to be left alone. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}

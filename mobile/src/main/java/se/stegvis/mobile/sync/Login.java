@@ -1,0 +1,54 @@
+package se.stegvis.mobile.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.MalformedMessage;
+
+/** Logs in with user name and password, and later with the refresh token alone. */
+public final class Login {
+    private final Transport transport;
+
+    public Login(URI server) {
+        this.transport = new Transport(server);
+    }
+
+    /**
+     * @param username with municipality, for example {@code handlaggare1@ekdalen}
+     * @throws LinkFailure with {@code LOGIN_NEEDED} when name or password is wrong
+     */
+    public Tokens withPassword(String username, String password, UUID device) throws LinkFailure {
+        ObjectNode body = Json.newObject()
+                .put("username", username)
+                .put("password", password)
+                .put("device", device.toString());
+        return read(transport.post("/api/v1/login", Json.bytes(body), Optional.empty()));
+    }
+
+    /** A new access token; the refresh token stays valid, so a lost answer never logs anybody out. */
+    public Tokens again(String refreshToken) throws LinkFailure {
+        ObjectNode body = Json.newObject().put("refresh_token", refreshToken);
+        return read(transport.post("/api/v1/token", Json.bytes(body), Optional.empty()));
+    }
+
+    private static Tokens read(byte[] answer) throws LinkFailure {
+        try {
+            ObjectNode body = Json.object(answer);
+            JsonNode account = body.path("account");
+            return new Tokens(
+                    body.path("access_token").asText(),
+                    body.path("refresh_token").asText(),
+                    new Account(
+                            UUID.fromString(account.path("id").asText()),
+                            account.path("username").asText(),
+                            account.path("name").asText(),
+                            account.path("role").asText(),
+                            account.path("municipality").asText()));
+        } catch (MalformedMessage | IllegalArgumentException notOurs) {
+            throw LinkFailure.noAnswer(notOurs);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package se.stegvis.mobile.sync;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.NotSaved;
+
+/** Keeps the device in step in the background, on a thread of its own: soon after each save, and now and then. */
+public final class SyncLoop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
+    /** So that a burst of saves becomes one round. */
+    private static final Duration AFTER_SAVE = Duration.ofMillis(500);
+
+    private static final String THREAD = "sync";
+
+    private final SyncRun run;
+    private final Backoff backoff;
+    private final AutoCloseable listening;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread background = new Thread(task, THREAD);
+        background.setDaemon(true);
+        return background;
+    });
+    private ScheduledFuture<?> next;
+    private boolean failing;
+    private boolean savedMeanwhile;
+
+    public SyncLoop(Journal journal, SyncRun run, RandomGenerator random) {
+        this.run = run;
+        this.backoff = new Backoff(random);
+        this.listening = journal.onChange(this::saved);
+        wake(Duration.ZERO);
+    }
+
+    /** Tries at once, for example when the network is back or the user asks. */
+    public void now() {
+        wake(Duration.ZERO);
+    }
+
+    /** A save while the server cannot be reached does not hurry the next attempt. */
+    private synchronized void saved() {
+        if (failing || Thread.currentThread().getName().equals(THREAD)) {
+            return;
+        }
+        savedMeanwhile = true;
+        wake(AFTER_SAVE);
+    }
+
+    private synchronized void wake(Duration in) {
+        if (thread.isShutdown()
+                || next != null && next.getDelay(TimeUnit.MILLISECONDS) <= in.toMillis() && !next.isDone()) {
+            return;
+        }
+        if (next != null) {
+            next.cancel(false);
+        }
+        next = thread.schedule(this::round, in.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void begin() {
+        savedMeanwhile = false;
+    }
+
+    private void round() {
+        begin();
+        Duration wait;
+        boolean failed = true;
+        try {
+            run.run();
+            wait = backoff.afterSuccess();
+            failed = false;
+        } catch (LinkFailure failure) {
+            wait = backoff.afterFailure(failure.retryAfter().orElse(Duration.ZERO));
+            LOG.debug("sync waits {}: {}", wait, failure.getMessage());
+        } catch (NotSaved notSaved) {
+            wait = backoff.afterFailure(Duration.ZERO);
+            LOG.warn("sync waits {}: {}", wait, notSaved.reason());
+        } catch (RuntimeException unexpected) {
+            // The loop must outlive a fault in one round, or nothing would ever be sent again.
+            wait = backoff.afterFailure(Duration.ZERO);
+            LOG.error("sync round failed", unexpected);
+        }
+        plan(wait, failed);
+    }
+
+    private synchronized void plan(Duration wait, boolean failed) {
+        failing = failed;
+        next = null;
+        wake(savedMeanwhile && !failed ? AFTER_SAVE : wait);
+    }
+
+    @Override
+    public void close() {
+        try {
+            listening.close();
+        } catch (Exception impossible) {
+            throw new IllegalStateException("the journal would not let go of its listener", impossible);
+        }
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            thread.shutdownNow();
+        }
+    }
+}

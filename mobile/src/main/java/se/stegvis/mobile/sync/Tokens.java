@@ -1,0 +1,15 @@
+package se.stegvis.mobile.sync;
+
+/**
+ * What a login gives.
+ *
+ * @param access sent with each request; short-lived, kept in memory only
+ * @param refresh gives a new access token; kept sealed on the device
+ */
+public record Tokens(String access, String refresh, Account account) {
+    /** Hides the tokens. */
+    @Override
+    public String toString() {
+        return "Tokens[of " + account.id() + "]";
+    }
+}

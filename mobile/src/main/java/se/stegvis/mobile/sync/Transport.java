@@ -1,0 +1,128 @@
+package se.stegvis.mobile.sync;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import se.stegvis.mobile.sync.LinkFailure.Reason;
+import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.MalformedMessage;
+import se.stegvis.shared.wire.ProblemWire;
+
+/** Sends JSON by HTTP, compressed both ways, and turns whatever goes wrong into a {@link LinkFailure}. */
+final class Transport {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final Duration BUSY_UNTOLD = Duration.ofSeconds(5);
+    private static final int WORTH_COMPRESSING = 512;
+
+    private final URI server;
+    private final HttpClient client;
+
+    Transport(URI server) {
+        this.server = server;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build();
+    }
+
+    /** Posts a body and gives the body of a 200 answer, inflated. */
+    byte[] post(String path, byte[] json, Optional<String> accessToken) throws LinkFailure {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+                .timeout(ANSWER)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Encoding", "gzip");
+        accessToken.ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        boolean compress = json.length > WORTH_COMPRESSING;
+        if (compress) {
+            request.header("Content-Encoding", "gzip");
+        }
+        request.POST(HttpRequest.BodyPublishers.ofByteArray(compress ? gzip(json) : json));
+        return usable(send(request.build()));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws LinkFailure {
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException broken) {
+            throw LinkFailure.noAnswer(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw LinkFailure.noAnswer(stopped);
+        }
+    }
+
+    private static byte[] usable(HttpResponse<byte[]> response) throws LinkFailure {
+        byte[] body = inflated(response);
+        int status = response.statusCode();
+        if (status == 200) {
+            return body;
+        }
+        if (status == 429 || status == 503) {
+            throw LinkFailure.busy(retryAfter(response));
+        }
+        Problem problem = problem(body);
+        throw LinkFailure.of(reason(status, problem), problem);
+    }
+
+    private static Reason reason(int status, Problem problem) {
+        return switch (status) {
+            case 401 -> Reason.LOGIN_NEEDED;
+            case 413 -> Reason.TOO_LARGE;
+            case 400 -> problem.name().equals("unknown-cursor") ? Reason.UNKNOWN_CURSOR : Reason.TURNED_AWAY;
+            default -> Reason.TURNED_AWAY;
+        };
+    }
+
+    private static Duration retryAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(BUSY_UNTOLD);
+    }
+
+    private static Problem problem(byte[] body) {
+        try {
+            return ProblemWire.read(Json.object(body));
+        } catch (MalformedMessage notAProblem) {
+            // A proxy in between answered with a page of its own.
+            return ProblemWire.read(Json.newObject());
+        }
+    }
+
+    private static byte[] inflated(HttpResponse<byte[]> response) throws LinkFailure {
+        boolean gzip =
+                response.headers().firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip");
+        if (!gzip) {
+            return response.body();
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+            return in.readAllBytes();
+        } catch (IOException cutShort) {
+            throw LinkFailure.noAnswer(cutShort);
+        }
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 3);
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("could not compress in memory", impossible);
+        }
+        return packed.toByteArray();
+    }
+}
