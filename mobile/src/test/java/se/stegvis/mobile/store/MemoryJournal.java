@@ -28,6 +28,7 @@ public final class MemoryJournal implements Journal {
     private final Owner owner;
     private final Map<UUID, StoredRecord> records = new LinkedHashMap<>();
     private final List<OutboxItem> outbox = new ArrayList<>();
+    private final Map<String, String> secrets = new LinkedHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<ObjectNode> saves = new ArrayList<>();
     private Optional<NotSaved.Reason> failure = Optional.empty();
@@ -235,6 +236,16 @@ public final class MemoryJournal implements Journal {
             lastContact = Optional.of(at);
         }
         tell();
+    }
+
+    @Override
+    public synchronized Optional<String> secret(String name) {
+        return Optional.ofNullable(secrets.get(name));
+    }
+
+    @Override
+    public synchronized void keepSecret(String name, String value) {
+        secrets.put(name, value);
     }
 
     @Override
