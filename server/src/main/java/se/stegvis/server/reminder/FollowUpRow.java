@@ -1,0 +1,17 @@
+package se.stegvis.server.reminder;
+
+import java.time.LocalDate;
+import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.reminder.FollowUpState;
+
+/**
+ * What is to be written about one record's follow-up.
+ *
+ * @param firstLook the day from which its stages count
+ */
+record FollowUpRow(RecordHeader header, FollowUpState state, LocalDate firstLook) {
+
+    boolean open() {
+        return state.standing() == FollowUpState.Standing.OPEN;
+    }
+}

@@ -1,0 +1,99 @@
+package se.stegvis.server.reminder;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.server.database.Ids;
+
+/** The statements that keep {@code follow_up} in step, in the transaction given. Rows in the order of their ids, so that two transactions wait for each other instead of dead-locking. */
+final class FollowUpTable {
+    /** What has been sent stays sent: {@code next_on} moves only when the date or the state does. */
+    private static final String PROJECT = """
+            INSERT INTO follow_up
+              (municipality, record_id, case_id, kind, responsible, due_on, state, next_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE
+              next_on = IF(state = VALUES(state) AND due_on = VALUES(due_on), next_on, VALUES(next_on)),
+              responsible = VALUES(responsible), due_on = VALUES(due_on), state = VALUES(state),
+              version = version + 1""";
+
+    private static final String CANCEL = """
+            UPDATE follow_up SET state = 'CANCELLED', next_on = NULL, version = version + 1
+            WHERE municipality = ? AND record_id = ? AND state IN ('OPEN', 'CLOSED')""";
+
+    private static final String CLOSE = """
+            UPDATE follow_up SET state = 'CLOSED', next_on = NULL, version = version + 1
+            WHERE municipality = ? AND case_id = ? AND state = 'OPEN'""";
+
+    private static final String REOPEN = """
+            UPDATE follow_up SET state = 'OPEN', next_on = LEAST(due_on, ?), version = version + 1
+            WHERE municipality = ? AND case_id = ? AND state = 'CLOSED'""";
+
+    /** As MariaDB sorts the sixteen bytes; {@link UUID#compareTo} takes them as signed. */
+    private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
+
+    private final Connection tx;
+    private final int municipality;
+
+    FollowUpTable(Connection tx, int municipality) {
+        this.tx = tx;
+        this.municipality = municipality;
+    }
+
+    void project(List<FollowUpRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = tx.prepareStatement(PROJECT)) {
+            for (FollowUpRow row : rows.stream()
+                    .sorted(Comparator.comparing(row -> row.header().id(), BY_TEXT))
+                    .toList()) {
+                statement.setInt(1, municipality);
+                statement.setBytes(2, Ids.bytes(row.header().id()));
+                statement.setBytes(3, Ids.bytes(row.header().caseId()));
+                statement.setString(4, row.header().kind());
+                statement.setBytes(5, Ids.bytes(row.state().responsible()));
+                statement.setObject(6, row.state().due());
+                statement.setString(7, row.state().standing().name());
+                statement.setObject(8, row.open() ? row.firstLook() : null);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    void cancel(List<UUID> records) throws SQLException {
+        each(CANCEL, records, List.of());
+    }
+
+    void close(List<UUID> cases) throws SQLException {
+        each(CLOSE, cases, List.of());
+    }
+
+    /** Looks again at once, or from the day it was due if that has passed. */
+    void reopen(List<UUID> cases, LocalDate today) throws SQLException {
+        each(REOPEN, cases, List.of(today));
+    }
+
+    private void each(String sql, List<UUID> ids, List<LocalDate> first) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = tx.prepareStatement(sql)) {
+            for (UUID id : ids.stream().sorted(BY_TEXT).toList()) {
+                int at = 1;
+                for (LocalDate day : first) {
+                    statement.setObject(at++, day);
+                }
+                statement.setInt(at++, municipality);
+                statement.setBytes(at, Ids.bytes(id));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+}

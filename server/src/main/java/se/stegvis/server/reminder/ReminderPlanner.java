@@ -1,0 +1,70 @@
+package se.stegvis.server.reminder;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.reminder.FollowUpState;
+import se.stegvis.shared.reminder.ReminderRules;
+
+/** Keeps {@code follow_up} in step with the records, inside the transaction that takes them in. */
+@Singleton
+public final class ReminderPlanner {
+    private final ReminderRules rules;
+
+    ReminderPlanner(SwedishCalendar calendar) {
+        this.rules = new ReminderRules(calendar);
+    }
+
+    /**
+     * Projects the follow-up dates of records just stored. A few batches of statements whatever the number of records;
+     * nothing for records without a follow-up.
+     *
+     * @param tx the transaction that stored them
+     * @param records the newest state of each; drafts may be among them and are passed over
+     * @throws SQLException for the caller to roll back and, when transient, to try again
+     */
+    public void plan(Connection tx, int municipality, List<CareRecord> records, Instant now) throws SQLException {
+        LocalDate today = SwedishCalendar.day(now);
+        List<FollowUpRow> dated = new ArrayList<>();
+        List<UUID> undated = new ArrayList<>();
+        List<CareCase> cases = new ArrayList<>();
+        for (CareRecord record : records) {
+            FollowUpState.of(record)
+                    .ifPresentOrElse(
+                            state -> dated.add(row(record, state, today)), () -> collectUndated(record, undated));
+            if (record instanceof CareCase careCase) {
+                cases.add(careCase);
+            }
+        }
+        FollowUpTable table = new FollowUpTable(tx, municipality);
+        table.project(dated);
+        table.cancel(undated);
+        Map<Boolean, List<UUID>> byClosed = cases.stream()
+                .collect(Collectors.partitioningBy(
+                        careCase -> careCase.closedOn().isPresent(),
+                        Collectors.mapping(CareCase::id, Collectors.toList())));
+        table.close(byClosed.get(true));
+        table.reopen(byClosed.get(false), today);
+    }
+
+    /** Only a living record can lose its date; a signed one is locked, a draft never had a row. */
+    private static void collectUndated(CareRecord record, List<UUID> undated) {
+        if (!record.spec().signable()) {
+            undated.add(record.id());
+        }
+    }
+
+    private FollowUpRow row(CareRecord record, FollowUpState state, LocalDate today) {
+        LocalDate look = rules.firstLook(state.due(), today);
+        return new FollowUpRow(record.header(), state, look);
+    }
+}
