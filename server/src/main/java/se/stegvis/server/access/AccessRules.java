@@ -1,0 +1,90 @@
+package se.stegvis.server.access;
+
+import java.util.Set;
+import se.stegvis.server.team.CaseHolders;
+import se.stegvis.server.team.Role;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Protection;
+
+/**
+ * What each role may do to a case. Whatever is not allowed here is denied. Whoever may not read a case must not learn
+ * that it exists.
+ *
+ * <p>Team leads read the open cases of their teams, hand them over and settle conflicts, but write no notes. A protected
+ * client is open to those named on the case only. Administrators have no case access, even when named.
+ */
+public final class AccessRules {
+    /** The fields of a CASE that say who holds it; changing them is handing it over. */
+    public static final Set<String> HOLDER_FIELDS = Set.of("team", "responsible", "occupationalTherapist");
+
+    private AccessRules() {}
+
+    public static boolean mayRead(Caller caller, CaseHolders holders) {
+        return isNamed(caller, holders) || leads(caller, holders);
+    }
+
+    /** Notes, consents, plans and the case itself, except who holds it. */
+    public static boolean mayWrite(Caller caller, CaseHolders holders) {
+        return isNamed(caller, holders);
+    }
+
+    /** Name others as team, responsible or occupational therapist. */
+    public static boolean mayHandOver(Caller caller, CaseHolders holders) {
+        return leads(caller, holders);
+    }
+
+    /** Decide which text stands where two collided. */
+    public static boolean maySettle(Caller caller, CaseHolders holders) {
+        return mayWrite(caller, holders) || leads(caller, holders);
+    }
+
+    /**
+     * One change to an existing case.
+     *
+     * @param kind wire name of the record's kind
+     * @param fields the fields it sets; {@code conflicts} is to be among them only if the change closes an open
+     *     conflict over the other fields, since it lets a team lead write these
+     */
+    public static boolean mayChange(Caller caller, CaseHolders holders, String kind, Set<String> fields) {
+        boolean handsOver = kind.equals("CASE") && fields.stream().anyMatch(HOLDER_FIELDS::contains);
+        if (handsOver && !mayHandOver(caller, holders)) {
+            return false;
+        }
+        return mayWrite(caller, holders)
+                || (handsOver && HOLDER_FIELDS.containsAll(fields))
+                || (fields.contains(CommonFields.CONFLICTS) && maySettle(caller, holders));
+    }
+
+    /**
+     * A new case with these holders: a caseworker opens it in a team of their own with themselves as responsible, a
+     * team lead in a team they lead.
+     */
+    public static boolean mayOpen(Caller caller, CaseHolders holders) {
+        if (caller.municipality() != holders.municipality()) {
+            return false;
+        }
+        boolean inOwnTeam = holders.team().map(caller.teams()::contains).orElse(caller.role() == Role.CASEWORKER);
+        return switch (caller.role()) {
+            case CASEWORKER ->
+                inOwnTeam
+                        && holders.responsible()
+                                .filter(caller.account()::equals)
+                                .isPresent();
+            case TEAM_LEAD -> inOwnTeam;
+            case OCCUPATIONAL_THERAPIST, COACH, ADMIN -> false;
+        };
+    }
+
+    private static boolean isNamed(Caller caller, CaseHolders holders) {
+        return caller.municipality() == holders.municipality()
+                && caller.role() != Role.ADMIN
+                && caller.isNamedOn(holders);
+    }
+
+    private static boolean leads(Caller caller, CaseHolders holders) {
+        return caller.municipality() == holders.municipality()
+                && caller.role() == Role.TEAM_LEAD
+                && (holders.protection() == Protection.NONE || caller.isNamedOn(holders))
+                && holders.team().map(caller.teams()::contains).orElse(false);
+    }
+}

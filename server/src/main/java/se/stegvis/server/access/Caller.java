@@ -1,0 +1,28 @@
+package se.stegvis.server.access;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.server.team.CaseHolders;
+import se.stegvis.server.team.Role;
+
+/**
+ * Who is asking. A controller takes it as a parameter; an account that is no longer active or a revoked device never
+ * gets that far.
+ *
+ * @param municipality first in every statement made on their behalf
+ * @param municipalitySlug for example {@code ekdalen}
+ * @param teams the teams they belong to; at most a minute old
+ * @param device the device they logged in on, if it said so
+ */
+public record Caller(
+        int municipality, String municipalitySlug, UUID account, Role role, Set<UUID> teams, Optional<UUID> device) {
+    public Caller {
+        teams = Set.copyOf(teams);
+    }
+
+    /** True when the account is named as responsible or occupational therapist. */
+    boolean isNamedOn(CaseHolders holders) {
+        return holders.named().contains(account);
+    }
+}

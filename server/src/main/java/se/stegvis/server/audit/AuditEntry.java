@@ -1,0 +1,40 @@
+package se.stegvis.server.audit;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One line of the audit log: who did what to which case.
+ *
+ * @param account who; for a refused login the account that was tried
+ * @param device on which device, if told
+ * @param detail a machine word such as the name of a problem or a kind; never what a person wrote, at most 200 characters
+ */
+public record AuditEntry(
+        int municipality,
+        UUID account,
+        Optional<UUID> device,
+        Action action,
+        Optional<UUID> caseId,
+        Optional<UUID> record,
+        String detail) {
+    private static final int LONGEST = 200;
+
+    public AuditEntry {
+        if (detail.length() > LONGEST) {
+            throw new IllegalArgumentException("detail has " + detail.length() + " characters; at most " + LONGEST);
+        }
+    }
+
+    /** What was done. */
+    public enum Action {
+        READ,
+        WRITE,
+        REFUSED,
+        LOGIN,
+        LOGIN_REFUSED,
+        QUARANTINED,
+        SETTLED,
+        ERASED
+    }
+}
