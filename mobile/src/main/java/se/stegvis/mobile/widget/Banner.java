@@ -1,0 +1,36 @@
+package se.stegvis.mobile.widget;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A message across the page that stays until what it says is no longer so. */
+public final class Banner extends HBox {
+    public Banner(Tone tone, String title, String text) {
+        getStyleClass().addAll("banner", tone.styleClass());
+        VBox words = new VBox();
+        words.getStyleClass().add("banner-words");
+        words.getChildren().add(label(title, "banner-title"));
+        if (!text.isEmpty()) {
+            words.getChildren().add(label(text, "banner-text"));
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().setAll(tone.icon().node(), words);
+    }
+
+    /** A button at its right side. */
+    public Banner action(Node button) {
+        getChildren().add(button);
+        return this;
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,112 @@
+package se.stegvis.mobile.widget;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** A date by one tap (in a week, two weeks, a month, three months), by calendar, or written {@code YYYY-MM-DD}. */
+public final class DateField extends VBox {
+    private final DatePicker picker = new DatePicker();
+    private final Label words = new Label();
+
+    /** With the quick taps forward from today. */
+    public static DateField ahead(LocalDate today, Texts texts) {
+        Map<String, LocalDate> taps = new LinkedHashMap<>();
+        taps.put(texts.get("date.week"), today.plusWeeks(1));
+        taps.put(texts.get("date.two-weeks"), today.plusWeeks(2));
+        taps.put(texts.get("date.month"), today.plusMonths(1));
+        taps.put(texts.get("date.three-months"), today.plusMonths(3));
+        return new DateField(taps, today, texts);
+    }
+
+    /** Without quick taps. */
+    public static DateField plain(LocalDate today, Texts texts) {
+        return new DateField(Map.of(), today, texts);
+    }
+
+    /** With quick taps of your own, in that order. */
+    public static DateField withTaps(Map<String, LocalDate> taps, LocalDate today, Texts texts) {
+        return new DateField(taps, today, texts);
+    }
+
+    private DateField(Map<String, LocalDate> taps, LocalDate today, Texts texts) {
+        getStyleClass().add("date-field");
+        picker.setConverter(new Written());
+        picker.setPromptText(texts.get("date.prompt"));
+        picker.setShowWeekNumbers(true);
+        words.getStyleClass().add("field-help");
+        picker.valueProperty().addListener((is, was, now) -> words.setText(inWords(now, today, texts)));
+        picker.focusedProperty().addListener((is, was, now) -> commitWritten(now));
+        picker.accessibleTextProperty().bind(accessibleTextProperty());
+        if (!taps.isEmpty()) {
+            getChildren().add(tapRow(taps));
+        }
+        HBox line = new HBox(picker, words);
+        line.getStyleClass().add("date-line");
+        getChildren().add(line);
+    }
+
+    /** The date; null when there is none. */
+    public ObjectProperty<LocalDate> valueProperty() {
+        return picker.valueProperty();
+    }
+
+    public Optional<LocalDate> value() {
+        return Optional.ofNullable(picker.getValue());
+    }
+
+    private FlowPane tapRow(Map<String, LocalDate> taps) {
+        FlowPane row = new FlowPane();
+        row.getStyleClass().add("chips");
+        taps.forEach((label, date) -> {
+            Button tap = new Button(label);
+            tap.getStyleClass().add("chip");
+            tap.setOnAction(event -> picker.setValue(date));
+            picker.valueProperty()
+                    .addListener((is, was, now) -> tap.pseudoClassStateChanged(Style.SELECTED, date.equals(now)));
+            row.getChildren().add(tap);
+        });
+        return row;
+    }
+
+    /** A written date counts when the person goes on, without pressing enter. */
+    private void commitWritten(boolean focused) {
+        if (!focused) {
+            picker.setValue(picker.getConverter().fromString(picker.getEditor().getText()));
+            picker.getEditor().setText(picker.getConverter().toString(picker.getValue()));
+        }
+    }
+
+    private static String inWords(LocalDate date, LocalDate today, Texts texts) {
+        return date == null ? "" : texts.shortDate(date) + " · " + texts.distance(date, today);
+    }
+
+    private static final class Written extends StringConverter<LocalDate> {
+        @Override
+        public String toString(LocalDate date) {
+            return date == null ? "" : DateTimeFormatter.ISO_LOCAL_DATE.format(date);
+        }
+
+        /** Takes eight digits with or without dashes; anything else is no date. */
+        @Override
+        public LocalDate fromString(String written) {
+            String digits = written == null ? "" : written.replaceAll("[^0-9]", "");
+            try {
+                return digits.length() == 8 ? LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE) : null;
+            } catch (DateTimeParseException notADate) {
+                return null;
+            }
+        }
+    }
+}

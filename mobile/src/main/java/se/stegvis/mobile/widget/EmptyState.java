@@ -1,0 +1,19 @@
+package se.stegvis.mobile.widget;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What stands where a list would be when there is nothing in it: why, and what can be done. */
+public final class EmptyState extends VBox {
+    public EmptyState(Icon icon, String title, String text, Node... actions) {
+        getStyleClass().add("empty-state");
+        Label heading = new Label(title);
+        heading.getStyleClass().add("empty-title");
+        Label words = new Label(text);
+        words.getStyleClass().add("empty-text");
+        words.setWrapText(true);
+        getChildren().setAll(icon.node(), heading, words);
+        getChildren().addAll(actions);
+    }
+}

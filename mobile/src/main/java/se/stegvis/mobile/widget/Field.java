@@ -1,0 +1,96 @@
+package se.stegvis.mobile.widget;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** A control with its label above it, and help and what is wrong under it; all of it is read aloud with the control. */
+public final class Field extends VBox {
+    private final Label label;
+    private final Label mark = new Label();
+    private final Label help = note("field-help");
+    private final Label finding = note("field-finding");
+    private final Node control;
+
+    /** @param control keeps its own value; the field only dresses it */
+    public Field(String text, Node control) {
+        this.control = control;
+        label = new Label(text);
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(control);
+        label.setWrapText(true);
+        mark.getStyleClass().add("field-mark");
+        finding.setGraphic(Icon.WARNING.node());
+        getStyleClass().add("field");
+        HBox head = new HBox(label, mark);
+        head.getStyleClass().add("field-head");
+        getChildren().setAll(head, control);
+        describe();
+    }
+
+    /** Marks it as needed to sign, in words. */
+    public Field required(Texts texts) {
+        mark.setText(texts.get("field.required"));
+        describe();
+        return this;
+    }
+
+    /** A sentence of help under the control. */
+    public Field help(String text) {
+        help.setText(text);
+        arrange();
+        return this;
+    }
+
+    /** Says in words what is missing or wrong; empty text takes it away. */
+    public void finding(String text) {
+        finding.setText(text);
+        arrange();
+    }
+
+    /** What is said to be wrong; empty text when nothing is. */
+    public String finding() {
+        return finding.getText();
+    }
+
+    public String label() {
+        return label.getText();
+    }
+
+    /** Puts the keyboard focus where the person can put it right. */
+    public void focusControl() {
+        if (control.isFocusTraversable()) {
+            control.requestFocus();
+        } else {
+            Focus.first(control);
+        }
+    }
+
+    private void arrange() {
+        getChildren().removeAll(help, finding);
+        if (!help.getText().isEmpty()) {
+            getChildren().add(help);
+        }
+        if (!finding.getText().isEmpty()) {
+            getChildren().add(finding);
+        }
+        pseudoClassStateChanged(Style.INVALID, !finding.getText().isEmpty());
+        describe();
+    }
+
+    private void describe() {
+        control.setAccessibleText(
+                String.join(" ", label.getText(), mark.getText()).strip());
+        control.setAccessibleHelp(
+                String.join(" ", finding.getText(), help.getText()).strip());
+    }
+
+    private static Label note(String style) {
+        Label note = new Label();
+        note.getStyleClass().add(style);
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        return note;
+    }
+}

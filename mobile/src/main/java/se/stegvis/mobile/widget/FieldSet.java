@@ -1,0 +1,62 @@
+package se.stegvis.mobile.widget;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.stegvis.shared.record.Finding;
+
+/** The fields of a form by wire path, so that findings are shown beside the field they concern. */
+public final class FieldSet {
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+
+    /** @param path wire path as in {@link Finding#field()}, for example {@code followUp/date} */
+    public Field add(String path, Field field) {
+        fields.put(path, field);
+        return field;
+    }
+
+    /** Forgets the fields of removed rows: those whose path begins so. */
+    public void removeUnder(String pathPrefix) {
+        fields.keySet().removeIf(path -> path.startsWith(pathPrefix));
+    }
+
+    /**
+     * Shows each finding beside its field, or beside the nearest field above it in the path, and clears the others.
+     *
+     * @return the sentences of the findings that have no field here
+     */
+    public List<String> show(List<Finding> findings, Texts texts) {
+        fields.values().forEach(field -> field.finding(""));
+        List<String> homeless = new ArrayList<>();
+        for (Finding finding : findings) {
+            String sentence = finding.text(texts.language());
+            nearest(finding.field())
+                    .ifPresentOrElse(field -> field.finding(joined(field, sentence)), () -> homeless.add(sentence));
+        }
+        return homeless;
+    }
+
+    /** Moves the focus to the first field with a finding. */
+    public void focusFirstFinding() {
+        fields.values().stream()
+                .filter(field -> !field.finding().isEmpty())
+                .findFirst()
+                .ifPresent(Field::focusControl);
+    }
+
+    /** The field of that path, or of the nearest path above it. */
+    public Optional<Field> nearest(String path) {
+        for (String at = path; !at.isEmpty(); at = at.substring(0, Math.max(at.lastIndexOf('/'), 0))) {
+            if (fields.containsKey(at)) {
+                return Optional.of(fields.get(at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String joined(Field field, String sentence) {
+        return field.finding().isEmpty() ? sentence : field.finding() + " " + sentence;
+    }
+}

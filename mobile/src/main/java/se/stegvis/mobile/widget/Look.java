@@ -1,0 +1,74 @@
+package se.stegvis.mobile.widget;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** How the product looks for this user: colours and size of text. */
+public record Look(Colours colours, TextSize textSize) {
+    /** What a new user gets. */
+    public static final Look USUAL = new Look(Colours.LIGHT, TextSize.NORMAL);
+
+    private static final List<String> FONTS = List.of("Inter-Regular", "Inter-SemiBold", "Inter-Bold");
+
+    /** The colour themes. */
+    public enum Colours {
+        LIGHT,
+        DARK,
+        HIGH_CONTRAST
+    }
+
+    /** Normal is 16 px. */
+    public enum TextSize {
+        NORMAL,
+        LARGE,
+        LARGEST
+    }
+
+    /** Dresses a scene and all its popups. */
+    public void applyTo(Scene scene) {
+        FONTS.forEach(Look::loadFont);
+        scene.setUserAgentStylesheet(
+                colours == Colours.DARK
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        List<String> sheets = new ArrayList<>(List.of(sheet("stegvis")));
+        if (colours != Colours.LIGHT) {
+            sheets.add(sheet("colours-" + key(colours)));
+        }
+        if (textSize != TextSize.NORMAL) {
+            sheets.add(sheet("text-" + key(textSize)));
+        }
+        scene.getStylesheets().setAll(sheets);
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String sheet(String name) {
+        URL found = Look.class.getResource(name + ".css");
+        if (found == null) {
+            throw new IllegalStateException("style sheet " + name + ".css is not in the application: build it again");
+        }
+        return found.toExternalForm();
+    }
+
+    private static void loadFont(String name) {
+        try (InputStream file = Look.class.getResourceAsStream("font/" + name + ".woff")) {
+            if (file == null || Font.loadFont(file, 16) == null) {
+                throw new IllegalStateException("font " + name + " cannot be read: build the application again");
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("font " + name + " cannot be read", failure);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package se.stegvis.mobile.widget;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The layout of a screen: header with title, content that scrolls in a column of readable width, a bar at the bottom. */
+public final class Page extends BorderPane {
+    private final HBox header = new HBox();
+    private final VBox titles = new VBox();
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
+
+    public Page(String title) {
+        getStyleClass().add("page");
+        Label heading = new Label(title);
+        heading.getStyleClass().add("page-title");
+        titles.getStyleClass().add("page-titles");
+        titles.getChildren().add(heading);
+        HBox.setHgrow(titles, Priority.ALWAYS);
+        header.getStyleClass().add("page-header");
+        header.getChildren().add(titles);
+        content.getStyleClass().add("page-content");
+        scroll.setContent(new StackPane(content));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("page-scroll");
+        setTop(header);
+        setCenter(scroll);
+    }
+
+    /** A line under the title, for example whose case it is. */
+    public Page subtitle(String text) {
+        Label under = new Label(text);
+        under.getStyleClass().add("page-subtitle");
+        titles.getChildren().add(under);
+        return this;
+    }
+
+    /** The way back, left of the title. */
+    public Page back(Texts texts, Navigator navigator) {
+        return backTo(texts, navigator::back);
+    }
+
+    /** A way back with something to do first. */
+    public Page backTo(Texts texts, Runnable action) {
+        Button back = Buttons.icon(texts.get("back"), Icon.BACK, action);
+        header.getChildren().add(0, back);
+        return this;
+    }
+
+    /** Something at the right of the header. */
+    public Page aside(Node... nodes) {
+        header.getChildren().addAll(nodes);
+        return this;
+    }
+
+    public Page add(Node... nodes) {
+        content.getChildren().addAll(nodes);
+        return this;
+    }
+
+    /** The content column, to change what is shown. */
+    public VBox content() {
+        return content;
+    }
+
+    /** Lets the content use the whole width, for lists and columns. */
+    public Page wide() {
+        content.getStyleClass().add("wide");
+        return this;
+    }
+
+    /** Replaces the scrolled column by a node that scrolls itself, such as a virtualised list. */
+    public Page filling(Node node) {
+        setCenter(node);
+        return this;
+    }
+
+    /** A bar that stays at the bottom. */
+    public Page footer(Node bar) {
+        setBottom(bar);
+        return this;
+    }
+
+    /** Scrolls to the top. */
+    public void toTop() {
+        scroll.setVvalue(0);
+    }
+}

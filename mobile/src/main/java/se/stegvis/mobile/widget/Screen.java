@@ -1,0 +1,15 @@
+package se.stegvis.mobile.widget;
+
+import javafx.scene.Parent;
+
+/** One view of the product. Made anew each time it is gone to. All calls come on the UI thread. */
+public interface Screen {
+    /** What is shown. The same node each time. */
+    Parent node();
+
+    /** Something was written or synced while this screen is shown; read again what you show. */
+    default void refresh() {}
+
+    /** The user leaves, or the tablet locks: hand over to background work what is not saved yet. */
+    default void leave() {}
+}

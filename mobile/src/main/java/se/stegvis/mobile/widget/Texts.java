@@ -1,0 +1,89 @@
+package se.stegvis.mobile.widget;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import se.stegvis.shared.record.Wording;
+
+/** All texts of the tablet in one language, and dates as people there write them. */
+public final class Texts {
+    /** Times of day are always those of the municipality, whatever the device says. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private static final String BUNDLE = "se.stegvis.mobile.texts";
+
+    private final Locale language;
+    private final ResourceBundle bundle;
+    private final Wording wording;
+
+    private Texts(Locale language) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle(
+                BUNDLE,
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.wording = Wording.of(language);
+    }
+
+    /** Swedish is the root: any language without a bundle of its own reads Swedish. */
+    public static Texts of(Locale language) {
+        return new Texts(language);
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    /** Names of fields, choices and kinds, and the sentences of findings. */
+    public Wording wording() {
+        return wording;
+    }
+
+    /** The text with that key, {0} {1} … filled in; fails on an unknown key, so that a test sees it. */
+    public String get(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), language).format(values);
+    }
+
+    /** For example {@code 4 december 2026}. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(date);
+    }
+
+    /** For example {@code fre 4 dec}. */
+    public String shortDate(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEE d MMM", language).format(date).replace(".", "");
+    }
+
+    /** For example {@code söndag 22 november}. */
+    public String longDay(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM", language).format(date);
+    }
+
+    /** For example {@code 14:30}. */
+    public String time(ZonedDateTime at) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(at.withZoneSameInstant(ZONE));
+    }
+
+    /** Time of day when it is today, otherwise day and time. */
+    public String moment(ZonedDateTime at, LocalDate today) {
+        ZonedDateTime local = at.withZoneSameInstant(ZONE);
+        return local.toLocalDate().equals(today) ? time(local) : shortDate(local.toLocalDate()) + " " + time(local);
+    }
+
+    /** How far off a date is, in words: today, tomorrow, in 5 days, 3 days late. */
+    public String distance(LocalDate date, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, date);
+        if (days == 0) {
+            return get("distance.today");
+        }
+        if (days == 1) {
+            return get("distance.tomorrow");
+        }
+        return days > 0 ? get("distance.in", days) : get("distance.late", -days);
+    }
+}
