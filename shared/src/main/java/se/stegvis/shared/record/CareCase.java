@@ -21,7 +21,8 @@ public record CareCase(RecordHeader header, Doc doc) implements CareRecord {
             reference("team"),
             reference("responsible"),
             reference("occupationalTherapist"),
-            object("process", text("key"), number("version")),
+            // A version belongs to its key: one value, never half of each.
+            object("process", text("key"), number("version")).merging(MergeRule.ASK),
             text("step"),
             choice("needGroup", NeedGroup.class),
             date("assistanceSince"),

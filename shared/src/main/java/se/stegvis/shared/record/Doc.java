@@ -44,35 +44,44 @@ public final class Doc {
 
     /**
      * This document after a change: {@code null} clears a field; a map field takes the given keys and leaves the
-     * others; any other field is replaced.
+     * others; any other field is replaced. A {@code null} member of an object or of an entry is as if absent.
      */
     public Doc with(ObjectNode set, KindSpec spec) {
         ObjectNode next = fields.deepCopy();
         set.properties().forEach(entry -> {
-            boolean perKey = spec.field(entry.getKey())
-                    .map(field -> field.type() == FieldType.MAP)
-                    .orElse(false);
-            apply(next, entry.getKey(), entry.getValue(), perKey);
+            FieldType type = spec.field(entry.getKey()).map(FieldSpec::type).orElse(FieldType.TEXT);
+            switch (type) {
+                case MAP -> putEntries(next, entry.getKey(), entry.getValue());
+                case OBJECT -> put(next, entry.getKey(), withoutNulls(entry.getValue()));
+                default -> put(next, entry.getKey(), entry.getValue());
+            }
         });
         return new Doc(next);
     }
 
-    private static void apply(ObjectNode next, String name, JsonNode value, boolean perKey) {
+    private static void put(ObjectNode target, String name, JsonNode value) {
         if (value.isNull()) {
-            next.remove(name);
-        } else if (perKey && value.isObject() && next.path(name).isObject()) {
-            ObjectNode map = (ObjectNode) next.get(name);
-            value.properties().forEach(entry -> apply(map, entry.getKey(), entry.getValue(), false));
+            target.remove(name);
         } else {
-            next.set(name, perKey ? withoutNulls(value) : value.deepCopy());
+            target.set(name, value.deepCopy());
         }
     }
 
-    private static JsonNode withoutNulls(JsonNode value) {
-        JsonNode copy = value.deepCopy();
-        if (copy instanceof ObjectNode map) {
-            map.properties().removeIf(entry -> entry.getValue().isNull());
+    private static void putEntries(ObjectNode next, String name, JsonNode entries) {
+        if (!entries.isObject()) {
+            put(next, name, entries);
+            return;
         }
+        ObjectNode map = next.get(name) instanceof ObjectNode present ? present : next.putObject(name);
+        entries.properties().forEach(entry -> put(map, entry.getKey(), withoutNulls(entry.getValue())));
+    }
+
+    private static JsonNode withoutNulls(JsonNode value) {
+        if (!(value instanceof ObjectNode object)) {
+            return value;
+        }
+        ObjectNode copy = object.deepCopy();
+        copy.properties().removeIf(entry -> entry.getValue().isNull());
         return copy;
     }
 

@@ -1,0 +1,90 @@
+package se.stegvis.shared.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.KindSpec;
+
+/** Merges a change into a record that others may have changed since. Pure; rows in {@code docs/merge-rules.md}. */
+public final class Merge {
+    private final KindSpec spec;
+    private final Doc base;
+    private final Doc stored;
+    private final Doc mine;
+    private final Ledger ledger = new Ledger();
+
+    private Merge(KindSpec spec, Doc base, Doc stored, ObjectNode set) {
+        this.spec = spec;
+        this.base = base;
+        this.stored = stored;
+        this.mine = base.with(set, spec);
+    }
+
+    /**
+     * Decides what a change does. A caller that must answer REFUSED for a signed record asks {@link SignedLock} first;
+     * here what a signed record does not take ends in {@link MergePlan#losing()}.
+     *
+     * @param base the record as the author saw it (for a change with {@code after}: {@link Chain#effectiveBase});
+     *     {@link Doc#EMPTY} for base 0
+     * @param stored the record as it stands
+     * @param set as in {@link se.stegvis.shared.sync.Change#set()}, already checked by
+     *     {@link se.stegvis.shared.record.TypeCheck}
+     */
+    public static MergePlan of(KindSpec spec, Doc base, Doc stored, ObjectNode set) {
+        return new Merge(spec, base, stored, set).plan(set);
+    }
+
+    private MergePlan plan(ObjectNode set) {
+        Set<String> locked = SignedLock.refused(spec, stored, base, set);
+        ObjectNode result = stored.toNode();
+        for (String name : names(set)) {
+            Fields.put(result, name, value(name, locked.contains(name)));
+        }
+        boolean signAgain = signsUnseen(result);
+        return new MergePlan(
+                Doc.owning(result),
+                !Same.value(base.view(), stored.view()),
+                ledger.losing(),
+                ledger.rows(),
+                ledger.flags(),
+                signAgain);
+    }
+
+    private static Set<String> names(ObjectNode set) {
+        Set<String> names = new LinkedHashSet<>();
+        set.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private JsonNode value(String name, boolean locked) {
+        Spot spot = new Spot(
+                FieldPath.part(name),
+                spec.field(name),
+                Same.orMissing(base.node(name)),
+                Same.orMissing(stored.node(name)),
+                Same.orMissing(mine.node(name)));
+        if (locked) {
+            ledger.used(MergeRow.M13);
+            ledger.lost(spot.path(), spot.mine());
+            return spot.stored();
+        }
+        return new ThreeWay(ledger).merge(spot).deepCopy();
+    }
+
+    /** Puts the status back when the signature would cover what the signer never saw. */
+    private boolean signsUnseen(ObjectNode result) {
+        boolean signsNow = SignedLock.isSigned(spec, mine)
+                && !SignedLock.isSigned(spec, base)
+                && !SignedLock.isSigned(spec, stored);
+        if (!signsNow || SignedLock.sameBehindSignature(spec, mine, Doc.owning(result))) {
+            return false;
+        }
+        ledger.used(MergeRow.M12);
+        ledger.lost(CommonFields.STATUS, mine.node(CommonFields.STATUS));
+        Fields.put(result, CommonFields.STATUS, Same.orMissing(stored.node(CommonFields.STATUS)));
+        return true;
+    }
+}

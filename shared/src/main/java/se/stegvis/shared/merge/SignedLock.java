@@ -1,0 +1,67 @@
+package se.stegvis.shared.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.record.MergeRule;
+import se.stegvis.shared.record.RecordStatus;
+
+/** What a signed record refuses: everything but its open fields; corrections are addenda. */
+public final class SignedLock {
+    private SignedLock() {}
+
+    /** Is it signed, and of a kind that is locked by that? */
+    public static boolean isSigned(KindSpec spec, Doc doc) {
+        return spec.signable()
+                && doc.choice(CommonFields.STATUS, RecordStatus.class)
+                        .filter(RecordStatus.SIGNED::equals)
+                        .isPresent();
+    }
+
+    /**
+     * The fields of a change that a signed record does not take; empty when it takes them all or is not signed. A value
+     * that already stands, or that the author left as it was seen, is no change. A withdrawal may grow but not shrink.
+     *
+     * @param base what the author saw
+     */
+    public static Set<String> refused(KindSpec spec, Doc stored, Doc base, ObjectNode set) {
+        Set<String> refused = new LinkedHashSet<>();
+        if (isSigned(spec, stored)) {
+            Doc mine = base.with(set, spec);
+            Doc after = stored.with(set, spec);
+            set.fieldNames().forEachRemaining(name -> {
+                boolean asSeen = Same.value(mine.node(name), base.node(name));
+                boolean asStored = Same.value(after.node(name), stored.node(name));
+                if (!asSeen && !asStored && !takes(spec, name, stored, base, mine)) {
+                    refused.add(name);
+                }
+            });
+        }
+        return refused;
+    }
+
+    private static boolean takes(KindSpec spec, String name, Doc stored, Doc base, Doc mine) {
+        FieldSpec field = spec.field(name).orElse(null);
+        if (field == null || !field.openWhenSigned()) {
+            return false;
+        }
+        JsonNode seen = Same.value(base.node(name), stored.node(name)) ? stored.node(name) : base.node(name);
+        return field.rule() != MergeRule.WITHDRAWAL_WINS || WithdrawalWins.keeps(seen, mine.node(name));
+    }
+
+    /** Do both say the same in all that a signature covers? */
+    static boolean sameBehindSignature(KindSpec spec, Doc one, Doc other) {
+        return Same.value(covered(spec, one), covered(spec, other));
+    }
+
+    private static ObjectNode covered(KindSpec spec, Doc doc) {
+        ObjectNode covered = doc.toNode();
+        spec.fields().stream().filter(FieldSpec::openWhenSigned).forEach(field -> covered.remove(field.name()));
+        return covered;
+    }
+}

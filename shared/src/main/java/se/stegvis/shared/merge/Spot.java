@@ -1,0 +1,53 @@
+package se.stegvis.shared.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.MergeRule;
+
+/**
+ * One place where three versions meet; an absent value is a missing node.
+ *
+ * @param path see {@link FieldPath}
+ * @param field what is fixed about it; empty when unknown to this version
+ * @param base what the author of the change saw
+ * @param stored what stands now
+ * @param mine what the author made of it
+ */
+record Spot(String path, Optional<FieldSpec> field, JsonNode base, JsonNode stored, JsonNode mine) {
+    MergeRule rule() {
+        return field.map(FieldSpec::rule).orElse(MergeRule.ASK);
+    }
+
+    boolean changedByMe() {
+        return !Same.value(mine, base);
+    }
+
+    boolean changedByOthers() {
+        return !Same.value(stored, base);
+    }
+
+    boolean clearedByOne() {
+        return mine.isMissingNode() != stored.isMissingNode();
+    }
+
+    /** The place below, under that name. */
+    Spot below(String name, Optional<FieldSpec> spec) {
+        return new Spot(
+                FieldPath.below(path, name),
+                spec,
+                Same.orMissing(base.path(name)),
+                Same.orMissing(stored.path(name)),
+                Same.orMissing(mine.path(name)));
+    }
+
+    /** Names below that the author may have changed: those seen and those made. */
+    Set<String> namesBelow() {
+        Set<String> names = new LinkedHashSet<>();
+        base.fieldNames().forEachRemaining(names::add);
+        mine.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,61 @@
+package se.stegvis.shared.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Decides one place: untouched by one side, the same on both, or by the declared rule. */
+final class ThreeWay {
+    private final Ledger ledger;
+
+    ThreeWay(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** The value that stands afterwards; a missing node when none does. */
+    JsonNode merge(Spot spot) {
+        if (!spot.changedByMe()) {
+            return spot.stored();
+        }
+        if (!spot.changedByOthers()) {
+            ledger.used(spot.field().isPresent() ? MergeRow.M1 : MergeRow.M11);
+            return spot.mine();
+        }
+        if (Same.value(spot.mine(), spot.stored())) {
+            ledger.used(MergeRow.M2);
+            return spot.stored();
+        }
+        return byRule(spot);
+    }
+
+    private JsonNode byRule(Spot spot) {
+        return switch (spot.rule()) {
+            case ASK -> ask(spot);
+            case LATEST_WINS -> latest(spot);
+            case PER_KEY -> new PerKey(this, ledger).merge(spot);
+            case PER_MEMBER -> new PerMember(this, ledger).merge(spot, MergeRow.M9);
+            case PER_ELEMENT -> elements(spot);
+            case WITHDRAWAL_WINS -> withdrawal(spot);
+        };
+    }
+
+    /** Nothing is overwritten silently: the stored value stands, the other waits for a person. */
+    JsonNode ask(Spot spot) {
+        ledger.used(spot.field().isPresent() ? MergeRow.M3 : MergeRow.M11);
+        ledger.lost(spot.path(), spot.mine());
+        return spot.stored();
+    }
+
+    private JsonNode latest(Spot spot) {
+        ledger.used(MergeRow.M4);
+        return spot.mine();
+    }
+
+    private JsonNode elements(Spot spot) {
+        ledger.used(MergeRow.M8);
+        return PerElement.merge(spot);
+    }
+
+    private JsonNode withdrawal(Spot spot) {
+        ledger.used(MergeRow.M10);
+        return WithdrawalWins.merge(spot.stored(), spot.mine());
+    }
+}
