@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * The stages of a follow-up date: seven days and one day before, on the day, one day overdue and then weekly to the
@@ -66,8 +65,7 @@ public final class ReminderRules {
     public List<Stage> dueOn(LocalDate due, LocalDate from, LocalDate today) {
         Map<Audience, Stage> latest = new EnumMap<>(Audience.class);
         between(due, from, today).forEach(stage -> latest.put(stage.rule().audience(), stage));
-        Predicate<Stage> stillOfUse = stage -> !stage.rule().isBeforehand() || today.isBefore(due);
-        return latest.values().stream().filter(stillOfUse).toList();
+        return List.copyOf(latest.values());
     }
 
     private Stage stage(StageRule rule, int week, LocalDate due) {

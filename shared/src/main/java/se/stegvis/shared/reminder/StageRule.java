@@ -33,11 +33,6 @@ public enum StageRule {
         return audience;
     }
 
-    /** True for what only prepares: of no use once the day it falls has gone by unsent. */
-    boolean isBeforehand() {
-        return this == WEEK_BEFORE || this == DAY_BEFORE;
-    }
-
     /** The day this falls for a follow-up due on {@code due}; {@code week} counts from 1 and matters to the weekly one only. */
     LocalDate day(LocalDate due, int week, WorkingDays days) {
         return switch (this) {

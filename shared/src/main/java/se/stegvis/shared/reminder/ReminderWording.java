@@ -1,0 +1,42 @@
+package se.stegvis.shared.reminder;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences about reminders in one language; Swedish where there is no bundle for it. */
+public final class ReminderWording {
+    private static final String BUNDLE = "se.stegvis.shared.reminder.reminders";
+
+    private final ResourceBundle bundle;
+
+    private ReminderWording(Locale language) {
+        this.bundle = ResourceBundle.getBundle(
+                BUNDLE,
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public static ReminderWording of(Locale language) {
+        return new ReminderWording(language);
+    }
+
+    /** What the stage is called. */
+    public String stage(StageRule rule) {
+        return bundle.getString("stage." + rule.name());
+    }
+
+    /** Whether the reader must act or is only told. */
+    public String audience(Audience audience) {
+        return bundle.getString("audience." + audience.name());
+    }
+
+    /** Why there is a reminder, by rule id. */
+    public String why(String ruleId) {
+        return bundle.getString("why." + ruleId);
+    }
+
+    /** Where that rule comes from. */
+    public String source(String ruleId) {
+        return bundle.getString("source." + ruleId);
+    }
+}
