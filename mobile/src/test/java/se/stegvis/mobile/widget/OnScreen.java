@@ -1,0 +1,238 @@
+package se.stegvis.mobile.widget;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A window without a display, for tests that use a screen as a person would: look for words, tap, write, and take a
+ * picture to {@code target/screens}. All methods are called on the test's thread.
+ */
+public final class OnScreen implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 10;
+    private static final Path PICTURES = Path.of("target", "screens");
+
+    private final Stage stage;
+    private final StackPane root = ask(StackPane::new);
+    private final Toasts toasts = new Toasts(root);
+
+    private OnScreen(int width, int height, Look look) throws TimeoutException {
+        stage = FxToolkit.registerPrimaryStage();
+        ask(() -> {
+            Scene scene = new Scene(root, width, height);
+            look.applyTo(scene);
+            stage.setScene(scene);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            return null;
+        });
+    }
+
+    /** The tablet lying: 1280 × 800. */
+    public static OnScreen landscape() {
+        return of(1280, 800, Look.USUAL);
+    }
+
+    /** The tablet standing: 800 × 1280. */
+    public static OnScreen portrait() {
+        return of(800, 1280, Look.USUAL);
+    }
+
+    /** A phone: 412 × 915. */
+    public static OnScreen phone() {
+        return of(412, 915, Look.USUAL);
+    }
+
+    public static OnScreen of(int width, int height, Look look) {
+        try {
+            return new OnScreen(width, height, look);
+        } catch (TimeoutException noToolkit) {
+            throw new IllegalStateException("JavaFX did not start without a display", noToolkit);
+        }
+    }
+
+    /** Runs on the UI thread and gives the result. */
+    public static <T> T ask(Callable<T> question) {
+        ensureToolkit();
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question);
+    }
+
+    /** Runs on the UI thread and waits for it. */
+    public static void act(Runnable action) {
+        ask(() -> {
+            action.run();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Toasts over what is shown here. */
+    public Toasts toasts() {
+        return toasts;
+    }
+
+    /** Makes the screen on the UI thread and shows it alone. */
+    public <T extends Screen> T show(Callable<T> maker) {
+        T screen = ask(maker);
+        showNode(screen::node);
+        return screen;
+    }
+
+    public void showNode(Callable<? extends Parent> maker) {
+        Parent node = ask(maker);
+        act(() -> root.getChildren().setAll(node));
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Waits for work under way to reach the screen. */
+    public void until(BooleanSupplier condition, String what) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ask(condition::getAsBoolean));
+            WaitForAsyncUtils.waitForFxEvents();
+        } catch (TimeoutException tooLong) {
+            throw new AssertionError(
+                    "waited " + PATIENCE_SECONDS + " s in vain for: " + what + "; on screen: " + ask(this::words));
+        }
+    }
+
+    /** Waits until these words can be read. */
+    public void read(String words) {
+        until(() -> words().contains(words), words);
+    }
+
+    public boolean shows(String words) {
+        return ask(() -> words().contains(words));
+    }
+
+    /** Taps the visible button, chip or link with that text (or accessible text). */
+    public void tap(String text) {
+        until(() -> button(text) != null, "a button " + text);
+        act(() -> button(text).fire());
+    }
+
+    /** Writes into the text control with that accessible text or prompt, replacing what is there. */
+    public void write(String labelled, String text) {
+        until(() -> input(labelled) != null, "a text control " + labelled);
+        act(() -> {
+            TextInputControl input = input(labelled);
+            input.requestFocus();
+            input.setText(text);
+        });
+    }
+
+    /** The first visible node inside the scene for which it holds; null when there is none. UI thread only. */
+    public Node first(Predicate<Node> wanted) {
+        return first(root, wanted);
+    }
+
+    /** Saves what is shown to {@code target/screens/NAME.png}. */
+    public void picture(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        // Two pulses: the first lays out what the second measures, such as wrapped text.
+        act(() -> root.applyCss());
+        act(() -> root.layout());
+        WaitForAsyncUtils.waitForFxEvents();
+        BufferedImage image =
+                ask(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
+        try {
+            Files.createDirectories(PICTURES);
+            ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
+        } catch (IOException diskRefused) {
+            throw new UncheckedIOException(diskRefused);
+        }
+    }
+
+    @Override
+    public void close() {
+        act(() -> {
+            root.getChildren().clear();
+            stage.hide();
+        });
+    }
+
+    private ButtonBase button(String text) {
+        return (ButtonBase) first(node -> node instanceof ButtonBase button
+                && !button.isDisabled()
+                && (text.equals(button.getText()) || text.equals(button.getAccessibleText())));
+    }
+
+    private TextInputControl input(String labelled) {
+        return (TextInputControl) first(node -> node instanceof TextInputControl input
+                && (String.valueOf(input.getAccessibleText()).startsWith(labelled)
+                        || labelled.equals(input.getPromptText())));
+    }
+
+    private static Node first(Node node, Predicate<Node> wanted) {
+        if (!node.isVisible()) {
+            return null;
+        }
+        if (wanted.test(node)) {
+            return node;
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = first(child, wanted);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private String words() {
+        StringBuilder all = new StringBuilder();
+        gather(root, all);
+        return all.toString();
+    }
+
+    private static void gather(Node node, StringBuilder all) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled) {
+            all.append(labeled.getText()).append('\n');
+        } else if (node instanceof Text text) {
+            all.append(text.getText()).append('\n');
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> gather(child, all));
+        }
+    }
+
+    private static void ensureToolkit() {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException noToolkit) {
+            throw new IllegalStateException("JavaFX did not start without a display", noToolkit);
+        }
+    }
+}
