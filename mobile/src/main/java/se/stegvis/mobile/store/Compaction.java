@@ -7,14 +7,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Saving each record at once leaves dead pages behind. At start, a file that is mostly dead is copied and the copy
- * checked before it takes the original's place; a crash or a full disk leaves the original.
+ * Saving each record at once leaves dead pages behind. A file that is mostly dead is copied and the copy checked before
+ * it takes the original's place; a crash or a full disk leaves the original. Done at start, and in a long day when the
+ * file has grown large.
  */
 final class Compaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
     private static final long WORTH_BYTES = 2 << 20;
     private static final int WORTH_TIMES = 3;
+    private static final long GROWN_BYTES = 64 << 20;
+    private static final int LOOK_EVERY = 256;
 
     private Compaction() {}
 
@@ -38,6 +41,17 @@ final class Compaction {
             Files.deleteIfExists(copy.file());
         }
         return OpenStore.open(place, keys);
+    }
+
+    /** As {@link #whenWorthwhile}, but for a file that has grown large while it was open. */
+    static OpenStore whenGrown(OpenStore store, StorePlace place, StoreKeys keys) {
+        try {
+            boolean look = store.inventory().commits() % LOOK_EVERY == 0;
+            return look && store.file().size() > GROWN_BYTES ? whenWorthwhile(store, place, keys) : store;
+        } catch (IOException e) {
+            LOG.warn("The store was not compacted: {}", e.getClass().getSimpleName());
+            return store;
+        }
     }
 
     private static boolean isSame(StorePlace copy, StoreKeys keys, Inventory expected) {

@@ -2,13 +2,14 @@ package se.stegvis.mobile.store;
 
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.h2.mvstore.MVMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ final class OpenStore {
     private final StoreKeys keys;
     private final EntrySeal seal;
     private final Tidemark mark;
-    private final Set<String> damaged = new TreeSet<>();
+    private final Set<String> damaged = new ConcurrentSkipListSet<>();
     private Inventory inventory = Inventory.NEW;
     private long liveBytes;
 
@@ -35,11 +36,12 @@ final class OpenStore {
         this.mark = new Tidemark(place.mark(), keys);
     }
 
-    /** A store without entries whose first commit is already saved. */
-    static OpenStore create(StorePlace place, StoreKeys keys) throws IOException {
+    /** A store without entries whose first commit, the one after {@code commits}, is already saved. */
+    static OpenStore create(StorePlace place, StoreKeys keys, long commits) throws IOException {
         place.createEmpty();
         OpenStore store = new OpenStore(StoreFile.open(place), place, keys);
-        store.mark.create();
+        store.inventory = new Inventory(commits, Map.of());
+        store.mark.create(commits);
         store.save(List.of());
         return store;
     }
@@ -73,6 +75,11 @@ final class OpenStore {
         return liveBytes;
     }
 
+    /** The highest commit this file is known to have had. */
+    static long highest(StorePlace place, StoreKeys keys) throws IOException {
+        return Math.max(0, new Tidemark(place.mark(), keys).read());
+    }
+
     StoreFile file() {
         return file;
     }
@@ -89,10 +96,32 @@ final class OpenStore {
         return Optional.ofNullable(sealed).map(found -> seal.open(shelf, name, diskKey, found));
     }
 
-    List<byte[]> diskKeys(String shelf) {
+    /** Keys in the file; of a damaged shelf those before the first and behind the last unreadable page. */
+    Set<byte[]> diskKeys(String shelf) {
+        Set<byte[]> found = new TreeSet<>(Arrays::compareUnsigned);
         String name = keys.mapName(shelf);
-        return StoreFile.reading(
-                shelf, () -> file.hasMap(name) ? new ArrayList<>(file.map(name).keySet()) : List.of());
+        if (StoreFile.reading(shelf, () -> file.hasMap(name))) {
+            MVMap<byte[], byte[]> map = StoreFile.reading(shelf, () -> file.map(name));
+            if (!collect(shelf, map, false, found)) {
+                collect(shelf, map, true, found);
+            }
+        }
+        return found;
+    }
+
+    private boolean collect(String shelf, MVMap<byte[], byte[]> map, boolean backwards, Set<byte[]> found) {
+        try {
+            return StoreFile.reading(shelf, () -> {
+                map.cursor(null, null, backwards).forEachRemaining(found::add);
+                return true;
+            });
+        } catch (DamagedStore e) {
+            if (lostChannel(e)) {
+                throw e;
+            }
+            damaged.add(shelf);
+            return false;
+        }
     }
 
     /** Saves all batches in one commit. On any exception the file must be abandoned. */

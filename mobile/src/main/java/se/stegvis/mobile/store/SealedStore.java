@@ -47,7 +47,7 @@ public final class SealedStore implements AutoCloseable {
     static SealedStore create(StorePlace place, DataKey key) throws NotSaved {
         StoreKeys keys = new StoreKeys(key);
         try {
-            OpenStore.create(place.unfinished(), keys).file().close();
+            OpenStore.create(place.unfinished(), keys, 0).file().close();
             place.replaceBy(place.unfinished());
             return new SealedStore(place, keys, OpenStore.open(place, keys));
         } catch (IOException | RuntimeException e) {
@@ -72,7 +72,7 @@ public final class SealedStore implements AutoCloseable {
             if (!Files.exists(place.file())) {
                 throw new DamagedStore(DamagedStore.WHOLE_FILE, "the file is missing");
             }
-            OpenStore opened = OpenStore.open(place, keys);
+            OpenStore opened = TornTail.open(place, keys);
             return new SealedStore(place, keys, Compaction.whenWorthwhile(opened, place, keys));
         } catch (IOException e) {
             keys.close();
@@ -187,6 +187,7 @@ public final class SealedStore implements AutoCloseable {
                 try {
                     reopenIfAbandoned();
                     current.save(group);
+                    current = Compaction.whenGrown(current, place, keys);
                     return;
                 } catch (StoreLocked e) {
                     throw NotSaved.because(e);
@@ -212,7 +213,7 @@ public final class SealedStore implements AutoCloseable {
 
     private void reopenIfAbandoned() {
         if (!inUse().file().isOpen()) {
-            current = OpenStore.open(place, keys);
+            current = TornTail.open(place, keys);
         }
     }
 
@@ -221,7 +222,7 @@ public final class SealedStore implements AutoCloseable {
         try {
             if (inUse() == broken) {
                 broken.file().abandon();
-                current = OpenStore.open(place, keys);
+                current = TornTail.open(place, keys);
             }
         } finally {
             gate.writeLock().unlock();

@@ -26,11 +26,11 @@ final class Tidemark {
         this.keys = keys;
     }
 
-    /** Makes the file anew, standing at nothing. */
-    void create() throws IOException {
+    /** Makes the file anew. */
+    void create(long commits) throws IOException {
         Files.deleteIfExists(file);
         OwnerOnly.create(file);
-        byte[] slot = slot(0);
+        byte[] slot = slot(commits);
         write(ByteBuffer.allocate(2 * SLOT).put(slot).put(slot).flip(), 0, true);
     }
 

@@ -1,0 +1,117 @@
+package se.stegvis.mobile.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Set;
+import se.stegvis.mobile.device.DeviceSecret;
+import se.stegvis.mobile.device.OwnerOnly;
+
+/**
+ * The stores of all who use this device, one per municipality and user. File names tell neither. No method touches the
+ * store of anyone else.
+ */
+public final class StoreFolder {
+
+    private final Path folder;
+    private final DeviceSecret device;
+    private final KeyWrap wrap;
+
+    /**
+     * @param folder is made when missing
+     * @param cost of one guess of a passphrase chosen from now on; {@link Argon2Cost#STANDARD} outside tests
+     */
+    public StoreFolder(Path folder, DeviceSecret device, Argon2Cost cost) throws IOException {
+        this.folder = Files.createDirectories(folder.toAbsolutePath());
+        this.device = device;
+        this.wrap = new KeyWrap(device, cost);
+    }
+
+    /** Whether this user has a store here; then there is a passphrase to ask for, else one to choose. */
+    public boolean holds(String municipality, String user) throws IOException {
+        return Files.exists(file(municipality, user, ".key"));
+    }
+
+    /**
+     * Makes and opens an empty store. The key is written last: where there is a key there is a store.
+     *
+     * @throws IllegalStateException when the user has one already
+     * @throws IllegalArgumentException when the passphrase may not be chosen
+     */
+    public SealedStore create(String municipality, String user, Passphrase passphrase) throws IOException, NotSaved {
+        if (holds(municipality, user)) {
+            throw new IllegalStateException("This user has a store on this device already");
+        }
+        try (DataKey key = DataKey.random()) {
+            byte[] wrapped = wrap.wrap(key, passphrase);
+            SealedStore store = SealedStore.create(file(municipality, user, ".store"), key);
+            try {
+                writeKey(file(municipality, user, ".key"), wrapped);
+                return store;
+            } catch (IOException e) {
+                store.close();
+                throw NotSaved.because(e);
+            }
+        }
+    }
+
+    /** Tries a passphrase; costs about half a second. The user must have a store. */
+    public Unwrapping unwrap(String municipality, String user, Passphrase passphrase) throws IOException {
+        return wrap.unwrap(Files.readAllBytes(file(municipality, user, ".key")), passphrase);
+    }
+
+    /**
+     * Opens the user's store.
+     *
+     * @param key from {@link #unwrap}; may be closed afterwards
+     * @throws DamagedStore when nothing of it can be read
+     */
+    public SealedStore open(String municipality, String user, DataKey key) throws IOException {
+        return SealedStore.open(file(municipality, user, ".store"), key);
+    }
+
+    /** See {@link Salvage#run}. */
+    public Set<String> salvage(String municipality, String user, DataKey key, Collection<String> shelves)
+            throws IOException, NotSaved {
+        return Salvage.run(file(municipality, user, ".store"), key, shelves);
+    }
+
+    /** From now on only the new passphrase opens the store. Whole or not at all; the store may be open meanwhile. */
+    public void changePassphrase(String municipality, String user, DataKey key, Passphrase chosen) throws IOException {
+        writeKey(file(municipality, user, ".key"), wrap.wrap(key, chosen));
+    }
+
+    private Path file(String municipality, String user, String ending) throws IOException {
+        byte[] secret = device.read();
+        try {
+            String owner = municipality.length() + ":" + municipality + user;
+            byte[] name = Derivation.hkdf(secret, owner.getBytes(StandardCharsets.UTF_8), "stegvis store file name 1");
+            return folder.resolve(HexFormat.of().formatHex(name, 0, 16) + ending);
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    private void writeKey(Path file, byte[] wrapped) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        OwnerOnly.create(fresh);
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(wrapped);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        OwnerOnly.syncFolder(folder);
+    }
+}

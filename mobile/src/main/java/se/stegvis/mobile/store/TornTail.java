@@ -1,0 +1,100 @@
+package se.stegvis.mobile.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens a store after a power loss in the middle of a write. The library takes a chunk for whole when its first and
+ * last sectors are there. So when the newest state is not sound, the file is cut back to where an earlier chunk ends,
+ * and taken if it is sound there and not behind its mark: then only what nobody had acknowledged is gone. It needs the
+ * file to be appended to only, see {@link StoreFile}.
+ */
+final class TornTail {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TornTail.class);
+    private static final int BLOCK = 4096;
+    private static final int FOOTER = 128;
+    private static final int MOST_CUTS = 4;
+
+    private TornTail() {}
+
+    /** @throws DamagedStore as {@link OpenStore#open} does */
+    static OpenStore open(StorePlace place, StoreKeys keys) {
+        try {
+            OpenStore store = OpenStore.open(place, keys);
+            if (store.damaged().isEmpty() || !repaired(place, keys)) {
+                return store;
+            }
+            store.file().abandon();
+        } catch (DamagedStore e) {
+            if (OpenStore.lostChannel(e) || !repaired(place, keys)) {
+                throw e;
+            }
+        }
+        return OpenStore.open(place, keys);
+    }
+
+    private static boolean repaired(StorePlace place, StoreKeys keys) {
+        StorePlace copy = place.unfinished();
+        try {
+            try {
+                Files.copy(
+                        place.file(),
+                        copy.file(),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.COPY_ATTRIBUTES);
+                if (soundAfterCutting(copy, keys)) {
+                    place.replaceBy(copy);
+                    LOG.info("A write that was never acknowledged was cut off");
+                    return true;
+                }
+            } finally {
+                Files.deleteIfExists(copy.file());
+            }
+        } catch (IOException e) {
+            LOG.warn("No repair was possible: {}", e.getClass().getSimpleName());
+        }
+        return false;
+    }
+
+    private static boolean soundAfterCutting(StorePlace copy, StoreKeys keys) throws IOException {
+        try (FileChannel file = FileChannel.open(copy.file(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long size = file.size();
+            int cuts = 0;
+            for (long end = (size - 1) / BLOCK * BLOCK; end > 2 * BLOCK && cuts < MOST_CUTS; end -= BLOCK) {
+                if (endsChunk(file, end)) {
+                    cuts++;
+                    file.truncate(end);
+                    file.force(true);
+                    if (isSound(copy, keys)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsChunk(FileChannel file, long end) throws IOException {
+        ByteBuffer start = ByteBuffer.allocate(6);
+        file.read(start, end - FOOTER);
+        return new String(start.array(), StandardCharsets.US_ASCII).equals("chunk:");
+    }
+
+    private static boolean isSound(StorePlace copy, StoreKeys keys) {
+        try {
+            OpenStore store = OpenStore.open(copy, keys);
+            store.file().abandon();
+            return store.damaged().isEmpty();
+        } catch (DamagedStore e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package se.stegvis.mobile.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The power goes at any moment: what was written after the last sync is lost, kept or torn, each write by itself. */
+class PowerLossTest {
+
+    private static final int WRITES = 150;
+    private static final int SECTOR = 512;
+
+    @TempDir
+    Path folder;
+
+    private final DataKey key = DataKey.random();
+    private byte[] before;
+    private List<RecordingDisk.Step> steps;
+    private final List<Integer> acknowledgedAt = new ArrayList<>();
+    private final List<Map<String, String>> states = new ArrayList<>();
+
+    @BeforeEach
+    void aDayOfWriting() throws Exception {
+        StorePlace place = StorePlace.of(folder.resolve("day.store"), RecordingDisk.register());
+        SealedStore store = SealedStore.create(place, key);
+        before = Files.readAllBytes(place.file());
+        RecordingDisk.STEPS.clear();
+        Random random = new Random(1);
+        Map<String, String> state = new TreeMap<>();
+        states.add(Map.of());
+        for (int i = 0; i < WRITES; i++) {
+            String id = "k" + random.nextInt(25);
+            String value = i + "x".repeat(random.nextInt(3000));
+            state.put(id, value);
+            store.write(SealedStoreTest.put("record", id, value));
+            acknowledgedAt.add(RecordingDisk.STEPS.size());
+            states.add(Map.copyOf(state));
+        }
+        steps = List.copyOf(RecordingDisk.STEPS);
+        store.close();
+    }
+
+    @Test
+    void eachAcknowledgedWriteWasSyncedLast() {
+        int from = 0;
+        for (int at : acknowledgedAt) {
+            assertThat(steps.subList(from, at).stream().map(RecordingDisk.Step::kind))
+                    .contains(RecordingDisk.Kind.WRITE)
+                    .last()
+                    .isEqualTo(RecordingDisk.Kind.SYNC);
+            from = at;
+        }
+    }
+
+    @Test
+    void theLastAcknowledgedStateSurvivesTwoHundredPowerLosses() throws IOException {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            int lossAt = random.nextInt(steps.size() + 1);
+            long acknowledged =
+                    acknowledgedAt.stream().filter(at -> at <= lossAt).count();
+            StorePlace place = StorePlace.of(folder.resolve("after" + seed + ".store"));
+            leaveBehind(place.file(), lossAt, random);
+            new Tidemark(place.mark(), new StoreKeys(key)).create(acknowledged + 1);
+            try (SealedStore store = SealedStore.open(place, key)) {
+                assertThat(store.damaged()).as("seed %d", seed).isEmpty();
+                Map<String, String> found = SealedStoreTest.all(store, "record");
+                assertThat(found).as("seed %d", seed).isIn(states.get((int) acknowledged), states.get((int)
+                        Math.min(acknowledged + 1, states.size() - 1)));
+            }
+        }
+    }
+
+    private void leaveBehind(Path file, int lossAt, Random random) throws IOException {
+        Files.write(file, before);
+        int synced = 0;
+        for (int i = 0; i < lossAt; i++) {
+            synced = steps.get(i).kind() == RecordingDisk.Kind.SYNC ? i : synced;
+        }
+        try (RandomAccessFile disk = new RandomAccessFile(file.toFile(), "rw")) {
+            for (int i = 0; i < lossAt; i++) {
+                RecordingDisk.Step step = steps.get(i);
+                if (step.kind() == RecordingDisk.Kind.CUT && (i < synced || random.nextBoolean())) {
+                    disk.setLength(Math.min(disk.length(), step.at()));
+                } else if (step.kind() == RecordingDisk.Kind.WRITE) {
+                    write(disk, step, i < synced ? 0 : random.nextInt(3), random);
+                }
+            }
+        }
+    }
+
+    /** @param fate 0 whole, 1 lost, 2 some sectors of it */
+    private static void write(RandomAccessFile disk, RecordingDisk.Step step, int fate, Random random)
+            throws IOException {
+        for (int at = 0; fate != 1 && at < step.bytes().length; at += SECTOR) {
+            if (fate == 0 || random.nextBoolean()) {
+                disk.seek(step.at() + at);
+                disk.write(step.bytes(), at, Math.min(SECTOR, step.bytes().length - at));
+            }
+        }
+    }
+}
