@@ -1,10 +1,10 @@
 package se.stegvis.shared.consent;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import se.stegvis.shared.consent.ConsentAnswer.Reason;
 
 /** The consents of one case, and the one rule that says whether they are in force. */
@@ -18,14 +18,15 @@ public final class ConsentRegister {
 
     /**
      * In force is a function of date, type, party, information and form. A refusal ends what was given before it;
-     * a withdrawal counts from its day.
+     * a withdrawal and a refusal count from their day.
      */
     public ConsentAnswer answer(ConsentQuestion question) {
         return terms.stream()
                 .filter(consent -> consent.concerns(question))
+                .filter(consent -> consent.given() || !consent.validFrom().isAfter(question.date()))
                 .map(consent -> judge(consent, question))
                 .max(Comparator.comparing(ConsentAnswer::reason)
-                        .thenComparing(answer -> answer.until().orElse(java.time.LocalDate.MIN)))
+                        .thenComparing(answer -> answer.until().orElse(LocalDate.MIN)))
                 .orElse(new ConsentAnswer(Reason.NEVER_ASKED, Optional.empty(), Optional.empty()));
     }
 
@@ -56,15 +57,16 @@ public final class ConsentRegister {
 
     private boolean refusedLater(ConsentTerms consent, ConsentQuestion question) {
         return terms.stream()
-                .filter(other -> !other.given() && refuses(other, question))
-                .anyMatch(other -> other.validFrom().isAfter(consent.validFrom())
-                        && !other.validFrom().isAfter(question.date()));
+                .filter(other -> other.ends(question))
+                .anyMatch(refusal ->
+                        isLater(refusal, consent) && !refusal.validFrom().isAfter(question.date()));
     }
 
-    /** A refusal without parties refuses all of its type. */
-    private static boolean refuses(ConsentTerms refusal, ConsentQuestion question) {
-        Set<Party> parties = refusal.parties().keySet();
-        return refusal.type() == question.type()
-                && (parties.isEmpty() || question.party().map(parties::contains).orElse(false));
+    /** On the same day the record that was made last counts; ids are UUIDv7, so their text is in order of time. */
+    private static boolean isLater(ConsentTerms one, ConsentTerms other) {
+        return Comparator.comparing(ConsentTerms::validFrom)
+                        .thenComparing(terms -> terms.id().toString())
+                        .compare(one, other)
+                > 0;
     }
 }

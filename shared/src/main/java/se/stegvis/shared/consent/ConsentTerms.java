@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One signed consent or refusal, reduced to what decides whether it is in force.
@@ -28,17 +30,52 @@ public record ConsentTerms(
         Withdrawal withdrawal) {
 
     public ConsentTerms {
-        parties = Map.copyOf(parties);
+        parties = parties.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
+    /** Does it speak of what is asked? */
     boolean concerns(ConsentQuestion question) {
-        return type == question.type()
-                && (question.party().isEmpty()
-                        || parties.containsKey(question.party().get()))
-                && (question.information().isEmpty()
-                        || question.party()
-                                .map(party -> parties.get(party)
-                                        .contains(question.information().get()))
-                                .orElse(true));
+        return type == question.type() && (given ? covers(question) : mayRefuse(question));
+    }
+
+    private boolean covers(ConsentQuestion question) {
+        boolean party = question.party().map(parties::containsKey).orElse(true);
+        return party
+                && question.information()
+                        .map(kind -> told(question).anyMatch(kinds -> kinds.contains(kind)))
+                        .orElse(true);
+    }
+
+    private boolean mayRefuse(ConsentQuestion question) {
+        return question.party().isEmpty() || question.information().isEmpty() && namesParty(question) || ends(question);
+    }
+
+    /**
+     * Does this refusal end an earlier consent for what is asked? One that names no party, or no information for a
+     * party, refuses all of it. A refused SIP is refused whichever parties are named.
+     */
+    boolean ends(ConsentQuestion question) {
+        if (given || type != question.type()) {
+            return false;
+        }
+        if (parties.isEmpty()
+                || type == ConsentType.SIP_MAY_BE_MADE && question.party().isEmpty()) {
+            return true;
+        }
+        return question.party().isPresent()
+                && namesParty(question)
+                && told(question)
+                        .anyMatch(kinds -> kinds.isEmpty()
+                                || type == ConsentType.SIP_MAY_BE_MADE
+                                || question.information().map(kinds::contains).orElse(false));
+    }
+
+    private boolean namesParty(ConsentQuestion question) {
+        return question.party().map(parties::containsKey).orElse(false);
+    }
+
+    private Stream<Set<InformationKind>> told(ConsentQuestion question) {
+        return question.party().map(party -> Stream.of(parties.get(party))).orElseGet(() -> parties.values().stream());
     }
 }

@@ -3,6 +3,7 @@ package se.stegvis.shared.person;
 import dev.personnummer.Personnummer;
 import dev.personnummer.PersonnummerException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A Swedish personal identity number (personnummer) or coordination number (samordningsnummer, day + 60).
@@ -12,16 +13,23 @@ import java.util.Optional;
  * @param digits twelve digits with a correct check digit
  */
 public record PersonalNumber(String digits) {
+    private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9]{12}");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]");
 
     public PersonalNumber {
-        if (parse(digits).isEmpty() || digits.length() != 12) {
+        if (digits == null
+                || !TWELVE_DIGITS.matcher(digits).matches()
+                || parse(digits).isEmpty()) {
             // The value itself is never repeated in a message: it would end up in a log.
             throw new IllegalArgumentException(
                     "not a personal number: expected twelve digits with a correct check digit");
         }
     }
 
-    /** Reads any usual way of writing it (10 or 12 digits, with {@code -} or {@code +}); empty when it is not one. */
+    /**
+     * Reads any usual way of writing it (10 or 12 digits, with {@code -} or {@code +}, spaces between); empty when it
+     * is not one. Ten digits leave out the century, which then depends on today: store the twelve of {@link #digits}.
+     */
     public static Optional<PersonalNumber> read(String written) {
         return parse(written).map(number -> new PersonalNumber(number.format(true)));
     }
@@ -52,7 +60,8 @@ public record PersonalNumber(String digits) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Personnummer.parse(written.strip()));
+            return Optional.of(
+                    Personnummer.parse(SPACE.matcher(written).replaceAll("").replace('\u2013', '-')));
         } catch (PersonnummerException notOne) {
             return Optional.empty();
         }

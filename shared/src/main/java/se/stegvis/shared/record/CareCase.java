@@ -52,9 +52,11 @@ public record CareCase(RecordHeader header, Doc doc) implements CareRecord {
 
     public Optional<ProcessRef> process() {
         Doc process = doc.object("process");
-        return process.text("key")
-                .map(key -> new ProcessRef(
-                        key, process.number("version").map(Number::intValue).orElse(1)));
+        int version = process.number("version")
+                .map(Number::intValue)
+                .filter(known -> known >= 1)
+                .orElse(1);
+        return process.text("key").map(key -> new ProcessRef(key, version));
     }
 
     public Optional<String> step() {

@@ -25,8 +25,11 @@ public sealed interface CareRecord permits CareCase, Client, Consent, HomeVisit,
         return header().id();
     }
 
+    /** Signed and therefore locked; a living record, such as the case, never is. */
     default boolean signed() {
-        return doc().choice(CommonFields.STATUS, RecordStatus.class).orElse(RecordStatus.DRAFT) == RecordStatus.SIGNED;
+        return spec().signable()
+                && doc().choice(CommonFields.STATUS, RecordStatus.class).orElse(RecordStatus.DRAFT)
+                        == RecordStatus.SIGNED;
     }
 
     default Optional<OffsetDateTime> happenedAt() {

@@ -9,6 +9,7 @@ import static se.stegvis.shared.record.FieldSpec.set;
 import static se.stegvis.shared.record.FieldSpec.text;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +27,11 @@ import se.stegvis.shared.consent.Withdrawal;
 public record Consent(RecordHeader header, Doc doc) implements CareRecord {
     /** A consent lasts at most this long. */
     public static final int LONGEST_MONTHS = 12;
+
+    /** Instead of parties in a withdrawal: all of them. */
+    public static final String ALL_PARTIES = "ALL";
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     static final KindSpec SPEC = KindSpec.signed(
             "CONSENT",
@@ -109,9 +115,16 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
         return all;
     }
 
-    /** What decides whether it is in force; empty while it is a draft or lacks what is required. */
+    /**
+     * What decides whether it is in force; empty while it is a draft or lacks what is required. An addendum corrects
+     * words and never gives consent: it was not checked for a signature or a witness.
+     */
     public Optional<ConsentTerms> terms() {
-        if (!signed() || type().isEmpty() || decision().isEmpty() || form().isEmpty()) {
+        if (!signed()
+                || addendumTo().isPresent()
+                || type().isEmpty()
+                || decision().isEmpty()
+                || form().isEmpty()) {
             return Optional.empty();
         }
         return doc.date("validFrom").flatMap(from -> doc.date("validTo")
@@ -126,13 +139,23 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
                         withdrawal())));
     }
 
-    /** Withdrawn without naming parties (or naming {@code ALL}) means the whole consent. */
+    /**
+     * Withdrawn without naming parties (or naming {@code ALL}) means the whole consent; without a readable instant it
+     * counts from the first day, since a doubt must never disclose.
+     */
     private Withdrawal withdrawal() {
         Doc withdrawn = doc.object("withdrawn");
-        Set<Party> parties = withdrawn.choices("parties", Party.class);
-        return withdrawn
+        if (withdrawn.equals(Doc.EMPTY)) {
+            return Withdrawal.NONE;
+        }
+        boolean whole = !withdrawn.has("parties")
+                || withdrawn.node("parties").isArray()
+                        && withdrawn.node("parties").isEmpty()
+                || withdrawn.names("parties", ALL_PARTIES);
+        LocalDate day = withdrawn
                 .instant("at")
-                .map(at -> new Withdrawal(Optional.of(at.toLocalDate()), parties.isEmpty(), parties))
-                .orElse(Withdrawal.NONE);
+                .map(at -> at.atZoneSameInstant(SWEDEN).toLocalDate())
+                .orElse(LocalDate.MIN);
+        return new Withdrawal(Optional.of(day), whole, withdrawn.choices("parties", Party.class));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -111,15 +112,15 @@ public final class Doc {
     }
 
     public Optional<LocalDate> date(String name) {
-        return read(name, LocalDate::parse);
+        return read(name, Written::date);
     }
 
     public Optional<OffsetDateTime> instant(String name) {
-        return read(name, OffsetDateTime::parse);
+        return read(name, Written::instant);
     }
 
     public Optional<UUID> id(String name) {
-        return read(name, UUID::fromString);
+        return read(name, Written::uuid);
     }
 
     public Optional<BigDecimal> number(String name) {
@@ -139,8 +140,23 @@ public final class Doc {
     /** The choices of a set; those unknown to this version are left out here, and kept in the document. */
     public <E extends Enum<E>> Set<E> choices(String name, Class<E> keys) {
         Set<E> all = new LinkedHashSet<>();
-        node(name).forEach(element -> constant(element.asText(), keys).ifPresent(all::add));
+        elements(name).forEach(element -> constant(element.asText(), keys).ifPresent(all::add));
         return Collections.unmodifiableSet(all);
+    }
+
+    /** The raw elements of a set; a lone key, such as {@code ALL}, is a set of one. */
+    private Iterable<JsonNode> elements(String name) {
+        return node(name).isTextual() ? List.of(node(name)) : node(name);
+    }
+
+    /** Does the set name this key, known to this version or not? */
+    public boolean names(String name, String key) {
+        for (JsonNode element : elements(name)) {
+            if (element.asText().equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The entries of a keyed map, in the order they were added. */

@@ -1,6 +1,6 @@
 package se.stegvis.shared.record;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 public final class KindSpec {
     private final String kind;
     private final boolean signable;
-    private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
+    private final List<FieldSpec> inOrder;
+    private final Map<String, FieldSpec> byName = new HashMap<>();
 
     private KindSpec(String kind, boolean signable, Stream<FieldSpec> all) {
         this.kind = kind;
         this.signable = signable;
-        all.forEach(field -> fields.put(field.name(), field));
+        this.inOrder = all.toList();
+        inOrder.forEach(field -> byName.put(field.name(), field));
     }
 
     /** A kind that is drafted, signed and then locked. */
@@ -37,11 +39,11 @@ public final class KindSpec {
     }
 
     public List<FieldSpec> fields() {
-        return List.copyOf(fields.values());
+        return inOrder;
     }
 
     /** The field of that name; empty when this version does not know it. */
     public Optional<FieldSpec> field(String name) {
-        return Optional.ofNullable(fields.get(name));
+        return Optional.ofNullable(byName.get(name));
     }
 }

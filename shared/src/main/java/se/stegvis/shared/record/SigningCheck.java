@@ -2,22 +2,34 @@ package se.stegvis.shared.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Tells everything that is missing before a record may be signed, all at once. The same on tablet and server. */
 public final class SigningCheck {
+    private static final Set<String> SAYS_NOTHING = Set.of(
+            CommonFields.ADDENDUM_TO,
+            CommonFields.STATUS,
+            CommonFields.HAPPENED_AT,
+            CommonFields.FOLLOW_UP_OUTCOMES,
+            CommonFields.CONFLICTS);
+
     private SigningCheck() {}
 
     /** All findings in the order of the form; empty when the record may be signed. */
     public static List<Finding> of(CareRecord careRecord, CaseFacts facts) {
-        return careRecord.addendumTo().isPresent() ? ofAddendum(careRecord) : ofWhole(careRecord, facts);
+        List<Finding> findings = new ArrayList<>(
+                careRecord.addendumTo().isPresent() ? ofAddendum(careRecord) : ofWhole(careRecord, facts));
+        if (!careRecord.doc().map(CommonFields.CONFLICTS).isEmpty()) {
+            // Once signed, the text that lost could never be chosen any more.
+            findings.add(Finding.of(CommonFields.CONFLICTS, "conflict-open"));
+        }
+        return findings;
     }
 
     /** An addendum (rättelse) says only what is corrected, so nothing is required but that it says something. */
     private static List<Finding> ofAddendum(CareRecord addendum) {
         boolean saysSomething = addendum.spec().fields().stream()
-                .filter(field -> !field.name().equals(CommonFields.ADDENDUM_TO)
-                        && !field.name().equals(CommonFields.STATUS)
-                        && !field.name().equals(CommonFields.HAPPENED_AT))
+                .filter(field -> !SAYS_NOTHING.contains(field.name()))
                 .anyMatch(field -> !isMissing(addendum.doc(), field));
         return saysSomething ? List.of() : List.of(Finding.of(CommonFields.ADDENDUM_TO, "addendum-empty"));
     }

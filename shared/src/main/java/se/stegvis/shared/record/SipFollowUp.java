@@ -6,6 +6,7 @@ import static se.stegvis.shared.record.FieldSpec.number;
 import static se.stegvis.shared.record.FieldSpec.reference;
 import static se.stegvis.shared.record.FieldSpec.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public record SipFollowUp(RecordHeader header, Doc doc) implements CareRecord {
         });
         doc.map("goals").forEach((key, goal) -> {
             if (goal.number("progress")
-                    .filter(n -> n.signum() < 0 || n.intValue() > 10)
+                    .filter(n -> n.signum() < 0 || n.compareTo(BigDecimal.TEN) > 0)
                     .isPresent()) {
                 findings.add(Finding.of("goals/" + key + "/progress", "out-of-range", 0, 10));
             }

@@ -3,11 +3,10 @@ package se.stegvis.shared.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -15,14 +14,47 @@ import java.util.regex.Pattern;
 public final class TypeCheck {
     private static final Pattern CHOICE_KEY = Pattern.compile("[A-Z0-9_]{1,40}");
 
+    /** Of a field, key or member; three of them in a path stay well below what the wire reads as one name. */
+    private static final int LONGEST_NAME = 128;
+
+    /** Levels of one value; the wire allows 32, of which a pull with an open conflict spends eight around it. */
+    private static final int DEEPEST = 20;
+
     private TypeCheck() {}
 
-    /** All fields of the wrong type; {@code null} is always right (it clears), unknown fields are let through. */
+    /**
+     * All fields of the wrong type; {@code null} is always right (it clears). Unknown fields are let through, as long
+     * as names and nesting leave room for the path of a conflict and the envelope of a pull.
+     */
     public static List<Finding> of(KindSpec spec, ObjectNode set) {
         List<Finding> findings = new ArrayList<>();
-        set.properties().forEach(entry -> spec.field(entry.getKey())
-                .ifPresent(field -> check(field, entry.getKey(), entry.getValue(), findings)));
+        set.properties().forEach(entry -> top(spec, entry.getKey(), entry.getValue(), findings));
         return findings;
+    }
+
+    private static void top(KindSpec spec, String name, JsonNode value, List<Finding> findings) {
+        if (name.length() > LONGEST_NAME || !namesFit(value, DEEPEST)) {
+            findings.add(Finding.of(name.substring(0, Math.min(name.length(), LONGEST_NAME)), "type-name"));
+            return;
+        }
+        spec.field(name).ifPresent(field -> check(field, name, value, findings));
+    }
+
+    private static boolean namesFit(JsonNode value, int levels) {
+        if (value.isContainerNode() && levels == 0) {
+            return false;
+        }
+        for (Map.Entry<String, JsonNode> below : value.properties()) {
+            if (below.getKey().length() > LONGEST_NAME) {
+                return false;
+            }
+        }
+        for (JsonNode below : value) {
+            if (!namesFit(below, levels - 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void check(FieldSpec field, String path, JsonNode value, List<Finding> findings) {
@@ -30,7 +62,7 @@ public final class TypeCheck {
             return;
         }
         if (!fits(field, value)) {
-            findings.add(Finding.of(path, "type-" + field.type().name().toLowerCase(java.util.Locale.ROOT)));
+            findings.add(Finding.of(path, "type-" + field.type().name().toLowerCase(Locale.ROOT)));
         } else if (field.type() == FieldType.OBJECT) {
             members(field, path, value, findings);
         } else if (field.type() == FieldType.MAP) {
@@ -55,11 +87,11 @@ public final class TypeCheck {
         return switch (field.type()) {
             case TEXT -> value.isTextual();
             case CHOICE -> isChoice(value);
-            case DATE -> parses(value, LocalDate::parse);
-            case INSTANT -> parses(value, OffsetDateTime::parse);
+            case DATE -> parses(value, Written::date);
+            case INSTANT -> parses(value, Written::instant);
             case NUMBER -> value.isNumber();
             case FLAG -> value.isBoolean();
-            case ID -> parses(value, UUID::fromString);
+            case ID -> parses(value, Written::uuid);
             case MAP, OBJECT -> value.isObject();
             // A lone key such as "ALL" is allowed where a set is.
             case SET -> isChoice(value) || value.isArray() && allChoices(value);

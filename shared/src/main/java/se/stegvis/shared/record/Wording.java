@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Names of kinds, fields and choices, and the sentences of findings, in one language. */
 public final class Wording {
     private static final String BUNDLE = "se.stegvis.shared.record.wording";
+
+    private static final Wording SWEDISH = new Wording(Locale.forLanguageTag("sv"));
+    private static final Wording ENGLISH = new Wording(Locale.ENGLISH);
 
     private final ResourceBundle bundle;
     private final Locale language;
@@ -22,26 +26,28 @@ public final class Wording {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** Swedish is the root: any language without a bundle of its own reads Swedish. */
+    /** Swedish is the root: any language without a bundle of its own reads Swedish. Cheap: both are made once. */
     public static Wording of(Locale language) {
-        return new Wording(language);
+        return ENGLISH.language.getLanguage().equals(language.getLanguage()) ? ENGLISH : SWEDISH;
     }
 
     public String kind(String kind) {
         return orKey("kind." + kind, kind);
     }
 
-    /** The name of a field; of a path such as {@code followUp/date} the name of the deepest part that has one. */
+    /**
+     * The name of a field. Of a path such as {@code followUp/date} or {@code actions/<key>/what} the name of the
+     * deepest part that has one.
+     */
     public String field(String path) {
-        List<String> parts = new ArrayList<>(List.of(path.split("/")));
-        while (!parts.isEmpty()) {
-            String key = "field." + String.join(".", parts);
-            if (bundle.containsKey(key)) {
-                return bundle.getString(key);
-            }
-            parts.remove(parts.size() - 1);
-        }
-        return path;
+        String[] parts = path.split("/");
+        String last = parts[parts.length - 1];
+        return name(parts[0] + "." + last).or(() -> name(parts[0])).orElse(path);
+    }
+
+    private Optional<String> name(String field) {
+        String key = "field." + field;
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     /** The label of a choice of that field; the key itself when this version does not know it. */

@@ -17,7 +17,7 @@ import se.stegvis.shared.sync.Limits;
 /** JSON trees within the limits of the protocol. No beans, no reflection. */
 public final class Json {
     private static final int LONGEST_NUMBER = 40;
-    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NAME = 1000;
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -50,7 +50,9 @@ public final class Json {
         } catch (StreamConstraintsException overLimit) {
             throw new MalformedMessage(
                     "body",
-                    "nested deeper than " + Limits.DEPTH + " or a text over " + Limits.TEXT + " characters",
+                    "nested deeper than " + Limits.DEPTH + ", a text over " + Limits.TEXT
+                            + " characters, a number over " + LONGEST_NUMBER + " digits or a name over " + LONGEST_NAME
+                            + " characters",
                     true);
         } catch (IOException notJson) {
             throw new MalformedMessage("body", "expected valid JSON in UTF-8 without duplicate names", false);

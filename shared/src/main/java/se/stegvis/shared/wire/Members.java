@@ -1,12 +1,16 @@
 package se.stegvis.shared.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reads members of a message strictly, naming the one that is wrong. */
 final class Members {
+    private static final int LONGEST_INSTANT = 40;
+
     private Members() {}
 
     static UUID uuid(JsonNode node, String name) throws MalformedMessage {
@@ -44,6 +48,32 @@ final class Members {
             throw wrong(name, "expected a whole number from 0");
         }
         return value.intValue();
+    }
+
+    /** A whole number from 0 that may be left out, which reads as 0. */
+    static long optionalLong(JsonNode node, String name) throws MalformedMessage {
+        JsonNode value = node.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return 0;
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+            throw wrong(name, "expected a whole number from 0");
+        }
+        return value.longValue();
+    }
+
+    /** An instant with offset; the text as it was written. */
+    static String instant(JsonNode node, String name) throws MalformedMessage {
+        String written = text(node, name);
+        try {
+            if (written.length() <= LONGEST_INSTANT) {
+                OffsetDateTime.parse(written);
+                return written;
+            }
+        } catch (DateTimeException notOne) {
+            throw wrong(name, "expected an instant with offset, ISO 8601");
+        }
+        throw wrong(name, "expected an instant with offset, at most " + LONGEST_INSTANT + " characters");
     }
 
     static <E extends Enum<E>> E constant(JsonNode node, String name, Class<E> keys) throws MalformedMessage {

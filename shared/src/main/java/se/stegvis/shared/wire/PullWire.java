@@ -85,7 +85,7 @@ public final class PullWire {
                 Members.text(node, "kind"),
                 caseId,
                 Members.natural(node, "revision"),
-                node.path("seq").asLong(),
+                Members.optionalLong(node, "seq"),
                 doc);
     }
 }

@@ -89,7 +89,7 @@ public final class PushWire {
                 Members.uuid(node, "case"),
                 Members.natural(node, "base"),
                 set,
-                Members.text(node, "at"),
+                Members.instant(node, "at"),
                 Members.optionalUuid(node, "after"));
     }
 
@@ -125,8 +125,8 @@ public final class PushWire {
         return new ChangeResult(
                 Members.uuid(node, "id"),
                 Members.constant(node, "outcome", Outcome.class),
-                node.path("revision").asInt(0),
-                node.path("seq").asLong(0),
+                node.has("revision") ? Members.natural(node, "revision") : 0,
+                Members.optionalLong(node, "seq"),
                 Members.optionalUuid(node, "conflict"),
                 node.has("problem") ? Optional.of(ProblemWire.read(node.get("problem"))) : Optional.empty());
     }

@@ -1,0 +1,42 @@
+package se.stegvis.shared.record;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** Reads what the JDK reads more freely than the wire allows. All throw IllegalArgumentException or DateTimeException. */
+final class Written {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
+    private Written() {}
+
+    /** {@code UUID.fromString} takes short forms such as {@code 1-1-1-1-1}; the wire does not. */
+    static UUID uuid(String written) {
+        if (written.length() != 36) {
+            throw new IllegalArgumentException("expected a UUID of 36 characters");
+        }
+        return UUID.fromString(written);
+    }
+
+    /** A year that a person can mean and every database can hold. */
+    static LocalDate date(String written) {
+        LocalDate date = LocalDate.parse(written);
+        demandYear(date.getYear());
+        return date;
+    }
+
+    /** An instant with offset, in a year that a person can mean. */
+    static OffsetDateTime instant(String written) {
+        OffsetDateTime instant = OffsetDateTime.parse(written);
+        demandYear(instant.getYear());
+        return instant;
+    }
+
+    private static void demandYear(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new DateTimeException("expected a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+    }
+}
