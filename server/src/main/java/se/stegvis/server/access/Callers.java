@@ -1,0 +1,71 @@
+package se.stegvis.server.access;
+
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.Devices;
+
+/**
+ * The account behind a token as the database has it, at most a minute old: a role or team taken away, an account closed
+ * or a device revoked is felt within that time on every server.
+ */
+@Singleton
+class Callers {
+    static final Duration FRESH = Duration.ofSeconds(60);
+    private static final int KEPT = 10_000;
+
+    private final Accounts accounts;
+    private final Devices devices;
+    private final Clock clock;
+    private final Map<TokenClaims, Seen> seen = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TokenClaims, Seen> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Callers(Accounts accounts, Devices devices, Clock clock) {
+        this.accounts = accounts;
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 401 when the account is not active or the device revoked */
+    Caller of(TokenClaims claims) {
+        Instant now = clock.instant();
+        synchronized (seen) {
+            Seen known = seen.get(claims);
+            if (known != null && Duration.between(known.at, now).abs().compareTo(FRESH) < 0) {
+                return known.caller;
+            }
+        }
+        Caller caller = lookUp(claims, now);
+        synchronized (seen) {
+            seen.put(claims, new Seen(caller, now));
+        }
+        return caller;
+    }
+
+    private Caller lookUp(TokenClaims claims, Instant now) {
+        Account account = accounts.find(claims.municipality(), claims.account())
+                .filter(Account::active)
+                .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
+        claims.device().ifPresent(device -> {
+            if (devices.isRevoked(claims.municipality(), device)) {
+                throw ProblemException.of(HttpStatus.UNAUTHORIZED, "device-revoked");
+            }
+            devices.contact(claims.municipality(), device, account.id(), now);
+        });
+        return new Caller(
+                account.municipality(), claims.slug(), account.id(), account.role(), account.teams(), claims.device());
+    }
+
+    private record Seen(Caller caller, Instant at) {}
+}

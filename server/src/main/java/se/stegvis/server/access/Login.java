@@ -1,0 +1,143 @@
+package se.stegvis.server.access;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.LoginMessages.Granted;
+import se.stegvis.server.access.LoginMessages.Person;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditEntry.Action;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.Devices;
+import se.stegvis.server.team.Municipalities;
+import se.stegvis.server.team.Municipality;
+
+/** Logs in with a password, and renews. Every login that concerns an account is in the audit log. */
+@Singleton
+class Login {
+    private final Municipalities municipalities;
+    private final Accounts accounts;
+    private final Devices devices;
+    private final Passwords passwords;
+    private final LoginThrottle throttle;
+    private final AccessTokens accessTokens;
+    private final RefreshTokens refreshTokens;
+    private final AuditLog audit;
+    private final TransactionOperations<Connection> transactions;
+    private final Clock clock;
+
+    Login(
+            Municipalities municipalities,
+            Accounts accounts,
+            Devices devices,
+            Passwords passwords,
+            LoginThrottle throttle,
+            AccessTokens accessTokens,
+            RefreshTokens refreshTokens,
+            AuditLog audit,
+            TransactionOperations<Connection> transactions,
+            Clock clock) {
+        this.municipalities = municipalities;
+        this.accounts = accounts;
+        this.devices = devices;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.accessTokens = accessTokens;
+        this.refreshTokens = refreshTokens;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 401 for a wrong name or password alike, 429 after too many tries */
+    Granted withPassword(String written, String password, Optional<UUID> device, String address) {
+        String username = written.strip().toLowerCase(Locale.ROOT);
+        throttle.before(username, address);
+        Optional<Accounts.Login> known = find(username);
+        boolean right = passwords.matches(known.map(Accounts.Login::passwordHash), password);
+        if (known.isEmpty()) {
+            throw ProblemException.of(HttpStatus.UNAUTHORIZED, "login-refused");
+        }
+        Account account = known.get().account();
+        if (!right || !account.active()) {
+            transactions.executeWrite(status -> note(status.getConnection(), account, device, Action.LOGIN_REFUSED));
+            throw ProblemException.of(HttpStatus.UNAUTHORIZED, "login-refused");
+        }
+        throttle.succeeded(username, address);
+        refuseRevoked(account, device);
+        String refreshToken = transactions.executeWrite(status -> {
+            note(status.getConnection(), account, device, Action.LOGIN);
+            return refreshTokens.issue(status.getConnection(), account.municipality(), account.id(), device);
+        });
+        return granted(account, device, refreshToken);
+    }
+
+    /** @throws ProblemException 401 when the token is unknown or too old, or its account no longer active */
+    Granted renewed(String refreshToken) {
+        RefreshTokens.Owner owner = refreshTokens
+                .use(refreshToken)
+                .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
+        Account account = accounts.find(owner.municipality(), owner.account())
+                .filter(Account::active)
+                .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
+        refuseRevoked(account, owner.device());
+        return granted(account, owner.device(), refreshToken);
+    }
+
+    private Optional<Accounts.Login> find(String username) {
+        int at = username.lastIndexOf('@');
+        return at < 1
+                ? Optional.empty()
+                : municipalities
+                        .findBySlug(username.substring(at + 1))
+                        .flatMap(place -> accounts.login(place.id(), username.substring(0, at)));
+    }
+
+    private void refuseRevoked(Account account, Optional<UUID> device) {
+        if (device.filter(id -> devices.isRevoked(account.municipality(), id)).isPresent()) {
+            throw ProblemException.of(HttpStatus.UNAUTHORIZED, "device-revoked");
+        }
+        device.ifPresent(id -> devices.contact(account.municipality(), id, account.id(), clock.instant()));
+    }
+
+    private Void note(Connection connection, Account account, Optional<UUID> device, Action action)
+            throws SQLException {
+        audit.write(
+                connection,
+                List.of(new AuditEntry(
+                        account.municipality(),
+                        account.id(),
+                        device,
+                        action,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "password")));
+        return null;
+    }
+
+    private Granted granted(Account account, Optional<UUID> device, String refreshToken) {
+        Municipality place = municipalities.findById(account.municipality()).orElseThrow();
+        TokenClaims claims = new TokenClaims(place.id(), place.slug(), account.id(), device);
+        return new Granted(
+                accessTokens.issue(claims, account),
+                "Bearer",
+                AccessTokens.LIFE.toSeconds(),
+                refreshToken,
+                new Person(
+                        account.id(),
+                        account.username() + "@" + place.slug(),
+                        account.name(),
+                        account.role(),
+                        place.slug()));
+    }
+}

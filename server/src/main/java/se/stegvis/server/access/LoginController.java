@@ -1,0 +1,60 @@
+package se.stegvis.server.access;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Optional;
+import se.stegvis.server.access.LoginMessages.Credentials;
+import se.stegvis.server.access.LoginMessages.Granted;
+import se.stegvis.server.access.LoginMessages.Renewal;
+import se.stegvis.server.problem.ProblemException;
+
+/** Logging in with a built-in account, and renewing the access token. */
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class LoginController {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PASSWORD = 200;
+
+    private final Login login;
+    private final HttpClientAddressResolver addresses;
+
+    LoginController(Login login, HttpClientAddressResolver addresses) {
+        this.login = login;
+        this.addresses = addresses;
+    }
+
+    /** Name and password for an access token and a refresh token. */
+    @Post("/login")
+    HttpResponse<Granted> login(@Body Credentials credentials, HttpRequest<?> request) {
+        if (credentials.username().length() > LONGEST_NAME
+                || credentials.password().length() > LONGEST_PASSWORD) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "malformed");
+        }
+        return secret(login.withPassword(
+                credentials.username(),
+                credentials.password(),
+                Optional.ofNullable(credentials.device()),
+                addresses.resolve(request)));
+    }
+
+    /** A refresh token for a new access token; the refresh token stays the same and lives on. */
+    @Post("/token")
+    HttpResponse<Granted> renew(@Body Renewal renewal) {
+        return secret(login.renewed(renewal.refreshToken()));
+    }
+
+    private static HttpResponse<Granted> secret(Granted granted) {
+        return HttpResponse.ok(granted).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

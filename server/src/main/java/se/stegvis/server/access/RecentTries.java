@@ -1,0 +1,57 @@
+package se.stegvis.server.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Counts tries per key within a window that begins with the first of them. Bounded: when too many keys are known, the one
+ * least recently used is forgotten.
+ */
+final class RecentTries {
+    private static final int KEYS = 10_000;
+
+    private final int allowed;
+    private final Duration window;
+    private final Map<String, Window> windows = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Window> eldest) {
+            return size() > KEYS;
+        }
+    };
+
+    RecentTries(int allowed, Duration window) {
+        this.allowed = allowed;
+        this.window = window;
+    }
+
+    /** Counts one try; how long to wait when there have been too many, empty when it is allowed. */
+    synchronized Optional<Duration> count(String key, Instant now) {
+        Window current = windows.get(key);
+        if (current == null || !now.isBefore(current.start.plus(window))) {
+            current = new Window(now, 0);
+        }
+        if (current.tries >= allowed) {
+            return Optional.of(Duration.between(now, current.start.plus(window)));
+        }
+        windows.put(key, new Window(current.start, current.tries + 1));
+        return Optional.empty();
+    }
+
+    /** Takes back one try, which turned out well. */
+    synchronized void forgive(String key) {
+        windows.computeIfPresent(key, (same, window) -> new Window(window.start, Math.max(0, window.tries - 1)));
+    }
+
+    synchronized void forget(String key) {
+        windows.remove(key);
+    }
+
+    synchronized int keys() {
+        return windows.size();
+    }
+
+    private record Window(Instant start, int tries) {}
+}

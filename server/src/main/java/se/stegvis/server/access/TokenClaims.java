@@ -1,0 +1,42 @@
+package se.stegvis.server.access;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.team.Account;
+
+/**
+ * What an access token says: who, of which municipality, on which device. The role in it is only a first fence; what
+ * counts is the account as the database has it.
+ */
+record TokenClaims(int municipality, String slug, UUID account, Optional<UUID> device) {
+    static final String ISSUER = "stegvis";
+    static final String ROLE = "role";
+    private static final String MUNICIPALITY = "municipality";
+    private static final String SLUG = "slug";
+    private static final String DEVICE = "device";
+
+    /** Claims to sign for this account. */
+    Map<String, Object> write(Account owner) {
+        Map<String, Object> claims = new HashMap<>();
+        claims.put("iss", ISSUER);
+        claims.put("sub", account.toString());
+        claims.put(MUNICIPALITY, municipality);
+        claims.put(SLUG, slug);
+        claims.put(ROLE, owner.role().name());
+        device.ifPresent(id -> claims.put(DEVICE, id.toString()));
+        return claims;
+    }
+
+    /** Reads the claims of a token whose signature is right; empty when it is not about an account. */
+    static Optional<TokenClaims> read(Map<String, Object> claims) {
+        if (claims.get("sub") instanceof String account
+                && claims.get(MUNICIPALITY) instanceof Number municipality
+                && claims.get(SLUG) instanceof String slug) {
+            Optional<UUID> device = Optional.ofNullable(claims.get(DEVICE)).map(id -> UUID.fromString(id.toString()));
+            return Optional.of(new TokenClaims(municipality.intValue(), slug, UUID.fromString(account), device));
+        }
+        return Optional.empty();
+    }
+}

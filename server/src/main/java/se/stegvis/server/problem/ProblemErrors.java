@@ -1,0 +1,41 @@
+package se.stegvis.server.problem;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.ProblemWire;
+
+/**
+ * The framework's own errors (no such address, unreadable body, too large …) as problem documents too. Their messages
+ * are left out: they may repeat what was sent.
+ */
+@Singleton
+@Primary
+public class ProblemErrors implements ErrorResponseProcessor<byte[]> {
+    @Override
+    public MutableHttpResponse<byte[]> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        HttpStatus status = HttpStatus.valueOf(response.code());
+        Problem problem = Problems.of(name(status));
+        return response.body(Json.bytes(ProblemWire.node(problem).put("status", status.getCode())))
+                .contentType(ProblemResponse.MEDIA_TYPE);
+    }
+
+    static String name(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED -> "unauthorized";
+            case FORBIDDEN -> "forbidden";
+            case NOT_FOUND -> "not-found";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case REQUEST_ENTITY_TOO_LARGE -> "too-large";
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media";
+            case TOO_MANY_REQUESTS -> "too-many-requests";
+            case SERVICE_UNAVAILABLE -> "busy";
+            default -> status.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode() ? "malformed" : "fault";
+        };
+    }
+}

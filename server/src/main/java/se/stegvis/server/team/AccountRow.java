@@ -1,0 +1,49 @@
+package se.stegvis.server.team;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.EmbeddedId;
+import io.micronaut.data.annotation.MappedEntity;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A row of {@code account}. */
+@MappedEntity("account")
+record AccountRow(
+        @EmbeddedId AccountKey key,
+        String username,
+        String name,
+        @Nullable String email,
+        String role,
+        String passwordHash,
+        boolean active) {
+
+    static AccountRow of(Account account, String passwordHash) {
+        return new AccountRow(
+                new AccountKey(account.municipality(), account.id()),
+                account.username(),
+                account.name(),
+                account.email().orElse(null),
+                account.role().name(),
+                passwordHash,
+                account.active());
+    }
+
+    Account in(Set<UUID> teams) {
+        return new Account(
+                key.municipality(),
+                key.id(),
+                username,
+                name,
+                Optional.ofNullable(email),
+                Role.valueOf(role),
+                teams,
+                active);
+    }
+
+    /** Leaves out who it is. */
+    @Override
+    public String toString() {
+        return "AccountRow[" + key.id() + "]";
+    }
+}

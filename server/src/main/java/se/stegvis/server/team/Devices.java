@@ -1,0 +1,73 @@
+package se.stegvis.server.team;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Times;
+
+/** The tablets of a municipality: when each was last heard of, and whether it is revoked. */
+@Singleton
+public class Devices {
+    private static final String CONTACT = """
+            INSERT INTO device (municipality, id, account, first_contact, last_contact) VALUES (?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE account = VALUES(account), last_contact = VALUES(last_contact)""";
+
+    private static final String REVOKED =
+            "SELECT 1 FROM device WHERE municipality = ? AND id = ? AND revoked_at IS NOT NULL";
+
+    private static final String REVOKE =
+            "UPDATE device SET revoked_at = ? WHERE municipality = ? AND id = ? AND revoked_at IS NULL";
+
+    private final TransactionOperations<Connection> transactions;
+
+    Devices(TransactionOperations<Connection> transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Notes that the device was heard of. A tablet that two people share belongs to whoever used it last. */
+    public void contact(int municipality, UUID device, UUID account, Instant now) {
+        transactions.executeWrite(status -> {
+            try (PreparedStatement statement = status.getConnection().prepareStatement(CONTACT)) {
+                statement.setInt(1, municipality);
+                statement.setBytes(2, Ids.bytes(device));
+                statement.setBytes(3, Ids.bytes(account));
+                statement.setObject(4, Times.utc(now));
+                statement.setObject(5, Times.utc(now));
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    public boolean isRevoked(int municipality, UUID device) {
+        return transactions.executeRead(status -> isRevoked(status.getConnection(), municipality, device));
+    }
+
+    /** As above within the caller's transaction. */
+    public boolean isRevoked(Connection connection, int municipality, UUID device) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REVOKED)) {
+            statement.setInt(1, municipality);
+            statement.setBytes(2, Ids.bytes(device));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** Stolen or lost: its next contact is turned away. False when it is unknown or revoked already. */
+    public boolean revoke(int municipality, UUID device, Instant now) {
+        return transactions.executeWrite(status -> {
+            try (PreparedStatement statement = status.getConnection().prepareStatement(REVOKE)) {
+                statement.setObject(1, Times.utc(now));
+                statement.setInt(2, municipality);
+                statement.setBytes(3, Ids.bytes(device));
+                return statement.executeUpdate() == 1;
+            }
+        });
+    }
+}

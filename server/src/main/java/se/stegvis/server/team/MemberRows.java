@@ -1,0 +1,18 @@
+package se.stegvis.server.team;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.server.database.Id;
+
+/** The table of team members. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface MemberRows extends GenericRepository<MemberRow, MemberRow.Key> {
+    List<MemberRow> findByKeyMunicipalityAndKeyAccount(int municipality, @Id UUID account);
+
+    List<MemberRow> findByKeyMunicipality(int municipality);
+
+    MemberRow save(MemberRow row);
+}

@@ -1,0 +1,201 @@
+package se.stegvis.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.support.Api;
+import se.stegvis.server.support.Api.Answer;
+import se.stegvis.server.support.SettableClock;
+import se.stegvis.server.support.TestPeople;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.Devices;
+import se.stegvis.shared.wire.Json;
+
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LoginTest implements TestPropertyProvider {
+    private final TestDatabase database = TestDatabase.fresh();
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    TestPeople people;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    Devices devices;
+
+    @Inject
+    Accounts accounts;
+
+    private Api api;
+
+    @Override
+    public Map<String, String> getProperties() {
+        Map<String, String> properties = new HashMap<>(database.properties());
+        properties.put("test.clock", "settable");
+        properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
+        properties.put("stegvis.password.memory-kib", "64");
+        return properties;
+    }
+
+    @BeforeAll
+    void settle() {
+        people.settle();
+        api = new Api(server);
+    }
+
+    @Test
+    void theRightPasswordGivesTokensAndTellsWhoItIs() {
+        Answer answer = api.login("Handlaggare1@Ekdalen ", TestPeople.PASSWORD, Optional.empty());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("token_type").asText()).isEqualTo("Bearer");
+        assertThat(answer.json().path("expires_in").asInt()).isEqualTo(600);
+        assertThat(answer.json().path("account").path("username").asText()).isEqualTo("handlaggare1@ekdalen");
+        assertThat(answer.json().path("account").path("role").asText()).isEqualTo("CASEWORKER");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        Answer me = api.get("/api/v1/me", answer.json().path("access_token").asText());
+        assertThat(me.json().path("id")).isEqualTo(answer.json().path("account").path("id"));
+        assertThat(me.json().path("teams").get(0).path("name").asText()).isEqualTo("Försörjning 1");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameGetTheSameAnswer() {
+        Answer wrong = api.login("handlaggare2@ekdalen", "fel", Optional.empty());
+        Answer unknown = api.login("ingen@ekdalen", "fel", Optional.empty());
+        Answer noMunicipality = api.login("handlaggare2", TestPeople.PASSWORD, Optional.empty());
+
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(wrong.problem()).isEqualTo("login-refused");
+        assertThat(unknown.text()).isEqualTo(wrong.text());
+        assertThat(noMunicipality.text()).isEqualTo(wrong.text());
+    }
+
+    @Test
+    void guessingIsSlowedDown() {
+        Answer last = null;
+        for (int i = 0; i < 11; i++) {
+            last = api.login("admin1@granby", "gissning" + i, Optional.empty());
+        }
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.problem()).isEqualTo("too-many-requests");
+        assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 600);
+        assertThat(api.login("admin1@granby", TestPeople.PASSWORD, Optional.empty())
+                        .status())
+                .isEqualTo(429);
+
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(api.login("admin1@granby", TestPeople.PASSWORD, Optional.empty())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anAccessTokenLastsTenMinutesAndIsRenewedForFourteenDaysFromItsLastUse() {
+        Answer login = api.login("handlaggare2@ekdalen", TestPeople.PASSWORD, Optional.empty());
+        String token = login.json().path("access_token").asText();
+        String refresh = login.json().path("refresh_token").asText();
+
+        clock.advance(Duration.ofMinutes(9));
+        assertThat(api.get("/api/v1/me", token).status()).isEqualTo(200);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(api.get("/api/v1/me", token).problem()).isEqualTo("unauthorized");
+        for (int i = 0; i < 3; i++) {
+            clock.advance(Duration.ofDays(13));
+            Answer renewed = renew(refresh);
+            assertThat(renewed.json().path("refresh_token").asText()).isEqualTo(refresh);
+            assertThat(api.get("/api/v1/me", renewed.json().path("access_token").asText())
+                            .status())
+                    .isEqualTo(200);
+        }
+        clock.advance(Duration.ofDays(14));
+        assertThat(renew(refresh).status()).isEqualTo(401);
+        assertThat(renew("1." + "A".repeat(43)).status()).isEqualTo(401);
+        assertThat(renew("nonsense").problem()).isEqualTo("unauthorized");
+    }
+
+    @Test
+    void aRevokedDeviceIsTurnedAwayWithinAMinute() {
+        UUID device = UUID.randomUUID();
+        Answer login = api.login("arbetsterapeut1@ekdalen", TestPeople.PASSWORD, Optional.of(device));
+        String token = login.json().path("access_token").asText();
+        assertThat(api.get("/api/v1/me", token).status()).isEqualTo(200);
+
+        assertThat(devices.revoke(TestPeople.GRANBY, device, clock.instant())).isFalse();
+        assertThat(devices.revoke(TestPeople.EKDALEN, device, clock.instant())).isTrue();
+        clock.advance(Duration.ofSeconds(60));
+
+        assertThat(api.get("/api/v1/me", token).status()).isEqualTo(401);
+        assertThat(api.get("/api/v1/me", token).problem()).isEqualTo("device-revoked");
+        assertThat(renew(login.json().path("refresh_token").asText()).problem()).isEqualTo("device-revoked");
+        assertThat(api.login("arbetsterapeut1@ekdalen", TestPeople.PASSWORD, Optional.of(device))
+                        .problem())
+                .isEqualTo("device-revoked");
+    }
+
+    @Test
+    void anAccountThatIsClosedIsTurnedAwayWithinAMinute() {
+        Answer login = api.login("handlaggare2@granby", TestPeople.PASSWORD, Optional.empty());
+        String token = login.json().path("access_token").asText();
+        assertThat(api.get("/api/v1/me", token).status()).isEqualTo(200);
+
+        accounts.deactivate(TestPeople.GRANBY, TestPeople.account(TestPeople.GRANBY, "handlaggare2"));
+        clock.advance(Duration.ofSeconds(60));
+
+        assertThat(api.get("/api/v1/me", token).status()).isEqualTo(401);
+        assertThat(renew(login.json().path("refresh_token").asText()).status()).isEqualTo(401);
+        assertThat(api.login("handlaggare2@granby", TestPeople.PASSWORD, Optional.empty())
+                        .problem())
+                .isEqualTo("login-refused");
+    }
+
+    @Test
+    void colleaguesAreThoseOfTheOwnMunicipality() {
+        Answer answer = api.get("/api/v1/colleagues", api.token("teamledare1@ekdalen"));
+
+        assertThat(answer.json().path("colleagues")).hasSize(6).allSatisfy(person -> assertThat(
+                        person.path("municipality").asText())
+                .isEqualTo("ekdalen"));
+        assertThat(answer.json().path("colleagues").findValuesAsText("id"))
+                .contains(TestPeople.account(TestPeople.EKDALEN, "handlaggare3").toString())
+                .doesNotContain(
+                        TestPeople.account(TestPeople.GRANBY, "handlaggare1").toString());
+    }
+
+    @Test
+    void loginsAreInTheAuditLog() throws SQLException {
+        api.login("teamledare1@granby", "fel", Optional.empty());
+        api.login("teamledare1@granby", TestPeople.PASSWORD, Optional.empty());
+
+        try (var connection = database.connection();
+                var statement = connection.prepareStatement(
+                        "SELECT GROUP_CONCAT(action ORDER BY id) FROM audit_entry WHERE municipality = 2 AND account = ?")) {
+            statement.setBytes(1, Ids.bytes(TestPeople.account(TestPeople.GRANBY, "teamledare1")));
+            var row = statement.executeQuery();
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("LOGIN_REFUSED,LOGIN");
+        }
+    }
+
+    private Answer renew(String refreshToken) {
+        return api.post("/api/v1/token", null, Json.newObject().put("refresh_token", refreshToken));
+    }
+}
