@@ -38,14 +38,29 @@ CREATE TABLE mail (
   id BINARY(16) NOT NULL,
   recipient BINARY(16) NOT NULL,
   day DATE NOT NULL,
-  state VARCHAR(10) CHARACTER SET ascii NOT NULL COMMENT 'WAITING, CLAIMED, SENT or FAILED',
+  state VARCHAR(10) CHARACTER SET ascii NOT NULL COMMENT 'WAITING, CLAIMED, SENT, FAILED, or DROPPED when nothing was left to tell',
   attempts INT UNSIGNED NOT NULL DEFAULT 0,
   claimed_at DATETIME(3) NULL,
+  repeated BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'claimed once more after a sender that died; never a third time',
   next_attempt_at DATETIME(3) NOT NULL,
   sent_at DATETIME(3) NULL,
   PRIMARY KEY (municipality, id),
   UNIQUE KEY mail_once (municipality, recipient, day),
   KEY mail_waiting (municipality, state, next_attempt_at)
+);
+
+-- Told to a team lead in the app: a mail to one of the team could not be delivered.
+CREATE TABLE mail_notice (
+  municipality SMALLINT UNSIGNED NOT NULL,
+  id BINARY(16) NOT NULL,
+  mail BINARY(16) NOT NULL,
+  about BINARY(16) NOT NULL COMMENT 'the account the mail was for',
+  day DATE NOT NULL,
+  recipient BINARY(16) NOT NULL,
+  created_at DATETIME(3) NOT NULL,
+  PRIMARY KEY (municipality, id),
+  UNIQUE KEY mail_notice_once (municipality, mail, recipient),
+  KEY mail_notice_recipient (municipality, recipient, created_at)
 );
 
 -- db-scheduler's own table, as its documentation gives it for MariaDB.

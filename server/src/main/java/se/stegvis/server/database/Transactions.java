@@ -1,0 +1,82 @@
+package se.stegvis.server.database;
+
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.DefaultTransactionDefinition;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Runs work in one transaction; what fails because others were at it too is begun again as a whole. */
+@Singleton
+public class Transactions {
+    private static final int TRIES = 5;
+    private static final int LONGEST_PAUSE_MILLISECONDS = 40;
+
+    /** Deadlock, lock wait, changed since read (MariaDB's snapshot isolation), duplicate key. */
+    private static final Set<Integer> TRANSIENT = Set.of(1213, 1205, 1020, 1062);
+
+    private final TransactionOperations<Connection> operations;
+
+    Transactions(TransactionOperations<Connection> operations) {
+        this.operations = operations;
+    }
+
+    /** Work on a connection; may run several times, so it must touch nothing but the database. */
+    @FunctionalInterface
+    public interface Work<R> {
+        R on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Writes. Every statement sees what is committed when it begins, so whoever first locks the rows that guard the rest
+     * reads the rest as the last holder of the lock left it.
+     *
+     * @throws BusyException when it failed five times because of others
+     */
+    public <R> R write(Work<R> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return run(Isolation.READ_COMMITTED, work);
+            } catch (RuntimeException failed) {
+                if (!isTransient(failed)) {
+                    throw failed;
+                }
+                if (tries == TRIES) {
+                    throw new BusyException(failed);
+                }
+                pause(tries);
+            }
+        }
+    }
+
+    /** Reads everything as of one moment; may add audit rows. */
+    public <R> R snapshot(Work<R> work) {
+        return run(Isolation.REPEATABLE_READ, work);
+    }
+
+    private <R> R run(Isolation isolation, Work<R> work) {
+        var definition = new DefaultTransactionDefinition();
+        definition.setIsolationLevel(isolation);
+        return operations.execute(definition, status -> work.on(status.getConnection()));
+    }
+
+    private static boolean isTransient(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (TRANSIENT.contains(sql.getErrorCode()) || "40001".equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void pause(int tries) {
+        long milliseconds = ThreadLocalRandom.current().nextLong(1, (long) LONGEST_PAUSE_MILLISECONDS * tries);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
+    }
+}

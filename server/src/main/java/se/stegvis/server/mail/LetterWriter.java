@@ -1,0 +1,50 @@
+package se.stegvis.server.mail;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.UUID;
+
+/** Fills the letter in the bundle with counts, the day, the link and a reference that means nothing to others. */
+@Singleton
+class LetterWriter {
+    private static final int REFERENCE_LENGTH = 8;
+
+    private final ResourceBundle texts = ResourceBundle.getBundle("se.stegvis.server.mail.letter", Locale.ROOT);
+    private final String link;
+
+    LetterWriter(@Value("${stegvis.public-url:`http://localhost:8080`}") String link) {
+        this.link = link;
+    }
+
+    Letter write(UUID mail, Digest digest) {
+        return new Letter(texts.getString("subject"), filled("text", mail, digest, link), html(mail, digest));
+    }
+
+    private String html(UUID mail, Digest digest) {
+        return filled("html", mail, digest, escaped(link));
+    }
+
+    private String filled(String key, UUID mail, Digest digest, String shownLink) {
+        String id = mail.toString();
+        Object[] values = {
+            digest.overdue(),
+            digest.today(),
+            digest.coming(),
+            digest.informed(),
+            digest.day().toString(),
+            shownLink,
+            id.substring(id.length() - REFERENCE_LENGTH)
+        };
+        return new MessageFormat(texts.getString(key), Locale.ROOT).format(values);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

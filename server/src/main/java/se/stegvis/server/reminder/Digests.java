@@ -1,0 +1,77 @@
+package se.stegvis.server.reminder;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.stegvis.server.mail.Digest;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.Staff;
+import se.stegvis.server.team.StaffTable;
+import se.stegvis.shared.record.Protection;
+
+/** What is still to be told to someone when a mail is about to leave: done, moved, closed and handed over are left out. */
+@Singleton
+class Digests {
+    private final StaffTable staffTable;
+    private final CaseRegister cases;
+
+    Digests(StaffTable staffTable, CaseRegister cases) {
+        this.staffTable = staffTable;
+        this.cases = cases;
+    }
+
+    /** The reminders that are still the recipient's, with the case as it is now. */
+    List<Standing> standing(Connection tx, int municipality, UUID recipient, List<GivenReminder> given)
+            throws SQLException {
+        Set<UUID> ids = given.stream().map(GivenReminder::caseId).collect(Collectors.toSet());
+        Map<UUID, CaseRow> rows = cases.read(tx, municipality, ids);
+        Staff staff = staffTable.read(tx, municipality);
+        Recipients recipients = new Recipients(staff);
+        List<Standing> standing = new ArrayList<>();
+        for (GivenReminder one : given) {
+            CaseRow row = rows.get(one.caseId());
+            Recipients.Recipient to = new Recipients.Recipient(recipient, one.asLead());
+            if (row != null && recipients.isStill(to, row.holders(), one.named())) {
+                standing.add(new Standing(one, row));
+            }
+        }
+        return standing;
+    }
+
+    /** Counts each open follow-up once. Protected clients are not counted to those who are only informed. */
+    Digest digest(Connection tx, int municipality, UUID recipient, LocalDate today) throws SQLException {
+        List<GivenReminder> open = new ReminderTable(tx, municipality).openOf(recipient);
+        Set<UUID> counted = new HashSet<>();
+        int[] counts = new int[4];
+        for (Standing standing : standing(tx, municipality, recipient, open)) {
+            GivenReminder one = standing.reminder();
+            if (standing.waits() && !standing.veiled() && counted.add(one.record())) {
+                counts[one.asLead() ? 3 : 1 + Integer.signum(one.due().compareTo(today))]++;
+            }
+        }
+        return new Digest(today, counts[0], counts[1], counts[2], counts[3]);
+    }
+
+    /** A reminder and its case. */
+    record Standing(GivenReminder reminder, CaseRow row) {
+
+        /** The follow-up is open in a case that is open. */
+        boolean waits() {
+            return reminder.open() && row.summary().closedOn().isEmpty();
+        }
+
+        /** A protected client: who is only informed learns that there is something, not in which case. */
+        boolean veiled() {
+            return reminder.asLead() && row.holders().protection() != Protection.NONE;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package se.stegvis.server.reminder;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.mail.Digest;
+import se.stegvis.server.mail.MailQueue;
+import se.stegvis.server.mail.Mailer;
+import se.stegvis.server.mail.NotSent;
+import se.stegvis.server.mail.WaitingMail;
+import se.stegvis.server.team.Staff;
+import se.stegvis.server.team.StaffTable;
+
+/**
+ * Sends the mails that wait. A mail is claimed before it is sent and marked after; whoever dies between leaves it
+ * claimed, and after {@link MailQueue#CLAIM_LASTS} it is sent once more under the same Message-ID, never a third time.
+ */
+@Singleton
+public class MailRun {
+    private static final Logger LOG = LoggerFactory.getLogger(MailRun.class);
+    private static final int PAGE = 200;
+    private static final int ATTEMPTS = 7;
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(5);
+
+    private final Transactions transactions;
+    private final MailQueue queue;
+    private final Mailer mailer;
+    private final Digests digests;
+    private final StaffTable staffTable;
+    private final AtomicBoolean saidNotConfigured = new AtomicBoolean();
+
+    MailRun(Transactions transactions, MailQueue queue, Mailer mailer, Digests digests, StaffTable staffTable) {
+        this.transactions = transactions;
+        this.queue = queue;
+        this.mailer = mailer;
+        this.digests = digests;
+        this.staffTable = staffTable;
+    }
+
+    /** Sends what waits and whose time has come; the number of mails the server took. */
+    public int sendWaiting(Instant now) {
+        if (!mailer.ready()) {
+            if (saidNotConfigured.compareAndSet(false, true)) {
+                LOG.warn("No mail server (stegvis.mail.host): reminders stay in the app, mails wait");
+            }
+            return 0;
+        }
+        int sent = 0;
+        for (int municipality : transactions.write(staffTable::municipalities)) {
+            sent += sendWaiting(municipality, now);
+        }
+        return sent;
+    }
+
+    private int sendWaiting(int municipality, Instant now) {
+        int sent = 0;
+        List<WaitingMail> page;
+        do {
+            page = transactions.write(tx -> {
+                queue.dropOlder(tx, municipality, now);
+                return queue.ready(tx, municipality, now, PAGE);
+            });
+            for (WaitingMail mail : page) {
+                Result result = handle(mail, now);
+                if (result == Result.UNREACHABLE) {
+                    return sent;
+                }
+                sent += result == Result.SENT ? 1 : 0;
+            }
+        } while (page.size() == PAGE);
+        return sent;
+    }
+
+    private enum Result {
+        SENT,
+        NOT_SENT,
+        UNREACHABLE
+    }
+
+    /** A mail that is ours, with what it is to say; empty when there is nothing to send. */
+    private record Ready(String address, Digest digest) {}
+
+    private Result handle(WaitingMail mail, Instant now) {
+        int attempt = mail.attempts() + 1;
+        Optional<Ready> ready = transactions.write(tx -> claim(tx, mail, attempt, now));
+        if (ready.isEmpty()) {
+            return Result.NOT_SENT;
+        }
+        try {
+            mailer.send(mail.id(), ready.get().address(), ready.get().digest(), now);
+        } catch (NotSent refused) {
+            LOG.warn("Mail {} not sent, attempt {}: {}", mail.id(), attempt, refused.getMessage());
+            transactions.write(tx -> again(tx, mail, attempt, now));
+            return refused.unreachable() ? Result.UNREACHABLE : Result.NOT_SENT;
+        }
+        transactions.write(tx -> queue.sent(tx, mail, attempt, now));
+        return Result.SENT;
+    }
+
+    private Optional<Ready> claim(Connection tx, WaitingMail mail, int attempt, Instant now) throws SQLException {
+        if (mail.abandoned() && mail.repeated()) {
+            giveUp(tx, mail, mail.attempts(), now);
+            return Optional.empty();
+        }
+        if (!queue.claim(tx, mail, now)) {
+            return Optional.empty();
+        }
+        Digest digest = digests.digest(tx, mail.municipality(), mail.recipient(), SwedishCalendar.day(now));
+        Optional<String> address = staffTable
+                .read(tx, mail.municipality())
+                .member(mail.recipient())
+                .flatMap(Staff.Member::email);
+        if (digest.isEmpty() || address.isEmpty()) {
+            queue.drop(tx, mail, attempt, now);
+            return Optional.empty();
+        }
+        return Optional.of(new Ready(address.get(), digest));
+    }
+
+    /** 5, 10, 20 … minutes later; given up after the seventh time, more than five hours after the first. */
+    private boolean again(Connection tx, WaitingMail mail, int attempt, Instant now) throws SQLException {
+        if (attempt >= ATTEMPTS) {
+            return giveUp(tx, mail, attempt, now);
+        }
+        return queue.retry(tx, mail, attempt, now.plus(FIRST_PAUSE.multipliedBy(1L << (attempt - 1))));
+    }
+
+    private boolean giveUp(Connection tx, WaitingMail mail, int attempts, Instant now) throws SQLException {
+        boolean ours = queue.fail(tx, mail, attempts, now);
+        if (ours) {
+            new NoticeTable(tx, mail.municipality()).give(mail, leadsOf(tx, mail), now);
+        }
+        return ours;
+    }
+
+    private Set<UUID> leadsOf(Connection tx, WaitingMail mail) throws SQLException {
+        Staff staff = staffTable.read(tx, mail.municipality());
+        Set<UUID> leads = new TreeSet<>();
+        staff.member(mail.recipient())
+                .ifPresent(member -> member.teams().forEach(team -> leads.addAll(staff.leadsOf(Optional.of(team)))));
+        return leads;
+    }
+}

@@ -1,0 +1,72 @@
+package se.stegvis.server.reminder;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Times;
+import se.stegvis.server.mail.WaitingMail;
+
+/** What team leads are told of mails that could not be delivered. */
+final class NoticeTable {
+    private static final String GIVE = """
+            INSERT INTO mail_notice (municipality, id, mail, about, day, recipient, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE id = id""";
+
+    private static final String LIST = "SELECT id, about, day FROM mail_notice WHERE municipality = ? AND recipient = ?"
+            + " ORDER BY created_at DESC LIMIT " + ReminderList.LONGEST;
+
+    private final Connection tx;
+    private final int municipality;
+
+    NoticeTable(Connection tx, int municipality) {
+        this.tx = tx;
+        this.municipality = municipality;
+    }
+
+    /** @param about whose mail it was */
+    record Notice(UUID id, UUID about, LocalDate day) {}
+
+    void give(WaitingMail mail, Collection<UUID> leads, Instant now) throws SQLException {
+        if (leads.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = tx.prepareStatement(GIVE)) {
+            for (UUID lead : leads) {
+                statement.setInt(1, municipality);
+                statement.setBytes(2, Ids.bytes(UuidCreator.getTimeOrderedEpoch(now)));
+                statement.setBytes(3, Ids.bytes(mail.id()));
+                statement.setBytes(4, Ids.bytes(mail.recipient()));
+                statement.setObject(5, mail.day());
+                statement.setBytes(6, Ids.bytes(lead));
+                statement.setObject(7, Times.utc(now));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    List<Notice> of(UUID recipient) throws SQLException {
+        List<Notice> found = new ArrayList<>();
+        try (PreparedStatement statement = tx.prepareStatement(LIST)) {
+            statement.setInt(1, municipality);
+            statement.setBytes(2, Ids.bytes(recipient));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(
+                            new Notice(Ids.id(row, "id"), Ids.id(row, "about"), row.getObject("day", LocalDate.class)));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,135 @@
+package se.stegvis.server.reminder;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.mail.MailQueue;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.Staff;
+import se.stegvis.server.team.StaffTable;
+import se.stegvis.shared.reminder.ReminderRules;
+import se.stegvis.shared.reminder.Stage;
+
+/**
+ * Gives the reminders that have fallen due. Costs by what is due, not by what is stored. Any number of runs at the same
+ * time, or a run that dies, gives each reminder once: a follow-up moves on by compare-and-set in the transaction that
+ * writes its reminders, and the reminders' unique key stands behind that.
+ */
+@Singleton
+public class ReminderRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ReminderRun.class);
+    private static final int PAGE = 500;
+
+    private final Transactions transactions;
+    private final StaffTable staffTable;
+    private final CaseRegister cases;
+    private final MailQueue mails;
+    private final MailHours hours;
+    private final ReminderRules rules;
+
+    ReminderRun(
+            Transactions transactions,
+            StaffTable staffTable,
+            CaseRegister cases,
+            MailQueue mails,
+            MailHours hours,
+            SwedishCalendar calendar) {
+        this.transactions = transactions;
+        this.staffTable = staffTable;
+        this.cases = cases;
+        this.mails = mails;
+        this.hours = hours;
+        this.rules = new ReminderRules(calendar);
+    }
+
+    /** Gives all that is due by the Swedish day of {@code now}; the number of reminders given. */
+    public int sendDue(Instant now) {
+        int given = 0;
+        for (int municipality : transactions.write(staffTable::municipalities)) {
+            Page page;
+            do {
+                page = transactions.write(tx -> page(tx, municipality, now));
+                given += page.given();
+            } while (page.looked() == PAGE);
+        }
+        return given;
+    }
+
+    /** @param looked rows read, given the reminders that came of them */
+    private record Page(int looked, int given) {}
+
+    private Page page(Connection tx, int municipality, Instant now) throws SQLException {
+        LocalDate today = SwedishCalendar.day(now);
+        DueTable table = new DueTable(tx, municipality);
+        List<DueFollowUp> due = table.due(today, PAGE);
+        if (due.isEmpty()) {
+            return new Page(0, 0);
+        }
+        Staff staff = staffTable.read(tx, municipality);
+        Set<UUID> ids = due.stream().map(DueFollowUp::caseId).collect(Collectors.toSet());
+        Map<UUID, CaseRow> rows = cases.read(tx, municipality, ids);
+        List<Look> looks = due.stream()
+                .map(one -> look(one, Optional.ofNullable(rows.get(one.caseId())), new Recipients(staff), today))
+                .toList();
+        List<NewReminder> reminders = won(looks, table.move(looks));
+        new ReminderTable(tx, municipality).give(reminders, today, now);
+        queueMails(tx, municipality, reminders, staff, now);
+        return new Page(due.size(), reminders.size());
+    }
+
+    /** Checks again who and whether: since it was planned the case may have been closed, erased or handed over. */
+    private Look look(DueFollowUp one, Optional<CaseRow> row, Recipients recipients, LocalDate today) {
+        boolean active =
+                row.filter(found -> found.summary().closedOn().isEmpty()).isPresent();
+        if (!active) {
+            return new Look(one, List.of(), Optional.empty());
+        }
+        List<NewReminder> reminders = new ArrayList<>();
+        for (Stage stage : rules.dueOn(one.due(), one.from(), today)) {
+            recipients
+                    .of(stage.rule().audience(), row.get().holders(), one.named())
+                    .forEach(to -> reminders.add(new NewReminder(one, stage, to.account(), to.asLead())));
+            if (reminders.isEmpty()) {
+                LOG.warn("Nobody active to remind of a follow-up in case {}", one.caseId());
+            }
+        }
+        return new Look(
+                one, reminders, Optional.of(rules.nextAfter(one.due(), today).on()));
+    }
+
+    private static List<NewReminder> won(List<Look> looks, boolean[] moved) {
+        List<NewReminder> reminders = new ArrayList<>();
+        for (int i = 0; i < moved.length; i++) {
+            if (moved[i]) {
+                reminders.addAll(looks.get(i).reminders());
+            }
+        }
+        return reminders;
+    }
+
+    private void queueMails(
+            Connection tx, int municipality, Collection<NewReminder> reminders, Staff staff, Instant now)
+            throws SQLException {
+        Set<UUID> recipients = reminders.stream()
+                .map(NewReminder::recipient)
+                .filter(account ->
+                        staff.member(account).flatMap(Staff.Member::email).isPresent())
+                .collect(Collectors.toSet());
+        Instant from = hours.from(now);
+        mails.add(tx, municipality, recipients, SwedishCalendar.day(from), from);
+    }
+}

@@ -1,0 +1,111 @@
+package se.stegvis.server.reminder;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Times;
+
+/** The reminders in the app. */
+final class ReminderTable {
+    /** The unique key decides: what a date, stage and recipient have had is not given again. */
+    private static final String GIVE = """
+            INSERT INTO reminder
+              (municipality, id, record_id, case_id, due_on, stage, recipient, as_lead, fell_on, created_at, late)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE id = id""";
+
+    private static final String LIST = """
+            SELECT r.id, r.record_id, r.case_id, r.due_on, r.stage, r.as_lead, r.fell_on, r.late, f.kind,
+              f.responsible, f.state = 'OPEN' AND f.due_on = r.due_on AS open
+            FROM reminder r JOIN follow_up f ON f.municipality = r.municipality AND f.record_id = r.record_id
+            WHERE r.municipality = ? AND r.recipient = ?""";
+
+    private static final String NEWEST = " ORDER BY r.created_at DESC, r.fell_on DESC LIMIT " + ReminderList.LONGEST;
+
+    private final Connection tx;
+    private final int municipality;
+
+    ReminderTable(Connection tx, int municipality) {
+        this.tx = tx;
+        this.municipality = municipality;
+    }
+
+    void give(List<NewReminder> reminders, LocalDate today, Instant now) throws SQLException {
+        if (reminders.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = tx.prepareStatement(GIVE)) {
+            for (NewReminder reminder : reminders) {
+                statement.setInt(1, municipality);
+                statement.setBytes(2, Ids.bytes(UuidCreator.getTimeOrderedEpoch(now)));
+                statement.setBytes(3, Ids.bytes(reminder.followUp().record()));
+                statement.setBytes(4, Ids.bytes(reminder.followUp().caseId()));
+                statement.setObject(5, reminder.followUp().due());
+                statement.setString(6, reminder.stage().key());
+                statement.setBytes(7, Ids.bytes(reminder.recipient()));
+                statement.setBoolean(8, reminder.asLead());
+                statement.setObject(9, reminder.stage().on());
+                statement.setObject(10, Times.utc(now));
+                statement.setBoolean(11, reminder.stage().on().isBefore(today));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** The newest reminders of one recipient. */
+    List<GivenReminder> of(UUID recipient) throws SQLException {
+        return read(LIST + NEWEST, recipient, Optional.empty());
+    }
+
+    /** Those whose follow-up still waits for the same date. */
+    List<GivenReminder> openOf(UUID recipient) throws SQLException {
+        return read(LIST + " AND f.state = 'OPEN' AND f.due_on = r.due_on" + NEWEST, recipient, Optional.empty());
+    }
+
+    /** One of the recipient's own. */
+    Optional<GivenReminder> of(UUID recipient, UUID id) throws SQLException {
+        return read(LIST + " AND r.id = ?", recipient, Optional.of(id)).stream().findFirst();
+    }
+
+    private List<GivenReminder> read(String sql, UUID recipient, Optional<UUID> id) throws SQLException {
+        List<GivenReminder> found = new ArrayList<>();
+        try (PreparedStatement statement = tx.prepareStatement(sql)) {
+            statement.setInt(1, municipality);
+            statement.setBytes(2, Ids.bytes(recipient));
+            if (id.isPresent()) {
+                statement.setBytes(3, Ids.bytes(id.get()));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(given(row));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static GivenReminder given(ResultSet row) throws SQLException {
+        return new GivenReminder(
+                Ids.id(row, "id"),
+                Ids.id(row, "record_id"),
+                Ids.id(row, "case_id"),
+                row.getString("kind"),
+                row.getString("stage"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("fell_on", LocalDate.class),
+                row.getBoolean("late"),
+                row.getBoolean("as_lead"),
+                row.getBoolean("open"),
+                Ids.optional(row, "responsible"));
+    }
+}

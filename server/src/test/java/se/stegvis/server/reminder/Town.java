@@ -1,0 +1,146 @@
+package se.stegvis.server.reminder;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.TestDatabase;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.MalformedMessage;
+
+/** A small invented municipality in a test's own schema: one team, two workers, a lead. */
+final class Town {
+    static final int NUMBER = 1;
+
+    final UUID team = UUID.randomUUID();
+    final UUID worker;
+    final UUID other;
+    final UUID lead;
+
+    private final TestDatabase database;
+    private final ReminderPlanner planner;
+
+    Town(TestDatabase database, ReminderPlanner planner) throws SQLException {
+        this.database = database;
+        this.planner = planner;
+        for (String table : List.of(
+                "reminder",
+                "mail",
+                "mail_notice",
+                "follow_up",
+                "care_case",
+                "team_member",
+                "team",
+                "account",
+                "municipality")) {
+            execute("DELETE FROM " + table);
+        }
+        execute("INSERT INTO municipality (id, slug, name) VALUES (?, 'ekdalen', 'Ekdalen')", NUMBER);
+        execute("INSERT INTO team (municipality, id, name) VALUES (?, ?, 'Vuxen')", NUMBER, team);
+        worker = account("handlaggare1", "CASEWORKER");
+        other = account("handlaggare2", "CASEWORKER");
+        lead = account("teamledare1", "TEAM_LEAD");
+    }
+
+    private UUID account(String username, String role) throws SQLException {
+        UUID id = UUID.randomUUID();
+        execute(
+                "INSERT INTO account (municipality, id, username, name, email, role, password_hash)"
+                        + " VALUES (?, ?, ?, 'Inga Ekström', ?, ?, 'x')",
+                NUMBER,
+                id,
+                username,
+                username + "@post.test",
+                role);
+        execute("INSERT INTO team_member (municipality, account, team) VALUES (?, ?, ?)", NUMBER, id, team);
+        return id;
+    }
+
+    /** A case that the worker is responsible for. */
+    UUID openCase() throws SQLException {
+        UUID id = UUID.randomUUID();
+        execute(
+                "INSERT INTO care_case (municipality, case_id, seq, team, responsible) VALUES (?, ?, 0, ?, ?)",
+                NUMBER,
+                id,
+                team,
+                worker);
+        return id;
+    }
+
+    /** Takes a record in as a push does: only what the planner is told matters here. */
+    void take(Instant now, CareRecord... records) throws SQLException {
+        try (Connection tx = database.connection()) {
+            tx.setAutoCommit(false);
+            planner.plan(tx, NUMBER, List.of(records), now);
+            tx.commit();
+        }
+    }
+
+    static CareRecord visit(UUID id, UUID caseId, String json) {
+        return record("HOME_VISIT", id, caseId, "'status':'SIGNED'," + json);
+    }
+
+    static CareRecord record(String kind, UUID id, UUID caseId, String json) {
+        try {
+            ObjectNode fields =
+                    Json.object(("{" + json + "}").replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+            return Kind.read(new RecordHeader(id, caseId, kind, 1), Doc.of(fields));
+        } catch (MalformedMessage e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    void execute(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.connection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Each row's columns, with a space between. */
+    List<String> rows(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.connection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet row = statement.executeQuery()) {
+                List<String> rows = new ArrayList<>();
+                while (row.next()) {
+                    List<String> columns = new ArrayList<>();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        columns.add(row.getString(i));
+                    }
+                    rows.add(String.join(" ", columns));
+                }
+                return rows;
+            }
+        }
+    }
+
+    /** {@code day-created stage late?} of all reminders of one account, oldest first. */
+    List<String> remindersOf(UUID account) throws SQLException {
+        return rows(
+                "SELECT fell_on, stage, IF(late, 'late', 'in time') FROM reminder WHERE municipality = ?"
+                        + " AND recipient = ? ORDER BY created_at, fell_on, stage",
+                NUMBER,
+                account);
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i] instanceof UUID id ? Ids.bytes(id) : values[i]);
+        }
+    }
+}
