@@ -14,6 +14,7 @@ import se.stegvis.shared.need.NeedGroup;
  * @param nextFollowUp the earliest open follow-up date of the case
  * @param safetyNote a colleague left one
  * @param closed the case is closed
+ * @param protectedIdentity the client's identity is protected: kept out of lists others may see
  */
 public record CaseCard(
         UUID caseId,
@@ -26,4 +27,5 @@ public record CaseCard(
         Optional<LocalDate> nextFollowUp,
         boolean safetyNote,
         boolean conflict,
-        boolean closed) {}
+        boolean closed,
+        boolean protectedIdentity) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.PushResponse;
@@ -30,15 +31,24 @@ public interface Journal extends AutoCloseable {
     List<CaseCard> cases();
 
     /**
+     * As {@link #save(Target, int, ObjectNode, String)} by a user who sees the record as {@link #find} gives it now.
+     *
+     * @throws NotSaved when it could not be written; nothing is changed then and the text is still the caller's
+     */
+    StoredRecord save(Target target, ObjectNode set, String at) throws NotSaved;
+
+    /**
      * Saves what the user did to a record: the record and its place in the outbox in one commit.
      *
      * @param target which record; a new one gets an id from {@link #newId()}
+     * @param seen the revision in the header of the record that the user's form was filled from, 0 for a new one; a
+     *     form that stays open while others' changes arrive must not pass for having seen them
      * @param set the fields that changed, as in {@link se.stegvis.shared.sync.Change#set()}
      * @param at the device's clock with offset, ISO 8601
      * @return the record as it now stands, safe on the device
      * @throws NotSaved when it could not be written; nothing is changed then and the text is still the caller's
      */
-    StoredRecord save(Target target, ObjectNode set, String at) throws NotSaved;
+    StoredRecord save(Target target, int seen, ObjectNode set, String at) throws NotSaved;
 
     /** A new UUIDv7. */
     UUID newId();
@@ -48,6 +58,9 @@ public interface Journal extends AutoCloseable {
 
     /** Puts a refused item back in line under a new change id. */
     void retry(UUID change) throws NotSaved;
+
+    /** As {@link #retry}, with what the user corrected on top. */
+    StoredRecord correct(UUID change, ObjectNode set, String at) throws NotSaved;
 
     /** Makes an addendum (rättelse) to the signed record of what was refused; the refused item is then settled. */
     StoredRecord asAddendum(UUID change, String at) throws NotSaved;
@@ -66,11 +79,17 @@ public interface Journal extends AutoCloseable {
     /** Takes in the answers of a push, in one commit. */
     void accept(PushResponse response, String at) throws NotSaved;
 
+    /** The server will never take this change in this form, not even alone: as if it had been refused. */
+    void turnAway(UUID change, Problem problem) throws NotSaved;
+
     /** The cursor to pull from; empty to start from nothing. */
     Optional<String> cursor();
 
     /** Takes in a page, rows and cursor in one commit. A new history makes all acknowledged changes unsent again. */
     void accept(PullResponse page, String at) throws NotSaved;
+
+    /** Forgets the cursor, as when the server does not know it; cases that then do not come again are gone. */
+    void startOver() throws NotSaved;
 
     /** The server was reached or not; for the sync line. */
     void contact(Contact contact, String at);

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.shared.sync.Problem;
@@ -9,9 +10,16 @@ import se.stegvis.shared.sync.Problem;
  *
  * @param at when it was written, by the device's clock
  * @param problem why it was refused; empty while it waits
+ * @param set what was written, as in {@link se.stegvis.shared.sync.Change#set()}; not to be changed
  */
-public record OutboxItem(UUID change, Target target, String at, Optional<Problem> problem) {
+public record OutboxItem(UUID change, Target target, String at, Optional<Problem> problem, ObjectNode set) {
     public boolean needsAttention() {
         return problem.isPresent();
+    }
+
+    /** Leaves out what the person wrote. */
+    @Override
+    public String toString() {
+        return "OutboxItem[" + change + " of " + target + "]";
     }
 }

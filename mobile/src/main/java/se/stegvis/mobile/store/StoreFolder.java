@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.stegvis.mobile.device.DeviceSecret;
 import se.stegvis.mobile.device.OwnerOnly;
 
@@ -20,6 +22,9 @@ import se.stegvis.mobile.device.OwnerOnly;
  * store of anyone else.
  */
 public final class StoreFolder {
+
+    private static final String KEY = ".key";
+    private static final String STORE = ".store";
 
     private final Path folder;
     private final DeviceSecret device;
@@ -37,7 +42,37 @@ public final class StoreFolder {
 
     /** Whether this user has a store here; then there is a passphrase to ask for, else one to choose. */
     public boolean holds(String municipality, String user) throws IOException {
-        return Files.exists(file(municipality, user, ".key"));
+        return Files.exists(file(municipality, user, KEY));
+    }
+
+    /** Whether nobody has a store here. */
+    public boolean isEmpty() throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.noneMatch(file -> file.getFileName().toString().endsWith(KEY));
+        }
+    }
+
+    /**
+     * Puts the user's store out of the way, for example when its passphrase is forgotten. It is never deleted: unsent
+     * work may be in it. The key goes last, so that this can be done again after a crash.
+     */
+    public void setAside(String municipality, String user) throws IOException {
+        Path key = file(municipality, user, KEY);
+        int number = 1;
+        while (Files.exists(aside(key, number))) {
+            number++;
+        }
+        Path store = file(municipality, user, STORE);
+        for (Path one : List.of(store, StorePlace.of(store).mark(), key)) {
+            if (Files.exists(one)) {
+                Files.move(one, aside(one, number), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        OwnerOnly.syncFolder(folder);
+    }
+
+    private static Path aside(Path file, int number) {
+        return file.resolveSibling(file.getFileName() + ".aside" + number);
     }
 
     /**
@@ -52,9 +87,9 @@ public final class StoreFolder {
         }
         try (DataKey key = DataKey.random()) {
             byte[] wrapped = wrap.wrap(key, passphrase);
-            SealedStore store = SealedStore.create(file(municipality, user, ".store"), key);
+            SealedStore store = SealedStore.create(file(municipality, user, STORE), key);
             try {
-                writeKey(file(municipality, user, ".key"), wrapped);
+                writeKey(file(municipality, user, KEY), wrapped);
                 return store;
             } catch (IOException e) {
                 store.close();
@@ -63,9 +98,14 @@ public final class StoreFolder {
         }
     }
 
+    /** Takes the time of trying a passphrase and tells nothing. */
+    void pretend(Passphrase passphrase) {
+        wrap.guess(passphrase);
+    }
+
     /** Tries a passphrase; costs about half a second. The user must have a store. */
     public Unwrapping unwrap(String municipality, String user, Passphrase passphrase) throws IOException {
-        return wrap.unwrap(Files.readAllBytes(file(municipality, user, ".key")), passphrase);
+        return wrap.unwrap(Files.readAllBytes(file(municipality, user, KEY)), passphrase);
     }
 
     /**
@@ -75,18 +115,18 @@ public final class StoreFolder {
      * @throws DamagedStore when nothing of it can be read
      */
     public SealedStore open(String municipality, String user, DataKey key) throws IOException {
-        return SealedStore.open(file(municipality, user, ".store"), key);
+        return SealedStore.open(file(municipality, user, STORE), key);
     }
 
     /** See {@link Salvage#run}. */
     public Set<String> salvage(String municipality, String user, DataKey key, Collection<String> shelves)
             throws IOException, NotSaved {
-        return Salvage.run(file(municipality, user, ".store"), key, shelves);
+        return Salvage.run(file(municipality, user, STORE), key, shelves);
     }
 
     /** From now on only the new passphrase opens the store. Whole or not at all; the store may be open meanwhile. */
     public void changePassphrase(String municipality, String user, DataKey key, Passphrase chosen) throws IOException {
-        writeKey(file(municipality, user, ".key"), wrap.wrap(key, chosen));
+        writeKey(file(municipality, user, KEY), wrap.wrap(key, chosen));
     }
 
     private Path file(String municipality, String user, String ending) throws IOException {

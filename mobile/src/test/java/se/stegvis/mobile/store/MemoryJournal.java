@@ -17,6 +17,7 @@ import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.PullResponse;
@@ -55,7 +56,7 @@ public final class MemoryJournal implements Journal {
     /** Makes the unsent change of that record refused. */
     public synchronized void refuse(UUID record, Problem problem) {
         outbox.replaceAll(item -> item.target().record().equals(record)
-                ? new OutboxItem(item.change(), item.target(), item.at(), Optional.of(problem))
+                ? new OutboxItem(item.change(), item.target(), item.at(), Optional.of(problem), item.set())
                 : item);
         mark(record, RecordState.NEEDS_ATTENTION);
     }
@@ -123,7 +124,8 @@ public final class MemoryJournal implements Journal {
                         .anyMatch(stored ->
                                 stored.content().doc().text("safetyNote").isPresent()),
                 all.stream().anyMatch(stored -> stored.state() == RecordState.CONFLICT),
-                careCase.closedOn().isPresent());
+                careCase.closedOn().isPresent(),
+                client.map(one -> one.protection() != Protection.NONE).orElse(false));
     }
 
     @Override
@@ -131,6 +133,11 @@ public final class MemoryJournal implements Journal {
         StoredRecord saved = write(target, set, at);
         tell();
         return saved;
+    }
+
+    @Override
+    public StoredRecord save(Target target, int seen, ObjectNode set, String at) throws NotSaved {
+        return save(target, set, at);
     }
 
     private synchronized StoredRecord write(Target target, ObjectNode set, String at) throws NotSaved {
@@ -146,8 +153,11 @@ public final class MemoryJournal implements Journal {
         StoredRecord after =
                 new StoredRecord(Kind.read(before.header(), before.doc().with(set, spec)), RecordState.WAITING);
         records.put(target.record(), after);
+        ObjectNode all = Doc.EMPTY.toNode();
+        outbox.stream().filter(item -> item.target().equals(target)).forEach(item -> all.setAll(item.set()));
+        all.setAll(set.deepCopy());
         outbox.removeIf(item -> item.target().equals(target));
-        outbox.add(new OutboxItem(newId(), target, at, Optional.empty()));
+        outbox.add(new OutboxItem(newId(), target, at, Optional.empty(), all));
         return after;
     }
 
@@ -168,10 +178,33 @@ public final class MemoryJournal implements Journal {
         }
         outbox.stream().filter(item -> item.change().equals(change)).toList().forEach(item -> {
             outbox.remove(item);
-            outbox.add(new OutboxItem(newId(), item.target(), item.at(), Optional.empty()));
+            outbox.add(new OutboxItem(newId(), item.target(), item.at(), Optional.empty(), item.set()));
             mark(item.target().record(), RecordState.WAITING);
         });
         tell();
+    }
+
+    @Override
+    public synchronized StoredRecord correct(UUID change, ObjectNode set, String at) throws NotSaved {
+        Target target = outbox.stream()
+                .filter(item -> item.change().equals(change))
+                .findFirst()
+                .orElseThrow()
+                .target();
+        retry(change);
+        return save(target, set, at);
+    }
+
+    @Override
+    public void turnAway(UUID change, Problem problem) {
+        outbox().stream()
+                .filter(item -> item.change().equals(change))
+                .forEach(item -> refuse(item.target().record(), problem));
+    }
+
+    @Override
+    public void startOver() {
+        throw new UnsupportedOperationException("this journal has no server");
     }
 
     @Override
@@ -182,7 +215,8 @@ public final class MemoryJournal implements Journal {
                 .orElseThrow();
         outbox.remove(item);
         mark(item.target().record(), RecordState.SYNCED);
-        ObjectNode set = Doc.EMPTY.toNode();
+        ObjectNode set = item.set().deepCopy();
+        set.remove(CommonFields.STATUS);
         set.put(CommonFields.ADDENDUM_TO, item.target().record().toString());
         return save(new Target(newId(), item.target().kind(), item.target().caseId()), set, at);
     }

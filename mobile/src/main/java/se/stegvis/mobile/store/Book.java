@@ -1,0 +1,141 @@
+package se.stegvis.mobile.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What is in the store, in memory, so that reading never waits for the disk. Safe for many threads. */
+final class Book {
+
+    private static final Comparator<StoredRecord> NEWEST_FIRST = Comparator.comparing((StoredRecord stored) ->
+                    stored.content().happenedAt().map(at -> at.toInstant()).orElse(Instant.MIN))
+            .thenComparing(stored -> stored.content().id())
+            .reversed();
+
+    private final Map<UUID, Held> records = new HashMap<>();
+    private final Map<UUID, Set<UUID>> cases = new HashMap<>();
+    private final Map<UUID, CaseCard> cards = new TreeMap<>();
+    private final Set<UUID> unsettled = new HashSet<>();
+    private final Set<UUID> conflicts = new HashSet<>();
+    private final Map<UUID, String> acknowledged = new HashMap<>();
+    private long lastOrder;
+
+    synchronized Optional<Held> find(UUID record) {
+        return Optional.ofNullable(records.get(record));
+    }
+
+    Optional<StoredRecord> view(UUID record) {
+        return find(record).map(View::of);
+    }
+
+    List<StoredRecord> recordsOf(UUID caseId) {
+        return heldOf(caseId).stream().map(View::of).sorted(NEWEST_FIRST).toList();
+    }
+
+    synchronized List<Held> heldOf(UUID caseId) {
+        return cases.getOrDefault(caseId, Set.of()).stream().map(records::get).toList();
+    }
+
+    synchronized List<CaseCard> cards() {
+        return List.copyOf(cards.values());
+    }
+
+    synchronized int conflicts() {
+        return conflicts.size();
+    }
+
+    /** All records with something of the user's own that is not settled. */
+    synchronized List<Held> unsettled() {
+        return unsettled.stream().map(records::get).toList();
+    }
+
+    /** Cases of which nothing came in that round. */
+    synchronized Set<UUID> casesNotIn(int round) {
+        Set<UUID> before = new HashSet<>();
+        Set<UUID> in = new HashSet<>();
+        for (Held held : records.values()) {
+            held.heard().ifPresent(heard -> (heard.round() == round ? in : before)
+                    .add(held.target().caseId()));
+        }
+        before.removeAll(in);
+        return before;
+    }
+
+    /** Change ids taken by the server, to the time of its answer. */
+    synchronized Map<UUID, String> acknowledged() {
+        return Map.copyOf(acknowledged);
+    }
+
+    /** The next place in the line of the device, after all that is or was in it. */
+    synchronized long nextOrder() {
+        return lastOrder + 1;
+    }
+
+    synchronized void load(Held held) {
+        put(held.record(), held);
+    }
+
+    synchronized void load(Acknowledged one) {
+        acknowledged.put(one.change().id(), one.at());
+        lastOrder = Math.max(lastOrder, one.order());
+    }
+
+    /** Makes the cards of all cases. */
+    synchronized void index() {
+        new ArrayList<>(cases.keySet()).forEach(this::index);
+    }
+
+    /** Takes in what has just been saved. */
+    synchronized void apply(Posting posting) {
+        Set<UUID> touched = new LinkedHashSet<>();
+        posting.held().forEach((record, held) -> {
+            put(record, held);
+            touched.add(held.target().caseId());
+        });
+        touched.forEach(this::index);
+        posting.forgotten().forEach(acknowledged::remove);
+        posting.acknowledged().forEach(this::load);
+    }
+
+    private void put(UUID record, Held held) {
+        UUID caseId = held.target().caseId();
+        if (held.empty()) {
+            records.remove(record);
+            cases.getOrDefault(caseId, new HashSet<>()).remove(record);
+            conflicts.remove(record);
+        } else {
+            records.put(record, held);
+            cases.computeIfAbsent(caseId, id -> new LinkedHashSet<>()).add(record);
+        }
+        held.own().queue().forEach(queued -> lastOrder = Math.max(lastOrder, queued.order()));
+        if (held.own().settled()) {
+            unsettled.remove(record);
+        } else {
+            unsettled.add(record);
+        }
+    }
+
+    private void index(UUID caseId) {
+        List<StoredRecord> views = heldOf(caseId).stream().map(View::of).toList();
+        for (StoredRecord view : views) {
+            if (view.state() == RecordState.CONFLICT) {
+                conflicts.add(view.content().id());
+            } else {
+                conflicts.remove(view.content().id());
+            }
+        }
+        Cards.of(caseId, views).ifPresentOrElse(card -> cards.put(caseId, card), () -> cards.remove(caseId));
+        if (views.isEmpty()) {
+            cases.remove(caseId);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package se.stegvis.mobile.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.sync.PushResponse;
+
+/** Takes the answers of a push into a posting. Answers to what was not sent, or was answered before, are ignored. */
+final class PushAnswers {
+
+    private final Posting posting;
+    private final Map<UUID, UUID> underWay = new HashMap<>();
+
+    PushAnswers(Posting posting, Book book) {
+        this.posting = posting;
+        book.unsettled().forEach(held -> held.own().queue().stream()
+                .filter(Queued::frozen)
+                .forEach(queued -> underWay.put(queued.change().id(), held.record())));
+    }
+
+    void take(PushResponse response, int round, String at) {
+        response.results().forEach(result -> take(result, round, at));
+    }
+
+    void take(ChangeResult result, int round, String at) {
+        if (underWay.containsKey(result.id())) {
+            take(result, posting.find(underWay.get(result.id())).orElseThrow(), round, at);
+        }
+    }
+
+    private void take(ChangeResult result, Held held, int round, String at) {
+        for (Queued queued : held.own().queue()) {
+            if (queued.change().id().equals(result.id())) {
+                posting.put(new Answering(held, queued).with(result, round));
+                if (result.outcome() != Outcome.DEFERRED && result.outcome() != Outcome.REFUSED) {
+                    posting.acknowledge(new Acknowledged(queued.change(), queued.order(), result.revision(), at));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package se.stegvis.mobile.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** The shelves of a journal. Their keys are never readable on the disk, and never renamed. */
+enum Shelf {
+    /** Record id → as last heard from the server. */
+    HEARD("heard"),
+    /** Record id → what its user did to it that is not settled yet. */
+    OWN("own"),
+    /** Change id → what the server has taken, kept until it is durable there. */
+    ACKNOWLEDGED("acknowledged"),
+    /** Single facts about this store. */
+    ABOUT("about"),
+    /** Name → secret. */
+    SECRET("secret");
+
+    private final String key;
+
+    Shelf(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+
+    static byte[] key(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    static UUID id(byte[] key) {
+        ByteBuffer bytes = ByteBuffer.wrap(key);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    static byte[] key(String name) {
+        return name.getBytes(StandardCharsets.UTF_8);
+    }
+}

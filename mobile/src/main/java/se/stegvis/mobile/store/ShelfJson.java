@@ -1,0 +1,51 @@
+package se.stegvis.mobile.store;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * JSON as it lies on the shelves. Without the limits of the protocol: what a person wrote must be readable again here
+ * even when it is more than the server will take.
+ */
+final class ShelfJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private ShelfJson() {}
+
+    static ObjectNode newObject() {
+        return MAPPER.createObjectNode();
+    }
+
+    static byte[] bytes(JsonNode tree) {
+        try {
+            return MAPPER.writeValueAsBytes(tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a JSON tree could not be written", e);
+        }
+    }
+
+    /** @throws DamagedStore when it is no JSON object, although its seal was whole */
+    static ObjectNode object(String shelf, byte[] utf8) {
+        try {
+            if (MAPPER.readTree(utf8) instanceof ObjectNode object) {
+                return object;
+            }
+            throw new DamagedStore(shelf, "an entry is no JSON object");
+        } catch (IOException e) {
+            // Its text could be quoted in the cause, so the cause stays behind.
+            throw new DamagedStore(shelf, "an entry is no JSON");
+        }
+    }
+}

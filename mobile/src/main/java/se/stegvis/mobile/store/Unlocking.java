@@ -1,0 +1,21 @@
+package se.stegvis.mobile.store;
+
+import java.util.Set;
+
+/** What came of trying to unlock a journal. */
+public sealed interface Unlocking {
+
+    /** @param journal open; to be closed by the receiver */
+    record Unlocked(Journal journal) implements Unlocking {}
+
+    /** No journal opens with that name and passphrase here; whether the name is known is not told. */
+    record WrongPassphrase() implements Unlocking {}
+
+    /**
+     * The passphrase is right or cannot be tried, but the journal is not as it was written. Its files are left as they
+     * are, so that unsent work can be salvaged.
+     *
+     * @param parts the shelves concerned, or {@link DamagedStore#WHOLE_FILE}
+     */
+    record Damaged(Set<String> parts) implements Unlocking {}
+}

@@ -1,0 +1,81 @@
+package se.stegvis.mobile.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import se.stegvis.mobile.device.DeviceSecret;
+
+/**
+ * The journals of all who use this device. Who they are is told only after unlocking; the user types the name. Creating
+ * and unlocking take about half a second: not on the UI thread.
+ */
+public final class Vault {
+
+    private final StoreFolder folder;
+
+    /** @param folder is made when missing */
+    public Vault(Path folder, DeviceSecret secret) throws IOException {
+        this(folder, secret, Argon2Cost.STANDARD);
+    }
+
+    /** @param cost of a guess, for journals made from now on */
+    public Vault(Path folder, DeviceSecret secret, Argon2Cost cost) throws IOException {
+        this.folder = new StoreFolder(folder, secret, cost);
+    }
+
+    /** Nobody has a journal here yet: the first thing to do is to log in. */
+    public boolean isEmpty() throws IOException {
+        return folder.isEmpty();
+    }
+
+    /**
+     * Makes an empty journal for someone who has just logged in. One that the same user already has here, perhaps with
+     * a forgotten passphrase, is set aside and never deleted.
+     *
+     * @param passphrase without {@link Passphrase#findings()}
+     * @throws NotSaved when the disk refuses
+     * @throws IOException when the device secret cannot be read or a file not be made
+     */
+    public Journal create(Owner owner, Passphrase passphrase) throws NotSaved, IOException {
+        String municipality = lower(owner.municipality());
+        String user = lower(owner.username());
+        if (folder.holds(municipality, user)) {
+            folder.setAside(municipality, user);
+        }
+        return SealedJournal.create(folder.create(municipality, user, passphrase), owner);
+    }
+
+    /**
+     * Opens a journal.
+     *
+     * @param login user name with municipality, for example {@code handlaggare1@ekdalen}; case does not matter
+     * @throws IOException when the device secret or the files cannot be read
+     */
+    public Unlocking unlock(String login, Passphrase passphrase) throws IOException {
+        String[] parts = lower(login).split("@", 2);
+        if (parts.length < 2 || !folder.holds(parts[1], parts[0])) {
+            folder.pretend(passphrase); // an unknown name must take as long as a wrong passphrase
+            return new Unlocking.WrongPassphrase();
+        }
+        Unwrapping unwrapping = folder.unwrap(parts[1], parts[0], passphrase);
+        if (unwrapping instanceof Unwrapping.Unwrapped unwrapped) {
+            return open(parts[1], parts[0], unwrapped);
+        }
+        return unwrapping instanceof Unwrapping.WrongPassphrase
+                ? new Unlocking.WrongPassphrase()
+                : new Unlocking.Damaged(Set.of(DamagedStore.WHOLE_FILE));
+    }
+
+    private Unlocking open(String municipality, String user, Unwrapping.Unwrapped unwrapped) throws IOException {
+        try (DataKey key = unwrapped.key()) {
+            return new Unlocking.Unlocked(SealedJournal.open(folder.open(municipality, user, key)));
+        } catch (DamagedStore e) {
+            return new Unlocking.Damaged(Set.of(e.shelf()));
+        }
+    }
+
+    private static String lower(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+}

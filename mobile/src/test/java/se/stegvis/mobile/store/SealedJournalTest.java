@@ -1,0 +1,686 @@
+package se.stegvis.mobile.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.UnknownRecord;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.sync.PullItem;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.sync.PushResponse;
+import se.stegvis.shared.wire.Json;
+
+class SealedJournalTest {
+
+    private static final String AT = "2026-11-23T10:15:30+01:00";
+    private static final Owner OWNER =
+            new Owner("ekdalen", new UUID(7, 7), "handlaggare1", "Hanna Handläggare", "CASEWORKER");
+    private static final Problem LOCKED =
+            new Problem(Problem.BASE + "signed-record", "Signerad", "Gör en rättelse.", List.of());
+
+    @TempDir
+    Path folder;
+
+    private final DataKey key = DataKey.random();
+    private final UUID history = new UUID(1, 1);
+    private final UUID caseId = new UUID(2, 2);
+    private final Target visit = new Target(new UUID(3, 3), "HOME_VISIT", caseId);
+    private SealedJournal journal;
+
+    @BeforeEach
+    void emptyJournal() throws NotSaved {
+        journal = SealedJournal.create(SealedStore.create(folder.resolve("j.store"), key), OWNER);
+    }
+
+    @AfterEach
+    void close() {
+        journal.close();
+    }
+
+    private void reopen() {
+        journal.close();
+        journal = SealedJournal.open(SealedStore.open(folder.resolve("j.store"), key));
+    }
+
+    private static ObjectNode set(String... pairs) {
+        ObjectNode set = Json.newObject();
+        for (int i = 0; i < pairs.length; i += 2) {
+            set.put(pairs[i], pairs[i + 1]);
+        }
+        return set;
+    }
+
+    private void save(String... pairs) throws NotSaved {
+        journal.save(visit, set(pairs), AT);
+    }
+
+    private List<Change> sent() throws NotSaved {
+        return journal.nextPush(500)
+                .map(push -> push.changes().stream().map(Change.class::cast).toList())
+                .orElse(List.of());
+    }
+
+    private Change sentOne() throws NotSaved {
+        List<Change> sent = sent();
+        assertThat(sent).hasSize(1);
+        return sent.get(0);
+    }
+
+    private void answer(ChangeResult... results) throws NotSaved {
+        journal.accept(new PushResponse(history, List.of(results)), AT);
+    }
+
+    private void answer(Change change, Outcome outcome, int revision) throws NotSaved {
+        answer(ChangeResult.stored(change.id(), outcome, revision, revision, Optional.empty()));
+    }
+
+    private void refuse(Change change, Problem problem) throws NotSaved {
+        answer(ChangeResult.refused(change.id(), problem));
+    }
+
+    private void pull(UUID fromHistory, boolean more, String durable, PullItem... items) throws NotSaved {
+        journal.accept(new PullResponse(fromHistory, "c" + items.length, more, durable, List.of(items)), AT);
+    }
+
+    private void pull(PullItem... items) throws NotSaved {
+        pull(history, false, "", items);
+    }
+
+    private PullItem.State state(Target target, int revision, String... pairs) {
+        return new PullItem.State(target.record(), target.kind(), target.caseId(), revision, revision, set(pairs));
+    }
+
+    private String field(String name) {
+        return field(visit, name);
+    }
+
+    private String field(Target target, String name) {
+        return journal.find(target.record())
+                .orElseThrow()
+                .content()
+                .doc()
+                .text(name)
+                .orElse(null);
+    }
+
+    private RecordState recordState() {
+        return journal.find(visit.record()).orElseThrow().state();
+    }
+
+    private int revision() {
+        return journal.find(visit.record()).orElseThrow().content().header().revision();
+    }
+
+    @Test
+    void whatWasSavedIsThereAfterReopening() throws NotSaved {
+        save("observations", "a");
+        UUID device = journal.device();
+        journal.keepSecret("refresh", "hemlig");
+        journal.contact(Contact.REACHED, AT);
+        reopen();
+        assertThat(field("observations")).isEqualTo("a");
+        assertThat(recordState()).isEqualTo(RecordState.WAITING);
+        assertThat(journal.find(visit.record()).orElseThrow().content()).isInstanceOf(HomeVisit.class);
+        assertThat(journal.owner()).isEqualTo(OWNER);
+        assertThat(journal.device()).isEqualTo(device);
+        assertThat(journal.secret("refresh")).contains("hemlig");
+        assertThat(journal.secret("another")).isEmpty();
+        assertThat(journal.syncState()).isEqualTo(new SyncState(1, 0, 0, Optional.of(AT), Optional.empty()));
+    }
+
+    @Test
+    void unsentChangesOfARecordBecomeOne() throws NotSaved {
+        save("observations", "a", "assessment", "b");
+        save("observations", "c");
+        Change change = sentOne();
+        assertThat(change.set()).isEqualTo(set("observations", "c", "assessment", "b"));
+        assertThat(change.base()).isZero();
+        assertThat(change.after()).isEmpty();
+    }
+
+    @Test
+    void aChangeUnderWayIsSentAgainAsItWas() throws NotSaved {
+        save("observations", "a");
+        Change first = sentOne();
+        save("observations", "b");
+        assertThat(sentOne()).isEqualTo(first);
+        reopen();
+        assertThat(sentOne()).isEqualTo(first);
+        assertThat(field("observations")).isEqualTo("b");
+    }
+
+    @Test
+    void anAppliedChangeNeedsNoEcho() throws NotSaved {
+        save("observations", "a");
+        answer(sentOne(), Outcome.APPLIED, 1);
+        assertThat(recordState()).isEqualTo(RecordState.SYNCED);
+        assertThat(revision()).isEqualTo(1);
+        assertThat(field("observations")).isEqualTo("a");
+        assertThat(sent()).isEmpty();
+        reopen();
+        assertThat(revision()).isEqualTo(1);
+        assertThat(field("observations")).isEqualTo("a");
+    }
+
+    @Test
+    void afterAnAppliedFirstTheSecondHasItsRevisionAsBase() throws NotSaved {
+        save("observations", "a");
+        Change first = sentOne();
+        save("assessment", "b");
+        answer(first, Outcome.APPLIED, 1);
+        Change second = sentOne();
+        assertThat(second.base()).isEqualTo(1);
+        assertThat(second.after()).isEmpty();
+        assertThat(second.set()).isEqualTo(set("assessment", "b"));
+    }
+
+    @Test
+    void afterAMergedFirstTheSecondKeepsBaseAndAfter() throws NotSaved {
+        pull(state(visit, 1, "observations", "x"));
+        save("observations", "a");
+        Change first = sentOne();
+        save("assessment", "b");
+        answer(first, Outcome.MERGED, 3);
+        assertThat(field("observations")).as("own view until pulled").isEqualTo("a");
+        Change second = sentOne();
+        assertThat(second.base()).isEqualTo(1);
+        assertThat(second.after()).contains(first.id());
+        pull(state(visit, 3, "observations", "a", "clientSays", "theirs"));
+        assertThat(field("clientSays")).isEqualTo("theirs");
+        assertThat(field("assessment")).isEqualTo("b");
+    }
+
+    @Test
+    void afterAConflictInTheFirstTheSecondKeepsBaseAndAfter() throws NotSaved {
+        pull(state(visit, 1));
+        save("observations", "a");
+        Change first = sentOne();
+        save("assessment", "b");
+        answer(ChangeResult.stored(first.id(), Outcome.CONFLICT, 3, 3, Optional.of(new UUID(9, 9))));
+        assertThat(recordState()).isEqualTo(RecordState.CONFLICT);
+        assertThat(field("observations")).isEqualTo("a");
+        Change second = sentOne();
+        assertThat(second.base()).isEqualTo(1);
+        assertThat(second.after()).contains(first.id());
+        reopen();
+        assertThat(recordState()).isEqualTo(RecordState.CONFLICT);
+    }
+
+    @Test
+    void whatIsWrittenOnARefusedChangeStaysWithIt() throws NotSaved {
+        save("observations", "a");
+        Change first = sentOne();
+        save("assessment", "b");
+        refuse(first, LOCKED);
+        assertThat(sent()).isEmpty();
+        assertThat(journal.outbox()).hasSize(1);
+        assertThat(journal.outbox().get(0).set()).isEqualTo(set("observations", "a", "assessment", "b"));
+        assertThat(recordState()).isEqualTo(RecordState.NEEDS_ATTENTION);
+        assertThat(field("observations")).isEqualTo("a");
+    }
+
+    @Test
+    void aConflictIsShownUntilItIsSettled() throws NotSaved {
+        pull(state(visit, 1));
+        save("observations", "mine");
+        Change change = sentOne();
+        answer(ChangeResult.stored(change.id(), Outcome.CONFLICT, 3, 3, Optional.of(new UUID(9, 9))));
+        PullItem.State pulled = state(visit, 3, "observations", "theirs");
+        pulled.doc().putObject("conflicts").putObject("k").putObject("fields").put("observations", "mine");
+        pull(pulled);
+        assertThat(field("observations")).isEqualTo("theirs");
+        assertThat(recordState()).isEqualTo(RecordState.CONFLICT);
+        assertThat(journal.syncState().conflicts()).isEqualTo(1);
+        ObjectNode settle = set("observations", "mine");
+        settle.putObject("conflicts").putNull("k");
+        journal.save(visit, settle, AT);
+        assertThat(recordState()).isEqualTo(RecordState.WAITING);
+        assertThat(journal.syncState().conflicts()).isZero();
+        Change settling = sentOne();
+        assertThat(settling.base()).isEqualTo(3);
+        assertThat(settling.after()).isEmpty();
+    }
+
+    @Test
+    void aRefusedChangeShowsTheServersStateAndKeepsTheText() throws NotSaved {
+        pull(state(visit, 4, "observations", "server", "status", "SIGNED"));
+        save("observations", "mine");
+        refuse(sentOne(), LOCKED);
+        assertThat(field("observations")).isEqualTo("server");
+        assertThat(recordState()).isEqualTo(RecordState.NEEDS_ATTENTION);
+        reopen();
+        OutboxItem item = journal.outbox().get(0);
+        assertThat(item.problem()).contains(LOCKED);
+        assertThat(item.set()).isEqualTo(set("observations", "mine"));
+        assertThat(journal.syncState().needAttention()).isEqualTo(1);
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void aRetryGoesUnderANewId() throws NotSaved {
+        save("observations", "a");
+        Change refused = sentOne();
+        refuse(refused, LOCKED);
+        journal.retry(refused.id());
+        Change again = sentOne();
+        assertThat(again.id()).isNotEqualTo(refused.id());
+        assertThat(again.set()).isEqualTo(refused.set());
+        assertThat(journal.outbox()).hasSize(1);
+        assertThat(journal.outbox().get(0).needsAttention()).isFalse();
+        assertThatThrownBy(() -> journal.retry(refused.id())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRetryGoesBelowWhatWasWrittenSince() throws NotSaved {
+        pull(state(visit, 1));
+        save("observations", "a", "assessment", "old");
+        Change refused = sentOne();
+        refuse(refused, LOCKED);
+        save("assessment", "new");
+        journal.retry(refused.id());
+        assertThat(sentOne().set()).isEqualTo(set("observations", "a", "assessment", "new"));
+    }
+
+    @Test
+    void aCorrectionTakesTheRefusedTextAlong() throws NotSaved {
+        pull(state(visit, 1));
+        save("observations", "a", "assessment", "wrong");
+        Change refused = sentOne();
+        refuse(refused, LOCKED);
+        journal.correct(refused.id(), set("assessment", "right"), AT);
+        assertThat(sentOne().set()).isEqualTo(set("observations", "a", "assessment", "right"));
+        assertThat(journal.syncState().needAttention()).isZero();
+    }
+
+    @Test
+    void writingOnARecordThatTheServerRefusedGoesOnFromThere() throws NotSaved {
+        save("observations", "a");
+        refuse(sentOne(), LOCKED);
+        save("assessment", "b");
+        assertThat(sentOne().set()).isEqualTo(set("observations", "a", "assessment", "b"));
+        assertThat(journal.syncState().needAttention()).isZero();
+    }
+
+    @Test
+    void anAddendumCarriesTheRefusedTextAndSettlesIt() throws NotSaved {
+        pull(state(visit, 4, "status", "SIGNED"));
+        save("observations", "mine", "status", "SIGNED");
+        Change refused = sentOne();
+        refuse(refused, LOCKED);
+        StoredRecord addendum = journal.asAddendum(refused.id(), AT);
+        assertThat(addendum.content().addendumTo()).contains(visit.record());
+        assertThat(addendum.content().header().caseId()).isEqualTo(caseId);
+        assertThat(recordState()).isEqualTo(RecordState.SYNCED);
+        Change sent = sentOne();
+        assertThat(sent.record()).isEqualTo(addendum.content().id());
+        assertThat(sent.set())
+                .isEqualTo(
+                        set("observations", "mine", "addendumTo", visit.record().toString()));
+        assertThat(journal.syncState().needAttention()).isZero();
+    }
+
+    @Test
+    void aDeferredChangeStaysAndDoesNotBlockOthers() throws NotSaved {
+        save("observations", "a");
+        Target other = new Target(new UUID(4, 4), "HOME_VISIT", caseId);
+        journal.save(other, set("observations", "b"), AT);
+        Change stuck = (Change) journal.nextPush(1).orElseThrow().changes().get(0);
+        assertThat(stuck.record()).isEqualTo(visit.record());
+        answer(ChangeResult.deferred(stuck.id()));
+        assertThat(((Change) journal.nextPush(1).orElseThrow().changes().get(0)).record())
+                .isEqualTo(other.record());
+        assertThat(sent()).hasSize(2).contains(stuck);
+    }
+
+    @Test
+    void changesGoOldestFirst() throws NotSaved {
+        List<UUID> saved = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Target target = new Target(UUID.randomUUID(), "HOME_VISIT", caseId);
+            journal.save(target, set("observations", "" + i), AT);
+            saved.add(target.record());
+        }
+        reopen();
+        assertThat(sent().stream().map(Change::record)).containsExactlyElementsOf(saved);
+        assertThat(journal.outbox().stream().map(item -> item.target().record()))
+                .containsExactlyElementsOf(saved);
+    }
+
+    @Test
+    void answersToUnknownOrAnsweredOrUnsentChangesAreIgnored() throws NotSaved {
+        save("observations", "a");
+        UUID unsent = journal.outbox().get(0).change();
+        answer(ChangeResult.refused(unsent, LOCKED), ChangeResult.refused(UUID.randomUUID(), LOCKED));
+        assertThat(recordState()).isEqualTo(RecordState.WAITING);
+        Change change = sentOne();
+        answer(change, Outcome.APPLIED, 1);
+        refuse(change, LOCKED);
+        answer(change, Outcome.CONFLICT, 7);
+        assertThat(recordState()).isEqualTo(RecordState.SYNCED);
+    }
+
+    @Test
+    void receivingTwiceOrLateChangesNothing() throws NotSaved {
+        pull(state(visit, 5, "observations", "new"));
+        pull(state(visit, 5, "observations", "other"));
+        pull(state(visit, 4, "observations", "old"));
+        assertThat(field("observations")).isEqualTo("new");
+        assertThat(revision()).isEqualTo(5);
+    }
+
+    @Test
+    void anAnswerThatComesAfterThePullTakesNothingBack() throws NotSaved {
+        save("observations", "a");
+        Change change = sentOne();
+        pull(state(visit, 2, "observations", "a", "clientSays", "theirs"));
+        answer(change, Outcome.APPLIED, 1);
+        assertThat(revision()).isEqualTo(2);
+        assertThat(field("clientSays")).isEqualTo("theirs");
+        assertThat(recordState()).isEqualTo(RecordState.SYNCED);
+    }
+
+    @Test
+    void ownTextThatHidesACollequesTextIsNotTakenForHavingSeenIt() throws NotSaved {
+        pull(state(visit, 1, "observations", "old"));
+        save("observations", "mine");
+        pull(state(visit, 2, "observations", "theirs"));
+        save("observations", "mine, longer");
+        Change change = sentOne();
+        assertThat(change.base()).isEqualTo(1);
+        assertThat(change.set()).isEqualTo(set("observations", "mine, longer"));
+    }
+
+    @Test
+    void aFormThatStaysOpenDoesNotPassForHavingSeenWhatArrived() throws NotSaved {
+        pull(state(visit, 1, "observations", "old"));
+        pull(state(visit, 2, "observations", "theirs"));
+        journal.save(visit, 1, set("observations", "mine"), AT);
+        assertThat(sentOne().base()).isEqualTo(1);
+    }
+
+    @Test
+    void aFormThatStaysOpenHasSeenItsOwnRevisions() throws NotSaved {
+        journal.save(visit, 0, set("observations", "a"), AT);
+        answer(sentOne(), Outcome.APPLIED, 1);
+        journal.save(visit, 0, set("observations", "ab"), AT);
+        answer(sentOne(), Outcome.APPLIED, 2);
+        journal.save(visit, 0, set("observations", "abc"), AT);
+        Change third = sentOne();
+        assertThat(third.base()).isEqualTo(2);
+        assertThat(third.after()).isEmpty();
+    }
+
+    @Test
+    void aFormThatStaysOpenOverAMergeBuildsOnItsOwnChange() throws NotSaved {
+        pull(state(visit, 1));
+        journal.save(visit, 1, set("observations", "a"), AT);
+        Change first = sentOne();
+        answer(first, Outcome.MERGED, 3);
+        pull(state(visit, 3, "observations", "a", "clientSays", "theirs"));
+        journal.save(visit, 1, set("observations", "ab"), AT);
+        Change second = sentOne();
+        assertThat(second.base()).isEqualTo(1);
+        assertThat(second.after()).contains(first.id());
+    }
+
+    @Test
+    void whatIsWrittenOnAMergedRecordStartsFromIt() throws NotSaved {
+        pull(state(visit, 1));
+        save("observations", "a");
+        Change first = sentOne();
+        save("assessment", "b");
+        answer(first, Outcome.MERGED, 3);
+        pull(state(visit, 3, "observations", "a", "clientSays", "theirs"));
+        save("clientSays", "both");
+        assertThat(sentOne().set()).isEqualTo(set("assessment", "b"));
+        answer(sentOne(), Outcome.MERGED, 4);
+        Change third = sentOne();
+        assertThat(third.base()).isEqualTo(3);
+        assertThat(third.set()).isEqualTo(set("clientSays", "both"));
+    }
+
+    @Test
+    void keysOfAMapAreCoalescedOneByOne() throws NotSaved {
+        ObjectNode first = set();
+        first.putObject("present").putObject("k1").put("name", "Barn");
+        ObjectNode second = set();
+        second.putObject("present").putNull("k1").putObject("k2").put("name", "Make");
+        journal.save(visit, first, AT);
+        journal.save(visit, second, AT);
+        assertThat(sentOne().set()).isEqualTo(second);
+        ObjectNode clear = set();
+        clear.putNull("present");
+        pull(state(visit, 1));
+        assertThat(journal.find(visit.record()).orElseThrow().content().doc().map("present"))
+                .containsOnlyKeys("k2");
+    }
+
+    @Test
+    void aMapClearedAndFilledAgainLosesItsOldKeys() throws NotSaved {
+        PullItem.State pulled = state(visit, 1);
+        pulled.doc().putObject("present").putObject("old").put("name", "Barn");
+        pull(pulled);
+        ObjectNode clear = set();
+        clear.putNull("present");
+        ObjectNode fill = set();
+        fill.putObject("present").putObject("k2").put("name", "Make");
+        journal.save(visit, clear, AT);
+        journal.save(visit, fill, AT);
+        ObjectNode expected = set();
+        expected.putObject("present").putNull("old").putObject("k2").put("name", "Make");
+        assertThat(sentOne().set()).isEqualTo(expected);
+    }
+
+    @Test
+    void aGoneCaseLeavesOnlyWhatTheServerHasNotTaken() throws NotSaved {
+        Target careCase = new Target(caseId, "CASE", caseId);
+        Target pulled = new Target(new UUID(4, 4), "HOME_VISIT", caseId);
+        Target refusedVisit = new Target(new UUID(5, 5), "HOME_VISIT", caseId);
+        pull(
+                state(careCase, 1),
+                state(pulled, 1, "observations", "theirs"),
+                state(refusedVisit, 2, "status", "SIGNED"));
+        journal.save(refusedVisit, set("observations", "refused"), AT);
+        refuse(sentOne(), LOCKED);
+        save("observations", "unsent");
+        assertThat(journal.cases()).hasSize(1);
+        pull(new PullItem.Gone(caseId, PullItem.GoneReason.ACCESS_ENDED));
+        reopen();
+        assertThat(journal.cases()).isEmpty();
+        assertThat(journal.find(pulled.record())).isEmpty();
+        assertThat(field("observations")).isEqualTo("unsent");
+        assertThat(field(refusedVisit, "observations")).isEqualTo("refused");
+        assertThat(journal.outbox()).hasSize(2);
+        refuse(sentOne(), new Problem(Problem.BASE + "handed-over", "", "", List.of()));
+        assertThat(journal.outbox()).hasSize(2).allMatch(OutboxItem::needsAttention);
+    }
+
+    @Test
+    void anUnknownKindIsKeptUnharmed() throws NotSaved {
+        Target future = new Target(new UUID(6, 6), "HOLOGRAM", caseId);
+        pull(state(future, 1, "shape", "round"));
+        reopen();
+        assertThat(journal.find(future.record()).orElseThrow().content()).isInstanceOf(UnknownRecord.class);
+        assertThat(field(future, "shape")).isEqualTo("round");
+    }
+
+    @Test
+    void afterARestoreEverythingAcknowledgedGoesAgainAsItWas() throws NotSaved {
+        pull();
+        save("observations", "a");
+        Change first = sentOne();
+        answer(first, Outcome.APPLIED, 1);
+        save("observations", "b");
+        Change second = sentOne();
+        answer(second, Outcome.APPLIED, 2);
+        assertThat(journal.cursor()).isPresent();
+        UUID restored = new UUID(1, 2);
+        pull(restored, false, "", state(visit, 1, "observations", "zzz"));
+        reopen();
+        assertThat(journal.cursor()).as("pulls from nothing").isEmpty();
+        assertThat(field("observations")).isEqualTo("b");
+        assertThat(sentOne()).isEqualTo(first);
+        journal.accept(
+                new PushResponse(
+                        restored, List.of(ChangeResult.stored(first.id(), Outcome.APPLIED, 1, 1, Optional.empty()))),
+                AT);
+        assertThat(sentOne()).isEqualTo(second);
+        pull(restored, false, "", state(visit, 1, "observations", "a"));
+        assertThat(field("observations")).isEqualTo("b");
+        journal.accept(
+                new PushResponse(
+                        restored, List.of(ChangeResult.stored(second.id(), Outcome.APPLIED, 2, 2, Optional.empty()))),
+                AT);
+        assertThat(sent()).isEmpty();
+        assertThat(field("observations")).isEqualTo("b");
+        assertThat(revision()).isEqualTo(2);
+        assertThat(recordState()).isEqualTo(RecordState.SYNCED);
+    }
+
+    @Test
+    void aRestoreNoticedInAPushAnswerResendsToo() throws NotSaved {
+        pull();
+        save("observations", "a");
+        Change first = sentOne();
+        answer(first, Outcome.APPLIED, 1);
+        save("observations", "b");
+        Change second = sentOne();
+        UUID restored = new UUID(1, 2);
+        ChangeResult deferred = ChangeResult.deferred(second.id());
+        journal.accept(new PushResponse(restored, List.of(deferred)), AT);
+        assertThat(sentOne()).isEqualTo(first);
+        assertThat(journal.cursor()).isEmpty();
+    }
+
+    @Test
+    void whatIsDurableOnTheServerIsNotSentAgain() throws NotSaved {
+        pull();
+        save("observations", "a");
+        answer(sentOne(), Outcome.APPLIED, 1);
+        pull(history, false, "2026-11-23T09:15:31Z");
+        pull(new UUID(1, 2), false, "");
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void whatWasAcknowledgedAtTheDurableInstantIsKept() throws NotSaved {
+        pull();
+        save("observations", "a");
+        answer(sentOne(), Outcome.APPLIED, 1);
+        pull(history, false, "2026-11-23T09:15:30Z");
+        pull(new UUID(1, 2), false, "");
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void acknowledgedChangesAreKeptThirtyFiveDays() throws NotSaved {
+        pull();
+        save("observations", "a");
+        answer(sentOne(), Outcome.APPLIED, 1);
+        journal.accept(new PullResponse(history, "c", false, "", List.of()), "2026-12-28T10:15:30+01:00");
+        journal.accept(new PullResponse(history, "c", false, "", List.of()), "2026-12-28T10:15:31+01:00");
+        pull(new UUID(1, 2), false, "");
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void casesThatDoNotComeAgainAfterStartingOverAreGone() throws NotSaved {
+        Target kept = new Target(new UUID(8, 8), "CASE", new UUID(8, 8));
+        Target lost = new Target(caseId, "CASE", caseId);
+        pull(state(kept, 1), state(lost, 1));
+        save("observations", "unsent");
+        journal.startOver();
+        assertThat(journal.cursor()).isEmpty();
+        pull(history, true, "", state(kept, 1));
+        assertThat(journal.cases()).hasSize(2);
+        pull();
+        assertThat(journal.cases()).extracting(CaseCard::caseId).containsExactly(kept.caseId());
+        assertThat(field("observations")).isEqualTo("unsent");
+    }
+
+    @Test
+    void theCardTellsTheEarliestOpenFollowUp() throws NotSaved {
+        Target careCase = new Target(caseId, "CASE", caseId);
+        Target client = new Target(new UUID(11, 1), "CLIENT", caseId);
+        pull(state(careCase, 1), state(client, 1, "givenName", "Test", "familyName", "Testsson", "protection", "NONE"));
+        followUp(new UUID(12, 1), "2026-12-24");
+        followUp(new UUID(12, 2), "2026-12-10");
+        CaseCard card = journal.cases().get(0);
+        assertThat(card.clientName()).isEqualTo("Test Testsson");
+        assertThat(card.nextFollowUp()).contains(LocalDate.parse("2026-12-10"));
+        assertThat(card.protectedIdentity()).isFalse();
+        ObjectNode outcomes = set();
+        ObjectNode postponed = outcomes.putObject("followUpOutcomes").putObject("o1");
+        postponed.put("outcome", "POSTPONED").put("newDate", "2026-12-15");
+        journal.save(new Target(new UUID(12, 2), "HOME_VISIT", caseId), outcomes, AT);
+        assertThat(journal.cases().get(0).nextFollowUp()).contains(LocalDate.parse("2026-12-15"));
+        ObjectNode done = set();
+        done.putObject("followUpOutcomes").putObject("o2").put("outcome", "DONE");
+        journal.save(new Target(new UUID(12, 2), "HOME_VISIT", caseId), done, AT);
+        assertThat(journal.cases().get(0).nextFollowUp()).contains(LocalDate.parse("2026-12-24"));
+    }
+
+    private void followUp(UUID record, String date) throws NotSaved {
+        ObjectNode set = set("status", "SIGNED");
+        set.putObject("followUp").put("date", date);
+        journal.save(new Target(record, "HOME_VISIT", caseId), set, AT);
+    }
+
+    @Test
+    void recordsComeNewestFirst() throws NotSaved {
+        pull(state(new Target(caseId, "CASE", caseId), 1));
+        save("happenedAt", "2026-11-20T10:00:00+01:00");
+        Target later = new Target(new UUID(4, 4), "HOME_VISIT", caseId);
+        journal.save(later, set("happenedAt", "2026-11-20T10:30:00+02:00"), AT);
+        assertThat(journal.recordsOf(caseId).stream()
+                        .map(stored -> stored.content().id()))
+                .containsExactly(visit.record(), later.record(), caseId);
+    }
+
+    @Test
+    void aTextTooLongForTheServerIsStillThereAfterReopening() throws NotSaved {
+        String text = "å".repeat(70_000);
+        save("observations", text);
+        reopen();
+        assertThat(field("observations")).isEqualTo(text);
+        journal.turnAway(sentOne().id(), LOCKED);
+        assertThat(journal.outbox().get(0).set().get("observations").asText()).isEqualTo(text);
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeSavedChangesNothing() throws NotSaved {
+        save("observations", "a");
+        journal.close();
+        assertThatThrownBy(() -> save("observations", "b")).isInstanceOf(NotSaved.class);
+        assertThat(field("observations")).isEqualTo("a");
+        journal = SealedJournal.open(SealedStore.open(folder.resolve("j.store"), key));
+        assertThat(field("observations")).isEqualTo("a");
+    }
+
+    @Test
+    void listenersHearOfEachCommitUntilTheyStop() throws Exception {
+        List<String> heard = new ArrayList<>();
+        AutoCloseable handle = journal.onChange(() -> heard.add(field("observations")));
+        save("observations", "a");
+        save("observations", "b");
+        handle.close();
+        save("observations", "c");
+        assertThat(heard).containsExactly("a", "b");
+    }
+}

@@ -1,0 +1,127 @@
+package se.stegvis.mobile.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.stegvis.mobile.device.FileDeviceSecret;
+import se.stegvis.shared.wire.Json;
+
+class VaultTest {
+
+    private static final String PHRASE = "blåbär i skogen";
+    private static final String LOGIN = "handlaggare1@ekdalen";
+
+    @TempDir
+    Path folder;
+
+    private Vault vault;
+
+    @BeforeEach
+    void vault() throws IOException {
+        vault = new Vault(folder.resolve("users"), new FileDeviceSecret(folder.resolve("device")), KeyWrapTest.CHEAP);
+    }
+
+    private static Owner owner(String username) {
+        return new Owner("ekdalen", UUID.randomUUID(), username, "Hanna", "CASEWORKER");
+    }
+
+    private Journal unlock(String login, String phrase) throws IOException {
+        return ((Unlocking.Unlocked) vault.unlock(login, KeyWrapTest.phrase(phrase))).journal();
+    }
+
+    @Test
+    void anEmptyVaultSaysSo() throws Exception {
+        assertThat(vault.isEmpty()).isTrue();
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
+        assertThat(vault.isEmpty()).isFalse();
+    }
+
+    @Test
+    void theRightPairOpensTheJournal() throws Exception {
+        UUID device;
+        try (Journal made = vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE))) {
+            device = made.device();
+        }
+        try (Journal opened = unlock(" Handlaggare1@Ekdalen ", PHRASE)) {
+            assertThat(opened.device()).isEqualTo(device);
+            assertThat(opened.owner().username()).isEqualTo("handlaggare1");
+        }
+    }
+
+    @Test
+    void aWrongPassphraseLooksLikeAnUnknownName() throws Exception {
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
+        assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase("en annan fras")))
+                .isEqualTo(vault.unlock("nobody@ekdalen", KeyWrapTest.phrase(PHRASE)))
+                .isEqualTo(new Unlocking.WrongPassphrase());
+    }
+
+    @Test
+    void eachUserHasAJournalOfTheirOwn() throws Exception {
+        try (Journal one = vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE))) {
+            one.save(
+                    new Target(UUID.randomUUID(), "HOME_VISIT", UUID.randomUUID()),
+                    Json.newObject().put("a", "b"),
+                    "t");
+        }
+        try (Journal other = vault.create(owner("handlaggare2"), KeyWrapTest.phrase("en annan fras"))) {
+            assertThat(other.outbox()).isEmpty();
+        }
+        try (Journal one = unlock(LOGIN, PHRASE)) {
+            assertThat(one.outbox()).hasSize(1);
+        }
+    }
+
+    @Test
+    void makingAJournalAgainSetsTheOldOneAside() throws Exception {
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase("den nya frasen"))
+                .close();
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase("den nyaste frasen"))
+                .close();
+        unlock(LOGIN, "den nyaste frasen").close();
+        assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).isEqualTo(new Unlocking.WrongPassphrase());
+        assertThat(files())
+                .filteredOn(file -> file.contains(".store") && !file.contains(".mark"))
+                .hasSize(3);
+    }
+
+    @Test
+    void noNameIsReadableOnTheDisk() throws Exception {
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
+        assertThat(files()).isNotEmpty().noneMatch(file -> file.contains("handlaggare") || file.contains("ekdalen"));
+    }
+
+    @Test
+    void damageIsToldAndNothingIsTakenAway() throws Exception {
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
+        Path store;
+        try (Stream<Path> all = Files.walk(folder)) {
+            store = all.filter(file -> file.toString().endsWith(".store"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.write(store, new byte[5000]);
+        assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).isInstanceOf(Unlocking.Damaged.class);
+        assertThat(Files.size(store)).isEqualTo(5000);
+    }
+
+    private List<String> files() {
+        try (Stream<Path> all = Files.walk(folder.resolve("users"))) {
+            return all.map(Path::toString)
+                    .map(name -> name.substring(folder.toString().length()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
