@@ -6,30 +6,47 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /**
- * Runs what may block off the UI thread and comes back to it with the result. Work is done one after another, in the
- * order it was given, so that a save never overtakes an earlier one.
+ * Runs what may block off the UI thread and comes back to it with the result. Saves are done one after another, in the
+ * order they were given, so that one never overtakes an earlier one; reads have a lane of their own, so that a long
+ * read never holds up a save.
  */
 public final class Background {
-    private final Executor worker;
+    private final Executor saves;
+    private final Executor reads;
 
     /** @param worker runs one task at a time */
     public Background(Executor worker) {
-        this.worker = worker;
+        this(worker, worker);
+    }
+
+    /** @param saves and {@code reads} each run one task at a time */
+    public Background(Executor saves, Executor reads) {
+        this.saves = saves;
+        this.reads = reads;
     }
 
     /**
+     * Saves.
+     *
      * @param work may block; never touches the scene
      * @param then gets the result on the UI thread
      * @param failed gets what {@code work} threw, on the UI thread
      */
     public <T> void run(Callable<T> work, Consumer<T> then, Consumer<Exception> failed) {
-        worker.execute(() -> {
-            try {
-                T result = work.call();
-                Platform.runLater(() -> then.accept(result));
-            } catch (Exception failure) {
-                Platform.runLater(() -> failed.accept(failure));
-            }
-        });
+        saves.execute(() -> perform(work, then, failed));
+    }
+
+    /** Reads; otherwise like {@link #run}. */
+    public <T> void read(Callable<T> work, Consumer<T> then, Consumer<Exception> failed) {
+        reads.execute(() -> perform(work, then, failed));
+    }
+
+    private static <T> void perform(Callable<T> work, Consumer<T> then, Consumer<Exception> failed) {
+        try {
+            T result = work.call();
+            Platform.runLater(() -> then.accept(result));
+        } catch (Exception failure) {
+            Platform.runLater(() -> failed.accept(failure));
+        }
     }
 }

@@ -14,12 +14,14 @@ import javafx.scene.layout.VBox;
 public final class Page extends BorderPane {
     private final HBox header = new HBox();
     private final VBox titles = new VBox();
+    private final Label heading = new Label();
+    private final Label under = new Label();
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane();
 
     public Page(String title) {
         getStyleClass().add("page");
-        Label heading = new Label(title);
+        heading.setText(title);
         heading.getStyleClass().add("page-title");
         titles.getStyleClass().add("page-titles");
         titles.getChildren().add(heading);
@@ -38,10 +40,19 @@ public final class Page extends BorderPane {
 
     /** A line under the title, for example whose case it is. */
     public Page subtitle(String text) {
-        Label under = new Label(text);
-        under.getStyleClass().add("page-subtitle");
-        titles.getChildren().add(under);
+        under.setText(text);
+        under.getStyleClass().setAll("label", "page-subtitle");
+        titles.getChildren().setAll(heading);
+        if (!text.isEmpty()) {
+            titles.getChildren().add(under);
+        }
         return this;
+    }
+
+    /** Changes title and the line under it; empty text leaves the line out. */
+    public Page title(String title, String text) {
+        heading.setText(title);
+        return subtitle(text);
     }
 
     /** The way back, left of the title. */

@@ -8,5 +8,7 @@ final class Style {
 
     static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+    static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private Style() {}
 }

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import se.stegvis.shared.record.Wording;
 
@@ -47,6 +48,11 @@ public final class Texts {
     /** The text with that key, {0} {1} … filled in; fails on an unknown key, so that a test sees it. */
     public String get(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), language).format(values);
+    }
+
+    /** The text with that key when there is one, for keys that come from data. */
+    public Optional<String> optional(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     /** For example {@code 4 december 2026}. */

@@ -1,0 +1,98 @@
+package se.stegvis.mobile.client;
+
+import java.time.LocalDate;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+
+/** One line of the case list; a tap or enter opens the case. */
+final class CaseCell extends ListCell<CaseCard> {
+    private final Desk desk;
+    private final Texts texts;
+
+    CaseCell(Desk desk) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        getStyleClass().add("case-cell");
+        setOnMouseClicked(event -> open());
+    }
+
+    private void open() {
+        if (getItem() != null) {
+            desk.navigator().go(new Destination.CaseFile(getItem().caseId()));
+        }
+    }
+
+    @Override
+    protected void updateItem(CaseCard card, boolean empty) {
+        super.updateItem(card, empty);
+        setText(null);
+        setGraphic(empty || card == null ? null : line(card));
+    }
+
+    private HBox line(CaseCard card) {
+        Label name = Words.strong(card.clientName());
+        name.setWrapText(false);
+        name.setMinHeight(0);
+        Label under = Words.muted(under(card));
+        under.setWrapText(false);
+        VBox words = new VBox(name, under);
+        words.getStyleClass().add("case-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(words);
+        line.getStyleClass().add("case-line");
+        badges(card, line);
+        line.getChildren().add(Icon.NEXT.node());
+        setAccessibleText(card.clientName() + ", " + under.getText() + ", " + due(card));
+        return line;
+    }
+
+    private String under(CaseCard card) {
+        String number = written(card.personalNumber());
+        String step = card.step().map(one -> texts.get("case.step", one)).orElse("");
+        return String.join(
+                "  ·  ",
+                java.util.stream.Stream.of(number, CaseNumber.of(card.caseId()), step)
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
+
+    private void badges(CaseCard card, HBox line) {
+        if (card.safetyNote()) {
+            line.getChildren().add(new Badge(texts.get("safety.badge"), Tone.DANGER));
+        }
+        if (card.conflict()) {
+            line.getChildren().add(new Badge(texts.get("case.conflict"), Tone.WARNING));
+        }
+        card.needGroup().ifPresent(group -> line.getChildren().add(new Badge(group.name(), Tone.NEUTRAL)));
+        if (card.closed()) {
+            line.getChildren().add(new Badge(texts.get("case.closed"), Tone.NEUTRAL));
+        } else {
+            boolean late = CaseFilter.isOverdue(card, desk.today());
+            Tone tone = late || card.nextFollowUp().isEmpty() ? Tone.WARNING : Tone.ACCENT;
+            line.getChildren().add(new Badge(due(card), tone));
+        }
+    }
+
+    private String due(CaseCard card) {
+        LocalDate today = desk.today();
+        return card.nextFollowUp()
+                .map(date -> date.isBefore(today) ? texts.distance(date, today) : texts.shortDate(date))
+                .orElse(texts.get("case.no-date"));
+    }
+
+    private static String written(String digits) {
+        return digits.length() == 12 ? digits.substring(0, 8) + "-" + digits.substring(8) : digits;
+    }
+}

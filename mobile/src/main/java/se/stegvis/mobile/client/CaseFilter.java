@@ -1,0 +1,29 @@
+package se.stegvis.mobile.client;
+
+import java.time.LocalDate;
+import java.util.Set;
+import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.shared.need.NeedGroup;
+
+/**
+ * What is shown of the case list besides the search.
+ *
+ * @param groups any of these need groups; none chosen means all
+ * @param steps any of these process steps; none chosen means all
+ * @param overdue only those whose next follow-up is before today
+ */
+record CaseFilter(Set<NeedGroup> groups, Set<String> steps, boolean overdue) {
+    static final CaseFilter ALL = new CaseFilter(Set.of(), Set.of(), false);
+
+    boolean lets(CaseCard card, LocalDate today) {
+        boolean group =
+                groups.isEmpty() || card.needGroup().filter(groups::contains).isPresent();
+        boolean step = steps.isEmpty() || card.step().filter(steps::contains).isPresent();
+        return group && step && (!overdue || isOverdue(card, today));
+    }
+
+    static boolean isOverdue(CaseCard card, LocalDate today) {
+        return !card.closed()
+                && card.nextFollowUp().filter(due -> due.isBefore(today)).isPresent();
+    }
+}

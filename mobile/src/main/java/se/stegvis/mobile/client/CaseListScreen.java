@@ -1,0 +1,97 @@
+package se.stegvis.mobile.client;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.EmptyState;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Words;
+
+/** All my cases, with search and filters. Only the cells that fit are built. */
+public final class CaseListScreen implements Screen {
+    private final Desk desk;
+    private final Texts texts;
+    private final Page page;
+    private final TextField written = new TextField();
+    private final Label count = Words.muted("");
+    private final ListView<CaseCard> list = new ListView<>();
+    private final FilterBar filters;
+    private CaseSearch search;
+
+    public CaseListScreen(Desk desk) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.search = new CaseSearch(List.of(), texts.language());
+        this.filters = new FilterBar(texts);
+        written.setPromptText(texts.get("cases.search"));
+        written.setAccessibleText(texts.get("cases.search"));
+        written.getStyleClass().add("search");
+        InvalidationListener again = changed -> find();
+        written.textProperty().addListener(again);
+        filters.onChange(this::find);
+        prepareList();
+        VBox top = new VBox(searchLine(), filters);
+        top.getStyleClass().add("list-top");
+        VBox body = new VBox(top, list);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        body.getStyleClass().add("list-body");
+        this.page = new Page(texts.get("cases.title")).aside(count).filling(body);
+        refresh();
+    }
+
+    private HBox searchLine() {
+        HBox.setHgrow(written, Priority.ALWAYS);
+        HBox line = new HBox(Icon.SEARCH.node(), written);
+        line.getStyleClass().add("search-line");
+        return line;
+    }
+
+    private void prepareList() {
+        list.getStyleClass().add("case-list");
+        list.setCellFactory(view -> new CaseCell(desk));
+        list.setPlaceholder(new EmptyState(Icon.SEARCH, texts.get("cases.none"), texts.get("cases.none-hint")));
+        list.setAccessibleText(texts.get("cases.title"));
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                        .ifPresent(card -> desk.navigator().go(new Destination.CaseFile(card.caseId())));
+            }
+        });
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    @Override
+    public void refresh() {
+        desk.background()
+                .read(() -> new CaseSearch(desk.journal().cases(), texts.language()), this::show, desk::failed);
+    }
+
+    private void show(CaseSearch fresh) {
+        search = fresh;
+        find();
+    }
+
+    private void find() {
+        List<CaseCard> found = search.find(written.getText(), filters.filter(), desk.today());
+        list.getItems().setAll(found);
+        count.setText(texts.get("cases.count", found.size(), search.size()));
+    }
+}

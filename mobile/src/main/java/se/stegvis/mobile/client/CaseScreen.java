@@ -1,0 +1,97 @@
+package se.stegvis.mobile.client;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.FlowPane;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Columns;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
+
+/** One client: what to beware of, where in the process, what is agreed to, what comes next and what has happened. */
+public final class CaseScreen implements Screen {
+    private final Desk desk;
+    private final Texts texts;
+    private final UUID caseId;
+    private final Page page;
+
+    public CaseScreen(Desk desk, UUID caseId) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.caseId = caseId;
+        this.page = new Page("").back(texts, desk.navigator()).wide();
+        show(CaseView.of(desk.journal(), caseId));
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    @Override
+    public void refresh() {
+        desk.background().read(() -> CaseView.of(desk.journal(), caseId), this::show, desk::failed);
+    }
+
+    private void show(CaseView view) {
+        page.title(view.client().map(Client::name).orElse(texts.get("case.unknown")), headline(view));
+        page.content().getChildren().clear();
+        view.safetyNotes().findFirst().ifPresent(note -> page.add(safety(note)));
+        page.add(actions(view));
+        Columns columns = new Columns();
+        columns.main()
+                .getChildren()
+                .setAll(new StepCard(desk, view), new FollowUpCard(desk, view), new TimelineCard(desk, view));
+        columns.side()
+                .getChildren()
+                .setAll(new ConsentCard(desk, view), new PlanCard(desk, view), new PersonCard(desk, view));
+        page.add(columns);
+    }
+
+    private String headline(CaseView view) {
+        String number = view.client()
+                .flatMap(Client::personalNumber)
+                .map(known -> known.written() + "  ·  ")
+                .orElse("");
+        return number + texts.get("case.number", CaseNumber.of(caseId));
+    }
+
+    private Node safety(CareRecord note) {
+        LocalDate on = note.happenedAt().map(OffsetDateTime::toLocalDate).orElse(desk.today());
+        return new Banner(
+                Tone.DANGER,
+                texts.get("safety.title", texts.date(on)),
+                note.doc().text("safetyNote").orElse(""));
+    }
+
+    private Node actions(CaseView view) {
+        FlowPane actions = new FlowPane(
+                Buttons.primary(texts.get("case.new-visit"), Icon.VISIT, () -> start("HOME_VISIT", Optional.empty())),
+                Buttons.secondary(
+                        texts.get("case.new-consent"), Icon.CONSENT, () -> start("CONSENT", Optional.empty())),
+                Buttons.secondary(texts.get("case.new-sip"), Icon.PLAN, () -> start("SIP_PLAN", Optional.empty())));
+        actions.getStyleClass().add("chips");
+        view.plan().ifPresent(plan -> actions.getChildren()
+                .add(Buttons.secondary(
+                        texts.get("case.new-sip-follow-up"),
+                        Icon.FOLLOW_UP,
+                        () -> start("SIP_FOLLOW_UP", Optional.of(plan.id())))));
+        return actions;
+    }
+
+    private void start(String kind, Optional<UUID> about) {
+        desk.navigator().go(new Destination.NewRecord(kind, caseId, about));
+    }
+}

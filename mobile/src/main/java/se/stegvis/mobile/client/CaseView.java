@@ -1,0 +1,79 @@
+package se.stegvis.mobile.client;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.shared.consent.ConsentRegister;
+import se.stegvis.shared.consent.ConsentTerms;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.SipPlan;
+
+/**
+ * Everything shown of one case.
+ *
+ * @param records newest first, the case and the client among them
+ */
+record CaseView(UUID caseId, List<StoredRecord> records) {
+
+    static CaseView of(Journal journal, UUID caseId) {
+        return new CaseView(caseId, journal.recordsOf(caseId));
+    }
+
+    Stream<CareRecord> contents() {
+        return records.stream().map(StoredRecord::content);
+    }
+
+    Optional<CareCase> careCase() {
+        return contents()
+                .filter(CareCase.class::isInstance)
+                .map(CareCase.class::cast)
+                .findFirst();
+    }
+
+    Optional<Client> client() {
+        return contents()
+                .filter(Client.class::isInstance)
+                .map(Client.class::cast)
+                .findFirst();
+    }
+
+    /** What happened: all but the case and the client themselves. */
+    List<StoredRecord> timeline() {
+        return records.stream()
+                .filter(stored -> stored.content().spec().signable())
+                .toList();
+    }
+
+    List<ConsentTerms> consents() {
+        return contents()
+                .filter(Consent.class::isInstance)
+                .map(content -> ((Consent) content).terms())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    ConsentRegister register() {
+        return new ConsentRegister(consents());
+    }
+
+    /** The plan in use: the newest signed one that is not an addendum. */
+    Optional<SipPlan> plan() {
+        return contents()
+                .filter(SipPlan.class::isInstance)
+                .map(SipPlan.class::cast)
+                .filter(plan -> plan.signed() && plan.addendumTo().isEmpty())
+                .findFirst();
+    }
+
+    /** What colleagues are warned of, newest first. */
+    Stream<CareRecord> safetyNotes() {
+        return contents()
+                .filter(one -> one.signed() && one.doc().text("safetyNote").isPresent());
+    }
+}

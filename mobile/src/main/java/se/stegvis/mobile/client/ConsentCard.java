@@ -1,0 +1,101 @@
+package se.stegvis.mobile.client;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.consent.ConsentAnswer;
+import se.stegvis.shared.consent.ConsentQuestion;
+import se.stegvis.shared.consent.ConsentRegister;
+import se.stegvis.shared.consent.ConsentTerms;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
+
+/** Consent in force today: whether a SIP may be made, and which party may be told what, until when. */
+final class ConsentCard extends VBox {
+    private final Desk desk;
+    private final Texts texts;
+    private final ConsentRegister register;
+
+    ConsentCard(Desk desk, CaseView view) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.register = view.register();
+        Card card = new Card(texts.get("consent.title"), sip());
+        Set<Party> parties = new LinkedHashSet<>();
+        for (Party party : Party.values()) {
+            view.consents().stream()
+                    .map(ConsentTerms::parties)
+                    .filter(asked -> asked.containsKey(party))
+                    .forEach(asked -> parties.add(party));
+        }
+        card.add(parties.isEmpty() ? Words.muted(texts.get("consent.none")) : matrix(parties));
+        getChildren().setAll(card);
+    }
+
+    private Node sip() {
+        ConsentAnswer answer = register.answer(ConsentQuestion.sip(desk.today()));
+        String words = answer.until()
+                .map(until -> texts.get("consent.sip-until", texts.date(until)))
+                .orElse(texts.get("consent.sip-" + answer.reason()));
+        return new Badge(words, answer.inForce() ? Tone.GOOD : Tone.NEUTRAL);
+    }
+
+    private GridPane matrix(Set<Party> parties) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("consent-matrix");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().add(names);
+        int row = 0;
+        for (Party party : parties) {
+            addRow(grid, row, party);
+            row++;
+        }
+        return grid;
+    }
+
+    private void addRow(GridPane grid, int row, Party party) {
+        Set<InformationKind> told = new LinkedHashSet<>();
+        Optional<ConsentAnswer> nearest = Optional.empty();
+        for (InformationKind kind : InformationKind.values()) {
+            ConsentAnswer answer = register.answer(ConsentQuestion.disclosure(desk.today(), party, kind));
+            if (answer.inForce()) {
+                told.add(kind);
+            }
+            nearest = nearest.filter(best -> best.reason().compareTo(answer.reason()) >= 0)
+                    .or(() -> Optional.of(answer));
+        }
+        Label name = Words.strong(texts.wording().choice(party));
+        Label what = Words.muted(
+                String.join(", ", told.stream().map(texts.wording()::choice).toList()));
+        VBox words = told.isEmpty() ? new VBox(name) : new VBox(name, what);
+        words.getStyleClass().add("case-words");
+        Badge state = state(nearest.orElseThrow());
+        GridPane.setHalignment(state, HPos.RIGHT);
+        grid.addRow(row, words, state);
+    }
+
+    private Badge state(ConsentAnswer answer) {
+        Tone tone = answer.inForce() ? Tone.GOOD : Tone.NEUTRAL;
+        String words = answer.until()
+                .map(until -> texts.get("consent.until", texts.shortDate(until)))
+                .orElse(texts.get("consent." + answer.reason()));
+        Badge badge = new Badge(words, tone);
+        badge.setGraphic((answer.inForce() ? Icon.CHECK : Icon.CANCEL).node());
+        return badge;
+    }
+}

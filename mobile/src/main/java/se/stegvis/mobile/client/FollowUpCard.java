@@ -1,0 +1,60 @@
+package se.stegvis.mobile.client;
+
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.reminder.FollowUpState;
+
+/** The next follow-ups: when, of what, and who sees to it. */
+final class FollowUpCard extends VBox {
+    private record Next(CareRecord about, FollowUpState state) {}
+
+    private final Desk desk;
+    private final Texts texts;
+
+    FollowUpCard(Desk desk, CaseView view) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        Card card = new Card(texts.get("case.follow-ups"));
+        List<Next> next = view.contents()
+                .flatMap(one -> FollowUpState.of(one).map(state -> new Next(one, state)).stream())
+                .filter(one -> one.state().standing() == FollowUpState.Standing.OPEN)
+                .sorted(Comparator.comparing(one -> one.state().due()))
+                .toList();
+        if (next.isEmpty()) {
+            card.add(new Badge(texts.get("today.undated"), Tone.WARNING));
+        }
+        next.forEach(one -> card.add(line(one)));
+        getChildren().setAll(card);
+    }
+
+    private VBox line(Next next) {
+        boolean late = next.state().due().isBefore(desk.today());
+        FlowPane head = new FlowPane(
+                Words.strong(texts.date(next.state().due())),
+                new Badge(texts.distance(next.state().due(), desk.today()), late ? Tone.WARNING : Tone.ACCENT));
+        head.getStyleClass().add("inline");
+        String kind = texts.wording().kind(next.about().header().kind());
+        String what = next.about()
+                .doc()
+                .object(CommonFields.FOLLOW_UP)
+                .text("what")
+                .orElse(texts.get("today.follow-up-of", kind));
+        String who = next.state()
+                .responsible()
+                .map(user -> " · " + texts.get("case.sees-to-it", desk.who(user)))
+                .orElse("");
+        VBox line = new VBox(head, Words.muted(what + who));
+        line.getStyleClass().add("case-words");
+        return line;
+    }
+}

@@ -1,0 +1,55 @@
+package se.stegvis.mobile.client;
+
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.FieldWords;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.SipPlan;
+
+/** The SIP in use: who does what, and when it is followed up together. */
+final class PlanCard extends VBox {
+    PlanCard(Desk desk, CaseView view) {
+        Texts texts = desk.texts();
+        Card card = new Card(texts.wording().kind("SIP_PLAN"));
+        view.plan()
+                .ifPresentOrElse(plan -> fill(desk, card, plan), () -> card.add(Words.muted(texts.get("plan.none"))));
+        getChildren().setAll(card);
+    }
+
+    private static void fill(Desk desk, Card card, SipPlan plan) {
+        Texts texts = desk.texts();
+        plan.doc().text("clientGoal").ifPresent(goal -> card.add(quote(goal)));
+        plan.actions().values().forEach(action -> card.add(action(texts, action)));
+        plan.jointFollowUp().ifPresent(date -> card.add(Words.plain(texts.get("plan.follow-up", texts.date(date)))));
+        FieldWords words = desk.fieldWords();
+        plan.doc()
+                .text("overallResponsible")
+                .ifPresent(key -> card.add(Words.muted(words.label("overallResponsible") + ": "
+                        + texts.wording().choice("overallResponsible", key))));
+        card.add(Buttons.quiet(texts.get("plan.read"), Icon.DOCUMENT, () -> desk.navigator()
+                .go(new Destination.ReadRecord(plan.id()))));
+    }
+
+    private static VBox action(Texts texts, Doc action) {
+        String who = action.text("principal")
+                .map(key -> texts.wording().choice("principal", key))
+                .orElse("");
+        String due =
+                action.date("due").map(date -> " · " + texts.shortDate(date)).orElse("");
+        VBox line = new VBox(Words.plain(action.text("what").orElse("")), Words.muted(who + due));
+        line.getStyleClass().add("case-words");
+        return line;
+    }
+
+    private static VBox quote(String goal) {
+        VBox box = new VBox(Words.plain("”" + goal + "”"));
+        box.getStyleClass().add("quote");
+        return box;
+    }
+}

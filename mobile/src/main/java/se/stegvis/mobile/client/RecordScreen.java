@@ -1,0 +1,99 @@
+package se.stegvis.mobile.client;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Parent;
+import se.stegvis.mobile.store.RecordState;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.widget.ActionBar;
+import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.EmptyState;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.RecordSheet;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
+
+/** A record to read, with its addenda. What is signed is never changed: the way to correct it is an addendum. */
+public final class RecordScreen implements Screen {
+    private final Desk desk;
+    private final Texts texts;
+    private final UUID id;
+    private final Page page;
+
+    public RecordScreen(Desk desk, UUID id) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.id = id;
+        this.page = new Page("").back(texts, desk.navigator());
+        show();
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    @Override
+    public void refresh() {
+        show();
+    }
+
+    private void show() {
+        page.content().getChildren().clear();
+        Optional<StoredRecord> found = desk.journal().find(id);
+        if (found.isEmpty()) {
+            page.title(texts.get("record.gone"), "");
+            page.add(new EmptyState(Icon.DOCUMENT, texts.get("record.gone"), texts.get("record.gone-hint")));
+            return;
+        }
+        show(found.get());
+    }
+
+    private void show(StoredRecord stored) {
+        CareRecord content = stored.content();
+        List<StoredRecord> ofCase = desk.journal().recordsOf(content.header().caseId());
+        String client = ofCase.stream()
+                .map(StoredRecord::content)
+                .filter(Client.class::isInstance)
+                .map(one -> ((Client) one).name())
+                .findFirst()
+                .orElse("");
+        page.title(texts.wording().kind(content.header().kind()), client);
+        if (stored.state() == RecordState.CONFLICT) {
+            page.add(new Banner(Tone.WARNING, texts.get("conflict.banner"), "")
+                    .action(Buttons.secondary(texts.get("conflict.settle"), Icon.CONFLICT, () -> desk.navigator()
+                            .go(new Destination.Conflict(id)))));
+        }
+        page.add(sheet(texts.get("record.heading"), content));
+        ofCase.stream()
+                .map(StoredRecord::content)
+                .filter(one -> one.addendumTo().equals(Optional.of(id)))
+                .forEach(addendum -> page.add(sheet(texts.get("record.addendum"), addendum)));
+        page.footer(actions(content));
+    }
+
+    private Card sheet(String heading, CareRecord content) {
+        Badge status = content.signed()
+                ? new Badge(texts.wording().choice("status", "SIGNED"), Tone.GOOD)
+                : new Badge(texts.wording().choice("status", "DRAFT"), Tone.ACCENT);
+        return new Card(heading, new RecordSheet(content, desk.fieldWords())).aside(status);
+    }
+
+    private ActionBar actions(CareRecord content) {
+        return content.signed()
+                ? new ActionBar(Buttons.secondary(texts.get("record.new-addendum"), Icon.EDIT, () -> desk.navigator()
+                        .go(new Destination.NewAddendum(id))))
+                : new ActionBar(Buttons.primary(texts.get("today.continue"), Icon.EDIT, () -> desk.navigator()
+                        .go(new Destination.EditRecord(id))));
+    }
+}

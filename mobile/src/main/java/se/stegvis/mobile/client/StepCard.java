@@ -1,0 +1,44 @@
+package se.stegvis.mobile.client;
+
+import java.util.Optional;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.CareCase;
+
+/** Where in the process the case is, in words, and who is responsible. */
+final class StepCard extends VBox {
+    StepCard(Desk desk, CaseView view) {
+        Texts texts = desk.texts();
+        Card card = new Card(texts.get("case.process"));
+        Optional<CareCase> careCase = view.careCase();
+        careCase.flatMap(CareCase::needGroup).ifPresent(group -> card.aside(new Badge(group.name(), Tone.ACCENT)));
+        String step = careCase.flatMap(CareCase::step)
+                .map(one -> texts.get("case.step", one))
+                .orElse(texts.get("case.no-step"));
+        card.add(Words.strong(step));
+        careCase.flatMap(CareCase::needGroup)
+                .ifPresent(group -> card.add(Words.plain(texts.wording().choice("needGroup", group.name()))));
+        String process = careCase.flatMap(CareCase::process)
+                .map(ref -> texts.get(
+                        "case.process-version",
+                        texts.optional("process." + ref.key()).orElse(ref.key()),
+                        ref.version()))
+                .orElse("");
+        if (!process.isEmpty()) {
+            card.add(Words.muted(process));
+        }
+        String responsible =
+                careCase.flatMap(CareCase::responsible).map(desk::who).orElse(texts.get("case.nobody"));
+        card.add(Words.plain(texts.get("case.responsible", responsible)));
+        careCase.flatMap(CareCase::occupationalTherapist)
+                .ifPresent(therapist -> card.add(Words.plain(texts.get("case.therapist", desk.who(therapist)))));
+        careCase.flatMap(CareCase::closedOn)
+                .ifPresent(on -> card.add(new Badge(texts.get("case.closed-on", texts.date(on)), Tone.NEUTRAL)));
+        getChildren().setAll(card);
+    }
+}

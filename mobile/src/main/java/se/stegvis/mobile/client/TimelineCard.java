@@ -1,0 +1,110 @@
+package se.stegvis.mobile.client;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.CareRecord;
+
+/** What has happened, newest first; a tap reads the record. */
+final class TimelineCard extends VBox {
+    /** The rest is shown on demand, so that a long case opens as fast as a short one. */
+    private static final int SHOWN = 20;
+
+    private final Desk desk;
+    private final Texts texts;
+
+    TimelineCard(Desk desk, CaseView view) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        Card card = new Card(texts.get("case.timeline"));
+        VBox rows = new VBox();
+        rows.getStyleClass().add("rows");
+        card.add(view.timeline().isEmpty() ? Words.muted(texts.get("case.timeline-empty")) : rows);
+        view.timeline().stream().limit(SHOWN).forEach(stored -> rows.getChildren()
+                .add(row(stored)));
+        if (view.timeline().size() > SHOWN) {
+            rows.getChildren().add(more(view, rows));
+        }
+        getChildren().setAll(card);
+    }
+
+    private Button more(CaseView view, VBox rows) {
+        Button more = new Button(texts.get("case.timeline-more", view.timeline().size() - SHOWN));
+        more.getStyleClass().add("quiet");
+        more.setOnAction(event -> {
+            rows.getChildren().remove(more);
+            view.timeline().stream().skip(SHOWN).forEach(stored -> rows.getChildren()
+                    .add(row(stored)));
+        });
+        return more;
+    }
+
+    private Button row(StoredRecord stored) {
+        CareRecord one = stored.content();
+        FlowPane head = new FlowPane(Words.strong(title(one)));
+        head.getStyleClass().add("inline");
+        state(stored, head);
+        VBox words = new VBox(head, Words.muted(when(one)));
+        words.getStyleClass().add("case-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(icon(one).node(), words, Icon.NEXT.node());
+        line.getStyleClass().add("case-line");
+        Button row = new Button();
+        row.setGraphic(line);
+        row.getStyleClass().add("row-button");
+        row.setMaxWidth(Double.MAX_VALUE);
+        line.prefWidthProperty().bind(row.widthProperty().subtract(24));
+        row.setAccessibleText(title(one) + " " + when(one));
+        row.setOnAction(event -> open(one));
+        return row;
+    }
+
+    private void open(CareRecord one) {
+        desk.navigator().go(one.signed() ? new Destination.ReadRecord(one.id()) : new Destination.EditRecord(one.id()));
+    }
+
+    private String title(CareRecord one) {
+        String kind = texts.wording().kind(one.header().kind());
+        return one.addendumTo().isPresent() ? texts.get("case.addendum-to", kind) : kind;
+    }
+
+    private String when(CareRecord one) {
+        return one.happenedAt()
+                .map(at -> texts.date(at.atZoneSameInstant(Texts.ZONE).toLocalDate()) + " "
+                        + texts.time(at.toZonedDateTime()))
+                .orElse(texts.get("case.no-time"));
+    }
+
+    private void state(StoredRecord stored, FlowPane head) {
+        if (!stored.content().signed()) {
+            head.getChildren().add(new Badge(texts.wording().choice("status", "DRAFT"), Tone.ACCENT));
+        }
+        switch (stored.state()) {
+            case SYNCED -> {}
+            case WAITING -> head.getChildren().add(new Badge(texts.get("state.WAITING"), Tone.NEUTRAL));
+            case NEEDS_ATTENTION -> head.getChildren().add(new Badge(texts.get("state.NEEDS_ATTENTION"), Tone.DANGER));
+            case CONFLICT -> head.getChildren().add(new Badge(texts.get("state.CONFLICT"), Tone.WARNING));
+        }
+    }
+
+    private static Icon icon(CareRecord one) {
+        return switch (one.header().kind()) {
+            case "HOME_VISIT" -> Icon.VISIT;
+            case "CONSENT" -> Icon.CONSENT;
+            case "SIP_PLAN" -> Icon.PLAN;
+            case "SIP_FOLLOW_UP" -> Icon.FOLLOW_UP;
+            default -> Icon.DOCUMENT;
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package se.stegvis.mobile.conflict;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.shared.merge.ConflictEntry;
+import se.stegvis.shared.merge.FieldPath;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Doc;
+
+/**
+ * One field with two versions.
+ *
+ * @param path of the field
+ * @param standing the value in the record now
+ * @param other the value that did not win
+ * @param otherIsMine the one who works here wrote {@code other}
+ */
+record Clash(String path, JsonNode standing, JsonNode other, boolean otherIsMine) {
+
+    /** All fields of a conflict. */
+    static List<Clash> of(CareRecord content, ConflictEntry entry, UUID me) {
+        List<Clash> all = new ArrayList<>();
+        entry.fields()
+                .properties()
+                .forEach(field -> all.add(new Clash(
+                        field.getKey(),
+                        at(content.doc(), field.getKey()),
+                        field.getValue(),
+                        entry.by().equals(me))));
+        return all;
+    }
+
+    JsonNode mine() {
+        return otherIsMine ? other : standing;
+    }
+
+    JsonNode theirs() {
+        return otherIsMine ? standing : other;
+    }
+
+    /** Only two texts can both be kept. */
+    boolean canKeepBoth() {
+        return standing.isTextual() && other.isTextual() && (standing.asText() + other.asText()).contains(" ");
+    }
+
+    /** What to write so that this version stands; empty when it stands already. */
+    Optional<JsonNode> settling(Version version) {
+        JsonNode chosen =
+                switch (version) {
+                    case MINE -> mine();
+                    case THEIRS -> theirs();
+                    case BOTH -> TextNode.valueOf(mine().asText() + "\n\n" + theirs().asText());
+                };
+        return chosen.equals(standing) ? Optional.empty() : Optional.of(chosen);
+    }
+
+    private static JsonNode at(Doc doc, String path) {
+        List<String> parts = FieldPath.parts(path);
+        JsonNode node = doc.node(parts.get(0));
+        for (String part : parts.subList(1, parts.size())) {
+            node = node.path(part);
+        }
+        return node == null ? MissingNode.getInstance() : node;
+    }
+}

@@ -1,0 +1,97 @@
+package se.stegvis.mobile.conflict;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.RecordState;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.EmptyState;
+import se.stegvis.mobile.widget.FieldWords;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Sides;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.merge.Conflicts;
+
+/** All records where a person must decide between two versions. */
+public final class ConflictListScreen implements Screen {
+    private record Row(CaseCard card, StoredRecord stored) {}
+
+    private static final double NARROW = 560;
+
+    private final Desk desk;
+    private final Texts texts;
+    private final Page page;
+
+    public ConflictListScreen(Desk desk) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.page = new Page(texts.get("conflicts.title")).wide();
+        refresh();
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    @Override
+    public void refresh() {
+        desk.background().read(() -> rows(desk.journal()), this::show, desk::failed);
+    }
+
+    private static List<Row> rows(Journal journal) {
+        List<Row> rows = new ArrayList<>();
+        journal.cases().stream().filter(CaseCard::conflict).forEach(card -> journal.recordsOf(card.caseId()).stream()
+                .filter(stored -> stored.state() == RecordState.CONFLICT)
+                .forEach(stored -> rows.add(new Row(card, stored))));
+        return rows;
+    }
+
+    private void show(List<Row> all) {
+        page.content().getChildren().clear();
+        if (all.isEmpty()) {
+            page.add(new Card(
+                    "", new EmptyState(Icon.DONE, texts.get("conflict.none"), texts.get("conflict.none-hint"))));
+            return;
+        }
+        page.add(Words.muted(texts.get("conflict.explained")));
+        VBox rows = new VBox();
+        rows.getStyleClass().add("rows");
+        all.forEach(row -> rows.getChildren().add(line(row)));
+        page.add(new Card(texts.get("conflicts.heading"), rows));
+    }
+
+    private Node line(Row row) {
+        String kind = texts.wording().kind(row.stored().content().header().kind());
+        VBox words = new VBox(Words.strong(kind + " · " + row.card().clientName()), Words.muted(fields(row)));
+        words.getStyleClass().add("agenda-words");
+        Sides line = new Sides(
+                words,
+                Buttons.secondary(texts.get("conflict.settle"), Icon.CONFLICT, () -> desk.navigator()
+                        .go(new Destination.Conflict(row.stored().content().id()))),
+                NARROW);
+        line.getStyleClass().add("agenda-row");
+        return line;
+    }
+
+    private String fields(Row row) {
+        FieldWords words = desk.fieldWords();
+        return Conflicts.open(row.stored().content().doc()).stream()
+                .flatMap(entry -> entry.fields().properties().stream())
+                .map(field -> words.label(field.getKey()))
+                .distinct()
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+    }
+}

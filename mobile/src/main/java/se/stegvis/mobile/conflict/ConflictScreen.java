@@ -1,0 +1,113 @@
+package se.stegvis.mobile.conflict;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Parent;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.widget.ActionBar;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.EmptyState;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.merge.ConflictEntry;
+import se.stegvis.shared.merge.Conflicts;
+import se.stegvis.shared.record.CareRecord;
+
+/** One conflict of one record: both versions of each field, and which shall stand. */
+public final class ConflictScreen implements Screen {
+    private final Desk desk;
+    private final Texts texts;
+    private final UUID id;
+    private final Page page;
+    private final List<ClashCard> cards = new ArrayList<>();
+
+    public ConflictScreen(Desk desk, UUID id) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.id = id;
+        this.page = new Page(texts.get("conflict.title"))
+                .back(texts, desk.navigator())
+                .wide();
+        show();
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    private void show() {
+        Optional<CareRecord> content = desk.journal().find(id).map(StoredRecord::content);
+        Optional<ConflictEntry> entry =
+                content.flatMap(one -> Conflicts.open(one.doc()).stream().findFirst());
+        page.content().getChildren().clear();
+        page.footer(null);
+        if (entry.isEmpty()) {
+            page.add(new EmptyState(Icon.DONE, texts.get("conflict.none"), texts.get("conflict.none-hint")));
+            return;
+        }
+        show(content.get(), entry.get());
+    }
+
+    private void show(CareRecord content, ConflictEntry entry) {
+        page.subtitle(texts.wording().kind(content.header().kind()) + written(entry));
+        page.add(Words.muted(texts.get("conflict.explained")));
+        cards.clear();
+        Clash.of(content, entry, desk.journal().owner().user())
+                .forEach(clash -> cards.add(new ClashCard(desk, content.spec(), clash)));
+        page.add(cards.toArray(new ClashCard[0]));
+        page.footer(new ActionBar(
+                Buttons.quiet(texts.get("conflict.read"), Icon.DOCUMENT, () -> desk.navigator()
+                        .go(new Destination.ReadRecord(id))),
+                Buttons.primary(texts.get("conflict.save"), Icon.CHECK, () -> trySave(content, entry))));
+    }
+
+    private String written(ConflictEntry entry) {
+        return entry.at().isBlank()
+                ? ""
+                : " · "
+                        + texts.get(
+                                "conflict.at",
+                                texts.moment(OffsetDateTime.parse(entry.at()).toZonedDateTime(), desk.today()));
+    }
+
+    private void trySave(CareRecord content, ConflictEntry entry) {
+        cards.stream()
+                .filter(card -> card.chosen().isEmpty())
+                .forEach(card -> card.demandChoice(texts.get("conflict.choose")));
+        if (cards.stream().allMatch(card -> card.chosen().isPresent())) {
+            save(content, entry);
+        }
+    }
+
+    private void save(CareRecord content, ConflictEntry entry) {
+        Map<String, JsonNode> chosen = new LinkedHashMap<>();
+        cards.forEach(card -> card.chosen()
+                .flatMap(version -> card.clash().settling(version))
+                .ifPresent(value -> chosen.put(card.clash().path(), value)));
+        ObjectNode set = Conflicts.settle(content.doc(), content.spec(), entry.id(), chosen);
+        Target target = new Target(id, content.header().kind(), content.header().caseId());
+        String at = desk.now().toString();
+        desk.background()
+                .run(
+                        () -> desk.journal().save(target, set, at),
+                        saved -> {
+                            desk.toasts().show(texts.get("conflict.settled"));
+                            desk.navigator().back();
+                        },
+                        desk::failed);
+    }
+}

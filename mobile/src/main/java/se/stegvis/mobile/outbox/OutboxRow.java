@@ -1,0 +1,106 @@
+package se.stegvis.mobile.outbox;
+
+import java.time.OffsetDateTime;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Sides;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.sync.Problem;
+
+/** One unsent thing: what it is, why it has not gone, and what can be done. */
+final class OutboxRow extends VBox {
+    private static final double NARROW = 720;
+
+    private final Desk desk;
+    private final Texts texts;
+    private final Waiting waiting;
+
+    OutboxRow(Desk desk, Waiting waiting) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.waiting = waiting;
+        getStyleClass().add("agenda-row");
+        getChildren().setAll(new Sides(words(), buttons(), NARROW));
+    }
+
+    private Node words() {
+        String kind = texts.wording().kind(waiting.item().target().kind());
+        FlowPane head = new FlowPane(Words.strong(kind + " · " + waiting.clientName()));
+        head.getStyleClass().add("inline");
+        boolean refused = waiting.item().needsAttention();
+        head.getChildren()
+                .add(new Badge(
+                        texts.get(refused ? "state.NEEDS_ATTENTION" : "state.WAITING"),
+                        refused ? Tone.DANGER : Tone.NEUTRAL));
+        VBox words = new VBox(head, Words.muted(texts.get("outbox.written", written())));
+        waiting.item().problem().ifPresent(problem -> reason(problem, words));
+        words.getStyleClass().add("agenda-words");
+        return words;
+    }
+
+    private String written() {
+        OffsetDateTime at = OffsetDateTime.parse(waiting.item().at());
+        return texts.moment(at.toZonedDateTime(), desk.today());
+    }
+
+    private static void reason(Problem problem, VBox words) {
+        words.getChildren().add(Words.plain(problem.title()));
+        if (!problem.detail().isBlank()) {
+            words.getChildren().add(Words.muted(problem.detail()));
+        }
+        problem.errors().forEach(error -> words.getChildren().add(Words.muted("• " + error.text())));
+    }
+
+    private Node buttons() {
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("row-buttons");
+        if (waiting.item().needsAttention()) {
+            buttons.getChildren().add(Buttons.quiet(texts.get("outbox.retry"), Icon.RETRY, this::retry));
+            buttons.getChildren()
+                    .add(
+                            waiting.belongsInAnAddendum()
+                                    ? Buttons.secondary(texts.get("outbox.addendum"), Icon.EDIT, this::addendum)
+                                    : Buttons.secondary(texts.get("outbox.correct"), Icon.EDIT, this::correct));
+        } else {
+            buttons.getChildren().add(Buttons.quiet(texts.get("outbox.read"), Icon.DOCUMENT, this::read));
+        }
+        return buttons;
+    }
+
+    private void retry() {
+        desk.background()
+                .run(
+                        () -> {
+                            desk.journal().retry(waiting.item().change());
+                            return true;
+                        },
+                        done -> desk.toasts().show(texts.get("outbox.retried")),
+                        desk::failed);
+    }
+
+    private void correct() {
+        desk.navigator().go(new Destination.EditRecord(waiting.item().target().record()));
+    }
+
+    private void addendum() {
+        String at = desk.now().toString();
+        desk.background()
+                .run(
+                        () -> desk.journal().asAddendum(waiting.item().change(), at),
+                        made -> desk.navigator()
+                                .go(new Destination.EditRecord(made.content().id())),
+                        desk::failed);
+    }
+
+    private void read() {
+        desk.navigator().go(new Destination.ReadRecord(waiting.item().target().record()));
+    }
+}

@@ -1,0 +1,93 @@
+package se.stegvis.mobile.today;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.today.AgendaItem.Purpose;
+import se.stegvis.mobile.today.AgendaItem.Section;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.SipPlan;
+import se.stegvis.shared.reminder.FollowUpState;
+import se.stegvis.shared.reminder.FollowUpState.Standing;
+
+/** What concerns today, in the order to take it: by time, then late ones oldest first, then cases without a date. */
+final class Agenda {
+    private static final Comparator<AgendaItem> ORDER = Comparator.comparing(AgendaItem::section)
+            .thenComparing(
+                    item -> item.section() == Section.OVERDUE ? item.due().orElse(LocalDate.MAX) : LocalDate.MAX)
+            .thenComparing(item -> item.time().orElse(LocalTime.MAX))
+            .thenComparing(item -> item.card().clientName());
+
+    private Agenda() {}
+
+    /** Reads every open case on the device; not for the UI thread. */
+    static List<AgendaItem> of(Journal journal, LocalDate today) {
+        List<AgendaItem> all = new ArrayList<>();
+        for (CaseCard card : journal.cases()) {
+            if (!card.closed()) {
+                addCase(card, contents(journal, card), today, all);
+            }
+        }
+        all.sort(ORDER);
+        return all;
+    }
+
+    private static List<CareRecord> contents(Journal journal, CaseCard card) {
+        return journal.recordsOf(card.caseId()).stream()
+                .map(StoredRecord::content)
+                .toList();
+    }
+
+    private static void addCase(CaseCard card, List<CareRecord> records, LocalDate today, List<AgendaItem> all) {
+        boolean dated = false;
+        for (CareRecord one : records) {
+            meetingAt(one)
+                    .filter(at -> at.toLocalDate().equals(today))
+                    .ifPresent(at -> all.add(meeting(card, one, at)));
+            Optional<FollowUpState> open = FollowUpState.of(one).filter(state -> state.standing() == Standing.OPEN);
+            dated |= open.isPresent();
+            open.filter(state -> !state.due().isAfter(today))
+                    .ifPresent(state -> all.add(followUp(card, one, state.due(), today)));
+        }
+        if (!dated) {
+            records.stream()
+                    .filter(CareCase.class::isInstance)
+                    .findFirst()
+                    .ifPresent(careCase -> all.add(new AgendaItem(
+                            Section.UNDATED, Purpose.UNDATED, card, careCase, Optional.empty(), Optional.empty())));
+        }
+    }
+
+    /** A visit that is begun or planned but not signed, or the meeting that a plan calls to. */
+    private static Optional<ZonedDateTime> meetingAt(CareRecord one) {
+        Optional<OffsetDateTime> at = Optional.empty();
+        if (one instanceof HomeVisit && !one.signed()) {
+            at = one.doc().instant("start").or(one::happenedAt);
+        } else if (one instanceof SipPlan) {
+            at = one.doc().instant("meetingAt");
+        }
+        return at.map(instant -> instant.atZoneSameInstant(Texts.ZONE));
+    }
+
+    private static AgendaItem meeting(CaseCard card, CareRecord one, ZonedDateTime at) {
+        Purpose purpose = one instanceof SipPlan ? Purpose.MEETING : Purpose.VISIT;
+        return new AgendaItem(
+                Section.TODAY, purpose, card, one, Optional.of(at.toLocalTime()), Optional.of(at.toLocalDate()));
+    }
+
+    private static AgendaItem followUp(CaseCard card, CareRecord one, LocalDate due, LocalDate today) {
+        Section section = due.isBefore(today) ? Section.OVERDUE : Section.TODAY;
+        return new AgendaItem(section, Purpose.FOLLOW_UP, card, one, Optional.empty(), Optional.of(due));
+    }
+}

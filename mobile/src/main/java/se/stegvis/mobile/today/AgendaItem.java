@@ -1,0 +1,36 @@
+package se.stegvis.mobile.today;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.shared.record.CareRecord;
+
+/**
+ * One line of today's page.
+ *
+ * @param about the record that carries the date; the case itself when there is none
+ * @param time of day in Sweden, for visits and meetings
+ * @param due empty when there is no date
+ */
+record AgendaItem(
+        Section section,
+        Purpose purpose,
+        CaseCard card,
+        CareRecord about,
+        Optional<LocalTime> time,
+        Optional<LocalDate> due) {
+
+    enum Section {
+        TODAY,
+        OVERDUE,
+        UNDATED
+    }
+
+    enum Purpose {
+        VISIT,
+        MEETING,
+        FOLLOW_UP,
+        UNDATED
+    }
+}

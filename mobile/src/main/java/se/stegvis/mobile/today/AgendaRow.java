@@ -1,0 +1,175 @@
+package se.stegvis.mobile.today;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.today.AgendaItem.Purpose;
+import se.stegvis.mobile.today.AgendaItem.Section;
+import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Sides;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.SipPlan;
+
+/** One line of today's page: when, who and what; one tap starts the right form, another says what became of it. */
+final class AgendaRow extends VBox {
+    private static final double NARROW = 720;
+
+    private final Desk desk;
+    private final Texts texts;
+    private final AgendaItem item;
+    private final FollowUpWriter writer;
+
+    AgendaRow(Desk desk, AgendaItem item, FollowUpWriter writer) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.item = item;
+        this.writer = writer;
+        getStyleClass().add("agenda-row");
+        HBox line = new HBox(when(), words());
+        line.getStyleClass().add("agenda-line");
+        getChildren().setAll(new Sides(line, buttons(), NARROW));
+    }
+
+    /** The person is answering here; the row must not be taken away. */
+    boolean isOpen() {
+        return getChildren().size() > 1;
+    }
+
+    private Node when() {
+        Label when = new Label(whenText());
+        when.getStyleClass().add("agenda-when");
+        when.setGraphic(icon().node());
+        when.setMinWidth(USE_PREF_SIZE);
+        return when;
+    }
+
+    private String whenText() {
+        LocalDate today = desk.today();
+        if (item.time().isPresent()) {
+            return item.time().get().withSecond(0).withNano(0).toString();
+        }
+        return item.section() == Section.OVERDUE
+                ? item.due().map(texts::shortDate).orElse("")
+                : texts.get(item.due().equals(Optional.of(today)) ? "today.some-time" : "today.no-date");
+    }
+
+    private Icon icon() {
+        return switch (item.purpose()) {
+            case VISIT -> Icon.VISIT;
+            case MEETING -> Icon.PLAN;
+            case FOLLOW_UP -> Icon.FOLLOW_UP;
+            case UNDATED -> Icon.CLIENT;
+        };
+    }
+
+    private Node words() {
+        FlowPane name = new FlowPane(Words.strong(item.card().clientName()));
+        name.getStyleClass().add("inline");
+        if (item.card().safetyNote()) {
+            name.getChildren().add(new Badge(texts.get("safety.badge"), Tone.DANGER));
+        }
+        if (item.section() == Section.OVERDUE) {
+            item.due().ifPresent(due -> name.getChildren()
+                    .add(new Badge(texts.distance(due, desk.today()), Tone.WARNING)));
+        }
+        VBox words = new VBox(name, Words.muted(what()));
+        words.getStyleClass().add("agenda-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return words;
+    }
+
+    private String what() {
+        String kind = texts.wording().kind(item.about().header().kind());
+        return switch (item.purpose()) {
+            case VISIT -> texts.get("today.visit-begun");
+            case MEETING ->
+                texts.get("today.sip-meeting", item.about().doc().text("place").orElse(""));
+            case UNDATED -> texts.get("today.undated");
+            case FOLLOW_UP ->
+                item.about()
+                        .doc()
+                        .object(CommonFields.FOLLOW_UP)
+                        .text("what")
+                        .orElse(texts.get("today.follow-up-of", kind));
+        };
+    }
+
+    private Node buttons() {
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("row-buttons");
+        if (item.purpose() == Purpose.FOLLOW_UP) {
+            buttons.getChildren().add(Buttons.quiet(texts.get("today.outcome"), Icon.CHECK, this::askOutcome));
+        } else if (item.purpose() == Purpose.UNDATED) {
+            buttons.getChildren().add(Buttons.quiet(texts.get("today.set-date"), Icon.FOLLOW_UP, this::askDate));
+        }
+        buttons.getChildren().add(start());
+        return buttons;
+    }
+
+    private Button start() {
+        Destination form = form();
+        String text = form instanceof Destination.EditRecord
+                ? texts.get("today.continue")
+                : texts.get(isPlan() ? "today.start-sip" : "today.start-visit");
+        return Buttons.secondary(
+                text, isPlan() ? Icon.PLAN : Icon.VISIT, () -> desk.navigator().go(form));
+    }
+
+    private Destination form() {
+        if (!item.about().signed() && item.purpose() == Purpose.VISIT) {
+            return new Destination.EditRecord(item.about().id());
+        }
+        return isPlan()
+                ? new Destination.NewRecord(
+                        "SIP_FOLLOW_UP",
+                        item.card().caseId(),
+                        Optional.of(item.about().id()))
+                : new Destination.NewRecord("HOME_VISIT", item.card().caseId(), Optional.empty());
+    }
+
+    private boolean isPlan() {
+        return item.about() instanceof SipPlan;
+    }
+
+    private void askOutcome() {
+        open(new OutcomePanel(
+                desk,
+                outcome -> {
+                    fold();
+                    writer.save(item.about(), outcome);
+                },
+                this::fold));
+    }
+
+    private void askDate() {
+        open(new DatePanel(
+                desk,
+                date -> {
+                    fold();
+                    writer.setDate(item.about(), date);
+                },
+                this::fold));
+    }
+
+    private void open(Node panel) {
+        fold();
+        getChildren().add(panel);
+    }
+
+    private void fold() {
+        getChildren().remove(1, getChildren().size());
+    }
+}

@@ -1,0 +1,28 @@
+package se.stegvis.mobile.today;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.DateField;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Texts;
+
+/** Sets the follow-up date of a case that has none. */
+final class DatePanel extends VBox {
+    DatePanel(Desk desk, Consumer<LocalDate> save, Runnable close) {
+        Texts texts = desk.texts();
+        getStyleClass().add("outcome-panel");
+        DateField date = DateField.ahead(desk.today(), texts);
+        Field field = new Field(texts.wording().field("followUp/date"), date).required(texts);
+        FlowPane buttons = new FlowPane(
+                Buttons.primary(texts.get("outcome.save"), Icon.CHECK, () -> date.value()
+                        .ifPresentOrElse(save, () -> field.finding(texts.get("outcome.date-missing")))),
+                Buttons.quiet(texts.get("cancel"), Icon.REMOVE, close));
+        buttons.getStyleClass().add("chips");
+        getChildren().setAll(field, buttons);
+    }
+}

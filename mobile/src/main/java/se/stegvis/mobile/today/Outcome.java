@@ -1,0 +1,47 @@
+package se.stegvis.mobile.today;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
+
+/**
+ * What became of a follow-up.
+ *
+ * @param why needed when it is postponed or cancelled
+ * @param newDate needed when it is postponed
+ */
+record Outcome(FollowUpOutcome outcome, String why, Optional<LocalDate> newDate) {
+
+    /** What is missing before it can be saved, as a key of the texts; empty when nothing is. */
+    Optional<String> missing() {
+        if (outcome == FollowUpOutcome.POSTPONED && newDate.isEmpty()) {
+            return Optional.of("outcome.date-missing");
+        }
+        return outcome != FollowUpOutcome.DONE && why.isBlank() ? Optional.of("outcome.why-missing") : Optional.empty();
+    }
+
+    /** The change that says so, under a new key. */
+    ObjectNode set(UUID key, UUID by, OffsetDateTime at) {
+        ObjectNode set = JsonNodeFactory.instance.objectNode();
+        ObjectNode entry = set.putObject(CommonFields.FOLLOW_UP_OUTCOMES).putObject(key.toString());
+        entry.put("outcome", outcome.name()).put("at", at.toString()).put("by", by.toString());
+        if (!why.isBlank()) {
+            entry.put("why", why.strip());
+        }
+        newDate.filter(date -> outcome == FollowUpOutcome.POSTPONED)
+                .ifPresent(date -> entry.put("newDate", date.toString()));
+        return set;
+    }
+
+    /** The change that takes it back. */
+    static ObjectNode undo(UUID key) {
+        ObjectNode set = JsonNodeFactory.instance.objectNode();
+        set.putObject(CommonFields.FOLLOW_UP_OUTCOMES).putNull(key.toString());
+        return set;
+    }
+}

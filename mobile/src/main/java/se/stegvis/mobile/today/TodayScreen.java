@@ -1,0 +1,92 @@
+package se.stegvis.mobile.today;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.today.AgendaItem.Section;
+import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.EmptyState;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+
+/** The page the day begins with. */
+public final class TodayScreen implements Screen {
+    /** More than this at once is a list, not a day; the rest is among the cases. */
+    private static final int ROWS = 40;
+
+    private final Desk desk;
+    private final Texts texts;
+    private final Page page;
+    private final FollowUpWriter writer;
+
+    public TodayScreen(Desk desk) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.writer = new FollowUpWriter(desk);
+        this.page = new Page(texts.get("today.title"))
+                .subtitle(texts.get(
+                        "today.subtitle",
+                        texts.longDay(desk.today()),
+                        desk.journal().owner().name()))
+                .wide();
+        refresh();
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    @Override
+    public void refresh() {
+        desk.background().read(() -> Agenda.of(desk.journal(), desk.today()), this::show, desk::failed);
+    }
+
+    private void show(List<AgendaItem> items) {
+        if (page.lookupAll(".agenda-row").stream().anyMatch(row -> row instanceof AgendaRow open && open.isOpen())) {
+            return;
+        }
+        page.content().getChildren().clear();
+        page.add(todayCard(ofSection(items, Section.TODAY)));
+        section(items, Section.OVERDUE, Tone.WARNING).ifPresent(page::add);
+        section(items, Section.UNDATED, Tone.NEUTRAL).ifPresent(page::add);
+    }
+
+    private Node todayCard(List<AgendaItem> items) {
+        Card card = new Card(texts.get("today.section.TODAY"));
+        if (items.isEmpty()) {
+            return card.add(new EmptyState(Icon.TODAY, texts.get("today.empty"), texts.get("today.empty-hint")));
+        }
+        return fill(card, items, Tone.ACCENT);
+    }
+
+    private Optional<Node> section(List<AgendaItem> items, Section section, Tone tone) {
+        List<AgendaItem> own = ofSection(items, section);
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(fill(new Card(texts.get("today.section." + section)), own, tone));
+    }
+
+    private Card fill(Card card, List<AgendaItem> items, Tone tone) {
+        VBox rows = new VBox();
+        rows.getStyleClass().add("rows");
+        items.stream().limit(ROWS).forEach(item -> rows.getChildren().add(new AgendaRow(desk, item, writer)));
+        card.aside(new Badge(String.valueOf(items.size()), tone)).add(rows);
+        if (items.size() > ROWS) {
+            card.add(Words.muted(texts.get("today.more", items.size() - ROWS)));
+        }
+        return card;
+    }
+
+    private static List<AgendaItem> ofSection(List<AgendaItem> items, Section section) {
+        return items.stream().filter(item -> item.section() == section).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package se.stegvis.mobile.widget;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import se.stegvis.shared.merge.FieldPath;
+import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.FieldType;
+import se.stegvis.shared.record.KindSpec;
+
+/** Says in words what a field holds, whatever its shape; for the read view, the review before signing and conflicts. */
+public final class FieldWords {
+    private final Texts texts;
+    private final Function<UUID, String> who;
+
+    /** @param who the name of a user, or what to call one that is not known here */
+    public FieldWords(Texts texts, Function<UUID, String> who) {
+        this.texts = texts;
+        this.who = who;
+    }
+
+    /** The name of the field a path leads to. */
+    public String label(String path) {
+        List<String> named =
+                FieldPath.parts(path).stream().filter(part -> !isKey(part)).toList();
+        return texts.wording().field(String.join("/", named));
+    }
+
+    /** The value at a path such as {@code observations} or {@code actions/KEY/what}; empty text when there is none. */
+    public String value(KindSpec kind, String path, JsonNode value) {
+        List<String> parts = FieldPath.parts(path);
+        Optional<FieldSpec> spec = kind.field(parts.get(0));
+        boolean map = spec.filter(found -> found.type() == FieldType.MAP).isPresent();
+        if (map && parts.size() == 2) {
+            return spec.map(found -> members(found, value)).orElse("");
+        }
+        for (String part : parts.subList(Math.min(map ? 2 : 1, parts.size()), parts.size())) {
+            spec = spec.flatMap(found -> found.member(part));
+        }
+        return spec.map(found -> value(found, value)).orElse(value.asText(""));
+    }
+
+    /** The value of that field. */
+    public String value(FieldSpec field, JsonNode value) {
+        if (value.isNull() || value.isMissingNode()) {
+            return "";
+        }
+        return switch (field.type()) {
+            case TEXT -> value.asText();
+            case NUMBER -> value.asText();
+            case CHOICE -> texts.wording().choice(field.name(), value.asText());
+            case FLAG -> texts.wording().choice(field.name(), value.asBoolean() ? "YES" : "NO");
+            case DATE -> read(value, LocalDate::parse, texts::date);
+            case INSTANT -> read(value, OffsetDateTime::parse, this::moment);
+            case ID -> read(value, UUID::fromString, who);
+            case SET -> elements(field, value);
+            case OBJECT -> members(field, value);
+            case MAP -> entries(field, value);
+        };
+    }
+
+    private String elements(FieldSpec field, JsonNode set) {
+        if (set.isTextual()) {
+            return texts.wording().choice(field.name(), set.asText());
+        }
+        return StreamSupport.stream(set.spliterator(), false)
+                .map(element -> texts.wording().choice(field.name(), element.asText()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String members(FieldSpec field, JsonNode object) {
+        return field.members().stream()
+                .map(member -> value(member, object.path(member.name())))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String entries(FieldSpec field, JsonNode map) {
+        List<String> lines = new ArrayList<>();
+        map.properties().forEach(entry -> {
+            String words = members(field, entry.getValue());
+            String name = isKey(entry.getKey()) ? "" : texts.wording().choice(field.name(), entry.getKey()) + ": ";
+            lines.add(name + words);
+        });
+        return String.join("\n", lines);
+    }
+
+    private String moment(OffsetDateTime at) {
+        return texts.date(at.atZoneSameInstant(Texts.ZONE).toLocalDate()) + " " + texts.time(at.toZonedDateTime());
+    }
+
+    private static <T> String read(JsonNode value, Function<String, T> reader, Function<T, String> words) {
+        try {
+            return words.apply(reader.apply(value.asText()));
+        } catch (java.time.DateTimeException | IllegalArgumentException notOfThisType) {
+            return value.asText();
+        }
+    }
+
+    /** A UUID, which means nothing to a person. */
+    private static boolean isKey(String part) {
+        return part.length() == 36 && part.charAt(8) == '-';
+    }
+}
