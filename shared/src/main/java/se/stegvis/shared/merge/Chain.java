@@ -43,6 +43,9 @@ public final class Chain {
         if (Same.value(before, after)) {
             return base;
         }
+        if (Same.value(base, before)) {
+            return after;
+        }
         FieldType type = field.map(FieldSpec::type).orElse(FieldType.TEXT);
         return switch (type) {
             case MAP -> object(base, before, after, key -> Optional.of(entry(field.orElseThrow())));

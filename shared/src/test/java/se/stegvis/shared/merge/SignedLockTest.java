@@ -1,0 +1,96 @@
+package se.stegvis.shared.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.shared.Text.doc;
+import static se.stegvis.shared.Text.json;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.KindSpec;
+
+class SignedLockTest {
+    private static final KindSpec VISIT = Kind.HOME_VISIT.spec();
+    private static final KindSpec CONSENT = Kind.CONSENT.spec();
+    private static final Doc SIGNED = doc("{'status':'SIGNED','observations':'x','nextStep':'n'}");
+
+    private static Set<String> refused(KindSpec spec, Doc stored, String set) {
+        return SignedLock.refused(spec, stored, stored, json(set));
+    }
+
+    @Test
+    void aDraftRefusesNothing() {
+        assertThat(refused(VISIT, doc("{'status':'DRAFT'}"), "{'observations':'y','status':'SIGNED'}"))
+                .isEmpty();
+    }
+
+    @Test
+    void aSignedRecordRefusesEveryFieldThatWouldChangeAndNamesThemAll() {
+        assertThat(refused(VISIT, SIGNED, "{'observations':'y','nextStep':null,'purpose':'OTHER','fromLater':1}"))
+                .containsExactly("observations", "nextStep", "purpose", "fromLater");
+    }
+
+    @Test
+    void aSignatureIsNotTakenBack() {
+        assertThat(refused(VISIT, SIGNED, "{'status':'DRAFT'}")).containsExactly("status");
+        assertThat(refused(VISIT, SIGNED, "{'status':null}")).containsExactly("status");
+    }
+
+    @Test
+    void whatAlreadyStandsIsNoChange() {
+        assertThat(refused(VISIT, SIGNED, "{'status':'SIGNED','observations':'x'}"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFieldSentAsItWasSeenIsNoChange() {
+        Doc seen = doc("{'observations':'seen'}");
+        assertThat(SignedLock.refused(VISIT, SIGNED, seen, json("{'observations':'seen'}")))
+                .isEmpty();
+    }
+
+    @Test
+    void openFieldsAreTaken() {
+        String outcome = "{'followUpOutcomes':{'a':{'outcome':'DONE'}},'conflicts':{'c':null}}";
+        assertThat(refused(VISIT, SIGNED, outcome)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CASE", "CLIENT"})
+    void livingRecordsAreNeverLocked(Kind kind) {
+        assertThat(refused(kind.spec(), doc("{'status':'SIGNED'}"), "{'step':'2','phone':'1'}"))
+                .isEmpty();
+    }
+
+    @Test
+    void aWithdrawalMayGrow() {
+        Doc stored = doc("{'status':'SIGNED','withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':['AF']}}");
+        assertThat(refused(CONSENT, stored, "{'withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':['FK','AF']}}"))
+                .isEmpty();
+        assertThat(refused(CONSENT, stored, "{'withdrawn':{'at':'2026-11-22T11:00:00+01:00','parties':'ALL'}}"))
+                .isEmpty();
+        assertThat(refused(CONSENT, stored, "{'withdrawn':{'at':'2026-11-22T12:00:00+01:00'}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void aWithdrawalMayNeitherShrinkNorMoveLaterNorGo() {
+        Doc stored = doc("{'status':'SIGNED','withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':['AF','FK']}}");
+        assertThat(refused(CONSENT, stored, "{'withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':['AF']}}"))
+                .containsExactly("withdrawn");
+        assertThat(refused(CONSENT, stored, "{'withdrawn':{'at':'2026-11-22T12:00:01+01:00','parties':'ALL'}}"))
+                .containsExactly("withdrawn");
+        assertThat(refused(CONSENT, stored, "{'withdrawn':{'parties':'ALL'}}")).containsExactly("withdrawn");
+        assertThat(refused(CONSENT, stored, "{'withdrawn':null}")).containsExactly("withdrawn");
+    }
+
+    @Test
+    void aWholeWithdrawalDoesNotBecomeOneInPart() {
+        Doc stored = doc("{'status':'SIGNED','withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':'ALL'}}");
+        assertThat(refused(CONSENT, stored, "{'withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':['AF']}}"))
+                .containsExactly("withdrawn");
+    }
+}
