@@ -13,10 +13,12 @@ CREATE TABLE care_record (
   change_id BINARY(16) NOT NULL,
   stated_at VARCHAR(40) CHARACTER SET ascii NULL COMMENT 'the device clock, only ever shown',
   received_at DATETIME(3) NOT NULL,
+  as_sent BOOLEAN NOT NULL COMMENT 'exactly what the device has after sending its change; not echoed to it',
   sealed BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'doc is AES-256-GCM sealed (client identity)',
   doc MEDIUMBLOB NOT NULL,
   PRIMARY KEY (municipality, case_id, seq),
-  UNIQUE KEY care_record_id (municipality, record_id)
+  -- Without the municipality by intent: an id means one document, whoever tries to use it again.
+  UNIQUE KEY care_record_id (record_id)
 );
 
 -- Every superseded state, written when a newer one replaces it. Nothing is ever updated here.
@@ -48,6 +50,8 @@ CREATE TABLE change_log (
   device BINARY(16) NOT NULL,
   record_id BINARY(16) NOT NULL,
   case_id BINARY(16) NOT NULL,
+  base INT UNSIGNED NOT NULL,
+  after_id BINARY(16) NULL COMMENT 'the change that had to be applied first',
   outcome VARCHAR(10) CHARACTER SET ascii NOT NULL,
   revision INT UNSIGNED NOT NULL,
   seq BIGINT UNSIGNED NOT NULL,
@@ -66,7 +70,7 @@ CREATE TABLE quarantine (
   author BINARY(16) NOT NULL,
   device BINARY(16) NOT NULL,
   received_at DATETIME(3) NOT NULL,
-  change_json MEDIUMBLOB NOT NULL,
+  change_json MEDIUMBLOB NOT NULL COMMENT 'AES-256-GCM sealed',
   settled_at DATETIME(3) NULL,
   settled_by BINARY(16) NULL,
   settlement VARCHAR(20) CHARACTER SET ascii NULL,

@@ -41,15 +41,14 @@ class VaultTest {
     @Test
     void anEmptyVaultSaysSo() throws Exception {
         assertThat(vault.isEmpty()).isTrue();
-        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())
-                .close();
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
         assertThat(vault.isEmpty()).isFalse();
     }
 
     @Test
     void theRightPairOpensTheJournal() throws Exception {
         UUID device;
-        try (Journal made = vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())) {
+        try (Journal made = vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE))) {
             device = made.device();
         }
         try (Journal opened = unlock(" Handlaggare1@Ekdalen ", PHRASE)) {
@@ -60,8 +59,7 @@ class VaultTest {
 
     @Test
     void aWrongPassphraseLooksLikeAnUnknownName() throws Exception {
-        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())
-                .close();
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
         assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase("en annan fras")))
                 .isEqualTo(vault.unlock("nobody@ekdalen", KeyWrapTest.phrase(PHRASE)))
                 .isEqualTo(new Unlocking.WrongPassphrase());
@@ -69,14 +67,13 @@ class VaultTest {
 
     @Test
     void eachUserHasAJournalOfTheirOwn() throws Exception {
-        try (Journal one = vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())) {
+        try (Journal one = vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE))) {
             one.save(
                     new Target(UUID.randomUUID(), "HOME_VISIT", UUID.randomUUID()),
                     Json.newObject().put("a", "b"),
                     "t");
         }
-        try (Journal other =
-                vault.create(owner("handlaggare2"), KeyWrapTest.phrase("en annan fras"), UUID.randomUUID())) {
+        try (Journal other = vault.create(owner("handlaggare2"), KeyWrapTest.phrase("en annan fras"))) {
             assertThat(other.outbox()).isEmpty();
         }
         try (Journal one = unlock(LOGIN, PHRASE)) {
@@ -86,11 +83,10 @@ class VaultTest {
 
     @Test
     void makingAJournalAgainSetsTheOldOneAside() throws Exception {
-        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase("den nya frasen"))
                 .close();
-        vault.create(owner("handlaggare1"), KeyWrapTest.phrase("den nya frasen"), UUID.randomUUID())
-                .close();
-        vault.create(owner("handlaggare1"), KeyWrapTest.phrase("den nyaste frasen"), UUID.randomUUID())
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase("den nyaste frasen"))
                 .close();
         unlock(LOGIN, "den nyaste frasen").close();
         assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).isEqualTo(new Unlocking.WrongPassphrase());
@@ -101,15 +97,13 @@ class VaultTest {
 
     @Test
     void noNameIsReadableOnTheDisk() throws Exception {
-        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())
-                .close();
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
         assertThat(files()).isNotEmpty().noneMatch(file -> file.contains("handlaggare") || file.contains("ekdalen"));
     }
 
     @Test
     void damageIsToldAndNothingIsTakenAway() throws Exception {
-        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())
-                .close();
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
         Path store;
         try (Stream<Path> all = Files.walk(folder)) {
             store = all.filter(file -> file.toString().endsWith(".store"))

@@ -6,7 +6,6 @@ import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,9 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 public class Transactions {
     private static final int TRIES = 5;
     private static final int LONGEST_PAUSE_MILLISECONDS = 40;
-
-    /** Deadlock, lock wait, changed since read (MariaDB's snapshot isolation), duplicate key. */
-    private static final Set<Integer> TRANSIENT = Set.of(1213, 1205, 1020, 1062);
 
     private final TransactionOperations<Connection> operations;
 
@@ -42,8 +38,8 @@ public class Transactions {
         for (int tries = 1; ; tries++) {
             try {
                 return run(Isolation.READ_COMMITTED, work);
-            } catch (RuntimeException failed) {
-                if (!isTransient(failed)) {
+            } catch (TransactionFailedException failed) {
+                if (!failed.isTransient()) {
                     throw failed;
                 }
                 if (tries == TRIES) {
@@ -62,17 +58,21 @@ public class Transactions {
     private <R> R run(Isolation isolation, Work<R> work) {
         var definition = new DefaultTransactionDefinition();
         definition.setIsolationLevel(isolation);
-        return operations.execute(definition, status -> work.on(status.getConnection()));
+        try {
+            return operations.execute(definition, status -> work.on(status.getConnection()));
+        } catch (Exception failed) {
+            // Micronaut throws the work's SQLException as it is, though its methods do not say so.
+            throw rethrown(failed);
+        }
     }
 
-    private static boolean isTransient(Throwable failed) {
+    private static RuntimeException rethrown(Exception failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && (TRANSIENT.contains(sql.getErrorCode()) || "40001".equals(sql.getSQLState()))) {
-                return true;
+            if (cause instanceof SQLException sql) {
+                return new TransactionFailedException(sql);
             }
         }
-        return false;
+        return failed instanceof RuntimeException runtime ? runtime : new IllegalStateException(failed);
     }
 
     private static void pause(int tries) {

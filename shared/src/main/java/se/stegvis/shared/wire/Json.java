@@ -47,16 +47,19 @@ public final class Json {
                 return object;
             }
             throw new MalformedMessage("body", "expected one JSON object", false);
-        } catch (StreamConstraintsException overLimit) {
-            throw new MalformedMessage(
-                    "body",
-                    "nested deeper than " + Limits.DEPTH + ", a text over " + Limits.TEXT
-                            + " characters, a number over " + LONGEST_NUMBER + " digits or a name over " + LONGEST_NAME
-                            + " characters",
-                    true);
+        } catch (StreamConstraintsException passed) {
+            throw overLimit(passed);
         } catch (IOException notJson) {
             throw new MalformedMessage("body", "expected valid JSON in UTF-8 without duplicate names", false);
         }
+    }
+
+    /** Nesting is a fault of form, for which sending less at a time is no remedy; the other limits are of size. */
+    private static MalformedMessage overLimit(StreamConstraintsException passed) {
+        return passed.getMessage().contains("nesting depth")
+                ? new MalformedMessage("body", "nested deeper than " + Limits.DEPTH, false)
+                : new MalformedMessage(
+                        "body", "a text over " + Limits.TEXT + " characters, or a number too long", true);
     }
 
     /** Writes a tree as UTF-8. */

@@ -1,0 +1,90 @@
+package se.stegvis.server.record;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.stegvis.server.database.Ids;
+import se.stegvis.shared.record.Doc;
+
+/** Superseded states. Rows are added and read, never changed. */
+@Singleton
+public final class HistoryStore {
+    private static final String INSERT = "INSERT INTO record_revision (" + RevisionColumns.NAMES + ") VALUES ("
+            + Ids.marks(RevisionColumns.COUNT) + ")";
+
+    private static final String SELECT = "SELECT " + RevisionColumns.NAMES + " FROM record_revision";
+
+    private static final String OF_RECORD = SELECT + " WHERE municipality = ? AND record_id = ? ORDER BY revision";
+
+    private static final String SOME = SELECT + " WHERE municipality = ? AND (%s)";
+
+    private final RevisionColumns columns;
+
+    HistoryStore(RevisionColumns columns) {
+        this.columns = columns;
+    }
+
+    /** Adds states that were superseded before they were ever the newest of a finished transaction. */
+    public void insert(Connection connection, int municipality, Collection<Revision> revisions) throws SQLException {
+        if (revisions.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            for (Revision revision : revisions) {
+                columns.bind(statement, municipality, revision);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** All superseded states of a record, oldest first. */
+    public List<Revision> of(Connection connection, int municipality, UUID careRecord) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OF_RECORD)) {
+            statement.setInt(1, municipality);
+            statement.setBytes(2, Ids.bytes(careRecord));
+            return read(statement, municipality);
+        }
+    }
+
+    /** The documents of those of the states that are superseded. */
+    public Map<RevisionKey, Doc> docs(Connection connection, int municipality, Collection<RevisionKey> keys)
+            throws SQLException {
+        Map<RevisionKey, Doc> docs = new HashMap<>();
+        if (keys.isEmpty()) {
+            return docs;
+        }
+        String either = String.join(" OR ", Collections.nCopies(keys.size(), "(record_id = ? AND revision = ?)"));
+        try (PreparedStatement statement = connection.prepareStatement(SOME.formatted(either))) {
+            statement.setInt(1, municipality);
+            int at = 2;
+            for (RevisionKey key : keys) {
+                statement.setBytes(at++, Ids.bytes(key.record()));
+                statement.setInt(at++, key.revision());
+            }
+            for (Revision revision : read(statement, municipality)) {
+                docs.put(new RevisionKey(revision.id(), revision.number()), revision.doc());
+            }
+        }
+        return docs;
+    }
+
+    private List<Revision> read(PreparedStatement statement, int municipality) throws SQLException {
+        List<Revision> revisions = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                revisions.add(columns.read(row, municipality));
+            }
+        }
+        return revisions;
+    }
+}

@@ -1,0 +1,83 @@
+package se.stegvis.server.record;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import se.stegvis.server.database.Ids;
+
+/** Reads newest states case by case in the order of their numbers, which is how they lie on the disk. */
+@Singleton
+public final class RecordPages {
+    private static final int ROWS_AT_A_TIME = 100;
+
+    private static final String SELECT = "SELECT " + RevisionColumns.NAMES
+            + " FROM care_record WHERE municipality = ? AND (%s)%s" + " ORDER BY municipality, case_id, seq LIMIT ?";
+
+    private static final String NOT_ITS_OWN = " AND NOT (as_sent AND author = ? AND device = ? AND (%s))";
+
+    private final RevisionColumns columns;
+
+    RecordPages(RevisionColumns columns) {
+        this.columns = columns;
+    }
+
+    /**
+     * Part of a case.
+     *
+     * @param after only states numbered above this
+     * @param echoedUpTo above this, what the reader's own device sent and has is left out
+     */
+    public record Span(UUID caseId, long after, long echoedUpTo) {}
+
+    /** @param account and the device on which it reads; empty to leave nothing out */
+    public record Reader(int municipality, UUID account, Optional<UUID> device) {}
+
+    /**
+     * Hands the states of the spans to the taker, the cases in the order of their ids, until it answers false or
+     * {@code limit} is reached.
+     */
+    public void read(Connection connection, Reader reader, List<Span> spans, int limit, Predicate<Revision> taker)
+            throws SQLException {
+        String either = either("(case_id = ? AND seq > ?)", spans);
+        String own = reader.device().isEmpty() ? "" : NOT_ITS_OWN.formatted(either("(case_id = ? AND seq > ?)", spans));
+        try (PreparedStatement statement = connection.prepareStatement(SELECT.formatted(either, own))) {
+            statement.setInt(1, reader.municipality());
+            int at = 2;
+            for (Span span : spans) {
+                statement.setBytes(at++, Ids.bytes(span.caseId()));
+                statement.setLong(at++, span.after());
+            }
+            if (reader.device().isPresent()) {
+                statement.setBytes(at++, Ids.bytes(reader.account()));
+                statement.setBytes(at++, Ids.bytes(reader.device()));
+                for (Span span : spans) {
+                    statement.setBytes(at++, Ids.bytes(span.caseId()));
+                    statement.setLong(at++, Math.max(span.after(), span.echoedUpTo()));
+                }
+            }
+            statement.setInt(at, limit);
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            take(statement, reader.municipality(), taker);
+        }
+    }
+
+    private void take(PreparedStatement statement, int municipality, Predicate<Revision> taker) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            boolean more = true;
+            while (more && row.next()) {
+                more = taker.test(columns.read(row, municipality));
+            }
+        }
+    }
+
+    private static String either(String one, List<Span> spans) {
+        return String.join(" OR ", Collections.nCopies(spans.size(), one));
+    }
+}

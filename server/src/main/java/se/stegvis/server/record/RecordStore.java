@@ -1,0 +1,138 @@
+package se.stegvis.server.record;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.stegvis.server.database.Ids;
+
+/** The newest state of each record. All in the caller's transaction; any number of records is a few statements. */
+@Singleton
+public final class RecordStore {
+    private static final String PLACES =
+            "SELECT record_id, municipality = ? AS ours, case_id FROM care_record WHERE record_id IN (%s)";
+
+    private static final String NEWEST =
+            "SELECT " + RevisionColumns.NAMES + " FROM care_record WHERE municipality = ? AND record_id IN (%s)";
+
+    private static final String INSERT = "INSERT INTO care_record (" + RevisionColumns.NAMES + ", as_sent) VALUES ("
+            + Ids.marks(RevisionColumns.COUNT + 1) + ")";
+
+    private static final String ARCHIVE = "INSERT INTO record_revision (" + RevisionColumns.NAMES + ") SELECT "
+            + RevisionColumns.NAMES + " FROM care_record WHERE municipality = ? AND record_id IN (%s)";
+
+    private static final String REPLACE = """
+            UPDATE care_record SET seq = ?, record_id = ?, kind = ?, revision = ?, signed = ?, author = ?,
+              author_role = ?, device = ?, change_id = ?, stated_at = ?, received_at = ?, sealed = ?, doc = ?, as_sent = ?
+            WHERE municipality = ? AND record_id = ? AND revision = ?""";
+
+    private final RevisionColumns columns;
+
+    RecordStore(RevisionColumns columns) {
+        this.columns = columns;
+    }
+
+    /** Those of the ids that are in use, in whatever municipality; reads no document. */
+    public Map<UUID, Place> places(Connection connection, int municipality, Collection<UUID> records)
+            throws SQLException {
+        Map<UUID, Place> places = new HashMap<>();
+        if (records.isEmpty()) {
+            return places;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(PLACES.formatted(Ids.marks(records.size())))) {
+            bindIds(statement, municipality, records);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    places.put(Ids.id(row, "record_id"), new Place(row.getBoolean("ours"), Ids.id(row, "case_id")));
+                }
+            }
+        }
+        return places;
+    }
+
+    /** The newest state of each that exists in the municipality. */
+    public Map<UUID, Revision> newest(Connection connection, int municipality, Collection<UUID> records)
+            throws SQLException {
+        Map<UUID, Revision> newest = new HashMap<>();
+        if (records.isEmpty()) {
+            return newest;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(NEWEST.formatted(Ids.marks(records.size())))) {
+            bindIds(statement, municipality, records);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Revision revision = columns.read(row, municipality);
+                    newest.put(revision.id(), revision);
+                }
+            }
+        }
+        return newest;
+    }
+
+    /** New records, in one batch. An id that is in use by now is a duplicate key (1062): begin again. */
+    public void insert(Connection connection, int municipality, Collection<Revision> revisions) throws SQLException {
+        if (revisions.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            for (Revision revision : revisions) {
+                columns.bind(statement, municipality, revision);
+                statement.setBoolean(RevisionColumns.COUNT + 1, revision.asSent());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /**
+     * Puts new states in the place of old ones, which move to the history.
+     *
+     * @param expected the revision that each replaces; when another is there by now, 40001: begin again
+     */
+    public void replace(
+            Connection connection, int municipality, Collection<Revision> revisions, Map<UUID, Integer> expected)
+            throws SQLException {
+        if (revisions.isEmpty()) {
+            return;
+        }
+        archive(connection, municipality, revisions.stream().map(Revision::id).toList());
+        try (PreparedStatement statement = connection.prepareStatement(REPLACE)) {
+            for (Revision revision : revisions) {
+                int at = columns.bindState(statement, 1, municipality, revision);
+                statement.setBoolean(at, revision.asSent());
+                statement.setInt(at + 1, municipality);
+                statement.setBytes(at + 2, Ids.bytes(revision.id()));
+                statement.setInt(at + 3, expected.get(revision.id()));
+                statement.addBatch();
+            }
+            if (Arrays.stream(statement.executeBatch()).anyMatch(count -> count != 1)) {
+                throw new SQLException("another revision is there by now", "40001");
+            }
+        }
+    }
+
+    private static void archive(Connection connection, int municipality, List<UUID> records) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ARCHIVE.formatted(Ids.marks(records.size())))) {
+            bindIds(statement, municipality, records);
+            if (statement.executeUpdate() != records.size()) {
+                throw new SQLException("a record that was read is not there", "40001");
+            }
+        }
+    }
+
+    private static void bindIds(PreparedStatement statement, int municipality, Collection<UUID> records)
+            throws SQLException {
+        statement.setInt(1, municipality);
+        int at = 2;
+        for (UUID id : records) {
+            statement.setBytes(at++, Ids.bytes(id));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package se.stegvis.server.sync;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.server.problem.Problems;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.team.CaseHolders;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Problem.FieldError;
+import se.stegvis.shared.sync.SentChange;
+import se.stegvis.shared.sync.UnreadableChange;
+
+/** Answers the changes of a push one after the other and collects what is to be written. */
+final class Batch {
+    /** From who had a case to who has it. */
+    record HandOver(CaseHolders before, CaseHolders after) {}
+
+    /** Every new state in the order taken; of a record there may be several. */
+    final List<Revision> revisions = new ArrayList<>();
+
+    final List<LoggedChange> answers = new ArrayList<>();
+    final List<Change> quarantined = new ArrayList<>();
+    final List<HandOver> handOvers = new ArrayList<>();
+
+    /** The revision that the database holds of each record that gets a new one; 0 for none. */
+    final Map<UUID, Integer> replaced = new HashMap<>();
+
+    final Map<UUID, CaseRow> opened = new LinkedHashMap<>();
+    final Set<UUID> rewritten = new LinkedHashSet<>();
+    final Set<UUID> touched = new LinkedHashSet<>();
+
+    private final UUID account;
+    private final Ground ground;
+    private final Judge judge;
+
+    Batch(UUID account, Ground ground, Judge judge) {
+        this.account = account;
+        this.ground = ground;
+        this.judge = judge;
+    }
+
+    ChangeResult answer(SentChange sent) {
+        if (sent instanceof UnreadableChange unreadable) {
+            return ChangeResult.refused(
+                    sent.id(), Problems.of("wrong-shape", new FieldError(unreadable.member(), unreadable.expected())));
+        }
+        LoggedChange earlier = ground.answered.get(sent.id());
+        if (earlier != null) {
+            return earlier.account().equals(account)
+                    ? earlier.result()
+                    : ChangeResult.refused(sent.id(), Problems.of("id-in-use"));
+        }
+        return decided((Change) sent);
+    }
+
+    private ChangeResult decided(Change change) {
+        Verdict verdict = judge.of(change);
+        if (verdict instanceof Verdict.Taken taken) {
+            take(taken.revision());
+            return lasting(
+                    change,
+                    ChangeResult.stored(
+                            change.id(),
+                            taken.outcome(),
+                            taken.revision().number(),
+                            taken.revision().seq(),
+                            taken.conflict()));
+        }
+        if (verdict instanceof Verdict.Quarantined kept) {
+            quarantined.add(change);
+            return lasting(change, ChangeResult.refused(change.id(), kept.problem()));
+        }
+        if (verdict instanceof Verdict.TurnedAway away) {
+            ChangeResult refused = ChangeResult.refused(change.id(), away.problem());
+            return away.lasting() ? lasting(change, refused) : refused;
+        }
+        return ChangeResult.deferred(change.id());
+    }
+
+    private ChangeResult lasting(Change change, ChangeResult result) {
+        LoggedChange logged = LoggedChange.of(account, change, result);
+        ground.answered.put(change.id(), logged);
+        answers.add(logged);
+        return result;
+    }
+
+    private void take(Revision revision) {
+        revisions.add(revision);
+        replaced.putIfAbsent(
+                revision.id(),
+                ground.newest(revision.id()).map(Revision::number).orElse(0));
+        ground.put(revision);
+        project(revision);
+    }
+
+    private void project(Revision revision) {
+        UUID caseId = revision.caseId();
+        CaseRow before = ground.cases.get(caseId);
+        CareRecord view = revision.view();
+        CaseRow after;
+        if (before == null) {
+            after = CaseOpening.empty(judge.caller(), revision.header(), revision.doc());
+        } else if (view instanceof CareCase careCase) {
+            after = CaseOpening.of(careCase, before);
+            handOvers.add(new HandOver(before.holders(), after.holders()));
+            rewritten.add(caseId);
+        } else if (view instanceof Client client) {
+            after = CaseOpening.of(client, before);
+            rewritten.add(caseId);
+        } else {
+            after = before;
+        }
+        keep(before == null || opened.containsKey(caseId), after.at(revision.seq()));
+    }
+
+    private void keep(boolean isNew, CaseRow row) {
+        ground.cases.put(row.caseId(), row);
+        touched.add(row.caseId());
+        if (isNew) {
+            opened.put(row.caseId(), row);
+        }
+    }
+
+    /** The newest state of each record that got one. */
+    List<Revision> newest() {
+        return replaced.keySet().stream()
+                .map(id -> ground.newest(id).orElseThrow())
+                .sorted(Comparator.comparing(Revision::caseId).thenComparing(Revision::seq))
+                .toList();
+    }
+
+    /** States that were superseded within the batch. */
+    List<Revision> passedOver() {
+        return revisions.stream()
+                .filter(revision -> ground.newest(revision.id()).orElseThrow().number() != revision.number())
+                .toList();
+    }
+
+    /** The row of a case as it is after the batch. */
+    CaseRow row(UUID caseId) {
+        return ground.cases.get(caseId);
+    }
+}

@@ -1,0 +1,146 @@
+package se.stegvis.server.sync;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.record.HistoryStore;
+import se.stegvis.server.record.RecordStore;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.reminder.ReminderPlanner;
+import se.stegvis.server.team.CaseLeavers;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.sync.Change;
+
+/** Writes what a batch came to, in a handful of statements whatever its size. The counters of the cases come last. */
+@Singleton
+final class BatchWriter {
+    private final RecordStore records;
+    private final HistoryStore history;
+    private final ChangeLog log;
+    private final QuarantineStore quarantine;
+    private final CaseRegister register;
+    private final CaseLeavers leavers;
+    private final ReminderPlanner planner;
+    private final AuditLog audit;
+
+    BatchWriter(
+            RecordStore records,
+            HistoryStore history,
+            ChangeLog log,
+            QuarantineStore quarantine,
+            CaseRegister register,
+            CaseLeavers leavers,
+            ReminderPlanner planner,
+            AuditLog audit) {
+        this.records = records;
+        this.history = history;
+        this.log = log;
+        this.quarantine = quarantine;
+        this.register = register;
+        this.leavers = leavers;
+        this.planner = planner;
+        this.audit = audit;
+    }
+
+    void write(Connection connection, Caller caller, UUID device, Batch batch, Instant now) throws SQLException {
+        int municipality = caller.municipality();
+        log.insert(connection, municipality, device, batch.answers, now);
+        quarantine.insert(connection, municipality, caller.account(), device, batch.quarantined, now);
+        records(connection, municipality, batch);
+        for (Batch.HandOver handOver : batch.handOvers) {
+            leavers.handOver(connection, handOver.before(), handOver.after(), now);
+        }
+        planner.plan(
+                connection,
+                municipality,
+                batch.newest().stream().map(Revision::view).toList(),
+                now);
+        audit.write(connection, entries(caller, device, batch));
+        cases(connection, municipality, batch);
+    }
+
+    private void records(Connection connection, int municipality, Batch batch) throws SQLException {
+        List<Revision> newest = batch.newest();
+        Predicate<Revision> isNew = revision -> batch.replaced.get(revision.id()) == 0;
+        records.insert(connection, municipality, newest.stream().filter(isNew).toList());
+        records.replace(
+                connection, municipality, newest.stream().filter(isNew.negate()).toList(), batch.replaced);
+        history.insert(connection, municipality, batch.passedOver());
+    }
+
+    private void cases(Connection connection, int municipality, Batch batch) throws SQLException {
+        List<CaseRow> rewritten = new ArrayList<>();
+        Map<UUID, Long> bumped = new LinkedHashMap<>();
+        for (UUID caseId : batch.touched) {
+            if (batch.opened.containsKey(caseId)) {
+                continue;
+            }
+            if (batch.rewritten.contains(caseId)) {
+                rewritten.add(batch.row(caseId));
+            } else {
+                bumped.put(caseId, batch.row(caseId).seq());
+            }
+        }
+        register.insert(connection, batch.opened.values());
+        register.update(connection, rewritten);
+        register.bump(connection, municipality, bumped);
+    }
+
+    /** One line per case: who wrote each record stands on the record. */
+    private static List<AuditEntry> entries(Caller caller, UUID device, Batch batch) {
+        List<AuditEntry> entries = new ArrayList<>();
+        Map<UUID, Long> written =
+                batch.revisions.stream().collect(Collectors.groupingBy(Revision::caseId, Collectors.counting()));
+        written.forEach((caseId, count) -> entries.add(
+                entry(caller, device, AuditEntry.Action.WRITE, caseId, Optional.empty(), "records=" + count)));
+        for (Change change : batch.quarantined) {
+            entries.add(entry(
+                    caller,
+                    device,
+                    AuditEntry.Action.QUARANTINED,
+                    change.caseId(),
+                    Optional.of(change.record()),
+                    change.kind()));
+        }
+        batch.answers.stream()
+                .filter(answer -> answer.result().problem().isPresent())
+                .forEach(answer -> entries.add(entry(
+                        caller,
+                        device,
+                        AuditEntry.Action.REFUSED,
+                        answer.caseId(),
+                        Optional.of(answer.record()),
+                        answer.result().problem().orElseThrow().name())));
+        return entries;
+    }
+
+    private static AuditEntry entry(
+            Caller caller,
+            UUID device,
+            AuditEntry.Action action,
+            UUID caseId,
+            Optional<UUID> careRecord,
+            String detail) {
+        return new AuditEntry(
+                caller.municipality(),
+                caller.account(),
+                Optional.of(device),
+                action,
+                Optional.of(caseId),
+                careRecord,
+                detail);
+    }
+}

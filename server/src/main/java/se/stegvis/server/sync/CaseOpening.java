@@ -1,0 +1,74 @@
+package se.stegvis.server.sync;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.team.CaseHolders;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.Role;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.record.RecordHeader;
+
+/** How the documents CASE and CLIENT show in the row of the case. */
+final class CaseOpening {
+    private CaseOpening() {}
+
+    /** Who opens a case without saying who holds it, holds it, in a team of their own. */
+    static Doc withDefaults(Doc careCase, Caller caller) {
+        ObjectNode fields = careCase.toNode();
+        if (!careCase.has("responsible") && caller.role() == Role.CASEWORKER) {
+            fields.put("responsible", caller.account().toString());
+        }
+        if (!careCase.has("team")) {
+            caller.teams().stream().sorted().findFirst().ifPresent(team -> fields.put("team", team.toString()));
+        }
+        return Doc.owning(fields);
+    }
+
+    /** A case that nobody has written in yet. */
+    static CaseRow empty(Caller caller, RecordHeader header, Doc doc) {
+        CaseHolders nobody = new CaseHolders(
+                caller.municipality(),
+                header.caseId(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Protection.NONE);
+        return of(new CareCase(header, doc), new CaseRow(nobody, 0, false, CaseRow.Summary.EMPTY));
+    }
+
+    /** The row after the case's own document changed. */
+    static CaseRow of(CareCase careCase, CaseRow row) {
+        CaseHolders before = row.holders();
+        CaseHolders holders = new CaseHolders(
+                before.municipality(),
+                before.caseId(),
+                careCase.team(),
+                careCase.responsible(),
+                careCase.occupationalTherapist(),
+                before.protection());
+        CaseRow.Summary summary = new CaseRow.Summary(
+                careCase.process().map(process -> process.key()),
+                careCase.step(),
+                careCase.doc().text("needGroup"),
+                careCase.doc().date("opened"),
+                careCase.closedOn());
+        return new CaseRow(holders, row.seq(), row.childInHousehold(), summary);
+    }
+
+    /** The row after the client's document changed. */
+    static CaseRow of(Client client, CaseRow row) {
+        CaseHolders before = row.holders();
+        CaseHolders holders = new CaseHolders(
+                before.municipality(),
+                before.caseId(),
+                before.team(),
+                before.responsible(),
+                before.occupationalTherapist(),
+                client.protection());
+        return new CaseRow(holders, row.seq(), client.childInHousehold(), row.summary());
+    }
+}

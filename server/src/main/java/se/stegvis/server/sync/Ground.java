@@ -1,0 +1,58 @@
+package se.stegvis.server.sync;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.server.record.Place;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.record.RevisionKey;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.record.Doc;
+
+/**
+ * What a push stands on: everything it needs of the database, read under the locks of its cases. Grows as changes are
+ * taken in, so that the next change of the batch sees the one before.
+ */
+final class Ground {
+    /** The locked cases, and those that the batch opens. */
+    final Map<UUID, CaseRow> cases = new LinkedHashMap<>();
+
+    /** Cases of the batch that are erased for good. */
+    final Set<UUID> erased = new HashSet<>();
+
+    /** Cases of the batch that the caller once held. */
+    final Set<UUID> heldBefore = new HashSet<>();
+
+    /** Which of the records exist, and where. */
+    final Map<UUID, Place> places = new HashMap<>();
+
+    /** Changes that are answered, by id. */
+    final Map<UUID, LoggedChange> answered = new HashMap<>();
+
+    private final Map<UUID, Revision> newest = new HashMap<>();
+    private final Map<RevisionKey, Doc> docs = new HashMap<>();
+
+    Optional<Revision> newest(UUID careRecord) {
+        return Optional.ofNullable(newest.get(careRecord));
+    }
+
+    /** The document at that revision; the empty one for revision 0, and for one that is not kept. */
+    Doc doc(UUID careRecord, int revision) {
+        return docs.getOrDefault(new RevisionKey(careRecord, revision), Doc.EMPTY);
+    }
+
+    void remember(RevisionKey key, Doc doc) {
+        docs.put(key, doc);
+    }
+
+    /** From now on this is the newest state of its record. */
+    void put(Revision revision) {
+        newest.put(revision.id(), revision);
+        docs.put(new RevisionKey(revision.id(), revision.number()), revision.doc());
+        places.put(revision.id(), new Place(true, revision.caseId()));
+    }
+}

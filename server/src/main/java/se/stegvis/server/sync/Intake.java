@@ -1,0 +1,67 @@
+package se.stegvis.server.sync;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.sync.PushResponse;
+
+/**
+ * Takes a push in: one transaction, one answer per change, in the order sent. A change that is turned away never holds
+ * up the others.
+ */
+@Singleton
+final class Intake {
+    private final Transactions transactions;
+    private final Survey survey;
+    private final BatchWriter writer;
+    private final History history;
+    private final News news;
+    private final Clock clock;
+
+    Intake(Transactions transactions, Survey survey, BatchWriter writer, History history, News news, Clock clock) {
+        this.transactions = transactions;
+        this.survey = survey;
+        this.writer = writer;
+        this.history = history;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    private record Done(List<ChangeResult> results, List<CaseRow> changed) {}
+
+    /** @throws se.stegvis.server.database.BusyException when others held the cases every time; nothing is stored */
+    PushResponse accept(Caller caller, PushRequest push) {
+        List<Change> changes = push.changes().stream()
+                .flatMap(sent -> sent instanceof Change change ? Stream.of(change) : Stream.empty())
+                .toList();
+        Done done = transactions.write(connection -> take(connection, caller, push, changes));
+        news.tell(done.changed());
+        return new PushResponse(history.id(), done.results());
+    }
+
+    private Done take(Connection connection, Caller caller, PushRequest push, List<Change> changes)
+            throws SQLException {
+        Instant now = clock.instant();
+        Ground ground = survey.of(connection, caller, changes);
+        var author = new Judge.Author(caller.account(), caller.role().name(), Optional.of(push.device()));
+        Batch batch = new Batch(caller.account(), ground, new Judge(caller, author, now, ground));
+        List<ChangeResult> results = answered(batch, push);
+        writer.write(connection, caller, push.device(), batch, now);
+        return new Done(results, batch.touched.stream().map(batch::row).toList());
+    }
+
+    private static List<ChangeResult> answered(Batch batch, PushRequest push) {
+        return push.changes().stream().map(batch::answer).toList();
+    }
+}

@@ -1,0 +1,178 @@
+package se.stegvis.server.sync;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.Problems;
+import se.stegvis.server.record.Origin;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.merge.ConflictEntry;
+import se.stegvis.shared.merge.Conflicts;
+import se.stegvis.shared.merge.Merge;
+import se.stegvis.shared.merge.MergePlan;
+import se.stegvis.shared.merge.SignedLock;
+import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.record.SigningCheck;
+import se.stegvis.shared.record.TypeCheck;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.sync.Problem.FieldError;
+
+/** Decides one change after another. Touches no database; {@link Ground} is what it knows. */
+final class Judge {
+    private static final int LONGEST_STATED_TIME = 40;
+
+    private final Caller caller;
+    private final Author author;
+    private final Instant now;
+    private final Ground ground;
+    private final Gate gate;
+
+    /** Whose name stands on what is taken: the caller's, unless they adopt what another wrote. */
+    record Author(UUID account, String role, Optional<UUID> device) {}
+
+    Judge(Caller caller, Author author, Instant now, Ground ground) {
+        this.caller = caller;
+        this.author = author;
+        this.now = now;
+        this.ground = ground;
+        this.gate = new Gate(caller, ground);
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    Verdict of(Change change) {
+        try {
+            return judged(change);
+        } catch (Refusal refusal) {
+            return refusal.verdict();
+        }
+    }
+
+    private Verdict judged(Change change) throws Refusal {
+        KindSpec spec = Kind.of(change.kind())
+                .map(Kind::spec)
+                .orElseThrow(() -> Refusal.forNow(
+                        "unknown-kind",
+                        new FieldError("kind", Problems.of("unknown-kind").title())));
+        checkStatedTime(change);
+        if (waits(change)) {
+            return new Verdict.Waits();
+        }
+        boolean opens = gate.opens(change);
+        Optional<CaseRow> row = opens ? Optional.empty() : Optional.of(gate.existing(change));
+        Optional<Revision> stored = gate.careRecord(change);
+        Doc standing = stored.map(Revision::doc).orElse(Doc.EMPTY);
+        if (row.isPresent()) {
+            gate.permits(change, row.get(), standing);
+        }
+        checkTypes(change, spec);
+        return opens ? opened(change, spec) : written(change, spec, row.orElseThrow(), stored, standing);
+    }
+
+    private static void checkStatedTime(Change change) throws Refusal {
+        try {
+            OffsetDateTime.parse(change.at());
+        } catch (DateTimeException notATime) {
+            throw Refusal.of("wrong-type", List.of(Finding.of("at", "type-instant")));
+        }
+        if (change.at().length() > LONGEST_STATED_TIME) {
+            throw Refusal.of("wrong-type", List.of(Finding.of("at", "type-instant")));
+        }
+    }
+
+    /** A change that follows upon one nobody has seen, or that itself waits, waits. */
+    private boolean waits(Change change) throws Refusal {
+        if (change.after().isEmpty()) {
+            return false;
+        }
+        LoggedChange before = ground.answered.get(change.after().get());
+        if (before == null || !before.account().equals(author.account())) {
+            return true;
+        }
+        if (before.result().outcome() == Outcome.REFUSED) {
+            throw Refusal.of("predecessor-refused");
+        }
+        return false;
+    }
+
+    private static void checkTypes(Change change, KindSpec spec) throws Refusal {
+        List<Finding> findings = new ArrayList<>(TypeCheck.of(spec, change.set()));
+        change.set().path(CommonFields.CONFLICTS).properties().forEach(entry -> {
+            // A client closes conflicts; only the server opens them.
+            if (!entry.getValue().isNull()) {
+                findings.add(Finding.of(CommonFields.CONFLICTS + "/" + entry.getKey(), "type-object"));
+            }
+        });
+        if (!findings.isEmpty()) {
+            throw Refusal.of("wrong-type", findings);
+        }
+    }
+
+    private Verdict opened(Change change, KindSpec spec) throws Refusal {
+        Doc sent = Doc.EMPTY.with(change.set(), spec);
+        Doc doc = CaseOpening.withDefaults(sent, caller);
+        RecordHeader header = header(change, 1);
+        CaseRow row = CaseOpening.empty(caller, header, doc);
+        gate.permitsOpening(row);
+        Revision revision = new Revision(header, 1, false, origin(change), doc.equals(sent), doc);
+        return new Verdict.Taken(revision, Outcome.APPLIED, Optional.empty());
+    }
+
+    private Verdict written(Change change, KindSpec spec, CaseRow row, Optional<Revision> stored, Doc standing)
+            throws Refusal {
+        int current = stored.map(Revision::number).orElse(0);
+        boolean sawNewest = change.base() >= current;
+        Doc base = sawNewest ? standing : Predecessors.effectiveBase(ground, change, spec);
+        if (!SignedLock.refused(spec, standing, base, change.set()).isEmpty()) {
+            throw Refusal.of("signed-record");
+        }
+        MergePlan plan = Merge.of(spec, base, standing, change.set());
+        Doc doc =
+                plan.losing().isEmpty() ? plan.merged() : Conflicts.add(plan.merged(), conflict(change, plan.losing()));
+        RecordHeader header = header(change, current + 1);
+        boolean signed = SignedLock.isSigned(spec, doc);
+        if (signed && !SignedLock.isSigned(spec, standing)) {
+            checkComplete(header, doc, row);
+        }
+        boolean asSent = plan.outcome() == Outcome.APPLIED && change.base() <= current;
+        Revision revision = new Revision(header, row.seq() + 1, signed, origin(change), asSent, doc);
+        return new Verdict.Taken(
+                revision, plan.outcome(), plan.losing().isEmpty() ? Optional.empty() : Optional.of(change.id()));
+    }
+
+    private static void checkComplete(RecordHeader header, Doc doc, CaseRow row) throws Refusal {
+        List<Finding> findings = SigningCheck.of(Kind.read(header, doc), new CaseFacts(row.childInHousehold()));
+        if (!findings.isEmpty()) {
+            throw Refusal.of("incomplete", findings);
+        }
+    }
+
+    /** The conflict has the id of the change: there is at most one of each. */
+    private ConflictEntry conflict(Change change, ObjectNode losing) {
+        return new ConflictEntry(change.id(), change.id(), author.account(), change.at(), losing);
+    }
+
+    private static RecordHeader header(Change change, int revision) {
+        return new RecordHeader(change.record(), change.caseId(), change.kind(), revision);
+    }
+
+    private Origin origin(Change change) {
+        return new Origin(author.account(), author.role(), author.device(), change.id(), change.at(), now);
+    }
+}

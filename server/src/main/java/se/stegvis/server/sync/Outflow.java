@@ -1,0 +1,182 @@
+package se.stegvis.server.sync;
+
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.CaseAccess;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.record.RecordPages;
+import se.stegvis.server.record.RecordPages.Reader;
+import se.stegvis.server.record.RecordPages.Span;
+import se.stegvis.server.sync.Cursor.Mark;
+import se.stegvis.server.team.CaseLeavers;
+import se.stegvis.shared.sync.PullItem;
+import se.stegvis.shared.sync.PullItem.GoneReason;
+import se.stegvis.shared.sync.PullRequest;
+import se.stegvis.shared.sync.PullResponse;
+
+/**
+ * Hands out what is new, a page at a time. Who may read what, the counters and the rows are read in one snapshot, so a
+ * page is true of one moment; numbers are given under a lock in the order of commit, so none is passed over.
+ */
+@Singleton
+final class Outflow {
+    private final Transactions transactions;
+    private final CaseAccess access;
+    private final CaseLeavers leavers;
+    private final RecordPages records;
+    private final Urgency urgency;
+    private final CursorCodec codec;
+    private final History history;
+    private final AuditLog audit;
+
+    Outflow(
+            Transactions transactions,
+            CaseAccess access,
+            CaseLeavers leavers,
+            RecordPages records,
+            Urgency urgency,
+            CursorCodec codec,
+            History history,
+            AuditLog audit) {
+        this.transactions = transactions;
+        this.access = access;
+        this.leavers = leavers;
+        this.records = records;
+        this.urgency = urgency;
+        this.codec = codec;
+        this.history = history;
+        this.audit = audit;
+    }
+
+    /** @throws ProblemException 400 {@code unknown-cursor} for a cursor that was not given to this account */
+    PullResponse page(Caller caller, PullRequest request) {
+        Cursor sent = request.cursor().map(token -> read(caller, token)).orElseGet(() -> Cursor.start(history.id()));
+        Cursor from = sent.history().equals(history.id()) ? sent : Cursor.start(history.id());
+        return transactions.snapshot(connection -> page(connection, caller, request, from));
+    }
+
+    private Cursor read(Caller caller, String token) {
+        return codec.read(caller, token)
+                .orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "unknown-cursor"));
+    }
+
+    private PullResponse page(Connection connection, Caller caller, PullRequest request, Cursor from)
+            throws SQLException {
+        Map<UUID, Long> now = access.casesOf(connection, caller);
+        Map<UUID, Mark> marks = new HashMap<>(from.cases());
+        Page page = new Page(request.limit());
+        boolean more = takeAway(connection, caller, now, marks, page);
+        List<UUID> behind = urgency.sorted(connection, caller, behind(now, marks));
+        fill(connection, caller, request.device(), behind, now, marks, page);
+        more |= !behind(now, marks).isEmpty();
+        audit.write(connection, reads(caller, request.device(), page));
+        return new PullResponse(
+                from.history(),
+                codec.write(caller, new Cursor(from.history(), marks)),
+                more,
+                history.read(connection).durable().map(Object::toString).orElse(""),
+                page.items(behind));
+    }
+
+    /** The cases that are on the device and no longer the caller's. True when not all of them fit. */
+    private boolean takeAway(
+            Connection connection, Caller caller, Map<UUID, Long> now, Map<UUID, Mark> marks, Page page)
+            throws SQLException {
+        Set<UUID> lost = new HashSet<>(marks.keySet());
+        lost.removeAll(now.keySet());
+        Set<UUID> erased = leavers.erased(connection, caller.municipality(), lost);
+        for (UUID caseId : lost) {
+            if (page.room() == 0) {
+                return true;
+            }
+            page.add(new PullItem.Gone(caseId, erased.contains(caseId) ? GoneReason.ERASED : GoneReason.ACCESS_ENDED));
+            marks.remove(caseId);
+        }
+        return false;
+    }
+
+    private static List<UUID> behind(Map<UUID, Long> now, Map<UUID, Mark> marks) {
+        return now.keySet().stream()
+                .filter(id -> !marks.containsKey(id) || marks.get(id).reached() < now.get(id))
+                .toList();
+    }
+
+    private void fill(
+            Connection connection,
+            Caller caller,
+            UUID device,
+            List<UUID> behind,
+            Map<UUID, Long> now,
+            Map<UUID, Mark> marks,
+            Page page)
+            throws SQLException {
+        Reader reader = new Reader(caller.municipality(), caller.account(), Optional.of(device));
+        int next = 0;
+        while (next < behind.size() && page.room() > 0) {
+            List<Span> group = group(behind.subList(next, behind.size()), now, marks, page.room());
+            boolean[] allFitted = {true};
+            int limit = page.room() + 1;
+            records.read(connection, reader, group, limit, state -> allFitted[0] = page.add(state));
+            if (!allFitted[0]) {
+                stopped(group, page, now, marks);
+                return;
+            }
+            group.forEach(span -> marks.put(span.caseId(), new Mark(now.get(span.caseId()), 0)));
+            next += group.size();
+        }
+    }
+
+    /** The next cases that are sure to fit by number; at least one. A state has one number, so numbers bound states. */
+    private static List<Span> group(List<UUID> waiting, Map<UUID, Long> now, Map<UUID, Mark> marks, int room) {
+        List<Span> group = new ArrayList<>();
+        long most = 0;
+        for (UUID caseId : waiting) {
+            // A case that comes anew comes whole: what the device itself sent is not on it any more.
+            Mark mark = marks.getOrDefault(caseId, new Mark(0, now.get(caseId)));
+            most += now.get(caseId) - mark.reached();
+            if (most > room && !group.isEmpty()) {
+                break;
+            }
+            group.add(new Span(caseId, mark.reached(), mark.whole()));
+        }
+        return group;
+    }
+
+    /** The page filled up within the group: it came in the order of case ids, so those before the last are complete. */
+    private static void stopped(List<Span> group, Page page, Map<UUID, Long> now, Map<UUID, Mark> marks) {
+        for (Span span : group) {
+            long last = page.lastOf(span.caseId());
+            if (last > 0) {
+                marks.put(span.caseId(), new Mark(last, Math.max(span.echoedUpTo(), last)));
+            }
+        }
+    }
+
+    private static List<AuditEntry> reads(Caller caller, UUID device, Page page) {
+        List<AuditEntry> entries = new ArrayList<>();
+        page.states()
+                .forEach((caseId, states) -> entries.add(new AuditEntry(
+                        caller.municipality(),
+                        caller.account(),
+                        Optional.of(device),
+                        AuditEntry.Action.READ,
+                        Optional.of(caseId),
+                        Optional.empty(),
+                        "pulled=" + states.size())));
+        return entries;
+    }
+}

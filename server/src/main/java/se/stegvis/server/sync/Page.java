@@ -1,0 +1,87 @@
+package se.stegvis.server.sync;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.stegvis.server.record.Revision;
+import se.stegvis.shared.sync.Limits;
+import se.stegvis.shared.sync.PullItem;
+import se.stegvis.shared.wire.Json;
+
+/** One page of a pull while it is being filled. */
+final class Page {
+    /** What an item weighs beside its document. */
+    private static final int FRAME_BYTES = 220;
+
+    private final int limit;
+    private final List<PullItem> gone = new ArrayList<>();
+    private final Map<UUID, List<Revision>> states = new LinkedHashMap<>();
+    private int count;
+    private int bytes;
+    private boolean full;
+
+    Page(int limit) {
+        this.limit = limit;
+    }
+
+    int room() {
+        return full ? 0 : limit - count;
+    }
+
+    void add(PullItem.Gone item) {
+        gone.add(item);
+        count++;
+    }
+
+    /** False when it did not fit; the page is then full. A state larger than a page goes alone. */
+    boolean add(Revision state) {
+        int weight = FRAME_BYTES + Json.bytes(state.doc().view()).length;
+        if (count >= limit || count > 0 && bytes + weight > Limits.PAGE_BYTES) {
+            full = true;
+            return false;
+        }
+        count++;
+        bytes += weight;
+        states.computeIfAbsent(state.caseId(), id -> new ArrayList<>()).add(state);
+        return true;
+    }
+
+    /** The last number on the page of that case; 0 when it has none. */
+    long lastOf(UUID caseId) {
+        List<Revision> of = states.getOrDefault(caseId, List.of());
+        return of.isEmpty() ? 0 : of.get(of.size() - 1).seq();
+    }
+
+    Map<UUID, List<Revision>> states() {
+        return states;
+    }
+
+    /** The items: what is gone, then case by case in the order given, each with its CASE and CLIENT before the rest. */
+    List<PullItem> items(List<UUID> order) {
+        List<PullItem> items = new ArrayList<>(gone);
+        for (UUID caseId : order) {
+            states.getOrDefault(caseId, List.of()).stream()
+                    .sorted(Comparator.comparingInt(state -> rank(state.kind())))
+                    .map(state -> new PullItem.State(
+                            state.id(),
+                            state.kind(),
+                            caseId,
+                            state.number(),
+                            state.seq(),
+                            state.doc().view()))
+                    .forEach(items::add);
+        }
+        return items;
+    }
+
+    private static int rank(String kind) {
+        return switch (kind) {
+            case "CASE" -> 0;
+            case "CLIENT" -> 1;
+            default -> 2;
+        };
+    }
+}

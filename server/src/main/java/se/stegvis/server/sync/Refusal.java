@@ -1,0 +1,50 @@
+package se.stegvis.server.sync;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import se.stegvis.server.problem.Problems;
+import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.sync.Problem.FieldError;
+
+/** Ends the judging of one change: it alone is turned away. */
+final class Refusal extends Exception {
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+
+    private final transient Verdict verdict;
+
+    private Refusal(Verdict verdict) {
+        super(null, null, false, false);
+        this.verdict = verdict;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    /** A refusal that a repeated id gets again. */
+    static Refusal of(String problem) {
+        return new Refusal(new Verdict.TurnedAway(Problems.of(problem), true));
+    }
+
+    static Refusal of(String problem, Collection<Finding> findings) {
+        return new Refusal(new Verdict.TurnedAway(withFindings(problem, findings), true));
+    }
+
+    /** A refusal that may end when the server or the client is updated, so that sending again is worth while. */
+    static Refusal forNow(String problem, FieldError... errors) {
+        return new Refusal(new Verdict.TurnedAway(Problems.of(problem, errors), false));
+    }
+
+    static Refusal quarantined() {
+        return new Refusal(new Verdict.Quarantined(Problems.of("handed-over")));
+    }
+
+    private static Problem withFindings(String problem, Collection<Finding> findings) {
+        List<FieldError> errors = findings.stream()
+                .map(finding -> new FieldError(finding.field(), finding.text(SWEDISH)))
+                .toList();
+        return Problems.of(problem, errors);
+    }
+}

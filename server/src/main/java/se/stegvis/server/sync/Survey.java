@@ -1,0 +1,107 @@
+package se.stegvis.server.sync;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.record.HistoryStore;
+import se.stegvis.server.record.RecordStore;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.record.RevisionKey;
+import se.stegvis.server.team.CaseLeavers;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.shared.sync.Change;
+
+/** Locks the cases of a push and reads what it stands on, in a handful of statements whatever its size. */
+@Singleton
+final class Survey {
+    private final CaseRegister register;
+    private final CaseLeavers leavers;
+    private final ChangeLog log;
+    private final RecordStore records;
+    private final HistoryStore history;
+
+    Survey(CaseRegister register, CaseLeavers leavers, ChangeLog log, RecordStore records, HistoryStore history) {
+        this.register = register;
+        this.leavers = leavers;
+        this.log = log;
+        this.records = records;
+        this.history = history;
+    }
+
+    /** Must come first in the transaction. */
+    Ground of(Connection connection, Caller caller, List<Change> changes) throws SQLException {
+        Ground ground = new Ground();
+        Set<UUID> cases = collect(changes, Change::caseId);
+        ground.cases.putAll(register.lock(connection, caller.municipality(), cases));
+        ground.answered.putAll(log.read(connection, caller.municipality(), ids(changes)));
+        List<Change> unanswered = changes.stream()
+                .filter(change -> !ground.answered.containsKey(change.id()))
+                .toList();
+        if (!unanswered.isEmpty()) {
+            cases(connection, caller, ground, collect(unanswered, Change::caseId));
+            records(connection, caller, ground, unanswered);
+        }
+        return ground;
+    }
+
+    private void cases(Connection connection, Caller caller, Ground ground, Set<UUID> cases) throws SQLException {
+        ground.heldBefore.addAll(leavers.heldBefore(connection, caller.municipality(), caller.account(), cases));
+        Set<UUID> missing = new HashSet<>(cases);
+        missing.removeAll(ground.cases.keySet());
+        ground.erased.addAll(leavers.erased(connection, caller.municipality(), missing));
+    }
+
+    private void records(Connection connection, Caller caller, Ground ground, List<Change> changes)
+            throws SQLException {
+        ground.places.putAll(records.places(connection, caller.municipality(), collect(changes, Change::record)));
+        Set<UUID> existing = new HashSet<>();
+        for (Change change : changes) {
+            if (Optional.ofNullable(ground.places.get(change.record()))
+                    .filter(place -> place.isIn(change.caseId()))
+                    .isPresent()) {
+                existing.add(change.record());
+            }
+        }
+        records.newest(connection, caller.municipality(), existing).values().forEach(ground::put);
+        history.docs(connection, caller.municipality(), older(ground, changes)).forEach(ground::remember);
+    }
+
+    /** The superseded states that merging will ask for. */
+    private static Set<RevisionKey> older(Ground ground, Collection<Change> changes) {
+        Set<RevisionKey> keys = new HashSet<>();
+        for (Change change : changes) {
+            Optional<Revision> newest = ground.newest(change.record());
+            if (newest.isPresent()) {
+                keys.add(new RevisionKey(change.record(), change.base()));
+                for (LoggedChange link : Predecessors.of(ground, change)) {
+                    keys.add(new RevisionKey(change.record(), link.result().revision() - 1));
+                    keys.add(new RevisionKey(change.record(), link.result().revision()));
+                }
+            }
+        }
+        keys.removeIf(key -> key.revision() < 1
+                || key.revision() >= ground.newest(key.record()).orElseThrow().number());
+        return keys;
+    }
+
+    private static Set<UUID> ids(List<Change> changes) {
+        Set<UUID> ids = collect(changes, Change::id);
+        changes.forEach(change -> change.after().ifPresent(ids::add));
+        return ids;
+    }
+
+    private static Set<UUID> collect(List<Change> changes, Function<Change, UUID> part) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        changes.forEach(change -> ids.add(part.apply(change)));
+        return ids;
+    }
+}

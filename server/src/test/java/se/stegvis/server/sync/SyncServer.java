@@ -1,0 +1,66 @@
+package se.stegvis.server.sync;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.support.Api;
+import se.stegvis.server.support.TestPeople;
+
+/** A whole server over a fresh schema of the real database, with the people of {@link TestPeople}. */
+final class SyncServer implements AutoCloseable {
+    private final TestDatabase database = TestDatabase.fresh();
+    private final EmbeddedServer server;
+
+    SyncServer() {
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("test.clock", "settable");
+        properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
+        properties.put("stegvis.data-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        properties.put("stegvis.password.memory-kib", "64");
+        properties.put("micronaut.server.port", -1);
+        server = ApplicationContext.run(EmbeddedServer.class, properties, "test");
+        bean(TestPeople.class).settle();
+    }
+
+    <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    Api api() {
+        return new Api(server);
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    /** A tablet on which that person is logged in. */
+    Tablet tablet(String username) {
+        return new Tablet(api(), username);
+    }
+
+    Connection connection() throws SQLException {
+        return database.connection();
+    }
+
+    /** A number from the database. */
+    long count(String sql) {
+        try (Connection connection = connection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
