@@ -58,12 +58,13 @@ public final class SealedJournal implements Journal {
      * Makes an empty journal of an empty store.
      *
      * @param store is closed together with the journal, or when making it failed
+     * @param device the id this device logged in with
      * @throws NotSaved when the disk refuses
      */
-    public static SealedJournal create(SealedStore store, Owner owner) throws NotSaved {
+    public static SealedJournal create(SealedStore store, Owner owner, UUID device) throws NotSaved {
         Batch batch = new Batch();
         Facts.owner(batch, owner);
-        Facts.device(batch, UuidCreator.getTimeOrderedEpoch());
+        Facts.device(batch, device);
         try {
             store.write(batch);
         } catch (NotSaved e) {

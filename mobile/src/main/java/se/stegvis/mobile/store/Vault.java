@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import se.stegvis.mobile.device.DeviceSecret;
 
 /**
@@ -34,16 +35,17 @@ public final class Vault {
      * a forgotten passphrase, is set aside and never deleted.
      *
      * @param passphrase without {@link Passphrase#findings()}
+     * @param device the id this device logged in with
      * @throws NotSaved when the disk refuses
      * @throws IOException when the device secret cannot be read or a file not be made
      */
-    public Journal create(Owner owner, Passphrase passphrase) throws NotSaved, IOException {
+    public Journal create(Owner owner, Passphrase passphrase, UUID device) throws NotSaved, IOException {
         String municipality = lower(owner.municipality());
         String user = lower(owner.username());
         if (folder.holds(municipality, user)) {
             folder.setAside(municipality, user);
         }
-        return SealedJournal.create(folder.create(municipality, user, passphrase), owner);
+        return SealedJournal.create(folder.create(municipality, user, passphrase), owner, device);
     }
 
     /**

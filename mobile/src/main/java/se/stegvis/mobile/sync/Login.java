@@ -43,12 +43,17 @@ public final class Login {
                     body.path("refresh_token").asText(),
                     new Account(
                             UUID.fromString(account.path("id").asText()),
-                            account.path("username").asText(),
+                            withoutMunicipality(account.path("username").asText()),
                             account.path("name").asText(),
                             account.path("role").asText(),
                             account.path("municipality").asText()));
         } catch (MalformedMessage | IllegalArgumentException notOurs) {
             throw LinkFailure.noAnswer(notOurs);
         }
+    }
+
+    private static String withoutMunicipality(String username) {
+        int at = username.lastIndexOf('@');
+        return at < 0 ? username : username.substring(0, at);
     }
 }

@@ -44,7 +44,7 @@ class SealedJournalTest {
 
     @BeforeEach
     void emptyJournal() throws NotSaved {
-        journal = SealedJournal.create(SealedStore.create(folder.resolve("j.store"), key), OWNER);
+        journal = SealedJournal.create(SealedStore.create(folder.resolve("j.store"), key), OWNER, UUID.randomUUID());
     }
 
     @AfterEach

@@ -41,14 +41,15 @@ class VaultTest {
     @Test
     void anEmptyVaultSaysSo() throws Exception {
         assertThat(vault.isEmpty()).isTrue();
-        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())
+                .close();
         assertThat(vault.isEmpty()).isFalse();
     }
 
     @Test
     void theRightPairOpensTheJournal() throws Exception {
         UUID device;
-        try (Journal made = vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE))) {
+        try (Journal made = vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())) {
             device = made.device();
         }
         try (Journal opened = unlock(" Handlaggare1@Ekdalen ", PHRASE)) {
@@ -59,7 +60,8 @@ class VaultTest {
 
     @Test
     void aWrongPassphraseLooksLikeAnUnknownName() throws Exception {
-        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())
+                .close();
         assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase("en annan fras")))
                 .isEqualTo(vault.unlock("nobody@ekdalen", KeyWrapTest.phrase(PHRASE)))
                 .isEqualTo(new Unlocking.WrongPassphrase());
@@ -67,13 +69,14 @@ class VaultTest {
 
     @Test
     void eachUserHasAJournalOfTheirOwn() throws Exception {
-        try (Journal one = vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE))) {
+        try (Journal one = vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())) {
             one.save(
                     new Target(UUID.randomUUID(), "HOME_VISIT", UUID.randomUUID()),
                     Json.newObject().put("a", "b"),
                     "t");
         }
-        try (Journal other = vault.create(owner("handlaggare2"), KeyWrapTest.phrase("en annan fras"))) {
+        try (Journal other =
+                vault.create(owner("handlaggare2"), KeyWrapTest.phrase("en annan fras"), UUID.randomUUID())) {
             assertThat(other.outbox()).isEmpty();
         }
         try (Journal one = unlock(LOGIN, PHRASE)) {
@@ -83,10 +86,11 @@ class VaultTest {
 
     @Test
     void makingAJournalAgainSetsTheOldOneAside() throws Exception {
-        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
-        vault.create(owner("handlaggare1"), KeyWrapTest.phrase("den nya frasen"))
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())
                 .close();
-        vault.create(owner("handlaggare1"), KeyWrapTest.phrase("den nyaste frasen"))
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase("den nya frasen"), UUID.randomUUID())
+                .close();
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase("den nyaste frasen"), UUID.randomUUID())
                 .close();
         unlock(LOGIN, "den nyaste frasen").close();
         assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).isEqualTo(new Unlocking.WrongPassphrase());
@@ -97,13 +101,15 @@ class VaultTest {
 
     @Test
     void noNameIsReadableOnTheDisk() throws Exception {
-        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())
+                .close();
         assertThat(files()).isNotEmpty().noneMatch(file -> file.contains("handlaggare") || file.contains("ekdalen"));
     }
 
     @Test
     void damageIsToldAndNothingIsTakenAway() throws Exception {
-        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE)).close();
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())
+                .close();
         Path store;
         try (Stream<Path> all = Files.walk(folder)) {
             store = all.filter(file -> file.toString().endsWith(".store"))

@@ -1,5 +1,6 @@
 package se.stegvis.server.access;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,6 +26,7 @@ import se.stegvis.server.problem.ProblemException;
 class LoginController {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PASSWORD = 200;
+    private static final int LONGEST_TOKEN = 200;
 
     private final Login login;
     private final HttpClientAddressResolver addresses;
@@ -37,10 +39,8 @@ class LoginController {
     /** Name and password for an access token and a refresh token. */
     @Post("/login")
     HttpResponse<Granted> login(@Body Credentials credentials, HttpRequest<?> request) {
-        if (credentials.username().length() > LONGEST_NAME
-                || credentials.password().length() > LONGEST_PASSWORD) {
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "malformed");
-        }
+        expect(credentials.username(), LONGEST_NAME);
+        expect(credentials.password(), LONGEST_PASSWORD);
         return secret(login.withPassword(
                 credentials.username(),
                 credentials.password(),
@@ -51,7 +51,14 @@ class LoginController {
     /** A refresh token for a new access token; the refresh token stays the same and lives on. */
     @Post("/token")
     HttpResponse<Granted> renew(@Body Renewal renewal) {
+        expect(renewal.refreshToken(), LONGEST_TOKEN);
         return secret(login.renewed(renewal.refreshToken()));
+    }
+
+    private static void expect(@Nullable String text, int longest) {
+        if (text == null || text.length() > longest) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "malformed");
+        }
     }
 
     private static HttpResponse<Granted> secret(Granted granted) {

@@ -6,7 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.UUID;
 import se.stegvis.server.team.Role;
 
-/** What is sent when logging in and renewing. None of them says what it holds. */
+/** What is sent when logging in and renewing; what comes in may lack anything. None of them prints what it holds. */
 final class LoginMessages {
     private LoginMessages() {}
 
@@ -24,7 +24,7 @@ final class LoginMessages {
     }
 
     @Serdeable
-    record Renewal(@JsonProperty("refresh_token") String refreshToken) {
+    record Renewal(@Nullable @JsonProperty("refresh_token") String refreshToken) {
         @Override
         public String toString() {
             return "Renewal[hidden]";

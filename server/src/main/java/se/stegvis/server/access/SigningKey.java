@@ -32,15 +32,18 @@ class SigningKey {
             @Value("${stegvis.jwt-secret:}") String configured, @Value("${stegvis.data-dir:data}") Path folder) {
         SecretSignatureConfiguration configuration = new SecretSignatureConfiguration("generator");
         configuration.setJwsAlgorithm(JWSAlgorithm.HS256);
-        configuration.setSecret(configured.isBlank() ? kept(folder.resolve("jwt-secret")) : longEnough(configured));
+        configuration.setSecret(
+                configured.isBlank()
+                        ? kept(folder.resolve("jwt-secret"))
+                        : longEnough("stegvis.jwt-secret", configured));
         return new SecretSignature(configuration);
     }
 
-    static String longEnough(String secret) {
+    static String longEnough(String name, String secret) {
         int bytes = secret.getBytes(StandardCharsets.UTF_8).length;
         if (bytes < BYTES) {
             throw new IllegalStateException(
-                    "stegvis.jwt-secret has %d bytes; give it at least %d random ones".formatted(bytes, BYTES));
+                    "%s has %d bytes; give it at least %d random ones".formatted(name, bytes, BYTES));
         }
         return secret;
     }
@@ -51,7 +54,7 @@ class SigningKey {
                 OwnerOnly.createFolder(file.toAbsolutePath().getParent());
                 OwnerOnly.write(file, random());
             }
-            return longEnough(Files.readString(file).strip());
+            return longEnough("the file jwt-secret", Files.readString(file).strip());
         } catch (IOException e) {
             throw new UncheckedIOException("the signing secret in " + file + " can be neither read nor made", e);
         }

@@ -1,13 +1,28 @@
 package se.stegvis.server.start;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
 
-/** {@code ./stegvis server}: the server in production, told by its configuration. */
+/** {@code ./stegvis server}: the server in production, told by its configuration and {@link Options}. */
 public final class Main {
     private Main() {}
 
-    /** Takes Micronaut's own arguments, such as {@code -micronaut.server.port=8443}. */
     public static void main(String[] args) {
-        Micronaut.run(Main.class, args);
+        try {
+            Options options = Options.read(
+                    args, Path.of(System.getProperty("stegvis.home", "")).toAbsolutePath());
+            ApplicationContext context = Micronaut.build(new String[0])
+                    .mainClass(Main.class)
+                    .banner(false)
+                    .properties(options.properties())
+                    .start();
+            System.out.println(
+                    "Stegvis: " + context.getBean(EmbeddedServer.class).getURL());
+        } catch (IllegalArgumentException wrongOption) {
+            System.err.println("stegvis: " + wrongOption.getMessage());
+            System.exit(2);
+        }
     }
 }

@@ -31,8 +31,8 @@ public final class Api {
 
     public Answer post(String path, String token, byte[] body, String... headers) {
         HttpRequest.Builder request = to(path, token).header("Content-Type", "application/json");
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request.POST(BodyPublishers.ofByteArray(body)).build());
     }

@@ -1,0 +1,200 @@
+package se.stegvis.mobile.fieldday;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.store.OutboxItem;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.sync.LinkFailure;
+import se.stegvis.shared.consent.ConsentType;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.wire.Json;
+
+/** The course of the day: two tablets without coverage, then their work meets. */
+final class Day {
+    private static final int VISITS = 6;
+
+    private final Tablet caseworker;
+    private final Tablet therapist;
+    private final Writing writing = new Writing();
+    private final Clock clock;
+    private final PrintStream out;
+    private final ResourceBundle said = ResourceBundle.getBundle("se.stegvis.mobile.fieldday.day");
+
+    Day(Tablet caseworker, Tablet therapist, Clock clock, PrintStream out) {
+        this.caseworker = caseworker;
+        this.therapist = therapist;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    /** The cases that both tablets hold. */
+    List<UUID> sharedCases() {
+        List<UUID> theirs = openCases(therapist);
+        return openCases(caseworker).stream().filter(theirs::contains).toList();
+    }
+
+    void play() throws LinkFailure, NotSaved {
+        List<UUID> shared = sharedCases();
+        if (shared.size() < 2) {
+            throw new IllegalStateException("the two tablets share " + shared.size()
+                    + " cases, the day needs 2: start with --fresh to get the invented municipality back");
+        }
+        say("morning", openCases(caseworker).size(), openCases(therapist).size(), shared.size());
+        Plans plans = beforeNoon(shared);
+        meet("noon");
+        afternoon(plans);
+        meet("evening");
+        settle(plans);
+        meet("night");
+    }
+
+    /** What the afternoon goes on with. */
+    private record Plans(Target apart, Target colliding, Target signed) {}
+
+    private Plans beforeNoon(List<UUID> shared) throws NotSaved {
+        caseworker.leaveCoverage();
+        therapist.leaveCoverage();
+        visits(caseworker, openCases(caseworker));
+        UUID first = shared.get(0);
+        caseworker.write(first, Kind.CONSENT, writing.consent(ConsentType.SIP_MAY_BE_MADE, today()));
+        caseworker.write(first, Kind.CONSENT, writing.consent(ConsentType.SECRECY_LIFTED, today()));
+        plannedAndFollowedUp(first);
+        Target apart = draftedPlan(first);
+        Target colliding = draftedPlan(shared.get(1));
+        UUID visit = therapist.write(first, Kind.HOME_VISIT, writing.visit(4, now()));
+        if (caseworker.trySync()) {
+            throw new IllegalStateException("a tablet without coverage said that it had reached the server");
+        }
+        say("offline", caseworker.state().waiting(), therapist.state().waiting());
+        return new Plans(apart, colliding, new Target(visit, Kind.HOME_VISIT.name(), first));
+    }
+
+    /** Each visit is autosaved as it is written, then signed with a follow-up date. */
+    private void visits(Tablet tablet, List<UUID> cases) throws NotSaved {
+        for (int i = 0; i < VISITS; i++) {
+            UUID caseId = cases.get(i % cases.size());
+            UUID visit = tablet.write(caseId, Kind.HOME_VISIT, writing.visit(i, now()));
+            tablet.change(
+                    new Target(visit, Kind.HOME_VISIT.name(), caseId),
+                    writing.visitDone(i, today().plusWeeks(2).plusDays(i), tablet.user()));
+        }
+    }
+
+    private void plannedAndFollowedUp(UUID caseId) throws NotSaved {
+        UUID goal = caseworker.journal().newId();
+        UUID action = caseworker.journal().newId();
+        ObjectNode plan = writing.sipDraft(caseworker.user(), OffsetDateTime.now(clock), goal, action);
+        plan.put("status", "SIGNED").put("jointFollowUp", today().plusMonths(1).toString());
+        UUID signed = caseworker.write(caseId, Kind.SIP_PLAN, plan);
+        caseworker.write(
+                caseId,
+                Kind.SIP_FOLLOW_UP,
+                writing.sipFollowUp(signed, goal, action, today().plusWeeks(5), caseworker.user()));
+    }
+
+    private Target draftedPlan(UUID caseId) throws NotSaved {
+        ObjectNode draft = writing.sipDraft(
+                caseworker.user(),
+                OffsetDateTime.now(clock).plusWeeks(1),
+                caseworker.journal().newId(),
+                caseworker.journal().newId());
+        return new Target(caseworker.write(caseId, Kind.SIP_PLAN, draft), Kind.SIP_PLAN.name(), caseId);
+    }
+
+    /** Unseen by each other: different fields, the same field, and a note that the other has signed meanwhile. */
+    private void afternoon(Plans plans) throws NotSaved {
+        caseworker.leaveCoverage();
+        therapist.leaveCoverage();
+        caseworker.change(plans.apart(), writing.field("place", "sip.place"));
+        therapist.change(plans.apart(), writing.field("wishes", "sip.wishes"));
+        caseworker.change(plans.colliding(), writing.field("clientGoal", "sip.goal.caseworker"));
+        therapist.change(plans.colliding(), writing.field("clientGoal", "sip.goal.therapist"));
+        caseworker.change(plans.signed(), writing.visitDone(4, today().plusWeeks(4), caseworker.user()));
+        therapist.change(plans.signed(), writing.field("agreements", "visit.late"));
+        say("clash");
+    }
+
+    /** Both come back. One answer is lost on the way, so that its changes are sent twice. */
+    private void meet(String when) throws LinkFailure, NotSaved {
+        caseworker.comeBack();
+        therapist.comeBack();
+        if (caseworker.state().waiting() > 0) {
+            caseworker.loseNextAnswer();
+            caseworker.trySync();
+        }
+        caseworker.sync();
+        therapist.sync();
+        caseworker.sync();
+        say(when, therapist.state().conflicts(), therapist.state().needAttention());
+    }
+
+    /** A person decides: both texts of the collision stay, and what came too late becomes an addendum. */
+    private void settle(Plans plans) throws NotSaved {
+        Doc plan = therapist
+                .journal()
+                .find(plans.colliding().record())
+                .orElseThrow()
+                .content()
+                .doc();
+        for (Map.Entry<String, Doc> conflict : plan.map(CommonFields.CONFLICTS).entrySet()) {
+            String other =
+                    conflict.getValue().object("fields").text("clientGoal").orElseThrow();
+            ObjectNode set =
+                    Json.newObject().put("clientGoal", plan.text("clientGoal").orElseThrow() + "\n" + other);
+            set.putObject(CommonFields.CONFLICTS).putNull(conflict.getKey());
+            therapist.change(plans.colliding(), set);
+        }
+        for (OutboxItem refused : attention(therapist)) {
+            StoredRecord addendum = therapist.addendum(refused);
+            therapist.change(
+                    new Target(
+                            addendum.content().id(),
+                            Kind.HOME_VISIT.name(),
+                            refused.target().caseId()),
+                    writing.signed());
+        }
+    }
+
+    private static List<OutboxItem> attention(Tablet tablet) {
+        return new ArrayList<>(tablet.journal().outbox().stream()
+                .filter(OutboxItem::needsAttention)
+                .toList());
+    }
+
+    private static List<UUID> openCases(Tablet tablet) {
+        return tablet.journal().cases().stream()
+                .filter(card -> !card.closed())
+                .filter(card -> tablet.journal().find(card.caseId()).map(StoredRecord::content).stream()
+                        .anyMatch(CareCase.class::isInstance))
+                .map(CaseCard::caseId)
+                .sorted()
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private String now() {
+        return OffsetDateTime.now(clock).toString();
+    }
+
+    private void say(String key, Object... values) {
+        out.println("  " + new MessageFormat(said.getString(key)).format(values));
+    }
+}

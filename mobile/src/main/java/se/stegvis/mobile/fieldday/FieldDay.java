@@ -1,0 +1,56 @@
+package se.stegvis.mobile.fieldday;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.sync.LinkFailure;
+
+/**
+ * Plays one field day against a running server and writes down what the tablets were told is saved.
+ *
+ * <p>Arguments: address of the server, municipality, password of its accounts, empty folder for the tablets, file for the
+ * ledger.
+ */
+public final class FieldDay {
+    private FieldDay() {}
+
+    public static void main(String[] args) throws Exception {
+        if (args.length != 5) {
+            System.err.println("usage: FieldDay SERVER MUNICIPALITY PASSWORD FOLDER LEDGER");
+            System.exit(2);
+        }
+        play(URI.create(args[0]), args[1], args[2], Path.of(args[3]), Path.of(args[4]), Clock.systemDefaultZone());
+    }
+
+    private static void play(
+            URI server, String municipality, String password, Path folder, Path ledgerFile, Clock clock)
+            throws LinkFailure, NotSaved, IOException {
+        Ledger ledger = new Ledger();
+        Files.createDirectories(folder);
+        Credentials caseworker = new Credentials("handlaggare1@" + municipality, password);
+        Credentials therapist = new Credentials("arbetsterapeut1@" + municipality, password);
+        try (Tablet first = Tablet.handOut("handlaggare1", server, caseworker, folder.resolve("1"), ledger, clock);
+                Tablet second =
+                        Tablet.handOut("arbetsterapeut1", server, therapist, folder.resolve("2"), ledger, clock)) {
+            Day day = new Day(first, second, clock, System.out);
+            day.play();
+            // A tablet that was never there must come to hold the same as those that were.
+            try (Tablet third = Tablet.handOut("ny-platta", server, caseworker, folder.resolve("3"), ledger, clock)) {
+                compare(day.sharedCases(), List.of(first, second, third), ledger);
+            }
+        }
+        ledger.write(ledgerFile);
+    }
+
+    private static void compare(List<UUID> cases, List<Tablet> tablets, Ledger ledger) {
+        for (Tablet tablet : tablets) {
+            cases.forEach(id -> ledger.digest(tablet.name(), id.toString(), Digest.of(tablet.records(id))));
+            ledger.unsent(tablet.state().waiting(), tablet.state().needAttention());
+        }
+    }
+}

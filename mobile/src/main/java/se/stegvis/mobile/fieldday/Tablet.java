@@ -1,0 +1,133 @@
+package se.stegvis.mobile.fieldday;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.mobile.device.FileDeviceSecret;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.store.OutboxItem;
+import se.stegvis.mobile.store.Passphrase;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.store.SyncState;
+import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.store.Vault;
+import se.stegvis.mobile.sync.Enrolment;
+import se.stegvis.mobile.sync.LinkFailure;
+import se.stegvis.mobile.sync.SyncRun;
+import se.stegvis.shared.record.Kind;
+
+/** One tablet of the field day: the store and the sync of the application, driven by the day instead of by fingers. */
+final class Tablet implements AutoCloseable {
+    /** The tablets of the day hold invented people only and are thrown away in the evening. */
+    private static final String PASSPHRASE = "en lugn dag i ekdalen";
+
+    private final String name;
+    private final Journal journal;
+    private final PatchyLink link;
+    private final SyncRun sync;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    private Tablet(String name, Journal journal, PatchyLink link, Ledger ledger, Clock clock) {
+        this.name = name;
+        this.journal = journal;
+        this.link = link;
+        this.sync = new SyncRun(journal, link, clock);
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Logs in, makes the sealed store and fetches the cases. */
+    static Tablet handOut(String name, URI server, Credentials who, Path folder, Ledger ledger, Clock clock)
+            throws LinkFailure, NotSaved, IOException {
+        Files.createDirectories(folder);
+        Vault vault = new Vault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device-secret")));
+        Journal journal = new Enrolment(server, vault)
+                .enrol(who.username(), who.password(), new Passphrase(PASSPHRASE.toCharArray()));
+        PatchyLink link = new PatchyLink(Enrolment.link(journal).orElseThrow(), ledger);
+        Tablet tablet = new Tablet(name, journal, link, ledger, clock);
+        tablet.sync();
+        return tablet;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    UUID user() {
+        return journal.owner().user();
+    }
+
+    void leaveCoverage() {
+        link.network(false);
+    }
+
+    void comeBack() {
+        link.network(true);
+    }
+
+    void loseNextAnswer() {
+        link.loseNextAnswer();
+    }
+
+    /** A round with the server. */
+    void sync() throws LinkFailure, NotSaved {
+        sync.run();
+    }
+
+    /** Tries a round; false when there was no answer, as the sync line would say. */
+    boolean trySync() throws NotSaved {
+        try {
+            sync.run();
+            return true;
+        } catch (LinkFailure noAnswer) {
+            return false;
+        }
+    }
+
+    /** A new record. */
+    UUID write(UUID caseId, Kind kind, ObjectNode set) throws NotSaved {
+        UUID record = journal.newId();
+        change(new Target(record, kind.name(), caseId), set);
+        return record;
+    }
+
+    /** What the user does to a record; it enters the ledger only when the save has returned. */
+    void change(Target target, ObjectNode set) throws NotSaved {
+        journal.save(target, set, now());
+        ledger.saved(name, target, set);
+    }
+
+    /** Writes an addendum instead of the refused change. */
+    StoredRecord addendum(OutboxItem refused) throws NotSaved {
+        return journal.asAddendum(refused.change(), now());
+    }
+
+    List<StoredRecord> records(UUID caseId) {
+        return journal.recordsOf(caseId);
+    }
+
+    SyncState state() {
+        return journal.syncState();
+    }
+
+    String now() {
+        return OffsetDateTime.now(clock).toString();
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}

@@ -1,0 +1,34 @@
+package se.stegvis.server.access;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.token.validator.TokenValidator;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import org.reactivestreams.Publisher;
+
+/**
+ * Lets the one who collects metrics read {@code /prometheus}, and nothing else, with the token
+ * {@code stegvis.metrics-token} (STEGVIS_METRICS_TOKEN). Without that setting nobody may.
+ */
+@Singleton
+@Requires(property = "stegvis.metrics-token")
+class MetricsToken implements TokenValidator<HttpRequest<?>> {
+    private final byte[] expected;
+
+    MetricsToken(@Value("${stegvis.metrics-token}") String token) {
+        this.expected = SigningKey.longEnough("stegvis.metrics-token", token).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Publisher<Authentication> validateToken(String token, HttpRequest<?> request) {
+        return MessageDigest.isEqual(expected, token.getBytes(StandardCharsets.UTF_8))
+                ? Publishers.just(Authentication.build("metrics", List.of("METRICS")))
+                : Publishers.empty();
+    }
+}

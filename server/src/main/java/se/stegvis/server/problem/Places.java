@@ -1,0 +1,31 @@
+package se.stegvis.server.problem;
+
+import java.sql.SQLException;
+import java.util.stream.Stream;
+
+/** A fault for the log: classes, places in the code and SQL states, no messages, which may repeat what a person wrote. */
+public final class Places {
+    private static final int FRAMES = 15;
+    private static final int CAUSES = 8;
+
+    private Places() {}
+
+    /** The fault and its causes, outermost first, on several lines. */
+    public static String of(Throwable fault) {
+        StringBuilder text = new StringBuilder();
+        causes(fault).forEach(cause -> {
+            text.append(text.isEmpty() ? "" : "\n<- ").append(cause.getClass().getName());
+            if (cause instanceof SQLException sql) {
+                text.append(" [%s/%d]".formatted(sql.getSQLState(), sql.getErrorCode()));
+            }
+            Stream.of(cause.getStackTrace()).limit(FRAMES).forEach(frame -> text.append("\n  at ")
+                    .append(frame));
+        });
+        return text.toString();
+    }
+
+    static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .limit(CAUSES);
+    }
+}

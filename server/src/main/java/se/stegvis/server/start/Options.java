@@ -1,0 +1,50 @@
+package se.stegvis.server.start;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What {@code ./stegvis server} takes on the command line: {@code --port N} and {@code --data DIR}. All else is
+ * configuration (README).
+ *
+ * @param properties the settings they stand for
+ */
+record Options(Map<String, Object> properties) {
+    private static final int HIGHEST_PORT = 65_535;
+
+    /**
+     * @param home the folder that relative data folders begin at
+     * @throws IllegalArgumentException with one line for the person at the terminal
+     */
+    static Options read(String[] args, Path home) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("stegvis.data-dir", home.resolve("data/server").toString());
+        for (int i = 0; i < args.length; i += 2) {
+            String value = i + 1 < args.length ? args[i + 1] : "";
+            switch (args[i]) {
+                case "--port" -> properties.put("micronaut.server.port", port(value));
+                case "--data" -> properties.put("stegvis.data-dir", folder(value));
+                default ->
+                    throw new IllegalArgumentException(
+                            "unknown option '" + args[i] + "': there are --port N and --data DIR");
+            }
+        }
+        return new Options(Map.copyOf(properties));
+    }
+
+    /** Micronaut says -1 for "any free port". */
+    private static int port(String value) {
+        if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= HIGHEST_PORT) {
+            return value.equals("0") ? -1 : Integer.parseInt(value);
+        }
+        throw new IllegalArgumentException("--port takes a number from 0 to " + HIGHEST_PORT);
+    }
+
+    private static String folder(String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("--data takes a folder");
+        }
+        return Path.of(value).toAbsolutePath().toString();
+    }
+}

@@ -1,0 +1,156 @@
+package se.stegvis.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.support.Api;
+import se.stegvis.server.support.SettableClock;
+import se.stegvis.server.support.TestPeople;
+
+/** Forged and worn-out tokens. The first test shows that the forger's tools make good tokens too. */
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TokenTest implements TestPropertyProvider {
+    private static final String SECRET = "a-secret-for-tests-of-thirty-two-bytes";
+    private final TestDatabase database = TestDatabase.fresh();
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    TestPeople people;
+
+    @Inject
+    SettableClock clock;
+
+    private Api api;
+
+    @Override
+    public Map<String, String> getProperties() {
+        Map<String, String> properties = new HashMap<>(database.properties());
+        properties.put("test.clock", "settable");
+        properties.put("stegvis.jwt-secret", SECRET);
+        properties.put("stegvis.password.memory-kib", "64");
+        return properties;
+    }
+
+    @BeforeAll
+    void settle() {
+        people.settle();
+        api = new Api(server);
+    }
+
+    @Test
+    void aTokenWithTheRightSecretIsTaken() throws JOSEException {
+        assertThat(api.get("/api/v1/me", signed(SECRET, JWSAlgorithm.HS256, claims -> claims))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aTokenWithoutSignatureIsRefused() {
+        refused(new PlainJWT(claims().build()).serialize());
+    }
+
+    @Test
+    void aTokenOfAnotherSecretIsRefused() throws JOSEException {
+        refused(signed("another-secret-for-tests-of-thirty-two-b", JWSAlgorithm.HS256, claims -> claims));
+    }
+
+    @Test
+    void aTokenOfAnotherAlgorithmIsRefused() throws JOSEException {
+        refused(signed(SECRET + SECRET, JWSAlgorithm.HS512, claims -> claims));
+    }
+
+    @Test
+    void anExpiredTokenIsRefused() throws JOSEException {
+        refused(signed(SECRET, JWSAlgorithm.HS256, claims -> claims.expirationTime(in(Duration.ofSeconds(-1)))));
+    }
+
+    @Test
+    void aTokenWithoutEndIsRefused() throws JOSEException {
+        refused(signed(SECRET, JWSAlgorithm.HS256, claims -> claims.expirationTime(null)));
+    }
+
+    @Test
+    void aTokenNotYetGoodIsRefused() throws JOSEException {
+        refused(signed(SECRET, JWSAlgorithm.HS256, claims -> claims.notBeforeTime(in(Duration.ofSeconds(5)))));
+    }
+
+    @Test
+    void aTokenOfAnotherIssuerIsRefused() throws JOSEException {
+        refused(signed(SECRET, JWSAlgorithm.HS256, claims -> claims.issuer("someone")));
+    }
+
+    @Test
+    void aTokenForAnAccountOfAnotherMunicipalityIsRefused() throws JOSEException {
+        refused(signed(SECRET, JWSAlgorithm.HS256, claims -> claims.claim("municipality", TestPeople.GRANBY)));
+    }
+
+    @Test
+    void aTokenWithAChangedByteIsRefused() {
+        String token = api.token("handlaggare1@ekdalen");
+        int middle = token.indexOf('.') + 10;
+        char other = token.charAt(middle) == 'A' ? 'B' : 'A';
+        refused(token.substring(0, middle) + other + token.substring(middle + 1));
+        refused("rubbish");
+        refused("");
+    }
+
+    @Test
+    void theRoleInTheTokenGivesNothing() throws JOSEException {
+        String token = signed(SECRET, JWSAlgorithm.HS256, claims -> claims.claim("role", "TEAM_LEAD"));
+
+        assertThat(api.get("/api/v1/me", token).json().path("role").asText()).isEqualTo("CASEWORKER");
+    }
+
+    private void refused(String token) {
+        Api.Answer answer = api.get("/api/v1/me", token);
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.problem()).isEqualTo("unauthorized");
+    }
+
+    private String signed(String secret, JWSAlgorithm algorithm, UnaryOperator<JWTClaimsSet.Builder> change)
+            throws JOSEException {
+        SignedJWT token =
+                new SignedJWT(new JWSHeader(algorithm), change.apply(claims()).build());
+        token.sign(new MACSigner(secret));
+        return token.serialize();
+    }
+
+    private JWTClaimsSet.Builder claims() {
+        return new JWTClaimsSet.Builder()
+                .issuer("stegvis")
+                .subject(TestPeople.account(TestPeople.EKDALEN, "handlaggare1").toString())
+                .claim("municipality", TestPeople.EKDALEN)
+                .claim("slug", "ekdalen")
+                .claim("role", "CASEWORKER")
+                .notBeforeTime(in(Duration.ZERO))
+                .expirationTime(in(Duration.ofMinutes(10)));
+    }
+
+    private Date in(Duration time) {
+        Instant at = clock.instant().plus(time);
+        return Date.from(at);
+    }
+}

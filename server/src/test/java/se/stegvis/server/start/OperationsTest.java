@@ -1,0 +1,101 @@
+package se.stegvis.server.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.support.Api;
+import se.stegvis.server.support.Api.Answer;
+import se.stegvis.server.support.TestPeople;
+
+/** What the one who runs the server sees. The last test takes the database away. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OperationsTest {
+    private static final String COLLECTOR = "a-metrics-token-of-thirty-two-bytes-or-more";
+    private EmbeddedServer server;
+    private Api api;
+
+    @BeforeAll
+    void start() {
+        Map<String, Object> properties = new HashMap<>(TestDatabase.fresh().properties());
+        properties.put("micronaut.server.port", -1);
+        properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
+        properties.put("stegvis.metrics-token", COLLECTOR);
+        properties.put("stegvis.password.memory-kib", "64");
+        server = ApplicationContext.run(EmbeddedServer.class, properties);
+        server.getApplicationContext().getBean(TestPeople.class).settle();
+        api = new Api(server);
+    }
+
+    @AfterAll
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    @Order(1)
+    void aReadyServerIsHealthyAndTellsStrangersNoMore() {
+        Answer answer = api.get("/health", null);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    @Order(1)
+    void metricsAreForTheCollectorOnly() {
+        assertThat(api.get("/prometheus", null).status()).isEqualTo(401);
+        assertThat(api.get("/prometheus", api.token("admin1@ekdalen")).status()).isEqualTo(403);
+        Answer answer = api.get("/prometheus", COLLECTOR);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("hikaricp_connections", "http_server_requests");
+        assertThat(api.get("/api/v1/me", COLLECTOR).status()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(1)
+    void theApiDescribesItself() {
+        Answer answer = api.get("/api/v1/openapi.yml", null);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).startsWith("openapi: 3.").contains("/api/v1/login:", "/api/v1/me:");
+    }
+
+    @Test
+    @Order(1)
+    void noOtherEndpointOfTheFrameworkIsOpen() {
+        for (String path : List.of("/beans", "/env", "/loggers", "/routes", "/info", "/refresh", "/threaddump")) {
+            assertThat(api.get(path, null).status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void withoutDatabaseTheServerSaysSo() throws SQLException {
+        server.getApplicationContext()
+                .getBean(DataSource.class)
+                .unwrap(HikariDataSource.class)
+                .close();
+
+        assertThat(api.get("/health", null).status()).isEqualTo(503);
+        Answer login = api.login("admin1@ekdalen", TestPeople.PASSWORD, Optional.empty());
+        assertThat(login.status()).isEqualTo(503);
+        assertThat(login.problem()).isEqualTo("busy");
+    }
+}

@@ -1,0 +1,39 @@
+package se.stegvis.server.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+    private static final Path HOME = Path.of("/srv");
+
+    @Test
+    void withoutOptionsTheDataLiesAtHome() {
+        assertThat(read()).isEqualTo(new Options(Map.of("stegvis.data-dir", "/srv/data/server")));
+    }
+
+    @Test
+    void portAndFolderAreTaken() {
+        assertThat(read("--port", "8443", "--data", "/tmp/x").properties())
+                .containsEntry("micronaut.server.port", 8443)
+                .containsEntry("stegvis.data-dir", "/tmp/x");
+        assertThat(read("--port", "0").properties()).containsEntry("micronaut.server.port", -1);
+    }
+
+    @Test
+    void aWrongOptionIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("--prot", "1"))
+                .withMessageContaining("--prot");
+        assertThatIllegalArgumentException().isThrownBy(() -> read("--port", "70000"));
+        assertThatIllegalArgumentException().isThrownBy(() -> read("--port"));
+        assertThatIllegalArgumentException().isThrownBy(() -> read("--data"));
+    }
+
+    private static Options read(String... args) {
+        return Options.read(args, HOME);
+    }
+}
