@@ -1,0 +1,77 @@
+package se.stegvis.mobile.consent;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import se.stegvis.shared.consent.ConsentType;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.Wording;
+
+/**
+ * What is read aloud before a consent is given. The wording has a version of its own; what was shown is kept verbatim
+ * with the consent, because the wording will change and the consent must still say what the person heard.
+ */
+public final class ConsentText {
+    private static final String GAP = "……";
+
+    private final ResourceBundle bundle;
+    private final Locale language;
+
+    public ConsentText(Locale language) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle(
+                "se.stegvis.mobile.consent.read_aloud",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** Version and language of the wording, for example {@code 2026-11/sv}. */
+    public String version() {
+        return bundle.getString("version");
+    }
+
+    /** The whole text for this consent; what is not filled in yet is a gap. Empty text before the type is chosen. */
+    public String of(Consent consent) {
+        return consent.type()
+                .map(type -> new MessageFormat(bundle.getString(type.name()), language).format(new Object[] {
+                    parties(consent, type),
+                    consent.doc().text("purpose").orElse(GAP),
+                    day(consent, "validFrom"),
+                    day(consent, "validTo")
+                }))
+                .orElse("");
+    }
+
+    private String parties(Consent consent, ConsentType type) {
+        if (consent.parties().isEmpty()) {
+            return "• " + GAP;
+        }
+        return consent.parties().entrySet().stream()
+                .map(entry -> "• " + Wording.of(language).choice(entry.getKey())
+                        + (type == ConsentType.SECRECY_LIFTED ? ": " + information(List.copyOf(entry.getValue())) : ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String information(List<InformationKind> kinds) {
+        return kinds.isEmpty()
+                ? GAP
+                : kinds.stream()
+                        .map(kind -> Wording.of(language).choice(kind).toLowerCase(language))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String day(Consent consent, String field) {
+        return consent.doc()
+                .date(field)
+                .map((LocalDate date) -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language)
+                        .format(date))
+                .orElse(GAP);
+    }
+}

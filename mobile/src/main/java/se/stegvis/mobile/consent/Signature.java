@@ -1,0 +1,94 @@
+package se.stegvis.mobile.consent;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A signature written on the glass, as strokes in a box of 1000 × 300. Its text is an SVG path of {@code M} and
+ * {@code L} with whole numbers, so that it can be drawn in any size, and printed.
+ */
+public final class Signature {
+    public static final int WIDTH = 1000;
+    public static final int HEIGHT = 300;
+
+    private final List<List<int[]>> strokes = new ArrayList<>();
+    private final Deque<List<int[]>> undone = new ArrayDeque<>();
+
+    /** The finger touches the glass. Coordinates are fractions of the box, 0 to 1. */
+    public void begin(double x, double y) {
+        undone.clear();
+        strokes.add(new ArrayList<>());
+        draw(x, y);
+    }
+
+    /** The finger has moved; what is outside of the box lands on its edge. */
+    public void draw(double x, double y) {
+        List<int[]> stroke = strokes.get(strokes.size() - 1);
+        int[] point = {inside(x, WIDTH), inside(y, HEIGHT)};
+        if (stroke.isEmpty() || !java.util.Arrays.equals(stroke.get(stroke.size() - 1), point)) {
+            stroke.add(point);
+        }
+    }
+
+    /** Takes the last stroke back. */
+    public void undo() {
+        if (!strokes.isEmpty()) {
+            undone.push(strokes.remove(strokes.size() - 1));
+        }
+    }
+
+    /** Draws the last stroke taken back again. */
+    public void redo() {
+        if (!undone.isEmpty()) {
+            strokes.add(undone.pop());
+        }
+    }
+
+    public void clear() {
+        while (!strokes.isEmpty()) {
+            undo();
+        }
+    }
+
+    public boolean canRedo() {
+        return !undone.isEmpty();
+    }
+
+    /** Nothing, or only dots, is no signature. */
+    public boolean empty() {
+        return strokes.stream().noneMatch(stroke -> stroke.size() > 1);
+    }
+
+    /** The strokes as path text; empty text when there is none. */
+    public String path() {
+        StringBuilder path = new StringBuilder();
+        for (List<int[]> stroke : strokes) {
+            for (int i = 0; i < stroke.size(); i++) {
+                path.append(
+                        String.format(Locale.ROOT, "%s%d %d ", i == 0 ? "M" : "L", stroke.get(i)[0], stroke.get(i)[1]));
+            }
+        }
+        return path.toString().strip();
+    }
+
+    /** SHA-256 in hex over the strokes and the text that was shown, so that neither can be exchanged unseen. */
+    public static String hash(String path, String textShown) {
+        try {
+            byte[] signed = (path + "\n" + textShown).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(signed));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static int inside(double fraction, int size) {
+        return (int) Math.round(Math.max(0, Math.min(1, fraction)) * size);
+    }
+}

@@ -1,0 +1,55 @@
+package se.stegvis.mobile.plan;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.shared.consent.ConsentAnswer;
+import se.stegvis.shared.consent.ConsentQuestion;
+import se.stegvis.shared.consent.ConsentRegister;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.Finding;
+
+/** What the consents of the case say about a SIP on a day (SoL 10:8, OSL 12:2). Works without network. */
+public final class SipConsent {
+    private final ConsentRegister register;
+
+    /** @param records all records of the case; only signed consents count */
+    public SipConsent(Collection<StoredRecord> records) {
+        register = new ConsentRegister(records.stream()
+                .map(StoredRecord::content)
+                .filter(Consent.class::isInstance)
+                .map(content -> ((Consent) content).terms())
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** May a SIP be made that day, and if not, why. */
+    public ConsentAnswer mayBeMade(LocalDate day) {
+        return register.answer(ConsentQuestion.sip(day));
+    }
+
+    /** What blocks the signature: a finding that names the missing consent, or nothing. */
+    public Optional<Finding> finding(LocalDate day) {
+        ConsentAnswer answer = mayBeMade(day);
+        return answer.inForce()
+                ? Optional.empty()
+                : Optional.of(Finding.of("consent", "sip-consent-" + answer.reason(), day.toString()));
+    }
+
+    /**
+     * Called parties for whom secrecy is not lifted for the plan that day. They may come, but not be told. The
+     * employment service is left out: it is told by law (SoL 15:6 a).
+     */
+    public List<Party> notToBeTold(Set<Party> called, LocalDate day) {
+        return called.stream()
+                .filter(party -> party != Party.AF)
+                .filter(party -> !register.answer(ConsentQuestion.disclosure(day, party, InformationKind.PLAN))
+                        .inForce())
+                .toList();
+    }
+}

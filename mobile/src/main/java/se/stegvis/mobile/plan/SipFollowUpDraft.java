@@ -1,0 +1,120 @@
+package se.stegvis.mobile.plan;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.mobile.store.Draft;
+import se.stegvis.mobile.store.Finish;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.store.Target;
+import se.stegvis.shared.record.ActionState;
+import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.SigningCheck;
+import se.stegvis.shared.record.SipDecision;
+import se.stegvis.shared.record.SipFollowUp;
+import se.stegvis.shared.record.SipPlan;
+
+/** The follow-up of a SIP while it is written. */
+public final class SipFollowUpDraft implements Draft<SipFollowUp> {
+    private final RecordDraft fields;
+    private final Journal journal;
+
+    private SipFollowUpDraft(RecordDraft fields, Journal journal) {
+        this.fields = fields;
+        this.journal = journal;
+    }
+
+    /** A new follow-up, of the only signed plan when there is just one. */
+    public static SipFollowUpDraft fresh(Journal journal, UUID caseId) {
+        SipFollowUpDraft draft = new SipFollowUpDraft(
+                RecordDraft.fresh(new Target(journal.newId(), Kind.SIP_FOLLOW_UP.name(), caseId)), journal);
+        List<SipPlan> plans = draft.plans();
+        if (plans.size() == 1) {
+            draft.choose(plans.get(0));
+        }
+        return draft;
+    }
+
+    /** Goes on with a follow-up that was begun before. */
+    public static SipFollowUpDraft of(SipFollowUp begun, Journal journal) {
+        return new SipFollowUpDraft(RecordDraft.of(begun), journal);
+    }
+
+    @Override
+    public RecordDraft fields() {
+        return fields;
+    }
+
+    @Override
+    public Finish<SipFollowUp> finish(CaseFacts facts) {
+        return Finish.of(followUp(), SigningCheck.of(followUp(), facts));
+    }
+
+    /** The signed plans that can be followed up, newest first. */
+    public List<SipPlan> plans() {
+        return journal.recordsOf(fields.target().caseId()).stream()
+                .map(StoredRecord::content)
+                .filter(SipPlan.class::isInstance)
+                .map(SipPlan.class::cast)
+                .filter(SipPlan::signed)
+                .toList();
+    }
+
+    /** The plan that is followed up; empty until one is chosen. */
+    public Optional<SipPlan> plan() {
+        return followUp()
+                .plan()
+                .flatMap(journal::find)
+                .map(StoredRecord::content)
+                .map(SipPlan.class::cast);
+    }
+
+    /** Follows up that plan. What was written about the actions of another plan is taken away. */
+    public void choose(SipPlan plan) {
+        fields.text("plan", plan.id().toString());
+        forget("actions", plan.actions().keySet());
+        forget("goals", plan.goals().keySet());
+    }
+
+    private void forget(String map, java.util.Set<String> kept) {
+        fields.doc().map(map).keySet().stream()
+                .filter(key -> !kept.contains(key))
+                .toList()
+                .forEach(key -> fields.entry(map, key, null));
+    }
+
+    /** How far that action has come; empty takes the answer away. */
+    public void action(String key, Optional<ActionState> state) {
+        ObjectNode entry = fields.copyOf("actions", key);
+        state.ifPresentOrElse(is -> entry.put("state", is.name()), () -> entry.remove("state"));
+        fields.entry("actions", key, entry.isEmpty() ? null : entry);
+    }
+
+    /** How far that goal has been reached, 0–10. */
+    public void goal(String key, int progress) {
+        fields.entry("goals", key, fields.copyOf("goals", key).put("progress", progress));
+    }
+
+    /** Whether the form asks for that field now. */
+    public boolean asksFor(String field) {
+        boolean closes = followUp().decision().filter(SipDecision.CLOSE::equals).isPresent();
+        return switch (field) {
+            case "closeReason" -> closes;
+            case "followUp" -> !closes;
+            default -> true;
+        };
+    }
+
+    /** A revising follow-up asks for a new version of the plan; empty when nothing is to be revised. */
+    public Optional<SipPlan> toRevise() {
+        return followUp().decision().filter(SipDecision.REVISE::equals).flatMap(revise -> plan());
+    }
+
+    public SipFollowUp followUp() {
+        return (SipFollowUp) fields.content();
+    }
+}

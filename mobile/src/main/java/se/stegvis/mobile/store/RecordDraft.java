@@ -1,0 +1,148 @@
+package se.stegvis.mobile.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.FieldType;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.record.RecordStatus;
+
+/**
+ * A record being written: as last saved, and the {@code set} of what has changed since. A change back to what is saved
+ * leaves the set again. Belongs to one thread; only {@link #begin} … {@link #saved} may span another one's write.
+ */
+public final class RecordDraft {
+    private final Target target;
+    private final KindSpec spec;
+    private CareRecord stored;
+    private ObjectNode underWay = JsonNodeFactory.instance.objectNode();
+    private ObjectNode unsaved = JsonNodeFactory.instance.objectNode();
+
+    private RecordDraft(Target target, CareRecord stored) {
+        this.target = target;
+        this.stored = stored;
+        this.spec = stored.spec();
+    }
+
+    /** A record that does not exist yet; nothing is stored until something is written in it. */
+    public static RecordDraft fresh(Target target) {
+        RecordHeader header = new RecordHeader(target.record(), target.caseId(), target.kind(), 0);
+        return new RecordDraft(target, Kind.read(header, Doc.EMPTY));
+    }
+
+    /** A stored record, to go on writing in. */
+    public static RecordDraft of(CareRecord stored) {
+        RecordHeader header = stored.header();
+        return new RecordDraft(new Target(header.id(), header.kind(), header.caseId()), stored);
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    /** All fields as the person sees them, saved or not. */
+    public Doc doc() {
+        return savedOrUnderWay().with(unsaved, spec);
+    }
+
+    /** The typed view of {@link #doc()}. */
+    public CareRecord content() {
+        return Kind.read(stored.header(), doc());
+    }
+
+    /** The field takes that value; {@code null} clears it. */
+    public void put(String field, JsonNode value) {
+        if (same(savedOrUnderWay().node(field), value)) {
+            unsaved.remove(field);
+        } else {
+            unsaved.set(field, value == null ? NullNode.instance : value);
+        }
+    }
+
+    /** The text as typed; blank clears the field. */
+    public void text(String field, String text) {
+        put(field, text == null || text.isBlank() ? null : JsonNodeFactory.instance.textNode(text));
+    }
+
+    /** One entry of a map field; {@code null} removes it. */
+    public void entry(String map, String key, ObjectNode entry) {
+        ObjectNode keys = unsaved.get(map) instanceof ObjectNode some ? some : unsaved.putObject(map);
+        if (same(savedOrUnderWay().node(map).path(key), entry)) {
+            keys.remove(key);
+        } else {
+            keys.set(key, entry == null ? NullNode.instance : entry);
+        }
+        if (keys.isEmpty()) {
+            unsaved.remove(map);
+        }
+    }
+
+    /** The entry to change and give back to {@link #entry}; empty when it is new. */
+    public ObjectNode copyOf(String map, String key) {
+        return doc().node(map).path(key) instanceof ObjectNode entry
+                ? entry.deepCopy()
+                : JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Something is not on the device yet. */
+    public boolean unsaved() {
+        return !unsaved.isEmpty();
+    }
+
+    /** A write is under way. */
+    public boolean busy() {
+        return !underWay.isEmpty();
+    }
+
+    /** Hands over what is to be written; follow it by {@link #saved} or {@link #notSaved}, one at a time. */
+    public ObjectNode begin(OffsetDateTime now, RecordStatus status) {
+        put(CommonFields.STATUS, JsonNodeFactory.instance.textNode(status.name()));
+        if (!doc().has(CommonFields.HAPPENED_AT)) {
+            put(CommonFields.HAPPENED_AT, JsonNodeFactory.instance.textNode(now.toString()));
+        }
+        underWay = unsaved;
+        unsaved = JsonNodeFactory.instance.objectNode();
+        return underWay.deepCopy();
+    }
+
+    /** It is on the device. */
+    public void saved(CareRecord record) {
+        stored = record;
+        underWay = JsonNodeFactory.instance.objectNode();
+    }
+
+    /** It is not; what was to be written waits again, except the signature, which must be asked for anew. */
+    public void notSaved() {
+        ObjectNode again = underWay;
+        again.remove(CommonFields.STATUS);
+        unsaved.properties().forEach(change -> overlay(again, change.getKey(), change.getValue()));
+        unsaved = again;
+        underWay = JsonNodeFactory.instance.objectNode();
+    }
+
+    private void overlay(ObjectNode below, String field, JsonNode value) {
+        boolean perKey =
+                spec.field(field).filter(one -> one.type() == FieldType.MAP).isPresent();
+        if (perKey && below.get(field) instanceof ObjectNode keys && value instanceof ObjectNode later) {
+            keys.setAll(later);
+        } else {
+            below.set(field, value);
+        }
+    }
+
+    private Doc savedOrUnderWay() {
+        return stored.doc().with(underWay, spec);
+    }
+
+    private static boolean same(JsonNode before, JsonNode value) {
+        boolean nothing = before.isMissingNode() || before.isNull();
+        return value == null ? nothing : before.equals(value);
+    }
+}

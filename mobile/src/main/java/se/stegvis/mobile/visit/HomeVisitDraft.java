@@ -1,0 +1,81 @@
+package se.stegvis.mobile.visit;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.mobile.store.Draft;
+import se.stegvis.mobile.store.Finish;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.store.Target;
+import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.SigningCheck;
+import se.stegvis.shared.record.VisitEntry;
+import se.stegvis.shared.record.VisitPurpose;
+
+/** A home visit while it is written. It becomes a {@link HomeVisit} when {@link #finish} finds nothing missing. */
+public final class HomeVisitDraft implements Draft<HomeVisit> {
+    private static final Set<String> ONLY_INSIDE =
+            Set.of("present", "observations", "assessment", "childrenSituation", "agreements", "end");
+
+    private final RecordDraft fields;
+
+    private HomeVisitDraft(RecordDraft fields) {
+        this.fields = fields;
+    }
+
+    /** A new visit; the journal gives it its id and hears of it at the first save. */
+    public static HomeVisitDraft fresh(Journal journal, UUID caseId) {
+        return new HomeVisitDraft(RecordDraft.fresh(new Target(journal.newId(), Kind.HOME_VISIT.name(), caseId)));
+    }
+
+    /** Goes on with a visit that was begun before. */
+    public static HomeVisitDraft of(HomeVisit begun) {
+        return new HomeVisitDraft(RecordDraft.of(begun));
+    }
+
+    @Override
+    public RecordDraft fields() {
+        return fields;
+    }
+
+    @Override
+    public Finish<HomeVisit> finish(CaseFacts facts) {
+        HomeVisit visit = visit();
+        return Finish.of(visit, SigningCheck.of(visit, facts));
+    }
+
+    /**
+     * Whether the form asks for that field now. A refused or missed visit asks for less; what was written before is
+     * still shown, never hidden. The children's situation is asked for when it is compulsory.
+     */
+    public boolean asksFor(String field, CaseFacts facts) {
+        if (fields.doc().has(field)) {
+            return true;
+        }
+        Optional<VisitEntry> entry = visit().entry();
+        boolean outside = entry.isPresent() && entry.get() != VisitEntry.LET_IN;
+        if (outside && ONLY_INSIDE.contains(field)) {
+            return false;
+        }
+        boolean nobodySpoke = entry.filter(VisitEntry.NOT_HOME::equals).isPresent();
+        return switch (field) {
+            case "childrenSituation" -> childrenMustBeSeen(facts);
+            case "clientSays", "clientView" -> !nobodySpoke;
+            default -> true;
+        };
+    }
+
+    private boolean childrenMustBeSeen(CaseFacts facts) {
+        return facts.childInHousehold()
+                || visit().purpose()
+                        .filter(VisitPurpose.EMERGENCY_APPLICATION::equals)
+                        .isPresent();
+    }
+
+    private HomeVisit visit() {
+        return (HomeVisit) fields.content();
+    }
+}
