@@ -9,6 +9,7 @@ import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.store.Target;
 import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SigningCheck;
@@ -34,6 +35,13 @@ public final class HomeVisitDraft implements Draft<HomeVisit> {
     /** Goes on with a visit that was begun before. */
     public static HomeVisitDraft of(HomeVisit begun) {
         return new HomeVisitDraft(RecordDraft.of(begun));
+    }
+
+    /** A correction of a signed visit; the signed one stays as it is. */
+    public static HomeVisitDraft addendum(Journal journal, HomeVisit signed) {
+        HomeVisitDraft draft = fresh(journal, signed.header().caseId());
+        draft.fields.text(CommonFields.ADDENDUM_TO, signed.id().toString());
+        return draft;
     }
 
     @Override

@@ -54,6 +54,11 @@ public final class Field extends VBox {
         return finding.getText();
     }
 
+    /** What the field dresses. */
+    public Node control() {
+        return control;
+    }
+
     public String label() {
         return label.getText();
     }

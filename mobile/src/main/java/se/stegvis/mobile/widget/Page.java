@@ -1,5 +1,6 @@
 package se.stegvis.mobile.widget;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,8 @@ import javafx.scene.layout.VBox;
 
 /** The layout of a screen: header with title, content that scrolls in a column of readable width, a bar at the bottom. */
 public final class Page extends BorderPane {
+    private static final double REVEAL_GAP = 24;
+
     private final HBox header = new HBox();
     private final VBox titles = new VBox();
     private final Label heading = new Label();
@@ -104,5 +107,12 @@ public final class Page extends BorderPane {
     /** Scrolls to the top. */
     public void toTop() {
         scroll.setVvalue(0);
+    }
+
+    /** Scrolls so that the node is in view, a little below the top. */
+    public void reveal(Node node) {
+        Bounds inContent = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(hidden <= 0 ? 0 : Math.max(0, Math.min(1, (inContent.getMinY() - REVEAL_GAP) / hidden)));
     }
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,7 @@ public final class PersonList extends VBox {
     private final Supplier<String> newKey;
     private final Texts texts;
     private final VBox list = new VBox();
+    private final FlowPane taps = new FlowPane();
 
     /** @param newKey a new id for each added row */
     public PersonList(Supplier<String> newKey, Texts texts) {
@@ -36,7 +38,9 @@ public final class PersonList extends VBox {
         list.getStyleClass().add("person-rows");
         Button add = Buttons.secondary(
                 texts.get("person.add"), Icon.ADD, () -> addRow().name.requestFocus());
-        getChildren().setAll(list, add);
+        taps.getStyleClass().add("chips");
+        taps.getChildren().add(add);
+        getChildren().setAll(list, taps);
     }
 
     /** The persons with a name, in the order shown; never null. */
@@ -54,6 +58,11 @@ public final class PersonList extends VBox {
         list.getChildren().clear();
         persons.forEach(person -> addRow(person.key(), person.name(), person.relation()));
         read();
+    }
+
+    /** A button of one's own beside the one that adds an empty row. */
+    public void addTap(javafx.scene.Node tap) {
+        taps.getChildren().add(0, tap);
     }
 
     /** Adds a person by code, for example the client by one tap. */

@@ -1,0 +1,123 @@
+package se.stegvis.mobile.form;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.RecordStatus;
+
+/**
+ * Writes a draft to the device while the person writes: a second after the first unsaved key, also when the typing never
+ * pauses, so that a killed app loses at most that second. The write itself happens in the background.
+ */
+public final class Autosave {
+    private static final Logger LOG = LoggerFactory.getLogger(Autosave.class);
+
+    private final RecordDraft draft;
+    private final Desk desk;
+    private final PauseTransition pause = new PauseTransition(Duration.seconds(1));
+    private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(SaveState.UNTOUCHED);
+    private Consumer<CareRecord> signed;
+    private Runnable settled = () -> {};
+
+    public Autosave(RecordDraft draft, Desk desk) {
+        this.draft = draft;
+        this.desk = desk;
+        pause.setOnFinished(event -> flush());
+    }
+
+    /** What to say about it. */
+    public ReadOnlyObjectProperty<SaveState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Something was written. */
+    public void touched() {
+        if (state.get().step() != SaveState.Step.NOT_SAVED) {
+            state.set(SaveState.saving());
+        }
+        if (pause.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+            pause.playFromStart();
+        }
+    }
+
+    /** Writes what is unsaved now, without waiting; nothing happens when nothing was written. */
+    public void flush() {
+        pause.stop();
+        if (draft.unsaved() && !draft.busy() && state.get().step() != SaveState.Step.UNTOUCHED) {
+            write(RecordStatus.DRAFT);
+        }
+    }
+
+    /** Signs what is written. {@code then} runs when the signed record is on the device, and only then. */
+    public void sign(Consumer<CareRecord> then) {
+        pause.stop();
+        signed = then;
+        state.set(SaveState.saving());
+        if (!draft.busy()) {
+            write(RecordStatus.SIGNED);
+        }
+    }
+
+    /** Writes what is unsaved and runs {@code then} when it is on the device; not at all when it cannot be written. */
+    public void settle(Runnable then) {
+        flush();
+        if (draft.busy()) {
+            settled = then;
+        } else if (state.get().step() != SaveState.Step.NOT_SAVED) {
+            then.run();
+        }
+    }
+
+    private void write(RecordStatus status) {
+        OffsetDateTime now = desk.now();
+        ObjectNode set = draft.begin(now, status);
+        desk.background()
+                .run(
+                        () -> desk.journal().save(draft.target(), set, now.toString()),
+                        stored -> written(stored, status, now),
+                        this::failed);
+    }
+
+    private void written(StoredRecord stored, RecordStatus status, OffsetDateTime at) {
+        draft.saved(stored.content());
+        if (status == RecordStatus.SIGNED) {
+            state.set(SaveState.saved(at));
+            Consumer<CareRecord> then = signed;
+            signed = null;
+            then.accept(stored.content());
+        } else if (signed != null) {
+            write(RecordStatus.SIGNED);
+        } else if (draft.unsaved()) {
+            state.set(SaveState.saving());
+            pause.playFromStart();
+        } else {
+            state.set(SaveState.saved(at));
+            Runnable then = settled;
+            settled = () -> {};
+            then.run();
+        }
+    }
+
+    private void failed(Exception failure) {
+        draft.notSaved();
+        signed = null;
+        settled = () -> {};
+        LOG.error("A draft was not saved: {}", failure.getClass().getSimpleName());
+        state.set(SaveState.notSaved(reason(failure)));
+    }
+
+    private static String reason(Exception failure) {
+        return failure instanceof NotSaved notSaved ? notSaved.reason().name() : "UNKNOWN";
+    }
+}

@@ -1,0 +1,38 @@
+package se.stegvis.mobile.form;
+
+import javafx.scene.control.TextInputControl;
+import se.stegvis.mobile.widget.Desk;
+
+/** Offers a text back when it was cleared, at once or key by key. */
+final class ClearedText {
+    /** Shorter texts are quicker to write again. */
+    private static final int WORTH_KEEPING = 10;
+
+    private final TextInputControl control;
+    private final String label;
+    private final Desk desk;
+    private String kept;
+
+    ClearedText(TextInputControl control, String label, Desk desk) {
+        this.control = control;
+        this.label = label;
+        this.desk = desk;
+        this.kept = control.getText();
+    }
+
+    /** What was there before the deleting began is what is offered. */
+    void changed(String was, String now) {
+        if (now.length() > was.length()) {
+            kept = now;
+        }
+        if (now.isBlank() && kept.length() >= WORTH_KEEPING) {
+            String text = kept;
+            kept = "";
+            desk.toasts()
+                    .show(
+                            desk.texts().get("form.cleared", label),
+                            desk.texts().get("undo"),
+                            () -> control.setText(text));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package se.stegvis.mobile.form;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.ChoiceChips;
+import se.stegvis.mobile.widget.DateField;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Doc;
+
+/** The next date, who is responsible and what is to be followed up. A date without a responsible person is mine. */
+public final class FollowUpInput {
+    private static final String FIELD = CommonFields.FOLLOW_UP;
+
+    private final RecordDraft draft;
+    private final Inputs inputs;
+    private final Desk desk;
+    private final DateField date;
+    private final ChoiceChips<UUID> responsible;
+    private final TextField what = new TextField();
+    private final VBox rows = new VBox();
+
+    public FollowUpInput(RecordDraft draft, Inputs inputs, Desk desk, FormCase about) {
+        this.draft = draft;
+        this.inputs = inputs;
+        this.desk = desk;
+        date = DateField.ahead(desk.today(), desk.texts());
+        Map<UUID, String> people = people(about);
+        responsible = ChoiceChips.single(List.copyOf(people.keySet()), people::get);
+        rows.getStyleClass().add("fields");
+        rows.getChildren().setAll(field("date", date), field("responsible", responsible), field("what", what));
+        show(draft.doc().object(FIELD));
+        date.valueProperty().addListener((is, was, now) -> dated());
+        responsible.valuesProperty().addListener((is, was, now) -> write());
+        inputs.listen(what, inputs.label(FIELD + "/what"), text -> write());
+    }
+
+    public Node node() {
+        return rows;
+    }
+
+    private Field field(String member, Node control) {
+        return inputs.named(FIELD + "/" + member, control);
+    }
+
+    private Map<UUID, String> people(FormCase about) {
+        Map<UUID, String> people = new LinkedHashMap<>();
+        people.put(
+                desk.journal().owner().user(),
+                desk.texts().get("form.me", desk.journal().owner().name()));
+        about.responsible().ifPresent(id -> people.putIfAbsent(id, inputs.label("responsible")));
+        about.therapist().ifPresent(id -> people.putIfAbsent(id, inputs.label("occupationalTherapist")));
+        draft.doc()
+                .object(FIELD)
+                .id("responsible")
+                .ifPresent(id -> people.putIfAbsent(id, desk.texts().get("form.another")));
+        return people;
+    }
+
+    private void show(Doc followUp) {
+        date.valueProperty().set(followUp.date("date").orElse(null));
+        followUp.id("responsible").ifPresent(id -> responsible.choose(Set.of(id)));
+        what.setText(followUp.text("what").orElse(""));
+    }
+
+    private void dated() {
+        if (date.value().isPresent() && responsible.value().isEmpty()) {
+            responsible.choose(Set.of(desk.journal().owner().user()));
+        }
+        write();
+    }
+
+    private void write() {
+        ObjectNode followUp = draft.doc().object(FIELD).toNode();
+        set(followUp, "date", date.value().map(Object::toString).orElse(""));
+        set(followUp, "responsible", responsible.value().map(Object::toString).orElse(""));
+        set(followUp, "what", what.getText());
+        boolean nothing = date.value().isEmpty() && what.getText().isBlank();
+        draft.put(FIELD, nothing ? null : followUp);
+        inputs.changed();
+    }
+
+    private static void set(ObjectNode followUp, String member, String text) {
+        if (text.isBlank()) {
+            followUp.remove(member);
+        } else {
+            followUp.set(member, JsonNodeFactory.instance.textNode(text));
+        }
+    }
+}

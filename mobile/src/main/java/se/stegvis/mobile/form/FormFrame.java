@@ -1,0 +1,152 @@
+package se.stegvis.mobile.form;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import se.stegvis.mobile.store.Draft;
+import se.stegvis.mobile.store.Finish;
+import se.stegvis.mobile.widget.ActionBar;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.RecordSheet;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.record.CareRecord;
+
+/**
+ * What surrounds every form: whose it is, whether it is saved, what is missing, and the way to the signature over a
+ * review of the note as it will stand.
+ */
+public final class FormFrame<R extends CareRecord> implements Screen {
+    private final Desk desk;
+    private final Texts texts;
+    private final Draft<R> draft;
+    private final FormCase about;
+    private final Autosave autosave;
+    private final Inputs inputs;
+    private final Messages messages;
+    private final Page page;
+    private final ActionBar bar;
+    private final StackPane root = new StackPane();
+    private Runnable whenChanged = () -> {};
+    private Function<R, Node> sheet;
+    private Consumer<R> whenSigned;
+    private boolean asked;
+
+    /** @param title what kind of record is written */
+    public FormFrame(Desk desk, Draft<R> draft, FormCase about, String title) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.draft = draft;
+        this.about = about;
+        autosave = new Autosave(draft.fields(), desk);
+        inputs = new Inputs(draft.fields(), desk, this::changed);
+        page = new Page(title).subtitle(about.clientName()).backTo(texts, this::goBack);
+        messages = new Messages(page, inputs.fields(), texts);
+        Button sign = Buttons.primary(texts.get("form.sign"), Icon.SIGN, this::review);
+        sign.setId("sign");
+        bar = new ActionBar(sign);
+        sheet = content -> new RecordSheet(content, FormWords.of(desk));
+        whenSigned = content -> desk.navigator().back();
+        page.add(messages.node()).footer(bar);
+        root.getChildren().setAll(page);
+        autosave.stateProperty().addListener((is, was, now) -> show(now));
+        show(SaveState.UNTOUCHED);
+    }
+
+    /** Makes the controls of this form. */
+    public Inputs inputs() {
+        return inputs;
+    }
+
+    public FormCase about() {
+        return about;
+    }
+
+    public FormFrame<R> add(Node... cards) {
+        page.add(cards);
+        return this;
+    }
+
+    /** Runs now and after each change, to show and hide what the form asks for. */
+    public FormFrame<R> whenChanged(Runnable action) {
+        whenChanged = action;
+        action.run();
+        return this;
+    }
+
+    /** Another picture of the note than its fields one by one. */
+    public FormFrame<R> sheet(Function<R, Node> picture) {
+        sheet = picture;
+        return this;
+    }
+
+    /** What happens when the signed record is on the device, instead of going back. */
+    public FormFrame<R> whenSigned(Consumer<R> action) {
+        whenSigned = action;
+        return this;
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void leave() {
+        autosave.flush();
+    }
+
+    private void changed() {
+        whenChanged.run();
+        autosave.touched();
+        if (asked) {
+            messages.missing(draft.finish(about.facts()).missing());
+        }
+    }
+
+    private void review() {
+        Finish<R> finish = draft.finish(about.facts());
+        asked = true;
+        messages.missing(finish.missing());
+        finish.ready().ifPresentOrElse(this::showReview, messages::focusFirst);
+    }
+
+    private void showReview(R content) {
+        asked = false;
+        Review review = new Review(sheet.apply(content), about.clientName(), texts, this::showForm, this::sign);
+        root.getChildren().setAll(review.node());
+    }
+
+    private void showForm() {
+        root.getChildren().setAll(page);
+    }
+
+    @SuppressWarnings("unchecked") // the journal gives back the kind that was written
+    private void sign() {
+        autosave.sign(stored -> {
+            desk.toasts().show(texts.get("form.signed"));
+            whenSigned.accept((R) stored);
+        });
+    }
+
+    private void show(SaveState state) {
+        bar.status(state.words(texts));
+        boolean failed = state.step() == SaveState.Step.NOT_SAVED;
+        messages.notSaved(failed ? List.of(state.words(texts)) : List.of(), autosave::flush);
+        if (failed) {
+            showForm();
+        }
+    }
+
+    /** Leaves when all is on the device; a text that cannot be saved keeps the form open. */
+    private void goBack() {
+        autosave.settle(desk.navigator()::back);
+    }
+}

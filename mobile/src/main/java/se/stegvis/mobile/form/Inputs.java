@@ -1,0 +1,160 @@
+package se.stegvis.mobile.form;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.ChoiceChips;
+import se.stegvis.mobile.widget.DateField;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.FieldSet;
+import se.stegvis.mobile.widget.GrowingText;
+import se.stegvis.mobile.widget.PersonList;
+import se.stegvis.mobile.widget.Texts;
+
+/** Makes the controls of a form: each shows a field of the draft and writes back to it at once. */
+public final class Inputs {
+    private final RecordDraft draft;
+    private final Desk desk;
+    private final FieldSet fields = new FieldSet();
+    private final Runnable changed;
+
+    /** @param changed runs after each change of the draft */
+    public Inputs(RecordDraft draft, Desk desk, Runnable changed) {
+        this.draft = draft;
+        this.desk = desk;
+        this.changed = changed;
+    }
+
+    /** The fields by wire path. */
+    public FieldSet fields() {
+        return fields;
+    }
+
+    /** Something was written by a control of the form's own. */
+    public void changed() {
+        changed.run();
+    }
+
+    /** Free text of several lines; a text taken away can be taken back. */
+    public Field text(String name, int rows) {
+        return written(name, new GrowingText(rows));
+    }
+
+    /** A line of text. */
+    public Field line(String name) {
+        return written(name, new TextField());
+    }
+
+    private Field written(String name, TextInputControl control) {
+        control.setText(draft.doc().text(name).orElse(""));
+        listen(control, label(name), text -> draft.text(name, text));
+        return named(name, control);
+    }
+
+    /** Hears each change of a text, and offers to undo when it was cleared. */
+    public void listen(TextInputControl control, String label, java.util.function.Consumer<String> writer) {
+        ClearedText cleared = new ClearedText(control, label, desk);
+        control.textProperty().addListener((is, was, now) -> {
+            writer.accept(now);
+            cleared.changed(was, now);
+            changed.run();
+        });
+    }
+
+    /** One of the constants. */
+    public <E extends Enum<E>> Field choice(String name, Class<E> keys) {
+        ChoiceChips<E> chips = ChoiceChips.single(List.of(keys.getEnumConstants()), labels(name));
+        draft.doc().choice(name, keys).ifPresent(key -> chips.choose(Set.of(key)));
+        chips.valuesProperty().addListener((is, was, now) -> {
+            draft.text(name, chips.value().map(Enum::name).orElse(null));
+            changed.run();
+        });
+        return named(name, chips);
+    }
+
+    /** Any number of the constants. */
+    public <E extends Enum<E>> Field choices(String name, Class<E> keys) {
+        ChoiceChips<E> chips = ChoiceChips.several(List.of(keys.getEnumConstants()), labels(name));
+        chips.choose(draft.doc().choices(name, keys));
+        chips.valuesProperty().addListener((is, was, now) -> {
+            draft.put(name, now.isEmpty() ? null : array(now));
+            changed.run();
+        });
+        return named(name, chips);
+    }
+
+    /** Yes or no; unanswered until answered. */
+    public Field flag(String name) {
+        Texts texts = desk.texts();
+        ChoiceChips<Boolean> chips =
+                ChoiceChips.single(List.of(true, false), yes -> texts.wording().choice(name, yes ? "YES" : "NO"));
+        chips.choose(draft.doc().flag(name).stream().toList());
+        chips.valuesProperty().addListener((is, was, now) -> {
+            draft.put(name, chips.value().map(BooleanNode::valueOf).orElse(null));
+            changed.run();
+        });
+        return named(name, chips);
+    }
+
+    /** A day. */
+    public Field date(String name, DateField control) {
+        control.valueProperty().set(draft.doc().date(name).orElse(null));
+        control.valueProperty().addListener((is, was, now) -> {
+            draft.text(name, now == null ? null : now.toString());
+            changed.run();
+        });
+        return named(name, control);
+    }
+
+    /** Persons with a name and who they are. */
+    public PersonList persons(String name) {
+        PersonList list = new PersonList(() -> desk.journal().newId().toString(), desk.texts());
+        list.set(draft.doc().map(name).entrySet().stream()
+                .map(entry -> new PersonList.Person(
+                        entry.getKey(),
+                        entry.getValue().text("name").orElse(""),
+                        entry.getValue().text("relation").orElse("")))
+                .toList());
+        list.valueProperty().addListener((is, was, now) -> {
+            was.stream()
+                    .map(PersonList.Person::key)
+                    .filter(key -> now.stream().noneMatch(one -> one.key().equals(key)))
+                    .forEach(key -> draft.entry(name, key, null));
+            now.forEach(one -> draft.entry(
+                    name,
+                    one.key(),
+                    draft.copyOf(name, one.key()).put("name", one.name()).put("relation", one.relation())));
+            changed.run();
+        });
+        return list;
+    }
+
+    /** Dresses a control with the field's name and shows its findings there. */
+    public Field named(String name, javafx.scene.Node control) {
+        return fields.add(name, new Field(label(name), control));
+    }
+
+    /** The field's name in the user's language. */
+    public String label(String name) {
+        return desk.texts().wording().field(name);
+    }
+
+    private <E extends Enum<E>> Function<E, String> labels(String name) {
+        return key -> desk.texts().wording().choice(name, key.name());
+    }
+
+    /** The keys as the wire has a set. */
+    public static ArrayNode array(Collection<? extends Enum<?>> keys) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        keys.forEach(key -> array.add(key.name()));
+        return array;
+    }
+}

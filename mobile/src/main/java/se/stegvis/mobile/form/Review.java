@@ -1,0 +1,36 @@
+package se.stegvis.mobile.form;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import se.stegvis.mobile.widget.ActionBar;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.Texts;
+
+/** The note as it will stand, before it is signed and locked. */
+final class Review {
+    private final Page page;
+
+    Review(Node sheet, String clientName, Texts texts, Runnable change, Runnable sign) {
+        Button signing = Buttons.primary(texts.get("form.sign-now"), Icon.SIGN, () -> {});
+        signing.setId("sign-now");
+        signing.setOnAction(tap -> {
+            signing.setDisable(true);
+            sign.run();
+        });
+        ActionBar bar = new ActionBar(Buttons.secondary(texts.get("form.change"), Icon.EDIT, change), signing);
+        bar.status(texts.get("form.locks"));
+        page = new Page(texts.get("form.review"))
+                .subtitle(clientName)
+                .backTo(texts, change)
+                .add(new Card(texts.get("form.as-it-will-stand"), sheet))
+                .footer(bar);
+    }
+
+    Parent node() {
+        return page;
+    }
+}

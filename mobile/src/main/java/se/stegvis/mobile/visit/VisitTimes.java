@@ -1,0 +1,91 @@
+package se.stegvis.mobile.visit;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.DateField;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.TimeField;
+import se.stegvis.shared.record.CommonFields;
+
+/** Day, start and end of a visit. Today unless another day is chosen: some notes are typed in days later. */
+final class VisitTimes {
+    private final RecordDraft draft;
+    private final Inputs inputs;
+    private final DateField day;
+    private final TimeField start;
+    private final TimeField end;
+    private final Field endField;
+    private final VBox rows = new VBox();
+
+    VisitTimes(RecordDraft draft, Inputs inputs, Desk desk) {
+        this.draft = draft;
+        this.inputs = inputs;
+        Texts texts = desk.texts();
+        Map<String, LocalDate> taps = new LinkedHashMap<>();
+        taps.put(texts.get("visit.today"), desk.today());
+        taps.put(texts.get("visit.yesterday"), desk.today().minusDays(1));
+        day = DateField.withTaps(taps, desk.today(), texts);
+        day.valueProperty()
+                .set(written(CommonFields.HAPPENED_AT)
+                        .map(OffsetDateTime::toLocalDate)
+                        .orElse(desk.today()));
+        start = time("start", desk);
+        end = time("end", desk);
+        endField = inputs.named("end", end);
+        FlowPane times = new FlowPane(inputs.named("start", start), endField);
+        times.getStyleClass().add("side-by-side");
+        rows.getStyleClass().add("fields");
+        rows.getChildren().setAll(times, inputs.named(CommonFields.HAPPENED_AT, day));
+        day.valueProperty().addListener((is, was, now) -> write());
+        start.valueProperty().addListener((is, was, now) -> write());
+        end.valueProperty().addListener((is, was, now) -> write());
+    }
+
+    Node node() {
+        return rows;
+    }
+
+    void showEnd(boolean asked) {
+        endField.setVisible(asked);
+        endField.setManaged(asked);
+    }
+
+    private TimeField time(String name, Desk desk) {
+        TimeField field = new TimeField(() -> desk.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES), desk.texts());
+        written(name).ifPresent(at -> field.set(at.toLocalTime()));
+        return field;
+    }
+
+    private Optional<OffsetDateTime> written(String name) {
+        return draft.doc().instant(name).map(at -> at.atZoneSameInstant(Texts.ZONE)
+                .toOffsetDateTime());
+    }
+
+    private void write() {
+        day.value().ifPresent(on -> {
+            draft.text("start", at(on, start.value()));
+            draft.text("end", at(on, end.value()));
+            draft.text(
+                    CommonFields.HAPPENED_AT, at(on, Optional.of(start.value().orElse(LocalTime.NOON))));
+        });
+        inputs.changed();
+    }
+
+    private static String at(LocalDate day, Optional<LocalTime> time) {
+        return time.map(clock ->
+                        day.atTime(clock).atZone(Texts.ZONE).toOffsetDateTime().toString())
+                .orElse(null);
+    }
+}
