@@ -52,12 +52,14 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         Button sign = Buttons.primary(texts.get("form.sign"), Icon.SIGN, this::review);
         sign.setId("sign");
         bar = new ActionBar(sign);
-        sheet = content -> new RecordSheet(content, FormWords.of(desk));
+        sheet = content -> new RecordSheet(content, desk.fieldWords());
         whenSigned = content -> desk.navigator().back();
         page.add(messages.node()).footer(bar);
         root.getChildren().setAll(page);
         autosave.stateProperty().addListener((is, was, now) -> show(now));
         show(SaveState.UNTOUCHED);
+        // Nothing has the focus at first, so that the way back is not what the enter key does.
+        root.sceneProperty().addListener((is, was, now) -> root.requestFocus());
     }
 
     /** Makes the controls of this form. */

@@ -19,7 +19,7 @@ import se.stegvis.shared.record.VisitPurpose;
 /** A home visit while it is written. It becomes a {@link HomeVisit} when {@link #finish} finds nothing missing. */
 public final class HomeVisitDraft implements Draft<HomeVisit> {
     private static final Set<String> ONLY_INSIDE =
-            Set.of("present", "observations", "assessment", "childrenSituation", "agreements", "end");
+            Set.of("present", "observations", "childrenSituation", "agreements", "end");
 
     private final RecordDraft fields;
 
@@ -71,7 +71,7 @@ public final class HomeVisitDraft implements Draft<HomeVisit> {
         boolean nobodySpoke = entry.filter(VisitEntry.NOT_HOME::equals).isPresent();
         return switch (field) {
             case "childrenSituation" -> childrenMustBeSeen(facts);
-            case "clientSays", "clientView" -> !nobodySpoke;
+            case "clientSays", "clientView", "assessment" -> !nobodySpoke;
             default -> true;
         };
     }

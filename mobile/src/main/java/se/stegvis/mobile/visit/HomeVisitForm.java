@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.FollowUpInput;
 import se.stegvis.mobile.form.FormCase;
@@ -15,6 +16,7 @@ import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Halves;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.PersonList;
 import se.stegvis.mobile.widget.Screen;
@@ -50,33 +52,36 @@ public final class HomeVisitForm implements Screen {
         Card inside = new Card(
                 texts.get("visit.seen"), present, text("observations", 4).required(texts));
         Card voice = new Card(texts.get("visit.voice"), text("clientSays", 3), clientView());
-        Card judged = new Card(texts.get("visit.judged"), text("assessment", 3));
+        Halves apart = new Halves(voice, new Card(texts.get("visit.judged"), text("assessment", 3)));
         frame.add(
                 new Card(
                         texts.get("visit.visit"),
                         inputs.choice("purpose", VisitPurpose.class).required(texts),
-                        inputs.choice("entry", VisitEntry.class).required(texts),
-                        announced,
+                        beside(inputs.choice("entry", VisitEntry.class).required(texts), announced),
                         times.node()),
                 inside,
                 children,
-                voice,
-                judged,
+                apart,
                 new Card(
                         texts.get("visit.ahead"),
                         agreements,
                         inputs.text("nextStep", 2),
-                        new FollowUpInput(draft.fields(), inputs, desk, about).node()),
-                new Card(texts.get("visit.colleagues"), text("safetyNote", 2)));
+                        new FollowUpInput(draft.fields(), inputs, desk, about).node(),
+                        text("safetyNote", 2)));
         frame.whenChanged(() -> {
             show(present, "present");
             show(inside, "observations");
             show(children, "childrenSituation");
-            show(voice, "clientSays");
-            show(judged, "assessment");
+            visible(apart, asksFor("clientSays") || asksFor("assessment"));
             show(agreements, "agreements");
             times.showEnd(asksFor("end"));
         });
+    }
+
+    private static Node beside(Node... fields) {
+        FlowPane row = new FlowPane(fields);
+        row.getStyleClass().add("side-by-side");
+        return row;
     }
 
     /** A text with a sentence of help of its own. */

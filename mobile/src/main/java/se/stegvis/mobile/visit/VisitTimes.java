@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.DateField;
@@ -27,16 +24,13 @@ final class VisitTimes {
     private final TimeField start;
     private final TimeField end;
     private final Field endField;
-    private final VBox rows = new VBox();
+    private final FlowPane rows = new FlowPane();
 
     VisitTimes(RecordDraft draft, Inputs inputs, Desk desk) {
         this.draft = draft;
         this.inputs = inputs;
         Texts texts = desk.texts();
-        Map<String, LocalDate> taps = new LinkedHashMap<>();
-        taps.put(texts.get("visit.today"), desk.today());
-        taps.put(texts.get("visit.yesterday"), desk.today().minusDays(1));
-        day = DateField.withTaps(taps, desk.today(), texts);
+        day = DateField.plain(desk.today(), texts);
         day.valueProperty()
                 .set(written(CommonFields.HAPPENED_AT)
                         .map(OffsetDateTime::toLocalDate)
@@ -44,10 +38,10 @@ final class VisitTimes {
         start = time("start", desk);
         end = time("end", desk);
         endField = inputs.named("end", end);
-        FlowPane times = new FlowPane(inputs.named("start", start), endField);
-        times.getStyleClass().add("side-by-side");
-        rows.getStyleClass().add("fields");
-        rows.getChildren().setAll(times, inputs.named(CommonFields.HAPPENED_AT, day));
+        Field dayField = new Field(texts.get("visit.day"), day);
+        inputs.fields().add(CommonFields.HAPPENED_AT, dayField);
+        rows.getStyleClass().add("side-by-side");
+        rows.getChildren().setAll(inputs.named("start", start), endField, dayField);
         day.valueProperty().addListener((is, was, now) -> write());
         start.valueProperty().addListener((is, was, now) -> write());
         end.valueProperty().addListener((is, was, now) -> write());
