@@ -141,7 +141,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private void show(SaveState state) {
         bar.status(state.words(texts));
         boolean failed = state.step() == SaveState.Step.NOT_SAVED;
-        messages.notSaved(failed ? List.of(state.words(texts)) : List.of(), autosave::flush);
+        messages.notSaved(failed ? List.of(state.remedy(texts)) : List.of(), autosave::flush);
         if (failed) {
             showForm();
         }

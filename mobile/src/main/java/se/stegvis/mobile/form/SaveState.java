@@ -43,7 +43,12 @@ public record SaveState(Step step, Optional<OffsetDateTime> at, String reason) {
             case UNTOUCHED -> texts.get("form.untouched");
             case SAVING -> texts.get("form.saving");
             case SAVED -> texts.get("form.saved", texts.time(at.orElseThrow().toZonedDateTime()));
-            case NOT_SAVED -> texts.get("form.not-saved." + reason);
+            case NOT_SAVED -> texts.get("form.not-saved");
         };
+    }
+
+    /** Why it is not saved and what helps; only for {@link Step#NOT_SAVED}. */
+    public String remedy(Texts texts) {
+        return texts.get("form.not-saved." + reason);
     }
 }

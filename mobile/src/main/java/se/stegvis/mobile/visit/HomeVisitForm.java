@@ -5,7 +5,6 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.FollowUpInput;
 import se.stegvis.mobile.form.FormCase;
@@ -57,7 +56,8 @@ public final class HomeVisitForm implements Screen {
                 new Card(
                         texts.get("visit.visit"),
                         inputs.choice("purpose", VisitPurpose.class).required(texts),
-                        beside(inputs.choice("entry", VisitEntry.class).required(texts), announced),
+                        inputs.choice("entry", VisitEntry.class).required(texts),
+                        announced,
                         times.node()),
                 inside,
                 children,
@@ -76,12 +76,6 @@ public final class HomeVisitForm implements Screen {
             show(agreements, "agreements");
             times.showEnd(asksFor("end"));
         });
-    }
-
-    private static Node beside(Node... fields) {
-        FlowPane row = new FlowPane(fields);
-        row.getStyleClass().add("side-by-side");
-        return row;
     }
 
     /** A text with a sentence of help of its own. */
