@@ -1,0 +1,77 @@
+package se.stegvis.server.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.MalformedMessage;
+
+/** What the tablets of the day wrote down about themselves. */
+final class DayLedger {
+    private final ObjectNode root;
+
+    private DayLedger(ObjectNode root) {
+        this.root = root;
+    }
+
+    static DayLedger read(Path file) throws IOException {
+        try {
+            return new DayLedger(Json.object(Files.readAllBytes(file)));
+        } catch (MalformedMessage notOurs) {
+            throw new IOException("the tablets' ledger " + file + " cannot be read: " + notOurs.getMessage(), notOurs);
+        }
+    }
+
+    /** One thing that a tablet called saved. */
+    record Save(UUID careRecord, ObjectNode set) {}
+
+    List<Save> saves() {
+        List<Save> saves = new ArrayList<>();
+        for (JsonNode node : root.path("saves")) {
+            saves.add(new Save(UUID.fromString(node.path("record").asText()), (ObjectNode) node.path("set")));
+        }
+        return saves;
+    }
+
+    /** Every record that a tablet made or changed. */
+    Set<UUID> records() {
+        Set<UUID> records = new LinkedHashSet<>();
+        saves().forEach(save -> records.add(save.careRecord()));
+        return records;
+    }
+
+    /** How often the tablets were told this outcome. */
+    int told(Outcome outcome) {
+        return root.path("outcomes").path(outcome.name()).asInt();
+    }
+
+    /** Changes that a tablet still could not deliver, or that wait for a person. */
+    int undelivered() {
+        return root.path("waiting").asInt() + root.path("needAttention").asInt();
+    }
+
+    /** How many shared cases were compared. */
+    int casesCompared() {
+        return root.path("digests").size();
+    }
+
+    /** Cases of which two tablets do not hold the same. */
+    int casesThatDiffer() {
+        int differ = 0;
+        for (JsonNode tablets : root.path("digests")) {
+            Set<String> digests = new HashSet<>();
+            tablets.forEach(digest -> digests.add(digest.asText()));
+            differ += digests.size() == 1 ? 0 : 1;
+        }
+        return differ;
+    }
+}

@@ -1,0 +1,142 @@
+package se.stegvis.server.demo;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import se.stegvis.server.team.Municipalities;
+
+/** {@code ./stegvis demo}: a whole field day against a real server, told step by step. */
+public final class DemoMain {
+    private static final String MUNICIPALITY = "ekdalen";
+    private static final String PASSWORD = "stegvis-demo-2026";
+    private static final List<String> ACCOUNTS =
+            List.of("handlaggare1", "handlaggare2", "arbetsterapeut1", "teamledare1", "admin1");
+
+    private final DemoOptions options;
+    private final PrintStream out = System.out;
+    private final ResourceBundle texts = ResourceBundle.getBundle("se.stegvis.server.demo.texts");
+
+    private DemoMain(DemoOptions options) {
+        this.options = options;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path home = Path.of(System.getProperty("stegvis.home", "."));
+        DemoOptions options;
+        try {
+            options = DemoOptions.read(args, home);
+        } catch (IllegalArgumentException notUnderstood) {
+            System.err.println("stegvis demo: " + notUnderstood.getMessage());
+            System.exit(2);
+            return;
+        }
+        System.exit(new DemoMain(options).run(home) ? 0 : 1);
+    }
+
+    private boolean run(Path home) throws IOException, InterruptedException {
+        if (options.fresh()) {
+            delete(options.data());
+        }
+        Path day = Files.createTempDirectory(Files.createDirectories(options.data()), "day-");
+        say("starting", options.data());
+        try (MailCatch mailbox = new MailCatch(day.resolve("mails"));
+                ApplicationContext context = start(mailbox)) {
+            EmbeddedServer server = context.getBean(EmbeddedServer.class);
+            say("ready", server.getURL());
+            DayLedger ledger = new TabletProcess(System.getProperty("stegvis.mobile.classpath", beside(home)))
+                    .play(server.getURI(), MUNICIPALITY, PASSWORD, day);
+            DemoDay.Verdict verdict = judge(context, mailbox, ledger);
+            showMail(mailbox);
+            out.println(verdict.result());
+            if (!options.once()) {
+                stayUp(server);
+            }
+            return verdict.held();
+        } finally {
+            delete(day.resolve("tablets"));
+        }
+    }
+
+    private ApplicationContext start(MailCatch mailbox) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
+        settings.put("micronaut.server.host", "127.0.0.1");
+        settings.put("stegvis.data-dir", options.data().toString());
+        // The demonstration turns the clock itself; a schedule beside it would do the same work twice.
+        settings.put("stegvis.reminders.scheduled", "false");
+        settings.put("stegvis.mail.host", "127.0.0.1");
+        settings.put("stegvis.mail.port", mailbox.port());
+        settings.put("stegvis.mail.tls", "NONE");
+        settings.put("stegvis.mail.from", "stegvis@ekdalen.example");
+        ApplicationContext context =
+                ApplicationContext.builder("demo").properties(settings).start();
+        context.getBean(EmbeddedServer.class).start();
+        return context;
+    }
+
+    private DemoDay.Verdict judge(ApplicationContext context, MailCatch mailbox, DayLedger ledger) throws IOException {
+        int municipality = context.getBean(Municipalities.class)
+                .findBySlug(MUNICIPALITY)
+                .orElseThrow()
+                .id();
+        return new DemoDay(
+                        context.getBean(ServerState.class),
+                        context.getBean(TimePasses.class),
+                        mailbox,
+                        municipality,
+                        out,
+                        texts)
+                .judge(ledger);
+    }
+
+    private void showMail(MailCatch mailbox) throws IOException {
+        List<String> mails = mailbox.mails();
+        if (!mails.isEmpty()) {
+            say("mail", mails.size(), mailbox.folder());
+            Letters.plain(mails.get(mails.size() - 1)).lines().forEach(line -> out.println("    | " + line));
+        }
+    }
+
+    private void stayUp(EmbeddedServer server) throws InterruptedException {
+        say("up", server.getURL());
+        for (String account : ACCOUNTS) {
+            out.println("    " + account + "@" + MUNICIPALITY + "   " + PASSWORD);
+        }
+        say("stop", server.getURL());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
+        stopped.await();
+    }
+
+    /** Where Maven puts the tablet when nobody says otherwise. */
+    private static String beside(Path home) {
+        Path target = home.resolve("mobile").resolve("target");
+        return target.resolve("stegvis-mobile.jar") + java.io.File.pathSeparator + target.resolve("lib") + "/*";
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private void say(String key, Object... values) {
+        out.println(new MessageFormat(texts.getString(key)).format(values));
+    }
+}

@@ -1,0 +1,55 @@
+package se.stegvis.server.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The field day of the tablets, a process of its own that speaks to the server like any tablet. */
+final class TabletProcess {
+    private static final String MAIN = "se.stegvis.mobile.fieldday.FieldDay";
+    private static final int LONGEST_MINUTES = 5;
+
+    private final String classPath;
+
+    /** @param classPath of the module mobile, as {@code ./stegvis} hands it over */
+    TabletProcess(String classPath) {
+        this.classPath = classPath;
+    }
+
+    /** Plays the day and gives the tablets' own ledger. */
+    DayLedger play(URI server, String municipality, String password, Path folder)
+            throws IOException, InterruptedException {
+        Path ledger = Files.createDirectories(folder).resolve("ledger.json");
+        Process tablets = new ProcessBuilder(List.of(
+                        java(),
+                        "-cp",
+                        classPath,
+                        MAIN,
+                        server.toString(),
+                        municipality,
+                        password,
+                        folder.resolve("tablets").toString(),
+                        ledger.toString()))
+                .inheritIO()
+                .start();
+        try {
+            if (!tablets.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+                throw new IOException("the tablets did not finish their day in " + LONGEST_MINUTES + " minutes");
+            }
+        } finally {
+            tablets.destroy();
+        }
+        if (tablets.exitValue() != 0) {
+            throw new IOException("the tablets' day ended with exit code " + tablets.exitValue()
+                    + "; what went wrong stands above. Class path used: " + classPath);
+        }
+        return DayLedger.read(ledger);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
