@@ -39,8 +39,8 @@ public final class Login {
             ObjectNode body = Json.object(answer);
             JsonNode account = body.path("account");
             return new Tokens(
-                    body.path("access_token").asText(),
-                    body.path("refresh_token").asText(),
+                    required(body, "access_token"),
+                    required(body, "refresh_token"),
                     new Account(
                             UUID.fromString(account.path("id").asText()),
                             withoutMunicipality(account.path("username").asText()),
@@ -55,5 +55,13 @@ public final class Login {
     private static String withoutMunicipality(String username) {
         int at = username.lastIndexOf('@');
         return at < 0 ? username : username.substring(0, at);
+    }
+
+    private static String required(ObjectNode body, String name) {
+        String value = body.path(name).asText();
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("no " + name);
+        }
+        return value;
     }
 }

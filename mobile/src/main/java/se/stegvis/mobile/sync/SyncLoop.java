@@ -29,7 +29,8 @@ public final class SyncLoop implements AutoCloseable {
     });
     private ScheduledFuture<?> next;
     private boolean failing;
-    private boolean savedMeanwhile;
+    /** Something was saved or asked for since the present round began. */
+    private boolean wanted;
 
     public SyncLoop(Journal journal, SyncRun run, RandomGenerator random) {
         this.run = run;
@@ -39,17 +40,20 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     /** Tries at once, for example when the network is back or the user asks. */
-    public void now() {
+    public synchronized void now() {
+        wanted = true;
         wake(Duration.ZERO);
     }
 
     /** A save while the server cannot be reached does not hurry the next attempt. */
     private synchronized void saved() {
-        if (failing || Thread.currentThread().getName().equals(THREAD)) {
+        if (Thread.currentThread().getName().equals(THREAD)) {
             return;
         }
-        savedMeanwhile = true;
-        wake(AFTER_SAVE);
+        wanted = true;
+        if (!failing) {
+            wake(AFTER_SAVE);
+        }
     }
 
     private synchronized void wake(Duration in) {
@@ -64,7 +68,7 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private synchronized void begin() {
-        savedMeanwhile = false;
+        wanted = false;
     }
 
     private void round() {
@@ -92,9 +96,17 @@ public final class SyncLoop implements AutoCloseable {
     private synchronized void plan(Duration wait, boolean failed) {
         failing = failed;
         next = null;
-        wake(savedMeanwhile && !failed ? AFTER_SAVE : wait);
+        wake(wanted && !failed ? AFTER_SAVE : wait);
     }
 
+    private synchronized void stop() {
+        if (next != null) {
+            next.cancel(false);
+        }
+        thread.shutdown();
+    }
+
+    /** Waits for the round under way, at most ten seconds. */
     @Override
     public void close() {
         try {
@@ -102,7 +114,7 @@ public final class SyncLoop implements AutoCloseable {
         } catch (Exception impossible) {
             throw new IllegalStateException("the journal would not let go of its listener", impossible);
         }
-        thread.shutdown();
+        stop();
         try {
             if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
                 thread.shutdownNow();

@@ -2,20 +2,28 @@ package se.stegvis.mobile.sync;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import se.stegvis.mobile.store.Contact;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.sync.LinkFailure.Reason;
 import se.stegvis.shared.sync.Limits;
 import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.PushResponse;
+import se.stegvis.shared.sync.SentChange;
 
 /** One round with the server: everything unsent goes up, everything new comes down. */
 public final class SyncRun {
+    private static final String MALFORMED = "malformed";
+
     private final Journal journal;
     private final ServerLink link;
     private final Clock clock;
@@ -35,7 +43,9 @@ public final class SyncRun {
     public void run() throws LinkFailure, NotSaved {
         try {
             push();
-            pull();
+            if (pull()) {
+                push();
+            }
             journal.contact(Contact.REACHED, now());
         } catch (LinkFailure failure) {
             journal.contact(contact(failure.reason()), now());
@@ -45,49 +55,66 @@ public final class SyncRun {
 
     private void push() throws LinkFailure, NotSaved {
         int size = Limits.CHANGES;
-        boolean moved = true;
-        while (moved) {
-            Optional<PushRequest> batch = journal.nextPush(size);
-            if (batch.isEmpty()) {
-                return;
-            }
+        Optional<PushRequest> batch = journal.nextPush(size);
+        while (batch.isPresent()) {
+            int sent = batch.get().changes().size();
             try {
-                moved = send(batch.get());
+                if (!send(batch.get())) {
+                    return;
+                }
             } catch (LinkFailure failure) {
-                if (failure.reason() != Reason.TOO_LARGE || size == 1) {
+                if (!isAboutContent(failure)) {
                     throw failure;
                 }
-                size = size / 2;
+                if (sent == 1) {
+                    turnAway(batch.get(), failure);
+                }
+                size = Math.max(1, sent / 2);
             }
+            batch = journal.nextPush(size);
         }
     }
 
-    /** False when every change waits for another one, so that sending at once again would go round in circles. */
+    /** False when nothing came of it, so that sending at once again would go round in circles. */
     private boolean send(PushRequest batch) throws LinkFailure, NotSaved {
         PushResponse response = link.push(batch);
         journal.accept(response, now());
-        return response.results().stream().anyMatch(result -> result.outcome() != Outcome.DEFERRED);
+        Set<UUID> sent = batch.changes().stream().map(SentChange::id).collect(Collectors.toSet());
+        return response.results().stream()
+                .anyMatch(result -> result.outcome() != Outcome.DEFERRED && sent.contains(result.id()));
     }
 
-    private void pull() throws LinkFailure, NotSaved {
-        Optional<String> cursor = journal.cursor();
-        PullResponse page;
-        do {
-            page = page(cursor);
-            journal.accept(page, now());
-            cursor = Optional.of(page.cursor());
-        } while (page.more());
+    /** One change may spoil a whole batch; smaller ones find out which. */
+    private static boolean isAboutContent(LinkFailure failure) {
+        boolean malformed =
+                failure.problem().filter(told -> told.name().equals(MALFORMED)).isPresent();
+        return failure.reason() == Reason.TOO_LARGE || malformed;
     }
 
-    private PullResponse page(Optional<String> cursor) throws LinkFailure {
-        try {
-            return link.pull(new PullRequest(journal.device(), cursor, Limits.PAGE));
-        } catch (LinkFailure failure) {
-            if (failure.reason() != Reason.UNKNOWN_CURSOR || cursor.isEmpty()) {
-                throw failure;
+    private void turnAway(PushRequest batch, LinkFailure failure) throws NotSaved {
+        Problem problem = failure.problem().orElseGet(() -> new Problem(Problem.BASE + MALFORMED, "", "", List.of()));
+        journal.turnAway(batch.changes().get(0).id(), problem);
+    }
+
+    /** True when it had to start from nothing: then there may be something to send again. */
+    private boolean pull() throws LinkFailure, NotSaved {
+        boolean fromNothing = false;
+        boolean more = true;
+        while (more) {
+            Optional<String> cursor = journal.cursor();
+            fromNothing |= cursor.isEmpty();
+            try {
+                PullResponse page = link.pull(new PullRequest(journal.device(), cursor, Limits.PAGE));
+                journal.accept(page, now());
+                more = page.more() || journal.cursor().isEmpty();
+            } catch (LinkFailure failure) {
+                if (failure.reason() != Reason.UNKNOWN_CURSOR || cursor.isEmpty()) {
+                    throw failure;
+                }
+                journal.startOver();
             }
-            return link.pull(new PullRequest(journal.device(), Optional.empty(), Limits.PAGE));
         }
+        return fromNothing;
     }
 
     private String now() {

@@ -24,6 +24,9 @@ final class Transport {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration BUSY_UNTOLD = Duration.ofSeconds(5);
+    /** Far above any page; keeps a wrong answer from filling the memory. */
+    private static final int LONGEST_ANSWER = 32 << 20;
+
     private static final int WORTH_COMPRESSING = 512;
 
     private final URI server;
@@ -110,7 +113,11 @@ final class Transport {
             return response.body();
         }
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
-            return in.readAllBytes();
+            byte[] body = in.readNBytes(LONGEST_ANSWER + 1);
+            if (body.length > LONGEST_ANSWER) {
+                throw LinkFailure.noAnswer(new IOException("an answer of over " + LONGEST_ANSWER + " bytes"));
+            }
+            return body;
         } catch (IOException cutShort) {
             throw LinkFailure.noAnswer(cutShort);
         }

@@ -1,0 +1,274 @@
+package se.stegvis.mobile.sync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.stegvis.mobile.sync.LinkFailure.Reason;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.sync.PullRequest;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.ProblemWire;
+import se.stegvis.shared.wire.PullWire;
+import se.stegvis.shared.wire.PushWire;
+
+class HttpLinkTest {
+
+    private record Answer(int status, byte[] body, String... headers) {}
+
+    private record Seen(String path, String authorization, String encoding, byte[] body) {}
+
+    private static final UUID DEVICE = new UUID(5, 5);
+    private static final PullRequest PULL = new PullRequest(DEVICE, Optional.empty(), 500);
+    private static final byte[] NOTHING_NEW =
+            PullWire.write(new PullResponse(new UUID(1, 1), "c", false, "", List.of()));
+
+    private final Deque<Answer> answers = new ArrayDeque<>();
+    private final List<Seen> seen = new ArrayList<>();
+    private HttpServer server;
+    private HttpLink link;
+
+    static Problem problem(String name) {
+        return new Problem(Problem.BASE + name, "Titel", "Så här gör du.", List.of());
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+        link = new HttpLink(address(), "refresh-1");
+    }
+
+    private URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            seen.add(new Seen(
+                    exchange.getRequestURI().getPath(),
+                    exchange.getRequestHeaders().getFirst("Authorization"),
+                    exchange.getRequestHeaders().getFirst("Content-Encoding"),
+                    body));
+            Answer answer = answers.poll();
+            if (answer == null) {
+                return; // the connection breaks without an answer
+            }
+            for (int i = 0; i < answer.headers().length; i += 2) {
+                exchange.getResponseHeaders().add(answer.headers()[i], answer.headers()[i + 1]);
+            }
+            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+            exchange.getResponseBody().write(answer.body());
+        }
+    }
+
+    private void willAnswer(int status, byte[] body, String... headers) {
+        answers.add(new Answer(status, body, headers));
+    }
+
+    private void willGiveTokens(String access) {
+        String account = "{\"id\":\"" + new UUID(9, 9)
+                + "\",\"username\":\"u\",\"name\":\"n\",\"role\":\"r\",\"municipality\":\"m\"}";
+        willAnswer(
+                200,
+                ("{\"access_token\":\"" + access + "\",\"refresh_token\":\"refresh-1\",\"account\":" + account + "}")
+                        .getBytes(UTF_8));
+    }
+
+    private static byte[] body(Problem problem) {
+        return Json.bytes(ProblemWire.node(problem));
+    }
+
+    private LinkFailure failure() {
+        LinkFailure[] failure = new LinkFailure[1];
+        assertThatThrownBy(() -> link.pull(PULL))
+                .isInstanceOfSatisfying(LinkFailure.class, thrown -> failure[0] = thrown);
+        return failure[0];
+    }
+
+    @Test
+    void theFirstCallFetchesAnAccessToken() throws Exception {
+        willGiveTokens("access-1");
+        willAnswer(200, NOTHING_NEW);
+        willAnswer(200, NOTHING_NEW);
+        assertThat(link.pull(PULL).cursor()).isEqualTo("c");
+        link.pull(PULL);
+        assertThat(seen.stream().map(Seen::path))
+                .containsExactly("/api/v1/token", "/api/v1/sync/pull", "/api/v1/sync/pull");
+        assertThat(seen.get(1).authorization()).isEqualTo("Bearer access-1");
+        assertThat(new String(seen.get(0).body(), UTF_8)).isEqualTo("{\"refresh_token\":\"refresh-1\"}");
+    }
+
+    @Test
+    void anOutrunAccessTokenIsRenewedOnce() throws Exception {
+        willGiveTokens("access-1");
+        willAnswer(200, NOTHING_NEW);
+        willAnswer(401, body(problem("unauthorized")));
+        willGiveTokens("access-2");
+        willAnswer(200, NOTHING_NEW);
+        link.pull(PULL);
+        link.pull(PULL);
+        assertThat(seen.get(4).authorization()).isEqualTo("Bearer access-2");
+    }
+
+    @Test
+    void whenTheRefreshTokenNoLongerHoldsALoginIsNeeded() {
+        willAnswer(401, body(problem("unauthorized")));
+        assertThat(failure().reason()).isEqualTo(Reason.LOGIN_NEEDED);
+    }
+
+    @Test
+    void aNewTokenThatIsNotTakenEitherNeedsALogin() throws Exception {
+        willGiveTokens("access-1");
+        willAnswer(200, NOTHING_NEW);
+        link.pull(PULL);
+        willAnswer(401, body(problem("device-revoked")));
+        willGiveTokens("access-2");
+        willAnswer(401, body(problem("device-revoked")));
+        LinkFailure failure = failure();
+        assertThat(failure.reason()).isEqualTo(Reason.LOGIN_NEEDED);
+        assertThat(failure.problem().orElseThrow().name()).isEqualTo("device-revoked");
+    }
+
+    @Test
+    void aBusyServerSaysWhenToComeBack() {
+        willGiveTokens("a");
+        willAnswer(429, body(problem("too-many-requests")), "Retry-After", "17");
+        assertThat(failure().retryAfter()).contains(Duration.ofSeconds(17));
+        willAnswer(503, new byte[0]);
+        assertThat(failure().reason()).isEqualTo(Reason.BUSY);
+        willAnswer(503, new byte[0], "Retry-After", "Fri, 31 Dec 2027 23:59:59 GMT");
+        assertThat(failure().retryAfter()).contains(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void eachStatusHasItsReason() {
+        willGiveTokens("a");
+        willAnswer(413, body(problem("too-large")));
+        assertThat(failure().reason()).isEqualTo(Reason.TOO_LARGE);
+        willAnswer(400, body(problem("unknown-cursor")));
+        assertThat(failure().reason()).isEqualTo(Reason.UNKNOWN_CURSOR);
+        willAnswer(400, body(problem("malformed")));
+        assertThat(failure().reason()).isEqualTo(Reason.TURNED_AWAY);
+        willAnswer(500, "<html>proxy".getBytes(UTF_8));
+        assertThat(failure().reason()).isEqualTo(Reason.TURNED_AWAY);
+        willAnswer(302, new byte[0], "Location", "/elsewhere");
+        assertThat(failure().reason()).isEqualTo(Reason.TURNED_AWAY);
+    }
+
+    @Test
+    void aPageOfTheCafesNetworkIsNoAnswer() {
+        willGiveTokens("a");
+        for (String garbage : List.of("<html>Välkommen till vårt wifi", "", "{}", "[]", "{\"history\":1}", "null")) {
+            willAnswer(200, garbage.getBytes(UTF_8));
+            assertThat(failure().reason()).as(garbage).isEqualTo(Reason.NO_ANSWER);
+        }
+        willAnswer(200, "no gzip".getBytes(UTF_8), "Content-Encoding", "gzip");
+        assertThat(failure().reason()).isEqualTo(Reason.NO_ANSWER);
+    }
+
+    @Test
+    void garbageInsteadOfTokensIsNoAnswer() {
+        for (String garbage : List.of("{}", "<html>", "{\"access_token\":\"a\",\"refresh_token\":\"b\"}")) {
+            willAnswer(200, garbage.getBytes(UTF_8));
+            assertThat(failure().reason()).as(garbage).isEqualTo(Reason.NO_ANSWER);
+        }
+    }
+
+    @Test
+    void aBrokenConnectionIsNoAnswer() {
+        willGiveTokens("a");
+        assertThat(failure().reason()).isEqualTo(Reason.NO_ANSWER);
+        server.stop(0);
+        assertThat(failure().reason()).isEqualTo(Reason.NO_ANSWER);
+    }
+
+    @Test
+    void anAnswerCutShortIsNoAnswer() throws IOException {
+        willGiveTokens("a");
+        byte[] packed = gzip(NOTHING_NEW);
+        for (int cut = 0; cut < packed.length; cut++) {
+            willAnswer(200, Arrays.copyOf(packed, cut), "Content-Encoding", "gzip");
+            assertThat(failure().reason()).as("cut at %d", cut).isEqualTo(Reason.NO_ANSWER);
+        }
+    }
+
+    @Test
+    void largeBodiesTravelCompressedBothWays() throws Exception {
+        willGiveTokens("a");
+        willAnswer(
+                200,
+                gzip("{\"history\":\"%s\",\"results\":[]}"
+                        .formatted(new UUID(1, 1))
+                        .getBytes(UTF_8)),
+                "Content-Encoding",
+                "gzip");
+        Change change = new Change(
+                new UUID(1, 2),
+                new UUID(1, 3),
+                "HOME_VISIT",
+                new UUID(1, 4),
+                0,
+                Json.newObject().put("observations", "å".repeat(2000)),
+                "2026-11-23T10:00:00+01:00",
+                Optional.empty());
+        link.push(new PushRequest(DEVICE, List.of(change)));
+        assertThat(seen.get(1).encoding()).isEqualTo("gzip");
+        assertThat(seen.get(1).body().length).isLessThan(1000);
+        assertThat(PushWire.readRequest(inflate(seen.get(1).body())).changes()).containsExactly(change);
+    }
+
+    @Test
+    void logInSendsNameAndPasswordAndGivesTheAccount() throws Exception {
+        willGiveTokens("access-1");
+        Tokens tokens = new Login(address()).withPassword("handlaggare1@ekdalen", "hemligt", DEVICE);
+        assertThat(tokens.account().id()).isEqualTo(new UUID(9, 9));
+        assertThat(tokens.toString()).doesNotContain("access-1").doesNotContain("refresh-1");
+        assertThat(Json.object(seen.get(0).body()).get("device").asText()).isEqualTo(DEVICE.toString());
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(plain);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] inflate(byte[] packed) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package se.stegvis.mobile.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.stegvis.mobile.store.DataKey;
+import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.store.Owner;
+import se.stegvis.mobile.store.SealedJournal;
+import se.stegvis.mobile.store.SealedStore;
+import se.stegvis.mobile.store.Target;
+import se.stegvis.shared.sync.PullRequest;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.sync.PushResponse;
+import se.stegvis.shared.wire.Json;
+
+class SyncLoopTest {
+
+    @TempDir
+    Path folder;
+
+    private final FakeServer server = new FakeServer();
+    /** The thread of each pull, in order; a pull ends each round that went well. */
+    private final BlockingQueue<String> pulls = new LinkedBlockingQueue<>();
+
+    private volatile CountDownLatch hold = new CountDownLatch(0);
+    private SealedJournal journal;
+
+    @BeforeEach
+    void newDevice() throws NotSaved {
+        Owner owner = new Owner("ekdalen", new UUID(7, 7), "a", "a", "CASEWORKER");
+        journal = SealedJournal.create(SealedStore.create(folder.resolve("j"), DataKey.random()), owner);
+    }
+
+    @AfterEach
+    void close() {
+        journal.close();
+    }
+
+    private SyncLoop loop() {
+        ServerLink watched = new ServerLink() {
+            @Override
+            public PushResponse push(PushRequest request) throws LinkFailure {
+                return server.push(request);
+            }
+
+            @Override
+            public PullResponse pull(PullRequest request) throws LinkFailure {
+                pulls.add(Thread.currentThread().getName());
+                await(hold);
+                return server.pull(request);
+            }
+        };
+        return new SyncLoop(journal, new SyncRun(journal, watched, Clock.systemUTC()), new Random(1));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void save(String text) throws NotSaved {
+        Target target = new Target(journal.newId(), "HOME_VISIT", new UUID(2, 2));
+        journal.save(target, Json.newObject().put("observations", text), "2026-11-23T10:00:00+01:00");
+    }
+
+    private void round() throws InterruptedException {
+        assertThat(pulls.poll(10, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    private void untilSent(int changes) throws Exception {
+        CountDownLatch sent = new CountDownLatch(1);
+        try (AutoCloseable handle = journal.onChange(() -> {
+            if (server.results.size() == changes && journal.syncState().waiting() == 0) {
+                sent.countDown();
+            }
+        })) {
+            if (journal.syncState().waiting() > 0) {
+                await(sent);
+            }
+            assertThat(handle).isNotNull();
+        }
+    }
+
+    @Test
+    void aSaveIsSentSoonAndOnAThreadOfItsOwn() throws Exception {
+        try (SyncLoop loop = loop()) {
+            assertThat(pulls.poll(10, TimeUnit.SECONDS)).isEqualTo("sync");
+            save("a");
+            untilSent(1);
+            assertThat(server.results).hasSize(1);
+            assertThat(loop).isNotNull();
+        }
+    }
+
+    @Test
+    void aFaultInOneRoundDoesNotEndTheLoop() throws Exception {
+        server.fates.add(FakeServer.Fate.BREAKS);
+        save("a");
+        try (SyncLoop loop = loop()) {
+            untilSent(1);
+            assertThat(server.fates).isEmpty();
+            assertThat(loop).isNotNull();
+        }
+    }
+
+    @Test
+    void aSaveDuringARoundIsNotForgotten() throws Exception {
+        hold = new CountDownLatch(1);
+        try (SyncLoop loop = loop()) {
+            round();
+            save("a");
+            hold.countDown();
+            untilSent(1);
+            assertThat(loop).isNotNull();
+        }
+    }
+
+    @Test
+    void aServerThatAskedForRestIsLeftAloneUnlessThePersonAsks() throws Exception {
+        server.failures.add(LinkFailure.busy(Duration.ofHours(1)));
+        CountDownLatch told = new CountDownLatch(1);
+        try (AutoCloseable handle = journal.onChange(() -> {
+                    if (journal.syncState().contact().isPresent()) {
+                        told.countDown();
+                    }
+                });
+                SyncLoop loop = loop()) {
+            await(told);
+            save("a");
+            assertThat(server.pushes).isEmpty();
+            loop.now();
+            untilSent(1);
+            assertThat(handle).isNotNull();
+        }
+    }
+
+    @Test
+    void closingIsQuickAndEndsTheRounds() throws Exception {
+        SyncLoop loop = loop();
+        round();
+        Instant before = Clock.systemUTC().instant();
+        loop.close();
+        assertThat(Duration.between(before, Clock.systemUTC().instant())).isLessThan(Duration.ofSeconds(5));
+        save("a");
+        loop.now();
+        assertThat(journal.syncState().waiting()).isEqualTo(1);
+        assertThat(pulls).isEmpty();
+    }
+}
