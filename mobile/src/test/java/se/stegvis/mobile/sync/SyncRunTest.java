@@ -57,7 +57,7 @@ class SyncRunTest {
 
     private SealedJournal device(String name) throws NotSaved {
         Owner owner = new Owner("ekdalen", UUID.randomUUID(), name, name, "CASEWORKER");
-        return SealedJournal.create(SealedStore.create(folder.resolve(name), DataKey.random()), owner);
+        return SealedJournal.create(SealedStore.create(folder.resolve(name), DataKey.random()), owner, new UUID(4, 4));
     }
 
     private UUID record(String observations) throws NotSaved {
