@@ -43,7 +43,8 @@ class SyncLoopTest {
     @BeforeEach
     void newDevice() throws NotSaved {
         Owner owner = new Owner("ekdalen", new UUID(7, 7), "a", "a", "CASEWORKER");
-        journal = SealedJournal.create(SealedStore.create(folder.resolve("j"), DataKey.random()), owner, new UUID(4, 4));
+        journal =
+                SealedJournal.create(SealedStore.create(folder.resolve("j"), DataKey.random()), owner, new UUID(4, 4));
     }
 
     @AfterEach
