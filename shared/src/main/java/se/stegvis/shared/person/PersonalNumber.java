@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public record PersonalNumber(String digits) {
     private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9]{12}");
+    /** The library throws on some shapes instead of refusing them, so only these reach it. */
+    private static final Pattern SHAPE = Pattern.compile("([0-9]{2})?[0-9]{6}[-+]?[0-9]{4}");
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]");
 
     public PersonalNumber {
@@ -56,12 +59,15 @@ public record PersonalNumber(String digits) {
     }
 
     private static Optional<Personnummer> parse(String written) {
-        if (written == null || written.isBlank()) {
+        if (written == null) {
+            return Optional.empty();
+        }
+        String compact = SPACE.matcher(written).replaceAll("").replace('\u2013', '-');
+        if (!SHAPE.matcher(compact).matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    Personnummer.parse(SPACE.matcher(written).replaceAll("").replace('\u2013', '-')));
+            return Optional.of(Personnummer.parse(compact));
         } catch (PersonnummerException notOne) {
             return Optional.empty();
         }

@@ -1,0 +1,147 @@
+package se.stegvis.shared;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArrowsTest {
+    private static final JavaClasses SHARED = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("se.stegvis.shared");
+
+    @Test
+    void packagesUseOnlyWhatTheArrowsAllow() {
+        ArchRule arrows = layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("person")
+                .definedBy("se.stegvis.shared.person..")
+                .layer("process")
+                .definedBy("se.stegvis.shared.process..")
+                .layer("need")
+                .definedBy("se.stegvis.shared.need..")
+                .layer("consent")
+                .definedBy("se.stegvis.shared.consent..")
+                .layer("record")
+                .definedBy("se.stegvis.shared.record..")
+                .layer("sync")
+                .definedBy("se.stegvis.shared.sync..")
+                .layer("wire")
+                .definedBy("se.stegvis.shared.wire..")
+                .layer("merge")
+                .definedBy("se.stegvis.shared.merge..")
+                .optionalLayer("reminder")
+                .definedBy("se.stegvis.shared.reminder..")
+                .whereLayer("person")
+                .mayNotAccessAnyLayer()
+                .whereLayer("process")
+                .mayNotAccessAnyLayer()
+                .whereLayer("need")
+                .mayNotAccessAnyLayer()
+                .whereLayer("consent")
+                .mayOnlyAccessLayers("person")
+                .whereLayer("record")
+                .mayOnlyAccessLayers("process", "need", "consent", "person")
+                .whereLayer("sync")
+                .mayOnlyAccessLayers("record")
+                .whereLayer("wire")
+                .mayOnlyAccessLayers("sync", "record")
+                .whereLayer("merge")
+                .mayOnlyAccessLayers("record", "sync")
+                .whereLayer("reminder")
+                .mayOnlyAccessLayers("record", "consent");
+        arrows.check(SHARED);
+    }
+
+    @Test
+    void everyPackageHasAPlaceAmongTheArrows() {
+        classes()
+                .should()
+                .resideInAnyPackage(
+                        "..shared.person",
+                        "..shared.process",
+                        "..shared.need",
+                        "..shared.consent",
+                        "..shared.record",
+                        "..shared.sync",
+                        "..shared.wire",
+                        "..shared.merge",
+                        "..shared.reminder")
+                .check(SHARED);
+    }
+
+    @Test
+    void packagesGoInNoCircle() {
+        slices().matching("se.stegvis.shared.(*)..").should().beFreeOfCycles().check(SHARED);
+    }
+
+    @Test
+    void onlyTheJdkJacksonAndPersonnummerAreUsed() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("se.stegvis.shared..", "java..", "com.fasterxml.jackson..", "dev.personnummer..")
+                .check(SHARED);
+    }
+
+    @Test
+    void nothingReadsOrWritesFilesSocketsOrTheConsole() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..", "java.util.logging..")
+                .check(SHARED);
+        noClasses().should().accessField(System.class, "out").check(SHARED);
+        noClasses().should().accessField(System.class, "err").check(SHARED);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.File")
+                .check(SHARED);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.FileInputStream")
+                .check(SHARED);
+    }
+
+    @Test
+    void timeIsAnArgument() {
+        for (Class<?> clock : List.of(
+                Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
+            noClasses().should().callMethod(clock, "now").check(SHARED);
+        }
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(SHARED);
+        noClasses().should().callMethod(System.class, "nanoTime").check(SHARED);
+        noClasses().should().callMethod(Clock.class, "systemUTC").check(SHARED);
+        noClasses().should().callMethod(Clock.class, "systemDefaultZone").check(SHARED);
+    }
+
+    @Test
+    void noClassHasANameThatSaysNothing() {
+        noClasses()
+                .that(new com.tngtech.archunit.base.DescribedPredicate<JavaClass>("are top level") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.isTopLevelClass();
+                    }
+                })
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Utils?|Impl|Dto|Common)")
+                .check(SHARED);
+    }
+}

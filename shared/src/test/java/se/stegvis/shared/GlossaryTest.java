@@ -1,0 +1,83 @@
+package se.stegvis.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import se.stegvis.shared.consent.ConsentForm;
+import se.stegvis.shared.consent.ConsentType;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.record.Kind;
+
+class GlossaryTest {
+    private static final Pattern ROW = Pattern.compile("\\| [^|]+ \\| `(\\w+)` \\| [^|]+ \\| [^|]+ \\|");
+
+    private static Set<String> named() {
+        return Text.page("glossary.md")
+                .lines()
+                .map(ROW::matcher)
+                .filter(row -> row.matches())
+                .map(row -> row.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyIdentifierOfThePageIsInTheCode() {
+        Set<String> known = Stream.of(fieldNames(), typeAndMemberNames())
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+        assertThat(named()).hasSizeGreaterThan(50).isSubsetOf(known);
+    }
+
+    @Test
+    void everyRowOfThePageIsWellFormed() {
+        List<String> odd = Text.page("glossary.md")
+                .lines()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| Swedish"))
+                .filter(line -> !ROW.matcher(line).matches())
+                .toList();
+        assertThat(odd).isEmpty();
+    }
+
+    @Test
+    void everyKindGroupPartyAndTypeOfConsentIsOnThePage() {
+        List<Enum<?>> constants = new ArrayList<>();
+        constants.addAll(List.of(Kind.values()));
+        constants.addAll(List.of(NeedGroup.values()));
+        constants.addAll(List.of(Party.values()));
+        constants.addAll(List.of(ConsentType.values()));
+        constants.addAll(List.of(ConsentForm.values()));
+        Set<String> wanted = constants.stream().map(Enum::name).collect(Collectors.toSet());
+        assertThat(named()).containsAll(wanted);
+    }
+
+    private static Set<String> fieldNames() {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> kind.spec().fields().stream())
+                .map(field -> field.name())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> typeAndMemberNames() {
+        Set<String> names = new TreeSet<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("se.stegvis.shared")) {
+            names.add(type.getSimpleName());
+            type.getMembers().stream().map(JavaMember::getName).forEach(names::add);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,201 @@
+package se.stegvis.shared.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.shared.consent.ConsentAnswer.Reason;
+
+class ConsentRegisterTest {
+    private static final LocalDate FROM = LocalDate.of(2026, 3, 1);
+    private static final LocalDate TO = LocalDate.of(2026, 8, 31);
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 5);
+    private static final Map<Party, Set<InformationKind>> AF_HEALTH = Map.of(Party.AF, Set.of(InformationKind.HEALTH));
+
+    private static ConsentTerms terms(
+            int id, ConsentType type, boolean given, Map<Party, Set<InformationKind>> parties) {
+        return new ConsentTerms(
+                new UUID(0, id), type, given, ConsentForm.ORAL_DOCUMENTED, parties, FROM, TO, Withdrawal.NONE);
+    }
+
+    private static ConsentTerms lifted(Map<Party, Set<InformationKind>> parties) {
+        return terms(1, ConsentType.SECRECY_LIFTED, true, parties);
+    }
+
+    private static ConsentTerms from(ConsentTerms terms, LocalDate from) {
+        return new ConsentTerms(
+                terms.id(), terms.type(), terms.given(), terms.form(), terms.parties(), from, TO, terms.withdrawal());
+    }
+
+    private static ConsentTerms withdrawn(ConsentTerms terms, Withdrawal withdrawal) {
+        return new ConsentTerms(
+                terms.id(), terms.type(), terms.given(), terms.form(), terms.parties(), FROM, TO, withdrawal);
+    }
+
+    private static Reason reason(ConsentQuestion question, ConsentTerms... terms) {
+        return new ConsentRegister(List.of(terms)).answer(question).reason();
+    }
+
+    private static ConsentQuestion health(LocalDate day) {
+        return ConsentQuestion.disclosure(day, Party.AF, InformationKind.HEALTH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-28,NOT_YET_VALID", "2026-03-01,IN_FORCE", "2026-08-31,IN_FORCE", "2026-09-01,EXPIRED"})
+    void bothTheFirstAndTheLastDayCount(LocalDate day, Reason expected) {
+        assertThat(reason(health(day), lifted(AF_HEALTH))).isEqualTo(expected);
+    }
+
+    @Test
+    void theAnswerNamesTheConsentAndItsLastDay() {
+        ConsentAnswer answer = new ConsentRegister(List.of(lifted(AF_HEALTH))).answer(health(DAY));
+        assertThat(answer).isEqualTo(new ConsentAnswer(Reason.IN_FORCE, Optional.of(new UUID(0, 1)), Optional.of(TO)));
+        assertThat(answer.inForce()).isTrue();
+    }
+
+    @Test
+    void withoutAnyConsentNobodyHasAsked() {
+        assertThat(reason(health(DAY))).isEqualTo(Reason.NEVER_ASKED);
+    }
+
+    @Test
+    void anotherPartyInformationOrTypeIsNotCovered() {
+        ConsentTerms consent = lifted(AF_HEALTH);
+        assertThat(reason(ConsentQuestion.disclosure(DAY, Party.FK, InformationKind.HEALTH), consent))
+                .isEqualTo(Reason.NEVER_ASKED);
+        assertThat(reason(ConsentQuestion.disclosure(DAY, Party.AF, InformationKind.ECONOMY), consent))
+                .isEqualTo(Reason.NEVER_ASKED);
+        assertThat(reason(ConsentQuestion.sip(DAY), consent)).isEqualTo(Reason.NEVER_ASKED);
+    }
+
+    @Test
+    void aPartyWithoutInformationIsToldNothing() {
+        assertThat(reason(health(DAY), lifted(Map.of(Party.AF, Set.of())))).isEqualTo(Reason.NEVER_ASKED);
+    }
+
+    @Test
+    void aSipConsentNeedsNoParty() {
+        assertThat(reason(ConsentQuestion.sip(DAY), terms(1, ConsentType.SIP_MAY_BE_MADE, true, Map.of())))
+                .isEqualTo(Reason.IN_FORCE);
+    }
+
+    @Test
+    void arenaNeedsItInWriting() {
+        assertThat(reason(health(DAY).inWriting(), lifted(AF_HEALTH))).isEqualTo(Reason.WRONG_FORM);
+        ConsentTerms written = new ConsentTerms(
+                new UUID(0, 2),
+                ConsentType.SECRECY_LIFTED,
+                true,
+                ConsentForm.WRITTEN,
+                AF_HEALTH,
+                FROM,
+                TO,
+                Withdrawal.NONE);
+        assertThat(reason(health(DAY).inWriting(), lifted(AF_HEALTH), written)).isEqualTo(Reason.IN_FORCE);
+    }
+
+    @Test
+    void aWithdrawalCountsFromItsDay() {
+        ConsentTerms consent = withdrawn(lifted(AF_HEALTH), new Withdrawal(Optional.of(DAY), true, Set.of()));
+        assertThat(reason(health(DAY.minusDays(1)), consent)).isEqualTo(Reason.IN_FORCE);
+        assertThat(reason(health(DAY), consent)).isEqualTo(Reason.WITHDRAWN);
+    }
+
+    @Test
+    void aWithdrawalInPartLeavesTheOtherParties() {
+        ConsentTerms both = withdrawn(
+                lifted(Map.of(Party.AF, Set.of(InformationKind.HEALTH), Party.FK, Set.of(InformationKind.HEALTH))),
+                new Withdrawal(Optional.of(FROM), false, Set.of(Party.FK)));
+        assertThat(reason(health(DAY), both)).isEqualTo(Reason.IN_FORCE);
+        assertThat(reason(ConsentQuestion.disclosure(DAY, Party.FK, InformationKind.HEALTH), both))
+                .isEqualTo(Reason.WITHDRAWN);
+    }
+
+    @Test
+    void aLaterConsentCountsAfterAWithdrawnOne() {
+        ConsentTerms old = withdrawn(lifted(AF_HEALTH), new Withdrawal(Optional.of(FROM), true, Set.of()));
+        ConsentTerms fresh = from(terms(2, ConsentType.SECRECY_LIFTED, true, AF_HEALTH), DAY);
+        assertThat(reason(health(DAY), old, fresh)).isEqualTo(Reason.IN_FORCE);
+    }
+
+    @Test
+    void aRefusalEndsWhatWasGivenBeforeItFromItsDay() {
+        ConsentTerms refusal = from(terms(2, ConsentType.SECRECY_LIFTED, false, AF_HEALTH), DAY);
+        assertThat(reason(health(DAY.minusDays(1)), lifted(AF_HEALTH), refusal)).isEqualTo(Reason.IN_FORCE);
+        assertThat(reason(health(DAY), lifted(AF_HEALTH), refusal)).isEqualTo(Reason.REFUSED);
+    }
+
+    @Test
+    void onTheSameDayTheRecordMadeLastCounts() {
+        ConsentTerms earlierNo = from(terms(0, ConsentType.SECRECY_LIFTED, false, AF_HEALTH), FROM);
+        ConsentTerms laterNo = from(terms(2, ConsentType.SECRECY_LIFTED, false, AF_HEALTH), FROM);
+        assertThat(reason(health(DAY), lifted(AF_HEALTH), earlierNo)).isEqualTo(Reason.IN_FORCE);
+        assertThat(reason(health(DAY), lifted(AF_HEALTH), laterNo)).isEqualTo(Reason.REFUSED);
+    }
+
+    @Test
+    void aConsentAfterARefusalIsInForce() {
+        ConsentTerms refusal = terms(1, ConsentType.SECRECY_LIFTED, false, AF_HEALTH);
+        ConsentTerms fresh = from(terms(2, ConsentType.SECRECY_LIFTED, true, AF_HEALTH), DAY);
+        assertThat(reason(health(DAY), refusal, fresh)).isEqualTo(Reason.IN_FORCE);
+        assertThat(reason(health(DAY.minusDays(1)), refusal)).isEqualTo(Reason.REFUSED);
+    }
+
+    @Test
+    void aRefusalThatNamesNoPartyRefusesAll() {
+        ConsentTerms refusal = from(terms(2, ConsentType.SECRECY_LIFTED, false, Map.of()), DAY);
+        assertThat(reason(health(DAY), refusal)).isEqualTo(Reason.REFUSED);
+        assertThat(reason(health(DAY), lifted(AF_HEALTH), refusal)).isEqualTo(Reason.REFUSED);
+    }
+
+    @Test
+    void aRefusalForOnePartyOrInformationLeavesTheOthers() {
+        ConsentTerms consent = lifted(Map.of(
+                Party.AF, Set.of(InformationKind.HEALTH, InformationKind.ECONOMY),
+                Party.FK, Set.of(InformationKind.HEALTH)));
+        ConsentTerms refusal = from(
+                terms(2, ConsentType.SECRECY_LIFTED, false, Map.of(Party.AF, Set.of(InformationKind.ECONOMY))), DAY);
+        assertThat(reason(health(DAY), consent, refusal)).isEqualTo(Reason.IN_FORCE);
+        assertThat(reason(ConsentQuestion.disclosure(DAY, Party.FK, InformationKind.HEALTH), consent, refusal))
+                .isEqualTo(Reason.IN_FORCE);
+        assertThat(reason(ConsentQuestion.disclosure(DAY, Party.AF, InformationKind.ECONOMY), consent, refusal))
+                .isEqualTo(Reason.REFUSED);
+    }
+
+    @Test
+    void aRefusedSipIsRefusedWhicheverPartiesAreNamed() {
+        ConsentTerms consent = terms(1, ConsentType.SIP_MAY_BE_MADE, true, AF_HEALTH);
+        ConsentTerms refusal = from(terms(2, ConsentType.SIP_MAY_BE_MADE, false, AF_HEALTH), DAY);
+        assertThat(reason(ConsentQuestion.sip(DAY), consent, refusal)).isEqualTo(Reason.REFUSED);
+    }
+
+    @Test
+    void aRefusalOfAnotherTypeEndsNothing() {
+        ConsentTerms refusal = from(terms(2, ConsentType.SIP_MAY_BE_MADE, false, Map.of()), DAY);
+        assertThat(reason(health(DAY), lifted(AF_HEALTH), refusal)).isEqualTo(Reason.IN_FORCE);
+    }
+
+    @Test
+    void ofTwoInForceTheLongerOneIsNamed() {
+        ConsentTerms shorter = new ConsentTerms(
+                new UUID(0, 9),
+                ConsentType.SECRECY_LIFTED,
+                true,
+                ConsentForm.WRITTEN,
+                AF_HEALTH,
+                FROM,
+                DAY,
+                Withdrawal.NONE);
+        assertThat(new ConsentRegister(List.of(shorter, lifted(AF_HEALTH)))
+                        .answer(health(DAY))
+                        .until())
+                .contains(TO);
+    }
+}

@@ -1,0 +1,104 @@
+package se.stegvis.shared.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonalNumberTest {
+    private static final String OFFICIAL = "199006022397";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"199006022397", "199107172380", "199610202385", "200001052380", "199705162387", "194408139089"})
+    void theOfficialTestNumbersAreNumbers(String digits) {
+        PersonalNumber number = PersonalNumber.read(digits).orElseThrow();
+        assertThat(number.digits()).isEqualTo(digits);
+        assertThat(number.isCoordinationNumber()).isFalse();
+        assertThat(number.birthYear()).isEqualTo(Integer.parseInt(digits.substring(0, 4)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "19900602-2397",
+                " 199006022397 ",
+                "19900602 2397",
+                "900602-2397",
+                "9006022397",
+                "19900602\u20132397",
+                "199006\u00a002 2397"
+            })
+    void theUsualWaysOfWritingAreRead(String written) {
+        assertThat(PersonalNumber.read(written)).contains(new PersonalNumber(OFFICIAL));
+    }
+
+    @Test
+    void aPlusMeansAHundredYearsOld() {
+        assertThat(PersonalNumber.read("900602+2397").orElseThrow().birthYear()).isEqualTo(1890);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "199006022398",
+                "199013022397",
+                "199006312397",
+                "19900602239",
+                "1990060223970",
+                "T90060223977",
+                "abc",
+                "+",
+                "-",
+                "000000000000",
+                "199006022397x"
+            })
+    void anythingElseIsNone(String written) {
+        assertThat(PersonalNumber.read(written)).isEmpty();
+    }
+
+    @Test
+    void theDayOfACoordinationNumberIsShiftedBySixty() {
+        PersonalNumber number =
+                PersonalNumber.read(withCheckDigit("19900662239")).orElseThrow();
+        assertThat(number.isCoordinationNumber()).isTrue();
+        assertThat(number.birthYear()).isEqualTo(1990);
+        assertThat(PersonalNumber.read(withCheckDigit("19900692239"))).isEmpty();
+    }
+
+    @Test
+    void itIsWrittenWithAHyphen() {
+        assertThat(new PersonalNumber(OFFICIAL).written()).isEqualTo("19900602-2397");
+    }
+
+    @Test
+    void itHidesItself() {
+        assertThat(new PersonalNumber(OFFICIAL).toString()).doesNotContain("1990", "2397");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"199006022398", " 9006022397 ", "19900602-239", "900602-2397"})
+    void onlyTwelveDigitsMakeOneAndTheMessageDoesNotRepeatThem(String digits) {
+        assertThatThrownBy(() -> new PersonalNumber(digits))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("2397")
+                .hasMessageNotContaining("2398");
+    }
+
+    /** Luhn over the last ten digits. */
+    private static String withCheckDigit(String eleven) {
+        int sum = 0;
+        for (int i = 2; i < 11; i++) {
+            int digit = (eleven.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += digit / 10 + digit % 10;
+        }
+        return eleven + (10 - sum % 10) % 10;
+    }
+}
