@@ -12,20 +12,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.mail.Digest;
+import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.Staff;
-import se.stegvis.server.team.StaffTable;
 import se.stegvis.shared.record.Protection;
 
 /** What is still to be told to someone when a mail is about to leave: done, moved, closed and handed over are left out. */
 @Singleton
 class Digests {
-    private final StaffTable staffTable;
+    private final Accounts accounts;
     private final CaseRegister cases;
 
-    Digests(StaffTable staffTable, CaseRegister cases) {
-        this.staffTable = staffTable;
+    Digests(Accounts accounts, CaseRegister cases) {
+        this.accounts = accounts;
         this.cases = cases;
     }
 
@@ -34,8 +34,7 @@ class Digests {
             throws SQLException {
         Set<UUID> ids = given.stream().map(GivenReminder::caseId).collect(Collectors.toSet());
         Map<UUID, CaseRow> rows = cases.read(tx, municipality, ids);
-        Staff staff = staffTable.read(tx, municipality);
-        Recipients recipients = new Recipients(staff);
+        Recipients recipients = new Recipients(Staff.of(accounts.all(municipality)));
         List<Standing> standing = new ArrayList<>();
         for (GivenReminder one : given) {
             CaseRow row = rows.get(one.caseId());

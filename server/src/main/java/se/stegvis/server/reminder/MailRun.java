@@ -19,8 +19,10 @@ import se.stegvis.server.mail.MailQueue;
 import se.stegvis.server.mail.Mailer;
 import se.stegvis.server.mail.NotSent;
 import se.stegvis.server.mail.WaitingMail;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.Municipalities;
+import se.stegvis.server.team.Municipality;
 import se.stegvis.server.team.Staff;
-import se.stegvis.server.team.StaffTable;
 
 /**
  * Sends the mails that wait. A mail is claimed before it is sent and marked after; whoever dies between leaves it
@@ -37,15 +39,23 @@ public class MailRun {
     private final MailQueue queue;
     private final Mailer mailer;
     private final Digests digests;
-    private final StaffTable staffTable;
+    private final Municipalities municipalities;
+    private final Accounts accounts;
     private final AtomicBoolean saidNotConfigured = new AtomicBoolean();
 
-    MailRun(Transactions transactions, MailQueue queue, Mailer mailer, Digests digests, StaffTable staffTable) {
+    MailRun(
+            Transactions transactions,
+            MailQueue queue,
+            Mailer mailer,
+            Digests digests,
+            Municipalities municipalities,
+            Accounts accounts) {
         this.transactions = transactions;
         this.queue = queue;
         this.mailer = mailer;
         this.digests = digests;
-        this.staffTable = staffTable;
+        this.municipalities = municipalities;
+        this.accounts = accounts;
     }
 
     /** Sends what waits and whose time has come; the number of mails the server took. */
@@ -57,8 +67,8 @@ public class MailRun {
             return 0;
         }
         int sent = 0;
-        for (int municipality : transactions.write(staffTable::municipalities)) {
-            sent += sendWaiting(municipality, now);
+        for (Municipality municipality : municipalities.findAllOrderBySlug()) {
+            sent += sendWaiting(municipality.id(), now);
         }
         return sent;
     }
@@ -117,10 +127,7 @@ public class MailRun {
             return Optional.empty();
         }
         Digest digest = digests.digest(tx, mail.municipality(), mail.recipient(), SwedishCalendar.day(now));
-        Optional<String> address = staffTable
-                .read(tx, mail.municipality())
-                .member(mail.recipient())
-                .flatMap(Staff.Member::email);
+        Optional<String> address = Staff.of(accounts.all(mail.municipality())).email(mail.recipient());
         if (digest.isEmpty() || address.isEmpty()) {
             queue.drop(tx, mail, attempt, now);
             return Optional.empty();
@@ -139,13 +146,13 @@ public class MailRun {
     private boolean giveUp(Connection tx, WaitingMail mail, int attempts, Instant now) throws SQLException {
         boolean ours = queue.fail(tx, mail, attempts, now);
         if (ours) {
-            new NoticeTable(tx, mail.municipality()).give(mail, leadsOf(tx, mail), now);
+            new NoticeTable(tx, mail.municipality()).give(mail, leadsOf(mail), now);
         }
         return ours;
     }
 
-    private Set<UUID> leadsOf(Connection tx, WaitingMail mail) throws SQLException {
-        Staff staff = staffTable.read(tx, mail.municipality());
+    private Set<UUID> leadsOf(WaitingMail mail) {
+        Staff staff = Staff.of(accounts.all(mail.municipality()));
         Set<UUID> leads = new TreeSet<>();
         staff.member(mail.recipient())
                 .ifPresent(member -> member.teams().forEach(team -> leads.addAll(staff.leadsOf(Optional.of(team)))));

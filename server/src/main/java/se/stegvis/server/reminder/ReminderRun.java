@@ -17,10 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.mail.MailQueue;
+import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.Municipalities;
+import se.stegvis.server.team.Municipality;
 import se.stegvis.server.team.Staff;
-import se.stegvis.server.team.StaffTable;
 import se.stegvis.shared.reminder.ReminderRules;
 import se.stegvis.shared.reminder.Stage;
 
@@ -35,7 +37,8 @@ public class ReminderRun {
     private static final int PAGE = 500;
 
     private final Transactions transactions;
-    private final StaffTable staffTable;
+    private final Municipalities municipalities;
+    private final Accounts accounts;
     private final CaseRegister cases;
     private final MailQueue mails;
     private final MailHours hours;
@@ -43,13 +46,15 @@ public class ReminderRun {
 
     ReminderRun(
             Transactions transactions,
-            StaffTable staffTable,
+            Municipalities municipalities,
+            Accounts accounts,
             CaseRegister cases,
             MailQueue mails,
             MailHours hours,
             SwedishCalendar calendar) {
         this.transactions = transactions;
-        this.staffTable = staffTable;
+        this.municipalities = municipalities;
+        this.accounts = accounts;
         this.cases = cases;
         this.mails = mails;
         this.hours = hours;
@@ -59,10 +64,10 @@ public class ReminderRun {
     /** Gives all that is due by the Swedish day of {@code now}; the number of reminders given. */
     public int sendDue(Instant now) {
         int given = 0;
-        for (int municipality : transactions.write(staffTable::municipalities)) {
+        for (Municipality municipality : municipalities.findAllOrderBySlug()) {
             Page page;
             do {
-                page = transactions.write(tx -> page(tx, municipality, now));
+                page = transactions.write(tx -> page(tx, municipality.id(), now));
                 given += page.given();
             } while (page.looked() == PAGE);
         }
@@ -79,7 +84,7 @@ public class ReminderRun {
         if (due.isEmpty()) {
             return new Page(0, 0);
         }
-        Staff staff = staffTable.read(tx, municipality);
+        Staff staff = Staff.of(accounts.all(municipality));
         Set<UUID> ids = due.stream().map(DueFollowUp::caseId).collect(Collectors.toSet());
         Map<UUID, CaseRow> rows = cases.read(tx, municipality, ids);
         List<Look> looks = due.stream()
@@ -126,8 +131,7 @@ public class ReminderRun {
             throws SQLException {
         Set<UUID> recipients = reminders.stream()
                 .map(NewReminder::recipient)
-                .filter(account ->
-                        staff.member(account).flatMap(Staff.Member::email).isPresent())
+                .filter(account -> staff.email(account).isPresent())
                 .collect(Collectors.toSet());
         Instant from = hours.from(now);
         mails.add(tx, municipality, recipients, SwedishCalendar.day(from), from);

@@ -1,47 +1,45 @@
 package se.stegvis.server.team;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The active accounts of a municipality, as they were when read. */
 public final class Staff {
-    private final Map<UUID, Member> active;
+    private final Map<UUID, Account> active;
 
-    Staff(Map<UUID, Member> active) {
-        this.active = Map.copyOf(active);
+    private Staff(Map<UUID, Account> active) {
+        this.active = active;
     }
 
-    /**
-     * An active account.
-     *
-     * @param email where mail may go
-     */
-    public record Member(UUID id, Role role, Optional<String> email, Set<UUID> teams) {
-        public Member {
-            teams = Set.copyOf(teams);
-        }
-
-        /** Leaves out the address. */
-        @Override
-        public String toString() {
-            return "Member[" + id + " " + role + "]";
-        }
+    /** Those of the accounts that are active. */
+    public static Staff of(Collection<Account> accounts) {
+        return new Staff(accounts.stream()
+                .filter(Account::active)
+                .collect(Collectors.toUnmodifiableMap(Account::id, Function.identity())));
     }
 
-    public Optional<Member> member(UUID account) {
+    /** The account; empty when it is unknown or has left. */
+    public Optional<Account> member(UUID account) {
         return Optional.ofNullable(active.get(account));
+    }
+
+    /** Where mail to the account may go; empty when it has left or has no address. */
+    public Optional<String> email(UUID account) {
+        return member(account).flatMap(Account::email).filter(address -> !address.isBlank());
     }
 
     /** The team's leads by id; none for a case without team. */
     public List<UUID> leadsOf(Optional<UUID> team) {
         return team.stream()
                 .flatMap(one -> active.values().stream()
-                        .filter(member -> member.role() == Role.TEAM_LEAD
-                                && member.teams().contains(one)))
-                .map(Member::id)
+                        .filter(account -> account.role() == Role.TEAM_LEAD
+                                && account.teams().contains(one)))
+                .map(Account::id)
                 .sorted()
                 .toList();
     }
