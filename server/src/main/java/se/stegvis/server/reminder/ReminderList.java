@@ -1,8 +1,126 @@
 package se.stegvis.server.reminder;
 
-/** How much of a person's reminders is listed. */
-final class ReminderList {
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.reminder.Digests.Standing;
+import se.stegvis.server.reminder.NoticeTable.Notice;
+import se.stegvis.server.reminder.ReminderMessages.Item;
+import se.stegvis.shared.reminder.Audience;
+import se.stegvis.shared.reminder.ReminderWording;
+
+/** What someone has been reminded of and may still see. Which cases that tells of is written to the audit log. */
+@Singleton
+class ReminderList {
+    /** The newest are shown. */
     static final int LONGEST = 500;
 
-    private ReminderList() {}
+    /** The rule of a mail that could not be delivered. */
+    private static final String MAIL_RULE = "FU-7";
+
+    private static final String MAIL_STAGE = "MAIL_UNDELIVERED";
+
+    private final Transactions transactions;
+    private final Digests digests;
+    private final AuditLog audit;
+    private final ReminderWording wording = ReminderWording.of(Locale.ROOT);
+
+    ReminderList(Transactions transactions, Digests digests, AuditLog audit) {
+        this.transactions = transactions;
+        this.digests = digests;
+        this.audit = audit;
+    }
+
+    List<Item> of(Caller caller, boolean onlyOpen) {
+        return transactions.write(tx -> {
+            ReminderTable table = new ReminderTable(tx, caller.municipality());
+            List<GivenReminder> given = onlyOpen ? table.openOf(caller.account()) : table.of(caller.account());
+            List<Standing> standing = digests.standing(tx, caller.municipality(), caller.account(), given).stream()
+                    .filter(one -> !onlyOpen || one.waits())
+                    .toList();
+            audit.write(tx, reads(caller, standing));
+            List<Notice> notices = new NoticeTable(tx, caller.municipality()).of(caller.account());
+            return Stream.concat(
+                            notices.stream().map(this::item), standing.stream().map(this::item))
+                    .toList();
+        });
+    }
+
+    /** One that is the caller's and still waits; empty when there is no such reminder. */
+    Optional<Standing> find(Connection tx, Caller caller, UUID id) throws SQLException {
+        List<GivenReminder> given = new ArrayList<>();
+        new ReminderTable(tx, caller.municipality()).of(caller.account(), id).ifPresent(given::add);
+        return digests.standing(tx, caller.municipality(), caller.account(), given).stream()
+                .filter(standing -> !standing.veiled())
+                .findFirst();
+    }
+
+    private static List<AuditEntry> reads(Caller caller, List<Standing> standing) {
+        return standing.stream()
+                .filter(one -> !one.veiled())
+                .map(one -> one.row().caseId())
+                .distinct()
+                .map(caseId -> new AuditEntry(
+                        caller.municipality(),
+                        caller.account(),
+                        caller.device(),
+                        AuditEntry.Action.READ,
+                        Optional.of(caseId),
+                        Optional.empty(),
+                        "reminders"))
+                .toList();
+    }
+
+    private Item item(Standing standing) {
+        GivenReminder one = standing.reminder();
+        Audience audience = one.asLead() ? Audience.TEAM_LEAD : Audience.RESPONSIBLE;
+        boolean veiled = standing.veiled();
+        return new Item(
+                one.id(),
+                veiled ? null : one.caseId(),
+                veiled ? null : one.record(),
+                veiled ? null : one.kind(),
+                one.stage(),
+                wording.stage(one.rule()),
+                one.due(),
+                one.fellOn(),
+                one.late(),
+                standing.waits(),
+                audience.name(),
+                wording.audience(audience),
+                one.rule().id(),
+                wording.why(one.rule().id()),
+                wording.source(one.rule().id()),
+                null);
+    }
+
+    private Item item(Notice notice) {
+        return new Item(
+                notice.id(),
+                null,
+                null,
+                "MAIL",
+                MAIL_STAGE,
+                wording.stage(MAIL_STAGE),
+                notice.day(),
+                notice.day(),
+                false,
+                false,
+                Audience.TEAM_LEAD.name(),
+                wording.audience(Audience.TEAM_LEAD),
+                MAIL_RULE,
+                wording.why(MAIL_RULE),
+                wording.source(MAIL_RULE),
+                notice.about());
+    }
 }

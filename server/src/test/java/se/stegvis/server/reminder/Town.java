@@ -23,7 +23,7 @@ import se.stegvis.shared.wire.MalformedMessage;
 final class Town {
     static final int NUMBER = 1;
 
-    final UUID team = UUID.randomUUID();
+    final UUID team;
     final UUID worker;
     final UUID other;
     final UUID lead;
@@ -34,6 +34,7 @@ final class Town {
     Town(TestDatabase database, ReminderPlanner planner) throws SQLException {
         this.database = database;
         this.planner = planner;
+        this.team = UUID.randomUUID();
         for (String table : List.of(
                 "reminder",
                 "mail",
@@ -51,6 +52,20 @@ final class Town {
         worker = account("handlaggare1", "CASEWORKER");
         other = account("handlaggare2", "CASEWORKER");
         lead = account("teamledare1", "TEAM_LEAD");
+    }
+
+    /** Cases for those who are settled already. */
+    Town(TestDatabase database, ReminderPlanner planner, UUID team, UUID worker, UUID other, UUID lead)
+            throws SQLException {
+        this.database = database;
+        this.planner = planner;
+        this.team = team;
+        this.worker = worker;
+        this.other = other;
+        this.lead = lead;
+        for (String table : List.of("reminder", "mail", "mail_notice", "follow_up", "care_case", "audit_entry")) {
+            execute("DELETE FROM " + table);
+        }
     }
 
     private UUID account(String username, String role) throws SQLException {

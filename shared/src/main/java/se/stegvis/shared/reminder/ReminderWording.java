@@ -22,7 +22,17 @@ public final class ReminderWording {
 
     /** What the stage is called. */
     public String stage(StageRule rule) {
-        return bundle.getString("stage." + rule.name());
+        return stage(rule.name());
+    }
+
+    /** What a stage of that name is called. */
+    public String stage(String name) {
+        return bundle.getString("stage." + name);
+    }
+
+    /** What is asked for when an answer to a reminder lacks that field. */
+    public String missing(String field) {
+        return bundle.getString("missing." + field);
     }
 
     /** Whether the reader must act or is only told. */

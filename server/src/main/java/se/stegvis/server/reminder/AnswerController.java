@@ -1,0 +1,83 @@
+package se.stegvis.server.reminder;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.problem.Problems;
+import se.stegvis.server.reminder.ReminderMessages.Cancellation;
+import se.stegvis.server.reminder.ReminderMessages.Postponement;
+import se.stegvis.server.reminder.ReminderMessages.Settled;
+import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
+import se.stegvis.shared.reminder.ReminderWording;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Problem.FieldError;
+
+/** Done, postponed or cancelled, said at a reminder. */
+@Controller("/api/v1/reminders/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Requires(beans = ChangeIntake.class)
+class AnswerController {
+    private final FollowUpAnswers answers;
+    private final Clock clock;
+    private final ReminderWording wording = ReminderWording.of(Locale.ROOT);
+
+    AnswerController(FollowUpAnswers answers, Clock clock) {
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @Post("/done")
+    Settled done(Caller caller, UUID id) {
+        return answer(caller, id, FollowUpAnswer.done());
+    }
+
+    @Post("/postpone")
+    Settled postpone(Caller caller, UUID id, @Body @Nullable Postponement body) {
+        LocalDate newDate = body == null ? null : body.newDate();
+        if (newDate == null || !newDate.isAfter(SwedishCalendar.day(clock.instant()))) {
+            throw wrong("newDate");
+        }
+        String why = required(body.why());
+        return answer(
+                caller, id, new FollowUpAnswer(FollowUpOutcome.POSTPONED, Optional.of(why), Optional.of(newDate)));
+    }
+
+    @Post("/cancel")
+    Settled cancel(Caller caller, UUID id, @Body @Nullable Cancellation body) {
+        String why = required(body == null ? null : body.why());
+        return answer(caller, id, new FollowUpAnswer(FollowUpOutcome.CANCELLED, Optional.of(why), Optional.empty()));
+    }
+
+    private Settled answer(Caller caller, UUID id, FollowUpAnswer answer) {
+        ChangeResult result = answers.answer(caller, id, answer, clock.instant());
+        return new Settled(result.outcome().name(), result.revision());
+    }
+
+    private String required(@Nullable String why) {
+        if (why == null || why.isBlank()) {
+            throw wrong("why");
+        }
+        return why;
+    }
+
+    private ProblemException wrong(String field) {
+        return new ProblemException(
+                HttpStatus.BAD_REQUEST,
+                Problems.of("incomplete-answer", new FieldError(field, wording.missing(field))));
+    }
+}

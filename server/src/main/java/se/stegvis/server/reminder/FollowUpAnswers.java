@@ -1,0 +1,95 @@
+package se.stegvis.server.reminder;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.reminder.Digests.Standing;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.wire.Json;
+
+/** Writes what became of a follow-up into its record, by the same road as a change from a tablet. */
+@Singleton
+class FollowUpAnswers {
+    private static final String REVISION = "SELECT revision FROM care_record WHERE municipality = ? AND record_id = ?";
+
+    private final Transactions transactions;
+    private final ReminderList reminders;
+    private final ChangeIntake intake;
+
+    FollowUpAnswers(Transactions transactions, ReminderList reminders, ChangeIntake intake) {
+        this.transactions = transactions;
+        this.reminders = reminders;
+        this.intake = intake;
+    }
+
+    /** @throws ProblemException not-found; reminder-settled when it no longer waits; or why the change was refused */
+    ChangeResult answer(Caller caller, UUID reminder, FollowUpAnswer answer, Instant now) {
+        Change change = transactions.write(tx -> {
+            Standing standing = reminders
+                    .find(tx, caller, reminder)
+                    .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found"));
+            if (!standing.waits()) {
+                throw ProblemException.of(HttpStatus.CONFLICT, "reminder-settled");
+            }
+            return change(tx, caller, standing.reminder(), answer, now);
+        });
+        ChangeResult result = intake.take(caller, change);
+        if (result.outcome() == Outcome.REFUSED) {
+            throw new ProblemException(HttpStatus.CONFLICT, result.problem().orElseThrow());
+        }
+        return result;
+    }
+
+    private static Change change(
+            Connection tx, Caller caller, GivenReminder reminder, FollowUpAnswer answer, Instant now)
+            throws SQLException {
+        String at = OffsetDateTime.ofInstant(now, SwedishCalendar.ZONE).toString();
+        ObjectNode entry = Json.newObject()
+                .put("outcome", answer.outcome().name())
+                .put("at", at)
+                .put("by", caller.account().toString());
+        answer.why().ifPresent(why -> entry.put("why", why));
+        answer.newDate().ifPresent(date -> entry.put("newDate", date.toString()));
+        ObjectNode set = Json.newObject();
+        set.putObject(CommonFields.FOLLOW_UP_OUTCOMES)
+                .set(UuidCreator.getTimeOrderedEpoch(now).toString(), entry);
+        return new Change(
+                UuidCreator.getTimeOrderedEpoch(now),
+                reminder.record(),
+                reminder.kind(),
+                reminder.caseId(),
+                revision(tx, caller.municipality(), reminder.record()),
+                set,
+                at,
+                Optional.empty());
+    }
+
+    private static int revision(Connection tx, int municipality, UUID record) throws SQLException {
+        try (PreparedStatement statement = tx.prepareStatement(REVISION)) {
+            statement.setInt(1, municipality);
+            statement.setBytes(2, Ids.bytes(record));
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
+                }
+                return row.getInt(1);
+            }
+        }
+    }
+}

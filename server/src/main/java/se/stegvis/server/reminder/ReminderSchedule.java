@@ -1,0 +1,52 @@
+package se.stegvis.server.reminder;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * Runs the reminders each morning at 8, Swedish time, and the mails every five minutes, on one server of the cluster at
+ * a time. What was missed while all were down runs at the start. Off with {@code stegvis.reminders.scheduled=false}.
+ */
+@Singleton
+@Requires(property = "stegvis.reminders.scheduled", notEquals = "false")
+class ReminderSchedule {
+    private static final Duration MAIL_PAUSE = Duration.ofMinutes(5);
+    private static final int THREADS = 2;
+
+    private final Scheduler scheduler;
+
+    ReminderSchedule(DataSource dataSource, ReminderRun reminders, MailRun mails, Clock clock) {
+        RecurringTask<Void> give = Tasks.recurring("reminders", Schedules.daily(SwedishCalendar.ZONE, MailHours.FIRST))
+                .execute((instance, context) -> reminders.sendDue(clock.instant()));
+        RecurringTask<Void> send = Tasks.recurring("mails", FixedDelay.of(MAIL_PAUSE))
+                .execute((instance, context) -> mails.sendWaiting(clock.instant()));
+        // The scheduler keeps its own transactions, so it takes the pool itself.
+        this.scheduler = Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource))
+                .alwaysPersistTimestampInUTC()
+                .threads(THREADS)
+                .startTasks(give, send)
+                .build();
+    }
+
+    @EventListener
+    void start(ServerStartupEvent started) {
+        scheduler.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        scheduler.stop();
+    }
+}
