@@ -94,8 +94,8 @@ class ReminderApiTest implements TestPropertyProvider {
         town.execute("DELETE FROM care_record");
         town.execute(
                 "INSERT INTO care_record (municipality, case_id, seq, record_id, kind, revision, signed, author, author_role,"
-                        + " change_id, received_at, doc) VALUES (1, ?, 1, ?, 'HOME_VISIT', 3, TRUE, ?, 'CASEWORKER', ?,"
-                        + " '2026-11-23 08:00:00', '')",
+                        + " change_id, received_at, as_sent, doc) VALUES (1, ?, 1, ?, 'HOME_VISIT', 3, TRUE, ?, 'CASEWORKER', ?,"
+                        + " '2026-11-23 08:00:00', FALSE, '')",
                 caseId,
                 visit,
                 town.worker,
