@@ -5,6 +5,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The icons in use. Each stands beside a text or carries an accessible text; none speaks alone. */
 public enum Icon {
+    STEPS(Feather.BAR_CHART),
     TODAY(Feather.SUN),
     CASES(Feather.USERS),
     CLIENT(Feather.USER),

@@ -1,0 +1,15 @@
+package se.stegvis.mobile.start;
+
+import java.io.IOException;
+
+/** The ways in. All calls block for half a second or more: not on the UI thread. */
+interface Entrance {
+    /** Nobody has worked on this device yet. */
+    boolean isNew() throws IOException;
+
+    /** Opens what is sealed here; works without a network. */
+    Admission unlock(String login, char[] passphrase) throws IOException;
+
+    /** Logs in at the server and seals a new store with the chosen passphrase. */
+    Admission begin(String login, String password, char[] passphrase) throws IOException;
+}

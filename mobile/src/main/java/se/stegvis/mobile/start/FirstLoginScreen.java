@@ -1,0 +1,102 @@
+package se.stegvis.mobile.start;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import se.stegvis.mobile.store.Passphrase;
+import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Texts;
+
+/** The first time on this device: log in at the server and choose a passphrase for every day. Needs a network once. */
+final class FirstLoginScreen implements Screen {
+    private final Texts texts;
+    private final Entrance entrance;
+    private final Background background;
+    private final Consumer<Session> admitted;
+    private final EntryFrame frame;
+    private final TextField login = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final PasswordField passphrase = new PasswordField();
+    private final PasswordField again = new PasswordField();
+    private final Field passwordField;
+    private final Field passphraseField;
+    private final Field againField;
+    private final Button begin;
+
+    FirstLoginScreen(Texts texts, Entrance entrance, Background background, Consumer<Session> admitted) {
+        this.texts = texts;
+        this.entrance = entrance;
+        this.background = background;
+        this.admitted = admitted;
+        login.setPromptText(texts.get("login.user-prompt"));
+        passwordField = new Field(texts.get("login.password"), password);
+        passphraseField = new Field(texts.get("login.passphrase"), passphrase)
+                .help(texts.get("login.passphrase-help", Passphrase.SHORTEST));
+        againField = new Field(texts.get("login.passphrase-again"), again);
+        begin = Buttons.primary(texts.get("login.begin"), Icon.NEXT, this::tryBegin);
+        begin.setDefaultButton(true);
+        begin.setMaxWidth(Double.MAX_VALUE);
+        frame = new EntryFrame(texts, texts.get("login.title"), texts.get("login.explained"))
+                .add(new Field(texts.get("login.user"), login), passwordField, passphraseField, againField, begin);
+    }
+
+    /** A way back to unlocking, when somebody else already works on this device. */
+    FirstLoginScreen or(Node back) {
+        frame.add(back);
+        return this;
+    }
+
+    @Override
+    public Parent node() {
+        return frame;
+    }
+
+    private void tryBegin() {
+        passwordField.finding("");
+        passphraseField.finding(shortOf(passphrase.getText()) ? texts.get("login.passphrase-TOO_SHORT") : "");
+        boolean same = passphrase.getText().equals(again.getText());
+        againField.finding(same ? "" : texts.get("login.passphrase-differs"));
+        if (!same || shortOf(passphrase.getText())) {
+            return;
+        }
+        begin.setDisable(true);
+        begin.setText(texts.get("login.beginning"));
+        String typedPassword = password.getText();
+        char[] typed = passphrase.getText().toCharArray();
+        background.run(() -> entrance.begin(login.getText(), typedPassword, typed), this::answered, this::failed);
+    }
+
+    private static boolean shortOf(String typed) {
+        return typed.codePointCount(0, typed.length()) < Passphrase.SHORTEST;
+    }
+
+    private void answered(Admission admission) {
+        ready();
+        if (admission instanceof Admission.Admitted in) {
+            password.clear();
+            passphrase.clear();
+            again.clear();
+            admitted.accept(in.session());
+        } else if (admission instanceof Admission.Refused refused) {
+            Field concerned = refused.reason().startsWith("login.passphrase") ? passphraseField : passwordField;
+            concerned.finding(texts.get(refused.reason()));
+        }
+    }
+
+    private void failed(Exception failure) {
+        ready();
+        passwordField.finding(texts.get("unlock.failed"));
+    }
+
+    private void ready() {
+        begin.setDisable(false);
+        begin.setText(texts.get("login.begin"));
+    }
+}

@@ -1,0 +1,140 @@
+package se.stegvis.mobile.start;
+
+import java.time.Clock;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Toasts;
+
+/** Stands between the locked tablet and the work: lets in, locks, and dresses everything by the settings. */
+final class Gate {
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+    private final Scene scene;
+    private final StackPane root;
+    private final Entrance entrance;
+    private final Background background;
+    private final Clock clock;
+    private final SettingsFile file;
+    private final AutoLock autoLock;
+    private Settings settings;
+    private Texts texts;
+    private Session session;
+    private Shell shell;
+    private String lastLogin = "";
+
+    /** @param root of {@code scene} */
+    Gate(
+            Scene scene,
+            StackPane root,
+            Entrance entrance,
+            Background background,
+            Clock clock,
+            SettingsFile file,
+            Duration lockAfter) {
+        this.scene = scene;
+        this.root = root;
+        this.entrance = entrance;
+        this.background = background;
+        this.clock = clock;
+        this.file = file;
+        this.autoLock = new AutoLock(scene, lockAfter, this::lock);
+        dress(file.read());
+    }
+
+    private void dress(Settings chosen) {
+        settings = chosen;
+        texts = Texts.of(chosen.language());
+        chosen.look().applyTo(scene);
+    }
+
+    /** Shows the way in: unlocking, or the first login on a new device. */
+    void open() {
+        background.run(
+                entrance::isNew,
+                isNew -> {
+                    if (isNew) {
+                        show(new FirstLoginScreen(texts, entrance, background, this::enter));
+                    } else {
+                        showUnlock();
+                    }
+                },
+                failure -> {
+                    LOG.error("the stores of this device cannot be listed", failure);
+                    showUnlock();
+                });
+    }
+
+    private void showUnlock() {
+        show(new UnlockScreen(texts, entrance, background, lastLogin, this::enter, this::showFirstLogin));
+    }
+
+    private void showFirstLogin() {
+        show(new FirstLoginScreen(texts, entrance, background, this::enter)
+                .or(Buttons.quiet(texts.get("login.back"), Icon.BACK, this::showUnlock)));
+    }
+
+    private void show(Screen screen) {
+        root.getChildren().setAll(screen.node());
+    }
+
+    private void enter(Session opened) {
+        session = opened;
+        lastLogin = ServerSession.login(opened.journal().owner());
+        build(new Destination.Today());
+        autoLock.start();
+    }
+
+    private void build(Destination first) {
+        Road road = new Road();
+        Desk desk = new Desk(session.journal(), texts, clock, road, background, new Toasts(root));
+        Routes routes = Routes.of(desk);
+        routes.on(
+                Destination.Settings.class,
+                to -> new SettingsScreen(desk, session, settings, this::changed, this::lock));
+        shell = new Shell(desk, routes, road);
+        root.getChildren().setAll(shell);
+        road.go(first);
+    }
+
+    private void changed(Settings chosen) {
+        shell.leave();
+        dress(chosen);
+        build(new Destination.Settings());
+        background.run(
+                () -> {
+                    file.write(chosen);
+                    return true;
+                },
+                done -> {},
+                failure -> LOG.warn("settings could not be kept", failure));
+    }
+
+    /** Hands over what is unsaved, closes the journal after it, and shows the way in again. */
+    void lock() {
+        if (session == null) {
+            return;
+        }
+        autoLock.stop();
+        shell.leave();
+        Session closing = session;
+        session = null;
+        background.run(
+                () -> {
+                    closing.close();
+                    return true;
+                },
+                done -> showUnlock(),
+                failure -> LOG.error("closing failed", failure));
+        root.getChildren().clear();
+    }
+}

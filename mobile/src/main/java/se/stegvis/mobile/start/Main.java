@@ -1,0 +1,13 @@
+package se.stegvis.mobile.start;
+
+import javafx.application.Application;
+
+/** Starts the tablet. Not an {@link Application} itself, so that JavaFX may lie on the class path. */
+public final class Main {
+    private Main() {}
+
+    /** {@code --server URL} (default http://localhost:8080) and {@code --user-dir DIR} (default data/tablet). */
+    public static void main(String[] args) {
+        Application.launch(TabletApp.class, args);
+    }
+}

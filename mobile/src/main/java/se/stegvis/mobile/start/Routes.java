@@ -1,0 +1,46 @@
+package se.stegvis.mobile.start;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import se.stegvis.mobile.client.CaseListScreen;
+import se.stegvis.mobile.client.CaseScreen;
+import se.stegvis.mobile.client.RecordScreen;
+import se.stegvis.mobile.conflict.ConflictListScreen;
+import se.stegvis.mobile.conflict.ConflictScreen;
+import se.stegvis.mobile.outbox.OutboxScreen;
+import se.stegvis.mobile.today.TodayScreen;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Screen;
+
+/** Which screen stands at which destination. */
+final class Routes {
+    private final Map<Class<? extends Destination>, Function<Destination, Screen>> makers = new LinkedHashMap<>();
+
+    /** All destinations but the settings, which need the session. */
+    static Routes of(Desk desk) {
+        Routes routes = new Routes();
+        routes.on(Destination.Today.class, to -> new TodayScreen(desk));
+        routes.on(Destination.Cases.class, to -> new CaseListScreen(desk));
+        routes.on(Destination.CaseFile.class, to -> new CaseScreen(desk, to.caseId()));
+        routes.on(Destination.ReadRecord.class, to -> new RecordScreen(desk, to.record()));
+        routes.on(Destination.Outbox.class, to -> new OutboxScreen(desk));
+        routes.on(Destination.Conflicts.class, to -> new ConflictListScreen(desk));
+        routes.on(Destination.Conflict.class, to -> new ConflictScreen(desk, to.record()));
+        return routes;
+    }
+
+    <D extends Destination> void on(Class<D> destination, Function<D, Screen> maker) {
+        makers.put(destination, to -> maker.apply(destination.cast(to)));
+    }
+
+    /** @throws IllegalStateException when nothing stands there: a destination was added without its screen */
+    Screen screen(Destination to) {
+        Function<Destination, Screen> maker = makers.get(to.getClass());
+        if (maker == null) {
+            throw new IllegalStateException("no screen at " + to.getClass().getSimpleName() + ": add it to Routes");
+        }
+        return maker.apply(to);
+    }
+}

@@ -1,0 +1,44 @@
+package se.stegvis.mobile.start;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the {@link Settings} in a file of their own: they hold before anybody has unlocked. */
+final class SettingsFile {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+
+    private final Path file;
+
+    SettingsFile(Path folder) {
+        this.file = folder.resolve("settings.properties");
+    }
+
+    /** As usual when there are none, or when they cannot be read: nobody is to be kept out by them. */
+    Settings read() {
+        if (!Files.exists(file)) {
+            return Settings.USUAL;
+        }
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            Properties written = new Properties();
+            written.load(reader);
+            return Settings.of(written);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            LOG.warn("settings cannot be read, the usual ones are used", unreadable);
+            return Settings.USUAL;
+        }
+    }
+
+    void write(Settings settings) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            settings.toProperties().store(writer, null);
+        }
+    }
+}

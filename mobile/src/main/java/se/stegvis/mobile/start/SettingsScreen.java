@@ -1,0 +1,141 @@
+package se.stegvis.mobile.start;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.FlowPane;
+import se.stegvis.mobile.store.Contact;
+import se.stegvis.mobile.store.Owner;
+import se.stegvis.mobile.store.SyncState;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.ChoiceChips;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Look;
+import se.stegvis.mobile.widget.Look.Colours;
+import se.stegvis.mobile.widget.Look.TextSize;
+import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Words;
+
+/** How the product looks, how the device stands with the server, and the way out. */
+final class SettingsScreen implements Screen {
+    private final Desk desk;
+    private final Texts texts;
+    private final Session session;
+    private final Page page;
+    private final Card device;
+    private final Runnable lock;
+
+    /**
+     * @param changed gets the settings as soon as one is chosen
+     * @param lock locks the tablet
+     */
+    SettingsScreen(Desk desk, Session session, Settings settings, Consumer<Settings> changed, Runnable lock) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.session = session;
+        this.lock = lock;
+        this.device = new Card(texts.get("settings.device"));
+        this.page = new Page(texts.get("settings.title")).add(look(settings, changed), device, account());
+        refresh();
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    private Card look(Settings settings, Consumer<Settings> changed) {
+        Look look = settings.look();
+        ChoiceChips<TextSize> size =
+                ChoiceChips.single(List.of(TextSize.values()), one -> texts.get("settings.size." + one));
+        size.choose(Set.of(look.textSize()));
+        size.valuesProperty().addListener((is, was, now) -> size.value()
+                .ifPresent(one -> changed.accept(settings.with(new Look(look.colours(), one)))));
+        ChoiceChips<Colours> colours =
+                ChoiceChips.single(List.of(Colours.values()), one -> texts.get("settings.colours." + one));
+        colours.choose(Set.of(look.colours()));
+        colours.valuesProperty().addListener((is, was, now) -> colours.value()
+                .ifPresent(one -> changed.accept(settings.with(new Look(one, look.textSize())))));
+        ChoiceChips<Locale> language = ChoiceChips.single(
+                List.of(Settings.SWEDISH, Locale.ENGLISH), one -> texts.get("settings.language." + one.getLanguage()));
+        language.choose(Set.of(settings.language()));
+        language.valuesProperty()
+                .addListener((is, was, now) -> language.value().ifPresent(one -> changed.accept(settings.with(one))));
+        return new Card(
+                texts.get("settings.look"),
+                new Field(texts.get("settings.size"), size),
+                new Field(texts.get("settings.colours"), colours),
+                new Field(texts.get("settings.language"), language));
+    }
+
+    @Override
+    public void refresh() {
+        SyncState state = desk.journal().syncState();
+        device.getChildren().remove(1, device.getChildren().size());
+        device.add(
+                Words.plain(contact(state)),
+                Words.muted(texts.get("settings.waiting", state.waiting(), state.needAttention(), state.conflicts())));
+        device.add(Buttons.secondary(texts.get("settings.sync-now"), Icon.RETRY, session::syncNow));
+        if (state.contact().filter(Contact.LOGIN_NEEDED::equals).isPresent()) {
+            device.add(logInAgain());
+        }
+    }
+
+    private String contact(SyncState state) {
+        return state.lastContact()
+                .map(at -> texts.get(
+                        "settings.last", texts.moment(OffsetDateTime.parse(at).toZonedDateTime(), desk.today())))
+                .orElse(texts.get("settings.never"));
+    }
+
+    private Field logInAgain() {
+        PasswordField password = new PasswordField();
+        FlowPane line = new FlowPane(password);
+        line.getStyleClass().add("chips");
+        Field field = new Field(texts.get("settings.log-in-again"), line);
+        line.getChildren().add(Buttons.primary(texts.get("settings.log-in"), Icon.NEXT, () -> {
+            String typed = password.getText();
+            password.clear();
+            desk.background()
+                    .read(
+                            () -> session.logInAgain(typed),
+                            in -> field.finding(in ? "" : texts.get("login.LOGIN_NEEDED")),
+                            desk::failed);
+        }));
+        return field;
+    }
+
+    private Card account() {
+        Owner owner = desk.journal().owner();
+        FlowPane buttons = new FlowPane(
+                Buttons.secondary(texts.get("settings.lock"), Icon.LOCK, lock),
+                Buttons.danger(texts.get("settings.log-out"), Icon.LOG_OUT, this::logOut));
+        buttons.getStyleClass().add("chips");
+        return new Card(
+                texts.get("settings.account"),
+                Words.strong(owner.name()),
+                Words.plain(ServerSession.login(owner) + " · " + texts.get("role." + owner.role())),
+                Words.muted(texts.get("settings.log-out-explained")),
+                buttons);
+    }
+
+    private void logOut() {
+        desk.background()
+                .run(
+                        () -> {
+                            session.logOut();
+                            return true;
+                        },
+                        done -> lock.run(),
+                        desk::failed);
+    }
+}

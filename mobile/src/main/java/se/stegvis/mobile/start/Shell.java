@@ -1,0 +1,70 @@
+package se.stegvis.mobile.start;
+
+import javafx.application.Platform;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.SyncLine;
+
+/** The frame around all screens: the places, the screen and the sync line. */
+final class Shell extends BorderPane {
+    private final Desk desk;
+    private final Routes routes;
+    private final NavBar nav;
+    private final SyncLine syncLine;
+    private final HBox status;
+    private final AutoCloseable listening;
+    private Screen current;
+
+    Shell(Desk desk, Routes routes, Road road) {
+        this.desk = desk;
+        this.routes = routes;
+        this.nav = new NavBar(desk.texts(), road);
+        this.syncLine = new SyncLine(desk.texts());
+        HBox.setHgrow(syncLine, Priority.ALWAYS);
+        this.status = new HBox(syncLine);
+        status.getStyleClass().add("status-bar");
+        getStyleClass().add("shell");
+        widthProperty().addListener((is, was, now) -> arrange());
+        heightProperty().addListener((is, was, now) -> arrange());
+        road.onMove(this::show);
+        listening = desk.journal().onChange(() -> Platform.runLater(this::changed));
+        road.go(new Destination.Today());
+        changed();
+    }
+
+    private void arrange() {
+        boolean lying = getWidth() > getHeight();
+        setLeft(lying ? nav.side(desk.journal().owner().name()) : null);
+        setBottom(lying ? status : new VBox(status, nav.bottom()));
+    }
+
+    private void show(Destination to) {
+        if (current != null) {
+            current.leave();
+        }
+        current = routes.screen(to);
+        setCenter(current.node());
+        nav.choose(to);
+    }
+
+    private void changed() {
+        syncLine.show(desk.journal().syncState(), desk.today());
+        nav.show(desk.journal().syncState());
+        current.refresh();
+    }
+
+    /** The current screen hands over what is not saved yet; after this nothing here changes any more. */
+    void leave() {
+        current.leave();
+        try {
+            listening.close();
+        } catch (Exception impossible) {
+            throw new IllegalStateException("the journal would not let go of its listener", impossible);
+        }
+    }
+}

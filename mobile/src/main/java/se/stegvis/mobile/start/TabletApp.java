@@ -1,0 +1,66 @@
+package se.stegvis.mobile.start;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import se.stegvis.mobile.device.FileDeviceSecret;
+import se.stegvis.mobile.store.Vault;
+import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.widget.Texts;
+
+/** The tablet's window. */
+public final class TabletApp extends Application {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final ExecutorService saves = lane("saves");
+    private final ExecutorService reads = lane("reads");
+    private Gate gate;
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        Options options = Options.of(getParameters().getRaw());
+        Path folder = options.userDir();
+        Clock clock = Clock.system(Texts.ZONE);
+        Vault vault = new Vault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device.secret")));
+        StackPane root = new StackPane();
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        gate = new Gate(
+                scene,
+                root,
+                new VaultEntrance(vault, options.server(), clock),
+                new Background(saves, reads),
+                clock,
+                new SettingsFile(folder),
+                AutoLock.AFTER);
+        stage.setTitle("Stegvis");
+        stage.setScene(scene);
+        gate.open();
+        stage.show();
+    }
+
+    /** What is being written is written to the end before the program ends. */
+    @Override
+    public void stop() throws InterruptedException {
+        gate.lock();
+        reads.shutdownNow();
+        saves.shutdown();
+        saves.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static ExecutorService lane(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+}
