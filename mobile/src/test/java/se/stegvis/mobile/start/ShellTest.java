@@ -1,0 +1,173 @@
+package se.stegvis.mobile.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import se.stegvis.mobile.store.Contact;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.MemoryJournal;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Example;
+import se.stegvis.mobile.widget.Look;
+import se.stegvis.mobile.widget.OnScreen;
+
+/** Every screen in its frame, as it is seen; the pictures lie in {@code target/screens}. */
+class ShellTest {
+    private final Road road = new Road();
+
+    private void open(OnScreen window, MemoryJournal journal, Settings settings) {
+        Desk desk = Example.desk(journal, road, window);
+        Routes routes = Routes.of(desk);
+        routes.on(
+                Destination.Settings.class,
+                to -> new SettingsScreen(desk, new FakeSession(journal), settings, changed -> {}, () -> {}));
+        window.showNode(() -> new Shell(desk, routes, road));
+        window.read("Amina Yusuf");
+    }
+
+    private void go(Destination to) {
+        OnScreen.act(() -> road.go(to));
+    }
+
+    @Test
+    void allPlacesLying() {
+        try (OnScreen window = OnScreen.landscape()) {
+            open(window, Example.journalWithUnsent(), Settings.USUAL);
+            window.picture("02-idag");
+            window.tap("Vad blev det?");
+            window.tap("Flyttas fram");
+            window.picture("03-idag-flytta-fram");
+            window.tap("Ärenden");
+            window.read("6 av 6 ärenden");
+            window.picture("04-arenden");
+            window.write("Namn, personnummer", "19910717");
+            window.read("1 av 6 ärenden");
+            go(new Destination.CaseFile(Example.AMINA));
+            window.read("Säkerhetsnotering");
+            window.picture("05-arende");
+            go(new Destination.ReadRecord(Example.AMINA_VISIT));
+            window.read("Skriv rättelse");
+            window.picture("06-las");
+            window.tap("Utkorg (1)");
+            window.read("Gör till rättelse");
+            window.picture("07-utkorg");
+            window.tap("Konflikter (1)");
+            window.read("Välj version");
+            window.picture("08-konflikter");
+            window.tap("Välj version");
+            window.read("Behåll båda");
+            window.picture("09-konflikt");
+            window.tap("Inställningar");
+            window.read("Textstorlek");
+            window.picture("10-installningar");
+        }
+    }
+
+    @Test
+    void standingAndOnAPhone() {
+        shots(OnScreen.portrait(), "800x1280");
+        shots(OnScreen.phone(), "412x915");
+    }
+
+    private void shots(OnScreen size, String name) {
+        try (OnScreen window = size) {
+            open(window, Example.journalWithUnsent(), Settings.USUAL);
+            window.picture("20-idag-" + name);
+            go(new Destination.Cases());
+            window.read("6 av 6 ärenden");
+            window.picture("21-arenden-" + name);
+            go(new Destination.CaseFile(Example.AMINA));
+            window.picture("22-arende-" + name);
+            go(new Destination.Conflict(Example.SOFIA_VISIT));
+            window.picture("23-konflikt-" + name);
+            go(new Destination.Outbox());
+            window.read("Gör till rättelse");
+            window.picture("24-utkorg-" + name);
+        }
+    }
+
+    @Test
+    void darkAndHighContrastAndLargest() {
+        for (Look.Colours colours : new Look.Colours[] {Look.Colours.DARK, Look.Colours.HIGH_CONTRAST}) {
+            Look look = new Look(colours, colours == Look.Colours.DARK ? Look.TextSize.NORMAL : Look.TextSize.LARGEST);
+            try (OnScreen window = OnScreen.of(1280, 800, look)) {
+                open(window, Example.journalWithUnsent(), Settings.USUAL.with(look));
+                window.picture("30-idag-" + colours);
+                go(new Destination.CaseFile(Example.AMINA));
+                window.picture("31-arende-" + colours);
+            }
+        }
+    }
+
+    @Test
+    void backLeadsWhereTheUserCameFromAndNeverIntoAForm() {
+        Road plain = new Road();
+        plain.go(new Destination.Cases());
+        plain.go(new Destination.CaseFile(Example.AMINA));
+        plain.go(new Destination.EditRecord(Example.AMINA_VISIT));
+        plain.go(new Destination.ReadRecord(Example.AMINA_VISIT));
+        plain.back();
+        assertThat(plain.here()).isEqualTo(new Destination.CaseFile(Example.AMINA));
+        plain.back();
+        assertThat(plain.here()).isEqualTo(new Destination.Cases());
+        plain.back();
+        assertThat(plain.here()).isEqualTo(new Destination.Today());
+    }
+
+    @Test
+    void theSyncLineFollowsWhatIsSaved() {
+        try (OnScreen window = OnScreen.landscape()) {
+            MemoryJournal journal = Example.journal();
+            open(window, journal, Settings.USUAL);
+            window.read("Allt är skickat · 1 med två versioner · senast i kontakt 08:12");
+            journal.contact(Contact.NO_NETWORK, "2026-11-23T08:20:00+01:00");
+            window.read("inget nät · senast i kontakt 08:12");
+            window.tap("Vad blev det?");
+            window.tap("Spara");
+            window.read("Sparat på plattan · 1 väntar på nät");
+        }
+    }
+
+    @Test
+    void everyDestinationHasAScreen() {
+        try (OnScreen window = OnScreen.landscape()) {
+            Routes routes = Routes.of(Example.desk(Example.journal(), road, window));
+            for (Destination to : new Destination[] {
+                new Destination.Today(),
+                new Destination.Cases(),
+                new Destination.Outbox(),
+                new Destination.Conflicts(),
+                new Destination.CaseFile(Example.AMINA),
+                new Destination.ReadRecord(Example.AMINA_VISIT),
+                new Destination.Conflict(Example.SOFIA_VISIT)
+            }) {
+                assertThat(OnScreen.ask(() -> routes.screen(to).node())).isNotNull();
+            }
+        }
+    }
+
+    /** A session without a server. */
+    record FakeSession(Journal journal, AtomicBoolean closed) implements Session {
+        FakeSession(Journal journal) {
+            this(journal, new AtomicBoolean());
+        }
+
+        @Override
+        public void syncNow() {}
+
+        @Override
+        public boolean logInAgain(String password) {
+            return false;
+        }
+
+        @Override
+        public void logOut() {}
+
+        @Override
+        public void close() {
+            closed.set(true);
+        }
+    }
+}

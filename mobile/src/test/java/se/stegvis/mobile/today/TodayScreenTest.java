@@ -1,0 +1,99 @@
+package se.stegvis.mobile.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.stegvis.mobile.store.MemoryJournal;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Example;
+import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.reminder.FollowUpState;
+
+class TodayScreenTest {
+    private final MemoryJournal journal = Example.journal();
+    private final Example.Trail trail = new Example.Trail();
+    private final OnScreen window = OnScreen.landscape();
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void open() {
+        window.show(() -> new TodayScreen(Example.desk(journal, trail, window)));
+        window.read("Amina Yusuf");
+    }
+
+    @Test
+    void theDayStandsInOrderOfTimeThenLateThenUndated() {
+        assertThat(Agenda.of(journal, Example.TODAY))
+                .extracting(item -> item.section() + " " + item.purpose() + " "
+                        + item.card().clientName())
+                .containsExactly(
+                        "TODAY MEETING Amina Yusuf",
+                        "TODAY VISIT Leila Haddad",
+                        "TODAY FOLLOW_UP Amina Yusuf",
+                        "OVERDUE FOLLOW_UP Erik Lindqvist",
+                        "UNDATED UNDATED Gunilla Åkerlund",
+                        "UNDATED UNDATED Leila Haddad",
+                        "UNDATED UNDATED Maria Nyström",
+                        "UNDATED UNDATED Sofia Bergström");
+    }
+
+    @Test
+    void oneTapOpensTheDraftOfTheVisitThatIsBegun() {
+        open();
+        window.tap("Fortsätt skriva");
+        assertThat(trail.last()).isEqualTo(new Destination.EditRecord(Example.LEILA_VISIT));
+    }
+
+    @Test
+    void aFollowUpIsDoneAndCanBeTakenBack() {
+        open();
+        window.tap("Vad blev det?");
+        window.read("Vad blev det av uppföljningen?");
+        window.tap("Spara");
+        window.read("Uppföljningen är klar");
+        assertThat(standing(Example.AMINA_PLAN)).isEqualTo(FollowUpState.Standing.DONE);
+        window.tap("Ångra");
+        window.until(() -> standing(Example.AMINA_PLAN) == FollowUpState.Standing.OPEN, "the follow-up open again");
+    }
+
+    @Test
+    void aPostponementNeedsADateAndAReason() {
+        open();
+        window.tap("Vad blev det?");
+        window.tap("Flyttas fram");
+        window.tap("Spara");
+        window.read("Välj ett nytt datum.");
+        window.tap("Om 2 veckor");
+        window.tap("Spara");
+        window.read("Skriv varför.");
+        assertThat(journal.saves()).isEmpty();
+        window.write("Varför?", "Läkaren är sjuk");
+        window.tap("Spara");
+        window.read("Uppföljningen är framflyttad");
+        assertThat(FollowUpState.of(record(Example.AMINA_PLAN)).orElseThrow().due())
+                .isEqualTo(Example.TODAY.plusWeeks(2));
+    }
+
+    @Test
+    void aCaseWithoutADateGetsOne() {
+        open();
+        window.tap("Sätt datum");
+        window.tap("Om 1 vecka");
+        window.tap("Spara");
+        window.read("Uppföljning 30 november 2026");
+        assertThat(record(Example.GUNILLA).followUpDate()).contains(Example.TODAY.plusWeeks(1));
+    }
+
+    private CareRecord record(java.util.UUID id) {
+        return journal.find(id).orElseThrow().content();
+    }
+
+    private FollowUpState.Standing standing(java.util.UUID id) {
+        return FollowUpState.of(record(id)).orElseThrow().standing();
+    }
+}
