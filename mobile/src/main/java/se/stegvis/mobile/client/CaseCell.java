@@ -75,7 +75,8 @@ final class CaseCell extends ListCell<CaseCard> {
         if (card.conflict()) {
             line.getChildren().add(new Badge(texts.get("case.conflict"), Tone.WARNING));
         }
-        card.needGroup().ifPresent(group -> line.getChildren().add(new Badge(group.name(), Tone.NEUTRAL)));
+        card.needGroup()
+                .ifPresent(group -> line.getChildren().add(new Badge(NeedWords.brief(group, texts), Tone.NEUTRAL)));
         if (card.closed()) {
             line.getChildren().add(new Badge(texts.get("case.closed"), Tone.NEUTRAL));
         } else {

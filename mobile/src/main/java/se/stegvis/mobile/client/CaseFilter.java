@@ -15,6 +15,11 @@ import se.stegvis.shared.need.NeedGroup;
 record CaseFilter(Set<NeedGroup> groups, Set<String> steps, boolean overdue) {
     static final CaseFilter ALL = new CaseFilter(Set.of(), Set.of(), false);
 
+    /** How many things are chosen. */
+    int parts() {
+        return groups.size() + steps.size() + (overdue ? 1 : 0);
+    }
+
     boolean lets(CaseCard card, LocalDate today) {
         boolean group =
                 groups.isEmpty() || card.needGroup().filter(groups::contains).isPresent();

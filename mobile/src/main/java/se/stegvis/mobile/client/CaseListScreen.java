@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +30,7 @@ public final class CaseListScreen implements Screen {
     private final TextField written = new TextField();
     private final Label count = Words.muted("");
     private final ListView<CaseCard> list = new ListView<>();
+    private final ToggleButton filterButton = new ToggleButton();
     private final FilterBar filters;
     private CaseSearch search;
 
@@ -44,6 +46,11 @@ public final class CaseListScreen implements Screen {
         written.textProperty().addListener(again);
         filters.onChange(this::find);
         prepareList();
+        filterButton.setGraphic(Icon.FILTER.node());
+        filterButton.getStyleClass().add("filter-button");
+        filterButton.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        filters.visibleProperty().bind(filterButton.selectedProperty());
+        filters.managedProperty().bind(filterButton.selectedProperty());
         VBox top = new VBox(searchLine(), filters);
         top.getStyleClass().add("list-top");
         VBox body = new VBox(top, list);
@@ -55,7 +62,7 @@ public final class CaseListScreen implements Screen {
 
     private HBox searchLine() {
         HBox.setHgrow(written, Priority.ALWAYS);
-        HBox line = new HBox(Icon.SEARCH.node(), written);
+        HBox line = new HBox(Icon.SEARCH.node(), written, filterButton);
         line.getStyleClass().add("search-line");
         return line;
     }
@@ -92,6 +99,8 @@ public final class CaseListScreen implements Screen {
     private void find() {
         List<CaseCard> found = search.find(written.getText(), filters.filter(), desk.today());
         list.getItems().setAll(found);
+        int chosen = filters.filter().parts();
+        filterButton.setText(chosen == 0 ? texts.get("cases.filter") : texts.get("cases.filter-chosen", chosen));
         count.setText(texts.get("cases.count", found.size(), search.size()));
     }
 }

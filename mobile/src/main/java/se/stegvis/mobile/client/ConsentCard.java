@@ -92,7 +92,7 @@ final class ConsentCard extends VBox {
     private Badge state(ConsentAnswer answer) {
         Tone tone = answer.inForce() ? Tone.GOOD : Tone.NEUTRAL;
         String words = answer.until()
-                .map(until -> texts.get("consent.until", texts.shortDate(until)))
+                .map(until -> texts.get("consent.until", texts.briefDate(until)))
                 .orElse(texts.get("consent." + answer.reason()));
         Badge badge = new Badge(words, tone);
         badge.setGraphic((answer.inForce() ? Icon.CHECK : Icon.CANCEL).node());

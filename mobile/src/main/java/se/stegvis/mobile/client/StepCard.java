@@ -14,15 +14,18 @@ import se.stegvis.shared.record.CareCase;
 final class StepCard extends VBox {
     StepCard(Desk desk, CaseView view) {
         Texts texts = desk.texts();
-        Card card = new Card(texts.get("case.process"));
+        VBox lines = new VBox();
+        lines.getStyleClass().add("lines");
+        Card card = new Card(texts.get("case.process"), lines);
         Optional<CareCase> careCase = view.careCase();
-        careCase.flatMap(CareCase::needGroup).ifPresent(group -> card.aside(new Badge(group.name(), Tone.ACCENT)));
+        careCase.flatMap(CareCase::needGroup)
+                .ifPresent(group -> card.aside(new Badge(NeedWords.brief(group, texts), Tone.ACCENT)));
         String step = careCase.flatMap(CareCase::step)
                 .map(one -> texts.get("case.step", one))
                 .orElse(texts.get("case.no-step"));
-        card.add(Words.strong(step));
-        careCase.flatMap(CareCase::needGroup)
-                .ifPresent(group -> card.add(Words.plain(texts.wording().choice("needGroup", group.name()))));
+        lines.getChildren().add(Words.strong(step));
+        careCase.flatMap(CareCase::needGroup).ifPresent(group -> lines.getChildren()
+                .add(Words.plain(texts.wording().choice("needGroup", group.name()))));
         String process = careCase.flatMap(CareCase::process)
                 .map(ref -> texts.get(
                         "case.process-version",
@@ -30,15 +33,15 @@ final class StepCard extends VBox {
                         ref.version()))
                 .orElse("");
         if (!process.isEmpty()) {
-            card.add(Words.muted(process));
+            lines.getChildren().add(Words.muted(process));
         }
         String responsible =
                 careCase.flatMap(CareCase::responsible).map(desk::who).orElse(texts.get("case.nobody"));
-        card.add(Words.plain(texts.get("case.responsible", responsible)));
-        careCase.flatMap(CareCase::occupationalTherapist)
-                .ifPresent(therapist -> card.add(Words.plain(texts.get("case.therapist", desk.who(therapist)))));
-        careCase.flatMap(CareCase::closedOn)
-                .ifPresent(on -> card.add(new Badge(texts.get("case.closed-on", texts.date(on)), Tone.NEUTRAL)));
+        lines.getChildren().add(Words.plain(texts.get("case.responsible", responsible)));
+        careCase.flatMap(CareCase::occupationalTherapist).ifPresent(therapist -> lines.getChildren()
+                .add(Words.plain(texts.get("case.therapist", desk.who(therapist)))));
+        careCase.flatMap(CareCase::closedOn).ifPresent(on -> lines.getChildren()
+                .add(new Badge(texts.get("case.closed-on", texts.date(on)), Tone.NEUTRAL)));
         getChildren().setAll(card);
     }
 }

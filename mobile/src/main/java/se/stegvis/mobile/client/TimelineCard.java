@@ -1,7 +1,6 @@
 package se.stegvis.mobile.client;
 
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -52,8 +51,8 @@ final class TimelineCard extends VBox {
 
     private Button row(StoredRecord stored) {
         CareRecord one = stored.content();
-        FlowPane head = new FlowPane(Words.strong(title(one)));
-        head.getStyleClass().add("inline");
+        HBox head = new HBox(Words.strong(title(one)));
+        head.getStyleClass().add("inline-row");
         state(stored, head);
         VBox words = new VBox(head, Words.muted(when(one)));
         words.getStyleClass().add("case-words");
@@ -86,7 +85,7 @@ final class TimelineCard extends VBox {
                 .orElse(texts.get("case.no-time"));
     }
 
-    private void state(StoredRecord stored, FlowPane head) {
+    private void state(StoredRecord stored, HBox head) {
         if (!stored.content().signed()) {
             head.getChildren().add(new Badge(texts.wording().choice("status", "DRAFT"), Tone.ACCENT));
         }

@@ -60,7 +60,11 @@ final class ClashCard extends VBox {
         if (text.isEmpty()) {
             flow.getChildren().add(run(texts.get("conflict.taken-away"), true));
         }
-        WordDiff.of(text, other).forEach(run -> flow.getChildren().add(run(run.text(), run.differs())));
+        WordDiff.of(text, other).forEach(run -> {
+            String word = run.text().stripTrailing();
+            flow.getChildren().add(run(word, run.differs()));
+            flow.getChildren().add(run(run.text().substring(word.length()), false));
+        });
         VBox side = new VBox(Words.strong(heading), flow);
         side.getStyleClass().add("version");
         return side;

@@ -4,14 +4,12 @@ import java.time.OffsetDateTime;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Sides;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.sync.Problem;
 
@@ -33,14 +31,8 @@ final class OutboxRow extends VBox {
 
     private Node words() {
         String kind = texts.wording().kind(waiting.item().target().kind());
-        FlowPane head = new FlowPane(Words.strong(kind + " · " + waiting.clientName()));
-        head.getStyleClass().add("inline");
-        boolean refused = waiting.item().needsAttention();
-        head.getChildren()
-                .add(new Badge(
-                        texts.get(refused ? "state.NEEDS_ATTENTION" : "state.WAITING"),
-                        refused ? Tone.DANGER : Tone.NEUTRAL));
-        VBox words = new VBox(head, Words.muted(texts.get("outbox.written", written())));
+        VBox words = new VBox(
+                Words.strong(kind + " · " + waiting.clientName()), Words.muted(texts.get("outbox.written", written())));
         waiting.item().problem().ifPresent(problem -> reason(problem, words));
         words.getStyleClass().add("agenda-words");
         return words;

@@ -22,11 +22,13 @@ final class NavBar {
 
     private record Place(String key, Icon icon, Destination destination) {}
 
+    private static final Place OUTBOX = new Place("nav.outbox", Icon.OUTBOX, new Destination.Outbox());
+    private static final Place CONFLICTS = new Place("nav.conflicts", Icon.CONFLICT, new Destination.Conflicts());
     private static final Place[] PLACES = {
         new Place("nav.today", Icon.TODAY, new Destination.Today()),
         new Place("nav.cases", Icon.CASES, new Destination.Cases()),
-        new Place("nav.outbox", Icon.OUTBOX, new Destination.Outbox()),
-        new Place("nav.conflicts", Icon.CONFLICT, new Destination.Conflicts()),
+        OUTBOX,
+        CONFLICTS,
         new Place("nav.settings", Icon.SETTINGS, new Destination.Settings())
     };
 
@@ -69,6 +71,7 @@ final class NavBar {
         bottom.getStyleClass().add("nav-bottom");
         buttons.values().forEach(button -> {
             button.setContentDisplay(ContentDisplay.TOP);
+            button.setMinWidth(0);
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
             bottom.getChildren().add(button);
@@ -82,11 +85,20 @@ final class NavBar {
 
     /** Counts beside the places where something waits for the person. */
     void show(SyncState state) {
-        count("nav.outbox", new Destination.Outbox(), state.needAttention());
-        count("nav.conflicts", new Destination.Conflicts(), state.conflicts());
+        count(OUTBOX, state.needAttention());
+        count(CONFLICTS, state.conflicts());
     }
 
-    private void count(String key, Destination place, int number) {
-        buttons.get(place).setText(number == 0 ? texts.get(key) : texts.get(key) + " (" + number + ")");
+    private void count(Place place, int number) {
+        Label badge = new Label(number == 0 ? "" : String.valueOf(number));
+        badge.getStyleClass().add("nav-count");
+        badge.setVisible(number > 0);
+        HBox sign = new HBox(place.icon().node(), badge);
+        sign.getStyleClass().add("nav-sign");
+        badge.setManaged(number > 0);
+        Button button = buttons.get(place.destination());
+        button.setGraphic(sign);
+        button.setAccessibleText(
+                number == 0 ? texts.get(place.key()) : texts.get("nav.count", texts.get(place.key()), number));
     }
 }

@@ -1,43 +1,36 @@
 package se.stegvis.mobile.start;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.store.Owner;
-import se.stegvis.mobile.sync.HttpLink;
+import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.sync.LinkFailure;
-import se.stegvis.mobile.sync.Login;
 import se.stegvis.mobile.sync.SyncLoop;
 import se.stegvis.mobile.sync.SyncRun;
 
-/** A session against a server by HTTP. The refresh token lies sealed in the journal. */
+/** A session against the server that the journal was enrolled with. */
 final class ServerSession implements Session {
-    static final String REFRESH_TOKEN = "refresh-token";
     private static final Logger LOG = LoggerFactory.getLogger(ServerSession.class);
 
     private final Journal journal;
-    private final URI server;
     private final Clock clock;
-    private SyncLoop loop;
+    private Optional<SyncLoop> loop = Optional.empty();
 
-    ServerSession(Journal journal, URI server, Clock clock) {
+    ServerSession(Journal journal, Clock clock) {
         this.journal = journal;
-        this.server = server;
         this.clock = clock;
         startLoop();
     }
 
-    /** Without a token the server answers that a login is needed, and the sync line says so. */
     private synchronized void startLoop() {
-        if (loop != null) {
-            loop.close();
-        }
-        HttpLink link = new HttpLink(server, journal.secret(REFRESH_TOKEN).orElse(""));
-        loop = new SyncLoop(journal, new SyncRun(journal, link, clock), new SecureRandom());
+        loop.ifPresent(SyncLoop::close);
+        loop = Enrolment.link(journal)
+                .map(link -> new SyncLoop(journal, new SyncRun(journal, link, clock), new SecureRandom()));
     }
 
     @Override
@@ -47,18 +40,13 @@ final class ServerSession implements Session {
 
     @Override
     public synchronized void syncNow() {
-        loop.now();
+        loop.ifPresent(SyncLoop::now);
     }
 
     @Override
     public boolean logInAgain(String password) throws NotSaved {
         try {
-            String login = login(journal.owner());
-            journal.keepSecret(
-                    REFRESH_TOKEN,
-                    new Login(server)
-                            .withPassword(login, password, journal.device())
-                            .refresh());
+            Enrolment.renew(journal, password);
         } catch (LinkFailure failure) {
             LOG.info("login failed: {}", failure.reason());
             return false;
@@ -69,16 +57,16 @@ final class ServerSession implements Session {
 
     @Override
     public void logOut() throws NotSaved {
-        journal.keepSecret(REFRESH_TOKEN, "");
+        Enrolment.forget(journal);
     }
 
     @Override
     public synchronized void close() {
-        loop.close();
+        loop.ifPresent(SyncLoop::close);
         journal.close();
     }
 
     static String login(Owner owner) {
-        return owner.username().contains("@") ? owner.username() : owner.username() + "@" + owner.municipality();
+        return owner.username() + "@" + owner.municipality();
     }
 }

@@ -49,6 +49,7 @@ final class Shell extends BorderPane {
         }
         current = routes.screen(to);
         setCenter(current.node());
+        current.node().requestFocus();
         nav.choose(to);
     }
 

@@ -3,18 +3,15 @@ package se.stegvis.mobile.start;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
 import se.stegvis.mobile.start.Admission.Admitted;
 import se.stegvis.mobile.start.Admission.Refused;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.Owner;
 import se.stegvis.mobile.store.Passphrase;
 import se.stegvis.mobile.store.Unlocking;
 import se.stegvis.mobile.store.Vault;
-import se.stegvis.mobile.sync.Account;
+import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.sync.LinkFailure;
-import se.stegvis.mobile.sync.Login;
 
 /** Lets people in to the sealed stores of this device, new ones after a login at the server. */
 final class VaultEntrance implements Entrance {
@@ -38,7 +35,7 @@ final class VaultEntrance implements Entrance {
         try (Passphrase passphrase = new Passphrase(typed)) {
             Unlocking unlocking = vault.unlock(login, passphrase);
             if (unlocking instanceof Unlocking.Unlocked unlocked) {
-                return new Admitted(new ServerSession(unlocked.journal(), server, clock));
+                return new Admitted(new ServerSession(unlocked.journal(), clock));
             }
             return new Refused(unlocking instanceof Unlocking.Damaged ? "unlock.damaged" : "unlock.wrong");
         }
@@ -51,33 +48,12 @@ final class VaultEntrance implements Entrance {
                 return new Refused(
                         "login.passphrase-" + passphrase.findings().iterator().next());
             }
-            return seal(login, password, passphrase);
+            Journal journal = new Enrolment(server, vault).enrol(login, password, passphrase);
+            return new Admitted(new ServerSession(journal, clock));
         } catch (LinkFailure failure) {
             return new Refused("login." + failure.reason());
         } catch (NotSaved notSaved) {
             return new Refused("not-saved." + notSaved.reason());
         }
-    }
-
-    /** Asks first who it is, since the device's id comes with the store, and then logs in as that device. */
-    private Admission seal(String login, String password, Passphrase passphrase)
-            throws LinkFailure, NotSaved, IOException {
-        Login door = new Login(server);
-        Account account = door.withPassword(login, password, Optional.empty()).account();
-        Journal journal = vault.create(owner(account), passphrase);
-        try {
-            journal.keepSecret(
-                    ServerSession.REFRESH_TOKEN,
-                    door.withPassword(login, password, journal.device()).refresh());
-        } catch (LinkFailure | NotSaved failure) {
-            journal.close();
-            throw failure;
-        }
-        return new Admitted(new ServerSession(journal, server, clock));
-    }
-
-    private static Owner owner(Account account) {
-        String username = account.username().split("@", 2)[0];
-        return new Owner(account.municipality(), account.id(), username, account.name(), account.role());
     }
 }

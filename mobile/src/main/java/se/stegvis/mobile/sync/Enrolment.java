@@ -49,6 +49,11 @@ public final class Enrolment {
         journal.keepSecret(REFRESH_TOKEN, tokens.refresh());
     }
 
+    /** Logs out: the server will ask for a login. What is sealed in the journal stays. */
+    public static void forget(Journal journal) throws NotSaved {
+        journal.keepSecret(REFRESH_TOKEN, "");
+    }
+
     /** The way to the server that this journal was enrolled with; empty when it never was. */
     public static Optional<ServerLink> link(Journal journal) {
         return journal.secret(REFRESH_TOKEN).map(token -> new HttpLink(server(journal), token));

@@ -21,13 +21,10 @@ public final class Login {
      * @throws LinkFailure with {@code LOGIN_NEEDED} when name or password is wrong
      */
     public Tokens withPassword(String username, String password, UUID device) throws LinkFailure {
-        return withPassword(username, password, Optional.of(device));
-    }
-
-    /** @param device empty to ask only who it is, before the device has an id for that user */
-    public Tokens withPassword(String username, String password, Optional<UUID> device) throws LinkFailure {
-        ObjectNode body = Json.newObject().put("username", username).put("password", password);
-        device.ifPresent(id -> body.put("device", id.toString()));
+        ObjectNode body = Json.newObject()
+                .put("username", username)
+                .put("password", password)
+                .put("device", device.toString());
         return read(transport.post("/api/v1/login", Json.bytes(body), Optional.empty()));
     }
 

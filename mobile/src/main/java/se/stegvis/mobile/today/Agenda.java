@@ -52,13 +52,17 @@ final class Agenda {
     private static void addCase(CaseCard card, List<CareRecord> records, LocalDate today, List<AgendaItem> all) {
         boolean dated = false;
         for (CareRecord one : records) {
-            meetingAt(one)
-                    .filter(at -> at.toLocalDate().equals(today))
-                    .ifPresent(at -> all.add(meeting(card, one, at)));
-            Optional<FollowUpState> open = FollowUpState.of(one).filter(state -> state.standing() == Standing.OPEN);
-            dated |= open.isPresent();
-            open.filter(state -> !state.due().isAfter(today))
-                    .ifPresent(state -> all.add(followUp(card, one, state.due(), today)));
+            Optional<LocalTime> time =
+                    meetingAt(one).filter(at -> at.toLocalDate().equals(today)).map(ZonedDateTime::toLocalTime);
+            Optional<LocalDate> due = FollowUpState.of(one)
+                    .filter(state -> state.standing() == Standing.OPEN)
+                    .map(FollowUpState::due);
+            dated |= due.isPresent();
+            if (due.filter(date -> !date.isAfter(today)).isPresent()) {
+                all.add(followUp(card, one, time, due.get(), today));
+            } else if (time.isPresent()) {
+                all.add(meeting(card, one, time, today));
+            }
         }
         if (!dated) {
             records.stream()
@@ -80,14 +84,15 @@ final class Agenda {
         return at.map(instant -> instant.atZoneSameInstant(Texts.ZONE));
     }
 
-    private static AgendaItem meeting(CaseCard card, CareRecord one, ZonedDateTime at) {
+    private static AgendaItem meeting(CaseCard card, CareRecord one, Optional<LocalTime> time, LocalDate today) {
         Purpose purpose = one instanceof SipPlan ? Purpose.MEETING : Purpose.VISIT;
-        return new AgendaItem(
-                Section.TODAY, purpose, card, one, Optional.of(at.toLocalTime()), Optional.of(at.toLocalDate()));
+        return new AgendaItem(Section.TODAY, purpose, card, one, time, Optional.of(today));
     }
 
-    private static AgendaItem followUp(CaseCard card, CareRecord one, LocalDate due, LocalDate today) {
+    /** A meeting today about what is due is one thing to do, not two. */
+    private static AgendaItem followUp(
+            CaseCard card, CareRecord one, Optional<LocalTime> time, LocalDate due, LocalDate today) {
         Section section = due.isBefore(today) ? Section.OVERDUE : Section.TODAY;
-        return new AgendaItem(section, Purpose.FOLLOW_UP, card, one, Optional.empty(), Optional.of(due));
+        return new AgendaItem(section, Purpose.FOLLOW_UP, card, one, time, Optional.of(due));
     }
 }

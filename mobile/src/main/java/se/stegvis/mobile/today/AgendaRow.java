@@ -70,7 +70,7 @@ final class AgendaRow extends VBox {
         return switch (item.purpose()) {
             case VISIT -> Icon.VISIT;
             case MEETING -> Icon.PLAN;
-            case FOLLOW_UP -> Icon.FOLLOW_UP;
+            case FOLLOW_UP -> item.time().isPresent() ? Icon.PLAN : Icon.FOLLOW_UP;
             case UNDATED -> Icon.CLIENT;
         };
     }
@@ -92,19 +92,29 @@ final class AgendaRow extends VBox {
     }
 
     private String what() {
-        String kind = texts.wording().kind(item.about().header().kind());
         return switch (item.purpose()) {
             case VISIT -> texts.get("today.visit-begun");
-            case MEETING ->
-                texts.get("today.sip-meeting", item.about().doc().text("place").orElse(""));
+            case MEETING -> meeting();
             case UNDATED -> texts.get("today.undated");
-            case FOLLOW_UP ->
-                item.about()
-                        .doc()
-                        .object(CommonFields.FOLLOW_UP)
-                        .text("what")
-                        .orElse(texts.get("today.follow-up-of", kind));
+            case FOLLOW_UP -> item.time().isPresent() && isPlan() ? meeting() : followUp();
         };
+    }
+
+    private String meeting() {
+        return item.about()
+                .doc()
+                .text("place")
+                .map(place -> texts.get("today.sip-meeting-at", place))
+                .orElse(texts.get("today.sip-meeting"));
+    }
+
+    private String followUp() {
+        String kind = texts.wording().kind(item.about().header().kind());
+        return item.about()
+                .doc()
+                .object(CommonFields.FOLLOW_UP)
+                .text("what")
+                .orElse(texts.get("today.follow-up-of", kind));
     }
 
     private Node buttons() {

@@ -14,6 +14,7 @@ public final class Card extends VBox {
 
     public Card(String heading, Node... content) {
         getStyleClass().add("card");
+        setMinWidth(0);
         Label title = new Label(heading);
         title.getStyleClass().add("card-title");
         title.setAccessibleRole(AccessibleRole.TEXT);

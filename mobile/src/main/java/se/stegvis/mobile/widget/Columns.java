@@ -14,6 +14,7 @@ public final class Columns extends GridPane {
 
     public Columns() {
         getStyleClass().add("columns");
+        setMinWidth(0);
         main.getStyleClass().add("column");
         side.getStyleClass().add("column");
         getChildren().setAll(main, side);

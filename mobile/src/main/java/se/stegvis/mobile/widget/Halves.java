@@ -15,6 +15,7 @@ public final class Halves extends GridPane {
         this.first = first;
         this.second = second;
         getStyleClass().add("columns");
+        setMinWidth(0);
         getChildren().setAll(first, second);
         arrange(false);
         widthProperty().addListener((is, was, now) -> arrange(now.doubleValue() < NARROW));

@@ -26,6 +26,7 @@ public enum Icon {
     WARNING(Feather.ALERT_TRIANGLE),
     DANGER(Feather.ALERT_OCTAGON),
     SEARCH(Feather.SEARCH),
+    FILTER(Feather.SLIDERS),
     CLOCK(Feather.CLOCK),
     SAVED(Feather.TABLET),
     WAITING(Feather.UPLOAD_CLOUD),

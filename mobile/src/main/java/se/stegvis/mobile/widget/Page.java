@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 
 /** The layout of a screen: header with title, content that scrolls in a column of readable width, a bar at the bottom. */
 public final class Page extends BorderPane {
+    private static final double PHONE = 600;
+
     private static final double REVEAL_GAP = 24;
 
     private final HBox header = new HBox();
@@ -32,7 +34,11 @@ public final class Page extends BorderPane {
         header.getStyleClass().add("page-header");
         header.getChildren().add(titles);
         content.getStyleClass().add("page-content");
-        scroll.setContent(new StackPane(content));
+        StackPane middle = new StackPane(content);
+        middle.setMinWidth(0);
+        content.setMinWidth(0);
+        scroll.setContent(middle);
+        widthProperty().addListener((is, was, now) -> pseudoClassStateChanged(Style.NARROW, now.doubleValue() < PHONE));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

@@ -16,6 +16,7 @@ public final class Sides extends BorderPane {
         this.buttons = buttons;
         this.narrow = narrow;
         getStyleClass().add("sides");
+        setMinWidth(0);
         setAlignment(buttons, Pos.CENTER_RIGHT);
         setCenter(words);
         setRight(buttons);

@@ -51,6 +51,8 @@ public final class SyncLine extends Label {
                 .orElse(texts.get("sync.never"));
         return state.contact()
                 .filter(contact -> contact != Contact.REACHED)
+                // "3 waiting for a network" has said it.
+                .filter(contact -> contact != Contact.NO_NETWORK || state.waiting() == 0)
                 .map(contact -> texts.get("sync." + contact.name()) + " · " + last)
                 .orElse(last);
     }

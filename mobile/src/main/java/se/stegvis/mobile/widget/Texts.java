@@ -60,6 +60,11 @@ public final class Texts {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(date);
     }
 
+    /** For example {@code 4 dec 2026}. */
+    public String briefDate(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", language).format(date).replace(".", "");
+    }
+
     /** For example {@code fre 4 dec}. */
     public String shortDate(LocalDate date) {
         return DateTimeFormatter.ofPattern("EEE d MMM", language).format(date).replace(".", "");

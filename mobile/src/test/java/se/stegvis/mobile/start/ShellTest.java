@@ -50,10 +50,10 @@ class ShellTest {
             go(new Destination.ReadRecord(Example.AMINA_VISIT));
             window.read("Skriv rättelse");
             window.picture("06-las");
-            window.tap("Utkorg (1)");
+            window.tap("Utkorg");
             window.read("Gör till rättelse");
             window.picture("07-utkorg");
-            window.tap("Konflikter (1)");
+            window.tap("Konflikter");
             window.read("Välj version");
             window.picture("08-konflikter");
             window.tap("Välj version");

@@ -32,9 +32,8 @@ class TodayScreenTest {
                 .extracting(item -> item.section() + " " + item.purpose() + " "
                         + item.card().clientName())
                 .containsExactly(
-                        "TODAY MEETING Amina Yusuf",
-                        "TODAY VISIT Leila Haddad",
                         "TODAY FOLLOW_UP Amina Yusuf",
+                        "TODAY VISIT Leila Haddad",
                         "OVERDUE FOLLOW_UP Erik Lindqvist",
                         "UNDATED UNDATED Gunilla Åkerlund",
                         "UNDATED UNDATED Leila Haddad",
