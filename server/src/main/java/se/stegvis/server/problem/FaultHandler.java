@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.stegvis.server.database.BusyException;
 
 /**
  * Whatever nobody expected: 500, or 503 with Retry-After when the database is away or too busy. It is logged once.
@@ -37,7 +38,8 @@ public class FaultHandler implements ExceptionHandler<Exception, HttpResponse<by
     }
 
     private static boolean mayPass(Throwable cause) {
-        return cause instanceof CannotGetJdbcConnectionException
+        return cause instanceof BusyException
+                || cause instanceof CannotGetJdbcConnectionException
                 || cause instanceof SQLTransientException
                 || cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLException sql && "40001".equals(sql.getSQLState());

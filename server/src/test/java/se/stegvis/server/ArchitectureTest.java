@@ -1,0 +1,136 @@
+package se.stegvis.server;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.HttpMethodMapping;
+import io.micronaut.security.annotation.Secured;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Set;
+
+/** The arrows between packages, the one clock, and a rule on every address. */
+@AnalyzeClasses(packages = "se.stegvis.server", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String BASE = "se.stegvis.server.";
+
+    /** Package to the packages it may use. Those of EVERYWHERE are open to all; start, demo and bench use all. */
+    private static final Map<String, Set<String>> ARROWS = Map.of(
+            "database", Set.of(),
+            "problem", Set.of("database"),
+            "audit", Set.of("database"),
+            "team", Set.of("database"),
+            "access", Set.of("team"),
+            "record", Set.of("access", "team"),
+            "mail", Set.of("team"),
+            "reminder", Set.of("record", "mail", "team", "access"),
+            "dashboard", Set.of("reminder", "record", "team", "access"),
+            "sync", Set.of("reminder", "record", "team", "access"));
+
+    private static final Set<String> EVERYWHERE = Set.of("database", "audit", "problem");
+    private static final Set<String> WIRING = Set.of("start", "demo", "bench");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("se.stegvis.server.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule classesUseOnlyWhatTheirPackageMay = classes()
+            .that()
+            .resideInAPackage("se.stegvis.server..")
+            .should(new ArchCondition<>("use only the packages its own may use") {
+                @Override
+                public void check(JavaClass one, ConditionEvents events) {
+                    one.getDirectDependenciesFromSelf().stream()
+                            .filter(use -> use.getTargetClass().getPackageName().startsWith(BASE))
+                            .filter(use -> !mayUse(name(one), name(use.getTargetClass())))
+                            .forEach(use -> events.add(SimpleConditionEvent.violated(one, use.getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule onlyStartAsksTheSystemForTheTime = noClasses()
+            .that()
+            .resideOutsideOfPackages("se.stegvis.server.start", "se.stegvis.server.demo", "se.stegvis.server.bench")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule everyAddressHasASecurityRule = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Controller.class)
+            .and()
+            .areMetaAnnotatedWith(HttpMethodMapping.class)
+            .should(new ArchCondition<>("be @Secured, or their class") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    if (!method.isAnnotatedWith(Secured.class)
+                            && !method.getOwner().isAnnotatedWith(Secured.class)) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " has no rule"));
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule onlyProgramsWriteToTheTerminal = noClasses()
+            .that(not(resideInAPackage("se.stegvis.server.bench"))
+                    .and(not(DescribedPredicate.describe(
+                            "a program", one -> one.getSimpleName().endsWith("Main")))))
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule everyPackageIsInTheTable = classes()
+            .should(new ArchCondition<>("be in a package of the table") {
+                @Override
+                public void check(JavaClass one, ConditionEvents events) {
+                    if (!ARROWS.containsKey(name(one)) && !WIRING.contains(name(one))) {
+                        events.add(SimpleConditionEvent.violated(one, one.getFullName() + " is in no known package"));
+                    }
+                }
+            });
+
+    private static boolean mayUse(String from, String to) {
+        return from.equals(to)
+                || WIRING.contains(from) && !to.equals("bench")
+                || EVERYWHERE.contains(to) && !EVERYWHERE.contains(from)
+                || ARROWS.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    private static String name(JavaClass one) {
+        return one.getPackageName().length() < BASE.length()
+                ? ""
+                : one.getPackageName().substring(BASE.length()).replaceAll("\\..*", "");
+    }
+}

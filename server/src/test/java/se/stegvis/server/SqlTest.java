@@ -1,0 +1,125 @@
+package se.stegvis.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reads the statements in the sources: each one that touches a table of the municipalities names the municipality
+ * before anything else it asks or writes, so that no index and no slip leads across.
+ */
+class SqlTest {
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern TEXT =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern STATEMENT =
+            Pattern.compile("^\\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|UNION|WITH)\\b.*", Pattern.DOTALL);
+    private static final Pattern TABLE = Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE)\\s+([a-z_]+)");
+    private static final Pattern INTO = Pattern.compile("INTO\\s+[a-z_]+\\s*\\(\\s*([a-z_]+)");
+    private static final Pattern WHERE = Pattern.compile("WHERE\\s+\\(?(?:[a-z_]+\\.)?([a-z_]+)");
+
+    @Test
+    void everyStatementNamesTheMunicipalityFirst() throws IOException {
+        Set<String> tables = municipalTables();
+        List<String> wrong = new ArrayList<>();
+        int seen = 0;
+        for (Path file : sources()) {
+            for (String statement : statements(Files.readString(file))) {
+                if (touches(statement, tables)) {
+                    seen++;
+                    if (!namesMunicipalityFirst(statement)) {
+                        wrong.add(simpleName(file) + ": " + statement.strip().replaceAll("\\s+", " "));
+                    }
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(15);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aStatementWithoutMunicipalityWouldBeFound() {
+        assertThat(namesMunicipalityFirst("SELECT case_id FROM care_case WHERE case_id = ?"))
+                .isFalse();
+        assertThat(namesMunicipalityFirst("SELECT 1 FROM care_case c WHERE c.case_id = ? AND c.municipality = ?"))
+                .isFalse();
+        assertThat(namesMunicipalityFirst("SELECT 1 FROM care_case")).isFalse();
+        assertThat(namesMunicipalityFirst("INSERT INTO care_case (case_id, municipality) VALUES (?, ?)"))
+                .isFalse();
+        assertThat(namesMunicipalityFirst("SELECT 1 FROM care_case c WHERE c.municipality = ? AND c.case_id = ?"))
+                .isTrue();
+        assertThat(statements("String a = \"SELECT 1 FROM x\"; b = \"\"\"\n UPDATE x \"\"\";"))
+                .hasSize(2);
+    }
+
+    private static boolean namesMunicipalityFirst(String statement) {
+        Matcher into = INTO.matcher(statement);
+        if (into.find()) {
+            return into.group(1).equals("municipality");
+        }
+        Matcher where = WHERE.matcher(statement);
+        boolean any = false;
+        while (where.find()) {
+            any = true;
+            if (!where.group(1).equals("municipality")) {
+                return false;
+            }
+        }
+        return any;
+    }
+
+    private static boolean touches(String statement, Set<String> tables) {
+        Matcher table = TABLE.matcher(statement);
+        while (table.find()) {
+            if (tables.contains(table.group(1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> statements(String source) {
+        return TEXT.matcher(source)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .filter(text -> STATEMENT.matcher(text).matches())
+                .toList();
+    }
+
+    /** The tables whose key begins with the municipality. */
+    private static Set<String> municipalTables() throws IOException {
+        Pattern table = Pattern.compile("CREATE TABLE ([a-z_]+) \\(\\s*municipality ");
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            for (Path file : files.toList()) {
+                table.matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> names.add(found.group(1).toLowerCase(Locale.ROOT)));
+            }
+        }
+        assertThat(names).contains("care_case", "audit_entry", "follow_up");
+        return names;
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static String simpleName(Path file) {
+        return file.getFileName().toString().replace(".java", "");
+    }
+}
