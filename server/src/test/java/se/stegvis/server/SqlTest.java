@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,16 +32,23 @@ class SqlTest {
     private static final Pattern INTO = Pattern.compile("INTO\\s+[a-z_]+\\s*\\(\\s*([a-z_]+)");
     private static final Pattern WHERE = Pattern.compile("WHERE\\s+\\(?(?:[a-z_]+\\.)?([a-z_]+)");
 
+    /** Asks whether an id is in use anywhere, and learns no more than that; see {@code RecordStore.places}. */
+    private static final Set<String> ACROSS =
+            Set.of("SELECT record_id, municipality = ? AS ours, case_id FROM care_record WHERE record_id IN (%s)");
+
+    private static final Pattern CONSTANT = Pattern.compile("String ([A-Z_]+)\\s*=\\s*\"([^\"\\n]*)\"\\s*[;+]");
+
     @Test
     void everyStatementNamesTheMunicipalityFirst() throws IOException {
         Set<String> tables = municipalTables();
         List<String> wrong = new ArrayList<>();
         int seen = 0;
+        Map<String, String> constants = constants();
         for (Path file : sources()) {
-            for (String statement : statements(Files.readString(file))) {
+            for (String statement : statements(joined(Files.readString(file), constants))) {
                 if (touches(statement, tables)) {
                     seen++;
-                    if (!namesMunicipalityFirst(statement)) {
+                    if (!namesMunicipalityFirst(statement) && !ACROSS.contains(statement)) {
                         wrong.add(simpleName(file) + ": " + statement.strip().replaceAll("\\s+", " "));
                     }
                 }
@@ -47,6 +56,13 @@ class SqlTest {
         }
         assertThat(seen).isGreaterThan(15);
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void statementsInPiecesArePutTogether() {
+        assertThat(joined(
+                        "\"INSERT INTO x (\" + Columns.NAMES + \") \"\n + \"VALUES\"", Map.of("NAMES", "municipality")))
+                .isEqualTo("\"INSERT INTO x (municipality) VALUES\"");
     }
 
     @Test
@@ -62,6 +78,25 @@ class SqlTest {
                 .isTrue();
         assertThat(statements("String a = \"SELECT 1 FROM x\"; b = \"\"\"\n UPDATE x \"\"\";"))
                 .hasSize(2);
+    }
+
+    /** Lists of columns that statements share, by the constant's name. */
+    private static Map<String, String> constants() throws IOException {
+        Map<String, String> constants = new HashMap<>();
+        for (Path file : sources()) {
+            CONSTANT.matcher(Files.readString(file))
+                    .results()
+                    .forEach(found -> constants.put(found.group(1), found.group(2)));
+        }
+        return constants;
+    }
+
+    /** Puts together what is joined by {@code +}. */
+    private static String joined(String source, Map<String, String> constants) {
+        String whole = Pattern.compile("\"\\s*\\+\\s*(?:[A-Z]\\w*\\.)?([A-Z_]+)\\s*\\+\\s*\"")
+                .matcher(source)
+                .replaceAll(found -> Matcher.quoteReplacement(constants.getOrDefault(found.group(1), "")));
+        return whole.replaceAll("(?<!\")\"\\s*\\+\\s*\"(?!\")", "");
     }
 
     private static boolean namesMunicipalityFirst(String statement) {

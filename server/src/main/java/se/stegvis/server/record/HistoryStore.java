@@ -21,11 +21,11 @@ public final class HistoryStore {
     private static final String INSERT = "INSERT INTO record_revision (" + RevisionColumns.NAMES + ") VALUES ("
             + Ids.marks(RevisionColumns.COUNT) + ")";
 
-    private static final String SELECT = "SELECT " + RevisionColumns.NAMES + " FROM record_revision";
+    private static final String OF_RECORD = "SELECT " + RevisionColumns.NAMES
+            + " FROM record_revision WHERE municipality = ? AND record_id = ? ORDER BY revision";
 
-    private static final String OF_RECORD = SELECT + " WHERE municipality = ? AND record_id = ? ORDER BY revision";
-
-    private static final String SOME = SELECT + " WHERE municipality = ? AND (%s)";
+    private static final String SOME =
+            "SELECT " + RevisionColumns.NAMES + " FROM record_revision WHERE municipality = ? AND (%s)";
 
     private final RevisionColumns columns;
 
