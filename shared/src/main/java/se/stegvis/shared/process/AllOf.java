@@ -1,0 +1,36 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every one of these. */
+public record AllOf(List<Guard> guards) implements Guard {
+    /** Nothing must be so. */
+    public static final AllOf NOTHING = new AllOf(List.of());
+
+    public AllOf {
+        guards = List.copyOf(guards);
+    }
+
+    @Override
+    public String name() {
+        return guards.stream().map(Guard::name).collect(Collectors.joining("&"));
+    }
+
+    @Override
+    public Phrase demand() {
+        return guards.isEmpty()
+                ? Phrase.both(words -> words.sentence("demand.nothing"))
+                : Phrase.both(words -> words.allOf(
+                        guards.stream().map(guard -> words.text(guard.demand())).toList()));
+    }
+
+    @Override
+    public List<Missing> missing(CaseFile facts, LocalDate on) {
+        return guards.stream()
+                .flatMap(guard -> guard.missing(facts, on).stream())
+                .distinct()
+                .toList();
+    }
+}

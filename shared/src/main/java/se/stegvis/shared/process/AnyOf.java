@@ -1,0 +1,32 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** At least one of these. */
+public record AnyOf(List<Guard> guards) implements Guard {
+    public AnyOf {
+        Flaw.unless(guards.size() > 1, "any", "too-few", guards.size());
+        guards = List.copyOf(guards);
+    }
+
+    @Override
+    public String name() {
+        return guards.stream().map(Guard::name).collect(Collectors.joining("|"));
+    }
+
+    @Override
+    public Phrase demand() {
+        return Phrase.both(words -> words.oneOf(
+                guards.stream().map(guard -> words.text(guard.demand())).toList()));
+    }
+
+    @Override
+    public List<Missing> missing(CaseFile facts, LocalDate on) {
+        if (guards.stream().anyMatch(guard -> guard.met(facts, on))) {
+            return List.of();
+        }
+        return List.of(new Missing(name(), Phrase.both(words -> words.sentence("missing.any", words.text(demand())))));
+    }
+}

@@ -1,0 +1,80 @@
+package se.stegvis.shared.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Criteria that decide something together.
+ *
+ * @param key its name within the definition
+ * @param title what it decides
+ * @param rule how many of the items must be so
+ * @param count how many for {@link ChecklistRule#AT_LEAST}; the number that the rule comes to otherwise
+ * @param items the criteria
+ * @param unless criteria of which none may be so
+ */
+public record Checklist(
+        String key,
+        Phrase title,
+        ChecklistRule rule,
+        int count,
+        List<ChecklistItem> items,
+        List<ChecklistItem> unless) {
+
+    public Checklist {
+        Keys.check(key, "key");
+        Flaw.unless(!items.isEmpty(), "items", "empty");
+        count = switch (rule) {
+            case ALL -> items.size();
+            case ANY -> 1;
+            case AT_LEAST -> count;
+        };
+        Flaw.unless(count >= 1 && count <= items.size(), "count", "count-out-of-range", count, items.size());
+        items = List.copyOf(items);
+        unless = List.copyOf(unless);
+        List<Flaw> flaws = new ArrayList<>();
+        Keys.checkUnique(items.stream().map(ChecklistItem::key).toList(), "items", flaws);
+        Keys.checkUnique(unless.stream().map(ChecklistItem::key).toList(), "unless", flaws);
+        Flaw.unless(flaws.isEmpty(), flaws.isEmpty() ? "" : flaws.get(0).path(), "twice", key);
+        for (int index = 0; index < unless.size(); index++) {
+            String hindrance = unless.get(index).key();
+            Flaw.unless(
+                    items.stream().noneMatch(item -> item.key().equals(hindrance)),
+                    "unless[" + index + "].key",
+                    "twice",
+                    hindrance);
+        }
+    }
+
+    /** The criterion with that key, among the items or what may not be so. */
+    public Optional<ChecklistItem> item(String itemKey) {
+        return all().filter(item -> item.key().equals(itemKey)).findFirst();
+    }
+
+    /** Items first, then what may not be so. */
+    public Stream<ChecklistItem> all() {
+        return Stream.concat(items.stream(), unless.stream());
+    }
+
+    /** @param answers item key to yes (true) or no; what is not in it is not answered */
+    public Verdict verdict(Map<String, Boolean> answers) {
+        if (count(unless, answers, true) > 0) {
+            return Verdict.FAILS;
+        }
+        int no = count(items, answers, false);
+        if (items.size() - no < count) {
+            return Verdict.FAILS;
+        }
+        boolean enough = count(items, answers, true) >= count;
+        return enough && count(unless, answers, false) == unless.size() ? Verdict.HOLDS : Verdict.OPEN;
+    }
+
+    private static int count(List<ChecklistItem> items, Map<String, Boolean> answers, boolean answer) {
+        return (int) items.stream()
+                .filter(item -> Boolean.valueOf(answer).equals(answers.get(item.key())))
+                .count();
+    }
+}

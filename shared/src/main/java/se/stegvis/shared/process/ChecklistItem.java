@@ -1,0 +1,13 @@
+package se.stegvis.shared.process;
+
+/**
+ * One criterion that is answered with yes or no.
+ *
+ * @param key its name within the checklist
+ * @param text the criterion
+ */
+public record ChecklistItem(String key, Phrase text) {
+    public ChecklistItem {
+        Keys.check(key, "key");
+    }
+}

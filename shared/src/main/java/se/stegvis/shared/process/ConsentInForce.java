@@ -1,0 +1,123 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.stegvis.shared.consent.ConsentAnswer.Reason;
+import se.stegvis.shared.consent.ConsentForm;
+import se.stegvis.shared.consent.ConsentQuestion;
+import se.stegvis.shared.consent.ConsentType;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
+
+/**
+ * Consent is in force for every one of the parties and every kind of information.
+ *
+ * @param type what must have been agreed to
+ * @param chosen whether the parties are those chosen in the case (by the base group, or to be called)
+ * @param parties the parties when they are not chosen in the case; empty asks for the type as such
+ * @param information what would be told; empty when it does not matter
+ * @param form the form that is demanded; empty when any will do
+ */
+public record ConsentInForce(
+        ConsentType type,
+        boolean chosen,
+        Set<Party> parties,
+        Set<InformationKind> information,
+        Optional<ConsentForm> form)
+        implements Guard {
+    public ConsentInForce {
+        Flaw.unless(!chosen || parties.isEmpty(), "parties", "chosen-and-named");
+        parties = Keys.inOrder(parties);
+        information = Keys.inOrder(information);
+    }
+
+    @Override
+    public String name() {
+        String named = chosen ? "CHOSEN" : joined(parties);
+        return Stream.of(
+                        "consent",
+                        type.name(),
+                        named,
+                        joined(information),
+                        form.map(Enum::name).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(":"));
+    }
+
+    private static String joined(Collection<? extends Enum<?>> keys) {
+        return keys.stream().map(Enum::name).collect(Collectors.joining("+"));
+    }
+
+    @Override
+    public Phrase demand() {
+        return Phrase.both(words -> words.sentence("demand.consent", what(words)) + inWriting(words));
+    }
+
+    private String what(ProcessWording words) {
+        if (chosen) {
+            return words.sentence("consent.chosen", told(words));
+        }
+        if (type == ConsentType.SIP_MAY_BE_MADE || parties.isEmpty()) {
+            return words.sentence("consent." + type);
+        }
+        return words.sentence(
+                "consent.party",
+                told(words),
+                words.allOf(parties.stream().map(words::name).toList()));
+    }
+
+    private String told(ProcessWording words) {
+        return information.isEmpty()
+                ? ""
+                : words.sentence(
+                        "consent.told",
+                        words.allOf(information.stream().map(words::name).toList()));
+    }
+
+    private String inWriting(ProcessWording words) {
+        return form.map(demanded -> words.sentence("consent.form", words.name(demanded)))
+                .orElse("");
+    }
+
+    @Override
+    public List<Missing> missing(CaseFile facts, LocalDate on) {
+        Set<Party> asked = chosen ? facts.chosenParties() : parties;
+        if (chosen && asked.isEmpty()) {
+            return List.of(new Missing(name(), Phrase.both(words -> words.sentence("missing.consent.no-party"))));
+        }
+        List<Missing> missing = new ArrayList<>();
+        for (Optional<Party> party : orNone(asked)) {
+            for (Optional<InformationKind> kind : orNone(information)) {
+                ConsentQuestion question = new ConsentQuestion(on, type, party, kind, form);
+                Reason reason = facts.consents().answer(question).reason();
+                if (reason != Reason.IN_FORCE) {
+                    missing.add(explain(party, kind, reason));
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** Names the one party and the one kind of information that is not covered. */
+    private Missing explain(Optional<Party> party, Optional<InformationKind> kind, Reason reason) {
+        ConsentInForce one = new ConsentInForce(type, false, set(party), set(kind), form);
+        return new Missing(
+                one.name(), Phrase.both(words -> words.sentence("missing.consent." + reason, one.what(words))));
+    }
+
+    private static <T> List<Optional<T>> orNone(Set<T> values) {
+        return values.isEmpty()
+                ? List.of(Optional.empty())
+                : values.stream().sorted().map(Optional::of).toList();
+    }
+
+    private static <T> Set<T> set(Optional<T> value) {
+        return value.map(Set::of).orElse(Set.of());
+    }
+}

@@ -1,0 +1,25 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A day has come, for example the one on which a provision becomes law. */
+public record DatePassed(LocalDate date) implements Guard {
+
+    @Override
+    public String name() {
+        return "date:" + date;
+    }
+
+    @Override
+    public Phrase demand() {
+        return Phrase.both(words -> words.sentence("demand.date", date));
+    }
+
+    @Override
+    public List<Missing> missing(CaseFile facts, LocalDate on) {
+        return on.isBefore(date)
+                ? List.of(new Missing(name(), Phrase.both(words -> words.sentence("missing.date", date))))
+                : List.of();
+    }
+}

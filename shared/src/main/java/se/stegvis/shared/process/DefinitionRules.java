@@ -1,0 +1,123 @@
+package se.stegvis.shared.process;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What must hold between the parts of a definition: names lead somewhere, every step is reached, every case can end. */
+final class DefinitionRules {
+    private DefinitionRules() {}
+
+    static void check(String entry, List<Step> steps, List<Transition> transitions) {
+        List<Flaw> flaws = new ArrayList<>();
+        Set<String> keys = keys(steps);
+        Keys.checkUnique(steps.stream().map(Step::key).toList(), "steps", flaws);
+        checkKnown(List.of(entry), keys, "entry", flaws);
+        Set<String> ends = steps.stream().filter(Step::ends).map(Step::key).collect(Collectors.toSet());
+        Set<String> seen = new LinkedHashSet<>();
+        for (int index = 0; index < transitions.size(); index++) {
+            Transition way = transitions.get(index);
+            String at = "transitions[" + index + "]";
+            checkKnown(List.of(way.from()), keys, at + ".from", flaws);
+            checkKnown(List.of(way.to()), keys, at + ".to", flaws);
+            if (ends.contains(way.from())) {
+                flaws.add(Flaw.of(at + ".from", "leaves-the-end", way.from()));
+            }
+            if (!seen.add(way.from() + " " + way.to())) {
+                flaws.add(Flaw.of(at + ".to", "same-way-twice", way.from(), way.to()));
+            }
+        }
+        if (flaws.isEmpty()) {
+            checkWalkable(entry, steps, transitions, flaws);
+        }
+        refuse(flaws);
+    }
+
+    private static void checkWalkable(String entry, List<Step> steps, List<Transition> transitions, List<Flaw> flaws) {
+        Map<String, Set<String>> onward = new TreeMap<>();
+        Map<String, Set<String>> back = new TreeMap<>();
+        transitions.forEach(way -> {
+            onward.computeIfAbsent(way.from(), key -> new LinkedHashSet<>()).add(way.to());
+            back.computeIfAbsent(way.to(), key -> new LinkedHashSet<>()).add(way.from());
+        });
+        Set<String> reached = reach(Set.of(entry), onward);
+        Set<String> ending =
+                reach(steps.stream().filter(Step::ends).map(Step::key).collect(Collectors.toSet()), back);
+        for (int index = 0; index < steps.size(); index++) {
+            String key = steps.get(index).key();
+            if (!reached.contains(key)) {
+                flaws.add(Flaw.of("steps[" + index + "].key", "never-reached", key));
+            }
+            if (!ending.contains(key)) {
+                flaws.add(Flaw.of("steps[" + index + "].key", "never-ends", key));
+            }
+        }
+    }
+
+    private static Set<String> reach(Set<String> from, Map<String, Set<String>> ways) {
+        Set<String> reached = new LinkedHashSet<>(from);
+        Deque<String> waiting = new ArrayDeque<>(from);
+        while (!waiting.isEmpty()) {
+            for (String next : ways.getOrDefault(waiting.remove(), Set.of())) {
+                if (reached.add(next)) {
+                    waiting.add(next);
+                }
+            }
+        }
+        return reached;
+    }
+
+    static void checkParts(
+            List<Step> steps,
+            List<InterventionOffer> interventions,
+            List<ForumOffer> forums,
+            List<Checklist> checklists,
+            List<DialogueForm> dialogues,
+            List<Responsibility> responsibilities,
+            List<CatalogueEntry> catalogue) {
+        List<Flaw> flaws = new ArrayList<>();
+        List<String> lists = checklists.stream().map(Checklist::key).toList();
+        List<String> forms = dialogues.stream().map(DialogueForm::key).toList();
+        Keys.checkUnique(lists, "checklists", flaws);
+        Keys.checkUnique(forms, "dialogues", flaws);
+        Keys.checkUnique(forums.stream().map(ForumOffer::key).toList(), "forums", flaws);
+        Keys.checkUnique(responsibilities.stream().map(Responsibility::key).toList(), "responsibilities", flaws);
+        Keys.checkUnique(catalogue.stream().map(CatalogueEntry::key).toList(), "catalogue", flaws);
+        for (int index = 0; index < steps.size(); index++) {
+            checkKnown(steps.get(index).checklists(), lists, "steps[" + index + "].checklists", flaws);
+            checkKnown(steps.get(index).dialogues(), forms, "steps[" + index + "].dialogues", flaws);
+        }
+        Set<String> keys = keys(steps);
+        for (int index = 0; index < interventions.size(); index++) {
+            checkKnown(interventions.get(index).steps(), keys, "interventions[" + index + "].steps", flaws);
+        }
+        for (int index = 0; index < forums.size(); index++) {
+            checkKnown(forums.get(index).steps(), keys, "forums[" + index + "].steps", flaws);
+        }
+        refuse(flaws);
+    }
+
+    private static Set<String> keys(List<Step> steps) {
+        return steps.stream().map(Step::key).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void checkKnown(Collection<String> named, Collection<String> known, String path, List<Flaw> flaws) {
+        named.stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> Flaw.of(path, "leads-nowhere", name, String.join(", ", known)))
+                .forEach(flaws::add);
+    }
+
+    private static void refuse(List<Flaw> flaws) {
+        if (!flaws.isEmpty()) {
+            throw new FlawedDefinition(flaws);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The DFA chain has no gap: every limitation hangs on an impairment, every impairment on a diagnosis. */
+public record DfaComplete() implements Guard {
+
+    @Override
+    public String name() {
+        return "dfa-chain";
+    }
+
+    @Override
+    public Phrase demand() {
+        return Phrase.both(words -> words.sentence("demand.dfa"));
+    }
+
+    @Override
+    public List<Missing> missing(CaseFile facts, LocalDate on) {
+        return facts.dfaComplete()
+                ? List.of()
+                : List.of(new Missing(name(), Phrase.both(words -> words.sentence("missing.dfa"))));
+    }
+}

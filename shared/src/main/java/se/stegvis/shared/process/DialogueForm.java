@@ -1,0 +1,24 @@
+package se.stegvis.shared.process;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Questions to talk through at a meeting; answered in a {@code DIALOGUE} record.
+ *
+ * @param key its name, for example {@code ratt-stod-dialog}
+ * @param title what it is called
+ * @param questions in the order they are asked
+ */
+public record DialogueForm(String key, Phrase title, List<Question> questions) {
+    public DialogueForm {
+        Keys.check(key, "key");
+        Flaw.unless(!questions.isEmpty(), "questions", "empty");
+        questions = List.copyOf(questions);
+        List<Flaw> flaws = new ArrayList<>();
+        Keys.checkUnique(questions.stream().map(Question::key).toList(), "questions", flaws);
+        if (!flaws.isEmpty()) {
+            throw new FlawedDefinition(flaws);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package se.stegvis.shared.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One value of a JSON text and where it begins: a member at its name, an element at its value.
+ *
+ * @param value a {@code Map<String, Entry>}, a {@code List<Entry>}, a String, an Integer, a Boolean, or empty for null
+ *     and for numbers that are not whole
+ */
+record Entry(Optional<Object> value, int line, int column) {
+    private static final Pattern PART = Pattern.compile("([^.\\[\\]]+)|\\[(\\d+)]");
+
+    /** What kind of value it is, as a key of the bundle. */
+    String type() {
+        return value.map(known -> {
+                    if (known instanceof Map) {
+                        return "object";
+                    }
+                    if (known instanceof List) {
+                        return "list";
+                    }
+                    return known instanceof String ? "text" : known instanceof Integer ? "number" : "boolean";
+                })
+                .orElse("nothing");
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, Entry> members() {
+        return value.filter(Map.class::isInstance)
+                .map(known -> (Map<String, Entry>) known)
+                .orElse(Map.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Entry> elements() {
+        return value.filter(List.class::isInstance)
+                .map(known -> (List<Entry>) known)
+                .orElse(List.of());
+    }
+
+    /** The entry at that path, or the nearest one around it that exists. */
+    Entry at(String path) {
+        Entry nearest = this;
+        Matcher parts = PART.matcher(path);
+        while (parts.find()) {
+            Optional<Entry> next = parts.group(1) != null
+                    ? Optional.ofNullable(nearest.members().get(parts.group(1)))
+                    : nearest.element(Integer.parseInt(parts.group(2)));
+            if (next.isEmpty()) {
+                return nearest;
+            }
+            nearest = next.get();
+        }
+        return nearest;
+    }
+
+    private Optional<Entry> element(int index) {
+        return index < elements().size() ? Optional.of(elements().get(index)) : Optional.empty();
+    }
+}

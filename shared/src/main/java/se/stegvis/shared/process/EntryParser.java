@@ -1,0 +1,137 @@
+package se.stegvis.shared.process;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** JSON into entries that know their place, within limits. No beans, no reflection. */
+final class EntryParser {
+    /** Longest text of a definition, in bytes; the longest built-in one is a twentieth of it. */
+    static final int LONGEST = 1 << 20;
+
+    private static final int DEPTH = 40;
+    private static final int LONGEST_TEXT = 10_000;
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH)
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNameLength(200)
+                    .maxNumberLength(20)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
+            .build();
+
+    private EntryParser() {}
+
+    /** Parses from characters, not bytes, so that columns are right after å, ä and ö. */
+    static Entry parse(byte[] utf8) throws Unreadable {
+        if (utf8.length > LONGEST) {
+            throw new Unreadable(1, 1, Flaw.of("", "too-long", utf8.length, LONGEST));
+        }
+        try (JsonParser parser = JSON.createParser(text(utf8))) {
+            parser.nextToken();
+            Entry root = entry(parser, place(parser));
+            if (parser.nextToken() != null) {
+                JsonLocation after = place(parser);
+                throw new Unreadable(after.getLineNr(), after.getColumnNr(), Flaw.of("", "more-than-one"));
+            }
+            return root;
+        } catch (JsonProcessingException notJson) {
+            JsonLocation place = notJson.getLocation();
+            throw place == null
+                    ? new Unreadable(1, 1, Flaw.of("", "not-json"))
+                    : new Unreadable(place.getLineNr(), place.getColumnNr(), Flaw.of("", "not-json"));
+        } catch (IOException notText) {
+            throw new Unreadable(1, 1, Flaw.of("", "not-utf8"));
+        }
+    }
+
+    private static String text(byte[] utf8) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(utf8))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Entry entry(JsonParser parser, JsonLocation place) throws IOException {
+        return new Entry(value(parser), place.getLineNr(), place.getColumnNr());
+    }
+
+    private static Optional<Object> value(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            return Optional.empty();
+        }
+        return switch (token) {
+            case START_OBJECT -> Optional.of(members(parser));
+            case START_ARRAY -> Optional.of(elements(parser));
+            case VALUE_STRING -> Optional.of(parser.getText());
+            case VALUE_NUMBER_INT -> whole(parser);
+            case VALUE_TRUE -> Optional.of(true);
+            case VALUE_FALSE -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Object> whole(JsonParser parser) throws IOException {
+        return parser.getNumberType() == JsonParser.NumberType.INT
+                ? Optional.of(parser.getIntValue())
+                : Optional.empty();
+    }
+
+    private static Map<String, Entry> members(JsonParser parser) throws IOException {
+        Map<String, Entry> members = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonLocation place = place(parser);
+            parser.nextToken();
+            members.put(name, entry(parser, place));
+        }
+        return members;
+    }
+
+    private static List<Entry> elements(JsonParser parser) throws IOException {
+        List<Entry> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(entry(parser, place(parser)));
+        }
+        return elements;
+    }
+
+    private static JsonLocation place(JsonParser parser) {
+        return parser.currentTokenLocation();
+    }
+
+    /** The text as a whole cannot be read. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient ReadingError error;
+
+        Unreadable(int line, int column, Flaw flaw) {
+            super(flaw.code());
+            this.error = new ReadingError(line, column, flaw);
+        }
+
+        ReadingError error() {
+            return error;
+        }
+    }
+}

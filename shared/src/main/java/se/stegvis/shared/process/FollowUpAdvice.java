@@ -1,0 +1,35 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * When a case is followed up.
+ *
+ * @param days the interval of the step, or else of the definition
+ * @param suggested the date to offer for a new follow-up: that many days from the day asked about
+ * @param planned the nearest planned date; empty when there is none
+ * @param state how that stands on the day asked about
+ * @param responsible who owns it
+ */
+public record FollowUpAdvice(
+        int days, LocalDate suggested, Optional<LocalDate> planned, State state, Role responsible) {
+
+    /** How the next follow-up stands. */
+    public enum State {
+        PLANNED,
+        OVERDUE,
+        /** There is none: the case may be lost sight of. */
+        MISSING,
+        /** The process is over, so none is needed. */
+        NOT_NEEDED
+    }
+
+    static FollowUpAdvice of(ProcessDefinition definition, Step step, CaseFile facts, LocalDate today) {
+        int days = step.followUpDays().orElse(definition.followUpDays());
+        State state = facts.nextFollowUp()
+                .map(day -> day.isBefore(today) ? State.OVERDUE : State.PLANNED)
+                .orElse(step.ends() ? State.NOT_NEEDED : State.MISSING);
+        return new FollowUpAdvice(days, today.plusDays(days), facts.nextFollowUp(), state, step.responsible());
+    }
+}

@@ -1,0 +1,23 @@
+package se.stegvis.shared.process;
+
+import java.util.Set;
+
+/**
+ * A forum that can be called at some steps.
+ *
+ * @param key for example {@code SIP}, {@code ARENA}, {@code CONSULTATION}
+ * @param title what it is called
+ * @param purpose what it is for
+ * @param calledBy who calls it
+ * @param steps keys of the steps where it is offered
+ * @param when for whom; not offered otherwise
+ * @param needs what must be so before it may be held
+ */
+public record ForumOffer(
+        String key, Phrase title, Phrase purpose, Role calledBy, Set<String> steps, Guard when, Guard needs) {
+    public ForumOffer {
+        Keys.checkKind(key, "key");
+        Flaw.unless(!steps.isEmpty(), "steps", "empty");
+        steps = Keys.inOrder(steps);
+    }
+}

@@ -1,0 +1,35 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What must be so in a case before something may happen. A closed family: a definition combines these and can express
+ * nothing else. Pure; the same on tablet and server.
+ */
+public sealed interface Guard
+        permits AllOf,
+                AnyOf,
+                Not,
+                NeedGroupIn,
+                ConsentInForce,
+                ChecklistAnswered,
+                RecordSigned,
+                DatePassed,
+                TimePassed,
+                DfaComplete,
+                RoleIs {
+
+    /** How the guard is called wherever it is told of. */
+    String name();
+
+    /** What it asks for, as a statement without a full stop. */
+    Phrase demand();
+
+    /** What is missing on that day; empty when the guard is met. */
+    List<Missing> missing(CaseFile facts, LocalDate on);
+
+    default boolean met(CaseFile facts, LocalDate on) {
+        return missing(facts, on).isEmpty();
+    }
+}

@@ -1,0 +1,94 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a case is, what may happen next, who owns it and what is missing. A pure function of definition, facts and day:
+ * the same offline on a tablet and on the server.
+ *
+ * @param process key and version that the case follows
+ * @param step the step it stands at; the first when it has not begun
+ * @param since the day it came there
+ * @param next the ways on, those that are open first, otherwise in the order of the definition
+ * @param interventions what can be offered this client here
+ * @param forums where the parties can meet, with what is missing before it
+ * @param followUp when it is looked at next
+ * @param warnings what is odd about the case's place in the process or about the definition
+ */
+public record Guide(
+        ProcessRef process,
+        Step step,
+        Optional<LocalDate> since,
+        List<NextStep> next,
+        List<InterventionOffer> interventions,
+        List<ForumState> forums,
+        FollowUpAdvice followUp,
+        List<Missing> warnings) {
+
+    /** @param today the day that is asked about; consents and dates are judged on it */
+    public static Guide of(ProcessDefinition definition, CaseFile facts, LocalDate today) {
+        Optional<Step> known = facts.step().flatMap(definition::step);
+        boolean lost = facts.step().isPresent() && known.isEmpty();
+        Step step = known.orElseGet(definition::first);
+        return new Guide(
+                definition.ref(),
+                step,
+                facts.since(),
+                lost ? List.of() : next(definition, step, facts, today),
+                lost ? List.of() : interventions(definition, step, facts, today),
+                lost ? List.of() : forums(definition, step, facts, today),
+                FollowUpAdvice.of(definition, step, facts, today),
+                warnings(definition, facts, lost, today));
+    }
+
+    private static List<NextStep> next(ProcessDefinition definition, Step step, CaseFile facts, LocalDate today) {
+        List<NextStep> ways = definition.from(step.key()).stream()
+                .map(way -> new NextStep(
+                        definition.step(way.to()).orElseThrow(),
+                        way.because(),
+                        way.guard().missing(facts, today)))
+                .toList();
+        List<NextStep> sorted =
+                new ArrayList<>(ways.stream().filter(NextStep::open).toList());
+        ways.stream().filter(way -> !way.open()).forEach(sorted::add);
+        return List.copyOf(sorted);
+    }
+
+    private static List<InterventionOffer> interventions(
+            ProcessDefinition definition, Step step, CaseFile facts, LocalDate today) {
+        return definition.interventions().stream()
+                .filter(offer -> offer.steps().contains(step.key()))
+                .filter(offer -> offer.when().met(facts, today))
+                .toList();
+    }
+
+    private static List<ForumState> forums(ProcessDefinition definition, Step step, CaseFile facts, LocalDate today) {
+        return definition.forums().stream()
+                .filter(offer -> offer.steps().contains(step.key()))
+                .filter(offer -> offer.when().met(facts, today))
+                .map(offer -> new ForumState(offer, offer.needs().missing(facts, today)))
+                .toList();
+    }
+
+    private static List<Missing> warnings(ProcessDefinition definition, CaseFile facts, boolean lost, LocalDate today) {
+        List<Missing> warnings = new ArrayList<>();
+        if (lost) {
+            String place = facts.step().orElseThrow();
+            warnings.add(warning("unknown-step", place, definition.ref().version()));
+        }
+        if (today.isAfter(definition.reviewBy())) {
+            warnings.add(warning("review-overdue", definition.reviewBy(), definition.owner()));
+        }
+        if (today.isBefore(definition.validFrom())) {
+            warnings.add(warning("not-yet-valid", definition.validFrom(), definition.owner()));
+        }
+        return List.copyOf(warnings);
+    }
+
+    private static Missing warning(String code, Object... values) {
+        return new Missing(code, Phrase.both(words -> words.sentence("warning." + code, values)));
+    }
+}

@@ -1,0 +1,20 @@
+package se.stegvis.shared.process;
+
+import java.util.Set;
+
+/**
+ * An intervention that the process offers at some steps.
+ *
+ * @param kind what an assignment asks for
+ * @param purpose what it is to lead to
+ * @param responsible who carries it out or follows it
+ * @param steps keys of the steps where it is offered
+ * @param when for whom; {@link AllOf#NOTHING} for everybody
+ */
+public record InterventionOffer(
+        InterventionKind kind, Phrase purpose, Role responsible, Set<String> steps, Guard when) {
+    public InterventionOffer {
+        Flaw.unless(!steps.isEmpty(), "steps", "empty");
+        steps = Keys.inOrder(steps);
+    }
+}

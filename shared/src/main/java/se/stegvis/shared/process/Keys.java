@@ -1,0 +1,48 @@
+package se.stegvis.shared.process;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How names inside definitions are written. */
+final class Keys {
+    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final Pattern KIND = Pattern.compile("[A-Z][A-Z_]{0,39}");
+
+    private Keys() {}
+
+    static void check(String key, String member) {
+        Flaw.unless(KEY.matcher(key).matches(), member, "not-a-key", key);
+    }
+
+    static void checkKind(String kind, String member) {
+        Flaw.unless(KIND.matcher(kind).matches(), member, "not-a-kind", kind);
+    }
+
+    static void checkKinds(Collection<String> kinds, String member) {
+        int index = 0;
+        for (String kind : kinds) {
+            checkKind(kind, member + "[" + index++ + "]");
+        }
+    }
+
+    /** An unmodifiable copy that keeps the order of the data, so that everything made from it is the same every time. */
+    static <T> Set<T> inOrder(Set<T> values) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    }
+
+    /** A flaw for every key that stands twice. */
+    static void checkUnique(List<String> keys, String list, List<Flaw> flaws) {
+        Set<String> seen = new LinkedHashSet<>();
+        List<String> all = new ArrayList<>(keys);
+        for (int index = 0; index < all.size(); index++) {
+            if (!seen.add(all.get(index))) {
+                flaws.add(Flaw.of(list + "[" + index + "].key", "twice", all.get(index)));
+            }
+        }
+    }
+}

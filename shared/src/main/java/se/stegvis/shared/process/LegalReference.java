@@ -1,0 +1,31 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A provision that the process rests on, and when it is the law.
+ *
+ * @param statute act or ordinance with its number, for example {@code SoL 2025:400}
+ * @param provision chapter and sections
+ * @param about what it says for this process
+ * @param validFrom first day it applies
+ * @param validTo last day it applies; empty while it does
+ */
+public record LegalReference(
+        String statute, String provision, Phrase about, LocalDate validFrom, Optional<LocalDate> validTo) {
+    public LegalReference {
+        Flaw.unless(!statute.isBlank(), "statute", "blank");
+        Flaw.unless(!provision.isBlank(), "provision", "blank");
+        Flaw.unless(
+                validTo.map(last -> !last.isBefore(validFrom)).orElse(true),
+                "validTo",
+                "ends-before-it-begins",
+                validTo.map(LocalDate::toString).orElse(""),
+                validFrom);
+    }
+
+    public boolean isLaw(LocalDate on) {
+        return !on.isBefore(validFrom) && validTo.map(last -> !on.isAfter(last)).orElse(true);
+    }
+}

@@ -1,0 +1,39 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import se.stegvis.shared.need.NeedGroup;
+
+/** The client's need group is one of these. */
+public record NeedGroupIn(Set<NeedGroup> groups) implements Guard {
+    public NeedGroupIn {
+        Flaw.unless(!groups.isEmpty(), "needGroup", "empty");
+        groups = Keys.inOrder(groups);
+    }
+
+    @Override
+    public String name() {
+        return "need-group";
+    }
+
+    @Override
+    public Phrase demand() {
+        return Phrase.both(words -> words.sentence("demand.need-group", names(words)));
+    }
+
+    @Override
+    public List<Missing> missing(CaseFile facts, LocalDate on) {
+        if (facts.needGroup().map(groups::contains).orElse(false)) {
+            return List.of();
+        }
+        Phrase text = facts.needGroup()
+                .map(now -> Phrase.both(words -> words.sentence("missing.need-group", names(words), words.name(now))))
+                .orElseGet(() -> Phrase.both(words -> words.sentence("missing.need-group.none", names(words))));
+        return List.of(new Missing(name(), text));
+    }
+
+    private String names(ProcessWording words) {
+        return words.oneOf(groups.stream().map(words::name).toList());
+    }
+}

@@ -1,0 +1,26 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** This may not be so. */
+public record Not(Guard guard) implements Guard {
+
+    @Override
+    public String name() {
+        return "not:" + guard.name();
+    }
+
+    @Override
+    public Phrase demand() {
+        return Phrase.both(words -> words.sentence("demand.not", words.text(guard.demand())));
+    }
+
+    @Override
+    public List<Missing> missing(CaseFile facts, LocalDate on) {
+        return guard.met(facts, on)
+                ? List.of(new Missing(
+                        name(), Phrase.both(words -> words.sentence("missing.not", words.text(guard.demand())))))
+                : List.of();
+    }
+}

@@ -1,0 +1,28 @@
+package se.stegvis.shared.process;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A text of a process definition, or a sentence about one. Swedish is the language of the data.
+ *
+ * @param sv the Swedish text, never blank
+ * @param en the same in English, when somebody has written it
+ */
+public record Phrase(String sv, Optional<String> en) {
+    public Phrase {
+        Flaw.unless(!sv.isBlank(), "sv", "blank");
+        Flaw.unless(en.map(text -> !text.isBlank()).orElse(true), "en", "blank");
+    }
+
+    /** The sentence that the function makes, in both languages. */
+    static Phrase both(Function<ProcessWording, String> sentence) {
+        return new Phrase(sentence.apply(ProcessWording.SWEDISH), Optional.of(sentence.apply(ProcessWording.ENGLISH)));
+    }
+
+    /** The text in that language; Swedish when there is no other. */
+    public String in(Locale language) {
+        return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? en.orElse(sv) : sv;
+    }
+}

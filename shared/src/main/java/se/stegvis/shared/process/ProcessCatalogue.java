@@ -1,0 +1,112 @@
+package se.stegvis.shared.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The process definitions that are known: the built-in ones and those a municipality has added. Unchangeable. A version
+ * that has been published is never replaced, since cases and tablets may follow it; what is new gets a new version.
+ */
+public final class ProcessCatalogue {
+    private static final String FOLDER = "/process/";
+    private static final String INDEX = FOLDER + "built-in.txt";
+
+    private final List<PublishedProcess> processes;
+
+    private ProcessCatalogue(Collection<PublishedProcess> processes) {
+        this.processes = processes.stream()
+                .sorted(Comparator.comparing((PublishedProcess one) -> one.ref().key())
+                        .thenComparing(one -> one.ref().version()))
+                .toList();
+    }
+
+    /** Those that come with the program. */
+    public static ProcessCatalogue builtIn() {
+        ProcessCatalogue catalogue = new ProcessCatalogue(List.of());
+        List<String> names =
+                new String(resource(INDEX), StandardCharsets.UTF_8).lines().toList();
+        for (String name : names) {
+            Addition added = catalogue.with(resource(FOLDER + name));
+            catalogue = added.catalogue()
+                    .orElseThrow(() -> new IllegalStateException("built-in process " + name + " has errors: "
+                            + added.errors() + "; correct it in shared/src/main/resources/process"));
+        }
+        return catalogue;
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream in = ProcessCatalogue.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + path + " is not in the program: build it again");
+            }
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("resource " + path + " cannot be read", unreadable);
+        }
+    }
+
+    /**
+     * What came of adding a definition.
+     *
+     * @param catalogue the catalogue with it; empty when there are errors
+     * @param errors in the order of the text
+     */
+    public record Addition(Optional<ProcessCatalogue> catalogue, List<ReadingError> errors) {}
+
+    /** This catalogue and one more definition. The same text again changes nothing; another text for the same version is refused. */
+    public Addition with(byte[] utf8) {
+        Reading reading = ProcessReader.read(utf8);
+        if (reading.definition().isEmpty()) {
+            return new Addition(Optional.empty(), reading.errors());
+        }
+        PublishedProcess added = PublishedProcess.of(utf8).orElseThrow();
+        Optional<PublishedProcess> there = find(added.ref());
+        if (there.isPresent()) {
+            return there.get().sameTextAs(added)
+                    ? new Addition(Optional.of(this), List.of())
+                    : new Addition(Optional.empty(), List.of(alreadyPublished(added.ref(), utf8)));
+        }
+        List<PublishedProcess> all = new ArrayList<>(processes);
+        all.add(added);
+        return new Addition(Optional.of(new ProcessCatalogue(all)), List.of());
+    }
+
+    private ReadingError alreadyPublished(ProcessRef ref, byte[] utf8) {
+        int free = newestVersion(ref.key()) + 1;
+        return ProcessReader.errorAt(utf8, Flaw.of("version", "already-published", ref.version(), ref.key(), free));
+    }
+
+    private int newestVersion(String key) {
+        return processes.stream()
+                .filter(one -> one.ref().key().equals(key))
+                .mapToInt(one -> one.ref().version())
+                .max()
+                .orElse(0);
+    }
+
+    /** Exactly that version: the one that a case follows. */
+    public Optional<PublishedProcess> find(ProcessRef ref) {
+        return processes.stream().filter(one -> one.ref().equals(ref)).findFirst();
+    }
+
+    /** The newest version of that process that may be used on that day: the one for a new case. */
+    public Optional<PublishedProcess> newest(String key, LocalDate on) {
+        return processes.stream()
+                .filter(one -> one.ref().key().equals(key))
+                .filter(one -> !one.definition().validFrom().isAfter(on))
+                .reduce((older, newer) -> newer);
+    }
+
+    /** All versions of all processes, by key and version. */
+    public List<PublishedProcess> all() {
+        return processes;
+    }
+}

@@ -1,0 +1,87 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One version of a way of working: its steps, the ways between them, and what goes with them. Data, not code.
+ *
+ * @param ref key and version
+ * @param name what it is called
+ * @param owner the organisation whose process it is
+ * @param about for whom it is and what it is to lead to
+ * @param validFrom the first day it may be used
+ * @param reviewBy the day by which its owner has promised to look through it
+ * @param source the document it was made from
+ * @param entry key of the step where a case begins
+ * @param followUpDays how soon a case is followed up where a step says nothing else, in days
+ * @param steps in the order of the source
+ * @param transitions the ways between steps
+ * @param interventions what can be offered
+ * @param forums where the parties meet
+ * @param checklists criteria
+ * @param dialogues question forms
+ * @param responsibilities who answers for what
+ * @param catalogue local interventions
+ * @param law provisions with the days they apply
+ */
+public record ProcessDefinition(
+        ProcessRef ref,
+        Phrase name,
+        String owner,
+        Phrase about,
+        LocalDate validFrom,
+        LocalDate reviewBy,
+        DefinitionSource source,
+        String entry,
+        int followUpDays,
+        List<Step> steps,
+        List<Transition> transitions,
+        List<InterventionOffer> interventions,
+        List<ForumOffer> forums,
+        List<Checklist> checklists,
+        List<DialogueForm> dialogues,
+        List<Responsibility> responsibilities,
+        List<CatalogueEntry> catalogue,
+        List<LegalReference> law) {
+
+    public ProcessDefinition {
+        steps = List.copyOf(steps);
+        transitions = List.copyOf(transitions);
+        interventions = List.copyOf(interventions);
+        forums = List.copyOf(forums);
+        checklists = List.copyOf(checklists);
+        dialogues = List.copyOf(dialogues);
+        responsibilities = List.copyOf(responsibilities);
+        catalogue = List.copyOf(catalogue);
+        law = List.copyOf(law);
+        Flaw.unless(!owner.isBlank(), "owner", "blank");
+        Flaw.unless(followUpDays > 0, "followUpDays", "not-positive", followUpDays);
+        Flaw.unless(reviewBy.isAfter(validFrom), "reviewBy", "ends-before-it-begins", reviewBy, validFrom);
+        DefinitionRules.check(entry, steps, transitions);
+        DefinitionRules.checkParts(steps, interventions, forums, checklists, dialogues, responsibilities, catalogue);
+    }
+
+    public Optional<Step> step(String key) {
+        return steps.stream().filter(step -> step.key().equals(key)).findFirst();
+    }
+
+    /** The step where a case begins. */
+    public Step first() {
+        return step(entry).orElseThrow();
+    }
+
+    /** The ways out of a step, in the order of the data. */
+    public List<Transition> from(String step) {
+        return transitions.stream().filter(way -> way.from().equals(step)).toList();
+    }
+
+    public Optional<Checklist> checklist(String key) {
+        return checklists.stream().filter(list -> list.key().equals(key)).findFirst();
+    }
+
+    public Optional<DialogueForm> dialogue(String key) {
+        return dialogues.stream().filter(form -> form.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,71 @@
+package se.stegvis.shared.process;
+
+import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** Names and sentences about processes in one language; Swedish where there is no bundle for it. */
+public final class ProcessWording {
+    private static final String BUNDLE = "se.stegvis.shared.process.wording";
+
+    static final ProcessWording SWEDISH = new ProcessWording(Locale.forLanguageTag("sv"));
+    static final ProcessWording ENGLISH = new ProcessWording(Locale.ENGLISH);
+
+    private final Locale language;
+    private final ResourceBundle bundle;
+
+    private ProcessWording(Locale language) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle(
+                BUNDLE,
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public static ProcessWording of(Locale language) {
+        return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? ENGLISH : SWEDISH;
+    }
+
+    /** The name of a role, a party, a need group, a kind of record, an intervention …; the key itself when unknown. */
+    public String name(String key) {
+        String full = "name." + key;
+        return bundle.containsKey(full) ? bundle.getString(full) : key;
+    }
+
+    public String name(Enum<?> constant) {
+        return name(constant.name());
+    }
+
+    String term(String key) {
+        return bundle.getString("term." + key);
+    }
+
+    String text(Phrase phrase) {
+        return phrase.in(language);
+    }
+
+    String sentence(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), language).format(values);
+    }
+
+    /** A, B or C. */
+    String oneOf(Collection<String> names) {
+        return joined(List.copyOf(names), term("or"));
+    }
+
+    /** A, B and C. */
+    String allOf(Collection<String> names) {
+        return joined(List.copyOf(names), term("and"));
+    }
+
+    private static String joined(List<String> names, String last) {
+        int end = names.size() - 1;
+        if (end < 1) {
+            return String.join("", names);
+        }
+        return names.subList(0, end).stream().collect(Collectors.joining(", ")) + " " + last + " " + names.get(end);
+    }
+}

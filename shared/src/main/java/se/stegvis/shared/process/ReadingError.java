@@ -1,0 +1,19 @@
+package se.stegvis.shared.process;
+
+import java.util.Locale;
+
+/**
+ * What is wrong in the text of a definition, and where.
+ *
+ * @param line from 1
+ * @param column from 1, in characters: where the offending member (or element) begins
+ * @param flaw the path from the root of the text, and what is wrong
+ */
+public record ReadingError(int line, int column, Flaw flaw) {
+
+    /** Place, thing, value and remedy, for the one who wrote the text. */
+    public String text(Locale language) {
+        return ProcessWording.of(language)
+                .sentence("reading.at", String.valueOf(line), String.valueOf(column), flaw.path(), flaw.text(language));
+    }
+}

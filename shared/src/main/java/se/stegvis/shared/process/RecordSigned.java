@@ -1,0 +1,93 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A record of that kind has been signed.
+ *
+ * @param kind wire name of the kind
+ * @param withinDays how old it may be, in days; empty for any age
+ * @param sinceStep whether it must have been made since the case came to its step
+ * @param newest whether only the newest of the kind counts
+ * @param where field to the values of which it must have at least one
+ */
+public record RecordSigned(
+        String kind, OptionalInt withinDays, boolean sinceStep, boolean newest, Map<String, Set<String>> where)
+        implements Guard {
+    public RecordSigned {
+        Keys.checkKind(kind, "kind");
+        Flaw.unless(withinDays.orElse(1) > 0, "withinDays", "not-positive", withinDays.orElse(1));
+        Map<String, Set<String>> ordered = new LinkedHashMap<>();
+        where.forEach((field, values) -> {
+            Flaw.unless(!values.isEmpty(), "where." + field, "empty");
+            ordered.put(field, Keys.inOrder(values));
+        });
+        where = Collections.unmodifiableMap(ordered);
+    }
+
+    /** Any signed record of the kind. */
+    static RecordSigned any(String kind) {
+        return new RecordSigned(kind, OptionalInt.empty(), false, false, Map.of());
+    }
+
+    @Override
+    public String name() {
+        return "record:" + kind;
+    }
+
+    @Override
+    public Phrase demand() {
+        return Phrase.both(words -> words.sentence("demand.record", words.name(kind), details(words)));
+    }
+
+    @Override
+    public List<Missing> missing(CaseFile facts, LocalDate on) {
+        Stream<SignedRecord> known = facts.signed().stream()
+                .filter(one -> one.kind().equals(kind) && !one.date().isAfter(on));
+        Stream<SignedRecord> counted = newest ? known.reduce(RecordSigned::later).stream() : known;
+        return counted.anyMatch(one -> fits(one, facts, on))
+                ? List.of()
+                : List.of(new Missing(
+                        name(),
+                        Phrase.both(words -> words.sentence("missing.record", words.name(kind), details(words)))));
+    }
+
+    /** Of two on the same day the one that stands later in the file. */
+    private static SignedRecord later(SignedRecord one, SignedRecord other) {
+        return Comparator.comparing(SignedRecord::date).compare(one, other) > 0 ? one : other;
+    }
+
+    private boolean fits(SignedRecord one, CaseFile facts, LocalDate on) {
+        boolean fresh = withinDays.isEmpty() || !one.date().isBefore(on.minusDays(withinDays.getAsInt()));
+        boolean inStep = !sinceStep
+                || facts.since().map(since -> !one.date().isBefore(since)).orElse(true);
+        return fresh
+                && inStep
+                && where.entrySet().stream().allMatch(term -> one.hasAny(term.getKey(), term.getValue()));
+    }
+
+    private String details(ProcessWording words) {
+        List<String> parts = new ArrayList<>();
+        where.forEach((field, values) -> parts.add(words.sentence(
+                "record.where",
+                words.name(field),
+                words.oneOf(values.stream().map(words::name).toList()))));
+        if (newest) {
+            parts.add(words.sentence("record.newest"));
+        }
+        if (sinceStep) {
+            parts.add(words.sentence("record.since-step"));
+        }
+        withinDays.ifPresent(days -> parts.add(words.sentence("record.within", String.valueOf(days))));
+        return parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
+    }
+}

@@ -1,0 +1,21 @@
+package se.stegvis.shared.process;
+
+import java.util.List;
+import java.util.Optional;
+import se.stegvis.shared.consent.Party;
+
+/**
+ * What a party or a unit answers for in the process.
+ *
+ * @param key its name within the definition
+ * @param who party or unit
+ * @param party the party, when it is an external one
+ * @param tasks what it does
+ */
+public record Responsibility(String key, Phrase who, Optional<Party> party, List<Phrase> tasks) {
+    public Responsibility {
+        Keys.check(key, "key");
+        Flaw.unless(!tasks.isEmpty(), "tasks", "empty");
+        tasks = List.copyOf(tasks);
+    }
+}

@@ -1,0 +1,34 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** The one who acts has one of these roles. */
+public record RoleIs(Set<Role> roles) implements Guard {
+    public RoleIs {
+        Flaw.unless(!roles.isEmpty(), "role", "empty");
+        roles = Keys.inOrder(roles);
+    }
+
+    @Override
+    public String name() {
+        return "role";
+    }
+
+    @Override
+    public Phrase demand() {
+        return Phrase.both(words -> words.sentence("demand.role", names(words)));
+    }
+
+    @Override
+    public List<Missing> missing(CaseFile facts, LocalDate on) {
+        return facts.actor().map(roles::contains).orElse(false)
+                ? List.of()
+                : List.of(new Missing(name(), Phrase.both(words -> words.sentence("missing.role", names(words)))));
+    }
+
+    private String names(ProcessWording words) {
+        return words.oneOf(roles.stream().map(words::name).toList());
+    }
+}

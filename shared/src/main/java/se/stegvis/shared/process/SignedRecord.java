@@ -1,0 +1,25 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A signed record of the case, reduced to what a guard may ask.
+ *
+ * @param kind wire name of the kind
+ * @param date the day it happened
+ * @param values field to its choices, for example {@code decision} to {@code [CLOSE]}; booleans as {@code true} or
+ *     {@code false}; never free text
+ */
+public record SignedRecord(String kind, LocalDate date, Map<String, Set<String>> values) {
+    public SignedRecord {
+        values = values.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+    }
+
+    boolean hasAny(String field, Set<String> wanted) {
+        return values.getOrDefault(field, Set.of()).stream().anyMatch(wanted::contains);
+    }
+}

@@ -1,0 +1,56 @@
+package se.stegvis.shared.process;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import se.stegvis.shared.consent.Party;
+
+/**
+ * One place in a process where a case can stand.
+ *
+ * @param key its name in the data, for example {@code 3b}
+ * @param number the number it has in the source; empty when the source gives it none
+ * @param title what it is called
+ * @param responsible who owns it
+ * @param parties who else takes part
+ * @param does what is done, one sentence each
+ * @param documents kinds of record that belong here, for example {@code ASSIGNMENT}
+ * @param checklists keys of the checklists used here
+ * @param dialogues keys of the question forms used here
+ * @param followUpDays how soon it is followed up, in days; empty for the definition's own interval
+ * @param ends whether the process is over here
+ */
+public record Step(
+        String key,
+        Optional<String> number,
+        Phrase title,
+        Role responsible,
+        Set<Party> parties,
+        List<Phrase> does,
+        Set<String> documents,
+        Set<String> checklists,
+        Set<String> dialogues,
+        OptionalInt followUpDays,
+        boolean ends) {
+
+    public Step {
+        Keys.check(key, "key");
+        Flaw.unless(number.map(text -> !text.isBlank()).orElse(true), "number", "blank");
+        Flaw.unless(responsible != Role.ADMIN, "responsible", "admin-responsible");
+        Flaw.unless(!does.isEmpty(), "does", "empty");
+        Flaw.unless(followUpDays.orElse(1) > 0, "followUpDays", "not-positive", followUpDays.orElse(1));
+        Keys.checkKinds(documents, "documents");
+        parties = Keys.inOrder(parties);
+        does = List.copyOf(does);
+        documents = Keys.inOrder(documents);
+        checklists = Keys.inOrder(checklists);
+        dialogues = Keys.inOrder(dialogues);
+    }
+
+    /** The number of the source and the title. */
+    public Phrase label() {
+        String before = number.map(known -> known + " ").orElse("");
+        return new Phrase(before + title.sv(), title.en().map(text -> before + text));
+    }
+}

@@ -1,0 +1,46 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * So much time has passed since a day in the case.
+ *
+ * @param since the day
+ * @param after how long, for example {@code P10M}
+ */
+public record TimePassed(DateFact since, Period after) implements Guard {
+    public TimePassed {
+        Flaw.unless(!after.isNegative() && !after.isZero(), "after", "not-positive", after);
+    }
+
+    @Override
+    public String name() {
+        return "time:" + since + ":" + after;
+    }
+
+    @Override
+    public Phrase demand() {
+        return Phrase.both(words -> words.sentence("demand.time." + since, length(words)));
+    }
+
+    @Override
+    public List<Missing> missing(CaseFile facts, LocalDate on) {
+        Optional<LocalDate> reached = since.in(facts).map(day -> day.plus(after));
+        if (reached.map(day -> !on.isBefore(day)).orElse(false)) {
+            return List.of();
+        }
+        Phrase text = reached.map(
+                        day -> Phrase.both(words -> words.sentence("missing.time." + since, length(words), day)))
+                .orElseGet(() -> Phrase.both(words -> words.sentence("missing.time.unknown." + since)));
+        return List.of(new Missing(name(), text));
+    }
+
+    private String length(ProcessWording words) {
+        return after.toTotalMonths() > 0
+                ? words.sentence("time.months", String.valueOf(after.toTotalMonths()))
+                : words.sentence("time.days", String.valueOf(after.getDays()));
+    }
+}

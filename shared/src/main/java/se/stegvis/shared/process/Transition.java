@@ -1,0 +1,15 @@
+package se.stegvis.shared.process;
+
+/**
+ * A way from one step to another.
+ *
+ * @param from key of the step it leaves
+ * @param to key of the step it leads to
+ * @param because why one goes this way; can be read aloud to the client
+ * @param guard what must be so before; {@link AllOf#NOTHING} when nothing must
+ */
+public record Transition(String from, String to, Phrase because, Guard guard) {
+    public Transition {
+        Flaw.unless(!from.equals(to), "to", "to-itself", to);
+    }
+}

@@ -1,0 +1,23 @@
+package se.stegvis.shared.process;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Takes guards apart. */
+final class Guards {
+    private Guards() {}
+
+    /** The guard and every guard inside it. */
+    static List<Guard> in(Guard guard) {
+        Stream<Guard> inner = Stream.empty();
+        if (guard instanceof AllOf all) {
+            inner = all.guards().stream();
+        } else if (guard instanceof AnyOf any) {
+            inner = any.guards().stream();
+        } else if (guard instanceof Not not) {
+            inner = Stream.of(not.guard());
+        }
+        return Stream.concat(Stream.of(guard), inner.flatMap(one -> in(one).stream()))
+                .toList();
+    }
+}
