@@ -249,6 +249,15 @@ class MailRunTest implements TestPropertyProvider {
     }
 
     @Test
+    void anAddressWithALineBreakSmugglesNothingIn() throws Exception {
+        remindedCase();
+        town.execute("UPDATE account SET email = ? WHERE id = ?", "a@post.test\r\nBcc: b@post.test", town.worker);
+        assertThat(mails.sendWaiting(MORNING)).isZero();
+        assertThat(post.getReceivedMessages()).isEmpty();
+        assertThat(mailStates()).containsExactly("WAITING 1");
+    }
+
+    @Test
     void afterAnOutageThereIsOneMailForAllDays() throws Exception {
         remindedCase();
         reminders.sendDue(MORNING.plus(Duration.ofDays(1)));
