@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import se.stegvis.mobile.store.Draft;
@@ -13,9 +12,11 @@ import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.store.Target;
 import se.stegvis.shared.consent.ConsentForm;
+import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.ConsentDecision;
 import se.stegvis.shared.record.Kind;
@@ -48,6 +49,15 @@ public final class ConsentDraft implements Draft<Consent> {
         return new ConsentDraft(RecordDraft.of(begun), text);
     }
 
+    /** A correction of a signed consent; the signed one stays as it is. */
+    public static ConsentDraft addendum(Journal journal, Consent signed, ConsentText text) {
+        Target target =
+                new Target(journal.newId(), Kind.CONSENT.name(), signed.header().caseId());
+        ConsentDraft draft = new ConsentDraft(RecordDraft.fresh(target), text);
+        draft.fields.text(CommonFields.ADDENDUM_TO, signed.id().toString());
+        return draft;
+    }
+
     @Override
     public RecordDraft fields() {
         return fields;
@@ -75,6 +85,13 @@ public final class ConsentDraft implements Draft<Consent> {
     /** For a SIP: the party may be called, or not. */
     public void call(Party party, boolean yes) {
         put(party, Set.of(), yes);
+    }
+
+    /** Brings the parties in line with a newly chosen type: a SIP lifts no secrecy, and lifting needs information. */
+    public void typeChosen() {
+        boolean sip =
+                consent().type().filter(ConsentType.SIP_MAY_BE_MADE::equals).isPresent();
+        consent().parties().forEach((party, kinds) -> put(party, Set.of(), sip));
     }
 
     private void put(Party party, Set<InformationKind> kinds, boolean stays) {
@@ -120,10 +137,5 @@ public final class ConsentDraft implements Draft<Consent> {
             case "witness" -> oral;
             default -> true;
         };
-    }
-
-    /** The parties in the order of the form. */
-    static List<Party> parties() {
-        return List.of(Party.values());
     }
 }

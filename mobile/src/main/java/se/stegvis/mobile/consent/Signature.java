@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A signature written on the glass, as strokes in a box of 1000 × 300. Its text is an SVG path of {@code M} and
@@ -18,8 +20,27 @@ public final class Signature {
     public static final int WIDTH = 1000;
     public static final int HEIGHT = 300;
 
+    private static final Pattern POINT = Pattern.compile("([ML])(\\d{1,4}) (\\d{1,4})");
+
     private final List<List<int[]>> strokes = new ArrayList<>();
     private final Deque<List<int[]>> undone = new ArrayDeque<>();
+
+    /** The signature of that path text; what is no such path reads as no signature. */
+    public static Signature of(String path) {
+        Signature signature = new Signature();
+        Matcher points = POINT.matcher(path);
+        while (points.find()) {
+            if (points.group(1).equals("M")) {
+                signature.strokes.add(new ArrayList<>());
+            }
+            if (!signature.strokes.isEmpty()) {
+                signature.strokes.get(signature.strokes.size() - 1).add(new int[] {
+                    Integer.parseInt(points.group(2)), Integer.parseInt(points.group(3))
+                });
+            }
+        }
+        return signature;
+    }
 
     /** The finger touches the glass. Coordinates are fractions of the box, 0 to 1. */
     public void begin(double x, double y) {

@@ -103,7 +103,7 @@ public final class FormStage implements AutoCloseable {
     public void tap(String text) {
         window.until(() -> button(text) != null, "a button " + text);
         Node node = OnScreen.ask(() -> button(text));
-        OnScreen.act(() -> reveal(node));
+        reveal(node);
         new FxRobot().clickOn(node);
         taps++;
     }
@@ -170,7 +170,12 @@ public final class FormStage implements AutoCloseable {
                 && (text.equals(button.getText()) || text.equals(button.getAccessibleText())));
     }
 
-    private static void reveal(Node node) {
+    /** Scrolls the page so that it can be seen. */
+    public void reveal(Node node) {
+        OnScreen.act(() -> scrollTo(node));
+    }
+
+    private static void scrollTo(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at instanceof Page page && inside(node, page.content())) {
                 page.reveal(node);

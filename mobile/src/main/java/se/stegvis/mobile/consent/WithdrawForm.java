@@ -1,0 +1,87 @@
+package se.stegvis.mobile.consent;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.FormCase;
+import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.widget.ActionBar;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.ChoiceChips;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.RecordSheet;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.Consent;
+
+/** Takes a signed consent back, for some parties or wholly; it stays signed and says since when it is taken back. */
+public final class WithdrawForm implements Screen {
+    private final Desk desk;
+    private final Texts texts;
+    private final Withdrawing withdrawing;
+    private final ChoiceChips<Party> parties;
+    private final Button take;
+    private final VBox messages = new VBox();
+    private final Page page;
+
+    public WithdrawForm(Desk desk, Consent signed) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        withdrawing = new Withdrawing(signed);
+        parties = ChoiceChips.several(List.copyOf(withdrawing.left()), texts.wording()::choice);
+        take = Buttons.danger(texts.get("consent.withdraw"), Icon.CANCEL, this::withdraw);
+        take.setDisable(true);
+        parties.valuesProperty().addListener((is, was, now) -> take.setDisable(now.isEmpty()));
+        Button all = Buttons.secondary(
+                texts.get("consent.withdraw-all"), Icon.CHECK, () -> parties.choose(withdrawing.left()));
+        page = new Page(texts.get("consent.withdraw-title"))
+                .subtitle(FormCase.of(desk.journal(), signed.header().caseId()).clientName())
+                .back(texts, desk.navigator())
+                .add(
+                        messages,
+                        new Card(
+                                texts.get("consent.withdraw-for"),
+                                new Field(texts.wording().field("parties"), parties),
+                                all),
+                        new Card(texts.wording().kind("CONSENT"), new RecordSheet(signed, desk.fieldWords())))
+                .footer(new ActionBar(take));
+        messages.getChildren()
+                .setAll(new Banner(
+                        Tone.ACCENT, texts.get("consent.withdraw-from-now"), texts.get("consent.withdraw-history")));
+    }
+
+    private void withdraw() {
+        Set<Party> chosen = new TreeSet<>(parties.values());
+        take.setDisable(true);
+        desk.background()
+                .run(() -> withdrawing.withdraw(desk.journal(), chosen, desk.now()), this::withdrawn, this::failed);
+    }
+
+    private void withdrawn(StoredRecord stored) {
+        desk.toasts().show(texts.get("consent.withdrawn"));
+        desk.navigator().back();
+    }
+
+    private void failed(Exception failure) {
+        take.setDisable(false);
+        String reason = failure instanceof NotSaved notSaved ? notSaved.reason().name() : "UNKNOWN";
+        messages.getChildren()
+                .setAll(new Banner(Tone.DANGER, texts.get("form.not-saved"), texts.get("form.not-saved." + reason)));
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+}

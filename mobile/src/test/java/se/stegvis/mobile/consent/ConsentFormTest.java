@@ -1,0 +1,199 @@
+package se.stegvis.mobile.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.testfx.api.FxRobot;
+import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.Kind;
+
+@Timeout(60)
+class ConsentFormTest {
+    private static final UUID SIGNED = new UUID(7, 7);
+    private FormStage stage;
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void aWrittenConsentIsSignedOnTheGlassUnderTheTextThatWasShown() {
+        open(1280, 800);
+        fill();
+        stage.press("Skriftligt");
+        stage.press("Signera");
+        assertThat(stage.sees("Underskrift saknas.")).isTrue();
+        stage.picture("samtycke-saknas");
+        write();
+        stage.picture("samtycke-underskrift");
+        stage.press("Signera");
+        stage.picture("samtycke-granska");
+        stage.press("Signera nu");
+        stage.untilBack();
+
+        Consent consent = stage.stored(Consent.class);
+        String shown = consent.doc().text("textShown").orElseThrow();
+        String strokes = consent.doc().text("signatureStrokes").orElseThrow();
+        assertThat(consent.signed()).isTrue();
+        assertThat(shown).contains("• Arbetsförmedlingen: hälsa, arbetsförmåga").contains("23 maj 2027");
+        assertThat(consent.doc().text("textVersion")).contains("2026-11/sv");
+        assertThat(consent.doc().text("signatureHash")).contains(Signature.hash(strokes, shown));
+        assertThat(consent.terms()).isPresent();
+    }
+
+    @Test
+    void aChangedTextTakesTheSignatureAway() {
+        open(1280, 800);
+        fill();
+        stage.press("Skriftligt");
+        write();
+        stage.press("Försäkringskassan, hälsa: nej");
+        assertThat(stage.sees("Texten har ändrats. Låt personen skriva under igen."))
+                .isTrue();
+        stage.press("Signera");
+        assertThat(stage.sees("Underskrift saknas.")).isTrue();
+    }
+
+    @Test
+    void anOralConsentNeedsAWitness() {
+        open(1280, 800);
+        fill();
+        stage.press("Muntligt, dokumenterat");
+        stage.press("Signera");
+        assertThat(stage.sees("Skriv vem som hörde det muntliga samtycket.")).isTrue();
+        stage.write("Vittne", "Karin Tolk");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        assertThat(stage.stored(Consent.class).terms()).isPresent();
+    }
+
+    @Test
+    void aRefusalIsRecordedToo() {
+        open(1280, 800);
+        fill();
+        stage.press("Samtycker inte");
+        stage.press("Skriftligt");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        assertThat(stage.stored(Consent.class).terms().orElseThrow().given()).isFalse();
+    }
+
+    @Test
+    void aSipAsksOnlyWhoMayBeCalled() {
+        open(1280, 800);
+        stage.press("En SIP får göras");
+        stage.press("Försäkringskassan, får kallas: nej");
+        assertThat(stage.sees("Det häver ingen sekretess.")).isTrue();
+        stage.untilSaves(1);
+        assertThat(stage.stored(Consent.class).parties()).containsOnlyKeys(Party.FK);
+        stage.picture("samtycke-sip");
+    }
+
+    @Test
+    void theMatrixIsCalmInAllSizes() {
+        open(1280, 1390);
+        fill();
+        stage.write("Syfte", "Planera arbetsträning tillsammans.");
+        stage.window.read("Sparat på plattan");
+        stage.picture("samtycke");
+        stage.bottom();
+        stage.picture("samtycke-nedre");
+    }
+
+    @Test
+    void itFitsAPhone() {
+        open(412, 915);
+        fill();
+        stage.reveal(stage.window.root().lookup(".matrix"));
+        stage.picture("samtycke-telefon");
+    }
+
+    @Test
+    void oneOfTwoPartiesIsTakenBack() {
+        openWithdrawal();
+        stage.press("Försäkringskassan");
+        stage.picture("samtycke-ta-tillbaka");
+        stage.press("Ta tillbaka");
+        stage.untilBack();
+        Consent consent = stage.stored(Consent.class);
+        assertThat(consent.signed()).isTrue();
+        assertThat(new Withdrawing(consent).left()).containsExactly(Party.AF);
+        assertThat(consent.terms().orElseThrow().withdrawal().parties()).containsExactly(Party.FK);
+    }
+
+    @Test
+    void theWholeIsTakenBack() {
+        openWithdrawal();
+        stage.press("Allt");
+        stage.press("Ta tillbaka");
+        stage.untilBack();
+        assertThat(stage.stored(Consent.class)
+                        .terms()
+                        .orElseThrow()
+                        .withdrawal()
+                        .whole())
+                .isTrue();
+    }
+
+    private void fill() {
+        stage.press("Sekretessen hävs för parter");
+        stage.write("Syfte", "Planera arbetsträning tillsammans.");
+        stage.press("Arbetsförmedlingen, hälsa: nej");
+        stage.press("Arbetsförmedlingen, arbetsförmåga: nej");
+        stage.press("Vårdcentralen, planering: nej");
+        stage.press("Samtycker");
+    }
+
+    /** Writes on the glass with the mouse. */
+    private void write() {
+        Node glass = stage.window.root().lookup(".signature-glass");
+        stage.reveal(glass);
+        var on = OnScreen.ask(() -> glass.localToScreen(glass.getBoundsInLocal()));
+        FxRobot robot = new FxRobot();
+        robot.moveTo(new Point2D(on.getMinX() + 60, on.getMinY() + 120)).press(MouseButton.PRIMARY);
+        for (int step = 0; step < 12; step++) {
+            robot.moveTo(new Point2D(on.getMinX() + 60 + step * 24, on.getMinY() + (step % 2 == 0 ? 60 : 140)));
+        }
+        robot.release(MouseButton.PRIMARY);
+    }
+
+    private void open(int width, int height) {
+        stage = FormStage.of(width, height);
+        stage.show(desk -> new ConsentForm(
+                desk,
+                ConsentDraft.fresh(desk.journal(), FormStage.CASE, new ConsentText(new Locale("sv")), desk.today())));
+    }
+
+    private void openWithdrawal() {
+        stage = FormStage.of(1280, 800);
+        ConsentDraft draft = ConsentDraft.fresh(
+                stage.journal, FormStage.CASE, new ConsentText(new Locale("sv")), LocalDate.of(2026, 11, 2));
+        RecordDraft fields = draft.fields();
+        fields.text("type", "SECRECY_LIFTED");
+        fields.text("decision", "GIVEN");
+        fields.text("form", "WRITTEN");
+        fields.text("purpose", "Planera arbetsträning tillsammans.");
+        fields.text("status", "SIGNED");
+        draft.tell(Party.AF, InformationKind.HEALTH, true);
+        draft.tell(Party.FK, InformationKind.WORK_ABILITY, true);
+        stage.journal.seed(SIGNED, Kind.CONSENT, FormStage.CASE, fields.doc().toNode());
+        Consent signed = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
+        stage.show(desk -> new WithdrawForm(desk, signed));
+    }
+}
