@@ -14,7 +14,6 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
-import se.stegvis.mobile.widget.Halves;
 import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
@@ -63,7 +62,7 @@ public final class ConsentForm implements Screen {
                 new Card(
                         texts.get("consent.who"),
                         inputs.named("parties", matrix).required(texts)),
-                new Card(texts.get("consent.when"), new Halves(date("validFrom"), date("validTo"))),
+                new Card(texts.get("consent.when"), date("validFrom"), date("validTo")),
                 new Card(texts.get("consent.read"), readAloud),
                 new Card(
                         texts.get("consent.answer"),

@@ -37,6 +37,7 @@ final class ConsentMatrix extends GridPane {
         this.texts = texts;
         this.changed = changed;
         getStyleClass().add("matrix");
+        setMinWidth(0);
         widthProperty().addListener((is, was, now) -> narrow(now.doubleValue() < NARROW));
         renew();
     }
