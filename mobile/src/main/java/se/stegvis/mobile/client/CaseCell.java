@@ -17,6 +17,8 @@ import se.stegvis.mobile.widget.Words;
 
 /** One line of the case list; a tap or enter opens the case. */
 final class CaseCell extends ListCell<CaseCard> {
+    private static final double NARROW = 600;
+
     private final Desk desk;
     private final Texts texts;
 
@@ -24,6 +26,8 @@ final class CaseCell extends ListCell<CaseCard> {
         this.desk = desk;
         this.texts = desk.texts();
         getStyleClass().add("case-cell");
+        // As wide as the list and no wider, whatever is in it.
+        setPrefWidth(0);
         setOnMouseClicked(event -> open());
     }
 
@@ -46,7 +50,12 @@ final class CaseCell extends ListCell<CaseCard> {
         name.setMinHeight(0);
         Label under = Words.muted(under(card));
         under.setWrapText(false);
-        VBox words = new VBox(name, under);
+        HBox head = new HBox(name);
+        head.getStyleClass().add("inline-row");
+        if (card.safetyNote()) {
+            head.getChildren().add(new Badge(texts.get("safety.badge"), Tone.DANGER));
+        }
+        VBox words = new VBox(head, under);
         words.getStyleClass().add("case-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -60,6 +69,9 @@ final class CaseCell extends ListCell<CaseCard> {
 
     private String under(CaseCard card) {
         String number = written(card.personalNumber());
+        if (isNarrow() && !number.isEmpty()) {
+            return number;
+        }
         String step = card.step().map(one -> texts.get("case.step", one)).orElse("");
         return String.join(
                 "  ·  ",
@@ -69,13 +81,11 @@ final class CaseCell extends ListCell<CaseCard> {
     }
 
     private void badges(CaseCard card, HBox line) {
-        if (card.safetyNote()) {
-            line.getChildren().add(new Badge(texts.get("safety.badge"), Tone.DANGER));
-        }
-        if (card.conflict()) {
+        if (card.conflict() && !isNarrow()) {
             line.getChildren().add(new Badge(texts.get("case.conflict"), Tone.WARNING));
         }
         card.needGroup()
+                .filter(group -> !isNarrow())
                 .ifPresent(group -> line.getChildren().add(new Badge(NeedWords.brief(group, texts), Tone.NEUTRAL)));
         if (card.closed()) {
             line.getChildren().add(new Badge(texts.get("case.closed"), Tone.NEUTRAL));
@@ -84,6 +94,10 @@ final class CaseCell extends ListCell<CaseCard> {
             Tone tone = late || card.nextFollowUp().isEmpty() ? Tone.WARNING : Tone.ACCENT;
             line.getChildren().add(new Badge(due(card), tone));
         }
+    }
+
+    private boolean isNarrow() {
+        return getListView() != null && getListView().getWidth() < NARROW;
     }
 
     private String due(CaseCard card) {

@@ -1,6 +1,7 @@
 package se.stegvis.mobile.client;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -51,10 +52,10 @@ final class TimelineCard extends VBox {
 
     private Button row(StoredRecord stored) {
         CareRecord one = stored.content();
-        HBox head = new HBox(Words.strong(title(one)));
+        HBox head = new HBox(oneLine(Words.strong(title(one))));
         head.getStyleClass().add("inline-row");
         state(stored, head);
-        VBox words = new VBox(head, Words.muted(when(one)));
+        VBox words = new VBox(head, oneLine(Words.muted(when(one))));
         words.getStyleClass().add("case-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(icon(one).node(), words, Icon.NEXT.node());
@@ -67,6 +68,12 @@ final class TimelineCard extends VBox {
         row.setAccessibleText(title(one) + " " + when(one));
         row.setOnAction(event -> open(one));
         return row;
+    }
+
+    /** A button measures its height before it knows its width, so nothing in it may wrap. */
+    private static Label oneLine(Label label) {
+        label.setWrapText(false);
+        return label;
     }
 
     private void open(CareRecord one) {

@@ -3,8 +3,6 @@ package se.stegvis.mobile.start;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -20,29 +18,22 @@ import se.stegvis.mobile.widget.Texts;
 final class NavBar {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    private record Place(String key, Icon icon, Destination destination) {}
-
-    private static final Place OUTBOX = new Place("nav.outbox", Icon.OUTBOX, new Destination.Outbox());
-    private static final Place CONFLICTS = new Place("nav.conflicts", Icon.CONFLICT, new Destination.Conflicts());
-    private static final Place[] PLACES = {
-        new Place("nav.today", Icon.TODAY, new Destination.Today()),
-        new Place("nav.cases", Icon.CASES, new Destination.Cases()),
-        OUTBOX,
-        CONFLICTS,
-        new Place("nav.settings", Icon.SETTINGS, new Destination.Settings())
-    };
-
     private final Texts texts;
-    private final Map<Destination, Button> buttons = new LinkedHashMap<>();
+    private final Navigator navigator;
+    private final Map<Destination, NavItem> items = new LinkedHashMap<>();
 
     NavBar(Texts texts, Navigator navigator) {
         this.texts = texts;
-        for (Place place : PLACES) {
-            Button button = new Button(texts.get(place.key()), place.icon().node());
-            button.getStyleClass().add("nav-item");
-            button.setOnAction(event -> navigator.go(place.destination()));
-            buttons.put(place.destination(), button);
-        }
+        this.navigator = navigator;
+        add("nav.today", Icon.TODAY, new Destination.Today());
+        add("nav.cases", Icon.CASES, new Destination.Cases());
+        add("nav.outbox", Icon.OUTBOX, new Destination.Outbox());
+        add("nav.conflicts", Icon.CONFLICT, new Destination.Conflicts());
+        add("nav.settings", Icon.SETTINGS, new Destination.Settings());
+    }
+
+    private void add(String key, Icon icon, Destination place) {
+        items.put(place, new NavItem(texts.get(key), icon, () -> navigator.go(place)));
     }
 
     /** Along the left side, with the product's name and who works here. */
@@ -56,10 +47,9 @@ final class NavBar {
         VBox.setVgrow(gap, Priority.ALWAYS);
         VBox side = new VBox(brand);
         side.getStyleClass().add("nav-side");
-        buttons.values().forEach(button -> {
-            button.setContentDisplay(ContentDisplay.LEFT);
-            button.setMaxWidth(Double.MAX_VALUE);
-            side.getChildren().add(button);
+        items.values().forEach(item -> {
+            item.lying();
+            side.getChildren().add(item);
         });
         side.getChildren().addAll(gap, user);
         return side;
@@ -69,36 +59,25 @@ final class NavBar {
     Pane bottom() {
         HBox bottom = new HBox();
         bottom.getStyleClass().add("nav-bottom");
-        buttons.values().forEach(button -> {
-            button.setContentDisplay(ContentDisplay.TOP);
-            button.setMinWidth(0);
-            button.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(button, Priority.ALWAYS);
-            bottom.getChildren().add(button);
+        items.values().forEach(item -> {
+            item.standing();
+            HBox.setHgrow(item, Priority.ALWAYS);
+            bottom.getChildren().add(item);
         });
         return bottom;
     }
 
     void choose(Destination here) {
-        buttons.forEach((place, button) -> button.pseudoClassStateChanged(CHOSEN, place.equals(here)));
+        items.forEach((place, item) -> item.pseudoClassStateChanged(CHOSEN, place.equals(here)));
     }
 
     /** Counts beside the places where something waits for the person. */
     void show(SyncState state) {
-        count(OUTBOX, state.needAttention());
-        count(CONFLICTS, state.conflicts());
+        count(new Destination.Outbox(), state.needAttention());
+        count(new Destination.Conflicts(), state.conflicts());
     }
 
-    private void count(Place place, int number) {
-        Label badge = new Label(number == 0 ? "" : String.valueOf(number));
-        badge.getStyleClass().add("nav-count");
-        badge.setVisible(number > 0);
-        HBox sign = new HBox(place.icon().node(), badge);
-        sign.getStyleClass().add("nav-sign");
-        badge.setManaged(number > 0);
-        Button button = buttons.get(place.destination());
-        button.setGraphic(sign);
-        button.setAccessibleText(
-                number == 0 ? texts.get(place.key()) : texts.get("nav.count", texts.get(place.key()), number));
+    private void count(Destination place, int number) {
+        items.get(place).count(number, texts.get("nav.count", number));
     }
 }

@@ -31,6 +31,7 @@ final class Shell extends BorderPane {
         getStyleClass().add("shell");
         widthProperty().addListener((is, was, now) -> arrange());
         heightProperty().addListener((is, was, now) -> arrange());
+        sceneProperty().addListener((is, was, now) -> Platform.runLater(this::focusPage));
         road.onMove(this::show);
         listening = desk.journal().onChange(() -> Platform.runLater(this::changed));
         road.go(new Destination.Today());
@@ -49,8 +50,13 @@ final class Shell extends BorderPane {
         }
         current = routes.screen(to);
         setCenter(current.node());
-        current.node().requestFocus();
+        focusPage();
         nav.choose(to);
+    }
+
+    /** To the page as a whole: reading begins at its top, and no button looks chosen before anything is. */
+    private void focusPage() {
+        current.node().requestFocus();
     }
 
     private void changed() {

@@ -31,6 +31,7 @@ public final class Columns extends GridPane {
     }
 
     private void arrange(boolean narrow) {
+        pseudoClassStateChanged(Style.NARROW, narrow);
         setConstraints(main, 0, 0);
         setConstraints(side, narrow ? 0 : 1, narrow ? 1 : 0);
         ColumnConstraints first = new ColumnConstraints();

@@ -22,6 +22,7 @@ public final class Halves extends GridPane {
     }
 
     private void arrange(boolean narrow) {
+        pseudoClassStateChanged(Style.NARROW, narrow);
         setConstraints(first, 0, 0);
         setConstraints(second, narrow ? 0 : 1, narrow ? 1 : 0);
         ColumnConstraints left = new ColumnConstraints();
