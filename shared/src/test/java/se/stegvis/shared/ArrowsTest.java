@@ -48,8 +48,9 @@ class ArrowsTest {
                 .definedBy("se.stegvis.shared.reminder..")
                 .whereLayer("person")
                 .mayNotAccessAnyLayer()
+                // Guards ask about need groups and consents in force.
                 .whereLayer("process")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("need", "consent")
                 .whereLayer("need")
                 .mayNotAccessAnyLayer()
                 .whereLayer("consent")
