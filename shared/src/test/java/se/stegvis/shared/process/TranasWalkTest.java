@@ -1,0 +1,186 @@
+package se.stegvis.shared.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.stegvis.shared.consent.ConsentForm;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.need.NeedGroup;
+
+class TranasWalkTest {
+    private static final Map<String, Set<String>> PERMANENT =
+            Map.of("permanent", Set.of("true"), "extent", Set.of("50"));
+
+    private static Walk atNeedGroups() {
+        return new Walk("tranas-rehab").goes("2");
+    }
+
+    private static List<String> open(Walk walk) {
+        return walk.guide().next().stream()
+                .filter(NextStep::open)
+                .map(way -> way.to().key())
+                .toList();
+    }
+
+    private static List<String> interventions(Walk walk) {
+        return walk.guide().interventions().stream()
+                .map(offer -> offer.kind().name())
+                .toList();
+    }
+
+    private static List<String> forums(Walk walk) {
+        return walk.guide().forums().stream().map(forum -> forum.offer().key()).toList();
+    }
+
+    @Test
+    void fromApplicationToCompensation() {
+        atNeedGroups()
+                .cannot("3b", "need-group")
+                .group(NeedGroup.UNCLEAR)
+                .cannot("3b", "need-group")
+                .goes("3a")
+                .cannot("3b", "need-group", "record:CONSULTATION")
+                .group(NeedGroup.RH2)
+                .cannot("3b", "record:CONSULTATION")
+                .signed("CONSULTATION", "outcome", "RH2")
+                .goes("3b")
+                .cannot("4", "consent:SIP_MAY_BE_MADE|consent:SECRECY_LIFTED:WRITTEN")
+                .mayMakeSip()
+                .goes("4")
+                .cannot("5", "dfa-chain", "record:DFA_CHAIN")
+                .signed("DFA_CHAIN", PERMANENT)
+                .cannot("5", "dfa-chain")
+                .dfa(true)
+                .goes("5")
+                .cannot("avslut", "checklist:fk-ersattning:beviljad")
+                .no("fk-ersattning", "beviljad")
+                .yes("fk-ersattning", "avslag")
+                .cannot("avslut", "checklist:fk-ersattning:beviljad")
+                .yes("fk-ersattning", "beviljad")
+                .goes("avslut")
+                .isOver();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AM1, AF_CONTACT",
+        "AM2, AME_COACHING",
+        "RH1, OUTPATIENT_CONTACT",
+        "AM3, INVESTIGATION WORK_TRAINING CARE_COORDINATION",
+        "RH2, INVESTIGATION WORK_TRAINING CARE_COORDINATION",
+        "RH3, INVESTIGATION WORK_TRAINING CARE_COORDINATION",
+    })
+    void eachNeedGroupIsOfferedItsInterventions(NeedGroup group, String interventions) {
+        assertThat(interventions(atNeedGroups().group(group))).containsExactly(interventions.split(" "));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AM3", "RH2", "RH3"})
+    void theGroupsOfTheNewerSourceGoToTheLabourMarketUnit(NeedGroup group) {
+        assertThat(open(atNeedGroups().group(group))).containsExactly("3b");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AM1", "AM2", "RH1"})
+    void theOtherGroupsLeaveWhenAnotherInterventionHasTakenOver(NeedGroup group) {
+        assertThat(open(atNeedGroups().group(group))).isEmpty();
+        assertThat(open(atNeedGroups().group(group).signed("ASSIGNMENT", "interventions", "AF_CONTACT")))
+                .containsExactly("avslut");
+    }
+
+    @Test
+    void unclearOpensOnlyTheConsultationWhateverElseIsAgreed() {
+        Walk walk = atNeedGroups()
+                .group(NeedGroup.UNCLEAR)
+                .mayMakeSip()
+                .chosen(Party.AF)
+                .lifts(ConsentForm.WRITTEN, InformationKind.PLAN, Party.AF)
+                .signed("ASSIGNMENT", "interventions", "AF_CONTACT")
+                .dfa(true);
+        assertThat(open(walk)).containsExactly("3a");
+        assertThat(interventions(walk)).isEmpty();
+        assertThat(forums(walk)).containsExactly("CONSULTATION");
+    }
+
+    @Test
+    void aConsultationThatEndsWithoutRehabilitationGoesBackToTheNeedGroup() {
+        atNeedGroups()
+                .group(NeedGroup.UNCLEAR)
+                .goes("3a")
+                .cannot("2", "need-group", "record:CONSULTATION")
+                .signed("CONSULTATION", "outcome", "RH1")
+                .group(NeedGroup.RH1)
+                .cannot("3b", "need-group", "record:CONSULTATION")
+                .goes("2")
+                .signed("ASSIGNMENT", "interventions", "OUTPATIENT_CONTACT")
+                .goes("avslut")
+                .isOver();
+    }
+
+    @Test
+    void anOldConsultationDoesNotCountAgain() {
+        new Walk("tranas-rehab")
+                .signed("CONSULTATION", "outcome", "RH3")
+                .goes("2")
+                .group(NeedGroup.UNCLEAR)
+                .goes("3a")
+                .group(NeedGroup.RH3)
+                .cannot("3b", "record:CONSULTATION");
+    }
+
+    @Test
+    void theForumsSayWhatTheyNeed() {
+        Walk walk = atNeedGroups().group(NeedGroup.RH2);
+        assertThat(forums(walk)).containsExactly("SIP", "ARENA", "SAMVERK");
+        assertThat(walk.guide().forums()).noneMatch(ForumState::open);
+        walk.mayMakeSip().chosen(Party.AF, Party.FK).lifts(ConsentForm.ORAL_DOCUMENTED, InformationKind.PLAN, Party.AF);
+        ForumState arena = walk.guide().forums().get(1);
+        assertThat(arena.missing())
+                .extracting(Missing::guard)
+                .containsExactly("consent:SECRECY_LIFTED:AF:PLAN:WRITTEN", "consent:SECRECY_LIFTED:FK:PLAN:WRITTEN");
+        assertThat(arena.missing().get(0).text().sv())
+                .isEqualTo("Samtycket till att uppgifter om planering lämnas till Arbetsförmedlingen är muntligt."
+                        + " Här måste det vara skriftligt.");
+        assertThat(walk.guide().forums().get(0).open()).isTrue();
+    }
+
+    @Test
+    void aWithdrawnConsentClosesTheForumAgain() {
+        atNeedGroups()
+                .group(NeedGroup.AM3)
+                .mayMakeSip()
+                .goes("4")
+                .later(10)
+                .signed("SIP_PLAN")
+                .goes("3b")
+                .withdrawsEverything()
+                .cannot("4");
+    }
+
+    @Test
+    void aRefusedApplicationGoesBackToRehabilitation() {
+        atNeedGroups()
+                .group(NeedGroup.RH3)
+                .goes("3b")
+                .dfa(true)
+                .signed("DFA_CHAIN", Map.of("permanent", Set.of("false"), "extent", Set.of("100")))
+                .cannot("5", "record:DFA_CHAIN")
+                .later(1)
+                .signed("DFA_CHAIN", PERMANENT)
+                .goes("5")
+                .cannot("3b", "checklist:fk-ersattning:avslag")
+                .yes("fk-ersattning", "avslag")
+                .goes("3b")
+                .cannot("avslut", "record:ASSIGNMENT")
+                .signed("ASSIGNMENT", "state", "ENDED")
+                .goes("avslut")
+                .isOver();
+    }
+}

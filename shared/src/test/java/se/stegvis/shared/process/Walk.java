@@ -1,0 +1,171 @@
+package se.stegvis.shared.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.stegvis.shared.consent.ConsentForm;
+import se.stegvis.shared.consent.ConsentTerms;
+import se.stegvis.shared.consent.ConsentType;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.consent.Withdrawal;
+import se.stegvis.shared.need.NeedGroup;
+
+/** An invented client's way through a process, a day at a time. */
+final class Walk {
+    private final ProcessDefinition definition;
+    private final CaseFileBuilder facts = CaseFile.builder();
+    private final List<ConsentTerms> consents = new ArrayList<>();
+    private LocalDate today = LocalDate.of(2026, 11, 23);
+
+    Walk(ProcessDefinition definition) {
+        this.definition = definition;
+        facts.at(definition.entry(), today).actor(Role.CASEWORKER);
+    }
+
+    Walk(String key) {
+        this(Processes.of(key));
+    }
+
+    Guide guide() {
+        return Guide.of(definition, facts.build(), today);
+    }
+
+    Walk later(int days) {
+        today = today.plusDays(days);
+        return this;
+    }
+
+    Walk on(LocalDate day) {
+        today = day;
+        return this;
+    }
+
+    Walk actor(Role role) {
+        facts.actor(role);
+        return this;
+    }
+
+    Walk group(NeedGroup group) {
+        facts.needGroup(Optional.of(group));
+        return this;
+    }
+
+    Walk signed(String kind) {
+        facts.signed(kind, today, Map.of());
+        return this;
+    }
+
+    Walk signed(String kind, String field, String... values) {
+        facts.signed(kind, today, Map.of(field, Set.of(values)));
+        return this;
+    }
+
+    Walk signed(String kind, Map<String, Set<String>> values) {
+        facts.signed(kind, today, values);
+        return this;
+    }
+
+    Walk yes(String checklist, String... items) {
+        Set.of(items).forEach(item -> facts.answered(checklist, item, true));
+        return this;
+    }
+
+    Walk no(String checklist, String... items) {
+        Set.of(items).forEach(item -> facts.answered(checklist, item, false));
+        return this;
+    }
+
+    Walk dfa(boolean complete) {
+        facts.dfaComplete(complete);
+        return this;
+    }
+
+    Walk chosen(Party... parties) {
+        facts.chosenParties(Set.of(parties));
+        return this;
+    }
+
+    Walk mayMakeSip() {
+        return consent(ConsentType.SIP_MAY_BE_MADE, true, ConsentForm.WRITTEN, Map.of());
+    }
+
+    Walk refusesSip() {
+        return consent(ConsentType.SIP_MAY_BE_MADE, false, ConsentForm.WRITTEN, Map.of());
+    }
+
+    Walk lifts(ConsentForm form, InformationKind kind, Party... parties) {
+        return consent(
+                ConsentType.SECRECY_LIFTED,
+                true,
+                form,
+                Set.of(parties).stream().collect(Collectors.toMap(party -> party, party -> Set.of(kind))));
+    }
+
+    private Walk consent(ConsentType type, boolean given, ConsentForm form, Map<Party, Set<InformationKind>> parties) {
+        consents.add(new ConsentTerms(
+                new UUID(0, consents.size() + 1L),
+                type,
+                given,
+                form,
+                parties,
+                today,
+                today.plusYears(1).minusDays(1),
+                Withdrawal.NONE));
+        facts.consents(consents);
+        return this;
+    }
+
+    Walk withdrawsEverything() {
+        consents.replaceAll(one -> new ConsentTerms(
+                one.id(),
+                one.type(),
+                one.given(),
+                one.form(),
+                one.parties(),
+                one.validFrom(),
+                one.validTo(),
+                new Withdrawal(Optional.of(today), true, Set.of())));
+        facts.consents(consents);
+        return this;
+    }
+
+    /** The way is closed, and these guards say so. */
+    Walk cannot(String to, String... guards) {
+        assertThat(way(to).open()).isFalse();
+        assertThat(way(to).missing().stream().map(Missing::guard)).containsAll(List.of(guards));
+        return this;
+    }
+
+    /** The way is open and is taken; the client stands at the next step a day later. */
+    Walk goes(String to) {
+        NextStep way = way(to);
+        assertThat(way.missing()).as("from %s to %s", guide().step().key(), to).isEmpty();
+        facts.visited(List.of(guide().step().key()));
+        later(1);
+        facts.at(to, today);
+        return this;
+    }
+
+    private NextStep way(String to) {
+        return guide().next().stream()
+                .filter(way -> way.to().key().equals(to))
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("no way from " + guide().step().key() + " to " + to));
+    }
+
+    /** The process is over: nowhere to go, nothing to offer, no follow-up wanted. */
+    void isOver() {
+        assertThat(guide().step().ends()).isTrue();
+        assertThat(guide().next()).isEmpty();
+        assertThat(guide().followUp().state()).isEqualTo(FollowUpAdvice.State.NOT_NEEDED);
+    }
+}
