@@ -1,2 +1,2 @@
-/** The invented municipality and the demonstration. Only with the environment {@code demo}; nothing uses it. */
+/** Two invented municipalities with their people and clients; only in the environment {@code demo}. Nothing uses it. */
 package se.stegvis.server.demo;

@@ -21,7 +21,7 @@ import se.stegvis.shared.sync.PushResponse;
  * up the others.
  */
 @Singleton
-final class Intake {
+public final class Intake {
     private final Transactions transactions;
     private final Survey survey;
     private final BatchWriter writer;
@@ -41,7 +41,7 @@ final class Intake {
     private record Done(List<ChangeResult> results, List<CaseRow> changed) {}
 
     /** @throws se.stegvis.server.database.BusyException when others held the cases every time; nothing is stored */
-    PushResponse accept(Caller caller, PushRequest push) {
+    public PushResponse accept(Caller caller, PushRequest push) {
         List<Change> changes = push.changes().stream()
                 .flatMap(sent -> sent instanceof Change change ? Stream.of(change) : Stream.empty())
                 .toList();

@@ -1,0 +1,99 @@
+package se.stegvis.server.demo;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.sync.Intake;
+import se.stegvis.server.team.Municipality;
+import se.stegvis.server.team.Role;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Limits;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.sync.SentChange;
+
+/**
+ * Lays the demonstration out before the server answers: people, then clients and cases, sent in by the caseworkers the
+ * same way as from a tablet. At a later start it is all there already and stays as it has become.
+ */
+@Singleton
+@Requires(env = DemoData.ENVIRONMENT)
+public class DemoData {
+    /** The Micronaut environment of the demonstration. */
+    public static final String ENVIRONMENT = "demo";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private final DemoPeople people;
+    private final Intake intake;
+    private final Clock clock;
+    private final int clients;
+
+    DemoData(DemoPeople people, Intake intake, Clock clock, @Value("${stegvis.demo.clients:60}") int clients) {
+        this.people = people;
+        this.intake = intake;
+        this.clock = clock;
+        this.clients = clients;
+    }
+
+    @EventListener
+    void onStart(StartupEvent start) {
+        people.settle();
+        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        var casesByOwner = IntStream.range(0, clients)
+                .mapToObj(index -> new InventedCase(index, today))
+                .collect(Collectors.groupingBy(
+                        one -> one.caseworker() + "@" + one.slug(), TreeMap::new, Collectors.toList()));
+        casesByOwner.values().forEach(this::send);
+        LOG.info("The demonstration has {} cases", clients);
+    }
+
+    private void send(List<InventedCase> cases) {
+        Caller owner = owner(cases.get(0));
+        List<SentChange> changes =
+                cases.stream().flatMap(one -> one.changes().stream()).toList();
+        for (int from = 0; from < changes.size(); from += Limits.CHANGES) {
+            List<SentChange> batch = changes.subList(from, Math.min(changes.size(), from + Limits.CHANGES));
+            intake.accept(owner, new PushRequest(owner.device().orElseThrow(), batch))
+                    .results()
+                    .forEach(DemoData::expectTaken);
+        }
+    }
+
+    private Caller owner(InventedCase one) {
+        Municipality place = people.municipality(one.slug());
+        return new Caller(
+                place.id(),
+                place.slug(),
+                DemoIds.account(place.slug(), one.caseworker()),
+                Role.CASEWORKER,
+                Set.of(DemoIds.team(place.slug())),
+                Optional.of(DemoIds.of("device " + one.caseworker() + "@" + place.slug())));
+    }
+
+    private static void expectTaken(ChangeResult result) {
+        if (result.outcome() != Outcome.APPLIED) {
+            throw new IllegalStateException("the demonstration's change %s was not taken: %s %s"
+                    .formatted(
+                            result.id(),
+                            result.outcome(),
+                            result.problem().map(Problem::name).orElse("")));
+        }
+    }
+}

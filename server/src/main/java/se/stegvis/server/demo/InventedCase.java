@@ -1,0 +1,157 @@
+package se.stegvis.server.demo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.SentChange;
+import se.stegvis.shared.wire.Json;
+
+/**
+ * One invented client and case, given by a number: need groups, steps, households and follow-up dates go round, so that
+ * each occurs.
+ *
+ * @param index from 0
+ * @param today the day the demonstration begins
+ */
+record InventedCase(int index, LocalDate today) {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    /** Steps of the rehab process of Tranås. */
+    private static final List<String> STEPS = List.of("1", "2", "3a", "3b", "4", "5");
+
+    private static final int PROTECTED = 13;
+    private static final int FOLLOW_UPS_BEGIN = 10;
+    private static final int FOLLOW_UPS_SPAN = 45;
+
+    /** Four of five live in Ekdalen. */
+    String slug() {
+        return index % 5 == 4 ? "granby" : "ekdalen";
+    }
+
+    String caseworker() {
+        return index % 2 == 0 ? "handlaggare1" : "handlaggare2";
+    }
+
+    /** Everything that is known of the case, as its caseworker would have sent it. */
+    List<SentChange> changes() {
+        List<SentChange> changes = new ArrayList<>();
+        changes.add(change("CASE", caseId(), careCase()));
+        changes.add(change("CLIENT", id("client"), client()));
+        if (index % 3 != 2) {
+            changes.add(change("HOME_VISIT", id("visit"), homeVisit()));
+        }
+        return changes;
+    }
+
+    UUID caseId() {
+        return id("case");
+    }
+
+    private String step() {
+        return STEPS.get(index % STEPS.size());
+    }
+
+    private boolean hasChild() {
+        return index % 4 == 1;
+    }
+
+    private ObjectNode careCase() {
+        ObjectNode set = Json.newObject()
+                .put("client", id("client").toString())
+                .put("team", DemoIds.team(slug()).toString())
+                .put("responsible", responsible())
+                .put("step", step())
+                .put("needGroup", NeedGroup.values()[index % NeedGroup.values().length].name())
+                .put("assistanceSince", today.minusMonths(3 + index % 30).toString())
+                .put("opened", today.minusDays(20 + index).toString());
+        set.putObject("process").put("key", "tranas-rehab").put("version", 1);
+        if (step().equals("3b")) {
+            set.put(
+                    "occupationalTherapist",
+                    DemoIds.account(slug(), "arbetsterapeut1").toString());
+        }
+        return set;
+    }
+
+    private ObjectNode client() {
+        ObjectNode set = Json.newObject()
+                .put("personalNumber", TestPersons.number(index))
+                .put("givenName", DemoTexts.oneOf("given", index))
+                .put("familyName", DemoTexts.oneOf("family", index / 3))
+                .put("testPerson", true)
+                .put("phone", "070-174 06 %02d".formatted(5 + index % 90))
+                .put("address", DemoTexts.oneOf("street", index) + " " + (1 + index))
+                .put("interpreter", index % 9 == 5);
+        Protection protection = index == PROTECTED ? Protection.PROTECTED_REGISTRATION : Protection.NONE;
+        set.put("protection", protection.name());
+        if (hasChild()) {
+            set.putObject("household")
+                    .putObject(id("child").toString())
+                    .put("relation", "CHILD")
+                    .put("birthYear", today.getYear() - 6 - index % 8);
+        }
+        return set;
+    }
+
+    private ObjectNode homeVisit() {
+        OffsetDateTime start = visitedAt();
+        ObjectNode set = Json.newObject()
+                .put("status", "SIGNED")
+                .put("happenedAt", start.toString())
+                .put("purpose", "PLANNED_FOLLOW_UP")
+                .put("announced", true)
+                .put("entry", "LET_IN")
+                .put("start", start.toString())
+                .put("end", start.plusMinutes(50).toString())
+                .put("observations", DemoTexts.of("observations"))
+                .put("clientSays", DemoTexts.of("client-says"))
+                .put("assessment", DemoTexts.of("assessment"))
+                .put("agreements", DemoTexts.of("agreements"));
+        if (hasChild()) {
+            set.put("childrenSituation", DemoTexts.of("children"));
+        }
+        set.putObject("followUp")
+                .put(
+                        "date",
+                        today.plusDays(FOLLOW_UPS_BEGIN + index * 7L % FOLLOW_UPS_SPAN)
+                                .toString())
+                .put("responsible", responsible())
+                .put("what", DemoTexts.of("follow-up"));
+        return set;
+    }
+
+    private OffsetDateTime visitedAt() {
+        return today.minusDays(2 + index % 12)
+                .atTime(LocalTime.of(9 + index % 6, 15))
+                .atZone(ZONE)
+                .toOffsetDateTime();
+    }
+
+    private String responsible() {
+        return DemoIds.account(slug(), caseworker()).toString();
+    }
+
+    private Change change(String kind, UUID careRecord, ObjectNode set) {
+        return new Change(
+                id("change " + kind),
+                careRecord,
+                kind,
+                caseId(),
+                0,
+                set,
+                visitedAt().toString(),
+                Optional.empty());
+    }
+
+    private UUID id(String what) {
+        return DemoIds.of(what + " " + index);
+    }
+}
