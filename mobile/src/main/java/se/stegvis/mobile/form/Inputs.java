@@ -22,15 +22,29 @@ import se.stegvis.mobile.widget.Texts;
 /** Makes the controls of a form: each shows a field of the draft and writes back to it at once. */
 public final class Inputs {
     private final RecordDraft draft;
+    private final Slot slot;
+    private final String path;
     private final Desk desk;
-    private final FieldSet fields = new FieldSet();
+    private final FieldSet fields;
     private final Runnable changed;
 
     /** @param changed runs after each change of the draft */
     public Inputs(RecordDraft draft, Desk desk, Runnable changed) {
+        this(draft, Slot.of(draft), "", desk, new FieldSet(), changed);
+    }
+
+    private Inputs(RecordDraft draft, Slot slot, String path, Desk desk, FieldSet fields, Runnable changed) {
         this.draft = draft;
+        this.slot = slot;
+        this.path = path;
         this.desk = desk;
+        this.fields = fields;
         this.changed = changed;
+    }
+
+    /** The controls of one entry of a map field. */
+    public Inputs entry(String map, String key) {
+        return new Inputs(draft, Slot.entry(draft, map, key), map + "/" + key + "/", desk, fields, changed);
     }
 
     /** The fields by wire path. */
@@ -54,8 +68,8 @@ public final class Inputs {
     }
 
     private Field written(String name, TextInputControl control) {
-        control.setText(draft.doc().text(name).orElse(""));
-        listen(control, label(name), text -> draft.text(name, text));
+        control.setText(slot.doc().text(name).orElse(""));
+        listen(control, label(name), text -> slot.text(name, text));
         return named(name, control);
     }
 
@@ -72,9 +86,9 @@ public final class Inputs {
     /** One of the constants. */
     public <E extends Enum<E>> Field choice(String name, Class<E> keys) {
         ChoiceChips<E> chips = ChoiceChips.single(List.of(keys.getEnumConstants()), labels(name));
-        draft.doc().choice(name, keys).ifPresent(key -> chips.choose(Set.of(key)));
+        slot.doc().choice(name, keys).ifPresent(key -> chips.choose(Set.of(key)));
         chips.valuesProperty().addListener((is, was, now) -> {
-            draft.text(name, chips.value().map(Enum::name).orElse(null));
+            slot.text(name, chips.value().map(Enum::name).orElse(null));
             changed.run();
         });
         return named(name, chips);
@@ -83,9 +97,9 @@ public final class Inputs {
     /** Any number of the constants. */
     public <E extends Enum<E>> Field choices(String name, Class<E> keys) {
         ChoiceChips<E> chips = ChoiceChips.several(List.of(keys.getEnumConstants()), labels(name));
-        chips.choose(draft.doc().choices(name, keys));
+        chips.choose(slot.doc().choices(name, keys));
         chips.valuesProperty().addListener((is, was, now) -> {
-            draft.put(name, now.isEmpty() ? null : array(now));
+            slot.put(name, now.isEmpty() ? null : array(now));
             changed.run();
         });
         return named(name, chips);
@@ -96,9 +110,9 @@ public final class Inputs {
         Texts texts = desk.texts();
         ChoiceChips<Boolean> chips =
                 ChoiceChips.single(List.of(true, false), yes -> texts.wording().choice(name, yes ? "YES" : "NO"));
-        chips.choose(draft.doc().flag(name).stream().toList());
+        chips.choose(slot.doc().flag(name).stream().toList());
         chips.valuesProperty().addListener((is, was, now) -> {
-            draft.put(name, chips.value().map(BooleanNode::valueOf).orElse(null));
+            slot.put(name, chips.value().map(BooleanNode::valueOf).orElse(null));
             changed.run();
         });
         return named(name, chips);
@@ -106,9 +120,9 @@ public final class Inputs {
 
     /** A day. */
     public Field date(String name, DateField control) {
-        control.valueProperty().set(draft.doc().date(name).orElse(null));
+        control.valueProperty().set(slot.doc().date(name).orElse(null));
         control.valueProperty().addListener((is, was, now) -> {
-            draft.text(name, now == null ? null : now.toString());
+            slot.text(name, now == null ? null : now.toString());
             changed.run();
         });
         return named(name, control);
@@ -139,12 +153,12 @@ public final class Inputs {
 
     /** Dresses a control with the field's name and shows its findings there. */
     public Field named(String name, javafx.scene.Node control) {
-        return fields.add(name, new Field(label(name), control));
+        return fields.add(path + name, new Field(label(name), control));
     }
 
     /** The field's name in the user's language. */
     public String label(String name) {
-        return desk.texts().wording().field(name);
+        return desk.fieldWords().label(path + name);
     }
 
     private <E extends Enum<E>> Function<E, String> labels(String name) {

@@ -1,6 +1,5 @@
 package se.stegvis.mobile.plan;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,8 +9,8 @@ import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.store.Target;
-import se.stegvis.shared.record.ActionState;
 import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SigningCheck;
 import se.stegvis.shared.record.SipDecision;
@@ -42,6 +41,15 @@ public final class SipFollowUpDraft implements Draft<SipFollowUp> {
     /** Goes on with a follow-up that was begun before. */
     public static SipFollowUpDraft of(SipFollowUp begun, Journal journal) {
         return new SipFollowUpDraft(RecordDraft.of(begun), journal);
+    }
+
+    /** A correction of a signed follow-up; the signed one stays as it is. */
+    public static SipFollowUpDraft addendum(SipFollowUp signed, Journal journal) {
+        Target target = new Target(
+                journal.newId(), Kind.SIP_FOLLOW_UP.name(), signed.header().caseId());
+        SipFollowUpDraft draft = new SipFollowUpDraft(RecordDraft.fresh(target), journal);
+        draft.fields.text(CommonFields.ADDENDUM_TO, signed.id().toString());
+        return draft;
     }
 
     @Override
@@ -85,13 +93,6 @@ public final class SipFollowUpDraft implements Draft<SipFollowUp> {
                 .filter(key -> !kept.contains(key))
                 .toList()
                 .forEach(key -> fields.entry(map, key, null));
-    }
-
-    /** How far that action has come; empty takes the answer away. */
-    public void action(String key, Optional<ActionState> state) {
-        ObjectNode entry = fields.copyOf("actions", key);
-        state.ifPresentOrElse(is -> entry.put("state", is.name()), () -> entry.remove("state"));
-        fields.entry("actions", key, entry.isEmpty() ? null : entry);
     }
 
     /** How far that goal has been reached, 0–10. */

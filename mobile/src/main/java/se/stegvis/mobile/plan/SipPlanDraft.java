@@ -14,6 +14,7 @@ import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.store.Target;
 import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SigningCheck;
@@ -79,6 +80,15 @@ public final class SipPlanDraft implements Draft<SipPlan> {
         return draft;
     }
 
+    /** A correction of a signed plan; the signed one stays as it is. */
+    public static SipPlanDraft addendum(SipPlan signed, Journal journal, LocalDate today) {
+        SipPlanDraft draft = fresh(journal, signed.header().caseId(), today);
+        draft.fields.put("version", null);
+        draft.fields.text("callBy", null);
+        draft.fields.text(CommonFields.ADDENDUM_TO, signed.id().toString());
+        return draft;
+    }
+
     static int version(SipPlan plan) {
         return plan.doc().number("version").map(Number::intValue).orElse(1);
     }
@@ -92,7 +102,9 @@ public final class SipPlanDraft implements Draft<SipPlan> {
     public Finish<SipPlan> finish(CaseFacts facts) {
         SipPlan plan = plan();
         List<Finding> missing = new ArrayList<>(SigningCheck.of(plan, facts));
-        consent().finding(day()).ifPresent(finding -> missing.add(0, finding));
+        if (plan.addendumTo().isEmpty()) {
+            consent().finding(day()).ifPresent(finding -> missing.add(0, finding));
+        }
         return Finish.of(plan, missing);
     }
 

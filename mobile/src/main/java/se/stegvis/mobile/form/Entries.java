@@ -1,0 +1,66 @@
+package se.stegvis.mobile.form;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Icon;
+
+/** The entries of a map field, a panel each, with a way to add one and to take one away (and back). */
+public final class Entries extends VBox {
+    private final String map;
+    private final RecordDraft draft;
+    private final Inputs inputs;
+    private final Desk desk;
+    private final Function<Inputs, Node> panel;
+    private final VBox list = new VBox();
+
+    /** @param panel the controls of one entry */
+    public Entries(String map, RecordDraft draft, Inputs inputs, Desk desk, Function<Inputs, Node> panel) {
+        this.map = map;
+        this.draft = draft;
+        this.inputs = inputs;
+        this.desk = desk;
+        this.panel = panel;
+        getStyleClass().add("entries");
+        list.getStyleClass().add("entries");
+        draft.doc().map(map).keySet().forEach(this::show);
+        getChildren()
+                .setAll(
+                        list,
+                        Buttons.secondary(
+                                desk.texts().get("form.add." + map),
+                                Icon.ADD,
+                                () -> show(desk.journal().newId().toString())));
+    }
+
+    private void show(String key) {
+        HBox row = new HBox();
+        Node controls = panel.apply(inputs.entry(map, key));
+        HBox.setHgrow(controls, Priority.ALWAYS);
+        Node remove = Buttons.icon(desk.texts().get("form.remove." + map), Icon.REMOVE, () -> remove(key, row));
+        row.getStyleClass().add("entry");
+        row.getChildren().setAll(controls, remove);
+        list.getChildren().add(row);
+    }
+
+    private void remove(String key, Node row) {
+        ObjectNode was = draft.copyOf(map, key);
+        list.getChildren().remove(row);
+        inputs.fields().removeUnder(map + "/" + key + "/");
+        draft.entry(map, key, null);
+        inputs.changed();
+        if (!was.isEmpty()) {
+            desk.toasts().show(desk.texts().get("form.removed"), desk.texts().get("undo"), () -> {
+                draft.entry(map, key, was);
+                show(key);
+                inputs.changed();
+            });
+        }
+    }
+}

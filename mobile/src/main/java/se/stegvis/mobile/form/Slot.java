@@ -1,0 +1,55 @@
+package se.stegvis.mobile.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.shared.record.Doc;
+
+/** Where a control reads and writes: the fields of a draft, or the members of one entry of a map field. */
+interface Slot {
+    Doc doc();
+
+    /** {@code null} clears it. */
+    void put(String name, JsonNode value);
+
+    /** Blank clears it. */
+    default void text(String name, String text) {
+        put(name, text == null || text.isBlank() ? null : JsonNodeFactory.instance.textNode(text));
+    }
+
+    static Slot of(RecordDraft draft) {
+        return new Slot() {
+            @Override
+            public Doc doc() {
+                return draft.doc();
+            }
+
+            @Override
+            public void put(String name, JsonNode value) {
+                draft.put(name, value);
+            }
+        };
+    }
+
+    /** An entry that loses its last member goes. */
+    static Slot entry(RecordDraft draft, String map, String key) {
+        return new Slot() {
+            @Override
+            public Doc doc() {
+                return Doc.of(draft.copyOf(map, key));
+            }
+
+            @Override
+            public void put(String name, JsonNode value) {
+                ObjectNode entry = draft.copyOf(map, key);
+                if (value == null) {
+                    entry.remove(name);
+                } else {
+                    entry.set(name, value);
+                }
+                draft.entry(map, key, entry.isEmpty() ? null : entry);
+            }
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package se.stegvis.mobile.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.ActionState;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.SipPlan;
+
+/** A panel for each action and each goal of the plan that is followed up. */
+final class FollowUpRows {
+    private final Inputs inputs;
+    private final SipFollowUpDraft draft;
+    private final Texts texts;
+
+    FollowUpRows(Inputs inputs, SipFollowUpDraft draft, Texts texts) {
+        this.inputs = inputs;
+        this.draft = draft;
+        this.texts = texts;
+    }
+
+    List<Node> actions() {
+        return rows(draft.plan().map(SipPlan::actions).orElse(Map.of()), "plan.no-actions", this::action);
+    }
+
+    List<Node> goals() {
+        return rows(draft.plan().map(SipPlan::goals).orElse(Map.of()), "plan.no-goals", this::goal);
+    }
+
+    private List<Node> rows(
+            Map<String, Doc> entries, String none, java.util.function.BiFunction<String, Doc, Node> row) {
+        List<Node> rows = new ArrayList<>();
+        entries.forEach((key, entry) -> rows.add(row.apply(key, entry)));
+        return rows.isEmpty() ? List.of(Words.muted(texts.get(none))) : rows;
+    }
+
+    private Node action(String key, Doc action) {
+        Inputs one = inputs.entry("actions", key);
+        String who = Stream.of(
+                        action.text("principal")
+                                .map(principal -> texts.wording().choice("principal", principal)),
+                        action.text("person"),
+                        action.date("due").map(due -> texts.get("plan.due", texts.date(due))))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+        return panel(
+                Words.strong(action.text("what").orElse("")),
+                Words.muted(who),
+                one.choice("state", ActionState.class),
+                one.line("why"));
+    }
+
+    private Node goal(String key, Doc goal) {
+        Inputs one = inputs.entry("goals", key);
+        ProgressSlider slider = new ProgressSlider(
+                draft.fields()
+                        .doc()
+                        .map("goals")
+                        .getOrDefault(key, Doc.EMPTY)
+                        .number("progress")
+                        .map(Number::intValue),
+                texts,
+                progress -> {
+                    draft.goal(key, progress);
+                    inputs.changed();
+                });
+        return panel(Words.strong(goal.text("text").orElse("")), one.named("progress", slider), one.line("note"));
+    }
+
+    private static Node panel(Node... rows) {
+        VBox panel = new VBox(rows);
+        panel.getStyleClass().addAll("fields", "entry");
+        return panel;
+    }
+}

@@ -1,0 +1,57 @@
+package se.stegvis.mobile.plan;
+
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.DateField;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.TimeField;
+
+/** Day and time of the meeting. A day alone is taken as nine o'clock, so that the day is kept. */
+final class MeetingTime {
+    private static final LocalTime USUAL = LocalTime.of(9, 0);
+
+    private final RecordDraft draft;
+    private final Inputs inputs;
+    private final DateField day;
+    private final TimeField time;
+    private final FlowPane row = new FlowPane();
+
+    MeetingTime(RecordDraft draft, Inputs inputs, Desk desk) {
+        this.draft = draft;
+        this.inputs = inputs;
+        day = DateField.plain(desk.today(), desk.texts());
+        time = new TimeField(() -> desk.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES), desk.texts());
+        Optional<ZonedDateTime> written = draft.doc().instant("meetingAt").map(at -> at.atZoneSameInstant(Texts.ZONE));
+        written.ifPresent(at -> {
+            day.valueProperty().set(at.toLocalDate());
+            time.set(at.toLocalTime());
+        });
+        day.valueProperty().addListener((is, was, now) -> write());
+        time.valueProperty().addListener((is, was, now) -> write());
+        row.getStyleClass().add("side-by-side");
+        row.getChildren().setAll(day, time);
+    }
+
+    Node node() {
+        return row;
+    }
+
+    private void write() {
+        draft.text(
+                "meetingAt",
+                day.value()
+                        .map(on -> on.atTime(time.value().orElse(USUAL))
+                                .atZone(Texts.ZONE)
+                                .toOffsetDateTime()
+                                .toString())
+                        .orElse(null));
+        inputs.changed();
+    }
+}

@@ -1,0 +1,135 @@
+package se.stegvis.mobile.plan;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.FollowUpInput;
+import se.stegvis.mobile.form.FormCase;
+import se.stegvis.mobile.form.FormFrame;
+import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.ChoiceChips;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.RecordStatus;
+import se.stegvis.shared.record.SipDecision;
+import se.stegvis.shared.record.SipFollowUp;
+import se.stegvis.shared.record.SipPlan;
+
+/** The form of a SIP follow-up: each action, each goal, what was decided, and the next date. */
+public final class SipFollowUpForm implements Screen {
+    private final Desk desk;
+    private final Texts texts;
+    private final SipFollowUpDraft draft;
+    private final FormFrame<SipFollowUp> frame;
+    private final Inputs inputs;
+    private final VBox actions = new VBox();
+    private final VBox goals = new VBox();
+
+    public SipFollowUpForm(Desk desk, SipFollowUpDraft draft) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.draft = draft;
+        FormCase about = FormCase.of(desk.journal(), draft.fields().target().caseId());
+        frame = new FormFrame<>(desk, draft, about, texts.wording().kind("SIP_FOLLOW_UP"));
+        inputs = frame.inputs();
+        actions.getStyleClass().add("entries");
+        goals.getStyleClass().add("entries");
+        Field closeReason = inputs.text("closeReason", 2).required(texts);
+        Node next = new FollowUpInput(draft.fields(), inputs, desk, about).node();
+        frame.add(
+                new Card(texts.get("plan.which"), planField(), inputs.named("present", inputs.persons("present"))),
+                new Card(texts.wording().field("actions"), inputs.fields().add("actions", new Field("", actions))),
+                new Card(texts.wording().field("goals"), inputs.fields().add("goals", new Field("", goals))),
+                new Card(
+                        texts.get("plan.decided"),
+                        inputs.choice("decision", SipDecision.class).required(texts),
+                        closeReason,
+                        next,
+                        inputs.text(CommonFields.CLIENT_VIEW, 2)));
+        frame.sheet(content -> new SipFollowUpSheet(content, draft.plan(), desk))
+                .whenSigned(this::signed)
+                .whenChanged(() -> {
+                    visible(closeReason, draft.asksFor("closeReason"));
+                    visible(next, draft.asksFor("followUp"));
+                });
+        showPlan();
+    }
+
+    private Field planField() {
+        List<SipPlan> plans = draft.plans();
+        if (plans.isEmpty()) {
+            return inputs.named("plan", Words.plain(texts.get("plan.none")));
+        }
+        ChoiceChips<UUID> chips =
+                ChoiceChips.single(plans.stream().map(SipPlan::id).toList(), this::planName);
+        draft.followUp().plan().ifPresent(id -> chips.choose(Set.of(id)));
+        chips.valuesProperty().addListener((is, was, now) -> {
+            plans.stream().filter(plan -> now.contains(plan.id())).findFirst().ifPresent(draft::choose);
+            showPlan();
+            inputs.changed();
+        });
+        return inputs.named("plan", chips).required(texts);
+    }
+
+    private String planName(UUID id) {
+        return draft.plans().stream()
+                .filter(plan -> plan.id().equals(id))
+                .map(plan -> texts.get(
+                        "plan.name",
+                        SipPlanDraft.version(plan),
+                        plan.happenedAt()
+                                .map(OffsetDateTime::toLocalDate)
+                                .map(texts::date)
+                                .orElse("")))
+                .findFirst()
+                .orElse("");
+    }
+
+    private void showPlan() {
+        FollowUpRows rows = new FollowUpRows(inputs, draft, texts);
+        actions.getChildren().setAll(rows.actions());
+        goals.getChildren().setAll(rows.goals());
+    }
+
+    /** A revision opens the draft of the next version, copied from the plan that was followed up. */
+    private void signed(SipFollowUp followUp) {
+        draft.toRevise().ifPresentOrElse(this::revise, desk.navigator()::back);
+    }
+
+    private void revise(SipPlan plan) {
+        OffsetDateTime now = desk.now();
+        SipPlanDraft next = SipPlanDraft.revising(plan, desk.journal(), desk.today());
+        var set = next.fields().begin(now, RecordStatus.DRAFT);
+        desk.background()
+                .run(
+                        () -> desk.journal().save(next.fields().target(), set, now.toString()),
+                        stored -> desk.navigator()
+                                .go(new Destination.EditRecord(stored.content().id())),
+                        desk::failed);
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    @Override
+    public Parent node() {
+        return frame.node();
+    }
+
+    @Override
+    public void leave() {
+        frame.leave();
+    }
+}

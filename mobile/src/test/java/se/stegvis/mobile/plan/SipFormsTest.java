@@ -1,0 +1,209 @@
+package se.stegvis.mobile.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.control.Slider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.SipFollowUp;
+import se.stegvis.shared.record.SipPlan;
+
+@Timeout(60)
+class SipFormsTest {
+    private static final UUID PLAN = new UUID(5, 1);
+    private static final String ACTION = new UUID(5, 2).toString();
+    private static final String GOAL = new UUID(5, 3).toString();
+    private FormStage stage;
+
+    @BeforeEach
+    void open() {
+        stage = FormStage.of(1280, 800);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void withoutConsentTheSignatureIsBlockedAndTheMissingConsentNamed() {
+        showPlan();
+        fillPlan();
+        stage.press("Signera");
+        assertThat(stage.sees("En sak saknas innan du kan signera")).isTrue();
+        assertThat(stage.sees("Samtycke till SIP saknas för 2026-11-23.")).isTrue();
+        stage.picture("sip-utan-samtycke");
+        stage.press("Skriv in samtycke");
+        assertThat(stage.gone).containsExactly(new Destination.NewRecord("CONSENT", FormStage.CASE, Optional.empty()));
+    }
+
+    @Test
+    void withConsentInForceThePlanIsSigned() {
+        seedConsent("2027-05-01");
+        showPlan();
+        assertThat(stage.sees("Samtycke till SIP finns")).isTrue();
+        fillPlan();
+        stage.press("Signera");
+        stage.picture("sip-granska");
+        stage.press("Signera nu");
+        stage.untilBack();
+        SipPlan plan = stage.stored(SipPlan.class);
+        assertThat(plan.signed()).isTrue();
+        assertThat(plan.doc().number("version")).contains(BigDecimal.ONE);
+        assertThat(plan.actions().values()).hasSize(1);
+    }
+
+    @Test
+    void aMeetingAfterTheConsentEndedIsBlocked() {
+        seedConsent("2026-11-30");
+        showPlan();
+        stage.write("ÅÅÅÅ-MM-DD", "2026-12-04");
+        OnScreen.act(() -> stage.window.root().requestFocus());
+        assertThat(stage.sees("Samtycket till SIP har gått ut före 2026-12-04."))
+                .isTrue();
+    }
+
+    @Test
+    void calledPartiesThatMayNotBeToldAreNamed() {
+        seedConsent("2027-05-01");
+        showPlan();
+        stage.press("Försäkringskassan");
+        stage.press("Arbetsförmedlingen");
+        assertThat(stage.sees("vi får inte berätta om planen för: Försäkringskassan."))
+                .isTrue();
+        stage.picture("sip");
+        stage.press("Lägg till mål");
+        stage.press("Lägg till insats");
+        stage.reveal(stage.find(javafx.scene.control.Button.class, one -> "Lägg till mål".equals(one.getText()))
+                .getParent());
+        stage.picture("sip-mal");
+    }
+
+    @Test
+    void anActionTakenAwayCanBeTakenBack() {
+        showPlan();
+        stage.press("Lägg till insats");
+        stage.write("Vad", "Arbetsträning fyra timmar i veckan");
+        stage.press("Ta bort insatsen");
+        stage.press("Ångra");
+        stage.untilSaves(1);
+        assertThat(stage.stored(SipPlan.class).actions().values()).hasSize(1);
+    }
+
+    @Test
+    void anActionNotDoneNeedsAReasonAndTheNextDateIsAskedForUnlessThePlanCloses() {
+        seedPlan();
+        showFollowUp();
+        stage.press("Inte gjort");
+        stage.press("Planen fortsätter");
+        stage.press("Signera");
+        assertThat(stage.sees("Skriv varför insatsen inte blev gjord.")).isTrue();
+        assertThat(stage.sees("Sätt nästa uppföljningsdatum, eller avsluta planen."))
+                .isTrue();
+        stage.picture("sip-uppfoljning-saknas");
+        stage.press("Planen avslutas");
+        assertThat(stage.sees("Skriv varför planen avslutas.")).isTrue();
+        assertThat(stage.sees("Sätt nästa uppföljningsdatum")).isFalse();
+    }
+
+    @Test
+    void aFollowUpIsSignedAndARevisionOpensTheNextVersion() {
+        seedPlan();
+        showFollowUp();
+        stage.press("Pågår");
+        OnScreen.act(() -> ((Slider) stage.window.root().lookup(".slider")).setValue(4));
+        stage.press("Planen revideras");
+        stage.press("Om 1 månad");
+        stage.reveal(stage.window.root().lookup(".slider"));
+        stage.picture("sip-uppfoljning");
+        stage.press("Signera");
+        stage.picture("sip-uppfoljning-granska");
+        stage.press("Signera nu");
+        stage.window.until(() -> stage.gone.size() == 1, "the next version");
+
+        SipFollowUp followUp = stage.stored(SipFollowUp.class);
+        assertThat(followUp.signed()).isTrue();
+        assertThat(followUp.doc().map("goals").get(GOAL).number("progress")).contains(BigDecimal.valueOf(4));
+        SipPlan next = (SipPlan) stage.journal
+                .find(((Destination.EditRecord) stage.gone.get(0)).record())
+                .orElseThrow()
+                .content();
+        assertThat(next.signed()).isFalse();
+        assertThat(next.doc().number("version")).contains(BigDecimal.valueOf(2));
+        assertThat(next.actions()).containsKey(ACTION);
+    }
+
+    @Test
+    void revisingTwiceIsTheSameDraft() throws Exception {
+        seedPlan();
+        SipPlan plan = (SipPlan) stage.journal.find(PLAN).orElseThrow().content();
+        SipPlanDraft first = SipPlanDraft.revising(plan, stage.journal, stage.desk.today());
+        var set = first.fields().begin(stage.desk.now(), se.stegvis.shared.record.RecordStatus.DRAFT);
+        stage.journal.save(first.fields().target(), set, stage.desk.now().toString());
+        SipPlanDraft again = SipPlanDraft.revising(plan, stage.journal, stage.desk.today());
+        assertThat(again.fields().target()).isEqualTo(first.fields().target());
+        stage.show(desk -> new SipPlanForm(desk, again));
+        assertThat(stage.sees("SIP, version 2")).isTrue();
+    }
+
+    private void fillPlan() {
+        stage.write("Klientens mål", "Jag vill arbeta halvtid i butik.");
+        stage.press("Lägg till insats");
+        stage.write("Vad", "Arbetsträning fyra timmar i veckan");
+        stage.press("Kommunen");
+        OnScreen.act(() -> lastChip("Kommunen").fire());
+        stage.press("Om 3 månader");
+    }
+
+    /** The overall responsible stands after the actions. */
+    private javafx.scene.control.ToggleButton lastChip(String text) {
+        List<javafx.scene.Node> all = List.copyOf(stage.window.root().lookupAll(".chip"));
+        for (int at = all.size() - 1; at >= 0; at--) {
+            if (all.get(at) instanceof javafx.scene.control.ToggleButton chip && text.equals(chip.getText())) {
+                return chip;
+            }
+        }
+        throw new AssertionError("no chip " + text);
+    }
+
+    private void seedConsent(String until) {
+        ObjectNode consent = FormStage.node().put("status", "SIGNED").put("type", "SIP_MAY_BE_MADE");
+        consent.put("decision", "GIVEN").put("form", "WRITTEN");
+        consent.put("validFrom", "2026-11-01").put("validTo", until);
+        consent.putObject("parties").putObject("FK").putArray("information");
+        stage.journal.seed(new UUID(6, 1), Kind.CONSENT, FormStage.CASE, consent);
+    }
+
+    private void seedPlan() {
+        ObjectNode plan = FormStage.node().put("status", "SIGNED").put("version", 1);
+        plan.put("happenedAt", "2026-08-20T10:00:00+02:00");
+        plan.put("overallResponsible", "MUNICIPALITY").put("jointFollowUp", "2026-11-23");
+        plan.putObject("actions")
+                .putObject(ACTION)
+                .put("what", "Arbetsträning fyra timmar i veckan på återbruket")
+                .put("principal", "MUNICIPALITY")
+                .put("person", "Maria Ek")
+                .put("due", "2026-12-18");
+        plan.putObject("goals").putObject(GOAL).put("text", "Arbeta halvtid i butik före sommaren");
+        stage.journal.seed(PLAN, Kind.SIP_PLAN, FormStage.CASE, plan);
+    }
+
+    private void showPlan() {
+        stage.show(desk -> new SipPlanForm(desk, SipPlanDraft.fresh(desk.journal(), FormStage.CASE, desk.today())));
+    }
+
+    private void showFollowUp() {
+        stage.show(desk -> new SipFollowUpForm(desk, SipFollowUpDraft.fresh(desk.journal(), FormStage.CASE)));
+    }
+}
