@@ -1,0 +1,118 @@
+package se.stegvis.mobile.endtoend;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.mobile.device.FileDeviceSecret;
+import se.stegvis.mobile.store.Argon2Cost;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.store.Passphrase;
+import se.stegvis.mobile.store.RecordState;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.store.Unlocking;
+import se.stegvis.mobile.store.Vault;
+import se.stegvis.mobile.sync.Enrolment;
+import se.stegvis.mobile.sync.LinkFailure;
+import se.stegvis.mobile.sync.SyncRun;
+import se.stegvis.shared.wire.Json;
+
+/** A tablet of a test: the real store and the real sync, without screens. */
+final class Device implements AutoCloseable {
+
+    static final String AT = "2026-11-23T10:15:30+01:00";
+    private static final Argon2Cost CHEAP = new Argon2Cost(64, 1, 1);
+    private static final String PASSPHRASE = "en fras för prov";
+
+    private final Journal journal;
+
+    private Device(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Logs in for the first time, in an empty folder. */
+    static Device enrol(URI server, String username, Path folder) throws LinkFailure, NotSaved, IOException {
+        Journal journal = new Enrolment(server, vault(folder)).enrol(username, ServerProcess.PASSWORD, phrase());
+        return new Device(journal);
+    }
+
+    /** Opens what {@link #enrol} made, as after a restart. */
+    static Device reopen(String username, Path folder) throws IOException {
+        Unlocking unlocking = vault(folder).unlock(username, phrase());
+        if (unlocking instanceof Unlocking.Unlocked unlocked) {
+            return new Device(unlocked.journal());
+        }
+        throw new IllegalStateException("the journal does not open: " + unlocking);
+    }
+
+    private static Passphrase phrase() {
+        return new Passphrase(PASSPHRASE.toCharArray());
+    }
+
+    private static Vault vault(Path folder) throws IOException {
+        return new Vault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device")), CHEAP);
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    UUID user() {
+        return journal.owner().user();
+    }
+
+    SyncRun run() {
+        return new SyncRun(journal, Enrolment.link(journal).orElseThrow(), Clock.systemUTC());
+    }
+
+    void sync() throws LinkFailure, NotSaved {
+        run().run();
+    }
+
+    /** A new case of this user's, shared with a therapist. */
+    UUID openCase(UUID therapist) throws NotSaved {
+        UUID id = journal.newId();
+        ObjectNode set = Json.newObject()
+                .put("responsible", user().toString())
+                .put("occupationalTherapist", therapist.toString())
+                .put("opened", "2026-11-23");
+        journal.save(new Target(id, "CASE", id), set, AT);
+        return id;
+    }
+
+    Target visit(UUID caseId, String... fields) throws NotSaved {
+        Target target = new Target(journal.newId(), "HOME_VISIT", caseId);
+        write(target, fields);
+        return target;
+    }
+
+    void write(Target target, String... fields) throws NotSaved {
+        ObjectNode set = Json.newObject();
+        for (int i = 0; i < fields.length; i += 2) {
+            set.put(fields[i], fields[i + 1]);
+        }
+        journal.save(target, set, AT);
+    }
+
+    StoredRecord find(Target target) {
+        return journal.find(target.record()).orElseThrow();
+    }
+
+    Optional<String> text(Target target, String field) {
+        return find(target).content().doc().text(field);
+    }
+
+    RecordState state(Target target) {
+        return find(target).state();
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}
