@@ -18,6 +18,7 @@ import se.stegvis.server.team.Municipalities;
 
 /** {@code ./stegvis demo}: a whole field day against a real server, told step by step. */
 public final class DemoMain {
+    private static final String LOG_LEVEL = "STEGVIS_LOG_LEVEL";
     private static final String MUNICIPALITY = "ekdalen";
     private static final String PASSWORD = "stegvis-demo-2026";
     private static final List<String> ACCOUNTS =
@@ -32,6 +33,10 @@ public final class DemoMain {
     }
 
     public static void main(String[] args) throws Exception {
+        if (System.getenv(LOG_LEVEL) == null) {
+            // The day is told on the console; what the server logs would stand between the lines.
+            System.setProperty(LOG_LEVEL, "WARN");
+        }
         Path home = Path.of(System.getProperty("stegvis.home", "."));
         DemoOptions options;
         try {

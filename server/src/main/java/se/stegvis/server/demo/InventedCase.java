@@ -28,7 +28,9 @@ record InventedCase(int index, LocalDate today) {
     private static final List<String> STEPS = List.of("1", "2", "3a", "3b", "4", "5");
 
     private static final int PROTECTED = 13;
-    private static final int FOLLOW_UPS_BEGIN = 10;
+    /** Some are overdue when the demonstration begins, as in life. */
+    private static final int FOLLOW_UPS_BEGIN = -4;
+
     private static final int FOLLOW_UPS_SPAN = 45;
 
     /** Four of five live in Ekdalen. */
@@ -37,7 +39,7 @@ record InventedCase(int index, LocalDate today) {
     }
 
     String caseworker() {
-        return index % 2 == 0 ? "handlaggare1" : "handlaggare2";
+        return index / 2 % 2 == 0 ? "handlaggare1" : "handlaggare2";
     }
 
     /** Everything that is known of the case, as its caseworker would have sent it. */
@@ -73,7 +75,7 @@ record InventedCase(int index, LocalDate today) {
                 .put("assistanceSince", today.minusMonths(3 + index % 30).toString())
                 .put("opened", today.minusDays(20 + index).toString());
         set.putObject("process").put("key", "tranas-rehab").put("version", 1);
-        if (step().equals("3b")) {
+        if (step().equals("3b") || step().equals("4")) {
             set.put(
                     "occupationalTherapist",
                     DemoIds.account(slug(), "arbetsterapeut1").toString());
