@@ -8,14 +8,9 @@ import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignatureConfiguration;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
-import se.stegvis.server.database.OwnerOnly;
+import se.stegvis.server.database.SecretFile;
 
 /**
  * The secret that signs access tokens (HS256): {@code stegvis.jwt-secret} (STEGVIS_JWT_SECRET), the same on all servers
@@ -34,7 +29,7 @@ class SigningKey {
         configuration.setJwsAlgorithm(JWSAlgorithm.HS256);
         configuration.setSecret(
                 configured.isBlank()
-                        ? kept(folder.resolve("jwt-secret"))
+                        ? SecretFile.readOrMake(folder.resolve("jwt-secret"), BYTES)
                         : longEnough("stegvis.jwt-secret", configured));
         return new SecretSignature(configuration);
     }
@@ -46,23 +41,5 @@ class SigningKey {
                     "%s has %d bytes; give it at least %d random ones".formatted(name, bytes, BYTES));
         }
         return secret;
-    }
-
-    static String kept(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                OwnerOnly.createFolder(file.toAbsolutePath().getParent());
-                OwnerOnly.write(file, random());
-            }
-            return longEnough("the file jwt-secret", Files.readString(file).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the signing secret in " + file + " can be neither read nor made", e);
-        }
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
