@@ -84,9 +84,8 @@ final class CaseCell extends ListCell<CaseCard> {
         if (card.conflict() && !isNarrow()) {
             line.getChildren().add(new Badge(texts.get("case.conflict"), Tone.WARNING));
         }
-        card.needGroup()
-                .filter(group -> !isNarrow())
-                .ifPresent(group -> line.getChildren().add(new Badge(NeedWords.brief(group, texts), Tone.NEUTRAL)));
+        card.needGroup().filter(group -> !isNarrow()).ifPresent(group -> line.getChildren()
+                .add(new Badge(NeedWords.brief(group, texts), Tone.NEUTRAL)));
         if (card.closed()) {
             line.getChildren().add(new Badge(texts.get("case.closed"), Tone.NEUTRAL));
         } else {

@@ -22,6 +22,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Consent;
 
 /** A record to read, with its addenda. What is signed is never changed: the way to correct it is an addendum. */
 public final class RecordScreen implements Screen {
@@ -79,7 +80,7 @@ public final class RecordScreen implements Screen {
                 .map(StoredRecord::content)
                 .filter(one -> one.addendumTo().equals(Optional.of(id)))
                 .forEach(addendum -> page.add(sheet(texts.get("record.addendum"), addendum)));
-        page.footer(actions(content));
+        page.footer(content.signed() && content instanceof Consent ? consentActions() : actions(content));
     }
 
     private Card sheet(String heading, CareRecord content) {
@@ -87,6 +88,15 @@ public final class RecordScreen implements Screen {
                 ? new Badge(texts.wording().choice("status", "SIGNED"), Tone.GOOD)
                 : new Badge(texts.wording().choice("status", "DRAFT"), Tone.ACCENT);
         return new Card(heading, new RecordSheet(content, desk.fieldWords())).aside(status);
+    }
+
+    /** A signed consent is locked, but the person may take it back at any time. */
+    private ActionBar consentActions() {
+        return new ActionBar(
+                Buttons.secondary(texts.get("record.new-addendum"), Icon.EDIT, () -> desk.navigator()
+                        .go(new Destination.NewAddendum(id))),
+                Buttons.danger(texts.get("consent.withdraw-title"), Icon.CANCEL, () -> desk.navigator()
+                        .go(new Destination.WithdrawConsent(id))));
     }
 
     private ActionBar actions(CareRecord content) {

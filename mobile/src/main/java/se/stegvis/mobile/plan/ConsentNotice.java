@@ -29,7 +29,7 @@ final class ConsentNotice {
         this.draft = draft;
         this.desk = desk;
         this.texts = desk.texts();
-        this.field = new Field(texts.get("plan.consent"), banners);
+        this.field = new Field(texts.get("plan.consent"), banners).tellsItself();
         banners.getStyleClass().add("messages");
     }
 

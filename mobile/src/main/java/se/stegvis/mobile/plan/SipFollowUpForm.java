@@ -48,8 +48,8 @@ public final class SipFollowUpForm implements Screen {
         Node next = new FollowUpInput(draft.fields(), inputs, desk, about).node();
         frame.add(
                 new Card(texts.get("plan.which"), planField(), inputs.named("present", inputs.persons("present"))),
-                new Card(texts.wording().field("actions"), inputs.fields().add("actions", new Field("", actions))),
-                new Card(texts.wording().field("goals"), inputs.fields().add("goals", new Field("", goals))),
+                new Card(texts.wording().field("actions"), actions),
+                new Card(texts.wording().field("goals"), goals),
                 new Card(
                         texts.get("plan.decided"),
                         inputs.choice("decision", SipDecision.class).required(texts),

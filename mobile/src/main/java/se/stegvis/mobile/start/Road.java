@@ -55,6 +55,7 @@ final class Road implements Navigator {
     private static boolean isForm(Destination destination) {
         return destination instanceof Destination.NewRecord
                 || destination instanceof Destination.EditRecord
-                || destination instanceof Destination.NewAddendum;
+                || destination instanceof Destination.NewAddendum
+                || destination instanceof Destination.WithdrawConsent;
     }
 }

@@ -28,6 +28,7 @@ final class Routes {
         routes.on(Destination.Outbox.class, to -> new OutboxScreen(desk));
         routes.on(Destination.Conflicts.class, to -> new ConflictListScreen(desk));
         routes.on(Destination.Conflict.class, to -> new ConflictScreen(desk, to.record()));
+        FormRoutes.addTo(routes, desk);
         return routes;
     }
 

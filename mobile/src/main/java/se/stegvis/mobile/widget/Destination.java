@@ -29,6 +29,9 @@ public sealed interface Destination {
     /** A new addendum (rättelse) to a signed record, in the form of its kind. */
     record NewAddendum(UUID signedRecord) implements Destination {}
 
+    /** Taking back a signed consent, in part or wholly. */
+    record WithdrawConsent(UUID consent) implements Destination {}
+
     record Outbox() implements Destination {}
 
     record Conflicts() implements Destination {}

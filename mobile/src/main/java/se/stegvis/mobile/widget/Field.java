@@ -12,6 +12,7 @@ public final class Field extends VBox {
     private final Label help = note("field-help");
     private final Label finding = note("field-finding");
     private final Node control;
+    private boolean repeats = true;
 
     /** @param control keeps its own value; the field only dresses it */
     public Field(String text, Node control) {
@@ -40,6 +41,12 @@ public final class Field extends VBox {
     public Field help(String text) {
         help.setText(text);
         arrange();
+        return this;
+    }
+
+    /** The control says its finding itself; it is not repeated under it. */
+    public Field tellsItself() {
+        repeats = false;
         return this;
     }
 
@@ -77,7 +84,7 @@ public final class Field extends VBox {
         if (!help.getText().isEmpty()) {
             getChildren().add(help);
         }
-        if (!finding.getText().isEmpty()) {
+        if (repeats && !finding.getText().isEmpty()) {
             getChildren().add(finding);
         }
         pseudoClassStateChanged(Style.INVALID, !finding.getText().isEmpty());

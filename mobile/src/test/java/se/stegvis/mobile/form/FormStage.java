@@ -189,7 +189,9 @@ public final class FormStage implements AutoCloseable {
 
     @Override
     public void close() {
-        leave();
+        if (screen != null) {
+            leave();
+        }
         window.close();
         worker.shutdown();
     }

@@ -1,0 +1,72 @@
+package se.stegvis.mobile.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.shared.record.Kind;
+
+@Timeout(60)
+class FormRoutesTest {
+    private static final UUID RECORD = new UUID(9, 9);
+    private FormStage stage;
+
+    @BeforeEach
+    void open() {
+        stage = FormStage.of(1280, 800);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HOME_VISIT", "CONSENT", "SIP_PLAN", "SIP_FOLLOW_UP"})
+    void everyKindHasItsFormAnewBegunAndAsAddendum(String kind) {
+        show(new Destination.NewRecord(kind, FormStage.CASE, Optional.empty()));
+        assertThat(stage.sees("Det du skriver sparas av sig självt")).isTrue();
+        stage.journal.seed(
+                RECORD,
+                Kind.valueOf(kind),
+                FormStage.CASE,
+                FormStage.node().put("status", "DRAFT").put("clientView", "Jag håller inte med."));
+        show(new Destination.EditRecord(RECORD));
+        assertThat(stage.find(javafx.scene.control.TextArea.class, area -> area.getText()
+                        .equals("Jag håller inte med.")))
+                .isNotNull();
+        show(new Destination.NewAddendum(RECORD));
+        assertThat(stage.sees("Signera")).isTrue();
+        assertThat(stage.journal.saves()).isEmpty();
+    }
+
+    @Test
+    void aConsentCanBeTakenBack() {
+        stage.journal.seed(
+                RECORD, Kind.CONSENT, FormStage.CASE, FormStage.node().put("status", "SIGNED"));
+        show(new Destination.WithdrawConsent(RECORD));
+        assertThat(stage.sees("Ta tillbaka samtycke")).isTrue();
+    }
+
+    @Test
+    void aKindWithoutFormIsSaidSo() {
+        Routes routes = Routes.of(stage.desk);
+        assertThatThrownBy(() -> routes.screen(new Destination.NewRecord("CASE", FormStage.CASE, Optional.empty())))
+                .hasMessageContaining("no form for CASE");
+    }
+
+    private void show(Destination to) {
+        Routes routes = OnScreen.ask(() -> Routes.of(stage.desk));
+        stage.show(desk -> routes.screen(to));
+    }
+}
