@@ -76,6 +76,9 @@ public final class FieldWords {
     }
 
     private String members(FieldSpec field, JsonNode object) {
+        if (field.holdsPlainValues()) {
+            return value(field.members().get(0), object);
+        }
         return field.members().stream()
                 .map(member -> value(member, object.path(member.name())))
                 .filter(words -> !words.isEmpty())

@@ -48,7 +48,7 @@ public final class Chain {
         }
         FieldType type = field.map(FieldSpec::type).orElse(FieldType.TEXT);
         return switch (type) {
-            case MAP -> object(base, before, after, key -> Optional.of(entry(field.orElseThrow())));
+            case MAP -> object(base, before, after, key -> field.map(map -> map.entry(key)));
             case OBJECT -> object(base, before, after, name -> field.flatMap(spec -> spec.member(name)));
             case SET -> PerElement.merge(new Spot("", field, before, base, after));
             default -> after;
@@ -78,10 +78,6 @@ public final class Chain {
                             Same.orMissing(after.path(name))));
         }
         return result.isEmpty() && after.isMissingNode() ? MissingNode.getInstance() : result;
-    }
-
-    private static FieldSpec entry(FieldSpec map) {
-        return FieldSpec.object(map.name(), map.members().toArray(FieldSpec[]::new));
     }
 
     private static Set<String> names(JsonNode before, JsonNode after) {

@@ -47,8 +47,7 @@ final class PerKey {
     }
 
     private static FieldSpec entrySpec(Spot map, String key) {
-        return FieldSpec.object(
-                key, map.field().map(FieldSpec::members).orElseThrow().toArray(FieldSpec[]::new));
+        return map.field().map(field -> field.entry(key)).orElseThrow();
     }
 
     private static boolean isMap(JsonNode value) {

@@ -2,6 +2,7 @@ package se.stegvis.shared.need;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Need groups (behovsgrupper) of Instrument X / MIX, set together with the client between part II and part III. */
@@ -21,13 +22,16 @@ public enum NeedGroup {
     /** Not yet possible to say: leads to the consultation forum. */
     UNCLEAR;
 
-    /** Reads a key; one source writes R1–R3 for RH1–RH3, which is accepted but never printed. */
+    /** How one source writes some of the keys: accepted, never kept or printed. */
+    public static final Map<String, String> ALIASES = Map.of("R1", "RH1", "R2", "RH2", "R3", "RH3");
+
+    /** Reads a key or one of its {@link #ALIASES}. */
     public static Optional<NeedGroup> read(String written) {
         if (written == null) {
             return Optional.empty();
         }
         String key = written.strip().toUpperCase(Locale.ROOT);
-        String full = key.matches("R[1-3]") ? "RH" + key.charAt(1) : key;
+        String full = ALIASES.getOrDefault(key, key);
         return Arrays.stream(values())
                 .filter(group -> group.name().equals(full))
                 .findFirst();

@@ -2,7 +2,6 @@ package se.stegvis.shared.record;
 
 import static se.stegvis.shared.record.FieldSpec.choice;
 import static se.stegvis.shared.record.FieldSpec.date;
-import static se.stegvis.shared.record.FieldSpec.number;
 import static se.stegvis.shared.record.FieldSpec.object;
 import static se.stegvis.shared.record.FieldSpec.reference;
 import static se.stegvis.shared.record.FieldSpec.text;
@@ -21,10 +20,9 @@ public record CareCase(RecordHeader header, Doc doc) implements CareRecord {
             reference("team"),
             reference("responsible"),
             reference("occupationalTherapist"),
-            // A version belongs to its key: one value, never half of each.
-            object("process", text("key"), number("version")).merging(MergeRule.ASK),
+            ProcessField.SPEC,
             text("step"),
-            choice("needGroup", NeedGroup.class),
+            choice("needGroup", NeedGroup.class).alsoWritten(NeedGroup.ALIASES),
             date("assistanceSince"),
             date("opened"),
             object("closed", date("date"), choice("outcome", CaseOutcome.class), text("why")));
@@ -51,12 +49,7 @@ public record CareCase(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     public Optional<ProcessRef> process() {
-        Doc process = doc.object("process");
-        int version = process.number("version")
-                .map(Number::intValue)
-                .filter(known -> known >= 1)
-                .orElse(1);
-        return process.text("key").map(key -> new ProcessRef(key, version));
+        return ProcessField.read(doc);
     }
 
     public Optional<String> step() {

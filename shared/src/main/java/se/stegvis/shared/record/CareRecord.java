@@ -7,7 +7,26 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One document about a case: a home visit, a consent, a plan … A typed view on a {@link Doc}. */
-public sealed interface CareRecord permits CareCase, Client, Consent, HomeVisit, SipFollowUp, SipPlan, UnknownRecord {
+public sealed interface CareRecord
+        permits Assignment,
+                BaseGroupDecision,
+                CareCase,
+                Client,
+                Consent,
+                Consultation,
+                DfaChain,
+                Dialogue,
+                DocumentRequest,
+                HomeVisit,
+                NeedAssessment,
+                Obstacle,
+                SelfRating,
+                SipFollowUp,
+                SipPlan,
+                StepChange,
+                UnknownRecord,
+                WorkTraining,
+                WorkTrainingFollowUp {
 
     RecordHeader header();
 

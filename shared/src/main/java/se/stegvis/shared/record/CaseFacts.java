@@ -1,16 +1,75 @@
 package se.stegvis.shared.record;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.stegvis.shared.consent.ConsentRegister;
+
 /**
- * What a record must know of its case to be checked.
+ * What a record must know of its case to be checked. What is not told counts as not there: no consent, nobody who may
+ * override. So whoever checks fills in what the kind asks for: the server before it takes a signature, the tablet's
+ * form before it offers one.
  *
  * @param childInHousehold a child lives in the client's household
+ * @param consents the signed consents and refusals of the case; asked by a document request
+ * @param on the day of the signature, in Sweden; asked by a document request without {@code sentAt}
+ * @param signer who signs; asked by a change of step that overrides guards, and by a base-group decision
+ * @param unmetGuards names of the guards that the process says are unmet for the step that is signed
  */
-public record CaseFacts(boolean childInHousehold) {
-    /** Nothing is known of the household. */
+public record CaseFacts(
+        boolean childInHousehold,
+        ConsentRegister consents,
+        Optional<LocalDate> on,
+        Optional<Signer> signer,
+        Set<String> unmetGuards) {
+    private static final ConsentRegister NO_CONSENT = new ConsentRegister(List.of());
+
+    /** Nothing is known of the case. */
     public static final CaseFacts NONE = new CaseFacts(false);
+
+    public CaseFacts {
+        unmetGuards = Set.copyOf(unmetGuards);
+    }
+
+    /** The household only. */
+    public CaseFacts(boolean childInHousehold) {
+        this(childInHousehold, NO_CONSENT, Optional.empty(), Optional.empty(), Set.of());
+    }
 
     /** The facts that the client record tells. */
     public static CaseFacts of(Client client) {
         return new CaseFacts(client.childInHousehold());
+    }
+
+    /** The facts that the records of one case tell: household and consents. */
+    public static CaseFacts of(Collection<? extends CareRecord> records) {
+        boolean child = all(records, Client.class).anyMatch(Client::childInHousehold);
+        return new CaseFacts(child)
+                .with(new ConsentRegister(all(records, Consent.class)
+                        .flatMap(consent -> consent.terms().stream())
+                        .toList()));
+    }
+
+    private static <R> Stream<R> all(Collection<? extends CareRecord> records, Class<R> kind) {
+        return records.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    public CaseFacts with(ConsentRegister register) {
+        return new CaseFacts(childInHousehold, register, on, signer, unmetGuards);
+    }
+
+    public CaseFacts signedOn(LocalDate day) {
+        return new CaseFacts(childInHousehold, consents, Optional.of(day), signer, unmetGuards);
+    }
+
+    public CaseFacts signedBy(Signer person) {
+        return new CaseFacts(childInHousehold, consents, on, Optional.of(person), unmetGuards);
+    }
+
+    public CaseFacts withUnmetGuards(Set<String> names) {
+        return new CaseFacts(childInHousehold, consents, on, signer, names);
     }
 }

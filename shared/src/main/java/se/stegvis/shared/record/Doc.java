@@ -3,6 +3,7 @@ package se.stegvis.shared.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -50,14 +52,21 @@ public final class Doc {
     public Doc with(ObjectNode set, KindSpec spec) {
         ObjectNode next = fields.deepCopy();
         set.properties().forEach(entry -> {
-            FieldType type = spec.field(entry.getKey()).map(FieldSpec::type).orElse(FieldType.TEXT);
-            switch (type) {
+            Optional<FieldSpec> field = spec.field(entry.getKey());
+            switch (field.map(FieldSpec::type).orElse(FieldType.TEXT)) {
+                case CHOICE -> put(next, entry.getKey(), inFull(field.orElseThrow(), entry.getValue()));
                 case MAP -> putEntries(next, entry.getKey(), entry.getValue());
                 case OBJECT -> put(next, entry.getKey(), withoutNulls(entry.getValue()));
                 default -> put(next, entry.getKey(), entry.getValue());
             }
         });
         return new Doc(next);
+    }
+
+    /** An alias is read and never kept. */
+    private static JsonNode inFull(FieldSpec choice, JsonNode value) {
+        String key = choice.aliases().get(value.asText());
+        return key == null ? value : TextNode.valueOf(key);
     }
 
     private static void put(ObjectNode target, String name, JsonNode value) {
@@ -157,6 +166,22 @@ public final class Doc {
             }
         }
         return false;
+    }
+
+    /** The raw elements of a set, known to this version or not. */
+    public Set<String> keys(String name) {
+        Set<String> all = new LinkedHashSet<>();
+        elements(name).forEach(element -> all.add(element.asText()));
+        return Collections.unmodifiableSet(all);
+    }
+
+    /** The entries of a map of plain values that can be read so, in the order they were added. */
+    public <T> Map<String, T> values(String name, BiFunction<Doc, String, Optional<T>> reader) {
+        Map<String, T> all = new LinkedHashMap<>();
+        Doc values = object(name);
+        values.fields.fieldNames().forEachRemaining(key -> reader.apply(values, key)
+                .ifPresent(value -> all.put(key, value)));
+        return Collections.unmodifiableMap(all);
     }
 
     /** The entries of a keyed map, in the order they were added. */

@@ -2,6 +2,7 @@ package se.stegvis.shared.record;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,11 @@ import java.util.Optional;
  * @param rule how concurrent changes merge
  * @param required must be there to sign
  * @param openWhenSigned may change after the record is signed, for example a withdrawal
- * @param choices the keys known to this version, for {@link FieldType#CHOICE} and {@link FieldType#SET}
- * @param members the members of an {@link FieldType#OBJECT} or of each entry of a {@link FieldType#MAP}
+ * @param choices the keys known to this version, for {@link FieldType#CHOICE} and {@link FieldType#SET}; empty for a
+ *     set whose keys come from elsewhere, such as a process definition
+ * @param aliases other ways to write a choice; read, never kept
+ * @param members the members of an {@link FieldType#OBJECT} or of each entry of a {@link FieldType#MAP}; a single one
+ *     without name when each entry is a plain value
  */
 public record FieldSpec(
         String name,
@@ -22,6 +26,7 @@ public record FieldSpec(
         boolean required,
         boolean openWhenSigned,
         List<String> choices,
+        Map<String, String> aliases,
         List<FieldSpec> members) {
 
     public static FieldSpec text(String name) {
@@ -50,37 +55,79 @@ public record FieldSpec(
 
     /** A choice among the constants of an enum. */
     public static FieldSpec choice(String name, Class<? extends Enum<?>> keys) {
-        return new FieldSpec(name, FieldType.CHOICE, MergeRule.ASK, false, false, names(keys), List.of());
+        return choice(name, names(keys));
+    }
+
+    /** A choice among keys that cannot be names of constants. */
+    static FieldSpec choice(String name, List<String> keys) {
+        return of(name, FieldType.CHOICE, MergeRule.ASK, keys);
     }
 
     /** A set of choices among the constants of an enum. */
     public static FieldSpec set(String name, Class<? extends Enum<?>> keys) {
-        return new FieldSpec(name, FieldType.SET, MergeRule.PER_ELEMENT, false, false, names(keys), List.of());
+        return of(name, FieldType.SET, MergeRule.PER_ELEMENT, names(keys));
+    }
+
+    /** A set of keys that come from elsewhere, such as a process definition; any letters, without spaces. */
+    public static FieldSpec keys(String name) {
+        return of(name, FieldType.SET, MergeRule.PER_ELEMENT, List.of());
     }
 
     /** A keyed map whose entries have these members. */
     public static FieldSpec map(String name, FieldSpec... members) {
-        return new FieldSpec(name, FieldType.MAP, MergeRule.PER_KEY, false, false, List.of(), List.of(members));
+        return of(name, FieldType.MAP, MergeRule.PER_KEY, List.of(), members);
+    }
+
+    /** A keyed map of plain values: question to answer, area to score. */
+    public static FieldSpec texts(String name) {
+        return map(name, text(""));
+    }
+
+    /** As {@link #texts}, with numbers. */
+    public static FieldSpec numbers(String name) {
+        return map(name, number(""));
+    }
+
+    /** As {@link #texts}, with yes or no. */
+    public static FieldSpec flags(String name) {
+        return map(name, flag(""));
     }
 
     /** One object with these members. */
     public static FieldSpec object(String name, FieldSpec... members) {
-        return new FieldSpec(name, FieldType.OBJECT, MergeRule.PER_MEMBER, false, false, List.of(), List.of(members));
+        return of(name, FieldType.OBJECT, MergeRule.PER_MEMBER, List.of(), members);
     }
 
     /** The same field, needed to sign. */
     public FieldSpec toSign() {
-        return new FieldSpec(name, type, rule, true, openWhenSigned, choices, members);
+        return new FieldSpec(name, type, rule, true, openWhenSigned, choices, aliases, members);
     }
 
     /** The same field, open to change after signing. */
     public FieldSpec open() {
-        return new FieldSpec(name, type, rule, required, true, choices, members);
+        return new FieldSpec(name, type, rule, required, true, choices, aliases, members);
     }
 
     /** The same field under another merge rule. */
     public FieldSpec merging(MergeRule other) {
-        return new FieldSpec(name, type, other, required, openWhenSigned, choices, members);
+        return new FieldSpec(name, type, other, required, openWhenSigned, choices, aliases, members);
+    }
+
+    /** The same field, which may also be written in these ways. */
+    public FieldSpec alsoWritten(Map<String, String> other) {
+        return new FieldSpec(name, type, rule, required, openWhenSigned, choices, Map.copyOf(other), members);
+    }
+
+    /** What is fixed about one entry of this map. */
+    public FieldSpec entry(String key) {
+        return holdsPlainValues() ? members.get(0) : object(key, members.toArray(FieldSpec[]::new));
+    }
+
+    /** Is each entry of this map a plain value rather than an object? */
+    public boolean holdsPlainValues() {
+        return type == FieldType.MAP
+                && members.size() == 1
+                && members.get(0).name.isEmpty();
     }
 
     /** The member of that name; empty when this version does not know it. */
@@ -89,7 +136,12 @@ public record FieldSpec(
     }
 
     private static FieldSpec simple(String name, FieldType type) {
-        return new FieldSpec(name, type, MergeRule.ASK, false, false, List.of(), List.of());
+        return of(name, type, MergeRule.ASK, List.of());
+    }
+
+    private static FieldSpec of(
+            String name, FieldType type, MergeRule rule, List<String> choices, FieldSpec... members) {
+        return new FieldSpec(name, type, rule, false, false, choices, Map.of(), List.of(members));
     }
 
     private static List<String> names(Class<? extends Enum<?>> keys) {

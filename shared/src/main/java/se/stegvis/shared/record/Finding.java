@@ -19,6 +19,12 @@ public record Finding(String field, String code, List<Object> values) {
         return new Finding(field, code, List.of(values));
     }
 
+    /** The sentence in that language, with the field called as it is in that kind. */
+    public String text(Locale language, String kind) {
+        return Wording.of(language)
+                .sentence("finding." + code, Wording.of(language).field(kind, field), values);
+    }
+
     /** The sentence in that language. */
     public String text(Locale language) {
         return Wording.of(language)

@@ -11,7 +11,19 @@ public enum Kind {
     HOME_VISIT(HomeVisit.SPEC, HomeVisit::new),
     CONSENT(Consent.SPEC, Consent::new),
     SIP_PLAN(SipPlan.SPEC, SipPlan::new),
-    SIP_FOLLOW_UP(SipFollowUp.SPEC, SipFollowUp::new);
+    SIP_FOLLOW_UP(SipFollowUp.SPEC, SipFollowUp::new),
+    NEED_ASSESSMENT(NeedAssessment.SPEC, NeedAssessment::new),
+    ASSIGNMENT(Assignment.SPEC, Assignment::new),
+    WORK_TRAINING(WorkTraining.SPEC, WorkTraining::new),
+    WORK_TRAINING_FOLLOW_UP(WorkTrainingFollowUp.SPEC, WorkTrainingFollowUp::new),
+    CONSULTATION(Consultation.SPEC, Consultation::new),
+    BASE_GROUP_DECISION(BaseGroupDecision.SPEC, BaseGroupDecision::new),
+    DOCUMENT_REQUEST(DocumentRequest.SPEC, DocumentRequest::new),
+    DFA_CHAIN(DfaChain.SPEC, DfaChain::new),
+    SELF_RATING(SelfRating.SPEC, SelfRating::new),
+    DIALOGUE(Dialogue.SPEC, Dialogue::new),
+    OBSTACLE(Obstacle.SPEC, Obstacle::new),
+    STEP(StepChange.SPEC, StepChange::new);
 
     private final KindSpec spec;
     private final BiFunction<RecordHeader, Doc, CareRecord> view;

@@ -26,6 +26,22 @@ public final class SigningCheck {
         return findings;
     }
 
+    /**
+     * What is wrong with the fields of a signed record that are still open, for example an assignment returned without
+     * a reason; empty when a change after the signature may stand.
+     */
+    public static List<Finding> afterSigning(CareRecord signed, CaseFacts facts) {
+        return signed.addendumTo().isPresent()
+                ? List.of()
+                : signed.ownFindings(facts).stream()
+                        .filter(finding -> isOpen(signed.spec(), finding.field()))
+                        .toList();
+    }
+
+    private static boolean isOpen(KindSpec spec, String path) {
+        return spec.field(path.split("/")[0]).map(FieldSpec::openWhenSigned).orElse(false);
+    }
+
     /** An addendum (rättelse) says only what is corrected, so nothing is required but that it says something. */
     private static List<Finding> ofAddendum(CareRecord addendum) {
         boolean saysSomething = addendum.spec().fields().stream()

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 public final class TypeCheck {
     private static final Pattern CHOICE_KEY = Pattern.compile("[A-Z0-9_]{1,40}");
 
+    /** For sets whose keys come from elsewhere, such as the names of guards. */
+    private static final Pattern FREE_KEY = Pattern.compile("[^\\s\\p{C}]{1,300}");
+
     /** Of a field, key or member; three of them in a path stay well below what the wire reads as one name. */
     private static final int LONGEST_NAME = 128;
 
@@ -71,7 +74,9 @@ public final class TypeCheck {
     }
 
     private static void entry(FieldSpec map, String path, JsonNode value, List<Finding> findings) {
-        if (value.isObject()) {
+        if (map.holdsPlainValues()) {
+            check(map.entry(path), path, value, findings);
+        } else if (value.isObject()) {
             members(map, path, value, findings);
         } else if (!value.isNull()) {
             findings.add(Finding.of(path, "type-object"));
@@ -94,13 +99,19 @@ public final class TypeCheck {
             case ID -> parses(value, Written::uuid);
             case MAP, OBJECT -> value.isObject();
             // A lone key such as "ALL" is allowed where a set is.
-            case SET -> isChoice(value) || value.isArray() && allChoices(value);
+            case SET -> isElement(field, value) || value.isArray() && allElements(field, value);
         };
     }
 
-    private static boolean allChoices(JsonNode array) {
+    private static boolean isElement(FieldSpec set, JsonNode value) {
+        return set.choices().isEmpty()
+                ? value.isTextual() && FREE_KEY.matcher(value.textValue()).matches()
+                : isChoice(value);
+    }
+
+    private static boolean allElements(FieldSpec set, JsonNode array) {
         for (JsonNode element : array) {
-            if (!isChoice(element)) {
+            if (!isElement(set, element)) {
                 return false;
             }
         }

@@ -45,6 +45,12 @@ public final class Wording {
         return name(parts[0] + "." + last).or(() -> name(parts[0])).orElse(path);
     }
 
+    /** The name of a field of that kind: some words, such as "form", mean one thing here and another there. */
+    public String field(String kind, String path) {
+        String own = kind + "." + path.split("/")[0];
+        return name(own).filter(name -> !path.contains("/")).orElseGet(() -> field(path));
+    }
+
     private Optional<String> name(String field) {
         String key = "field." + field;
         return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
@@ -55,15 +61,20 @@ public final class Wording {
         return orKey("choice." + field + "." + key, orKey("choice." + key, key));
     }
 
+    /** The label of a choice of a field of that kind. */
+    public String choice(String kind, String field, String key) {
+        return orKey("choice." + kind + "." + field + "." + key, choice(field, key));
+    }
+
     /** The label of an enum constant that may stand in several fields, such as a party. */
     public String choice(Enum<?> constant) {
         return orKey("choice." + constant.name(), constant.name());
     }
 
-    /** A sentence with {0} the field's name and {1}… the values. */
+    /** A sentence with {0} the field's name and {1}… the values; constants such as a party by their label. */
     public String sentence(String key, String field, List<Object> values) {
         List<Object> all = new ArrayList<>(List.of(field));
-        all.addAll(values);
+        values.forEach(value -> all.add(value instanceof Enum<?> constant ? choice(constant) : value));
         return new MessageFormat(bundle.getString(key), language).format(all.toArray());
     }
 

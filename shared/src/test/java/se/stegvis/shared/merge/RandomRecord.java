@@ -60,7 +60,8 @@ final class RandomRecord {
 
     private ArrayNode choices(FieldSpec field) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        field.choices().stream().filter(choice -> random.nextInt(3) == 0).forEach(array::add);
+        (field.choices().isEmpty() ? KEYS : field.choices())
+                .stream().filter(choice -> random.nextInt(3) == 0).forEach(array::add);
         return array;
     }
 
@@ -76,8 +77,12 @@ final class RandomRecord {
         ObjectNode map = JsonNodeFactory.instance.objectNode();
         KEYS.stream()
                 .filter(key -> random.nextInt(2) == 0)
-                .forEach(key -> map.set(key, clears && random.nextInt(4) == 0 ? NullNode.instance : object(field)));
+                .forEach(key -> map.set(key, clears && random.nextInt(4) == 0 ? NullNode.instance : entry(field, key)));
         return map;
+    }
+
+    private JsonNode entry(FieldSpec map, String key) {
+        return map.holdsPlainValues() ? value(map.entry(key), false) : object(map);
     }
 
     private String oneOf(List<String> choices) {

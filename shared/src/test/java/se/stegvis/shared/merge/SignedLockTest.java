@@ -58,6 +58,29 @@ class SignedLockTest {
         assertThat(refused(VISIT, SIGNED, outcome)).isEmpty();
     }
 
+    @Test
+    void theReceiverAnswersASignedAssignmentButDoesNotRewriteIt() {
+        KindSpec assignment = Kind.ASSIGNMENT.spec();
+        Doc sent = doc("{'status':'SIGNED','to':'AME','interventions':['WORK_TRAINING'],'state':'SENT'}");
+        assertThat(refused(assignment, sent, "{'state':'RETURNED','why':'w','feedback':{'f':{'text':'t'}}}"))
+                .isEmpty();
+        assertThat(refused(assignment, sent, "{'to':'AF','interventions':['INVESTIGATION'],'purpose':'p'}"))
+                .containsExactly("to", "interventions", "purpose");
+    }
+
+    @Test
+    void anAnswerIsNotedInASignedRequestWhichStaysAsItWasSent() {
+        KindSpec request = Kind.DOCUMENT_REQUEST.spec();
+        Doc sent = doc("{'status':'SIGNED','party':'AF','sentAt':'2026-11-22T10:00:00Z'}");
+        assertThat(refused(request, sent, "{'answeredAt':'2026-12-01T10:00:00Z','answer':'a'}"))
+                .isEmpty();
+        assertThat(refused(
+                        request,
+                        sent,
+                        "{'party':'FK','sentAt':'2026-11-23T10:00:00Z','consent':null,'information':['HEALTH']}"))
+                .containsExactly("party", "sentAt", "information");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CASE", "CLIENT"})
     void livingRecordsAreNeverLocked(Kind kind) {

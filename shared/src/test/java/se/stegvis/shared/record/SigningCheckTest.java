@@ -180,7 +180,8 @@ class SigningCheckTest {
                 view(
                         kind.name(),
                         "{'entry':'LET_IN','personalNumber':'1','decision':'CLOSE','form':'WRITTEN','actions':{'a':{}},"
-                                + "'goals':{'g':{'progress':11}},'validFrom':'2026-01-01','validTo':'2028-01-01'}"),
+                                + "'goals':{'g':{'progress':11}},'state':'RETURNED','agreedHours':41,'attendedHours':-1,'change':'STEP_UP','outcome':'UNCLEAR',"
+                                + "'party':'AF','sentAt':'2026-11-22T10:00:00Z','scores':{'a':11},'unmetGuards':['role'],'validFrom':'2026-01-01','validTo':'2028-01-01'}"),
                 new CaseFacts(true));
         assertThat(all).allSatisfy(finding -> {
             assertThat(finding.text(SWEDISH)).isNotBlank().doesNotContain("{", "'", "finding.");

@@ -97,6 +97,27 @@ class TypeCheckTest {
     }
 
     @Test
+    void aMapOfPlainValuesHoldsValuesOfItsTypeOnly() {
+        assertThat(findings(Kind.SELF_RATING, "{'scores':{'sleep':7.5,'old':null}}"))
+                .isEmpty();
+        assertThat(findings(Kind.SELF_RATING, "{'scores':{'sleep':'7','pain':{'value':7}}}"))
+                .containsExactly("scores/sleep type-number", "scores/pain type-number");
+        assertThat(findings(Kind.DIALOGUE, "{'answers':{'plan':1},'checks':{'vard':'ja'}}"))
+                .containsExactly("answers/plan type-text", "checks/vard type-flag");
+    }
+
+    @Test
+    void keysFromElsewhereAreAnyLettersWithoutSpaces() {
+        assertThat(findings(Kind.STEP, "{'unmetGuards':['not:role','consent:SECRECY_LIFTED:AF+FK','a|b&c']}"))
+                .isEmpty();
+        assertThat(findings(Kind.STEP, "{'unmetGuards':['two words']}")).containsExactly("unmetGuards type-set");
+        assertThat(findings(Kind.STEP, "{'unmetGuards':['']}")).containsExactly("unmetGuards type-set");
+        assertThat(findings(Kind.STEP, "{'unmetGuards':['" + "x".repeat(301) + "']}"))
+                .containsExactly("unmetGuards type-set");
+        assertThat(findings(Kind.STEP, "{'unmetGuards':[1]}")).containsExactly("unmetGuards type-set");
+    }
+
+    @Test
     void aKeyOfAMapMayBeTakenOut() {
         assertThat(findings(Kind.SIP_PLAN, "{'actions':{'a':null}}")).isEmpty();
     }

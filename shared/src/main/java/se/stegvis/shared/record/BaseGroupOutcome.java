@@ -1,0 +1,12 @@
+package se.stegvis.shared.record;
+
+/** What the base group (basgrupp) decides about a case. */
+public enum BaseGroupOutcome {
+    /** The person takes part in FMS. */
+    INCLUDE,
+    /** A process outside FMS for now. */
+    PARALLEL,
+    /** Only the base group closes. */
+    CLOSE,
+    CONTINUE
+}

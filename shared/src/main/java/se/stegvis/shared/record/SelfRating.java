@@ -1,0 +1,39 @@
+package se.stegvis.shared.record;
+
+import static se.stegvis.shared.record.FieldSpec.numbers;
+import static se.stegvis.shared.record.FieldSpec.text;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A self-rating (egenskattning): the client's own numbers, drawn over time. Scores only, never items of an instrument. */
+public record SelfRating(RecordHeader header, Doc doc) implements CareRecord {
+    /** The best score of an area. */
+    public static final int HIGHEST = 10;
+
+    static final KindSpec SPEC = KindSpec.signed("SELF_RATING", text("template"), numbers("scores"), text("words"));
+
+    @Override
+    public KindSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public List<Finding> ownFindings(CaseFacts facts) {
+        return scores().entrySet().stream()
+                .flatMap(score ->
+                        Bounds.finding("scores/" + score.getKey(), Optional.of(score.getValue()), 0, HIGHEST).stream())
+                .toList();
+    }
+
+    public Optional<String> template() {
+        return doc.text("template");
+    }
+
+    /** Area to score, from 0 to {@link #HIGHEST}. */
+    public Map<String, BigDecimal> scores() {
+        return doc.values("scores", Doc::number);
+    }
+}

@@ -1,0 +1,83 @@
+package se.stegvis.shared.record;
+
+import static se.stegvis.shared.record.FieldSpec.keys;
+import static se.stegvis.shared.record.FieldSpec.reference;
+import static se.stegvis.shared.record.FieldSpec.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.Role;
+
+/** A change of step (stegbyte) in the process of the case. */
+public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
+    static final KindSpec SPEC = KindSpec.signed(
+            "STEP",
+            ProcessField.SPEC.toSign(),
+            text("from").toSign(),
+            text("to").toSign(),
+            text("why"),
+            keys("unmetGuards"),
+            reference("overrideBy"));
+
+    @Override
+    public KindSpec spec() {
+        return SPEC;
+    }
+
+    /** Unmet guards stop the step, unless a team lead signs it, by name and with the reason. */
+    @Override
+    public List<Finding> ownFindings(CaseFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        if (!unmetGuards().containsAll(facts.unmetGuards())) {
+            findings.add(Finding.of("unmetGuards", "guards-not-told"));
+        }
+        if (overrideBy().isPresent()) {
+            findings.addAll(ofOverride(facts));
+        } else if (!unmetGuards().isEmpty()) {
+            findings.add(Finding.of("unmetGuards", "guards-unmet"));
+        }
+        return findings;
+    }
+
+    private List<Finding> ofOverride(CaseFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        if (doc.text("why").isEmpty()) {
+            findings.add(Finding.of("why", "override-without-why"));
+        }
+        if (facts.signer().filter(this::mayOverride).isEmpty()) {
+            findings.add(Finding.of("overrideBy", "override-by-team-lead"));
+        }
+        return findings;
+    }
+
+    private boolean mayOverride(Signer signer) {
+        return signer.role() == Role.TEAM_LEAD
+                && overrideBy().filter(signer.account()::equals).isPresent();
+    }
+
+    public Optional<ProcessRef> process() {
+        return ProcessField.read(doc);
+    }
+
+    public Optional<String> from() {
+        return doc.text("from");
+    }
+
+    public Optional<String> to() {
+        return doc.text("to");
+    }
+
+    /** Names of the guards that were unmet when it was written, as the process gives them. */
+    public Set<String> unmetGuards() {
+        return doc.keys("unmetGuards");
+    }
+
+    /** The team lead who lets the step be taken all the same. */
+    public Optional<UUID> overrideBy() {
+        return doc.id("overrideBy");
+    }
+}

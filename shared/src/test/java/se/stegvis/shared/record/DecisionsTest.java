@@ -1,0 +1,120 @@
+package se.stegvis.shared.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.shared.record.Views.findings;
+import static se.stegvis.shared.record.Views.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.Role;
+
+/** The base group's decisions, and changes of step. */
+class DecisionsTest {
+    private static final UUID LEAD = UUID.fromString("018f0000-0000-7000-8000-00000000000a");
+    private static final String STEP = "'process':{'key':'tranas-rehab','version':1},'from':'2','to':'3b'";
+    private static final String UNMET = STEP + ",'unmetGuards':['record:NEED_ASSESSMENT','dfa-chain']";
+    private static final String OVERRIDDEN = UNMET + ",'overrideBy':'" + LEAD + "','why':'w'";
+
+    private static CaseFacts signedBy(UUID account, Role role) {
+        return CaseFacts.NONE.signedBy(new Signer(account, role));
+    }
+
+    @Test
+    void theBaseGroupClosesWithAReason() {
+        assertThat(findings("BASE_GROUP_DECISION", "{}")).containsExactly("decision required");
+        assertThat(findings("BASE_GROUP_DECISION", "{'decision':'CLOSE'}"))
+                .containsExactly("why base-group-close-without-why");
+        assertThat(findings("BASE_GROUP_DECISION", "{'decision':'CLOSE','why':'w'}"))
+                .isEmpty();
+        assertThat(findings("BASE_GROUP_DECISION", "{'decision':'CONTINUE'}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyOutsideTheBaseGroupDecides(Role role) {
+        boolean outside = role == Role.COACH || role == Role.ADMIN;
+        assertThat(findings("BASE_GROUP_DECISION", "{'decision':'INCLUDE'}", signedBy(LEAD, role)))
+                .isEqualTo(outside ? List.of("decision base-group-only") : List.of());
+    }
+
+    @Test
+    void criteriaAreKeysOfTheProcess() {
+        BaseGroupDecision read = (BaseGroupDecision)
+                view("BASE_GROUP_DECISION", "{'criteria':['pagaende-vard','egen:fråga'],'parties':['AF']}");
+        assertThat(read.criteria()).containsExactly("pagaende-vard", "egen:fråga");
+        assertThat(read.parties()).hasSize(1);
+        assertThat(TypeCheck.of(read.spec(), read.doc().toNode())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theWordsOfADecisionAreTheBaseGroups(BaseGroupOutcome outcome) {
+        Wording swedish = Wording.of(Locale.forLanguageTag("sv"));
+        assertThat(swedish.choice("BASE_GROUP_DECISION", "decision", outcome.name()))
+                .doesNotContain("Planen")
+                .isNotEqualTo(outcome.name());
+        assertThat(swedish.choice("SIP_FOLLOW_UP", "decision", "CLOSE")).isEqualTo("Planen avslutas");
+    }
+
+    @Test
+    void aStepNeedsProcessFromAndTo() {
+        assertThat(findings("STEP", "{}")).containsExactly("process required", "from required", "to required");
+        assertThat(findings("STEP", "{" + STEP + "}")).isEmpty();
+        StepChange read = (StepChange) view("STEP", "{" + STEP + "}");
+        assertThat(read.process()).contains(new ProcessRef("tranas-rehab", 1));
+        assertThat(read.from()).contains("2");
+        assertThat(read.to()).contains("3b");
+    }
+
+    @Test
+    void unmetGuardsStopAStep() {
+        assertThat(findings("STEP", "{" + UNMET + "}", signedBy(LEAD, Role.TEAM_LEAD)))
+                .containsExactly("unmetGuards guards-unmet");
+    }
+
+    @Test
+    void guardsThatTheProcessFindsUnmetMustBeTold() {
+        CaseFacts facts = signedBy(LEAD, Role.TEAM_LEAD).withUnmetGuards(Set.of("role", "dfa-chain"));
+        assertThat(findings("STEP", "{" + STEP + "}", facts)).containsExactly("unmetGuards guards-not-told");
+        assertThat(findings("STEP", "{" + OVERRIDDEN + "}", facts)).containsExactly("unmetGuards guards-not-told");
+        assertThat(findings("STEP", "{" + OVERRIDDEN + "}", facts.withUnmetGuards(Set.of("dfa-chain"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aTeamLeadWhoSignsMayOverrideWithAReason() {
+        assertThat(findings("STEP", "{" + OVERRIDDEN + "}", signedBy(LEAD, Role.TEAM_LEAD)))
+                .isEmpty();
+        assertThat(findings(
+                        "STEP",
+                        "{" + OVERRIDDEN.replace("'why':'w'", "'why':' '") + "}",
+                        signedBy(LEAD, Role.TEAM_LEAD)))
+                .containsExactly("why override-without-why");
+    }
+
+    @Test
+    void nobodyElseOverrides() {
+        String refused = "overrideBy override-by-team-lead";
+        assertThat(findings("STEP", "{" + OVERRIDDEN + "}")).containsExactly(refused);
+        assertThat(findings("STEP", "{" + OVERRIDDEN + "}", signedBy(LEAD, Role.CASEWORKER)))
+                .containsExactly(refused);
+        assertThat(findings("STEP", "{" + OVERRIDDEN + "}", signedBy(new UUID(1, 2), Role.TEAM_LEAD)))
+                .containsExactly(refused);
+    }
+
+    @Test
+    void aWordCanMeanOneThingHereAndAnotherThere() {
+        Wording swedish = Wording.of(Locale.forLanguageTag("sv"));
+        assertThat(swedish.field("DIALOGUE", "form")).isEqualTo("Frågeformulär");
+        assertThat(swedish.field("CONSENT", "form")).isEqualTo("Form");
+        assertThat(swedish.field("STEP", "process/key")).isEqualTo("Process");
+        assertThat(Finding.of("from", "required").text(Locale.forLanguageTag("sv"), "STEP"))
+                .isEqualTo("Fyll i Från steg.");
+    }
+}
