@@ -34,10 +34,20 @@ final class DayLedger {
     /** One thing that a tablet called saved. */
     record Save(UUID careRecord, ObjectNode set) {}
 
+    /**
+     * The saves that must have left a trace. What the same tablet wrote over later, in the same field, may have done so
+     * before anything was sent: only its last word counts.
+     */
     List<Save> saves() {
         List<Save> saves = new ArrayList<>();
-        for (JsonNode node : root.path("saves")) {
-            saves.add(new Save(UUID.fromString(node.path("record").asText()), (ObjectNode) node.path("set")));
+        Set<String> later = new HashSet<>();
+        JsonNode all = root.path("saves");
+        for (int i = all.size() - 1; i >= 0; i--) {
+            String writer = all.get(i).path("tablet").asText()
+                    + all.get(i).path("record").asText();
+            ObjectNode set = all.get(i).path("set").deepCopy();
+            set.properties().removeIf(field -> !later.add(writer + field.getKey()));
+            saves.add(new Save(UUID.fromString(all.get(i).path("record").asText()), set));
         }
         return saves;
     }

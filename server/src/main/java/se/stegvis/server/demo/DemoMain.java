@@ -73,10 +73,12 @@ public final class DemoMain {
         }
     }
 
-    private ApplicationContext start(MailCatch mailbox) {
+    private ApplicationContext start(MailCatch mailbox) throws IOException {
+        int port = options.port() == 0 ? FreePort.find() : options.port();
         Map<String, Object> settings = new HashMap<>();
-        settings.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
+        settings.put("micronaut.server.port", port);
         settings.put("micronaut.server.host", "127.0.0.1");
+        settings.put("stegvis.public-url", "http://localhost:" + port);
         settings.put("stegvis.data-dir", options.data().toString());
         // The demonstration turns the clock itself; a schedule beside it would do the same work twice.
         settings.put("stegvis.reminders.scheduled", "false");

@@ -2,7 +2,6 @@ package se.stegvis.server.demo;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ final class MailCatch implements AutoCloseable {
     /** @param folder for the {@code .eml} files; is made when missing */
     MailCatch(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.port = freePort();
+        this.port = FreePort.find();
         this.server = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .messageHandler((context, from, to, data) -> keep(data))
@@ -47,12 +46,6 @@ final class MailCatch implements AutoCloseable {
             Files.write(folder.resolve("mail-%04d.eml".formatted(mails.size())), data);
         } catch (IOException full) {
             throw new IllegalStateException("a caught mail could not be written to " + folder, full);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
