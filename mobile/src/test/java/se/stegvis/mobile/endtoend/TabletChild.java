@@ -25,14 +25,25 @@ final class TabletChild {
     private final Device device;
     private final UUID caseId;
     private final PrintStream out;
-    private final SyncLoop loop;
+    private SyncLoop loop;
     private Target draft;
 
     private TabletChild(Device device, UUID caseId, PrintStream out) {
         this.device = device;
         this.caseId = caseId;
         this.out = out;
-        this.loop = new SyncLoop(device.journal(), device.run(), new Random());
+        this.draft = unfinished(device, caseId);
+    }
+
+    /** A visit of an earlier life that was saved once; perhaps it was being sent when that life ended. */
+    private static Target unfinished(Device device, UUID caseId) {
+        return device.journal().recordsOf(caseId).stream()
+                .map(stored -> stored.content())
+                .filter(record ->
+                        record.doc().text("observations").filter("1"::equals).isPresent())
+                .findFirst()
+                .map(record -> new Target(record.id(), record.header().kind(), caseId))
+                .orElse(null);
     }
 
     /** Arguments: user name, folder, case id. */
@@ -40,8 +51,14 @@ final class TabletChild {
         PrintStream out = System.out;
         Device device = Device.reopen(arguments[0], Path.of(arguments[1]));
         TabletChild child = new TabletChild(device, UUID.fromString(arguments[2]), out);
+        child.record(); // before anything is sent: perhaps into what an earlier life was just sending
+        child.sync();
         ScheduledExecutorService person = Executors.newSingleThreadScheduledExecutor();
         person.scheduleAtFixedRate(child::record, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void sync() {
+        loop = new SyncLoop(device.journal(), device.run(), new Random());
     }
 
     /** Every other time a new visit, every other time more text in the last one. */
@@ -56,7 +73,9 @@ final class TabletChild {
                 draft = null;
             }
             out.flush();
-            loop.now();
+            if (loop != null) {
+                loop.now();
+            }
         } catch (NotSaved e) {
             out.println("NOT SAVED " + e.reason());
             throw new IllegalStateException(e);
