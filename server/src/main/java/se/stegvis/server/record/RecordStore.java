@@ -22,6 +22,9 @@ public final class RecordStore {
     private static final String NEWEST =
             "SELECT " + RevisionColumns.NAMES + " FROM care_record WHERE municipality = ? AND record_id IN (%s)";
 
+    private static final String OF_KIND = "SELECT " + RevisionColumns.NAMES
+            + " FROM care_record WHERE municipality = ? AND kind = ? AND case_id IN (%s) ORDER BY case_id, seq";
+
     private static final String INSERT = "INSERT INTO care_record (" + RevisionColumns.NAMES + ", as_sent) VALUES ("
             + Ids.marks(RevisionColumns.COUNT + 1) + ")";
 
@@ -74,6 +77,30 @@ public final class RecordStore {
             }
         }
         return newest;
+    }
+
+    /** The record of that kind of each case; of several the one changed last. */
+    public Map<UUID, Revision> ofKind(Connection connection, int municipality, Collection<UUID> cases, String kind)
+            throws SQLException {
+        Map<UUID, Revision> found = new HashMap<>();
+        if (cases.isEmpty()) {
+            return found;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(OF_KIND.formatted(Ids.marks(cases.size())))) {
+            statement.setInt(1, municipality);
+            statement.setString(2, kind);
+            int at = 3;
+            for (UUID id : cases) {
+                statement.setBytes(at++, Ids.bytes(id));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Revision revision = columns.read(row, municipality);
+                    found.put(revision.caseId(), revision);
+                }
+            }
+        }
+        return found;
     }
 
     /** New records, in one batch. An id that is in use by now is a duplicate key (1062): begin again. */

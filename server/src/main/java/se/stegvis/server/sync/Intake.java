@@ -54,7 +54,7 @@ public final class Intake {
             throws SQLException {
         Instant now = clock.instant();
         Ground ground = survey.of(connection, caller, changes);
-        var author = new Judge.Author(caller.account(), caller.role().name(), Optional.of(push.device()));
+        var author = new Judge.Author(caller.account(), caller.role().name(), Optional.of(push.device()), false);
         Batch batch = new Batch(caller.account(), ground, new Judge(caller, author, now, ground));
         List<ChangeResult> results = answered(batch, push);
         writer.write(connection, caller, push.device(), batch, now);

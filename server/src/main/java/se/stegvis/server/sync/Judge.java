@@ -42,7 +42,7 @@ final class Judge {
     private final Gate gate;
 
     /** Whose name stands on what is taken: the caller's, unless they adopt what another wrote. */
-    record Author(UUID account, String role, Optional<UUID> device) {}
+    record Author(UUID account, String role, Optional<UUID> device, boolean adopted) {}
 
     Judge(Caller caller, Author author, Instant now, Ground ground) {
         this.caller = caller;
@@ -78,7 +78,9 @@ final class Judge {
         Optional<CaseRow> row = opens ? Optional.empty() : Optional.of(gate.existing(change));
         Optional<Revision> stored = gate.careRecord(change);
         Doc standing = stored.map(Revision::doc).orElse(Doc.EMPTY);
-        if (row.isPresent()) {
+        // Whoever adopts may settle; they do not write in their own name, so a team lead may adopt a note.
+        boolean adoptsNote = author.adopted() && !change.kind().equals("CASE");
+        if (row.isPresent() && !adoptsNote) {
             gate.permits(change, row.get(), standing);
         }
         checkTypes(change, spec);

@@ -46,7 +46,7 @@ class SyncController {
     }
 
     /** Reads one kind of message strictly. */
-    private interface Reading<M> {
+    private interface WireReader<M> {
         M from(byte[] json) throws MalformedMessage;
     }
 
@@ -82,9 +82,9 @@ class SyncController {
                 .take(LISTENING);
     }
 
-    private static <M> M read(HttpRequest<?> request, byte[] body, Reading<M> reading) {
+    private static <M> M read(HttpRequest<?> request, byte[] body, WireReader<M> reader) {
         try {
-            return reading.from(SentBody.of(request, body));
+            return reader.from(SentBody.of(request, body));
         } catch (MalformedMessage malformed) {
             throw malformed.overLimit()
                     ? ProblemException.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too-large")

@@ -1,0 +1,88 @@
+package se.stegvis.server.bench;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.stegvis.server.access.Passwords;
+import se.stegvis.server.database.EmbeddedMariaDb;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.Municipalities;
+import se.stegvis.server.team.Municipality;
+import se.stegvis.server.team.Role;
+import se.stegvis.server.team.Team;
+
+/** The real server on a free port over a fresh database in a temporary folder, with one caseworker. */
+final class BenchServer implements AutoCloseable {
+    static final String USERNAME = "bench@bench";
+
+    private final Path folder;
+    private final ApplicationContext context;
+    private final String password = UuidCreator.getTimeOrderedEpoch().toString();
+
+    BenchServer() throws IOException {
+        folder = Files.createTempDirectory("stegvis-bench");
+        context = ApplicationContext.builder()
+                .banner(false)
+                .properties(Map.of("micronaut.server.port", -1, "stegvis.data-dir", folder.toString()))
+                .start();
+        context.getBean(EmbeddedServer.class).start();
+        settle();
+    }
+
+    private void settle() {
+        context.getBean(Municipalities.class).save(new Municipality(1, "bench", "Bench"));
+        Accounts accounts = context.getBean(Accounts.class);
+        UUID team = UuidCreator.getTimeOrderedEpoch();
+        accounts.add(new Team(1, team, "Bench"));
+        Account worker = new Account(
+                1,
+                UuidCreator.getTimeOrderedEpoch(),
+                "bench",
+                "Bench",
+                Optional.empty(),
+                Role.CASEWORKER,
+                Set.of(team),
+                true);
+        accounts.add(worker, context.getBean(Passwords.class).hash(password));
+    }
+
+    BenchTablet tablet(UUID device) throws IOException, InterruptedException {
+        URI uri = context.getBean(EmbeddedServer.class).getURI();
+        return new BenchTablet(uri, device, USERNAME, password);
+    }
+
+    /** A connection to the same database with the settings of the server's own. */
+    Connection connection() throws SQLException {
+        EmbeddedMariaDb database = context.getBean(EmbeddedMariaDb.class);
+        return DriverManager.getConnection(
+                database.url(EmbeddedMariaDb.NAME) + "?useBulkStmtsForInserts=true&useServerPrepStmts=true",
+                EmbeddedMariaDb.NAME,
+                database.password());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException left) {
+            System.err.println("left behind: " + folder);
+        }
+    }
+}

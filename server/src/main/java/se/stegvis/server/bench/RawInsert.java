@@ -1,0 +1,81 @@
+package se.stegvis.server.bench;
+
+import java.sql.Blob;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The rows that a push stored, written again by JDBC alone to a table of the same shape: the yardstick. */
+final class RawInsert {
+    private static final String TABLE = "bench_raw";
+
+    private final Connection connection;
+    private final List<Object[]> rows = new ArrayList<>();
+    private int columns;
+
+    /** Reads the rows of {@code care_record}, at most {@code limit}. */
+    RawInsert(Connection connection, int limit) throws SQLException {
+        this.connection = connection;
+        String sql =
+                "SELECT * FROM care_record WHERE kind = 'HOME_VISIT' ORDER BY received_at DESC, case_id, seq LIMIT "
+                        + limit;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            columns = row.getMetaData().getColumnCount();
+            while (row.next()) {
+                Object[] values = new Object[columns];
+                for (int i = 0; i < columns; i++) {
+                    values[i] = value(row, i + 1);
+                }
+                rows.add(values);
+            }
+        }
+    }
+
+    private static Object value(ResultSet row, int column) throws SQLException {
+        Object value = row.getObject(column);
+        return value instanceof Blob ? row.getBytes(column) : value;
+    }
+
+    int rows() {
+        return rows.size();
+    }
+
+    /** Seconds for all rows, {@code batch} to a transaction, in a new empty table. */
+    double seconds(int batch) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TABLE " + TABLE + " LIKE care_record");
+        }
+        connection.setAutoCommit(false);
+        long begin = System.nanoTime();
+        for (int from = 0; from < rows.size(); from += batch) {
+            insert(rows.subList(from, Math.min(rows.size(), from + batch)));
+            connection.commit();
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE " + TABLE);
+        }
+        return seconds;
+    }
+
+    private void insert(List<Object[]> some) throws SQLException {
+        String marks = String.join(",", Collections.nCopies(columns, "?"));
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO " + TABLE + " VALUES (" + marks + ")")) {
+            for (Object[] values : some) {
+                for (int i = 0; i < columns; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package se.stegvis.server.sync;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.CaseAccess;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.sync.QuarantineStore.Kept;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
+
+/** Changes that came after their author lost the case, decided by those who have it. */
+@Singleton
+final class Quarantine {
+    private final Transactions transactions;
+    private final QuarantineStore store;
+    private final CaseAccess access;
+    private final CaseRegister register;
+    private final Survey survey;
+    private final BatchWriter writer;
+    private final News news;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Quarantine(
+            Transactions transactions,
+            QuarantineStore store,
+            CaseAccess access,
+            CaseRegister register,
+            Survey survey,
+            BatchWriter writer,
+            News news,
+            AuditLog audit,
+            Clock clock) {
+        this.transactions = transactions;
+        this.store = store;
+        this.access = access;
+        this.register = register;
+        this.survey = survey;
+        this.writer = writer;
+        this.news = news;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    private record Adopted(ChangeResult result, List<CaseRow> changed) {}
+
+    /** What waits in the caller's cases. */
+    List<Kept> list(Caller caller) {
+        return transactions.snapshot(connection -> {
+            List<Kept> waiting = store.in(
+                    connection,
+                    caller.municipality(),
+                    access.casesOf(connection, caller).keySet());
+            audit.write(
+                    connection,
+                    waiting.stream()
+                            .map(kept -> entry(caller, AuditEntry.Action.READ, kept, "quarantine"))
+                            .toList());
+            return waiting;
+        });
+    }
+
+    /**
+     * Takes the change in as if its author still had the case: under a new id, since the old one has its answer for ever.
+     *
+     * @throws ProblemException 404 when it does not wait, or the case is not the caller's
+     */
+    ChangeResult adopt(Caller caller, UUID id) {
+        Adopted adopted = transactions.write(connection -> adopt(connection, caller, kept(connection, caller, id)));
+        news.tell(adopted.changed());
+        return adopted.result();
+    }
+
+    private Adopted adopt(Connection connection, Caller caller, Kept kept) throws SQLException {
+        Instant now = clock.instant();
+        Change old = kept.change();
+        Change change = new Change(
+                UuidCreator.getTimeOrderedEpoch(),
+                old.record(),
+                old.kind(),
+                old.caseId(),
+                old.base(),
+                old.set(),
+                old.at(),
+                Optional.empty());
+        Ground ground = survey.of(connection, caller, List.of(change));
+        // No device: it goes to every tablet, the adopter's too.
+        var author = new Judge.Author(kept.author(), "ADOPTED", Optional.empty(), true);
+        Batch batch = new Batch(caller.account(), ground, new Judge(caller, author, now, ground));
+        ChangeResult result = batch.answer(change);
+        if (result.problem().isPresent()) {
+            return new Adopted(result, List.of());
+        }
+        settle(connection, caller, kept, "ADOPTED", now);
+        writer.write(connection, caller, caller.device().orElse(caller.account()), batch, now);
+        return new Adopted(result, batch.touched.stream().map(batch::row).toList());
+    }
+
+    /** Puts the change aside. */
+    void dismiss(Caller caller, UUID id) {
+        transactions.write(connection -> {
+            Kept kept = kept(connection, caller, id);
+            settle(connection, caller, kept, "DISMISSED", clock.instant());
+            return id;
+        });
+    }
+
+    /** Locks the case, so that two who decide at once come one after the other. */
+    private Kept kept(Connection connection, Caller caller, UUID id) throws SQLException {
+        Kept kept = store.waiting(connection, caller.municipality(), id).orElseThrow(Quarantine::notFound);
+        UUID caseId = kept.change().caseId();
+        CaseRow row = register.lock(connection, caller.municipality(), List.of(caseId))
+                .get(caseId);
+        if (row == null || !AccessRules.maySettle(caller, row.holders())) {
+            throw notFound();
+        }
+        return kept;
+    }
+
+    private void settle(Connection connection, Caller caller, Kept kept, String settlement, Instant now)
+            throws SQLException {
+        UUID id = kept.change().id();
+        if (!store.settle(connection, caller.municipality(), id, caller.account(), settlement, now)) {
+            throw notFound();
+        }
+        audit.write(connection, List.of(entry(caller, AuditEntry.Action.SETTLED, kept, settlement)));
+    }
+
+    private static AuditEntry entry(Caller caller, AuditEntry.Action action, Kept kept, String detail) {
+        return new AuditEntry(
+                caller.municipality(),
+                caller.account(),
+                caller.device(),
+                action,
+                Optional.of(kept.change().caseId()),
+                Optional.of(kept.change().record()),
+                detail);
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
+    }
+}

@@ -1,0 +1,75 @@
+package se.stegvis.server.sync;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.PushWire;
+
+/** What former holders wrote, for those who have the case now: see it, take it into the record, or put it aside. */
+@Controller("/api/v1/quarantine")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class QuarantineController {
+    private final Quarantine quarantine;
+
+    QuarantineController(Quarantine quarantine) {
+        this.quarantine = quarantine;
+    }
+
+    /** {@code {"items":[{"change":{…},"author":"…","receivedAt":"…"}]}}, oldest first. */
+    @Get
+    HttpResponse<byte[]> list(Caller caller, HttpRequest<?> request) {
+        return JsonAnswer.of(request, written(quarantine.list(caller)));
+    }
+
+    /**
+     * Takes the change in, in its author's name. 409 with the problem when the record does not take it; it then waits on.
+     */
+    @Post("/{id}/adopt")
+    HttpResponse<byte[]> adopt(Caller caller, HttpRequest<?> request, UUID id) {
+        ChangeResult result = quarantine.adopt(caller, id);
+        if (result.problem().isPresent()) {
+            throw new ProblemException(HttpStatus.CONFLICT, result.problem().get());
+        }
+        return JsonAnswer.of(
+                request,
+                Json.bytes(Json.newObject()
+                        .put("outcome", result.outcome().name())
+                        .put("revision", result.revision())
+                        .put("seq", result.seq())));
+    }
+
+    /** Puts the change aside; it stays in the database and in the audit log. */
+    @Post("/{id}/dismiss")
+    HttpResponse<byte[]> dismiss(Caller caller, UUID id) {
+        quarantine.dismiss(caller, id);
+        return HttpResponse.noContent();
+    }
+
+    private static byte[] written(List<QuarantineStore.Kept> waiting) {
+        ObjectNode body = Json.newObject();
+        ArrayNode items = body.putArray("items");
+        for (QuarantineStore.Kept kept : waiting) {
+            ObjectNode item = items.addObject()
+                    .put("author", kept.author().toString())
+                    .put("receivedAt", kept.receivedAt().toString());
+            item.set("change", PushWire.node(kept.change()));
+        }
+        return Json.bytes(body);
+    }
+}

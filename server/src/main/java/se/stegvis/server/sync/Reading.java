@@ -1,0 +1,145 @@
+package se.stegvis.server.sync;
+
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.CaseAccess;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.record.HistoryStore;
+import se.stegvis.server.record.RecordPages;
+import se.stegvis.server.record.RecordStore;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+
+/** Reads cases for people at a desk. Each case read leaves an audit line, in the transaction that reads it. */
+@Singleton
+final class Reading {
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final Transactions transactions;
+    private final CaseAccess access;
+    private final CaseRegister register;
+    private final RecordPages pages;
+    private final RecordStore records;
+    private final HistoryStore history;
+    private final AuditLog audit;
+
+    Reading(
+            Transactions transactions,
+            CaseAccess access,
+            CaseRegister register,
+            RecordPages pages,
+            RecordStore records,
+            HistoryStore history,
+            AuditLog audit) {
+        this.transactions = transactions;
+        this.access = access;
+        this.register = register;
+        this.pages = pages;
+        this.records = records;
+        this.history = history;
+        this.audit = audit;
+    }
+
+    /** A case and, on a list, its client; on a page of its own all its newest records. */
+    record Opened(CaseRow row, List<Revision> records) {}
+
+    /**
+     * The caller's cases in the order of their ids, each with its client.
+     *
+     * @param after only cases with an id above this
+     */
+    List<Opened> list(Caller caller, Optional<UUID> after, int limit) {
+        return transactions.snapshot(connection -> {
+            List<UUID> ids = access.casesOf(connection, caller).keySet().stream()
+                    .filter(id -> after.isEmpty() || order(id, after.get()) > 0)
+                    .sorted(Reading::order)
+                    .limit(limit)
+                    .toList();
+            List<Opened> opened = new ArrayList<>();
+            Map<UUID, Revision> clients = records.ofKind(connection, caller.municipality(), ids, "CLIENT");
+            register.read(connection, caller.municipality(), ids)
+                    .forEach((id, row) -> opened.add(new Opened(
+                            row,
+                            Optional.ofNullable(clients.get(id)).map(List::of).orElse(List.of()))));
+            audit.write(
+                    connection,
+                    ids.stream()
+                            .map(id -> entry(caller, id, Optional.empty(), "list"))
+                            .toList());
+            return opened;
+        });
+    }
+
+    /** As the database sorts them: byte by byte, without sign. */
+    private static int order(UUID one, UUID other) {
+        return Comparator.comparing(UUID::toString).compare(one, other);
+    }
+
+    /** The newest state of everything in a case. */
+    Opened open(Caller caller, UUID caseId) {
+        return transactions.snapshot(connection -> {
+            CaseRow row = readable(connection, caller, caseId);
+            List<Revision> newest = new ArrayList<>();
+            var reader = new RecordPages.Reader(caller.municipality(), caller.account(), Optional.empty());
+            pages.read(connection, reader, List.of(new RecordPages.Span(caseId, 0, 0)), ALL, newest::add);
+            audit.write(connection, List.of(entry(caller, caseId, Optional.empty(), "case")));
+            return new Opened(row, newest);
+        });
+    }
+
+    /** Every state of a record, oldest first. */
+    List<Revision> history(Caller caller, UUID careRecord) {
+        return transactions.snapshot(connection -> {
+            Map<UUID, Revision> found =
+                    new HashMap<>(records.newest(connection, caller.municipality(), List.of(careRecord)));
+            Revision newest = found.get(careRecord);
+            if (newest == null) {
+                throw notFound();
+            }
+            readable(connection, caller, newest.caseId());
+            List<Revision> all = new ArrayList<>(history.of(connection, caller.municipality(), careRecord));
+            all.add(newest);
+            audit.write(connection, List.of(entry(caller, newest.caseId(), Optional.of(careRecord), "history")));
+            return all;
+        });
+    }
+
+    private CaseRow readable(Connection connection, Caller caller, UUID caseId) throws SQLException {
+        CaseRow row = register.read(connection, caller.municipality(), List.of(caseId))
+                .get(caseId);
+        if (row == null || !AccessRules.mayRead(caller, row.holders())) {
+            throw notFound();
+        }
+        return row;
+    }
+
+    private static AuditEntry entry(Caller caller, UUID caseId, Optional<UUID> careRecord, String detail) {
+        return new AuditEntry(
+                caller.municipality(),
+                caller.account(),
+                caller.device(),
+                AuditEntry.Action.READ,
+                Optional.of(caseId),
+                careRecord,
+                detail);
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
+    }
+}
