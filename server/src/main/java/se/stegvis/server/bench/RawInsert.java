@@ -39,7 +39,11 @@ final class RawInsert {
 
     private static Object value(ResultSet row, int column) throws SQLException {
         Object value = row.getObject(column);
-        return value instanceof Blob ? row.getBytes(column) : value;
+        if (value instanceof Blob) {
+            return row.getBytes(column);
+        }
+        // Unsigned BIGINT comes as BigInteger, which the driver's bulk protocol does not take.
+        return value instanceof Number ? (Object) row.getLong(column) : value;
     }
 
     int rows() {
