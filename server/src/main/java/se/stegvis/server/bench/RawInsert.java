@@ -12,8 +12,6 @@ import java.util.List;
 
 /** The rows that a push stored, written again by JDBC alone to a table of the same shape: the yardstick. */
 final class RawInsert {
-    private static final String TABLE = "bench_raw";
-
     private final Connection connection;
     private final List<Object[]> rows = new ArrayList<>();
     private int columns;
@@ -50,29 +48,29 @@ final class RawInsert {
         return rows.size();
     }
 
-    /** Seconds for all rows, {@code batch} to a transaction, in a new empty table. */
-    double seconds(int batch) throws SQLException {
+    /** Seconds for all rows, {@code batch} to a transaction, in a new table of that name, dropped afterwards. */
+    double seconds(String table, int batch) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE OR REPLACE TABLE " + TABLE + " LIKE care_record");
+            statement.execute("CREATE TABLE " + table + " LIKE care_record");
         }
         connection.setAutoCommit(false);
         long begin = System.nanoTime();
         for (int from = 0; from < rows.size(); from += batch) {
-            insert(rows.subList(from, Math.min(rows.size(), from + batch)));
+            insert(table, rows.subList(from, Math.min(rows.size(), from + batch)));
             connection.commit();
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE " + TABLE);
+            statement.execute("DROP TABLE " + table);
         }
         return seconds;
     }
 
-    private void insert(List<Object[]> some) throws SQLException {
+    private void insert(String table, List<Object[]> some) throws SQLException {
         String marks = String.join(",", Collections.nCopies(columns, "?"));
         try (PreparedStatement statement =
-                connection.prepareStatement("INSERT INTO " + TABLE + " VALUES (" + marks + ")")) {
+                connection.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {
             for (Object[] values : some) {
                 for (int i = 0; i < columns; i++) {
                     statement.setObject(i + 1, values[i]);
