@@ -1,6 +1,7 @@
 package se.stegvis.mobile.client;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
@@ -8,40 +9,43 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.record.CareCase;
 
 /** Where in the process the case is, in words, and who is responsible. */
 final class StepCard extends VBox {
+    private final Desk desk;
+    private final Texts texts;
+    private final VBox lines = new VBox();
+
     StepCard(Desk desk, CaseView view) {
-        Texts texts = desk.texts();
-        VBox lines = new VBox();
+        this.desk = desk;
+        this.texts = desk.texts();
         lines.getStyleClass().add("lines");
         Card card = new Card(texts.get("case.process"), lines);
-        Optional<CareCase> careCase = view.careCase();
-        careCase.flatMap(CareCase::needGroup)
-                .ifPresent(group -> card.aside(new Badge(NeedWords.brief(group, texts), Tone.ACCENT)));
-        String step = careCase.flatMap(CareCase::step)
-                .map(one -> texts.get("case.step", one))
-                .orElse(texts.get("case.no-step"));
-        lines.getChildren().add(Words.strong(step));
-        careCase.flatMap(CareCase::needGroup).ifPresent(group -> lines.getChildren()
-                .add(Words.plain(texts.wording().choice("needGroup", group.name()))));
-        String process = careCase.flatMap(CareCase::process)
-                .map(ref -> texts.get(
-                        "case.process-version",
-                        texts.optional("process." + ref.key()).orElse(ref.key()),
-                        ref.version()))
-                .orElse("");
-        if (!process.isEmpty()) {
-            lines.getChildren().add(Words.muted(process));
-        }
-        String responsible =
-                careCase.flatMap(CareCase::responsible).map(desk::who).orElse(texts.get("case.nobody"));
-        lines.getChildren().add(Words.plain(texts.get("case.responsible", responsible)));
-        careCase.flatMap(CareCase::occupationalTherapist).ifPresent(therapist -> lines.getChildren()
-                .add(Words.plain(texts.get("case.therapist", desk.who(therapist)))));
-        careCase.flatMap(CareCase::closedOn).ifPresent(on -> lines.getChildren()
-                .add(new Badge(texts.get("case.closed-on", texts.date(on)), Tone.NEUTRAL)));
+        view.careCase().ifPresent(careCase -> fill(card, careCase));
         getChildren().setAll(card);
+    }
+
+    private void fill(Card card, CareCase careCase) {
+        Optional<NeedGroup> group = careCase.needGroup();
+        group.ifPresent(known -> card.aside(new Badge(NeedWords.brief(known, texts), Tone.ACCENT)));
+        StepWords step = new StepWords(careCase, texts.language());
+        line(Words.strong(
+                step.step().map(words -> texts.get("case.step", words)).orElse(texts.get("case.no-step"))));
+        if (!step.does().isEmpty()) {
+            line(Words.plain(step.does()));
+        }
+        step.process().ifPresent(process -> line(Words.muted(process)));
+        group.ifPresent(known -> line(Words.muted(texts.wording().choice("needGroup", known.name()))));
+        String responsible = careCase.responsible().map(desk::who).orElse(texts.get("case.nobody"));
+        line(Words.plain(texts.get("case.responsible", responsible)));
+        careCase.occupationalTherapist()
+                .ifPresent(therapist -> line(Words.plain(texts.get("case.therapist", desk.who(therapist)))));
+        careCase.closedOn().ifPresent(on -> line(new Badge(texts.get("case.closed-on", texts.date(on)), Tone.NEUTRAL)));
+    }
+
+    private void line(Node node) {
+        lines.getChildren().add(node);
     }
 }

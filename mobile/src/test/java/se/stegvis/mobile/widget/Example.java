@@ -65,6 +65,10 @@ public final class Example {
             return gone.get(gone.size() - 1);
         }
 
+        public int visited() {
+            return gone.size();
+        }
+
         public int backs() {
             return backs;
         }

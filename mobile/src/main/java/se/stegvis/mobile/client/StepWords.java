@@ -1,0 +1,51 @@
+package se.stegvis.mobile.client;
+
+import java.util.Locale;
+import java.util.Optional;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.process.Step;
+import se.stegvis.shared.record.CareCase;
+
+/** The process and the step of a case, as their definition names them. */
+final class StepWords {
+    private final Optional<ProcessDefinition> definition;
+    private final Optional<String> key;
+    private final Locale language;
+
+    StepWords(CareCase careCase, Locale language) {
+        this.definition =
+                careCase.process().flatMap(ref -> Catalogue.BUILT_IN.find(ref)).map(PublishedProcess::definition);
+        this.key = careCase.step();
+        this.language = language;
+    }
+
+    /** Number and title; the bare key when this version does not know the definition. */
+    Optional<String> step() {
+        return key.map(known -> here().map(step -> step.label().in(language)).orElse(known));
+    }
+
+    /** What is done in this step, a sentence a line; empty text when not known. */
+    String does() {
+        return here().map(step -> String.join(
+                        "\n",
+                        step.does().stream().map(phrase -> phrase.in(language)).toList()))
+                .orElse("");
+    }
+
+    Optional<String> process() {
+        return definition.map(known -> known.name().in(language));
+    }
+
+    private Optional<Step> here() {
+        return definition.flatMap(known -> known.steps().stream()
+                .filter(step -> Optional.of(step.key()).equals(key))
+                .findFirst());
+    }
+
+    /** Read once, when the first case is opened. */
+    private static final class Catalogue {
+        private static final ProcessCatalogue BUILT_IN = ProcessCatalogue.builtIn();
+    }
+}

@@ -1,0 +1,153 @@
+package se.stegvis.mobile;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rooms of the tablet and the doors between them. */
+class ArrowsTest {
+    private static final JavaClasses MOBILE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("se.stegvis.mobile");
+
+    private static final List<String> SCREENS =
+            List.of("today", "client", "visit", "consent", "plan", "conflict", "outbox");
+
+    private static final Set<String> CLOCKS = Set.of(
+            "java.time.Instant.now()",
+            "java.time.LocalDate.now()",
+            "java.time.LocalDate.now(java.time.ZoneId)",
+            "java.time.LocalTime.now()",
+            "java.time.LocalDateTime.now()",
+            "java.time.OffsetDateTime.now()",
+            "java.time.ZonedDateTime.now()",
+            "java.time.ZonedDateTime.now(java.time.ZoneId)",
+            "java.time.Clock.systemUTC()",
+            "java.time.Clock.systemDefaultZone()",
+            "java.time.Clock.system(java.time.ZoneId)",
+            "java.lang.System.currentTimeMillis()");
+
+    private static String room(String name) {
+        return "se.stegvis.mobile." + name + "..";
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aScreenUsesNoOtherScreenAndNeverSync() {
+        return SCREENS.stream()
+                .map(screen -> DynamicTest.dynamicTest(screen, () -> noClasses()
+                        .that()
+                        .resideInAPackage(room(screen))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(Stream.concat(
+                                        SCREENS.stream().filter(other -> !other.equals(screen)),
+                                        Stream.of("sync", "start", "fieldday"))
+                                .map(ArrowsTest::room)
+                                .toArray(String[]::new))
+                        .check(MOBILE)));
+    }
+
+    @Test
+    void theKitKnowsNoScreenAndNoSync() {
+        noClasses()
+                .that()
+                .resideInAPackage(room("widget"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(SCREENS.stream(), Stream.of("form", "sync", "start", "fieldday"))
+                        .map(ArrowsTest::room)
+                        .toArray(String[]::new))
+                .check(MOBILE);
+    }
+
+    @Test
+    void nobodyUsesStart() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room("start"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room("start"))
+                .check(MOBILE);
+    }
+
+    @Test
+    void storeSyncAndDeviceWorkWithoutAWindow() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(room("store"), room("sync"), room("device"), room("fieldday"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
+                .check(MOBILE);
+    }
+
+    @Test
+    void storeAndDeviceKnowNothingAboveThem() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(room("store"), room("device"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(room("sync"), room("widget"), room("start"), room("fieldday"))
+                .check(MOBILE);
+    }
+
+    /** Android has no java.desktop; a class of it would only be missed on the tablet. */
+    @Test
+    void nothingOfJavaDesktopIsUsed() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.awt..",
+                        "javax.swing..",
+                        "javax.imageio..",
+                        "java.beans..",
+                        "javax.print..",
+                        "javafx.embed.swing..")
+                .check(MOBILE);
+    }
+
+    @Test
+    void onlyStartReadsAClock() {
+        DescribedPredicate<JavaCall<?>> readsAClock = DescribedPredicate.describe(
+                "reads the clock of the machine",
+                call -> CLOCKS.contains(call.getTarget().getFullName()));
+        classes()
+                .that()
+                .resideOutsideOfPackages(room("start"), room("fieldday"))
+                .should(ArchConditions.not(ArchConditions.callMethodWhere(readsAClock.forSubtype())))
+                .check(MOBILE);
+    }
+
+    @Test
+    void thereIsNoCycleBetweenRooms() {
+        slices().matching("se.stegvis.mobile.(*)..").should().beFreeOfCycles().check(MOBILE);
+    }
+
+    @Test
+    void nothingIsPrinted() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(room("start"), room("fieldday"))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(MOBILE);
+    }
+}

@@ -1,0 +1,82 @@
+package se.stegvis.mobile.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.stegvis.mobile.store.MemoryJournal;
+import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.store.OutboxItem;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Example;
+import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.shared.record.CareRecord;
+
+class OutboxScreenTest {
+    private final MemoryJournal journal = Example.journalWithUnsent();
+    private final Example.Trail trail = new Example.Trail();
+    private final OnScreen window = OnScreen.landscape();
+    private OutboxScreen screen;
+
+    @BeforeEach
+    void open() {
+        screen = window.show(() -> new OutboxScreen(Example.desk(journal, trail, window)));
+        window.read("Dokumentet är redan signerat");
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void bothTheRefusedAndTheWaitingAreShownWithTheirClients() {
+        assertThat(window.shows("Hembesök · Erik Lindqvist")).isTrue();
+        assertThat(window.shows("Hembesök · Leila Haddad")).isTrue();
+        assertThat(window.shows("Skrivet 08:05")).isTrue();
+    }
+
+    @Test
+    void retryingPutsItBackInLine() {
+        window.tap("Försök igen");
+        window.read("Skickas igen så snart det går");
+        assertThat(journal.outbox()).hasSize(2).noneMatch(OutboxItem::needsAttention);
+    }
+
+    @Test
+    void whatWasRefusedBecauseItIsSignedBecomesAnAddendum() {
+        window.tap("Gör till rättelse");
+        window.until(() -> !journal.saves().isEmpty() && trailLeadsToAnAddendum(), "the addendum opened");
+    }
+
+    private boolean trailLeadsToAnAddendum() {
+        return trail.visited() > 0
+                && trail.last() instanceof Destination.EditRecord edit
+                && journal.find(edit.record())
+                        .flatMap(stored -> addendumOf(stored.content()))
+                        .equals(Optional.of(Example.ERIK_VISIT));
+    }
+
+    private static Optional<java.util.UUID> addendumOf(CareRecord content) {
+        return content.addendumTo();
+    }
+
+    @Test
+    void aFullDiskIsToldAndNothingIsLost() {
+        journal.failSaves(Optional.of(NotSaved.Reason.DISK_FULL));
+        window.tap("Försök igen");
+        window.read("Plattan är full");
+        assertThat(journal.outbox()).hasSize(2);
+    }
+
+    @Test
+    void anEmptyOutboxSaysSo() {
+        try (OnScreen other = OnScreen.landscape()) {
+            other.show(() -> new OutboxScreen(Example.desk(Example.journal(), trail, other)));
+            other.read("Allt är skickat");
+        }
+        assertThat(screen.node()).isNotNull();
+    }
+}

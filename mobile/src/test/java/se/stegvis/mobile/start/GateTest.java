@@ -1,0 +1,165 @@
+package se.stegvis.mobile.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.stegvis.mobile.start.Admission.Admitted;
+import se.stegvis.mobile.start.Admission.Refused;
+import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.widget.Example;
+import se.stegvis.mobile.widget.OnScreen;
+
+/** The way in and out, with an entrance that lets in whoever knows the passphrase. */
+class GateTest {
+    private static final String PASSPHRASE = "blå cykel i regn";
+
+    @TempDir
+    Path folder;
+
+    private final OnScreen window = OnScreen.landscape();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private final FakeEntrance entrance = new FakeEntrance();
+    private Gate gate;
+
+    @BeforeEach
+    void open() {
+        gate = gate(AutoLock.AFTER);
+    }
+
+    private Gate gate(Duration lockAfter) {
+        return OnScreen.ask(() -> new Gate(
+                window.scene(),
+                (StackPane) window.root(),
+                entrance,
+                new Background(worker),
+                Example.CLOCK,
+                new SettingsFile(folder),
+                lockAfter));
+    }
+
+    @AfterEach
+    void close() {
+        OnScreen.act(gate::lock);
+        worker.shutdown();
+        window.close();
+    }
+
+    @Test
+    void aNewDeviceAsksForLoginAndALongPassphraseWrittenTwice() {
+        OnScreen.act(gate::open);
+        window.read("Första gången på plattan");
+        window.picture("00-forsta-gangen");
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenord", "hemligt");
+        window.write("Ny lösenfras", "kort");
+        window.write("Lösenfrasen en gång till", "annat");
+        window.tap("Börja");
+        window.read("Lösenfrasen är för kort. Skriv minst 10 tecken.");
+        window.read("Lösenfraserna är inte lika.");
+        assertThat(entrance.begun).isZero();
+        window.write("Ny lösenfras", PASSPHRASE);
+        window.write("Lösenfrasen en gång till", PASSPHRASE);
+        window.tap("Börja");
+        window.read("Användare eller lösenord stämmer inte.");
+        window.write("Lösenord", "stegvis-demo-2026");
+        window.tap("Börja");
+        window.read("Att göra idag");
+    }
+
+    @Test
+    void aWrongPassphraseStaysOutsideAndTheRightOneGetsInWithoutANetwork() {
+        entrance.isNew = false;
+        OnScreen.act(gate::open);
+        window.read("Det fungerar utan nät");
+        window.picture("01-las-upp");
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", "gul cykel i regn");
+        window.tap("Lås upp");
+        window.read("Användare eller lösenfras stämmer inte.");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.read("Att göra idag");
+        assertThat(window.shows("senast i kontakt 08:12")).isTrue();
+    }
+
+    @Test
+    void aTabletLeftAloneLocksAndClosesTheJournal() {
+        gate = gate(Duration.millis(300));
+        entrance.isNew = false;
+        OnScreen.act(gate::open);
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.until(() -> entrance.session != null && entrance.session.closed().get(), "the journal closed");
+        window.read("Det fungerar utan nät");
+        assertThat(window.shows("Amina Yusuf")).isFalse();
+    }
+
+    @Test
+    void lookAndLanguageChangeAtOnceAndAreKept() {
+        entrance.isNew = false;
+        OnScreen.act(gate::open);
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.tap("Inställningar");
+        window.tap("Mörkt");
+        window.until(
+                () -> window.scene().getStylesheets().stream().anyMatch(sheet -> sheet.contains("dark")),
+                "the dark colours");
+        window.picture("11-installningar-morkt");
+        window.tap("English");
+        window.read("Text size");
+        window.until(
+                () -> new SettingsFile(folder).read().language().getLanguage().equals("en"), "the settings file");
+    }
+
+    @Test
+    void loggingOutLocksAndKeepsWhatIsUnsent() {
+        entrance.isNew = false;
+        OnScreen.act(gate::open);
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.tap("Inställningar");
+        window.tap("Logga ut");
+        window.read("Det fungerar utan nät");
+        assertThat(entrance.session.closed()).isTrue();
+    }
+
+    private static final class FakeEntrance implements Entrance {
+        private volatile boolean isNew = true;
+        private volatile int begun;
+        private volatile ShellTest.FakeSession session;
+
+        @Override
+        public boolean isNew() {
+            return isNew;
+        }
+
+        @Override
+        public Admission unlock(String login, char[] passphrase) {
+            return Arrays.equals(passphrase, PASSPHRASE.toCharArray()) ? admit() : new Refused("unlock.wrong");
+        }
+
+        @Override
+        public Admission begin(String login, String password, char[] passphrase) {
+            begun++;
+            return password.equals("stegvis-demo-2026") ? admit() : new Refused("login.LOGIN_NEEDED");
+        }
+
+        private Admission admit() {
+            session = new ShellTest.FakeSession(Example.journal());
+            return new Admitted(session);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package se.stegvis.mobile.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    @Test
+    void everyTextHasItsEnglish() {
+        ResourceBundle swedish = ResourceBundle.getBundle("se.stegvis.mobile.texts", Locale.ROOT, EXACT);
+        ResourceBundle english = ResourceBundle.getBundle("se.stegvis.mobile.texts", Locale.ENGLISH, EXACT);
+        TreeSet<String> missing = new TreeSet<>(swedish.keySet());
+        missing.removeIf(key -> !key.isEmpty() && english.keySet().contains(key) && isOwn(english, key));
+        assertThat(missing).isEmpty();
+    }
+
+    /** A key found only in the parent bundle is Swedish. */
+    private static boolean isOwn(ResourceBundle english, String key) {
+        return ((java.util.PropertyResourceBundle) english).handleGetObject(key) != null;
+    }
+
+    @Test
+    void datesAreWrittenAsPeopleWriteThem() {
+        Texts texts = Texts.of(new Locale("sv"));
+        LocalDate day = LocalDate.of(2026, 12, 4);
+        assertThat(texts.date(day)).isEqualTo("4 december 2026");
+        assertThat(texts.shortDate(day)).isEqualTo("fre 4 dec");
+        assertThat(texts.distance(day, day)).isEqualTo("i dag");
+        assertThat(texts.distance(day, day.minusDays(1))).isEqualTo("i morgon");
+        assertThat(texts.distance(day, day.minusDays(5))).isEqualTo("om 5 dagar");
+        assertThat(texts.distance(day, day.plusDays(1))).isEqualTo("1 dag försenad");
+        assertThat(texts.distance(day, day.plusDays(3))).isEqualTo("3 dagar försenad");
+    }
+}
