@@ -18,7 +18,8 @@ final class PlanCard extends VBox {
         Texts texts = desk.texts();
         Card card = new Card(texts.wording().kind("SIP_PLAN"));
         view.plan()
-                .ifPresentOrElse(plan -> fill(desk, card, plan), () -> card.add(Words.muted(texts.get("plan.none"))));
+                .ifPresentOrElse(
+                        plan -> fill(desk, card, plan), () -> card.add(Words.muted(texts.get("case.no-plan"))));
         getChildren().setAll(card);
     }
 

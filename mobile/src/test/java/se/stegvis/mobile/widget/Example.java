@@ -38,6 +38,7 @@ public final class Example {
     public static final UUID GUNILLA = id("f6");
     public static final UUID AMINA_VISIT = id("a1a1");
     public static final UUID AMINA_PLAN = id("a1b2");
+    public static final UUID AMINA_CONSENT = id("a1c1");
     public static final UUID ERIK_VISIT = id("b2a1");
     public static final UUID SOFIA_VISIT = id("c3a1");
     public static final UUID LEILA_VISIT = id("d4a1");
