@@ -2,6 +2,7 @@ package se.stegvis.mobile.start;
 
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.mobile.client.RecordScreen;
 import se.stegvis.mobile.consent.ConsentDraft;
 import se.stegvis.mobile.consent.ConsentForm;
 import se.stegvis.mobile.consent.ConsentText;
@@ -36,7 +37,7 @@ final class FormRoutes {
     static void addTo(Routes routes, Desk desk) {
         FormRoutes forms = new FormRoutes(desk);
         routes.on(Destination.NewRecord.class, forms::fresh);
-        routes.on(Destination.EditRecord.class, to -> forms.begun(forms.stored(to.record())));
+        routes.on(Destination.EditRecord.class, to -> forms.edit(to.record()));
         routes.on(Destination.NewAddendum.class, to -> forms.addendum(forms.stored(to.signedRecord())));
         routes.on(
                 Destination.WithdrawConsent.class, to -> new WithdrawForm(desk, (Consent) forms.stored(to.consent())));
@@ -60,6 +61,17 @@ final class FormRoutes {
                 .map(SipPlan.class::cast)
                 .ifPresent(draft::choose);
         return draft;
+    }
+
+    /** What has left the device, or has no form here because a newer version made it, is shown to read. */
+    private Screen edit(UUID record) {
+        return desk.journal()
+                .find(record)
+                .map(StoredRecord::content)
+                .filter(found -> Kind.of(found.header().kind()).isPresent()
+                        && found.spec().signable())
+                .map(this::begun)
+                .orElseGet(() -> new RecordScreen(desk, record));
     }
 
     private Screen begun(CareRecord begun) {

@@ -3,6 +3,7 @@ package se.stegvis.mobile.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.store.Contact;
@@ -147,11 +148,12 @@ class ShellTest {
                 new Destination.NewRecord("CONSENT", Example.AMINA, Optional.empty()),
                 new Destination.NewRecord("SIP_PLAN", Example.AMINA, Optional.empty()),
                 new Destination.NewRecord("SIP_FOLLOW_UP", Example.AMINA, Optional.of(Example.AMINA_PLAN)),
-                new Destination.NewRecord("SELF_RATING", Example.AMINA, Optional.empty()),
                 new Destination.EditRecord(Example.LEILA_VISIT),
+                new Destination.EditRecord(Example.AMINA),
+                new Destination.EditRecord(new UUID(0, 9)),
                 new Destination.NewAddendum(Example.AMINA_VISIT),
                 new Destination.NewAddendum(Example.AMINA_PLAN),
-                new Destination.Withdrawal(Example.AMINA_CONSENT)
+                new Destination.WithdrawConsent(Example.AMINA_CONSENT)
             }) {
                 assertThat(OnScreen.ask(() -> routes.screen(to).node())).isNotNull();
             }
