@@ -1,0 +1,216 @@
+package se.stegvis.shared.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.stegvis.shared.consent.ConsentForm;
+import se.stegvis.shared.consent.ConsentType;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.record.Wording;
+
+class GuardTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final CaseFile NOTHING_KNOWN = CaseFile.builder().build();
+    private static final Guard YES = AllOf.NOTHING;
+    private static final Guard NO = new DfaComplete();
+    private static final Checklist TWO_OF_THREE =
+            new Checklist("lista", phrase("Listan"), ChecklistRule.AT_LEAST, 2, items("a", "b", "c"), items("x"));
+
+    private static Phrase phrase(String sv) {
+        return new Phrase(sv, Optional.empty());
+    }
+
+    private static List<ChecklistItem> items(String... keys) {
+        return Arrays.stream(keys)
+                .map(key -> new ChecklistItem(key, phrase(key)))
+                .toList();
+    }
+
+    private static String told(Guard guard, CaseFile facts) {
+        return guard.missing(facts, DAY).get(0).text().sv();
+    }
+
+    @Test
+    void allTellsOfEveryGuardThatIsMissingOnce() {
+        assertThat(new AllOf(List.of(NO, YES, NO, new DatePassed(DAY.plusDays(1)))).missing(NOTHING_KNOWN, DAY))
+                .extracting(Missing::guard)
+                .containsExactly("dfa-chain", "date:2026-11-24");
+    }
+
+    @Test
+    void anyNeedsOneAndOtherwiseNamesThemAll() {
+        Guard any = new AnyOf(List.of(NO, new RoleIs(Set.of(Role.TEAM_LEAD))));
+        assertThat(any.met(CaseFile.builder().dfaComplete(true).build(), DAY)).isTrue();
+        assertThat(any.missing(NOTHING_KNOWN, DAY)).extracting(Missing::guard).containsExactly("dfa-chain|role");
+        assertThat(told(any, NOTHING_KNOWN))
+                .isEqualTo("Minst ett av detta behövs: DFA-kedjan är komplett eller den som gör det är"
+                        + " Förste socialsekreterare eller enhetschef.");
+    }
+
+    @Test
+    void notSaysWhatStandsInTheWay() {
+        assertThat(new Not(NO).met(NOTHING_KNOWN, DAY)).isTrue();
+        assertThat(told(new Not(NO), CaseFile.builder().dfaComplete(true).build()))
+                .isEqualTo("Det här hindrar: DFA-kedjan är komplett.");
+    }
+
+    @Test
+    void theNeedGroupIsToldAsItIsAndAsItShouldBe() {
+        Guard guard = new NeedGroupIn(Set.of(NeedGroup.AM3));
+        assertThat(told(guard, NOTHING_KNOWN)).isEqualTo("Behovsgruppen är inte bedömd än. Den ska vara AM3.");
+        CaseFile unclear =
+                CaseFile.builder().needGroup(Optional.of(NeedGroup.UNCLEAR)).build();
+        assertThat(told(guard, unclear)).isEqualTo("Behovsgruppen ska vara AM3. Nu är den oklar.");
+    }
+
+    @Test
+    void eachPartyAndKindOfInformationThatIsNotCoveredIsNamed() {
+        Guard guard = new ConsentInForce(
+                ConsentType.SECRECY_LIFTED,
+                false,
+                Set.of(Party.AF, Party.FK),
+                Set.of(InformationKind.HEALTH, InformationKind.PLAN),
+                Optional.of(ConsentForm.WRITTEN));
+        assertThat(guard.missing(NOTHING_KNOWN, DAY))
+                .extracting(Missing::guard)
+                .containsExactly(
+                        "consent:SECRECY_LIFTED:AF:HEALTH:WRITTEN",
+                        "consent:SECRECY_LIFTED:AF:PLAN:WRITTEN",
+                        "consent:SECRECY_LIFTED:FK:HEALTH:WRITTEN",
+                        "consent:SECRECY_LIFTED:FK:PLAN:WRITTEN");
+        assertThat(told(guard, NOTHING_KNOWN))
+                .isEqualTo("Samtycke saknas till att uppgifter om hälsa lämnas till Arbetsförmedlingen."
+                        + " Fråga personen.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, true, OPEN",
+        "1, false, OPEN",
+        "2, false, HOLDS",
+        "3, false, HOLDS",
+    })
+    void aChecklistHoldsWhenEnoughIsSoAndNothingStandsAgainst(int yes, boolean openHindrance, Verdict verdict) {
+        Map<String, Boolean> answers = new java.util.HashMap<>();
+        List.of("a", "b", "c").subList(0, yes).forEach(key -> answers.put(key, true));
+        if (!openHindrance) {
+            answers.put("x", false);
+        }
+        assertThat(TWO_OF_THREE.verdict(answers)).isEqualTo(verdict);
+        answers.put("x", true);
+        assertThat(TWO_OF_THREE.verdict(answers)).isEqualTo(Verdict.FAILS);
+    }
+
+    @Test
+    void aChecklistFailsOnceTooMuchIsNotSo() {
+        assertThat(TWO_OF_THREE.verdict(Map.of("a", false))).isEqualTo(Verdict.OPEN);
+        assertThat(TWO_OF_THREE.verdict(Map.of("a", false, "b", false))).isEqualTo(Verdict.FAILS);
+        assertThat(TWO_OF_THREE.verdict(Map.of("a", true, "b", true))).isEqualTo(Verdict.OPEN);
+    }
+
+    @Test
+    void aChecklistSaysWhatIsLeftAndWhatSpeaksAgainst() {
+        Guard guard = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), Verdict.HOLDS);
+        CaseFile begun = CaseFile.builder().answered("lista", "a", true).build();
+        assertThat(told(guard, begun)).isEqualTo("Checklistan ”Listan” är inte färdig. Obesvarat: b, c och x.");
+        CaseFile hindered = CaseFile.builder()
+                .answered("lista", "a", false)
+                .answered("lista", "x", true)
+                .build();
+        assertThat(told(guard, hindered)).isEqualTo("Checklistan ”Listan” är inte uppfylld. Det beror på: a och x.");
+    }
+
+    @Test
+    void anUnansweredChecklistHasNotFailed() {
+        Guard fails = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), Verdict.FAILS);
+        assertThat(fails.met(NOTHING_KNOWN, DAY)).isFalse();
+        assertThat(fails.met(CaseFile.builder().answered("lista", "x", true).build(), DAY))
+                .isTrue();
+    }
+
+    @Test
+    void aRecordCountsOnlyWithinItsDaysAndNeverFromTheFuture() {
+        Guard guard = new RecordSigned("SIP_PLAN", OptionalInt.of(30), false, false, Map.of());
+        assertThat(guard.met(plan(DAY.minusDays(30)), DAY)).isTrue();
+        assertThat(guard.met(plan(DAY.minusDays(31)), DAY)).isFalse();
+        assertThat(guard.met(plan(DAY.plusDays(1)), DAY)).isFalse();
+        assertThat(told(guard, NOTHING_KNOWN)).isEqualTo("Signerad handling saknas: SIP (högst 30 dagar gammal).");
+    }
+
+    private static CaseFile plan(LocalDate day) {
+        return CaseFile.builder().signed("SIP_PLAN", day, Map.of()).build();
+    }
+
+    @Test
+    void onlyTheNewestDecisionCountsWhenTheGuardSaysSo() {
+        CaseFile changed = CaseFile.builder()
+                .signed("BASE_GROUP_DECISION", DAY, Map.of("decision", Set.of("CLOSE")))
+                .signed("BASE_GROUP_DECISION", DAY, Map.of("decision", Set.of("CONTINUE")))
+                .build();
+        Map<String, Set<String>> closed = Map.of("decision", Set.of("CLOSE"));
+        assertThat(new RecordSigned("BASE_GROUP_DECISION", OptionalInt.empty(), false, false, closed).met(changed, DAY))
+                .isTrue();
+        Guard newest = new RecordSigned("BASE_GROUP_DECISION", OptionalInt.empty(), true, true, closed);
+        assertThat(newest.met(changed, DAY)).isFalse();
+        assertThat(told(newest, changed))
+                .isEqualTo("Signerad handling saknas: Basgruppsbeslut (beslut: avslut; den senaste;"
+                        + " gjord i det här steget).");
+    }
+
+    @Test
+    void timeIsCountedFromADayInTheCase() {
+        Guard tenMonths = new TimePassed(DateFact.ASSISTANCE, Period.ofMonths(10));
+        assertThat(told(tenMonths, NOTHING_KNOWN)).startsWith("Det är inte känt när biståndet började.");
+        CaseFile since = CaseFile.builder()
+                .assistanceSince(Optional.of(DAY.minusMonths(10).plusDays(1)))
+                .build();
+        assertThat(told(tenMonths, since))
+                .isEqualTo("Biståndet ska ha pågått i minst 10 månader. Det gör det 2026-11-24.");
+        assertThat(tenMonths.met(since, DAY.plusDays(1))).isTrue();
+    }
+
+    @Test
+    void whoeverHasAnotherRoleIsToldWhoDoesIt() {
+        Guard guard = new RoleIs(Set.of(Role.TEAM_LEAD));
+        assertThat(told(guard, CaseFile.builder().actor(Role.COACH).build()))
+                .isEqualTo("Det här görs av Förste socialsekreterare eller enhetschef.");
+        assertThat(guard.missing(NOTHING_KNOWN, DAY).get(0).text().in(Locale.ENGLISH))
+                .isEqualTo("This is done by Team lead or head of unit.");
+    }
+
+    @Test
+    void aPartThatCannotBeIsNotMade() {
+        assertThatThrownBy(() -> new AnyOf(List.of(YES)))
+                .isInstanceOf(FlawedDefinition.class)
+                .hasMessage("any: There are 1 guards. At least two are needed to choose between;"
+                        + " otherwise write the guard itself.");
+        assertThatThrownBy(() -> new TimePassed(DateFact.STEP, Period.ZERO)).isInstanceOf(FlawedDefinition.class);
+        assertThatThrownBy(() -> new RoleIs(Set.of())).isInstanceOf(FlawedDefinition.class);
+        assertThatThrownBy(() -> new ChecklistAnswered(TWO_OF_THREE, Optional.of("q"), Verdict.HOLDS))
+                .isInstanceOf(FlawedDefinition.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Party.class)
+    void partiesAreCalledTheSameHereAndInTheRecords(Party party) {
+        for (Locale language : List.of(Locale.forLanguageTag("sv"), Locale.ENGLISH)) {
+            assertThat(ProcessWording.of(language).name(party))
+                    .isEqualTo(Wording.of(language).choice(party));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package se.stegvis.shared.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.stegvis.shared.need.NeedGroup;
+
+class GuideTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final ProcessDefinition TRANAS = Processes.of("tranas-rehab");
+
+    private static CaseFileBuilder atStepTwo() {
+        return CaseFile.builder().at("2", DAY.minusDays(40)).visited(List.of("1"));
+    }
+
+    @Test
+    void aCaseThatHasNotBegunStandsAtTheFirstStep() {
+        Guide guide = Guide.of(TRANAS, CaseFile.builder().build(), DAY);
+        assertThat(guide.step().key()).isEqualTo("1");
+        assertThat(guide.since()).isEmpty();
+        assertThat(guide.warnings()).isEmpty();
+    }
+
+    @Test
+    void aStepThatTheVersionLacksIsToldAndOpensNothing() {
+        Guide guide = Guide.of(TRANAS, CaseFile.builder().at("9", DAY).build(), DAY);
+        assertThat(guide.next()).isEmpty();
+        assertThat(guide.interventions()).isEmpty();
+        assertThat(guide.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.guard()).isEqualTo("unknown-step");
+            assertThat(warning.text().sv()).contains("”9”", "version 1");
+        });
+    }
+
+    @Test
+    void aReviewThatIsOverdueIsToldButStopsNobody() {
+        Guide guide = Guide.of(
+                TRANAS,
+                atStepTwo().needGroup(Optional.of(NeedGroup.AM3)).build(),
+                TRANAS.reviewBy().plusDays(1));
+        assertThat(guide.warnings()).extracting(Missing::guard).containsExactly("review-overdue");
+        assertThat(guide.next().get(0).open()).isTrue();
+        assertThat(Guide.of(TRANAS, atStepTwo().build(), TRANAS.validFrom().minusDays(1))
+                        .warnings())
+                .extracting(Missing::guard)
+                .containsExactly("not-yet-valid");
+    }
+
+    @Test
+    void theFollowUpIsSuggestedByTheIntervalOfTheStep() {
+        FollowUpAdvice none = Guide.of(TRANAS, atStepTwo().build(), DAY).followUp();
+        assertThat(none.days()).isEqualTo(30);
+        assertThat(none.suggested()).isEqualTo(DAY.plusDays(30));
+        assertThat(none.state()).isEqualTo(FollowUpAdvice.State.MISSING);
+        CaseFile late = atStepTwo().nextFollowUp(Optional.of(DAY.minusDays(1))).build();
+        assertThat(Guide.of(TRANAS, late, DAY).followUp().state()).isEqualTo(FollowUpAdvice.State.OVERDUE);
+        CaseFile today = atStepTwo().nextFollowUp(Optional.of(DAY)).build();
+        assertThat(Guide.of(TRANAS, today, DAY).followUp().state()).isEqualTo(FollowUpAdvice.State.PLANNED);
+    }
+
+    @Test
+    void whereTheStepSaysNothingTheIntervalOfTheDefinitionApplies() {
+        assertThat(Guide.of(Seventh.definition(), CaseFile.builder().build(), DAY)
+                        .followUp()
+                        .days())
+                .isEqualTo(21);
+    }
+
+    @Test
+    void openWaysComeFirst() {
+        Guide guide = Guide.of(
+                TRANAS, atStepTwo().needGroup(Optional.of(NeedGroup.RH2)).build(), DAY);
+        assertThat(guide.next())
+                .extracting(way -> way.to().key() + way.open())
+                .containsExactly("3btrue", "3afalse", "4false", "avslutfalse");
+    }
+
+    @Test
+    void thePathShowsDoneCurrentOpenAndBlockedSteps() {
+        CaseFile facts = atStepTwo().needGroup(Optional.of(NeedGroup.RH2)).build();
+        List<PathStep> path = PathStep.path(TRANAS, facts, Guide.of(TRANAS, facts, DAY));
+        assertThat(path)
+                .extracting(step -> step.step().key() + " " + step.state())
+                .containsExactly(
+                        "1 DONE", "2 CURRENT", "3a BLOCKED", "3b OPEN", "4 BLOCKED", "5 LATER", "avslut BLOCKED");
+        assertThat(path.get(2).missing()).extracting(Missing::guard).containsExactly("need-group");
+    }
+
+    @Test
+    void theGuideIsSentInTheAgreedShape() {
+        CaseFile facts = atStepTwo().needGroup(Optional.of(NeedGroup.AM1)).build();
+        assertThat(GuideJson.of(Guide.of(TRANAS, facts, DAY), Locale.forLanguageTag("sv"))
+                        .toString())
+                .startsWith("{\"process\":\"tranas-rehab\",\"version\":1,\"step\":\"2\","
+                        + "\"title\":\"2 MIX del II och behovsgruppering\",\"responsible\":\"CASEWORKER\","
+                        + "\"since\":\"2026-10-14\",\"next\":[{\"to\":\"3a\",\"title\":\"3a Konsultationsforum\","
+                        + "\"responsible\":\"CASEWORKER\",")
+                .contains("\"open\":false,\"missing\":[{\"guard\":\"need-group\",\"text\":\"Behovsgruppen ska vara"
+                        + " oklar. Nu är den AM1.\"}]")
+                .contains("\"interventions\":[\"AF_CONTACT\"]")
+                .contains("\"forum\":[{\"key\":\"SIP\"")
+                .contains("\"followUp\":{\"days\":30,\"suggested\":\"2026-12-23\",\"planned\":null,"
+                        + "\"state\":\"MISSING\",\"responsible\":\"CASEWORKER\"}")
+                .endsWith("\"warnings\":[]}");
+    }
+
+    @Test
+    void aGuideWithoutWaysStillHasItsLists() {
+        CaseFile over = CaseFile.builder().at("avslut", DAY).build();
+        assertThat(GuideJson.of(Guide.of(TRANAS, over, DAY), Locale.ENGLISH).toString())
+                .contains("\"next\":[]", "\"interventions\":[]", "\"forum\":[]", "\"title\":\"The process ends\"");
+    }
+}
