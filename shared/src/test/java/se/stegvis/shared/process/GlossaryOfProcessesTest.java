@@ -1,0 +1,47 @@
+package se.stegvis.shared.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.stegvis.shared.Text;
+
+/** The words of the processes are in docs/glossary.md. */
+class GlossaryOfProcessesTest {
+
+    static Stream<String> words() {
+        Stream<Class<?>> parts = Stream.of(
+                ProcessDefinition.class,
+                ProcessCatalogue.class,
+                Step.class,
+                Transition.class,
+                Guard.class,
+                Checklist.class,
+                DialogueForm.class,
+                LegalReference.class,
+                Responsibility.class,
+                CatalogueEntry.class,
+                InterventionOffer.class,
+                ForumOffer.class,
+                CaseFile.class,
+                Guide.class,
+                NextStep.class,
+                PathStep.class,
+                Missing.class,
+                Role.class);
+        Stream<String> types = Stream.concat(parts, Arrays.stream(Guard.class.getPermittedSubclasses()))
+                .map(Class::getSimpleName);
+        Stream<String> constants = Stream.of(Role.values(), InterventionKind.values())
+                .flatMap(Arrays::stream)
+                .map(Enum::name);
+        return Stream.concat(types, constants);
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void everyWordIsExplained(String word) {
+        assertThat(Text.page("glossary.md")).contains("| `" + word + "` |");
+    }
+}

@@ -1,0 +1,88 @@
+package se.stegvis.shared.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The guide over cases that nobody thought of. A failing case is named by its seed. */
+class GuideEverywhereTest {
+    private static final int CASES = 1_000;
+
+    static Stream<ProcessDefinition> definitions() {
+        return Stream.concat(
+                ProcessCatalogue.builtIn().all().stream().map(PublishedProcess::definition),
+                Stream.of(Seventh.definition()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void everyCaseHasAGuideAndItIsTheSameWhereverItIsMade(ProcessDefinition definition) {
+        ProcessDefinition elsewhere =
+                ProcessReader.read(json(definition)).definition().orElseThrow();
+        for (long seed = 0; seed < CASES; seed++) {
+            Guide here = Guide.of(definition, GeneratedCase.of(seed, definition), GeneratedCase.DAY);
+            Guide there = Guide.of(elsewhere, GeneratedCase.of(seed, elsewhere), GeneratedCase.DAY);
+            assertThat(there).as("seed %d", seed).isEqualTo(here);
+            for (Locale language : new Locale[] {Locale.forLanguageTag("sv"), Locale.ENGLISH}) {
+                String sent = GuideJson.of(here, language).toString();
+                assertThat(GuideJson.of(there, language).toString())
+                        .as("seed %d", seed)
+                        .isEqualTo(sent);
+                assertThat(sent).as("seed %d", seed).doesNotContain("null,\"text\"", "{0}", "{1}", "{2}", "R1\"");
+            }
+        }
+    }
+
+    private static byte[] json(ProcessDefinition definition) {
+        return ProcessCatalogue.builtIn()
+                .find(definition.ref())
+                .map(PublishedProcess::json)
+                .orElseGet(Seventh::json);
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void whatIsClosedSaysWhyAndWhatIsOpenLacksNothing(ProcessDefinition definition) {
+        for (long seed = 0; seed < CASES; seed++) {
+            CaseFile facts = GeneratedCase.of(seed, definition);
+            Guide guide = Guide.of(definition, facts, GeneratedCase.DAY);
+            assertThat(guide.next()).as("seed %d", seed).allSatisfy(way -> assertThat(way.open())
+                    .isEqualTo(way.missing().isEmpty()));
+            assertThat(PathStep.path(definition, facts, guide))
+                    .hasSize(definition.steps().size());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void everyWayCanBeOpenedAndEveryGuardedWayCanBeClosed(ProcessDefinition definition) {
+        Set<String> opened = new HashSet<>();
+        Set<String> closed = new HashSet<>();
+        for (long seed = 0; seed < CASES; seed++) {
+            CaseFile facts = GeneratedCase.of(seed, definition);
+            for (Transition way : definition.transitions()) {
+                (way.guard().met(facts, GeneratedCase.DAY) ? opened : closed).add(name(way));
+            }
+        }
+        assertThat(opened)
+                .containsAll(definition.transitions().stream()
+                        .map(GuideEverywhereTest::name)
+                        .toList());
+        assertThat(closed)
+                .containsAll(definition.transitions().stream()
+                        .filter(way -> Guards.in(way.guard()).stream().noneMatch(DatePassed.class::isInstance))
+                        .filter(way -> !way.guard().equals(AllOf.NOTHING))
+                        .map(GuideEverywhereTest::name)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String name(Transition way) {
+        return way.from() + "->" + way.to();
+    }
+}
