@@ -9,7 +9,7 @@ import java.util.List;
  * @param step the step
  * @param state how it stands
  * @param visited whether the case has been there before; an {@code OPEN} or {@code BLOCKED} step may have been
- * @param missing what stands in the way, when {@code BLOCKED}
+ * @param missing what stands in the way there; empty when nothing does or no way leads there
  */
 public record PathStep(Step step, PathState state, boolean visited, List<Missing> missing) {
 

@@ -29,6 +29,7 @@ public record RoleIs(Set<Role> roles) implements Guard {
     }
 
     private String names(ProcessWording words) {
-        return words.oneOf(roles.stream().map(words::name).toList());
+        return words.oneOf(
+                roles.stream().map(role -> words.term("role." + role)).toList());
     }
 }

@@ -1,2 +1,5 @@
-/** Versioned process definitions: where a case is and what may happen next. */
+/**
+ * Versioned process definitions, read from data: where a case is, what may happen next, who owns it, what is missing.
+ * Uses need and consent; knows no record, only the facts in a {@link se.stegvis.shared.process.CaseFile}.
+ */
 package se.stegvis.shared.process;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,7 @@ class GuardTest {
         assertThat(any.missing(NOTHING_KNOWN, DAY)).extracting(Missing::guard).containsExactly("dfa-chain|role");
         assertThat(told(any, NOTHING_KNOWN))
                 .isEqualTo("Minst ett av detta behövs: DFA-kedjan är komplett eller den som gör det är"
-                        + " Förste socialsekreterare eller enhetschef.");
+                        + " 1:e socialsekreteraren eller enhetschefen.");
     }
 
     @Test
@@ -106,7 +107,7 @@ class GuardTest {
         "3, false, HOLDS",
     })
     void aChecklistHoldsWhenEnoughIsSoAndNothingStandsAgainst(int yes, boolean openHindrance, Verdict verdict) {
-        Map<String, Boolean> answers = new java.util.HashMap<>();
+        Map<String, Boolean> answers = new HashMap<>();
         List.of("a", "b", "c").subList(0, yes).forEach(key -> answers.put(key, true));
         if (!openHindrance) {
             answers.put("x", false);
@@ -188,9 +189,9 @@ class GuardTest {
     void whoeverHasAnotherRoleIsToldWhoDoesIt() {
         Guard guard = new RoleIs(Set.of(Role.TEAM_LEAD));
         assertThat(told(guard, CaseFile.builder().actor(Role.COACH).build()))
-                .isEqualTo("Det här görs av Förste socialsekreterare eller enhetschef.");
+                .isEqualTo("Det här görs av 1:e socialsekreteraren eller enhetschefen.");
         assertThat(guard.missing(NOTHING_KNOWN, DAY).get(0).text().in(Locale.ENGLISH))
-                .isEqualTo("This is done by Team lead or head of unit.");
+                .isEqualTo("This is done by the team lead or head of unit.");
     }
 
     @Test

@@ -34,7 +34,7 @@ class GuideEverywhereTest {
                 assertThat(GuideJson.of(there, language).toString())
                         .as("seed %d", seed)
                         .isEqualTo(sent);
-                assertThat(sent).as("seed %d", seed).doesNotContain("null,\"text\"", "{0}", "{1}", "{2}", "R1\"");
+                assertThat(sent).as("seed %d", seed).doesNotContain("{0}", "{1}", "{2}", "R1\"");
             }
         }
     }

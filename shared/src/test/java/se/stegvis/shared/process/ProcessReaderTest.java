@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -124,8 +125,7 @@ class ProcessReaderTest {
     @Test
     void theOldNamesOfTheGroupsAreReadAndNeverWritten() {
         Guard guard = Seventh.definition().from("a").get(0).guard();
-        assertThat(guard)
-                .isEqualTo(new NeedGroupIn(new java.util.LinkedHashSet<>(List.of(NeedGroup.RH2, NeedGroup.AM3))));
+        assertThat(guard).isEqualTo(new NeedGroupIn(new LinkedHashSet<>(List.of(NeedGroup.RH2, NeedGroup.AM3))));
         assertThat(guard.demand().sv()).contains("RH2").doesNotContain(" R2");
     }
 
