@@ -1,6 +1,8 @@
 package se.stegvis.mobile.start;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.stegvis.mobile.client.RecordScreen;
 import se.stegvis.mobile.consent.ConsentDraft;
@@ -26,6 +28,9 @@ import se.stegvis.shared.record.SipPlan;
 
 /** Which form each kind of record is written in: anew, gone on with, or as an addendum. */
 final class FormRoutes {
+    private static final Set<Kind> WITH_FORM =
+            EnumSet.of(Kind.HOME_VISIT, Kind.CONSENT, Kind.SIP_PLAN, Kind.SIP_FOLLOW_UP);
+
     private final Desk desk;
     private final ConsentText text;
 
@@ -50,7 +55,7 @@ final class FormRoutes {
             case CONSENT -> new ConsentForm(desk, ConsentDraft.fresh(desk.journal(), of, text, desk.today()));
             case SIP_PLAN -> new SipPlanForm(desk, SipPlanDraft.fresh(desk.journal(), of, desk.today()));
             case SIP_FOLLOW_UP -> new SipFollowUpForm(desk, followUp(of, to.about()));
-            case CASE, CLIENT -> throw noForm(to.kind());
+            default -> throw noForm(to.kind());
         };
     }
 
@@ -80,7 +85,7 @@ final class FormRoutes {
             case CONSENT -> new ConsentForm(desk, ConsentDraft.of((Consent) begun, text));
             case SIP_PLAN -> new SipPlanForm(desk, SipPlanDraft.of((SipPlan) begun, desk.journal(), desk.today()));
             case SIP_FOLLOW_UP -> new SipFollowUpForm(desk, SipFollowUpDraft.of((SipFollowUp) begun, desk.journal()));
-            case CASE, CLIENT -> throw noForm(begun.header().kind());
+            default -> throw noForm(begun.header().kind());
         };
     }
 
@@ -92,7 +97,7 @@ final class FormRoutes {
                 new SipPlanForm(desk, SipPlanDraft.addendum((SipPlan) signed, desk.journal(), desk.today()));
             case SIP_FOLLOW_UP ->
                 new SipFollowUpForm(desk, SipFollowUpDraft.addendum((SipFollowUp) signed, desk.journal()));
-            case CASE, CLIENT -> throw noForm(signed.header().kind());
+            default -> throw noForm(signed.header().kind());
         };
     }
 
