@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import se.stegvis.mobile.client.RecordScreen;
 import se.stegvis.mobile.consent.ConsentDraft;
 import se.stegvis.mobile.consent.ConsentForm;
@@ -42,8 +43,8 @@ final class FormRoutes {
     static void addTo(Routes routes, Desk desk) {
         FormRoutes forms = new FormRoutes(desk);
         routes.on(Destination.NewRecord.class, forms::fresh);
-        routes.on(Destination.EditRecord.class, to -> forms.edit(to.record()));
-        routes.on(Destination.NewAddendum.class, to -> forms.addendum(forms.stored(to.signedRecord())));
+        routes.on(Destination.EditRecord.class, to -> forms.open(to.record(), forms::begun));
+        routes.on(Destination.NewAddendum.class, to -> forms.open(to.signedRecord(), forms::addendum));
         routes.on(
                 Destination.WithdrawConsent.class, to -> new WithdrawForm(desk, (Consent) forms.stored(to.consent())));
     }
@@ -69,13 +70,13 @@ final class FormRoutes {
     }
 
     /** What has left the device, or has no form here because a newer version made it, is shown to read. */
-    private Screen edit(UUID record) {
+    private Screen open(UUID record, Function<CareRecord, Screen> form) {
         return desk.journal()
                 .find(record)
                 .map(StoredRecord::content)
                 .filter(found -> Kind.of(found.header().kind()).isPresent()
                         && found.spec().signable())
-                .map(this::begun)
+                .map(form)
                 .orElseGet(() -> new RecordScreen(desk, record));
     }
 
