@@ -63,6 +63,23 @@ class GlossaryTest {
         assertThat(named()).containsAll(wanted);
     }
 
+    /** The enums that are words of the protocol or of this program, not of the field. */
+    private static final Set<String> OUR_OWN = Set.of("Kind", "FieldType", "MergeRule", "RecordStatus");
+
+    @Test
+    void everyListOfChoicesIsOnThePage() {
+        Set<String> lists = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("se.stegvis.shared.record")
+                        .stream()
+                        .filter(JavaClass::isEnum)
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> !OUR_OWN.contains(name))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(lists).hasSizeGreaterThan(10);
+        assertThat(named()).containsAll(lists);
+    }
+
     private static Set<String> fieldNames() {
         return Arrays.stream(Kind.values())
                 .flatMap(kind -> kind.spec().fields().stream())

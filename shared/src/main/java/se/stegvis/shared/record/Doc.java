@@ -171,7 +171,11 @@ public final class Doc {
     /** The raw elements of a set, known to this version or not. */
     public Set<String> keys(String name) {
         Set<String> all = new LinkedHashSet<>();
-        elements(name).forEach(element -> all.add(element.asText()));
+        elements(name).forEach(element -> {
+            if (element.isTextual()) {
+                all.add(element.textValue());
+            }
+        });
         return Collections.unmodifiableSet(all);
     }
 

@@ -63,6 +63,8 @@ class DocTest {
     void aLoneKeyIsASetOfOne() {
         assertThat(doc("{'p':'AF'}").choices("p", Party.class)).containsExactly(Party.AF);
         assertThat(doc("{'p':['AF','FROM_LATER']}").choices("p", Party.class)).containsExactly(Party.AF);
+        assertThat(doc("{'p':['AF','FROM_LATER',1]}").keys("p")).containsExactly("AF", "FROM_LATER");
+        assertThat(doc("{'p':{'a':1}}").keys("p")).isEmpty();
         assertThat(doc("{'p':['AF','FROM_LATER']}").names("p", "FROM_LATER")).isTrue();
     }
 
