@@ -1,27 +1,29 @@
+-- IF NOT EXISTS throughout: a server killed in the midst of its first start must be able to start again, and MariaDB
+-- keeps each table that was made before the kill.
 -- The municipality comes first in every key and in every statement.
 -- Times are UTC, DATETIME(3). Ids are UUIDs as BINARY(16).
 
 -- This database's life; a restore from backup starts a new one.
-CREATE TABLE installation (
+CREATE TABLE IF NOT EXISTS installation (
   id TINYINT UNSIGNED NOT NULL PRIMARY KEY,
   history BINARY(16) NOT NULL,
   durable_at DATETIME(3) NULL COMMENT 'what was acknowledged before this is in an off-machine backup'
 );
 
-CREATE TABLE municipality (
+CREATE TABLE IF NOT EXISTS municipality (
   id SMALLINT UNSIGNED NOT NULL PRIMARY KEY,
   slug VARCHAR(40) CHARACTER SET ascii NOT NULL UNIQUE,
   name VARCHAR(120) NOT NULL
 );
 
-CREATE TABLE team (
+CREATE TABLE IF NOT EXISTS team (
   municipality SMALLINT UNSIGNED NOT NULL,
   id BINARY(16) NOT NULL,
   name VARCHAR(120) NOT NULL,
   PRIMARY KEY (municipality, id)
 );
 
-CREATE TABLE account (
+CREATE TABLE IF NOT EXISTS account (
   municipality SMALLINT UNSIGNED NOT NULL,
   id BINARY(16) NOT NULL,
   username VARCHAR(80) NOT NULL COMMENT 'without @municipality',
@@ -34,7 +36,7 @@ CREATE TABLE account (
   UNIQUE KEY account_username (municipality, username)
 );
 
-CREATE TABLE team_member (
+CREATE TABLE IF NOT EXISTS team_member (
   municipality SMALLINT UNSIGNED NOT NULL,
   account BINARY(16) NOT NULL,
   team BINARY(16) NOT NULL,
@@ -42,7 +44,7 @@ CREATE TABLE team_member (
   KEY team_member_team (municipality, team)
 );
 
-CREATE TABLE device (
+CREATE TABLE IF NOT EXISTS device (
   municipality SMALLINT UNSIGNED NOT NULL,
   id BINARY(16) NOT NULL,
   account BINARY(16) NOT NULL,
@@ -52,7 +54,7 @@ CREATE TABLE device (
   PRIMARY KEY (municipality, id)
 );
 
-CREATE TABLE refresh_token (
+CREATE TABLE IF NOT EXISTS refresh_token (
   municipality SMALLINT UNSIGNED NOT NULL,
   token_hash BINARY(32) NOT NULL,
   account BINARY(16) NOT NULL,
@@ -64,7 +66,7 @@ CREATE TABLE refresh_token (
 
 -- Who holds which case, and the counter that numbers its changes. The row is locked while a change is taken in,
 -- so numbers are given in the order of commit.
-CREATE TABLE care_case (
+CREATE TABLE IF NOT EXISTS care_case (
   municipality SMALLINT UNSIGNED NOT NULL,
   case_id BINARY(16) NOT NULL,
   seq BIGINT UNSIGNED NOT NULL,
@@ -85,7 +87,7 @@ CREATE TABLE care_case (
 );
 
 -- Who held a case before: what they wrote while they held it goes to quarantine instead of being turned away.
-CREATE TABLE ended_access (
+CREATE TABLE IF NOT EXISTS ended_access (
   municipality SMALLINT UNSIGNED NOT NULL,
   case_id BINARY(16) NOT NULL,
   account BINARY(16) NOT NULL,
@@ -93,14 +95,14 @@ CREATE TABLE ended_access (
   PRIMARY KEY (municipality, case_id, account)
 );
 
-CREATE TABLE erased_case (
+CREATE TABLE IF NOT EXISTS erased_case (
   municipality SMALLINT UNSIGNED NOT NULL,
   case_id BINARY(16) NOT NULL,
   erased_at DATETIME(3) NOT NULL,
   PRIMARY KEY (municipality, case_id)
 );
 
-CREATE TABLE audit_entry (
+CREATE TABLE IF NOT EXISTS audit_entry (
   municipality SMALLINT UNSIGNED NOT NULL,
   id BINARY(16) NOT NULL COMMENT 'UUIDv7',
   at DATETIME(3) NOT NULL,

@@ -1,5 +1,5 @@
 -- Newest state of each record, clustered in the order a pull reads: by case, then sequence number.
-CREATE TABLE care_record (
+CREATE TABLE IF NOT EXISTS care_record (
   municipality SMALLINT UNSIGNED NOT NULL,
   case_id BINARY(16) NOT NULL,
   seq BIGINT UNSIGNED NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE care_record (
 );
 
 -- Every superseded state, written when a newer one replaces it. Nothing is ever updated here.
-CREATE TABLE record_revision (
+CREATE TABLE IF NOT EXISTS record_revision (
   municipality SMALLINT UNSIGNED NOT NULL,
   case_id BINARY(16) NOT NULL,
   seq BIGINT UNSIGNED NOT NULL,
@@ -43,7 +43,7 @@ CREATE TABLE record_revision (
 );
 
 -- The first answer to each change; its primary key is what makes sending twice the same as sending once.
-CREATE TABLE change_log (
+CREATE TABLE IF NOT EXISTS change_log (
   municipality SMALLINT UNSIGNED NOT NULL,
   change_id BINARY(16) NOT NULL,
   account BINARY(16) NOT NULL,
@@ -62,7 +62,7 @@ CREATE TABLE change_log (
 );
 
 -- Changes from someone who lost the case after writing them, kept for its new owner.
-CREATE TABLE quarantine (
+CREATE TABLE IF NOT EXISTS quarantine (
   municipality SMALLINT UNSIGNED NOT NULL,
   id BINARY(16) NOT NULL COMMENT 'the change id',
   case_id BINARY(16) NOT NULL,

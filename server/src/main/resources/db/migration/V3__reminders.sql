@@ -1,5 +1,5 @@
 -- The follow-up date of each record, projected in the transaction that takes the record in.
-CREATE TABLE follow_up (
+CREATE TABLE IF NOT EXISTS follow_up (
   municipality SMALLINT UNSIGNED NOT NULL,
   record_id BINARY(16) NOT NULL,
   case_id BINARY(16) NOT NULL,
@@ -15,7 +15,7 @@ CREATE TABLE follow_up (
 );
 
 -- One in-app reminder per follow-up date, stage and recipient, whatever crashes: the unique key says so.
-CREATE TABLE reminder (
+CREATE TABLE IF NOT EXISTS reminder (
   municipality SMALLINT UNSIGNED NOT NULL,
   id BINARY(16) NOT NULL,
   record_id BINARY(16) NOT NULL,
@@ -33,7 +33,7 @@ CREATE TABLE reminder (
 );
 
 -- One mail per person and day; claimed by compare-and-set before it is sent.
-CREATE TABLE mail (
+CREATE TABLE IF NOT EXISTS mail (
   municipality SMALLINT UNSIGNED NOT NULL,
   id BINARY(16) NOT NULL,
   recipient BINARY(16) NOT NULL,
@@ -50,7 +50,7 @@ CREATE TABLE mail (
 );
 
 -- Told to a team lead in the app: a mail to one of the team could not be delivered.
-CREATE TABLE mail_notice (
+CREATE TABLE IF NOT EXISTS mail_notice (
   municipality SMALLINT UNSIGNED NOT NULL,
   id BINARY(16) NOT NULL,
   mail BINARY(16) NOT NULL,
@@ -64,7 +64,7 @@ CREATE TABLE mail_notice (
 );
 
 -- db-scheduler's own table, as its documentation gives it for MariaDB.
-CREATE TABLE scheduled_tasks (
+CREATE TABLE IF NOT EXISTS scheduled_tasks (
   task_name VARCHAR(100) NOT NULL,
   task_instance VARCHAR(100) NOT NULL,
   task_data BLOB,
