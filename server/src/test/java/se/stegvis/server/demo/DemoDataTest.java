@@ -69,7 +69,11 @@ class DemoDataTest {
                 .containsExactlyInAnyOrder("1", "2", "3a", "3b", "4", "5");
         assertThat(text("SELECT DISTINCT HEX(responsible) FROM care_case")).hasSize(4);
         assertThat(text("SELECT DISTINCT step FROM care_case WHERE occupational_therapist IS NOT NULL"))
-                .containsExactly("3b");
+                .containsExactlyInAnyOrder("3b", "4");
+        assertThat(text("SELECT DISTINCT HEX(responsible) FROM care_case WHERE municipality = 1"
+                        + " AND occupational_therapist IS NOT NULL"))
+                .as("both caseworkers share cases with the therapist")
+                .hasSize(2);
         assertThat(text("SELECT case_id FROM care_case WHERE protection = 'PROTECTED_REGISTRATION'"))
                 .hasSize(1);
         assertThat(text("SELECT case_id FROM care_case WHERE child_in_household"))
