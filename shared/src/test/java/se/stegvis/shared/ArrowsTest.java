@@ -46,6 +46,8 @@ class ArrowsTest {
                 .definedBy("se.stegvis.shared.merge..")
                 .optionalLayer("reminder")
                 .definedBy("se.stegvis.shared.reminder..")
+                .layer("guide")
+                .definedBy("se.stegvis.shared.guide..")
                 .whereLayer("person")
                 .mayNotAccessAnyLayer()
                 // Guards ask about need groups and consents in force.
@@ -64,7 +66,10 @@ class ArrowsTest {
                 .whereLayer("merge")
                 .mayOnlyAccessLayers("record", "sync")
                 .whereLayer("reminder")
-                .mayOnlyAccessLayers("record", "consent");
+                .mayOnlyAccessLayers("record", "consent")
+                // From records to what a process asks about, follow-up dates included.
+                .whereLayer("guide")
+                .mayOnlyAccessLayers("reminder", "record", "process", "need", "consent");
         arrows.check(SHARED);
     }
 
@@ -81,7 +86,8 @@ class ArrowsTest {
                         "..shared.sync",
                         "..shared.wire",
                         "..shared.merge",
-                        "..shared.reminder")
+                        "..shared.reminder",
+                        "..shared.guide")
                 .check(SHARED);
     }
 

@@ -1,0 +1,146 @@
+package se.stegvis.shared.guide;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.process.CaseFile;
+import se.stegvis.shared.process.CaseFileBuilder;
+import se.stegvis.shared.process.Checklist;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.Role;
+import se.stegvis.shared.record.BaseGroupDecision;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.DfaChain;
+import se.stegvis.shared.record.Dialogue;
+import se.stegvis.shared.record.NeedAssessment;
+import se.stegvis.shared.record.SipPlan;
+import se.stegvis.shared.record.StepChange;
+import se.stegvis.shared.reminder.FollowUpState;
+
+/**
+ * Reads the facts of a case out of its records, in whatever order they come. Drafts count for nothing, except that a
+ * SIP that is being called says whom it calls; an addendum corrects words and decides nothing.
+ */
+public final class CaseFiles {
+    private final ProcessDefinition definition;
+    private final Optional<CareCase> careCase;
+    private final Collection<? extends CareRecord> records;
+    private final SignedRecords signed;
+
+    private CaseFiles(ProcessDefinition definition, Collection<? extends CareRecord> records) {
+        this.definition = definition;
+        this.records = records;
+        this.careCase = records.stream()
+                .filter(CareCase.class::isInstance)
+                .map(CareCase.class::cast)
+                .findFirst();
+        this.signed = new SignedRecords(records, careCase.flatMap(CaseFiles::opened));
+    }
+
+    /**
+     * The facts that the definition's guards ask about.
+     *
+     * @param records all records of one case, in any order
+     * @param actor who asks
+     */
+    public static CaseFile of(
+            ProcessDefinition definition, Collection<? extends CareRecord> records, Optional<Role> actor) {
+        return new CaseFiles(definition, records).file(actor);
+    }
+
+    private CaseFile file(Optional<Role> actor) {
+        Optional<String> step = careCase.flatMap(CareCase::step);
+        CaseFileBuilder file = CaseFile.builder()
+                .step(step)
+                .since(since(step))
+                .visited(visited(step))
+                .needGroup(needGroup())
+                .assistanceSince(careCase.flatMap(one -> one.doc().date("assistanceSince")))
+                .consents(signed.all(Consent.class)
+                        .flatMap(one -> one.terms().stream())
+                        .toList())
+                .chosenParties(chosenParties())
+                .dfaComplete(
+                        signed.newest(DfaChain.class).map(DfaChain::complete).orElse(false))
+                .nextFollowUp(nextFollowUp());
+        signed.all(CareRecord.class)
+                .forEach(one -> file.signed(one.header().kind(), signed.day(one), GuardValues.of(one)));
+        signed.all(CareRecord.class).forEach(one -> answers(file, one));
+        actor.ifPresent(file::actor);
+        return file.build();
+    }
+
+    private static Optional<LocalDate> opened(CareCase careCase) {
+        return careCase.doc().date("opened");
+    }
+
+    /** The day of the step change that led here last, else the day the case was opened. */
+    private Optional<LocalDate> since(Optional<String> step) {
+        return signed.all(StepChange.class)
+                .filter(change -> change.to().equals(step))
+                .reduce((earlier, later) -> later)
+                .map(signed::day)
+                .or(() -> careCase.flatMap(CaseFiles::opened));
+    }
+
+    private Set<String> visited(Optional<String> step) {
+        Set<String> visited = new HashSet<>();
+        signed.all(StepChange.class).forEach(change -> {
+            change.from().ifPresent(visited::add);
+            change.to().filter(to -> !step.equals(Optional.of(to))).ifPresent(visited::add);
+        });
+        return visited;
+    }
+
+    private Optional<NeedGroup> needGroup() {
+        return signed.newest(NeedAssessment.class)
+                .flatMap(NeedAssessment::group)
+                .or(() -> careCase.flatMap(CareCase::needGroup));
+    }
+
+    /** As the base group last picked them, else those called to the newest SIP, be it a draft. */
+    private Set<Party> chosenParties() {
+        return signed.all(BaseGroupDecision.class)
+                .map(BaseGroupDecision::parties)
+                .filter(parties -> !parties.isEmpty())
+                .reduce((earlier, later) -> later)
+                .or(() -> signed.inOrder(records.stream()
+                                .filter(SipPlan.class::isInstance)
+                                .filter(plan -> plan.addendumTo().isEmpty()))
+                        .map(plan -> plan.doc().choices("calledParties", Party.class))
+                        .filter(parties -> !parties.isEmpty())
+                        .reduce((earlier, later) -> later))
+                .orElse(Set.of());
+    }
+
+    private Optional<LocalDate> nextFollowUp() {
+        return records.stream()
+                .flatMap(one -> FollowUpState.of(one).stream())
+                .filter(state -> state.standing() == FollowUpState.Standing.OPEN)
+                .map(FollowUpState::due)
+                .min(LocalDate::compareTo);
+    }
+
+    /** A later answer replaces an earlier one, so this is told oldest first. */
+    private void answers(CaseFileBuilder file, CareRecord one) {
+        if (one instanceof Dialogue dialogue) {
+            dialogue.form().ifPresent(list -> dialogue.checks().forEach((item, yes) -> file.answered(list, item, yes)));
+        } else if (one instanceof BaseGroupDecision decision) {
+            decision.criteria().forEach(item -> checklistsWith(item).forEach(list -> file.answered(list, item, true)));
+        }
+    }
+
+    private List<String> checklistsWith(String item) {
+        return definition.checklists().stream()
+                .filter(list -> list.item(item).isPresent())
+                .map(Checklist::key)
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package se.stegvis.shared.guide;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import se.stegvis.shared.process.CaseFile;
+import se.stegvis.shared.process.Guide;
+import se.stegvis.shared.process.PathStep;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.process.Role;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CareRecord;
+
+/**
+ * The guide of a case and its process drawn.
+ *
+ * @param guide where it is, what may happen next and what is missing
+ * @param path every step of the process, as it stands for this case
+ */
+public record CaseGuide(Guide guide, List<PathStep> path) {
+
+    /**
+     * Made from the records of one case; empty when the case follows no process, or one that is not in the catalogue.
+     *
+     * @param actor the role of whoever asks
+     * @param on the day that is asked about
+     */
+    public static Optional<CaseGuide> of(
+            ProcessCatalogue catalogue, Collection<? extends CareRecord> records, Optional<Role> actor, LocalDate on) {
+        return process(records)
+                .flatMap(catalogue::find)
+                .map(PublishedProcess::definition)
+                .map(definition -> of(definition, CaseFiles.of(definition, records, actor), on));
+    }
+
+    private static CaseGuide of(ProcessDefinition definition, CaseFile file, LocalDate on) {
+        Guide guide = Guide.of(definition, file, on);
+        return new CaseGuide(guide, PathStep.path(definition, file, guide));
+    }
+
+    /** Which version of which process the case follows. */
+    public static Optional<ProcessRef> process(Collection<? extends CareRecord> records) {
+        return records.stream()
+                .filter(CareCase.class::isInstance)
+                .map(CareCase.class::cast)
+                .map(CareCase::process)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

@@ -1,0 +1,157 @@
+package se.stegvis.shared.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.process.CaseFile;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.Role;
+import se.stegvis.shared.process.SignedRecord;
+
+/** What the records of a case say to a process. */
+class CaseFilesTest {
+    private static final ProcessDefinition FMS = ProcessCatalogue.builtIn()
+            .find(new ProcessRef("lysekil-fms", 1))
+            .orElseThrow()
+            .definition();
+    private static final String OPENED = "'opened':'2026-11-01','process':{'key':'lysekil-fms','version':1}";
+
+    private static CaseFile file(Records records) {
+        CaseFile file = CaseFiles.of(FMS, records.all(), Optional.of(Role.CASEWORKER));
+        for (long seed = 0; seed < 10; seed++) {
+            assertThat(CaseFiles.of(FMS, records.inSomeOrder(seed), Optional.of(Role.CASEWORKER)))
+                    .usingRecursiveComparison()
+                    .isEqualTo(file);
+        }
+        return file;
+    }
+
+    private static Records opened(String more) {
+        return new Records("{" + OPENED + more + "}");
+    }
+
+    @Test
+    void aCaseThatHasNotMovedIsWhereItWasOpened() {
+        CaseFile file = file(opened(",'step':'1','needGroup':'R2','assistanceSince':'2026-01-15'"));
+        assertThat(file.step()).contains("1");
+        assertThat(file.since()).contains(LocalDate.of(2026, 11, 1));
+        assertThat(file.needGroup()).contains(NeedGroup.RH2);
+        assertThat(file.assistanceSince()).contains(LocalDate.of(2026, 1, 15));
+        assertThat(file.visited()).isEmpty();
+        assertThat(file.actor()).contains(Role.CASEWORKER);
+    }
+
+    @Test
+    void theStepIsCountedFromTheLastChangeThatLedThere() {
+        CaseFile file = file(opened(",'step':'1'")
+                .signed("STEP", "'from':'0','to':'1','happenedAt':'2026-11-03T23:30:00+01:00'")
+                .signed("STEP", "'from':'1','to':'2','happenedAt':'2026-11-04T10:00:00+01:00'")
+                .signed("STEP", "'from':'2','to':'1','happenedAt':'2026-11-05T23:30:00Z'")
+                .draft("STEP", "'from':'1','to':'3','happenedAt':'2026-11-09T10:00:00Z'"));
+        assertThat(file.since()).as("the Swedish day").contains(LocalDate.of(2026, 11, 6));
+        assertThat(file.visited()).containsExactlyInAnyOrder("0", "1", "2");
+    }
+
+    @Test
+    void theNewestSignedAssessmentIsTheNeedGroup() {
+        CaseFile file = file(opened(",'needGroup':'AM1'")
+                .signed("NEED_ASSESSMENT", "'group':'AM3'")
+                .signed("NEED_ASSESSMENT", "'group':'R1'")
+                .draft("NEED_ASSESSMENT", "'group':'AM2'"));
+        assertThat(file.needGroup()).contains(NeedGroup.RH1);
+    }
+
+    @Test
+    void whatGuardsAskIsReadAndFreeTextIsNot() {
+        CaseFile file = file(opened("")
+                .signed("DIALOGUE", "'form':'ratt-stod-dialog','withClient':true,'clientView':'Hemligt.'")
+                .signed("ASSIGNMENT", "'interventions':['WORK_TRAINING'],'state':'RETURNED','why':'Hemligt.'"));
+        assertThat(file.signed()).extracting(SignedRecord::kind).containsExactly("DIALOGUE", "ASSIGNMENT");
+        assertThat(file.signed().get(0).values())
+                .containsAllEntriesOf(Map.of("form", Set.of("ratt-stod-dialog"), "withClient", Set.of("true")));
+        assertThat(file.signed().get(1).values())
+                .containsAllEntriesOf(Map.of("interventions", Set.of("WORK_TRAINING"), "state", Set.of("RETURNED")));
+        assertThat(file.signed().toString()).doesNotContain("Hemligt");
+    }
+
+    @Test
+    void aRecordThatDoesNotSayWhenItHappenedIsOfTheDayItWasBegun() {
+        CaseFile file = file(opened("").signed("NEED_ASSESSMENT", "'group':'AM3'"));
+        assertThat(file.signed().get(0).date()).isEqualTo(LocalDate.of(2026, 11, 2));
+        assertThat(file(opened("").signed("DOCUMENT_REQUEST", "'sentAt':'2026-11-20T10:00:00Z'"))
+                        .signed()
+                        .get(0)
+                        .date())
+                .isEqualTo(LocalDate.of(2026, 11, 20));
+    }
+
+    @Test
+    void checksOfADialogueAnswerTheChecklistItNames() {
+        CaseFile file = file(opened("")
+                .signed("DIALOGUE", "'form':'fms-medicinska-fragor','checks':{'luh':true,'rehabkoordinator':true}")
+                .signed("DIALOGUE", "'form':'fms-medicinska-fragor','checks':{'luh':false}")
+                .draft("DIALOGUE", "'form':'fms-medicinska-fragor','checks':{'luh':true}"));
+        assertThat(file.answers("fms-medicinska-fragor")).isEqualTo(Map.of("luh", false, "rehabkoordinator", true));
+    }
+
+    @Test
+    void theCriteriaOfTheBaseGroupCountAsYes() {
+        CaseFile file = file(opened("")
+                .signed("BASE_GROUP_DECISION", "'decision':'INCLUDE','criteria':['pagaende-vard']")
+                .signed("BASE_GROUP_DECISION", "'decision':'PARALLEL','criteria':['diffust','okänt']"));
+        assertThat(file.answers("fms-inkludering")).isEqualTo(Map.of("pagaende-vard", true));
+        assertThat(file.answers("fms-parallell")).isEqualTo(Map.of("diffust", true));
+    }
+
+    @Test
+    void thePartiesAreThoseTheBaseGroupPickedLast() {
+        Records records = opened("").draft("SIP_PLAN", "'calledParties':['AF','FK']");
+        assertThat(file(records).chosenParties()).containsExactlyInAnyOrder(Party.AF, Party.FK);
+        records.signed("BASE_GROUP_DECISION", "'decision':'INCLUDE','parties':['FK']")
+                .signed("BASE_GROUP_DECISION", "'decision':'INCLUDE','parties':['REGION_PRIMARY']")
+                .signed("BASE_GROUP_DECISION", "'decision':'CONTINUE'");
+        assertThat(file(records).chosenParties()).containsExactly(Party.REGION_PRIMARY);
+    }
+
+    @Test
+    void theNewestChainOfDiagnosisDecidesWhetherItIsComplete() {
+        String whole = "'diagnoses':{'d':{'text':'x'}},'impairments':{'i':{'text':'x','diagnosis':'d'}},"
+                + "'limitations':{'l':{'text':'x','impairment':'i'}}";
+        Records records = opened("").signed("DFA_CHAIN", whole);
+        assertThat(file(records).dfaComplete()).isTrue();
+        assertThat(file(records.signed("DFA_CHAIN", "'diagnoses':{'d':{'text':'x'}}"))
+                        .dfaComplete())
+                .isFalse();
+    }
+
+    @Test
+    void theNearestFollowUpThatStillWaitsIsTheNext() {
+        CaseFile file = file(opened("")
+                .signed("HOME_VISIT", "'followUp':{'date':'2026-12-20'}")
+                .signed("HOME_VISIT", "'followUp':{'date':'2026-12-15'}")
+                .signed(
+                        "HOME_VISIT",
+                        "'followUp':{'date':'2026-12-01'},'followUpOutcomes':{'" + new UUID(1, 2)
+                                + "':{'outcome':'DONE'}}")
+                .draft("HOME_VISIT", "'followUp':{'date':'2026-12-02'}"));
+        assertThat(file.nextFollowUp()).contains(LocalDate.of(2026, 12, 15));
+    }
+
+    @Test
+    void anAddendumDecidesNothing() {
+        CaseFile file = file(opened("")
+                .signed("NEED_ASSESSMENT", "'group':'AM3'")
+                .signed("NEED_ASSESSMENT", "'group':'AM1','addendumTo':'" + new UUID(1, 3) + "'"));
+        assertThat(file.needGroup()).contains(NeedGroup.AM3);
+        assertThat(file.signed()).hasSize(1);
+    }
+}
