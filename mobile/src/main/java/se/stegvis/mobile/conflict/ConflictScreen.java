@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
+import se.stegvis.mobile.store.RecordState;
 import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.store.Target;
 import se.stegvis.mobile.widget.ActionBar;
@@ -49,6 +50,14 @@ public final class ConflictScreen implements Screen {
         return page;
     }
 
+    /** What the person is choosing between stays; what was not there yet is looked for again. */
+    @Override
+    public void refresh() {
+        if (cards.isEmpty()) {
+            show();
+        }
+    }
+
     private void show() {
         Optional<CareRecord> content = desk.journal().find(id).map(StoredRecord::content);
         Optional<ConflictEntry> entry =
@@ -56,7 +65,7 @@ public final class ConflictScreen implements Screen {
         page.content().getChildren().clear();
         page.footer(null);
         if (entry.isEmpty()) {
-            page.add(new EmptyState(Icon.DONE, texts.get("conflict.none"), texts.get("conflict.none-hint")));
+            page.add(nothing());
             return;
         }
         show(content.get(), entry.get());
@@ -73,6 +82,17 @@ public final class ConflictScreen implements Screen {
                 Buttons.quiet(texts.get("conflict.read"), Icon.DOCUMENT, () -> desk.navigator()
                         .go(new Destination.ReadRecord(id))),
                 Buttons.primary(texts.get("conflict.save"), Icon.CHECK, () -> trySave(content, entry))));
+    }
+
+    /** A text that is being sent may still meet another. */
+    private EmptyState nothing() {
+        boolean waiting = desk.journal()
+                .find(id)
+                .filter(stored -> stored.state() == RecordState.WAITING)
+                .isPresent();
+        return waiting
+                ? new EmptyState(Icon.WAITING, texts.get("conflict.waiting"), texts.get("conflict.waiting-hint"))
+                : new EmptyState(Icon.DONE, texts.get("conflict.none"), texts.get("conflict.none-hint"));
     }
 
     private String written(ConflictEntry entry) {
@@ -103,7 +123,7 @@ public final class ConflictScreen implements Screen {
         String at = desk.now().toString();
         desk.background()
                 .run(
-                        () -> desk.journal().save(target, set, at),
+                        () -> desk.journal().save(target, content.header().revision(), set, at),
                         saved -> {
                             desk.toasts().show(texts.get("conflict.settled"));
                             desk.navigator().back();

@@ -137,6 +137,11 @@ public final class ConsentForm implements Screen {
     }
 
     @Override
+    public void refresh() {
+        frame.refresh();
+    }
+
+    @Override
     public void leave() {
         frame.leave();
     }

@@ -61,7 +61,7 @@ public final class Withdrawing {
     public StoredRecord withdraw(Journal journal, Set<Party> parties, OffsetDateTime now) throws NotSaved {
         Target target = new Target(
                 consent.id(), consent.header().kind(), consent.header().caseId());
-        return journal.save(target, change(parties, now), now.toString());
+        return journal.save(target, consent.header().revision(), change(parties, now), now.toString());
     }
 
     private Doc withdrawn() {

@@ -105,7 +105,10 @@ final class Tablet implements AutoCloseable {
 
     /** What the user does to a record; it enters the ledger only when the save has returned. */
     void change(Target target, ObjectNode set) throws NotSaved {
-        journal.save(target, set, now());
+        int seen = journal.find(target.record())
+                .map(stored -> stored.content().header().revision())
+                .orElse(0);
+        journal.save(target, seen, set, now());
         ledger.saved(name, target, set);
     }
 

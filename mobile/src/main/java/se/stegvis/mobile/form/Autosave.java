@@ -84,13 +84,13 @@ public final class Autosave {
         ObjectNode set = draft.begin(now, status);
         desk.background()
                 .run(
-                        () -> desk.journal().save(draft.target(), set, now.toString()),
+                        () -> desk.journal().save(draft.target(), draft.seen(), set, now.toString()),
                         stored -> written(stored, status, now),
                         this::failed);
     }
 
     private void written(StoredRecord stored, RecordStatus status, OffsetDateTime at) {
-        draft.saved(stored.content());
+        draft.written();
         if (status == RecordStatus.SIGNED) {
             state.set(SaveState.saved(at));
             Consumer<CareRecord> then = signed;

@@ -38,6 +38,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private Function<R, Node> sheet;
     private Consumer<R> whenSigned;
     private boolean asked;
+    private Meanwhile meanwhile = Meanwhile.NOTHING;
 
     /** @param title what kind of record is written */
     public FormFrame(Desk desk, Draft<R> draft, FormCase about, String title) {
@@ -100,6 +101,19 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         return root;
     }
 
+    /** Something was synced: the form stays as it is and says once what came. */
+    @Override
+    public void refresh() {
+        if (draft.fields().busy()) {
+            return;
+        }
+        Meanwhile now = Meanwhile.of(desk.journal(), draft.fields()).after(meanwhile);
+        if (!now.equals(meanwhile)) {
+            meanwhile = now;
+            messages.others(new MeanwhileBanner(desk, draft.fields().target().record(), autosave).of(now));
+        }
+    }
+
     @Override
     public void leave() {
         autosave.flush();
@@ -114,6 +128,10 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     }
 
     private void review() {
+        if (meanwhile.blocksSigning()) {
+            page.toTop();
+            return;
+        }
         Finish<R> finish = draft.finish(about.facts());
         asked = true;
         messages.missing(finish.missing());
@@ -145,6 +163,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         if (failed) {
             showForm();
         }
+        refresh();
     }
 
     /** Leaves when all is on the device; a text that cannot be saved keeps the form open. */

@@ -2,6 +2,7 @@ package se.stegvis.mobile.form;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +25,8 @@ final class Messages {
     private final Texts texts;
     private final VBox unsaved = new VBox();
     private final VBox missing = new VBox();
-    private final VBox all = new VBox(unsaved, missing);
+    private final VBox others = new VBox();
+    private final VBox all = new VBox(unsaved, others, missing);
 
     Messages(Page page, FieldSet fields, Texts texts) {
         this.page = page;
@@ -34,6 +36,7 @@ final class Messages {
         all.getStyleClass().add("messages");
         show(unsaved, false);
         show(missing, false);
+        show(others, false);
         visible();
     }
 
@@ -49,6 +52,12 @@ final class Messages {
                                 .action(Buttons.secondary(texts.get("form.try-again"), Icon.RETRY, again)))
                         .toList());
         show(unsaved, !sentences.isEmpty());
+    }
+
+    /** What others did meanwhile; nothing takes it away. */
+    void others(Optional<Node> banner) {
+        others.getChildren().setAll(banner.stream().toList());
+        show(others, banner.isPresent());
     }
 
     /** Shows the findings beside their fields and all of them here; none takes the list away. */
@@ -92,7 +101,7 @@ final class Messages {
     }
 
     private void visible() {
-        boolean any = unsaved.isVisible() || missing.isVisible();
+        boolean any = unsaved.isVisible() || others.isVisible() || missing.isVisible();
         all.setVisible(any);
         all.setManaged(any);
     }

@@ -112,7 +112,8 @@ public final class SipFollowUpForm implements Screen {
         var set = next.fields().begin(now, RecordStatus.DRAFT);
         desk.background()
                 .run(
-                        () -> desk.journal().save(next.fields().target(), set, now.toString()),
+                        () -> desk.journal()
+                                .save(next.fields().target(), next.fields().seen(), set, now.toString()),
                         stored -> desk.navigator()
                                 .go(new Destination.EditRecord(stored.content().id())),
                         desk::failed);
@@ -126,6 +127,11 @@ public final class SipFollowUpForm implements Screen {
     @Override
     public Parent node() {
         return frame.node();
+    }
+
+    @Override
+    public void refresh() {
+        frame.refresh();
     }
 
     @Override

@@ -123,6 +123,11 @@ public final class SipPlanForm implements Screen {
     }
 
     @Override
+    public void refresh() {
+        frame.refresh();
+    }
+
+    @Override
     public void leave() {
         frame.leave();
     }

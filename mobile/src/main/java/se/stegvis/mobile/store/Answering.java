@@ -13,6 +13,8 @@ import se.stegvis.shared.sync.Problem;
 /** What the server's answer to the change under way does to a record. */
 final class Answering {
 
+    private static final String SIGNED = "signed-record";
+
     private final Held held;
     private final Queued sent;
 
@@ -82,7 +84,22 @@ final class Answering {
             }
         }
         Own own = held.own();
-        return held.own(own.queue(rest).refused(Own.plus(own.refused(), new Refused(whole, problem))));
+        return held.own(own.queue(rest).refused(withRefused(whole, problem, before)));
+    }
+
+    /** All that came too late for a signed record is one text, for one addendum. */
+    private List<Refused> withRefused(Change whole, Problem problem, Doc before) {
+        List<Refused> all = new ArrayList<>();
+        Change text = whole;
+        for (Refused earlier : held.own().refused()) {
+            if (problem.name().equals(SIGNED) && earlier.problem().name().equals(SIGNED)) {
+                text = Changes.withSet(text, Coalescing.of(earlier.change().set(), text.set(), before, held.spec()));
+            } else {
+                all.add(earlier);
+            }
+        }
+        all.add(new Refused(text, problem));
+        return all;
     }
 
     private List<Queued> without() {

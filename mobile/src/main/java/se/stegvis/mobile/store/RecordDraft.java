@@ -15,8 +15,8 @@ import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.record.RecordStatus;
 
 /**
- * A record being written: as last saved, and the {@code set} of what has changed since. A change back to what is saved
- * leaves the set again. Belongs to one thread; only {@link #begin} … {@link #saved} may span another one's write.
+ * A record being written: as its form shows it and last saved it, and the {@code set} of what has changed since. A
+ * change back to what is saved leaves the set again. What others write meanwhile is not in it: the form does not show it. Belongs to one thread; only {@link #begin} … {@link #written} may span another one's write.
  */
 public final class RecordDraft {
     private final Target target;
@@ -41,6 +41,11 @@ public final class RecordDraft {
     public static RecordDraft of(CareRecord stored) {
         RecordHeader header = stored.header();
         return new RecordDraft(new Target(header.id(), header.kind(), header.caseId()), stored);
+    }
+
+    /** The revision the form was filled from: all of the others' changes that the person has seen. */
+    public int seen() {
+        return stored.header().revision();
     }
 
     public Target target() {
@@ -101,7 +106,7 @@ public final class RecordDraft {
         return !underWay.isEmpty();
     }
 
-    /** Hands over what is to be written; follow it by {@link #saved} or {@link #notSaved}, one at a time. */
+    /** Hands over what is to be written; follow it by {@link #written} or {@link #notSaved}, one at a time. */
     public ObjectNode begin(OffsetDateTime now, RecordStatus status) {
         put(CommonFields.STATUS, JsonNodeFactory.instance.textNode(status.name()));
         if (!doc().has(CommonFields.HAPPENED_AT)) {
@@ -112,9 +117,14 @@ public final class RecordDraft {
         return underWay.deepCopy();
     }
 
-    /** It is on the device. */
-    public void saved(CareRecord record) {
-        stored = record;
+    /** The record as this form has saved it, without what is unsaved or under way. */
+    public Doc saved() {
+        return stored.doc();
+    }
+
+    /** What was handed over is on the device. */
+    public void written() {
+        stored = Kind.read(stored.header(), savedOrUnderWay());
         underWay = JsonNodeFactory.instance.objectNode();
     }
 

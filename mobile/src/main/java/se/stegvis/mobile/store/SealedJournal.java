@@ -110,11 +110,6 @@ public final class SealedJournal implements Journal {
     }
 
     @Override
-    public StoredRecord save(Target target, ObjectNode set, String at) throws NotSaved {
-        return save(target, Integer.MAX_VALUE, set, at);
-    }
-
-    @Override
     public StoredRecord save(Target target, int seen, ObjectNode set, String at) throws NotSaved {
         synchronized (writing) {
             Posting posting = new Posting(book);
@@ -123,7 +118,8 @@ public final class SealedJournal implements Journal {
                 held = Correction.retryAll(held, this::newId, book.nextOrder());
             }
             int base = Math.min(seen, held.revision());
-            posting.put(new Writing(held).with(newId(), base, set.deepCopy(), at, book.nextOrder()));
+            ObjectNode all = new LostText(held, base).replacedBy(set);
+            posting.put(new Writing(held).with(newId(), base, all, at, book.nextOrder()));
             commit(posting);
         }
         return saved(target.record());

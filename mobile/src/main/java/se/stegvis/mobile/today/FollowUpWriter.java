@@ -45,6 +45,7 @@ final class FollowUpWriter {
         Target target =
                 new Target(about.id(), about.header().kind(), about.header().caseId());
         String at = desk.now().toString();
-        desk.background().run(() -> desk.journal().save(target, set, at), saved -> then.run(), desk::failed);
+        int seen = about.header().revision();
+        desk.background().run(() -> desk.journal().save(target, seen, set, at), saved -> then.run(), desk::failed);
     }
 }

@@ -140,6 +140,11 @@ public final class HomeVisitForm implements Screen {
     }
 
     @Override
+    public void refresh() {
+        frame.refresh();
+    }
+
+    @Override
     public void leave() {
         frame.leave();
     }

@@ -81,7 +81,7 @@ final class Device implements AutoCloseable {
                 .put("responsible", user().toString())
                 .put("occupationalTherapist", therapist.toString())
                 .put("opened", "2026-11-23");
-        journal.save(new Target(id, "CASE", id), set, AT);
+        journal.save(new Target(id, "CASE", id), 0, set, AT);
         return id;
     }
 
@@ -96,7 +96,20 @@ final class Device implements AutoCloseable {
         for (int i = 0; i < fields.length; i += 2) {
             set.put(fields[i], fields[i + 1]);
         }
-        journal.save(target, set, AT);
+        save(target, set);
+    }
+
+    /** By someone who sees the record as it is now. */
+    void save(Target target, ObjectNode set) throws NotSaved {
+        int seen = journal.find(target.record())
+                .map(stored -> stored.content().header().revision())
+                .orElse(0);
+        save(target, seen, set);
+    }
+
+    /** By someone who sees the record as it was at that revision. */
+    void save(Target target, int seen, ObjectNode set) throws NotSaved {
+        journal.save(target, seen, set, AT);
     }
 
     StoredRecord find(Target target) {

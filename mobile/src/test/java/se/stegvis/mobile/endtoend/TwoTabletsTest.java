@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -103,13 +104,34 @@ class TwoTabletsTest {
 
         ObjectNode settled = Json.newObject().put("observations", "bådas");
         settled.putObject(CommonFields.CONFLICTS).putNull(conflict);
-        therapist.journal().save(visit, settled, Device.AT);
+        therapist.save(visit, settled);
         therapist.sync();
         worker.sync();
         for (Device device : new Device[] {worker, therapist}) {
             assertThat(device.text(visit, "observations")).contains("bådas");
             assertThat(device.state(visit)).isEqualTo(RecordState.SYNCED);
         }
+    }
+
+    @Test
+    void aFormThatGoesOnSavingOverAConflictLeavesOneWithItsNewestText() throws Exception {
+        Target visit = sharedDraft();
+        int seen = therapist.find(visit).content().header().revision();
+        worker.write(visit, "observations", "handläggarens");
+        worker.sync();
+        for (String text : List.of("arbets", "arbetstera", "arbetsterapeutens")) {
+            therapist.save(visit, seen, Json.newObject().put("observations", text));
+            therapist.sync();
+            therapist.save(visit, seen, Json.newObject().put("assessment", text));
+            therapist.sync();
+        }
+        worker.sync();
+        assertThat(worker.text(visit, "observations")).contains("handläggarens");
+        Map<String, Doc> conflicts = worker.find(visit).content().doc().map(CommonFields.CONFLICTS);
+        assertThat(conflicts).hasSize(1);
+        assertThat(conflicts.values().iterator().next().object("fields").text("observations"))
+                .contains("arbetsterapeutens");
+        assertThat(worker.text(visit, "assessment")).contains("arbetsterapeutens");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
@@ -93,6 +94,8 @@ public final class FormStage implements AutoCloseable {
 
     public void show(Function<Desk, Screen> form) {
         screen = window.show(() -> form.apply(desk));
+        // As the shell does.
+        journal.onChange(() -> Platform.runLater(screen::refresh));
     }
 
     public void write(String field, String text) {

@@ -150,7 +150,7 @@ class SipFormsTest {
         SipPlan plan = (SipPlan) stage.journal.find(PLAN).orElseThrow().content();
         SipPlanDraft first = SipPlanDraft.revising(plan, stage.journal, stage.desk.today());
         var set = first.fields().begin(stage.desk.now(), se.stegvis.shared.record.RecordStatus.DRAFT);
-        stage.journal.save(first.fields().target(), set, stage.desk.now().toString());
+        stage.journal.save(first.fields().target(), 0, set, stage.desk.now().toString());
         SipPlanDraft again = SipPlanDraft.revising(plan, stage.journal, stage.desk.today());
         assertThat(again.fields().target()).isEqualTo(first.fields().target());
         stage.show(desk -> new SipPlanForm(desk, again));

@@ -64,7 +64,7 @@ final class JournalTimes {
             Target target = new Target(journal.newId(), "HOME_VISIT", cases.get(i % cases.size()));
             ObjectNode set = visit(i);
             long start = System.nanoTime();
-            journal.save(target, set, AT);
+            journal.save(target, 0, set, AT);
             micros[i] = (System.nanoTime() - start) / 1000;
         }
         Arrays.sort(micros);

@@ -33,6 +33,7 @@ public final class MemoryJournal implements Journal {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<ObjectNode> saves = new ArrayList<>();
     private Optional<NotSaved.Reason> failure = Optional.empty();
+    private int lastSeen = -1;
     private Contact contact = Contact.NO_NETWORK;
     private Optional<String> lastContact = Optional.empty();
 
@@ -69,6 +70,23 @@ public final class MemoryJournal implements Journal {
     /** What each save carried, oldest first. */
     public synchronized List<ObjectNode> saves() {
         return List.copyOf(saves);
+    }
+
+    /** The revision that the last save said its writer had seen; -1 before the first. */
+    public synchronized int lastSeen() {
+        return lastSeen;
+    }
+
+    /** As if a colleague's change came with a sync. */
+    public synchronized void arrive(UUID record, ObjectNode set) {
+        CareRecord before = find(record).orElseThrow().content();
+        RecordHeader header = before.header();
+        RecordHeader next = new RecordHeader(header.id(), header.caseId(), header.kind(), header.revision() + 1);
+        Doc doc = before.doc().with(set, before.spec());
+        boolean conflict = !doc.node(CommonFields.CONFLICTS).isEmpty();
+        records.put(
+                record, new StoredRecord(Kind.read(next, doc), conflict ? RecordState.CONFLICT : RecordState.SYNCED));
+        tell();
     }
 
     @Override
@@ -129,15 +147,11 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public StoredRecord save(Target target, ObjectNode set, String at) throws NotSaved {
+    public StoredRecord save(Target target, int seen, ObjectNode set, String at) throws NotSaved {
+        lastSeen = seen;
         StoredRecord saved = write(target, set, at);
         tell();
         return saved;
-    }
-
-    @Override
-    public StoredRecord save(Target target, int seen, ObjectNode set, String at) throws NotSaved {
-        return save(target, set, at);
     }
 
     private synchronized StoredRecord write(Target target, ObjectNode set, String at) throws NotSaved {
@@ -192,7 +206,7 @@ public final class MemoryJournal implements Journal {
                 .orElseThrow()
                 .target();
         retry(change);
-        return save(target, set, at);
+        return save(target, 0, set, at);
     }
 
     @Override
@@ -218,7 +232,7 @@ public final class MemoryJournal implements Journal {
         ObjectNode set = item.set().deepCopy();
         set.remove(CommonFields.STATUS);
         set.put(CommonFields.ADDENDUM_TO, item.target().record().toString());
-        return save(new Target(newId(), item.target().kind(), item.target().caseId()), set, at);
+        return save(new Target(newId(), item.target().kind(), item.target().caseId()), 0, set, at);
     }
 
     @Override

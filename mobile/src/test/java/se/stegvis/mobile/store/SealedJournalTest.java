@@ -66,7 +66,15 @@ class SealedJournalTest {
     }
 
     private void save(String... pairs) throws NotSaved {
-        journal.save(visit, set(pairs), AT);
+        save(visit, set(pairs));
+    }
+
+    /** By someone who sees the record as it is now. */
+    private void save(Target target, ObjectNode set) throws NotSaved {
+        int seen = journal.find(target.record())
+                .map(stored -> stored.content().header().revision())
+                .orElse(0);
+        journal.save(target, seen, set, AT);
     }
 
     private List<Change> sent() throws NotSaved {
@@ -248,7 +256,7 @@ class SealedJournalTest {
         assertThat(journal.syncState().conflicts()).isEqualTo(1);
         ObjectNode settle = set("observations", "mine");
         settle.putObject("conflicts").putNull("k");
-        journal.save(visit, settle, AT);
+        save(visit, settle);
         assertThat(recordState()).isEqualTo(RecordState.WAITING);
         assertThat(journal.syncState().conflicts()).isZero();
         Change settling = sentOne();
@@ -338,7 +346,7 @@ class SealedJournalTest {
     void aDeferredChangeStaysAndDoesNotBlockOthers() throws NotSaved {
         save("observations", "a");
         Target other = new Target(new UUID(4, 4), "HOME_VISIT", caseId);
-        journal.save(other, set("observations", "b"), AT);
+        save(other, set("observations", "b"));
         Change stuck = (Change) journal.nextPush(1).orElseThrow().changes().get(0);
         assertThat(stuck.record()).isEqualTo(visit.record());
         answer(ChangeResult.deferred(stuck.id()));
@@ -352,7 +360,7 @@ class SealedJournalTest {
         List<UUID> saved = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             Target target = new Target(UUID.randomUUID(), "HOME_VISIT", caseId);
-            journal.save(target, set("observations", "" + i), AT);
+            save(target, set("observations", "" + i));
             saved.add(target.record());
         }
         reopen();
@@ -425,6 +433,65 @@ class SealedJournalTest {
         assertThat(third.after()).isEmpty();
     }
 
+    private PullItem.State lost(int revision, UUID change, String text) {
+        PullItem.State pulled = state(visit, revision, "observations", "theirs");
+        ObjectNode entry = pulled.doc().putObject("conflicts").putObject(change.toString());
+        entry.put("change", change.toString())
+                .put("by", OWNER.user().toString())
+                .put("at", AT);
+        entry.putObject("fields").put("observations", text);
+        return pulled;
+    }
+
+    @Test
+    void moreTextInAFormWhoseTextLostTakesThePlaceOfTheLostText() throws NotSaved {
+        pull(state(visit, 1));
+        journal.save(visit, 1, set("observations", "a"), AT);
+        Change first = sentOne();
+        answer(first, Outcome.CONFLICT, 3);
+        pull(lost(3, first.id(), "a"));
+        journal.save(visit, 1, set("observations", "ab"), AT);
+        Change second = sentOne();
+        assertThat(second.base()).isEqualTo(1);
+        assertThat(second.after()).contains(first.id());
+        assertThat(second.set().path("observations").asText()).isEqualTo("ab");
+        assertThat(second.set().path("conflicts").path(first.id().toString()).isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aConflictThatTheFormShowedIsNotReplacedByWritingOn() throws NotSaved {
+        pull(state(visit, 1));
+        journal.save(visit, 1, set("observations", "a"), AT);
+        Change first = sentOne();
+        answer(first, Outcome.CONFLICT, 3);
+        pull(lost(3, first.id(), "a"));
+        journal.save(visit, 3, set("observations", "theirs and more"), AT);
+        assertThat(sentOne().set().has("conflicts")).isFalse();
+    }
+
+    @Test
+    void otherFieldsLeaveTheConflictAlone() throws NotSaved {
+        pull(state(visit, 1));
+        journal.save(visit, 1, set("observations", "a"), AT);
+        Change first = sentOne();
+        answer(first, Outcome.CONFLICT, 3);
+        pull(lost(3, first.id(), "a"));
+        journal.save(visit, 1, set("assessment", "b"), AT);
+        assertThat(sentOne().set()).isEqualTo(set("assessment", "b"));
+    }
+
+    @Test
+    void allThatCameTooLateForASignedRecordIsOneText() throws NotSaved {
+        pull(state(visit, 1));
+        journal.save(visit, 1, set("observations", "a"), AT);
+        refuse(sentOne(), LOCKED);
+        journal.save(visit, 1, set("observations", "ab", "assessment", "b"), AT);
+        refuse(sentOne(), LOCKED);
+        assertThat(journal.outbox()).hasSize(1);
+        assertThat(journal.outbox().get(0).set()).isEqualTo(set("observations", "ab", "assessment", "b"));
+    }
+
     @Test
     void aFormThatStaysOpenOverAMergeBuildsOnItsOwnChange() throws NotSaved {
         pull(state(visit, 1));
@@ -460,8 +527,8 @@ class SealedJournalTest {
         first.putObject("present").putObject("k1").put("name", "Barn");
         ObjectNode second = set();
         second.putObject("present").putNull("k1").putObject("k2").put("name", "Make");
-        journal.save(visit, first, AT);
-        journal.save(visit, second, AT);
+        save(visit, first);
+        save(visit, second);
         assertThat(sentOne().set()).isEqualTo(second);
         ObjectNode clear = set();
         clear.putNull("present");
@@ -479,8 +546,8 @@ class SealedJournalTest {
         clear.putNull("present");
         ObjectNode fill = set();
         fill.putObject("present").putObject("k2").put("name", "Make");
-        journal.save(visit, clear, AT);
-        journal.save(visit, fill, AT);
+        save(visit, clear);
+        save(visit, fill);
         ObjectNode expected = set();
         expected.putObject("present").putNull("old").putObject("k2").put("name", "Make");
         assertThat(sentOne().set()).isEqualTo(expected);
@@ -495,7 +562,7 @@ class SealedJournalTest {
                 state(careCase, 1),
                 state(pulled, 1, "observations", "theirs"),
                 state(refusedVisit, 2, "status", "SIGNED"));
-        journal.save(refusedVisit, set("observations", "refused"), AT);
+        save(refusedVisit, set("observations", "refused"));
         refuse(sentOne(), LOCKED);
         save("observations", "unsent");
         assertThat(journal.cases()).hasSize(1);
@@ -627,18 +694,18 @@ class SealedJournalTest {
         ObjectNode outcomes = set();
         ObjectNode postponed = outcomes.putObject("followUpOutcomes").putObject("o1");
         postponed.put("outcome", "POSTPONED").put("newDate", "2026-12-15");
-        journal.save(new Target(new UUID(12, 2), "HOME_VISIT", caseId), outcomes, AT);
+        save(new Target(new UUID(12, 2), "HOME_VISIT", caseId), outcomes);
         assertThat(journal.cases().get(0).nextFollowUp()).contains(LocalDate.parse("2026-12-15"));
         ObjectNode done = set();
         done.putObject("followUpOutcomes").putObject("o2").put("outcome", "DONE");
-        journal.save(new Target(new UUID(12, 2), "HOME_VISIT", caseId), done, AT);
+        save(new Target(new UUID(12, 2), "HOME_VISIT", caseId), done);
         assertThat(journal.cases().get(0).nextFollowUp()).contains(LocalDate.parse("2026-12-24"));
     }
 
     private void followUp(UUID record, String date) throws NotSaved {
         ObjectNode set = set("status", "SIGNED");
         set.putObject("followUp").put("date", date);
-        journal.save(new Target(record, "HOME_VISIT", caseId), set, AT);
+        save(new Target(record, "HOME_VISIT", caseId), set);
     }
 
     @Test
@@ -646,7 +713,7 @@ class SealedJournalTest {
         pull(state(new Target(caseId, "CASE", caseId), 1));
         save("happenedAt", "2026-11-20T10:00:00+01:00");
         Target later = new Target(new UUID(4, 4), "HOME_VISIT", caseId);
-        journal.save(later, set("happenedAt", "2026-11-20T10:30:00+02:00"), AT);
+        save(later, set("happenedAt", "2026-11-20T10:30:00+02:00"));
         assertThat(journal.recordsOf(caseId).stream()
                         .map(stored -> stored.content().id()))
                 .containsExactly(visit.record(), later.record(), caseId);

@@ -72,6 +72,7 @@ class VaultTest {
         try (Journal one = vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())) {
             one.save(
                     new Target(UUID.randomUUID(), "HOME_VISIT", UUID.randomUUID()),
+                    0,
                     Json.newObject().put("a", "b"),
                     "t");
         }

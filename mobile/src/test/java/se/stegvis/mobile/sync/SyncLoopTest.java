@@ -79,7 +79,7 @@ class SyncLoopTest {
 
     private void save(String text) throws NotSaved {
         Target target = new Target(journal.newId(), "HOME_VISIT", new UUID(2, 2));
-        journal.save(target, Json.newObject().put("observations", text), "2026-11-23T10:00:00+01:00");
+        journal.save(target, 0, Json.newObject().put("observations", text), "2026-11-23T10:00:00+01:00");
     }
 
     private void round() throws InterruptedException {

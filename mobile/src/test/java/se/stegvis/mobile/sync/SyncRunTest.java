@@ -69,6 +69,7 @@ class SyncRunTest {
     private void write(UUID id, String observations) throws NotSaved {
         journal.save(
                 new Target(id, "HOME_VISIT", CASE),
+                0,
                 Json.newObject().put("observations", observations),
                 "2026-11-23T10:00:00+01:00");
     }

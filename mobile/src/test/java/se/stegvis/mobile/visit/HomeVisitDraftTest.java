@@ -55,9 +55,8 @@ class HomeVisitDraftTest {
     void aChangeBackToWhatIsSavedLeavesNothingToSave() throws Exception {
         draft.fields().text("nextStep", "Ring.");
         var set = draft.fields().begin(NOW, RecordStatus.DRAFT);
-        draft.fields()
-                .saved(journal.save(draft.fields().target(), set, NOW.toString())
-                        .content());
+        journal.save(draft.fields().target(), draft.fields().seen(), set, NOW.toString());
+        draft.fields().written();
         draft.fields().text("nextStep", "Ring i dag.");
         assertThat(draft.fields().unsaved()).isTrue();
         draft.fields().text("nextStep", "Ring.");

@@ -2,8 +2,10 @@ package se.stegvis.mobile.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.AfterEach;
@@ -11,10 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.widget.Destination;
 import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
 
 @Timeout(60)
 class HomeVisitFormTest {
+    private static final UUID BEGUN = new UUID(7, 1);
     private FormStage stage;
 
     @AfterEach
@@ -141,6 +146,62 @@ class HomeVisitFormTest {
     }
 
     @Test
+    void whatAColleagueChangedMeanwhileIsSaidAndNotTakenForSeen() {
+        begun();
+        stage.journal.arrive(BEGUN, FormStage.node().put("assessment", "Kollegans bedömning."));
+        stage.window.read("En kollega har ändrat anteckningen medan du hade den öppen");
+        assertThat(stage.sees("Ändrat: Bedömning")).isTrue();
+        stage.write("Iakttagelser", "Mitt.");
+        stage.untilSaves(1);
+        stage.window.read("Sparat på plattan 09:30");
+        assertThat(stage.journal.lastSeen()).isEqualTo(1);
+        stage.press("Signera");
+        assertThat(stage.sees("Signera nu")).isFalse();
+        stage.picture("hembesok-andrat");
+        stage.press("Visa det senaste");
+        stage.window.until(() -> stage.gone.size() == 1, "the latest");
+        assertThat(stage.gone).containsExactly(new Destination.EditRecord(BEGUN));
+    }
+
+    @Test
+    void twoTextsForOneFieldAreSaidOnceAndTheFormKeepsItsOwn() {
+        begun();
+        stage.write("Iakttagelser", "Mitt.");
+        stage.untilSaves(1);
+        ObjectNode lost = FormStage.node().put("observations", "Kollegans.");
+        lost.putObject("conflicts").putObject(new UUID(9, 9).toString());
+        stage.journal.arrive(BEGUN, lost);
+        stage.window.read("En kollega har skrivit i samma fält som du");
+        stage.picture("hembesok-tva-texter");
+        stage.write("Iakttagelser", "Mitt, och mer.");
+        stage.untilSaves(2);
+        stage.window.read("Sparat på plattan 09:30");
+        assertThat(stage.find(TextArea.class, area -> "Mitt, och mer.".equals(area.getText())))
+                .isNotNull();
+        assertThat(stage.sees("En kollega har skrivit i samma fält som du")).isTrue();
+        stage.press("Välj version");
+        stage.window.until(() -> stage.gone.size() == 1, "the choice");
+        assertThat(stage.gone).containsExactly(new Destination.Conflict(BEGUN));
+    }
+
+    @Test
+    void aNoteThatAColleagueSignedMeanwhileIsSaidToBeLocked() {
+        begun();
+        stage.journal.arrive(BEGUN, FormStage.node().put("status", "SIGNED"));
+        stage.window.read("En kollega har signerat anteckningen");
+        stage.press("Signera");
+        assertThat(stage.sees("Signera nu")).isFalse();
+    }
+
+    @Test
+    void whatTheFormItselfSavesIsNoNews() {
+        begun();
+        stage.write("Iakttagelser", "Mitt.");
+        stage.window.read("Sparat på plattan 09:30");
+        assertThat(stage.sees("En kollega")).isFalse();
+    }
+
+    @Test
     void aClearedTextCanBeTakenBack() {
         open(1280, 800);
         stage.write("Iakttagelser", "Kallt i köket, ingen mat hemma.");
@@ -176,6 +237,17 @@ class HomeVisitFormTest {
         stage.picture("hembesok");
         stage.bottom();
         stage.picture("hembesok-nedre");
+    }
+
+    /** A visit that was begun before, and is shared with a colleague. */
+    private void begun() {
+        stage = FormStage.of(1280, 800);
+        ObjectNode visit = FormStage.node().put("status", "DRAFT").put("purpose", "PLANNED_FOLLOW_UP");
+        visit.put("entry", "LET_IN").put("happenedAt", "2026-11-23T08:30:00+01:00");
+        visit.put("observations", "Från början.").put("assessment", "Från början.");
+        stage.journal.seed(BEGUN, Kind.HOME_VISIT, FormStage.CASE, visit);
+        stage.show(desk -> new HomeVisitForm(desk, HomeVisitDraft.of((HomeVisit)
+                desk.journal().find(BEGUN).orElseThrow().content())));
     }
 
     private void open(int width, int height) {

@@ -179,7 +179,7 @@ public final class Example {
 
     private static void save(MemoryJournal journal, UUID record, UUID caseId, String fields, String at) {
         try {
-            journal.save(new Target(record, "HOME_VISIT", caseId), json(fields), at);
+            journal.save(new Target(record, "HOME_VISIT", caseId), 0, json(fields), at);
         } catch (se.stegvis.mobile.store.NotSaved impossible) {
             throw new IllegalStateException(impossible);
         }

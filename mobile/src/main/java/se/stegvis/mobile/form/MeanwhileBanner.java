@@ -1,0 +1,61 @@
+package se.stegvis.mobile.form;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import se.stegvis.mobile.form.Meanwhile.What;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+
+/** Says in words what came while the form was open, and leads to what can be done about it. */
+final class MeanwhileBanner {
+    private final Desk desk;
+    private final Texts texts;
+    private final UUID record;
+    private final Autosave autosave;
+
+    MeanwhileBanner(Desk desk, UUID record, Autosave autosave) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.record = record;
+        this.autosave = autosave;
+    }
+
+    /** Nothing to say when nothing came. */
+    Optional<Node> of(Meanwhile meanwhile) {
+        if (meanwhile.what() == What.NOTHING) {
+            return Optional.empty();
+        }
+        String key = "form.meanwhile." + meanwhile.what();
+        String names = meanwhile.fields().stream()
+                .map(desk.fieldWords()::label)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Banner banner = new Banner(Tone.WARNING, texts.get(key), texts.get(key + ".text", names));
+        return Optional.of(banner.action(action(meanwhile.what())));
+    }
+
+    private Button action(What what) {
+        return switch (what) {
+            case CONFLICT -> to("conflict.settle", Icon.CONFLICT, new Destination.Conflict(record));
+            case SIGNED -> to("form.meanwhile.read", Icon.DOCUMENT, new Destination.ReadRecord(record));
+            case REFUSED -> to("form.meanwhile.outbox", Icon.OUTBOX, new Destination.Outbox());
+            case CHANGED, NOTHING -> to("form.meanwhile.reload", Icon.RETRY, new Destination.EditRecord(record));
+        };
+    }
+
+    /** Goes there when what is written is on the device. */
+    private Button to(String text, Icon icon, Destination destination) {
+        return Buttons.secondary(
+                texts.get(text),
+                icon,
+                () -> autosave.settle(() -> desk.navigator().go(destination)));
+    }
+}
