@@ -122,6 +122,18 @@ class ArrowsTest {
                 .check(MOBILE);
     }
 
+    /** So that the platform services stay exchangeable: see the decision record on their licence. */
+    @Test
+    void onlyDeviceTouchesAttach() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room("device"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.gluonhq..")
+                .check(MOBILE);
+    }
+
     @Test
     void onlyStartReadsAClock() {
         DescribedPredicate<JavaCall<?>> readsAClock = DescribedPredicate.describe(

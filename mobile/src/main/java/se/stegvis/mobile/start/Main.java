@@ -6,7 +6,7 @@ import javafx.application.Application;
 public final class Main {
     private Main() {}
 
-    /** {@code --server URL} (default http://localhost:8080) and {@code --user-dir DIR} (default data/tablet). */
+    /** {@code --server URL} (default http://localhost:8080) and {@code --user-dir DIR} (default data/tablet, or the app's own folder). */
     public static void main(String[] args) {
         Application.launch(TabletApp.class, args);
     }

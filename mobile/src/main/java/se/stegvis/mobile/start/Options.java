@@ -3,6 +3,7 @@ package se.stegvis.mobile.start;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import se.stegvis.mobile.device.AppFolder;
 
 /**
  * What is given on the command line.
@@ -15,8 +16,7 @@ record Options(URI server, Path userDir) {
     /** @throws IllegalArgumentException with a sentence fit to print */
     static Options of(List<String> args) {
         URI server = URI.create("http://localhost:8080");
-        Path home = Path.of(System.getProperty("stegvis.home", "."));
-        Path userDir = home.resolve("data").resolve("tablet");
+        Path userDir = usualFolder();
         for (int i = 0; i < args.size(); i += 2) {
             String value = value(args, i);
             switch (args.get(i)) {
@@ -28,6 +28,14 @@ record Options(URI server, Path userDir) {
             }
         }
         return new Options(server, userDir);
+    }
+
+    /** Beside the program when started from its folder; on a device in the folder that it keeps for the app. */
+    private static Path usualFolder() {
+        String home = System.getProperty("stegvis.home");
+        return home != null
+                ? Path.of(home, "data", "tablet")
+                : AppFolder.ofThisDevice().orElse(Path.of("data", "tablet"));
     }
 
     private static String value(List<String> args, int i) {

@@ -3,14 +3,17 @@ package se.stegvis.mobile.start;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import se.stegvis.mobile.device.FileDeviceSecret;
+import se.stegvis.mobile.device.Foreground;
 import se.stegvis.mobile.store.Vault;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Texts;
@@ -20,6 +23,7 @@ public final class TabletApp extends Application {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final int PATIENCE_SECONDS = 10;
+    private static final Duration AWAY = Duration.ofMinutes(3);
 
     private final ExecutorService saves = lane("saves");
     private final ExecutorService reads = lane("reads");
@@ -41,6 +45,8 @@ public final class TabletApp extends Application {
                 clock,
                 new SettingsFile(folder),
                 AutoLock.AFTER);
+        AwayLock away = new AwayLock(clock, AWAY, gate::lock);
+        Foreground.listen(away::left, () -> Platform.runLater(away::back));
         stage.setTitle("Stegvis");
         stage.setScene(scene);
         gate.open();
