@@ -5,7 +5,6 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.FormCase;
 import se.stegvis.mobile.form.FormFrame;
 import se.stegvis.mobile.form.Inputs;
@@ -14,7 +13,6 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
-import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
@@ -72,7 +70,7 @@ public final class ConsentForm implements Screen {
                         signature,
                         witness,
                         inputs.text(CommonFields.CLIENT_VIEW, 2)));
-        frame.sheet(this::sheet).whenChanged(this::follow);
+        frame.whenChanged(this::follow);
     }
 
     private Field purpose() {
@@ -115,15 +113,6 @@ public final class ConsentForm implements Screen {
 
     private String chosenType() {
         return draft.consent().type().map(Enum::name).orElse("NONE");
-    }
-
-    /** The consent as it will stand, with the signature drawn. */
-    private Node sheet(Consent content) {
-        VBox sheet = new VBox(new RecordSheet(content, desk.fieldWords()));
-        content.doc().text("signatureStrokes").ifPresent(path -> sheet.getChildren()
-                .add(SignaturePicture.of(path, texts)));
-        sheet.getStyleClass().add("fields");
-        return sheet;
     }
 
     private static void visible(Node node, boolean visible) {

@@ -1,7 +1,8 @@
 package se.stegvis.mobile.form;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,9 +10,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.stegvis.mobile.store.Edit;
 import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.RecordStatus;
@@ -28,6 +29,7 @@ public final class Autosave {
     private final PauseTransition pause = new PauseTransition(Duration.seconds(1));
     private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(SaveState.UNTOUCHED);
     private Consumer<CareRecord> signed;
+    private List<Edit> alongside = List.of();
     private Runnable settled = () -> {};
 
     public Autosave(RecordDraft draft, Desk desk) {
@@ -59,10 +61,16 @@ public final class Autosave {
         }
     }
 
-    /** Signs what is written. {@code then} runs when the signed record is on the device, and only then. */
-    public void sign(Consumer<CareRecord> then) {
+    /**
+     * Signs what is written.
+     *
+     * @param others edits of other records, saved in the same commit
+     * @param then runs when the signed record is on the device, and only then
+     */
+    public void sign(List<Edit> others, Consumer<CareRecord> then) {
         pause.stop();
         signed = then;
+        alongside = others;
         state.set(SaveState.saving());
         if (!draft.busy()) {
             write(RecordStatus.SIGNED);
@@ -81,21 +89,24 @@ public final class Autosave {
 
     private void write(RecordStatus status) {
         OffsetDateTime now = desk.now();
-        ObjectNode set = draft.begin(now, status);
-        desk.background()
-                .run(
-                        () -> desk.journal().save(draft.target(), draft.seen(), set, now.toString()),
-                        stored -> written(stored, status, now),
-                        this::failed);
+        List<Edit> edits = new ArrayList<>();
+        edits.add(new Edit(draft.target(), draft.seen(), draft.begin(now, status)));
+        edits.addAll(status == RecordStatus.SIGNED ? alongside : List.of());
+        desk.background().run(() -> save(edits, now), stored -> written(stored, status, now), this::failed);
     }
 
-    private void written(StoredRecord stored, RecordStatus status, OffsetDateTime at) {
+    private CareRecord save(List<Edit> edits, OffsetDateTime now) throws NotSaved {
+        desk.journal().save(edits, now.toString());
+        return desk.journal().find(draft.target().record()).orElseThrow().content();
+    }
+
+    private void written(CareRecord stored, RecordStatus status, OffsetDateTime at) {
         draft.written();
         if (status == RecordStatus.SIGNED) {
             state.set(SaveState.saved(at));
             Consumer<CareRecord> then = signed;
             signed = null;
-            then.accept(stored.content());
+            then.accept(stored);
         } else if (signed != null) {
             write(RecordStatus.SIGNED);
         } else if (draft.unsaved()) {

@@ -1,8 +1,10 @@
 package se.stegvis.mobile.form;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -37,6 +39,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private Runnable whenChanged = () -> {};
     private Function<R, Node> sheet;
     private Consumer<R> whenSigned;
+    private Supplier<Optional<FollowUpDone>> carriesOut = Optional::empty;
     private boolean asked;
     private Meanwhile meanwhile = Meanwhile.NOTHING;
 
@@ -96,6 +99,12 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         return this;
     }
 
+    /** Which follow-up the note carries out, asked as it is signed. */
+    public FormFrame<R> carriesOut(Supplier<Optional<FollowUpDone>> followUp) {
+        carriesOut = followUp;
+        return this;
+    }
+
     @Override
     public Parent node() {
         return root;
@@ -150,8 +159,9 @@ public final class FormFrame<R extends CareRecord> implements Screen {
 
     @SuppressWarnings("unchecked") // the journal gives back the kind that was written
     private void sign() {
-        autosave.sign(stored -> {
-            desk.toasts().show(texts.get("form.signed"));
+        Optional<FollowUpDone> done = carriesOut.get();
+        autosave.sign(done.map(FollowUpDone::edit).stream().toList(), stored -> {
+            done.ifPresentOrElse(FollowUpDone::say, () -> desk.toasts().show(texts.get("form.signed")));
             whenSigned.accept((R) stored);
         });
     }

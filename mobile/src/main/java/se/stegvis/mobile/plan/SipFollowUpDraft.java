@@ -81,6 +81,11 @@ public final class SipFollowUpDraft implements Draft<SipFollowUp> {
                 .map(SipPlan.class::cast);
     }
 
+    /** The plan whose joint follow-up this is; a correction of an earlier note is none. */
+    Optional<SipPlan> carriesOut() {
+        return followUp().addendumTo().isPresent() ? Optional.empty() : plan();
+    }
+
     /** Follows up that plan. What was written about the actions of another plan is taken away. */
     public void choose(SipPlan plan) {
         fields.text("plan", plan.id().toString());

@@ -7,6 +7,7 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.FollowUpDone;
 import se.stegvis.mobile.form.FollowUpInput;
 import se.stegvis.mobile.form.FormCase;
 import se.stegvis.mobile.form.FormFrame;
@@ -58,6 +59,7 @@ public final class SipFollowUpForm implements Screen {
                         inputs.text(CommonFields.CLIENT_VIEW, 2)));
         frame.sheet(content -> new SipFollowUpSheet(content, draft.plan(), desk))
                 .whenSigned(this::signed)
+                .carriesOut(() -> draft.carriesOut().flatMap(plan -> FollowUpDone.of(desk, plan)))
                 .whenChanged(() -> {
                     visible(closeReason, draft.asksFor("closeReason"));
                     visible(next, draft.asksFor("followUp"));

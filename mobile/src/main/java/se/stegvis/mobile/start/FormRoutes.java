@@ -52,7 +52,11 @@ final class FormRoutes {
     private Screen fresh(Destination.NewRecord to) {
         UUID of = to.caseId();
         return switch (kind(to.kind())) {
-            case HOME_VISIT -> new HomeVisitForm(desk, HomeVisitDraft.fresh(desk.journal(), of));
+            case HOME_VISIT ->
+                new HomeVisitForm(
+                        desk,
+                        HomeVisitDraft.fresh(desk.journal(), of),
+                        to.about().map(this::stored));
             case CONSENT -> new ConsentForm(desk, ConsentDraft.fresh(desk.journal(), of, text, desk.today()));
             case SIP_PLAN -> new SipPlanForm(desk, SipPlanDraft.fresh(desk.journal(), of, desk.today()));
             case SIP_FOLLOW_UP -> new SipFollowUpForm(desk, followUp(of, to.about()));

@@ -31,18 +31,23 @@ public interface Journal extends AutoCloseable {
     List<CaseCard> cases();
 
     /**
-     * Saves what the user did to a record: the record and its place in the outbox in one commit.
+     * Saves what the user did to one record; see {@link #save(List, String)}.
      *
-     * @param target which record; a new one gets an id from {@link #newId()}
-     * @param seen the revision in the header of the record that the user's form was filled from, 0 for a new one; a
-     *     form that stays open while others' changes arrive must not pass for having seen them. Text that lost to a
-     *     colleague's unseen is replaced by the newer text of the same form, so that there is one conflict, not many
-     * @param set the fields that changed, as in {@link se.stegvis.shared.sync.Change#set()}
-     * @param at the device's clock with offset, ISO 8601
      * @return the record as it now stands, safe on the device
+     */
+    default StoredRecord save(Target target, int seen, ObjectNode set, String at) throws NotSaved {
+        save(List.of(new Edit(target, seen, set)), at);
+        return find(target.record()).orElseThrow();
+    }
+
+    /**
+     * Saves what the user did: the records and their places in the outbox in one commit, all or nothing.
+     *
+     * @param edits of different records
+     * @param at the device's clock with offset, ISO 8601
      * @throws NotSaved when it could not be written; nothing is changed then and the text is still the caller's
      */
-    StoredRecord save(Target target, int seen, ObjectNode set, String at) throws NotSaved;
+    void save(List<Edit> edits, String at) throws NotSaved;
 
     /** A new UUIDv7. */
     UUID newId();

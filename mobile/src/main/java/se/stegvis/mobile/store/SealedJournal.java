@@ -110,19 +110,25 @@ public final class SealedJournal implements Journal {
     }
 
     @Override
-    public StoredRecord save(Target target, int seen, ObjectNode set, String at) throws NotSaved {
+    public void save(List<Edit> edits, String at) throws NotSaved {
         synchronized (writing) {
             Posting posting = new Posting(book);
-            Held held = posting.of(target);
-            if (held.heard().isEmpty() && held.own().queue().isEmpty()) {
-                held = Correction.retryAll(held, this::newId, book.nextOrder());
+            for (Edit edit : edits) {
+                post(edit, at, book.nextOrder() + posting.held().size(), posting);
             }
-            int base = Math.min(seen, held.revision());
-            ObjectNode all = new LostText(held, base).replacedBy(set);
-            posting.put(new Writing(held).with(newId(), base, all, at, book.nextOrder()));
             commit(posting);
         }
-        return saved(target.record());
+        tell();
+    }
+
+    private void post(Edit edit, String at, long order, Posting posting) {
+        Held held = posting.of(edit.target());
+        if (held.heard().isEmpty() && held.own().queue().isEmpty()) {
+            held = Correction.retryAll(held, this::newId, order);
+        }
+        int base = Math.min(edit.seen(), held.revision());
+        ObjectNode all = new LostText(held, base).replacedBy(edit.set());
+        posting.put(new Writing(held).with(newId(), base, all, at, order));
     }
 
     private StoredRecord saved(UUID record) {

@@ -142,12 +142,11 @@ final class AgendaRow extends VBox {
         if (!item.about().signed() && item.purpose() == Purpose.VISIT) {
             return new Destination.EditRecord(item.about().id());
         }
-        return isPlan()
-                ? new Destination.NewRecord(
-                        "SIP_FOLLOW_UP",
-                        item.card().caseId(),
-                        Optional.of(item.about().id()))
-                : new Destination.NewRecord("HOME_VISIT", item.card().caseId(), Optional.empty());
+        boolean followsUp = isPlan() || item.purpose() == Purpose.FOLLOW_UP;
+        return new Destination.NewRecord(
+                isPlan() ? "SIP_FOLLOW_UP" : "HOME_VISIT",
+                item.card().caseId(),
+                Optional.of(item.about().id()).filter(id -> followsUp));
     }
 
     private boolean isPlan() {

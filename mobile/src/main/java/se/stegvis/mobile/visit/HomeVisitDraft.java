@@ -76,6 +76,11 @@ public final class HomeVisitDraft implements Draft<HomeVisit> {
         };
     }
 
+    /** The visit came about; a refused or missed one follows nothing up. */
+    boolean met() {
+        return visit().entry().filter(VisitEntry.LET_IN::equals).isPresent();
+    }
+
     private boolean childrenMustBeSeen(CaseFacts facts) {
         return facts.childInHousehold()
                 || visit().purpose()

@@ -2,10 +2,12 @@ package se.stegvis.mobile.visit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.FollowUpDone;
 import se.stegvis.mobile.form.FollowUpInput;
 import se.stegvis.mobile.form.FormCase;
 import se.stegvis.mobile.form.FormFrame;
@@ -21,6 +23,7 @@ import se.stegvis.mobile.widget.PersonList;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
+import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.VisitEntry;
@@ -34,11 +37,17 @@ public final class HomeVisitForm implements Screen {
     private final Inputs inputs;
 
     public HomeVisitForm(Desk desk, HomeVisitDraft draft) {
+        this(desk, draft, Optional.empty());
+    }
+
+    /** @param followedUp the record whose due follow-up this visit is, if it is one */
+    public HomeVisitForm(Desk desk, HomeVisitDraft draft, Optional<CareRecord> followedUp) {
         this.texts = desk.texts();
         this.draft = draft;
         FormCase about = FormCase.of(desk.journal(), draft.fields().target().caseId());
         frame = new FormFrame<>(desk, draft, about, texts.wording().kind("HOME_VISIT"));
         inputs = frame.inputs();
+        frame.carriesOut(() -> followedUp.filter(one -> draft.met()).flatMap(one -> FollowUpDone.of(desk, one)));
         if (draft.fields().doc().has(CommonFields.ADDENDUM_TO)) {
             frame.add(new Banner(Tone.ACCENT, texts.get("form.addendum"), texts.get("form.addendum-text")));
         }

@@ -19,7 +19,7 @@ public sealed interface Destination {
      * A new record in its form.
      *
      * @param kind wire name: HOME_VISIT, CONSENT, SIP_PLAN or SIP_FOLLOW_UP
-     * @param about the record it follows up, for a SIP follow-up its plan
+     * @param about the record whose follow-up it is; for a SIP follow-up its plan
      */
     record NewRecord(String kind, UUID caseId, Optional<UUID> about) implements Destination {}
 

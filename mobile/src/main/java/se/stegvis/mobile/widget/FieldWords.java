@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import javafx.scene.Node;
 import se.stegvis.shared.merge.FieldPath;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FieldType;
@@ -64,6 +65,11 @@ public final class FieldWords {
             case OBJECT -> members(field, value);
             case MAP -> entries(field, value);
         };
+    }
+
+    /** A signature is drawn, not said. */
+    Node signature(String path) {
+        return SignaturePicture.of(path, texts);
     }
 
     private String elements(FieldSpec field, JsonNode set) {

@@ -27,6 +27,7 @@ public final class RecordSheet extends VBox {
         content.spec().fields().stream()
                 .filter(field -> !UNSEEN.contains(field.name()))
                 .forEach(field -> add(content, field, words));
+        content.doc().text("signatureStrokes").ifPresent(path -> getChildren().add(words.signature(path)));
     }
 
     private void add(CareRecord content, FieldSpec field, FieldWords words) {

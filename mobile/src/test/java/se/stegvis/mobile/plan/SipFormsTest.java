@@ -18,6 +18,7 @@ import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
+import se.stegvis.shared.reminder.FollowUpState;
 
 @Timeout(60)
 class SipFormsTest {
@@ -142,6 +143,24 @@ class SipFormsTest {
         assertThat(next.signed()).isFalse();
         assertThat(next.doc().number("version")).contains(BigDecimal.valueOf(2));
         assertThat(next.actions()).containsKey(ACTION);
+        assertThat(planFollowUp()).isEqualTo(FollowUpState.Standing.DONE);
+        stage.press("Ångra");
+        stage.window.until(() -> planFollowUp() == FollowUpState.Standing.OPEN, "the joint follow-up to wait again");
+    }
+
+    @Test
+    void aFollowUpThatIsNotSignedLeavesThePlansDateWaiting() {
+        seedPlan();
+        showFollowUp();
+        stage.press("Pågår");
+        stage.untilSaves(1);
+        assertThat(planFollowUp()).isEqualTo(FollowUpState.Standing.OPEN);
+    }
+
+    private FollowUpState.Standing planFollowUp() {
+        return FollowUpState.of(stage.journal.find(PLAN).orElseThrow().content())
+                .orElseThrow()
+                .standing();
     }
 
     @Test

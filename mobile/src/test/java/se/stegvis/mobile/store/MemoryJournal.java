@@ -147,17 +147,20 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public StoredRecord save(Target target, int seen, ObjectNode set, String at) throws NotSaved {
-        lastSeen = seen;
-        StoredRecord saved = write(target, set, at);
+    public void save(List<Edit> edits, String at) throws NotSaved {
+        for (Edit edit : edits) {
+            write(edit, at);
+        }
         tell();
-        return saved;
     }
 
-    private synchronized StoredRecord write(Target target, ObjectNode set, String at) throws NotSaved {
+    private synchronized void write(Edit edit, String at) throws NotSaved {
         if (failure.isPresent()) {
             throw new NotSaved(failure.get(), null);
         }
+        Target target = edit.target();
+        ObjectNode set = edit.set();
+        lastSeen = edit.seen();
         saves.add(set.deepCopy());
         KindSpec spec = Kind.of(target.kind()).orElseThrow().spec();
         CareRecord before = find(target.record())
@@ -172,7 +175,6 @@ public final class MemoryJournal implements Journal {
         all.setAll(set.deepCopy());
         outbox.removeIf(item -> item.target().equals(target));
         outbox.add(new OutboxItem(newId(), target, at, Optional.empty(), all));
-        return after;
     }
 
     @Override

@@ -152,6 +152,28 @@ class SealedJournalTest {
     }
 
     @Test
+    void editsOfTwoRecordsAreSavedTogetherInTheirOrder() throws NotSaved {
+        Target other = new Target(new UUID(3, 4), "SIP_PLAN", caseId);
+        journal.save(List.of(new Edit(visit, 0, set("a", "1")), new Edit(other, 0, set("b", "2"))), AT);
+        reopen();
+        assertThat(field(visit, "a")).isEqualTo("1");
+        assertThat(field(other, "b")).isEqualTo("2");
+        assertThat(sent()).extracting(Change::record).containsExactly(visit.record(), other.record());
+    }
+
+    @Test
+    void ofTwoEditsBothAreSavedOrNone() {
+        Target other = new Target(new UUID(3, 4), "SIP_PLAN", caseId);
+        journal.close();
+        assertThatThrownBy(() ->
+                        journal.save(List.of(new Edit(visit, 0, set("a", "1")), new Edit(other, 0, set("b", "2"))), AT))
+                .isInstanceOf(NotSaved.class);
+        reopen();
+        assertThat(journal.find(visit.record())).isEmpty();
+        assertThat(journal.find(other.record())).isEmpty();
+    }
+
+    @Test
     void unsentChangesOfARecordBecomeOne() throws NotSaved {
         save("observations", "a", "assessment", "b");
         save("observations", "c");

@@ -2,6 +2,7 @@ package se.stegvis.mobile.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.store.MemoryJournal;
@@ -46,6 +47,21 @@ class TodayScreenTest {
         open();
         window.tap("Fortsätt skriva");
         assertThat(trail.last()).isEqualTo(new Destination.EditRecord(Example.LEILA_VISIT));
+    }
+
+    @Test
+    void aVisitStartedFromADueFollowUpKnowsWhichOneItIs() {
+        open();
+        AgendaItem late = Agenda.of(journal, Example.TODAY).stream()
+                .filter(item -> item.card().clientName().equals("Erik Lindqvist"))
+                .findFirst()
+                .orElseThrow();
+        window.tap("Hembesök");
+        assertThat(trail.last())
+                .isEqualTo(new Destination.NewRecord(
+                        "HOME_VISIT",
+                        late.card().caseId(),
+                        Optional.of(late.about().id())));
     }
 
     @Test

@@ -16,6 +16,7 @@ import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.reminder.FollowUpState;
 
 @Timeout(60)
 class HomeVisitFormTest {
@@ -199,6 +200,50 @@ class HomeVisitFormTest {
         stage.write("Iakttagelser", "Mitt.");
         stage.window.read("Sparat på plattan 09:30");
         assertThat(stage.sees("En kollega")).isFalse();
+    }
+
+    @Test
+    void aVisitThatCarriesOutAFollowUpSettlesItAndThatCanBeTakenBack() {
+        openFrom();
+        stage.press("Planerad uppföljning");
+        stage.press("Insläppt");
+        stage.write("Iakttagelser", "Varmt och städat.");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.window.read("Uppföljningen 23 november 2026 är gjord");
+        stage.picture("hembesok-uppfoljning-gjord");
+        assertThat(followUp()).isEqualTo(FollowUpState.Standing.DONE);
+        stage.press("Ångra");
+        stage.window.until(() -> followUp() == FollowUpState.Standing.OPEN, "the follow-up to wait again");
+    }
+
+    @Test
+    void aVisitWhereNobodyWasAtHomeFollowsNothingUp() {
+        openFrom();
+        stage.press("Planerad uppföljning");
+        stage.press("Inte hemma");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        assertThat(followUp()).isEqualTo(FollowUpState.Standing.OPEN);
+    }
+
+    private FollowUpState.Standing followUp() {
+        return FollowUpState.of(stage.journal.find(BEGUN).orElseThrow().content())
+                .orElseThrow()
+                .standing();
+    }
+
+    /** A visit opened from the follow-up of an earlier one. */
+    private void openFrom() {
+        stage = FormStage.of(1280, 800);
+        ObjectNode earlier = FormStage.node().put("status", "SIGNED").put("happenedAt", "2026-11-09T10:00:00+01:00");
+        earlier.putObject("followUp").put("date", "2026-11-23");
+        stage.journal.seed(BEGUN, Kind.HOME_VISIT, FormStage.CASE, earlier);
+        stage.show(desk -> new HomeVisitForm(
+                desk,
+                HomeVisitDraft.fresh(desk.journal(), FormStage.CASE),
+                desk.journal().find(BEGUN).map(one -> one.content())));
     }
 
     @Test

@@ -1,0 +1,51 @@
+package se.stegvis.mobile.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+import javafx.scene.shape.SVGPath;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.stegvis.mobile.form.FormStage;
+import se.stegvis.shared.record.Kind;
+
+@Timeout(60)
+class RecordScreenTest {
+    private static final UUID CONSENT = new UUID(6, 1);
+    private static final String STROKES = "M100 200 L300 80 L420 220 L520 120 M560 200 L700 90 L880 210";
+    private final FormStage stage = FormStage.of(1280, 800);
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void aSignedConsentShowsTheSignature() {
+        show(STROKES);
+        SVGPath ink = stage.find(SVGPath.class, path -> path.getStyleClass().contains("signature-ink"));
+        assertThat(ink.getContent()).isEqualTo(STROKES);
+        assertThat(stage.sees("Underskrift")).isTrue();
+        stage.bottom();
+        stage.picture("samtycke-las");
+    }
+
+    @Test
+    void aConsentWithoutSignatureHasNoEmptyBox() {
+        show(null);
+        assertThat(stage.find(SVGPath.class, path -> path.getStyleClass().contains("signature-ink")))
+                .isNull();
+    }
+
+    private void show(String strokes) {
+        ObjectNode consent = FormStage.node().put("status", "SIGNED").put("type", "SIP_MAY_BE_MADE");
+        consent.put("decision", "GIVEN").put("form", "WRITTEN").put("purpose", "Planera arbetsträning.");
+        consent.put("validFrom", "2026-11-01").put("validTo", "2027-05-01");
+        consent.put("happenedAt", "2026-11-01T10:00:00+01:00").put("signatureStrokes", strokes);
+        consent.putObject("parties").putObject("FK").putArray("information");
+        stage.journal.seed(CONSENT, Kind.CONSENT, FormStage.CASE, consent);
+        stage.show(desk -> new RecordScreen(desk, CONSENT));
+    }
+}
