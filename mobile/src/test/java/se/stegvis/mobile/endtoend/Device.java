@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import se.stegvis.mobile.device.FileDeviceSecret;
 import se.stegvis.mobile.store.Argon2Cost;
 import se.stegvis.mobile.store.Journal;
@@ -19,6 +20,7 @@ import se.stegvis.mobile.store.Unlocking;
 import se.stegvis.mobile.store.Vault;
 import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.sync.LinkFailure;
+import se.stegvis.mobile.sync.ServerLink;
 import se.stegvis.mobile.sync.SyncRun;
 import se.stegvis.shared.wire.Json;
 
@@ -67,7 +69,12 @@ final class Device implements AutoCloseable {
     }
 
     SyncRun run() {
-        return new SyncRun(journal, Enrolment.link(journal).orElseThrow(), Clock.systemUTC());
+        return run(link -> link);
+    }
+
+    /** @param way what lies between the tablet and the server */
+    SyncRun run(UnaryOperator<ServerLink> way) {
+        return new SyncRun(journal, way.apply(Enrolment.link(journal).orElseThrow()), Clock.systemUTC());
     }
 
     void sync() throws LinkFailure, NotSaved {

@@ -14,7 +14,7 @@ import se.stegvis.mobile.store.Target;
 import se.stegvis.mobile.sync.SyncLoop;
 
 /**
- * A tablet in a process of its own that records and syncs until it is killed. Prints a record's id and how often it was
+ * A tablet in a process of its own that records and syncs until it is killed. Prints a note's name and how often it was
  * saved, once the save has returned.
  */
 final class TabletChild {
@@ -25,32 +25,42 @@ final class TabletChild {
     private final Device device;
     private final UUID caseId;
     private final PrintStream out;
+    private final Fault fault;
     private SyncLoop loop;
     private Target draft;
+    private String note;
+    /** Only of the tablet that says too early that it is saved. */
+    private String unsaved;
 
-    private TabletChild(Device device, UUID caseId, PrintStream out) {
+    private TabletChild(Device device, UUID caseId, PrintStream out, Fault fault) {
         this.device = device;
         this.caseId = caseId;
         this.out = out;
+        this.fault = fault;
         this.draft = unfinished(device, caseId);
+        if (draft != null) {
+            note = NoteCount.name(device.text(draft, "observations").orElseThrow());
+        }
     }
 
     /** A visit of an earlier life that was saved once; perhaps it was being sent when that life ended. */
     private static Target unfinished(Device device, UUID caseId) {
         return device.journal().recordsOf(caseId).stream()
                 .map(stored -> stored.content())
-                .filter(record ->
-                        record.doc().text("observations").filter("1"::equals).isPresent())
+                .filter(record -> record.doc()
+                        .text("observations")
+                        .filter(text -> NoteCount.saves(text) == 1)
+                        .isPresent())
                 .findFirst()
                 .map(record -> new Target(record.id(), record.header().kind(), caseId))
                 .orElse(null);
     }
 
-    /** Arguments: user name, folder, case id. */
+    /** Arguments: user name, folder, case id, fault. */
     public static void main(String[] arguments) throws Exception {
         PrintStream out = System.out;
         Device device = Device.reopen(arguments[0], Path.of(arguments[1]));
-        TabletChild child = new TabletChild(device, UUID.fromString(arguments[2]), out);
+        TabletChild child = new TabletChild(device, UUID.fromString(arguments[2]), out, Fault.valueOf(arguments[3]));
         child.record(); // before anything is sent: perhaps into what an earlier life was just sending
         child.sync();
         ScheduledExecutorService person = Executors.newSingleThreadScheduledExecutor();
@@ -58,31 +68,47 @@ final class TabletChild {
     }
 
     private void sync() {
-        loop = new SyncLoop(device.journal(), device.run(), new Random());
+        loop = new SyncLoop(device.journal(), device.run(link -> new LossyLink(link, fault)), new Random());
     }
 
     /** Every other time a new visit, every other time more text in the last one. */
     private void record() {
         try {
-            if (draft == null) {
-                draft = device.visit(caseId, "observations", "1");
-                out.println(draft.record() + " 1");
+            if (fault == Fault.SAYS_SAVED_TOO_EARLY) {
+                sayEarly();
+            } else if (draft == null) {
+                note = device.journal().newId().toString();
+                draft = device.visit(caseId, "observations", NoteCount.text(note, 1));
+                say(NoteCount.text(note, 1));
             } else {
-                device.write(draft, "observations", "2");
-                out.println(draft.record() + " 2");
+                device.write(draft, "observations", NoteCount.text(note, 2));
+                say(NoteCount.text(note, 2));
                 draft = null;
             }
-            out.flush();
             if (loop != null) {
                 loop.now();
             }
         } catch (NotSaved e) {
-            out.println("NOT SAVED " + e.reason());
             throw new IllegalStateException(e);
         }
     }
 
-    static List<String> command(String username, Path folder, UUID caseId) {
+    /** The fault of a save in the background that nobody waits for. */
+    private void sayEarly() throws NotSaved {
+        String before = unsaved;
+        unsaved = NoteCount.text(device.journal().newId().toString(), 1);
+        say(unsaved);
+        if (before != null) {
+            device.visit(caseId, "observations", before);
+        }
+    }
+
+    private void say(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    static List<String> command(String username, Path folder, UUID caseId, Fault fault) {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -94,6 +120,7 @@ final class TabletChild {
                 TabletChild.class.getName(),
                 username,
                 folder.toString(),
-                caseId.toString()));
+                caseId.toString(),
+                fault.name()));
     }
 }

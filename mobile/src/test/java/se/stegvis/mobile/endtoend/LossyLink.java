@@ -1,0 +1,76 @@
+package se.stegvis.mobile.endtoend;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.stegvis.mobile.sync.LinkFailure;
+import se.stegvis.mobile.sync.ServerLink;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.PullRequest;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.sync.PushResponse;
+import se.stegvis.shared.sync.SentChange;
+
+/** Loses the answer to every third push, after the server has taken it; with the fault, changes get new ids on the way. */
+final class LossyLink implements ServerLink {
+    private static final int LOST = 3;
+
+    private final ServerLink link;
+    private final Fault fault;
+    private int pushes;
+
+    LossyLink(ServerLink link, Fault fault) {
+        this.link = link;
+        this.fault = fault;
+    }
+
+    @Override
+    public PushResponse push(PushRequest request) throws LinkFailure {
+        PushResponse response = fault == Fault.NEW_ID_ON_EACH_SEND ? renamed(request) : link.push(request);
+        pushes++;
+        if (pushes % LOST == 1) {
+            throw LinkFailure.noAnswer(new IOException("the network went away"));
+        }
+        return response;
+    }
+
+    private PushResponse renamed(PushRequest request) throws LinkFailure {
+        Map<UUID, UUID> own = new HashMap<>();
+        List<SentChange> sent = new ArrayList<>();
+        for (SentChange one : request.changes()) {
+            UUID other = UUID.randomUUID();
+            own.put(other, one.id());
+            Change change = (Change) one;
+            sent.add(new Change(
+                    other,
+                    change.record(),
+                    change.kind(),
+                    change.caseId(),
+                    change.base(),
+                    change.set(),
+                    change.at(),
+                    change.after()));
+        }
+        PushResponse response = link.push(new PushRequest(request.device(), sent));
+        List<ChangeResult> results = response.results().stream()
+                .map(result -> new ChangeResult(
+                        own.get(result.id()),
+                        result.outcome(),
+                        result.revision(),
+                        result.seq(),
+                        result.conflict(),
+                        result.problem()))
+                .toList();
+        return new PushResponse(response.history(), results);
+    }
+
+    @Override
+    public PullResponse pull(PullRequest request) throws LinkFailure {
+        return link.pull(request);
+    }
+}
