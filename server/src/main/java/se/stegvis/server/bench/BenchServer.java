@@ -25,44 +25,60 @@ import se.stegvis.server.team.Municipality;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
 
-/** The real server on a free port over a fresh database in a temporary folder, with one caseworker. */
+/** The real server on a free port over a fresh database in a temporary folder. */
 final class BenchServer implements AutoCloseable {
-    static final String USERNAME = "bench@bench";
+    private static final int MUNICIPALITY = 1;
 
     private final Path folder;
     private final ApplicationContext context;
     private final String password = UuidCreator.getTimeOrderedEpoch().toString();
+    private final UUID team = UuidCreator.getTimeOrderedEpoch();
+    private int workers;
 
     BenchServer() throws IOException {
         folder = Files.createTempDirectory("stegvis-bench");
         context = ApplicationContext.builder()
                 .banner(false)
-                .properties(Map.of("micronaut.server.port", -1, "stegvis.data-dir", folder.toString()))
+                .properties(Map.of(
+                        "micronaut.server.port",
+                        -1,
+                        "stegvis.data-dir",
+                        folder.toString(),
+                        // Logging in is not measured.
+                        "stegvis.password.memory-kib",
+                        "64"))
                 .start();
         context.getBean(EmbeddedServer.class).start();
-        settle();
+        context.getBean(Municipalities.class).save(new Municipality(MUNICIPALITY, "bench", "Bench"));
+        context.getBean(Accounts.class).add(new Team(MUNICIPALITY, team, "Bench"));
     }
 
-    private void settle() {
-        context.getBean(Municipalities.class).save(new Municipality(1, "bench", "Bench"));
-        Accounts accounts = context.getBean(Accounts.class);
-        UUID team = UuidCreator.getTimeOrderedEpoch();
-        accounts.add(new Team(1, team, "Bench"));
+    /** A caseworker who has nothing yet: the name to log in with. */
+    String worker() {
+        String name = "bench" + ++workers;
         Account worker = new Account(
-                1,
+                MUNICIPALITY,
                 UuidCreator.getTimeOrderedEpoch(),
-                "bench",
-                "Bench",
+                name,
+                name,
                 Optional.empty(),
                 Role.CASEWORKER,
                 Set.of(team),
                 true);
-        accounts.add(worker, context.getBean(Passwords.class).hash(password));
+        context.getBean(Accounts.class)
+                .add(worker, context.getBean(Passwords.class).hash(password));
+        return name + "@bench";
     }
 
-    BenchTablet tablet(UUID device) throws IOException, InterruptedException {
+    /** A new device of that person, logged in. */
+    BenchTablet tablet(String worker) throws IOException, InterruptedException {
         URI uri = context.getBean(EmbeddedServer.class).getURI();
-        return new BenchTablet(uri, device, USERNAME, password);
+        return new BenchTablet(uri, UuidCreator.getTimeOrderedEpoch(), worker, password);
+    }
+
+    /** The database's process. */
+    long databaseProcess() {
+        return context.getBean(EmbeddedMariaDb.class).pid();
     }
 
     /** A connection to the same database with the settings of the server's own. */

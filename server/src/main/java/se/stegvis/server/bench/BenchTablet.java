@@ -36,6 +36,7 @@ final class BenchTablet {
     private final String token;
     private final AtomicLong up = new AtomicLong();
     private final AtomicLong down = new AtomicLong();
+    private final AtomicLong plain = new AtomicLong();
 
     BenchTablet(URI server, UUID device, String username, String password) throws IOException, InterruptedException {
         this.server = server;
@@ -61,6 +62,18 @@ final class BenchTablet {
 
     long down() {
         return down.get();
+    }
+
+    /** Bytes sent as they were before compression. */
+    long json() {
+        return plain.get();
+    }
+
+    /** Counts from nothing again. */
+    void forget() {
+        up.set(0);
+        down.set(0);
+        plain.set(0);
     }
 
     /** @throws IllegalStateException unless every change was applied */
@@ -100,6 +113,7 @@ final class BenchTablet {
             throw new IllegalStateException(path + " answered " + response.statusCode());
         }
         up.addAndGet(sent.length);
+        plain.addAndGet(json.length);
         down.addAndGet(response.body().length);
         boolean zipped = response.headers().firstValue("Content-Encoding").isPresent();
         return zipped ? unzipped(response.body()) : response.body();

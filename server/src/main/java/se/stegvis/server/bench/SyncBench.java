@@ -1,195 +1,150 @@
 package se.stegvis.server.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.f4b6a3.uuid.UuidCreator;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import se.stegvis.shared.sync.Change;
-import se.stegvis.shared.sync.PullResponse;
+import java.time.Duration;
 import se.stegvis.shared.wire.Json;
 
-/** {@code ./stegvis bench sync}: push and pull over HTTP beside a raw insert of the same rows, in one run, as JSON. */
+/**
+ * {@code ./stegvis bench sync}: push and pull over HTTP, in turn with a raw insert of the same rows, several rounds in one
+ * run. One JSON object on standard output; what each figure means stands in {@code docs/performance.md}.
+ */
 public final class SyncBench {
     private static final int RECORDS = 10_000;
-    private static final int WARM_UP = 3_000;
-    private static final int BATCH = 500;
     private static final int CASES = 120;
     private static final int CONNECTIONS = 4;
-    private static final int NO_CHANGE_PULLS = 51;
+    private static final int WARM_UPS = 2;
+    private static final int ROUNDS = 3;
+    private static final Duration NO_NEW_ROUND_AFTER = Duration.ofSeconds(150);
     private static final long SEED = 20_261_122;
 
     private final BenchServer server;
+    private final Connection connection;
     private final VisitTexts texts = new VisitTexts(SEED);
-    private final ObjectNode report = Json.newObject();
+    private int tables;
 
-    private SyncBench(BenchServer server) {
+    private SyncBench(BenchServer server, Connection connection) {
         this.server = server;
+        this.connection = connection;
     }
 
     public static void main(String[] args) throws Exception {
+        quiet();
         progress("starting server and database");
-        try (BenchServer server = new BenchServer()) {
-            SyncBench bench = new SyncBench(server);
-            bench.run();
-            System.out.println(new String(Json.bytes(bench.report), StandardCharsets.UTF_8));
+        ObjectNode report;
+        try (BenchServer server = new BenchServer();
+                Connection connection = server.connection()) {
+            report = new SyncBench(server, connection).run();
         }
+        System.out.println(new String(Json.bytes(report), StandardCharsets.UTF_8));
         System.exit(0);
     }
 
-    private void run() throws Exception {
-        settings();
-        progress("warming up");
-        push("", WARM_UP, 1);
-        pull("");
-        progress("pushing on one connection");
-        double one = push("push", RECORDS, 1);
-        progress("inserting the same rows by JDBC");
-        double raw = raw();
-        report.put("ratio_to_raw", rounded(one / raw));
-        progress("pushing on " + CONNECTIONS + " connections");
-        push("push_" + CONNECTIONS + "_connections", RECORDS, CONNECTIONS);
-        progress("pulling everything");
-        pull("pull");
+    /** A line per request would be measured too. Must come before anything logs. */
+    private static void quiet() {
+        if (System.getenv("STEGVIS_LOG_LEVEL") == null) {
+            System.setProperty("STEGVIS_LOG_LEVEL", "WARN");
+        }
     }
 
-    private void settings() {
-        report.putObject("settings")
-                .put("records", RECORDS)
-                .put("batch", BATCH)
+    private ObjectNode run() throws Exception {
+        ObjectNode report = Json.newObject();
+        double loadBefore = load();
+        for (int i = 1; i <= WARM_UPS; i++) {
+            progress("warming up, round " + i + " of " + WARM_UPS);
+            round(new Medians(), 1);
+            round(new Medians(), CONNECTIONS);
+        }
+        Medians medians = new Medians();
+        long begin = System.nanoTime();
+        int rounds = 0;
+        while (rounds < ROUNDS && System.nanoTime() - begin < NO_NEW_ROUND_AFTER.toNanos()) {
+            progress("measuring, round " + ++rounds + " of " + ROUNDS);
+            round(medians, 1);
+            round(medians, CONNECTIONS);
+        }
+        settings(report.putObject("settings"), rounds, loadBefore);
+        medians.into(report);
+        return report;
+    }
+
+    private void settings(ObjectNode settings, int rounds, double loadBefore) {
+        settings.put("records", RECORDS)
+                .put("batch", PushRun.BATCH)
                 .put("cases", CASES)
-                .put("warm_up_records", WARM_UP)
+                .put("warm_up_rounds", WARM_UPS)
+                .put("measured_rounds", rounds)
                 .put("seed", SEED)
                 .put("processors", Runtime.getRuntime().availableProcessors())
+                .put("load_before", loadBefore)
+                .put("load_after", load())
                 .put("java", System.getProperty("java.version"))
                 .put("durability", "innodb_flush_log_at_trx_commit=1");
     }
 
-    /** Records per second; reported under the name, unless that is empty. */
-    private double push(String name, int count, int connections) throws Exception {
-        BenchTablet opener = server.tablet(UuidCreator.getTimeOrderedEpoch());
-        List<List<List<Change>>> work = new ArrayList<>();
-        List<BenchTablet> tablets = new ArrayList<>();
-        for (int i = 0; i < connections; i++) {
-            work.add(batches(texts.visits(count / connections, openCases(opener, CASES / connections))));
-            tablets.add(server.tablet(UuidCreator.getTimeOrderedEpoch()));
+    private void round(Medians medians, int connections) throws Exception {
+        String worker = server.worker();
+        double push = push(medians, worker, connections);
+        if (connections > 1) {
+            return;
         }
-        ExecutorService pool = Executors.newFixedThreadPool(connections);
-        long begin = System.nanoTime();
-        List<Future<?>> running = new ArrayList<>();
-        for (int i = 0; i < connections; i++) {
-            List<List<Change>> mine = work.get(i);
-            BenchTablet tablet = tablets.get(i);
-            running.add(pool.submit(() -> {
-                for (List<Change> batch : mine) {
-                    tablet.push(batch);
-                }
-                return null;
-            }));
-        }
-        for (Future<?> one : running) {
-            one.get();
-        }
-        double perSecond = count / ((System.nanoTime() - begin) / 1e9);
-        pool.shutdown();
-        if (!name.isEmpty()) {
-            report.put(name + "_records_per_s", Math.round(perSecond));
-            report.put(
-                    name + "_bytes_up",
-                    tablets.stream().mapToLong(BenchTablet::up).sum());
-            report.put(
-                    name + "_bytes_down",
-                    tablets.stream().mapToLong(BenchTablet::down).sum());
-        }
-        return perSecond;
+        double raw = raw();
+        medians.add("raw_rows_per_s", raw);
+        medians.add("ratio_to_raw", push / raw);
+        pull(medians, worker);
     }
 
-    private static List<UUID> openCases(BenchTablet tablet, int count) throws Exception {
-        List<UUID> cases = new ArrayList<>();
-        List<Change> openings = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            UUID id = UuidCreator.getTimeOrderedEpoch();
-            cases.add(id);
-            openings.add(new Change(
-                    UuidCreator.getTimeOrderedEpoch(),
-                    id,
-                    "CASE",
-                    id,
-                    0,
-                    Json.newObject(),
-                    "2026-11-22T10:15:30+01:00",
-                    Optional.empty()));
+    private double push(Medians medians, String worker, int connections) throws Exception {
+        String name = connections == 1 ? "push" : "push_" + connections + "_connections";
+        PushRun push = new PushRun(server, worker, texts, RECORDS, CASES, connections);
+        Effort before = effort();
+        push.run();
+        Effort spent = effort().since(before);
+        medians.add(name + "_records_per_s", spent.perSecond(RECORDS));
+        cpu(medians, name, spent, RECORDS);
+        if (connections == 1) {
+            medians.add("push_statements_per_request", (double) spent.statements() * PushRun.BATCH / RECORDS);
+            medians.add("push_bytes_up", push.up());
+            medians.add("push_bytes_down", push.down());
+            medians.add("push_json_bytes", push.json());
         }
-        tablet.push(openings);
-        return cases;
-    }
-
-    private static List<List<Change>> batches(List<Change> changes) {
-        List<List<Change>> batches = new ArrayList<>();
-        for (int from = 0; from < changes.size(); from += BATCH) {
-            batches.add(changes.subList(from, Math.min(changes.size(), from + BATCH)));
-        }
-        return batches;
-    }
-
-    /** A device that has nothing pulls everything, then nothing new many times. */
-    private void pull(String name) throws Exception {
-        BenchTablet tablet = server.tablet(UuidCreator.getTimeOrderedEpoch());
-        Optional<String> cursor = Optional.empty();
-        long items = 0;
-        long begin = System.nanoTime();
-        boolean more = true;
-        while (more) {
-            PullResponse page = tablet.pull(cursor);
-            items += page.items().size();
-            cursor = Optional.of(page.cursor());
-            more = page.more();
-        }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        long up = tablet.up();
-        long down = tablet.down();
-        double[] nothing = nothingNew(tablet, cursor);
-        if (!name.isEmpty()) {
-            report.put(name + "_records", items);
-            report.put(name + "_records_per_s", Math.round(items / seconds));
-            report.put(name + "_bytes_up", up).put(name + "_bytes_down", down);
-            report.put("no_change_pull_median_ms", rounded(nothing[NO_CHANGE_PULLS / 2]));
-            report.put("no_change_pull_bytes_up", (tablet.up() - up) / NO_CHANGE_PULLS);
-            report.put("no_change_pull_bytes_down", (tablet.down() - down) / NO_CHANGE_PULLS);
-        }
-    }
-
-    private static double[] nothingNew(BenchTablet tablet, Optional<String> cursor) throws Exception {
-        double[] milliseconds = new double[NO_CHANGE_PULLS];
-        for (int i = 0; i < NO_CHANGE_PULLS; i++) {
-            long begin = System.nanoTime();
-            tablet.pull(cursor);
-            milliseconds[i] = (System.nanoTime() - begin) / 1e6;
-        }
-        Arrays.sort(milliseconds);
-        return milliseconds;
+        return spent.perSecond(RECORDS);
     }
 
     private double raw() throws Exception {
-        try (Connection connection = server.connection()) {
-            RawInsert raw = new RawInsert(connection, RECORDS);
-            raw.seconds("bench_warm_up", BATCH);
-            // A table of its own: the driver keeps prepared statements, and these do not outlive their table.
-            double perSecond = raw.rows() / raw.seconds("bench_raw", BATCH);
-            report.put("raw_rows", raw.rows()).put("raw_rows_per_s", Math.round(perSecond));
-            return perSecond;
-        }
+        RawInsert raw = new RawInsert(connection, RECORDS);
+        // A table of its own: the driver keeps prepared statements, and these do not outlive their table.
+        return raw.rows() / raw.seconds("bench_raw_" + ++tables, PushRun.BATCH);
     }
 
-    private static double rounded(double value) {
-        return Math.round(value * 100) / 100.0;
+    private void pull(Medians medians, String worker) throws Exception {
+        PullRun pull = new PullRun(server.tablet(worker));
+        Effort before = effort();
+        pull.everything();
+        Effort spent = effort().since(before);
+        medians.add("pull_records", pull.items());
+        medians.add("pull_records_per_s", spent.perSecond(pull.items()));
+        cpu(medians, "pull", spent, pull.items());
+        medians.add("pull_bytes_up", pull.tablet().up());
+        medians.add("pull_bytes_down", pull.tablet().down());
+        medians.add("no_change_pull_median_ms", pull.nothingNew());
+        medians.add("no_change_pull_bytes_up", (double) pull.tablet().up() / PullRun.ASKING_AGAIN);
+        medians.add("no_change_pull_bytes_down", (double) pull.tablet().down() / PullRun.ASKING_AGAIN);
+    }
+
+    private static void cpu(Medians medians, String name, Effort spent, long records) {
+        medians.add(name + "_java_cpu_us_per_record", Effort.microseconds(spent.javaCpu(), records));
+        medians.add(name + "_database_cpu_us_per_record", Effort.microseconds(spent.databaseCpu(), records));
+    }
+
+    private Effort effort() throws Exception {
+        return Effort.now(connection, server.databaseProcess());
+    }
+
+    private static double load() {
+        return Math.round(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() * 100) / 100.0;
     }
 
     private static void progress(String what) {

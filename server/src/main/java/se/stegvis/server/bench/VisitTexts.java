@@ -10,32 +10,17 @@ import java.util.UUID;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.Json;
 
-/** Invented home visits of about 1 KB, the same for the same seed but for their ids. */
+/** Invented home visits, each change of about 1.1 KB as JSON; the same for the same seed but for their ids. */
 final class VisitTexts {
-    private static final int OBSERVATIONS = 520;
-    private static final int OTHER = 110;
-    private static final String VOWELS = "aeiouyåäö";
-    private static final String CONSONANTS = "bdfghjklmnprstv";
-    private static final int WORDS = 3000;
+    private static final int OBSERVATIONS = 330;
+    private static final int OTHER = 45;
 
     private final Random random;
-    private final List<String> words = new ArrayList<>();
+    private final Sentences sentences;
 
     VisitTexts(long seed) {
         this.random = new Random(seed);
-        for (int i = 0; i < WORDS; i++) {
-            words.add(word());
-        }
-    }
-
-    private String word() {
-        StringBuilder word = new StringBuilder();
-        for (int syllables = 1 + random.nextInt(4); syllables > 0; syllables--) {
-            word.append(CONSONANTS.charAt(random.nextInt(CONSONANTS.length())))
-                    .append(VOWELS.charAt(random.nextInt(VOWELS.length())))
-                    .append(random.nextInt(3) == 0 ? CONSONANTS.charAt(random.nextInt(CONSONANTS.length())) : "");
-        }
-        return word.toString();
+        this.sentences = new Sentences(random);
     }
 
     /** New visits spread over the cases as a caseworker's day would: a few per case, the cases in turn. */
@@ -61,21 +46,15 @@ final class VisitTexts {
                 .put("purpose", "PLANNED_FOLLOW_UP")
                 .put("announced", random.nextBoolean())
                 .put("entry", "LET_IN")
-                .put("start", "2026-11-22T10:15:30+01:00")
-                .put("end", "2026-11-22T11:15:30+01:00")
-                .put("observations", text(OBSERVATIONS))
-                .put("clientSays", text(OTHER))
-                .put("assessment", text(OTHER))
-                .put("nextStep", text(OTHER));
+                .put("start", time(9))
+                .put("end", time(10))
+                .put("observations", sentences.text(OBSERVATIONS))
+                .put("clientSays", sentences.text(OTHER))
+                .put("assessment", sentences.text(OTHER))
+                .put("nextStep", sentences.text(OTHER));
     }
 
-    /** Few words often and many seldom, as in a language. */
-    private String text(int length) {
-        StringBuilder text = new StringBuilder();
-        while (text.length() < length) {
-            double often = random.nextDouble();
-            text.append(words.get((int) (often * often * often * WORDS))).append(' ');
-        }
-        return text.append('.').toString();
+    private String time(int hour) {
+        return "2026-11-%02dT%02d:%02d:00+01:00".formatted(1 + random.nextInt(28), hour, random.nextInt(60));
     }
 }

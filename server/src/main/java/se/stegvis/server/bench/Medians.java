@@ -1,0 +1,37 @@
+package se.stegvis.server.bench;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What each round came to, by name; of several rounds the middle one counts, and all are shown. */
+final class Medians {
+    private final Map<String, List<Double>> figures = new LinkedHashMap<>();
+
+    void add(String name, double value) {
+        figures.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+    }
+
+    /** The median of each figure, and under {@code rounds} the single ones. */
+    void into(ObjectNode report) {
+        ObjectNode rounds = report.objectNode();
+        figures.forEach((name, values) -> {
+            report.put(name, rounded(median(values)));
+            ArrayNode single = rounds.putArray(name);
+            values.forEach(value -> single.add(rounded(value)));
+        });
+        report.set("rounds", rounds);
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get((sorted.size() - 1) / 2);
+    }
+
+    private static double rounded(double value) {
+        return value >= 100 ? Math.round(value) : Math.round(value * 100) / 100.0;
+    }
+}
