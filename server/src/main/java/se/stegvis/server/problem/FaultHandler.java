@@ -7,6 +7,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.BusyException;
 
 /**
- * Whatever nobody expected: 500, or 503 with Retry-After when the database is away or too busy. It is logged once.
+ * Whatever nobody expected: 500, or 503 with Retry-After when the database is away or too busy. It is logged once. A
+ * client that hung up half-way is no fault of ours.
  */
 @Singleton
 @Produces
@@ -32,6 +34,10 @@ public class FaultHandler implements ExceptionHandler<Exception, HttpResponse<by
             LOG.warn("database not available: {}", Places.of(fault));
             return ProblemResponse.of(new ProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE, Problems.of("busy"), Optional.of(RETRY_AFTER)));
+        }
+        if (Places.causes(fault).anyMatch(EOFException.class::isInstance)) {
+            LOG.info("a client left before its request was whole");
+            return ProblemResponse.of(HttpStatus.BAD_REQUEST, "malformed");
         }
         LOG.error("request failed: {}", Places.of(fault));
         return ProblemResponse.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault");

@@ -17,8 +17,11 @@ import se.stegvis.server.database.Ids;
 public final class RecordPages {
     private static final int ROWS_AT_A_TIME = 100;
 
-    private static final String SELECT = "SELECT " + RevisionColumns.NAMES
-            + " FROM care_record WHERE municipality = ? AND (%s)%s" + " ORDER BY municipality, case_id, seq LIMIT ?";
+    private static final String FROM =
+            " FROM care_record WHERE municipality = ? AND (%s)%s ORDER BY municipality, case_id, seq LIMIT ?";
+
+    private static final String SELECT = "SELECT " + RevisionColumns.NAMES + FROM;
+    private static final String SELECT_STORED = "SELECT " + RevisionColumns.STORED + FROM;
 
     private static final String NOT_ITS_OWN = " AND NOT (as_sent AND author = ? AND device = ? AND (%s))";
 
@@ -39,42 +42,66 @@ public final class RecordPages {
     /** @param account and the device on which it reads; empty to leave nothing out */
     public record Reader(int municipality, UUID account, Optional<UUID> device) {}
 
+    /** Makes of a row what is handed out. */
+    private interface RowReader<T> {
+        T of(ResultSet row, int municipality) throws SQLException;
+    }
+
     /**
      * Hands the states of the spans to the taker, the cases in the order of their ids, until it answers false or
      * {@code limit} is reached.
      */
     public void read(Connection connection, Reader reader, List<Span> spans, int limit, Predicate<Revision> taker)
             throws SQLException {
+        read(connection, SELECT, reader, spans, limit, columns::read, taker);
+    }
+
+    /** As {@link #read} for those who pass the documents on unread. */
+    public void stored(Connection connection, Reader reader, List<Span> spans, int limit, Predicate<StoredState> taker)
+            throws SQLException {
+        read(connection, SELECT_STORED, reader, spans, limit, columns::stored, taker);
+    }
+
+    private static <T> void read(
+            Connection connection,
+            String select,
+            Reader reader,
+            List<Span> spans,
+            int limit,
+            RowReader<T> rows,
+            Predicate<T> taker)
+            throws SQLException {
         String either = either("(case_id = ? AND seq > ?)", spans);
-        String own = reader.device().isEmpty() ? "" : NOT_ITS_OWN.formatted(either("(case_id = ? AND seq > ?)", spans));
-        try (PreparedStatement statement = connection.prepareStatement(SELECT.formatted(either, own))) {
-            statement.setInt(1, reader.municipality());
-            int at = 2;
-            for (Span span : spans) {
-                statement.setBytes(at++, Ids.bytes(span.caseId()));
-                statement.setLong(at++, span.after());
-            }
-            if (reader.device().isPresent()) {
-                statement.setBytes(at++, Ids.bytes(reader.account()));
-                statement.setBytes(at++, Ids.bytes(reader.device()));
-                for (Span span : spans) {
-                    statement.setBytes(at++, Ids.bytes(span.caseId()));
-                    statement.setLong(at++, Math.max(span.after(), span.echoedUpTo()));
+        String own = reader.device().isEmpty() ? "" : NOT_ITS_OWN.formatted(either);
+        try (PreparedStatement statement = connection.prepareStatement(select.formatted(either, own))) {
+            bind(statement, reader, spans, limit);
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            try (ResultSet row = statement.executeQuery()) {
+                boolean more = true;
+                while (more && row.next()) {
+                    more = taker.test(rows.of(row, reader.municipality()));
                 }
             }
-            statement.setInt(at, limit);
-            statement.setFetchSize(ROWS_AT_A_TIME);
-            take(statement, reader.municipality(), taker);
         }
     }
 
-    private void take(PreparedStatement statement, int municipality, Predicate<Revision> taker) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            boolean more = true;
-            while (more && row.next()) {
-                more = taker.test(columns.read(row, municipality));
+    private static void bind(PreparedStatement statement, Reader reader, List<Span> spans, int limit)
+            throws SQLException {
+        statement.setInt(1, reader.municipality());
+        int at = 2;
+        for (Span span : spans) {
+            statement.setBytes(at++, Ids.bytes(span.caseId()));
+            statement.setLong(at++, span.after());
+        }
+        if (reader.device().isPresent()) {
+            statement.setBytes(at++, Ids.bytes(reader.account()));
+            statement.setBytes(at++, Ids.bytes(reader.device()));
+            for (Span span : spans) {
+                statement.setBytes(at++, Ids.bytes(span.caseId()));
+                statement.setLong(at++, Math.max(span.after(), span.echoedUpTo()));
             }
         }
+        statement.setInt(at, limit);
     }
 
     private static String either(String one, List<Span> spans) {

@@ -21,6 +21,9 @@ final class RevisionColumns {
 
     static final int COUNT = 15;
 
+    /** Columns of {@code care_record} that make a {@link StoredState}. */
+    static final String STORED = "case_id, seq, record_id, kind, revision, sealed, doc";
+
     private static final String CLIENT = "CLIENT";
 
     private final Seal seal;
@@ -60,8 +63,7 @@ final class RevisionColumns {
 
     /** Reads a row that has {@link #NAMES}. */
     Revision read(ResultSet row, int municipality) throws SQLException {
-        RecordHeader header = new RecordHeader(
-                Ids.id(row, "record_id"), Ids.id(row, "case_id"), row.getString("kind"), row.getInt("revision"));
+        RecordHeader header = header(row);
         Origin origin = new Origin(
                 Ids.id(row, "author"),
                 row.getString("author_role"),
@@ -73,12 +75,25 @@ final class RevisionColumns {
                 header, row.getLong("seq"), row.getBoolean("signed"), origin, false, doc(row, municipality, header));
     }
 
-    /** The document of a row that has {@code doc} and {@code sealed}. */
-    Doc doc(ResultSet row, int municipality, RecordHeader header) throws SQLException {
+    /** Reads a row that has {@link #STORED}. */
+    StoredState stored(ResultSet row, int municipality) throws SQLException {
+        RecordHeader header = header(row);
+        return new StoredState(header, row.getLong("seq"), plain(row, municipality, header));
+    }
+
+    private static RecordHeader header(ResultSet row) throws SQLException {
+        return new RecordHeader(
+                Ids.id(row, "record_id"), Ids.id(row, "case_id"), row.getString("kind"), row.getInt("revision"));
+    }
+
+    private byte[] plain(ResultSet row, int municipality, RecordHeader header) throws SQLException {
         byte[] stored = row.getBytes("doc");
-        byte[] plain = row.getBoolean("sealed") ? seal.open(municipality, header, stored) : stored;
+        return row.getBoolean("sealed") ? seal.open(municipality, header, stored) : stored;
+    }
+
+    private Doc doc(ResultSet row, int municipality, RecordHeader header) throws SQLException {
         try {
-            return Doc.owning(Json.object(plain));
+            return Doc.owning(Json.object(plain(row, municipality, header)));
         } catch (MalformedMessage damaged) {
             throw new IllegalStateException("the stored document of record " + header.id() + " is damaged", damaged);
         }

@@ -1,7 +1,6 @@
 package se.stegvis.server.sync;
 
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +85,7 @@ final class Gate {
 
     /** The fields set; {@code conflicts} only where the change settles open conflicts over all the others. */
     private static Set<String> fields(Change change, Doc stored) {
-        Set<String> fields = new LinkedHashSet<>();
+        Set<String> fields = new HashSet<>(2 * change.set().size());
         change.set().fieldNames().forEachRemaining(fields::add);
         if (fields.remove(CommonFields.CONFLICTS) && settled(change, stored).containsAll(fields)) {
             fields.add(CommonFields.CONFLICTS);

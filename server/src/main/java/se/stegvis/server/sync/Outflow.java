@@ -26,7 +26,7 @@ import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.shared.sync.PullItem;
 import se.stegvis.shared.sync.PullItem.GoneReason;
 import se.stegvis.shared.sync.PullRequest;
-import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.wire.PullWriter;
 
 /**
  * Hands out what is new, a page at a time. Who may read what, the counters and the rows are read in one snapshot, so a
@@ -62,11 +62,23 @@ final class Outflow {
         this.audit = audit;
     }
 
-    /** @throws ProblemException 400 {@code unknown-cursor} for a cursor that was not given to this account */
-    PullResponse page(Caller caller, PullRequest request) {
+    /** A page, filled. */
+    private record Filled(Page page, List<UUID> order, Cursor cursor, boolean more, String durable) {}
+
+    /**
+     * The answer as JSON.
+     *
+     * @throws ProblemException 400 {@code unknown-cursor} for a cursor that was not given to this account
+     */
+    byte[] page(Caller caller, PullRequest request) {
         Cursor sent = request.cursor().map(token -> read(caller, token)).orElseGet(() -> Cursor.start(history.id()));
         Cursor from = sent.history().equals(history.id()) ? sent : Cursor.start(history.id());
-        return transactions.snapshot(connection -> page(connection, caller, request, from));
+        Filled filled = transactions.snapshot(connection -> page(connection, caller, request, from));
+        try (PullWriter writer =
+                new PullWriter(from.history(), codec.write(caller, filled.cursor()), filled.more(), filled.durable())) {
+            filled.page().write(writer, filled.order());
+            return writer.end();
+        }
     }
 
     private Cursor read(Caller caller, String token) {
@@ -74,8 +86,7 @@ final class Outflow {
                 .orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "unknown-cursor"));
     }
 
-    private PullResponse page(Connection connection, Caller caller, PullRequest request, Cursor from)
-            throws SQLException {
+    private Filled page(Connection connection, Caller caller, PullRequest request, Cursor from) throws SQLException {
         Map<UUID, Long> now = access.casesOf(connection, caller);
         Map<UUID, Mark> marks = new HashMap<>(from.cases());
         Page page = new Page(request.limit());
@@ -84,12 +95,12 @@ final class Outflow {
         fill(connection, caller, request.device(), behind, now, marks, page);
         more |= !behind(now, marks).isEmpty();
         audit.write(connection, reads(caller, request.device(), page));
-        return new PullResponse(
-                from.history(),
-                codec.write(caller, new Cursor(from.history(), marks)),
+        return new Filled(
+                page,
+                behind,
+                new Cursor(from.history(), marks),
                 more,
-                history.read(connection).durable().map(Object::toString).orElse(""),
-                page.items(behind));
+                history.read(connection).durable().map(Object::toString).orElse(""));
     }
 
     /** The cases that are on the device and no longer the caller's. True when not all of them fit. */
@@ -130,7 +141,7 @@ final class Outflow {
             List<Span> group = group(behind.subList(next, behind.size()), now, marks, page.room());
             boolean[] allFitted = {true};
             int limit = page.room() + 1;
-            records.read(connection, reader, group, limit, state -> allFitted[0] = page.add(state));
+            records.stored(connection, reader, group, limit, state -> allFitted[0] = page.add(state));
             if (!allFitted[0]) {
                 stopped(group, page, now, marks);
                 return;

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import se.stegvis.server.record.Revision;
+import se.stegvis.server.record.StoredState;
 import se.stegvis.shared.sync.Limits;
 import se.stegvis.shared.sync.PullItem;
-import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.PullWriter;
 
 /** One page of a pull while it is being filled. */
 final class Page {
@@ -17,8 +17,8 @@ final class Page {
     private static final int FRAME_BYTES = 220;
 
     private final int limit;
-    private final List<PullItem> gone = new ArrayList<>();
-    private final Map<UUID, List<Revision>> states = new LinkedHashMap<>();
+    private final List<PullItem.Gone> gone = new ArrayList<>();
+    private final Map<UUID, List<StoredState>> states = new LinkedHashMap<>();
     private int count;
     private int bytes;
     private boolean full;
@@ -37,44 +37,36 @@ final class Page {
     }
 
     /** False when it did not fit; the page is then full. A state larger than a page goes alone. */
-    boolean add(Revision state) {
-        int weight = FRAME_BYTES + Json.bytes(state.doc().view()).length;
+    boolean add(StoredState state) {
+        int weight = FRAME_BYTES + state.doc().length;
         if (count >= limit || count > 0 && bytes + weight > Limits.PAGE_BYTES) {
             full = true;
             return false;
         }
         count++;
         bytes += weight;
-        states.computeIfAbsent(state.caseId(), id -> new ArrayList<>()).add(state);
+        states.computeIfAbsent(state.header().caseId(), id -> new ArrayList<>()).add(state);
         return true;
     }
 
     /** The last number on the page of that case; 0 when it has none. */
     long lastOf(UUID caseId) {
-        List<Revision> of = states.getOrDefault(caseId, List.of());
+        List<StoredState> of = states.getOrDefault(caseId, List.of());
         return of.isEmpty() ? 0 : of.get(of.size() - 1).seq();
     }
 
-    Map<UUID, List<Revision>> states() {
+    Map<UUID, List<StoredState>> states() {
         return states;
     }
 
-    /** The items: what is gone, then case by case in the order given, each with its CASE and CLIENT before the rest. */
-    List<PullItem> items(List<UUID> order) {
-        List<PullItem> items = new ArrayList<>(gone);
+    /** Writes what is gone, then case by case in the order given, each with its CASE and CLIENT before the rest. */
+    void write(PullWriter writer, List<UUID> order) {
+        gone.forEach(writer::gone);
         for (UUID caseId : order) {
             states.getOrDefault(caseId, List.of()).stream()
-                    .sorted(Comparator.comparingInt(state -> rank(state.kind())))
-                    .map(state -> new PullItem.State(
-                            state.id(),
-                            state.kind(),
-                            caseId,
-                            state.number(),
-                            state.seq(),
-                            state.doc().view()))
-                    .forEach(items::add);
+                    .sorted(Comparator.comparingInt(state -> rank(state.header().kind())))
+                    .forEach(state -> writer.state(state.header(), state.seq(), state.doc()));
         }
-        return items;
     }
 
     private static int rank(String kind) {

@@ -70,7 +70,7 @@ class SyncController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<byte[]> pull(Caller caller, HttpRequest<?> request, @Body byte[] body) {
         PullRequest pull = read(request, body, PullWire::readRequest);
-        return JsonAnswer.of(request, PullWire.write(outflow.page(caller, pull)));
+        return JsonAnswer.of(request, outflow.page(caller, pull));
     }
 
     /** An event {@code newer} with case and number at each change of a case of the caller's. */

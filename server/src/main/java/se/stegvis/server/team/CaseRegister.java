@@ -38,7 +38,8 @@ public class CaseRegister {
               child_in_household = ?, process_key = ?, step = ?, need_group = ?, opened = ?, closed_on = ?
             WHERE municipality = ? AND case_id = ?""";
 
-    private static final String BUMP = "UPDATE care_case SET seq = ? WHERE municipality = ? AND case_id = ?";
+    private static final String BUMP =
+            "UPDATE care_case SET seq = CASE case_id %s END WHERE municipality = ? AND case_id IN (%s)";
 
     /**
      * Locks the rows of these cases until the transaction ends, in the order of their ids, so that two pushes wait for
@@ -69,16 +70,25 @@ public class CaseRegister {
         }
     }
 
-    /** The counters of locked cases, in one batch: the new seq of each. */
+    /** The counters of locked cases, in one statement: the new seq of each. */
     public void bump(Connection connection, int municipality, Map<UUID, Long> seqs) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(BUMP)) {
+        if (seqs.isEmpty()) {
+            return;
+        }
+        String sql = BUMP.formatted("WHEN ? THEN ? ".repeat(seqs.size()), Ids.marks(seqs.size()));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int at = 1;
             for (Map.Entry<UUID, Long> entry : seqs.entrySet()) {
-                statement.setLong(1, entry.getValue());
-                statement.setInt(2, municipality);
-                statement.setBytes(3, Ids.bytes(entry.getKey()));
-                statement.addBatch();
+                statement.setBytes(at++, Ids.bytes(entry.getKey()));
+                statement.setLong(at++, entry.getValue());
             }
-            expectOneEach(statement.executeBatch());
+            statement.setInt(at++, municipality);
+            for (UUID caseId : seqs.keySet()) {
+                statement.setBytes(at++, Ids.bytes(caseId));
+            }
+            if (statement.executeUpdate() != seqs.size()) {
+                throw gone();
+            }
         }
     }
 
@@ -117,8 +127,12 @@ public class CaseRegister {
     /** The driver counts matched rows, so 0 means that the case is gone: whoever counted on it must begin again. */
     private static void expectOneEach(int[] counts) throws SQLException {
         if (Arrays.stream(counts).anyMatch(count -> count != 1)) {
-            throw new SQLException("a case that was locked is not there", "40001");
+            throw gone();
         }
+    }
+
+    private static SQLException gone() {
+        return new SQLException("a case that was locked is not there", "40001");
     }
 
     private static Map<UUID, CaseRow> rows(Connection connection, int municipality, Collection<UUID> cases, String sql)

@@ -1,6 +1,7 @@
 package se.stegvis.shared.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import se.stegvis.shared.sync.Limits;
@@ -68,6 +70,15 @@ public final class Json {
             return MAPPER.writeValueAsBytes(tree);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a JSON tree could not be written", impossible);
+        }
+    }
+
+    /** Writes piece by piece. */
+    static JsonGenerator generator(ByteArrayOutputStream target) {
+        try {
+            return MAPPER.createGenerator(target);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("bytes in memory could not be written", impossible);
         }
     }
 

@@ -1,11 +1,11 @@
 package se.stegvis.shared.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Limits;
 import se.stegvis.shared.sync.PullItem;
 import se.stegvis.shared.sync.PullItem.GoneReason;
@@ -32,30 +32,20 @@ public final class PullWire {
     }
 
     public static byte[] write(PullResponse response) {
-        ObjectNode body = Json.newObject()
-                .put("history", response.history().toString())
-                .put("cursor", response.cursor())
-                .put("more", response.more())
-                .put("durable", response.durable());
-        ArrayNode items = body.putArray("items");
-        response.items().forEach(item -> items.add(node(item)));
-        return Json.bytes(body);
+        try (PullWriter writer =
+                new PullWriter(response.history(), response.cursor(), response.more(), response.durable())) {
+            response.items().forEach(item -> write(writer, item));
+            return writer.end();
+        }
     }
 
-    private static ObjectNode node(PullItem item) {
+    private static void write(PullWriter writer, PullItem item) {
         if (item instanceof PullItem.State state) {
-            ObjectNode node = Json.newObject()
-                    .put("record", state.record().toString())
-                    .put("kind", state.kind())
-                    .put("case", state.caseId().toString())
-                    .put("revision", state.revision())
-                    .put("seq", state.seq());
-            return node.set("doc", state.doc());
+            RecordHeader header = new RecordHeader(state.record(), state.caseId(), state.kind(), state.revision());
+            writer.state(header, state.seq(), Json.bytes(state.doc()));
+        } else {
+            writer.gone((PullItem.Gone) item);
         }
-        PullItem.Gone gone = (PullItem.Gone) item;
-        return Json.newObject()
-                .put("case", gone.caseId().toString())
-                .put("gone", gone.reason().name());
     }
 
     public static PullResponse readResponse(byte[] utf8) throws MalformedMessage {

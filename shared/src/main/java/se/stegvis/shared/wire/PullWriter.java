@@ -1,0 +1,84 @@
+package se.stegvis.shared.wire;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.sync.PullItem;
+
+/**
+ * Writes the answer to a pull item by item. Documents go out as the bytes in which they are stored: they were written by
+ * {@link Json} once, and reading them only to write them again is most of the work of a pull.
+ */
+public final class PullWriter implements AutoCloseable {
+    private static final int FIRST_SIZE = 1 << 16;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST_SIZE);
+    private final JsonGenerator json = Json.generator(bytes);
+
+    /** Parameters as in {@link se.stegvis.shared.sync.PullResponse}. */
+    public PullWriter(UUID history, String cursor, boolean more, String durable) {
+        written(() -> {
+            json.writeStartObject();
+            json.writeStringField("history", history.toString());
+            json.writeStringField("cursor", cursor);
+            json.writeBooleanField("more", more);
+            json.writeStringField("durable", durable);
+            json.writeArrayFieldStart("items");
+        });
+    }
+
+    /** @param doc a JSON object in UTF-8, as {@link Json#bytes} wrote it */
+    public void state(RecordHeader header, long seq, byte[] doc) {
+        written(() -> {
+            json.writeStartObject();
+            json.writeStringField("record", header.id().toString());
+            json.writeStringField("kind", header.kind());
+            json.writeStringField("case", header.caseId().toString());
+            json.writeNumberField("revision", header.revision());
+            json.writeNumberField("seq", seq);
+            json.writeFieldName("doc");
+            json.writeRawValue(new String(doc, StandardCharsets.UTF_8));
+            json.writeEndObject();
+        });
+    }
+
+    public void gone(PullItem.Gone item) {
+        written(() -> {
+            json.writeStartObject();
+            json.writeStringField("case", item.caseId().toString());
+            json.writeStringField("gone", item.reason().name());
+            json.writeEndObject();
+        });
+    }
+
+    /** The whole answer. Nothing can be added afterwards. */
+    public byte[] end() {
+        written(() -> {
+            json.writeEndArray();
+            json.writeEndObject();
+            json.close();
+        });
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        written(json::close);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static void written(Step step) {
+        try {
+            step.run();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("bytes in memory could not be written", impossible);
+        }
+    }
+}
