@@ -15,7 +15,7 @@ public final class SyncBench {
     private static final int RECORDS = 10_000;
     private static final int CASES = 120;
     private static final int CONNECTIONS = 4;
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 3;
     private static final int ROUNDS = 3;
     private static final Duration NO_NEW_ROUND_AFTER = Duration.ofSeconds(150);
     private static final long SEED = 20_261_122;

@@ -1,0 +1,66 @@
+package se.stegvis.server.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.server.sync.Tablet.id;
+import static se.stegvis.server.sync.Tablet.visit;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.stegvis.shared.sync.Change;
+
+/** What a push asks of the database, counted by the database. */
+class PushCostTest {
+    private static final String ASKED =
+            "SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS WHERE VARIABLE_NAME = 'QUESTIONS'";
+
+    /** About twice of what it is; a statement per case or per record would be far above. */
+    private static final int HANDFUL = 35;
+
+    private static SyncServer server;
+    private static Tablet hanna;
+    private static List<UUID> cases;
+
+    @BeforeAll
+    static void start() {
+        server = new SyncServer();
+        hanna = server.tablet("handlaggare1@ekdalen");
+        cases = Stream.generate(hanna::openCase).limit(60).toList();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aPushIsAHandfulOfStatementsWhateverItsSize() {
+        assertThat(fewest(1)).isLessThan(HANDFUL);
+        assertThat(fewest(500)).isLessThan(HANDFUL);
+    }
+
+    /** Of a few tries, since other work of the server is counted too. */
+    private static long fewest(int changes) {
+        return LongStream.range(0, 4)
+                .map(attempt -> statementsOf(visits(changes)))
+                .min()
+                .orElseThrow();
+    }
+
+    private static long statementsOf(List<Change> changes) {
+        long before = server.count(ASKED);
+        hanna.push(changes);
+        return server.count(ASKED) - before;
+    }
+
+    private static List<Change> visits(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> visit(cases.get(i % cases.size()), id(), 0, "observations", "Nummer " + i))
+                .toList();
+    }
+}
