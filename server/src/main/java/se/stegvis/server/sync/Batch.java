@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.problem.Problems;
@@ -68,7 +69,10 @@ final class Batch {
     private ChangeResult decided(Change change) {
         Verdict verdict = judge.of(change);
         if (verdict instanceof Verdict.Taken taken) {
-            take(taken.revision());
+            Revision revision = taken.revision();
+            Optional<Revision> moved = StepTaken.caseAfter(ground, revision);
+            take(revision);
+            moved.ifPresent(this::take);
             return lasting(
                     change,
                     ChangeResult.stored(

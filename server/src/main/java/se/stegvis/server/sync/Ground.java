@@ -3,6 +3,7 @@ package se.stegvis.server.sync;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import se.stegvis.server.record.Place;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.record.RevisionKey;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
 
 /**
@@ -18,6 +21,9 @@ import se.stegvis.shared.record.Doc;
  * taken in, so that the next change of the batch sees the one before.
  */
 final class Ground {
+    /** The processes that cases follow. */
+    final ProcessCatalogue processes;
+
     /** The locked cases, and those that the batch opens. */
     final Map<UUID, CaseRow> cases = new LinkedHashMap<>();
 
@@ -35,6 +41,18 @@ final class Ground {
 
     private final Map<UUID, Revision> newest = new HashMap<>();
     private final Map<RevisionKey, Doc> docs = new HashMap<>();
+
+    Ground(ProcessCatalogue processes) {
+        this.processes = processes;
+    }
+
+    /** The newest state of the case's records, as far as they are read; all of them where a signature asks. */
+    List<CareRecord> recordsOf(UUID caseId) {
+        return newest.values().stream()
+                .filter(revision -> revision.caseId().equals(caseId))
+                .map(Revision::view)
+                .toList();
+    }
 
     Optional<Revision> newest(UUID careRecord) {
         return Optional.ofNullable(newest.get(careRecord));

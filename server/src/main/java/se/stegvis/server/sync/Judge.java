@@ -18,6 +18,7 @@ import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.merge.Merge;
 import se.stegvis.shared.merge.MergePlan;
 import se.stegvis.shared.merge.SignedLock;
+import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
@@ -149,8 +150,8 @@ final class Judge {
                 plan.losing().isEmpty() ? plan.merged() : Conflicts.add(plan.merged(), conflict(change, plan.losing()));
         RecordHeader header = header(change, current + 1);
         boolean signed = SignedLock.isSigned(spec, doc);
-        if (signed && !SignedLock.isSigned(spec, standing)) {
-            checkComplete(header, doc, row);
+        if (signed) {
+            checkSignature(Kind.read(header, doc), SignedLock.isSigned(spec, standing), row);
         }
         boolean asSent = plan.outcome() == Outcome.APPLIED && change.base() <= current;
         Revision revision = new Revision(header, row.seq() + 1, signed, origin(change), asSent, doc);
@@ -158,8 +159,9 @@ final class Judge {
                 revision, plan.outcome(), plan.losing().isEmpty() ? Optional.empty() : Optional.of(change.id()));
     }
 
-    private static void checkComplete(RecordHeader header, Doc doc, CaseRow row) throws Refusal {
-        List<Finding> findings = SigningCheck.of(Kind.read(header, doc), new CaseFacts(row.childInHousehold()));
+    private void checkSignature(CareRecord signed, boolean already, CaseRow row) throws Refusal {
+        CaseFacts facts = SigningFacts.of(signed, row, ground, caller, now);
+        List<Finding> findings = already ? SigningCheck.afterSigning(signed, facts) : SigningCheck.of(signed, facts);
         if (!findings.isEmpty()) {
             throw Refusal.of("incomplete", findings);
         }

@@ -65,7 +65,7 @@ class ReadController {
     /** The newest state of every record of a case. */
     @Get("/cases/{id}")
     HttpResponse<byte[]> openedCase(Caller caller, HttpRequest<?> request, UUID id) {
-        Opened opened = reading.open(caller, id);
+        Opened opened = reading.open(caller, id, "case");
         ObjectNode body = Json.newObject()
                 .put("case", id.toString())
                 .put("seq", opened.row().seq());

@@ -90,14 +90,18 @@ final class Reading {
         return Comparator.comparing(UUID::toString).compare(one, other);
     }
 
-    /** The newest state of everything in a case. */
-    Opened open(Caller caller, UUID caseId) {
+    /**
+     * The newest state of everything in a case.
+     *
+     * @param purpose what it is read for, as the audit line says it
+     */
+    Opened open(Caller caller, UUID caseId, String purpose) {
         return transactions.snapshot(connection -> {
             CaseRow row = readable(connection, caller, caseId);
             List<Revision> newest = new ArrayList<>();
             var reader = new RecordPages.Reader(caller.municipality(), caller.account(), Optional.empty());
             pages.read(connection, reader, List.of(new RecordPages.Span(caseId, 0, 0)), ALL, newest::add);
-            audit.write(connection, List.of(entry(caller, caseId, Optional.empty(), "case")));
+            audit.write(connection, List.of(entry(caller, caseId, Optional.empty(), purpose)));
             return new Opened(row, newest);
         });
     }

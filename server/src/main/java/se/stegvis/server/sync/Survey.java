@@ -11,13 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.record.HistoryStore;
+import se.stegvis.server.record.RecordPages;
 import se.stegvis.server.record.RecordStore;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.record.RevisionKey;
 import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
+import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.sync.Change;
 
 /** Locks the cases of a push and reads what it stands on, in a handful of statements whatever its size. */
@@ -28,18 +31,29 @@ final class Survey {
     private final ChangeLog log;
     private final RecordStore records;
     private final HistoryStore history;
+    private final RecordPages pages;
+    private final ProcessCatalogue processes;
 
-    Survey(CaseRegister register, CaseLeavers leavers, ChangeLog log, RecordStore records, HistoryStore history) {
+    Survey(
+            CaseRegister register,
+            CaseLeavers leavers,
+            ChangeLog log,
+            RecordStore records,
+            HistoryStore history,
+            RecordPages pages,
+            ProcessCatalogue processes) {
         this.register = register;
         this.leavers = leavers;
         this.log = log;
         this.records = records;
         this.history = history;
+        this.pages = pages;
+        this.processes = processes;
     }
 
     /** Must come first in the transaction. */
     Ground of(Connection connection, Caller caller, List<Change> changes) throws SQLException {
-        Ground ground = new Ground();
+        Ground ground = new Ground(processes);
         Set<UUID> cases = collect(changes, Change::caseId);
         ground.cases.putAll(register.lock(connection, caller.municipality(), cases));
         ground.answered.putAll(log.read(connection, caller.municipality(), ids(changes)));
@@ -49,8 +63,29 @@ final class Survey {
         if (!unanswered.isEmpty()) {
             cases(connection, caller, ground, collect(unanswered, Change::caseId));
             records(connection, caller, ground, unanswered);
+            wholeCases(connection, caller, ground, unanswered);
         }
         return ground;
+    }
+
+    /** All records of the cases where a signature asks what they say; a push that signs none such reads nothing here. */
+    private void wholeCases(Connection connection, Caller caller, Ground ground, List<Change> changes)
+            throws SQLException {
+        List<RecordPages.Span> asked = changes.stream()
+                .filter(SigningFacts::areAskedBy)
+                .map(Change::caseId)
+                .distinct()
+                .filter(id -> ground.cases.containsKey(id)
+                        && AccessRules.mayRead(caller, ground.cases.get(id).holders()))
+                .map(id -> new RecordPages.Span(id, 0, 0))
+                .toList();
+        if (!asked.isEmpty()) {
+            var reader = new RecordPages.Reader(caller.municipality(), caller.account(), Optional.empty());
+            pages.read(connection, reader, asked, Integer.MAX_VALUE, revision -> {
+                ground.put(revision);
+                return true;
+            });
+        }
     }
 
     private void cases(Connection connection, Caller caller, Ground ground, Set<UUID> cases) throws SQLException {

@@ -12,7 +12,7 @@ import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.record.Protection;
 
-/** The table of roles and actions: R reads, W writes, H hands over, S settles conflicts; a dash is denied. */
+/** The table of roles and actions: R reads, W writes, H hands over, S settles conflicts, O overrides guards of a step; a dash is denied. */
 class AccessRulesTest {
     private static final UUID ME = new UUID(0, 1);
     private static final UUID OTHER = new UUID(0, 2);
@@ -21,12 +21,12 @@ class AccessRulesTest {
 
     @ParameterizedTest(name = "{0}: {1} {2} {3} {4} {5} {6}")
     @CsvSource(delimiter = '|', textBlock = """
-            # role                 | own  | team | other team | other municipality | own protected | team protected
-            CASEWORKER             | RW-S | ---- | ----       | ----               | RW-S          | ----
-            OCCUPATIONAL_THERAPIST | RW-S | ---- | ----       | ----               | RW-S          | ----
-            COACH                  | RW-S | ---- | ----       | ----               | RW-S          | ----
-            TEAM_LEAD              | RWHS | R-HS | ----       | ----               | RWHS          | ----
-            ADMIN                  | ---- | ---- | ----       | ----               | ----          | ----
+            # role                 | own   | team  | other team | other municipality | own protected | team protected
+            CASEWORKER             | RW-S- | ----- | -----      | -----              | RW-S-         | -----
+            OCCUPATIONAL_THERAPIST | RW-S- | ----- | -----      | -----              | RW-S-         | -----
+            COACH                  | RW-S- | ----- | -----      | -----              | RW-S-         | -----
+            TEAM_LEAD              | RWHSO | R-HSO | -----      | -----              | RWHSO         | -----
+            ADMIN                  | ----- | ----- | -----      | -----              | -----         | -----
             """)
     void eachRoleMayDoWhatTheTableSays(
             Role role, String own, String team, String otherTeam, String foreign, String guarded, String teamGuarded) {
@@ -68,7 +68,7 @@ class AccessRulesTest {
         CaseHolders holders = new CaseHolders(
                 1, UUID.randomUUID(), Optional.empty(), Optional.of(OTHER), Optional.of(ME), Protection.NONE);
 
-        assertThat(may(caller(Role.OCCUPATIONAL_THERAPIST), holders)).isEqualTo("RW-S");
+        assertThat(may(caller(Role.OCCUPATIONAL_THERAPIST), holders)).isEqualTo("RW-S-");
     }
 
     @Test
@@ -99,11 +99,28 @@ class AccessRulesTest {
                 .isFalse();
     }
 
+    @Test
+    void aTeamLeadWritesAStepOnlyToOverrideItsGuards() {
+        CaseHolders holders = holders(1, MY_TEAM, OTHER, Protection.NONE);
+        Caller lead = caller(Role.TEAM_LEAD);
+        Set<String> override = Set.of("from", "to", "why", "unmetGuards", "overrideBy", "status");
+
+        assertThat(AccessRules.mayChange(lead, holders, "STEP", override)).isTrue();
+        assertThat(AccessRules.mayChange(lead, holders, "STEP", Set.of("from", "to", "status")))
+                .isFalse();
+        assertThat(AccessRules.mayChange(lead, holders, "STEP", Set.of("overrideBy")))
+                .isFalse();
+        assertThat(AccessRules.mayChange(lead, holders, "HOME_VISIT", override)).isFalse();
+        assertThat(AccessRules.mayChange(caller(Role.COACH), holders, "STEP", override))
+                .isFalse();
+    }
+
     private static String may(Caller caller, CaseHolders holders) {
         return (AccessRules.mayRead(caller, holders) ? "R" : "-")
                 + (AccessRules.mayWrite(caller, holders) ? "W" : "-")
                 + (AccessRules.mayHandOver(caller, holders) ? "H" : "-")
-                + (AccessRules.maySettle(caller, holders) ? "S" : "-");
+                + (AccessRules.maySettle(caller, holders) ? "S" : "-")
+                + (AccessRules.mayOverrideGuards(caller, holders) ? "O" : "-");
     }
 
     private static Caller caller(Role role) {

@@ -47,6 +47,7 @@ public class TestPeople {
         add(municipality, "handlaggare3", "Hilma Handel", Role.CASEWORKER, 2);
         add(municipality, "arbetsterapeut1", "Astrid Terap", Role.OCCUPATIONAL_THERAPIST, 1);
         add(municipality, "teamledare1", "Tor Ledare", Role.TEAM_LEAD, 1);
+        add(municipality, "coach1", "Cora Coach", Role.COACH, 1);
         add(municipality, "admin1", "Ada Min", Role.ADMIN, 1);
     }
 

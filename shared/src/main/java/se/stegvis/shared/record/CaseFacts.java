@@ -27,11 +27,19 @@ public record CaseFacts(
         Set<String> unmetGuards) {
     private static final ConsentRegister NO_CONSENT = new ConsentRegister(List.of());
 
+    /** Kinds whose signature asks what only the other records of the case can tell. */
+    private static final Set<String> ASKING = Set.of("DOCUMENT_REQUEST", "STEP");
+
     /** Nothing is known of the case. */
     public static final CaseFacts NONE = new CaseFacts(false);
 
     public CaseFacts {
         unmetGuards = Set.copyOf(unmetGuards);
+    }
+
+    /** Whether signing a record of that kind asks for more than household, day and signer. */
+    public static boolean needRecordsFor(String kind) {
+        return ASKING.contains(kind);
     }
 
     /** The household only. */

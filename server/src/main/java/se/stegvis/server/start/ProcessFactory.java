@@ -1,0 +1,15 @@
+package se.stegvis.server.start;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import se.stegvis.shared.process.ProcessCatalogue;
+
+/** The processes that this server knows. */
+@Factory
+class ProcessFactory {
+
+    @Singleton
+    ProcessCatalogue builtIn() {
+        return ProcessCatalogue.builtIn();
+    }
+}

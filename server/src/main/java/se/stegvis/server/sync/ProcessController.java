@@ -1,0 +1,139 @@
+package se.stegvis.server.sync;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.problem.Problems;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.shared.guide.CaseGuide;
+import se.stegvis.shared.process.GuideJson;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.process.Role;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.sync.Problem.FieldError;
+import se.stegvis.shared.wire.Json;
+
+/** The processes, and where a case stands in its own. Texts are Swedish unless the request prefers English. */
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class ProcessController {
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+
+    private final ProcessCatalogue processes;
+    private final Reading reading;
+    private final Clock clock;
+
+    ProcessController(ProcessCatalogue processes, Reading reading, Clock clock) {
+        this.processes = processes;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /** Every version of every process: {@code {"processes":[{"key","version","name","owner","about","validFrom","reviewBy"}]}}. */
+    @Get("/processes")
+    HttpResponse<byte[]> all(HttpRequest<?> request) {
+        ObjectNode body = Json.newObject();
+        ArrayNode list = body.putArray("processes");
+        processes.all().forEach(one -> list.add(card(one.definition(), language(request))));
+        return JsonAnswer.of(request, Json.bytes(body));
+    }
+
+    /**
+     * One process as it was published.
+     *
+     * @param version empty for the newest that may be used today
+     */
+    @Get("/processes/{key}")
+    HttpResponse<byte[]> one(HttpRequest<?> request, String key, @Nullable @QueryValue Integer version) {
+        Optional<PublishedProcess> found = version == null
+                ? processes.newest(key, today())
+                : processes.all().stream()
+                        .filter(one -> one.ref().key().equals(key) && one.ref().version() == version)
+                        .findFirst();
+        return JsonAnswer.of(
+                request,
+                found.orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found"))
+                        .json());
+    }
+
+    /**
+     * Where the case is, what may happen next, who owns it and what is missing, for the caller's role. 404 as for any
+     * foreign case; 409 {@code no-process} when it follows none that is known here.
+     *
+     * @param on the day that is asked about, {@code YYYY-MM-DD}; today in Sweden when absent
+     */
+    @Get("/cases/{id}/guide")
+    HttpResponse<byte[]> guide(Caller caller, HttpRequest<?> request, UUID id, @Nullable @QueryValue String on) {
+        LocalDate day = on == null ? today() : day(on);
+        List<CareRecord> records = reading.open(caller, id, "guide").records().stream()
+                .map(Revision::view)
+                .toList();
+        Role role = Role.valueOf(caller.role().name());
+        return CaseGuide.of(processes, records, Optional.of(role), day)
+                .map(found -> GuideJson.of(found.guide(), language(request)))
+                .map(body -> JsonAnswer.of(request, Json.bytes(body)))
+                .orElseThrow(() -> ProblemException.of(HttpStatus.CONFLICT, "no-process"));
+    }
+
+    private static ObjectNode card(ProcessDefinition one, Locale language) {
+        ProcessRef ref = one.ref();
+        return Json.newObject()
+                .put("key", ref.key())
+                .put("version", ref.version())
+                .put("name", one.name().in(language))
+                .put("owner", one.owner())
+                .put("about", one.about().in(language))
+                .put("validFrom", one.validFrom().toString())
+                .put("reviewBy", one.reviewBy().toString());
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(SwedishCalendar.ZONE).toLocalDate();
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            if (written.matches(DAY)) {
+                return LocalDate.parse(written);
+            }
+        } catch (DateTimeParseException noSuchDay) {
+            throw notADay();
+        }
+        throw notADay();
+    }
+
+    private static ProblemException notADay() {
+        String text = Finding.of("on", "type-date").text(SWEDISH);
+        return new ProblemException(HttpStatus.BAD_REQUEST, Problems.of("malformed", new FieldError("on", text)));
+    }
+
+    private static Locale language(HttpRequest<?> request) {
+        return request.getLocale().orElse(SWEDISH);
+    }
+}

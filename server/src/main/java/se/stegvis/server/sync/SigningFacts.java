@@ -1,0 +1,44 @@
+package se.stegvis.server.sync;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.guide.StepGuards;
+import se.stegvis.shared.process.Role;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.RecordStatus;
+import se.stegvis.shared.record.Signer;
+import se.stegvis.shared.record.StepChange;
+import se.stegvis.shared.sync.Change;
+
+/** What the server knows of a case when a record in it is signed, as the rules of signing ask it. */
+final class SigningFacts {
+    private SigningFacts() {}
+
+    /** Whether the change signs a record of a kind that asks what the other records of the case say. */
+    static boolean areAskedBy(Change change) {
+        return CaseFacts.needRecordsFor(change.kind())
+                && change.set().path(CommonFields.STATUS).asText().equals(RecordStatus.SIGNED.name());
+    }
+
+    /** Whoever sends it signs it; who adopts what another wrote answers for it. */
+    static CaseFacts of(CareRecord signed, CaseRow row, Ground ground, Caller caller, Instant now) {
+        LocalDate day = now.atZone(SwedishCalendar.ZONE).toLocalDate();
+        Role role = Role.valueOf(caller.role().name());
+        CaseFacts facts =
+                new CaseFacts(row.childInHousehold()).signedOn(day).signedBy(new Signer(caller.account(), role));
+        if (!CaseFacts.needRecordsFor(signed.header().kind())) {
+            return facts;
+        }
+        List<CareRecord> records = ground.recordsOf(row.caseId());
+        CaseFacts known = facts.with(CaseFacts.of(records).consents());
+        return signed instanceof StepChange change
+                ? known.withUnmetGuards(StepGuards.unmet(ground.processes, records, change, role, day))
+                : known;
+    }
+}

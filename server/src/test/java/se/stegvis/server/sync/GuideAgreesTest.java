@@ -1,0 +1,154 @@
+package se.stegvis.server.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.stegvis.server.record.Origin;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.support.Api.Answer;
+import se.stegvis.shared.guide.CaseGuide;
+import se.stegvis.shared.process.GuideJson;
+import se.stegvis.shared.process.PathState;
+import se.stegvis.shared.process.PathStep;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.Role;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.PullItem;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.MalformedMessage;
+import se.stegvis.shared.wire.PullWire;
+
+/** A thousand invented cases: the guide is the same on the tablet as on the server. A failing case is named by its seed. */
+class GuideAgreesTest {
+    private static final int CASES = 1_000;
+    private static final int OVER_HTTP = 20;
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+    private static final ProcessCatalogue PROCESSES = ProcessCatalogue.builtIn();
+
+    private static SyncServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new SyncServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static CaseGuide guide(List<CareRecord> records) {
+        return CaseGuide.of(PROCESSES, records, Optional.of(Role.CASEWORKER), DAY)
+                .orElseThrow();
+    }
+
+    private static String json(CaseGuide guide) {
+        return GuideJson.of(guide.guide(), SWEDISH).toString();
+    }
+
+    @Test
+    void theRecordsOnBothSidesGiveOneGuide() throws MalformedMessage {
+        Set<String> seen = new HashSet<>();
+        Set<PathState> states = new HashSet<>();
+        for (long seed = 0; seed < CASES; seed++) {
+            List<Change> changes = new InventedProcessCase(seed, PROCESSES).changesWithSteps();
+            CaseGuide onServer = guide(asTheServerKeepsThem(changes));
+            CaseGuide onTablet = guide(asTheTabletKeepsThem(changes, seed));
+            assertThat(json(onTablet)).as("seed %d", seed).isEqualTo(json(onServer));
+            assertThat(onTablet.path()).as("seed %d", seed).isEqualTo(onServer.path());
+            seen.add(json(onServer));
+            onServer.path().stream().map(PathStep::state).forEach(states::add);
+        }
+        assertThat(seen).as("different guides").hasSizeGreaterThan(CASES / 2);
+        assertThat(states).containsExactlyInAnyOrder(PathState.values());
+    }
+
+    /** Bytes of a document and back. */
+    private static List<CareRecord> asTheServerKeepsThem(List<Change> changes) throws MalformedMessage {
+        List<CareRecord> records = new ArrayList<>();
+        for (Change change : changes) {
+            Doc doc = Doc.owning(Json.object(Json.bytes(doc(change).view())));
+            Origin origin =
+                    new Origin(change.id(), "CASEWORKER", Optional.empty(), change.id(), change.at(), Instant.EPOCH);
+            records.add(new Revision(header(change), 1, true, origin, true, doc).view());
+        }
+        return records;
+    }
+
+    /** Through the answer to a pull, and in some order. */
+    private static List<CareRecord> asTheTabletKeepsThem(List<Change> changes, long seed) throws MalformedMessage {
+        List<PullItem> items = new ArrayList<>();
+        for (Change change : changes) {
+            items.add(new PullItem.State(
+                    change.record(),
+                    change.kind(),
+                    change.caseId(),
+                    1,
+                    1,
+                    doc(change).toNode()));
+        }
+        PullResponse sent = new PullResponse(new UUID(1, 1), "c", false, "d", items);
+        List<CareRecord> records = new ArrayList<>();
+        for (PullItem item : PullWire.readResponse(PullWire.write(sent)).items()) {
+            PullItem.State state = (PullItem.State) item;
+            RecordHeader header = new RecordHeader(state.record(), state.caseId(), state.kind(), state.revision());
+            records.add(Kind.read(header, Doc.of(state.doc())));
+        }
+        Collections.shuffle(records, new Random(seed));
+        return records;
+    }
+
+    private static Doc doc(Change change) {
+        return Doc.EMPTY.with(change.set(), Kind.of(change.kind()).orElseThrow().spec());
+    }
+
+    private static RecordHeader header(Change change) {
+        return new RecordHeader(change.record(), change.caseId(), change.kind(), 1);
+    }
+
+    @Test
+    void whatTheServerAnswersIsWhatTheTabletMakesOfWhatItPulled() {
+        Tablet hanna = server.tablet("handlaggare1@ekdalen");
+        for (long seed = 0; seed < OVER_HTTP; seed++) {
+            List<Change> changes = new InventedProcessCase(seed, PROCESSES).changes();
+            assertThat(hanna.push(changes)).as("seed %d", seed).allSatisfy(result -> assertThat(result.problem())
+                    .isEmpty());
+            UUID caseId = changes.get(0).caseId();
+            JsonNode answered = answer(hanna, caseId);
+            List<CareRecord> pulled = hanna.another().states().stream()
+                    .filter(state -> state.caseId().equals(caseId))
+                    .<CareRecord>map(state -> Kind.read(
+                            new RecordHeader(state.record(), caseId, state.kind(), state.revision()),
+                            Doc.of(state.doc())))
+                    .toList();
+            assertThat(pulled).hasSameSizeAs(changes);
+            assertThat(answered.toString()).as("seed %d", seed).isEqualTo(json(guide(pulled)));
+        }
+    }
+
+    private static JsonNode answer(Tablet tablet, UUID caseId) {
+        Answer answer = tablet.api.get("/api/v1/cases/" + caseId + "/guide?on=" + DAY, tablet.token);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.json();
+    }
+}

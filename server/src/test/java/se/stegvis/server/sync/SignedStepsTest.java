@@ -1,0 +1,257 @@
+package se.stegvis.server.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.server.sync.Tablet.change;
+import static se.stegvis.server.sync.Tablet.id;
+import static se.stegvis.server.sync.Tablet.set;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.server.support.TestPeople;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.sync.Problem.FieldError;
+import se.stegvis.shared.sync.PullItem;
+
+/** What the server asks of the rest of the case before it takes a signature. */
+class SignedStepsTest {
+    private static SyncServer server;
+    private static Tablet hanna;
+    private static Tablet lead;
+    private static Tablet coach;
+    private UUID caseId;
+
+    @BeforeAll
+    static void start() {
+        server = new SyncServer();
+        hanna = server.tablet("handlaggare1@ekdalen");
+        lead = server.tablet("teamledare1@ekdalen");
+        coach = server.tablet("coach1@ekdalen");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    /** A case of Hanna's with a coach beside her, at the first step of the process of Lysekil. */
+    @BeforeEach
+    void open() {
+        caseId = id();
+        ObjectNode fields = set("step", "0", "opened", "2026-11-01");
+        fields.put("occupationalTherapist", TestPeople.account(1, "coach1").toString());
+        fields.putObject("process").put("key", "lysekil-fms").put("version", 1);
+        applied(hanna.pushOne(change("CASE", caseId, caseId, 0, fields)));
+    }
+
+    private Change signed(String kind, String... fields) {
+        return change(kind, caseId, id(), 0, set(fields).put("status", "SIGNED"));
+    }
+
+    private Change step(String from, String to, String... fields) {
+        Change step = signed("STEP", fields);
+        step.set().put("from", from).put("to", to);
+        step.set().putObject("process").put("key", "lysekil-fms").put("version", 1);
+        return step;
+    }
+
+    /** One that names every guard that is unmet at the first step, and is let through by that account. */
+    private Change overriding(String account, String... fields) {
+        Change step = step("0", "1", fields);
+        step.set().putArray("unmetGuards").add("record:NEED_ASSESSMENT").add("record:SELF_RATING");
+        step.set().put("overrideBy", TestPeople.account(1, account).toString());
+        return step;
+    }
+
+    private Change assessment() {
+        return signed("NEED_ASSESSMENT", "group", "RH2", "rationale", "Bedömd tillsammans.");
+    }
+
+    private Change consent() {
+        Change consent = signed("CONSENT", "type", "SECRECY_LIFTED", "decision", "GIVEN", "form", "ORAL_DOCUMENTED");
+        consent.set().put("purpose", "Underlag").put("witness", "Tor Ledare");
+        consent.set().put("validFrom", "2026-01-01").put("validTo", "2026-12-31");
+        consent.set()
+                .putObject("parties")
+                .putObject("REGION_PRIMARY")
+                .putArray("information")
+                .add("HEALTH");
+        return consent;
+    }
+
+    private Change request() {
+        return signed("DOCUMENT_REQUEST", "party", "REGION_PRIMARY", "sentAt", "2026-11-20T10:00:00+01:00");
+    }
+
+    private static ChangeResult applied(ChangeResult result) {
+        assertThat(result.outcome()).as(() -> result.problem().toString()).isIn(Outcome.APPLIED, Outcome.MERGED);
+        return result;
+    }
+
+    private static List<String> refused(ChangeResult result, String problem) {
+        assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(result.problem().orElseThrow().name()).isEqualTo(problem);
+        return result.problem().orElseThrow().errors().stream()
+                .map(FieldError::field)
+                .toList();
+    }
+
+    private PullItem.State standing() {
+        return hanna.state(caseId);
+    }
+
+    @Test
+    void nothingIsAskedForWithoutConsentAndTheRefusalNamesWhatIsMissing() {
+        ChangeResult result = hanna.pushOne(request());
+        assertThat(refused(result, "incomplete")).containsExactly("consent");
+        assertThat(result.problem().orElseThrow().errors().get(0).text())
+                .containsIgnoringCase("samtycke")
+                .containsIgnoringCase("hälsa");
+
+        applied(hanna.pushOne(consent()));
+        applied(hanna.pushOne(request()));
+    }
+
+    @Test
+    void aConsentEarlierInTheSamePushCounts() {
+        assertThat(hanna.push(request(), consent(), request()))
+                .extracting(ChangeResult::outcome)
+                .containsExactly(Outcome.REFUSED, Outcome.APPLIED, Outcome.APPLIED);
+    }
+
+    @Test
+    void theConsentOfAnotherCaseIsNone() {
+        UUID first = caseId;
+        applied(hanna.pushOne(consent()));
+        open();
+        assertThat(caseId).isNotEqualTo(first);
+        refused(hanna.pushOne(request()), "incomplete");
+    }
+
+    @Test
+    void anAssignmentIsReturnedWithAReasonAfterTheSignatureToo() {
+        Change assignment = signed("ASSIGNMENT", "to", "AME", "purpose", "Arbetsträning");
+        assignment.set().putArray("interventions").add("WORK_TRAINING");
+        int base = applied(hanna.pushOne(assignment)).revision();
+        UUID of = assignment.record();
+
+        assertThat(refused(
+                        hanna.pushOne(change("ASSIGNMENT", caseId, of, base, set("state", "RETURNED"))), "incomplete"))
+                .containsExactly("why");
+        applied(hanna.pushOne(change("ASSIGNMENT", caseId, of, base, set("state", "RETURNED", "why", "Flyttat."))));
+    }
+
+    @Test
+    void nobodyOutsideTheBaseGroupDecides() {
+        assertThat(refused(coach.pushOne(signed("BASE_GROUP_DECISION", "decision", "INCLUDE")), "incomplete"))
+                .containsExactly("decision");
+        refused(
+                server.tablet("admin1@ekdalen").pushOne(signed("BASE_GROUP_DECISION", "decision", "INCLUDE")),
+                "not-found");
+        applied(hanna.pushOne(signed("BASE_GROUP_DECISION", "decision", "INCLUDE")));
+    }
+
+    @Test
+    void aStepWhoseGuardsAreUnmetIsRefusedWhetherItTellsOfThemOrNot() {
+        assertThat(refused(hanna.pushOne(step("0", "1")), "incomplete")).containsExactly("unmetGuards");
+        Change told = step("0", "1");
+        told.set().putArray("unmetGuards").add("record:NEED_ASSESSMENT").add("record:SELF_RATING");
+        assertThat(refused(hanna.pushOne(told), "incomplete")).containsExactly("unmetGuards");
+        assertThat(standing().doc().path("step").asText()).isEqualTo("0");
+    }
+
+    @Test
+    void aStepWhoseGuardsAreMetIsTakenAndTheCaseFollows() {
+        int before = standing().revision();
+        Change step = step("0", "1", "happenedAt", "2026-11-20T10:00:00+01:00");
+        List<ChangeResult> results = hanna.push(assessment(), signed("SELF_RATING"), step);
+        results.forEach(SignedStepsTest::applied);
+
+        PullItem.State moved = standing();
+        assertThat(moved.doc().path("step").asText()).isEqualTo("1");
+        assertThat(moved.revision()).isEqualTo(before + 1);
+        assertThat(moved.seq()).isEqualTo(results.get(2).seq() + 1);
+        assertThat(moved.doc().path("process").path("key").asText()).isEqualTo("lysekil-fms");
+        assertThat(server.count("SELECT COUNT(*) FROM care_case WHERE step = '1' AND case_id = UNHEX('"
+                        + caseId.toString().replace("-", "") + "')"))
+                .isOne();
+        assertThat(hanna.pull()).as("her own tablet hears of it too").anySatisfy(item -> assertThat(item)
+                .isEqualTo(moved));
+    }
+
+    @Test
+    void theStepSentAgainMovesNothingMore() {
+        Change step = step("0", "1");
+        hanna.push(assessment(), signed("SELF_RATING"), step);
+        int revision = standing().revision();
+        applied(hanna.pushOne(step));
+        assertThat(standing().revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void aDraftOfAStepMovesNothingUntilItIsSigned() {
+        hanna.push(assessment(), signed("SELF_RATING"));
+        Change draft = step("0", "1");
+        draft.set().put("status", "DRAFT");
+        applied(hanna.pushOne(draft));
+        assertThat(standing().doc().path("step").asText()).isEqualTo("0");
+        applied(hanna.pushOne(change("STEP", caseId, draft.record(), 1, set("status", "SIGNED"))));
+        assertThat(standing().doc().path("step").asText()).isEqualTo("1");
+    }
+
+    @Test
+    void whatWasWrittenInTheCaseMeanwhileStands() {
+        int base = standing().revision();
+        hanna.push(assessment(), signed("SELF_RATING"), step("0", "1"));
+        ChangeResult merged = hanna.pushOne(change("CASE", caseId, caseId, base, set("needGroup", "RH2")));
+        assertThat(merged.outcome()).isEqualTo(Outcome.MERGED);
+        assertThat(standing().doc().path("step").asText()).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0-2", "1-2", "0-avslut"})
+    void aWayThatTheProcessDoesNotHaveIsRefused(String way) {
+        String[] ends = way.split("-");
+        assertThat(refused(hanna.pushOne(step(ends[0], ends[1])), "incomplete")).containsExactly("unmetGuards");
+    }
+
+    @Test
+    void theTeamLeadOverridesByNameAndWithAReason() {
+        Change override = overriding("teamledare1", "why", "Brådskar; bedöms i eftermiddag.");
+        applied(lead.pushOne(override));
+        assertThat(standing().doc().path("step").asText()).isEqualTo("1");
+        assertThat(hanna.state(override.record()).doc().path("overrideBy").asText())
+                .isEqualTo(TestPeople.account(1, "teamledare1").toString());
+    }
+
+    @Test
+    void anOverrideWithoutReasonOrInAnothersNameIsRefused() {
+        assertThat(refused(lead.pushOne(overriding("teamledare1")), "incomplete"))
+                .containsExactly("why");
+        assertThat(refused(lead.pushOne(overriding("handlaggare1", "why", "x")), "incomplete"))
+                .containsExactly("overrideBy");
+        assertThat(refused(hanna.pushOne(overriding("teamledare1", "why", "x")), "incomplete"))
+                .containsExactly("overrideBy");
+        assertThat(refused(hanna.pushOne(overriding("handlaggare1", "why", "x")), "incomplete"))
+                .containsExactly("overrideBy");
+        assertThat(standing().doc().path("step").asText()).isEqualTo("0");
+    }
+
+    @Test
+    void theLeadOfAnotherTeamLearnsNothing() {
+        refused(server.tablet("teamledare1@granby").pushOne(overriding("teamledare1", "why", "x")), "not-found");
+    }
+
+    @Test
+    void aTeamLeadWritesNoOtherStep() {
+        refused(lead.pushOne(step("0", "1")), "not-allowed");
+    }
+}
