@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.PullItem;
@@ -41,7 +40,10 @@ public final class PullWriter implements AutoCloseable {
             json.writeNumberField("revision", header.revision());
             json.writeNumberField("seq", seq);
             json.writeFieldName("doc");
-            json.writeRawValue(new String(doc, StandardCharsets.UTF_8));
+            // Tells the generator that a value stands here, and puts its bytes there behind its back.
+            json.writeRawValue("");
+            json.flush();
+            bytes.write(doc);
             json.writeEndObject();
         });
     }
