@@ -1,6 +1,8 @@
 package se.stegvis.mobile.fieldday;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.ServerLink;
 import se.stegvis.shared.sync.PullRequest;
@@ -45,6 +47,11 @@ final class PatchyLink implements ServerLink {
     public PullResponse pull(PullRequest request) throws LinkFailure {
         needNetwork();
         return real.pull(request);
+    }
+
+    @Override
+    public Optional<Instant> answeredAt() {
+        return real.answeredAt();
     }
 
     private void needNetwork() throws LinkFailure {

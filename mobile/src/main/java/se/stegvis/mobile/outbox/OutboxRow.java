@@ -34,6 +34,9 @@ final class OutboxRow extends VBox {
         VBox words = new VBox(
                 Words.strong(kind + " · " + waiting.clientName()), Words.muted(texts.get("outbox.written", written())));
         waiting.item().problem().ifPresent(problem -> reason(problem, words));
+        if (waiting.item().stuck()) {
+            words.getChildren().add(Words.plain(texts.get("outbox.stuck")));
+        }
         words.getStyleClass().add("agenda-words");
         return words;
     }
@@ -54,7 +57,7 @@ final class OutboxRow extends VBox {
     private Node buttons() {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("row-buttons");
-        if (waiting.item().needsAttention()) {
+        if (waiting.item().problem().isPresent()) {
             buttons.getChildren().add(Buttons.quiet(texts.get("outbox.retry"), Icon.RETRY, this::retry));
             buttons.getChildren()
                     .add(

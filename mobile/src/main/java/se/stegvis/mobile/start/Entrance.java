@@ -10,6 +10,9 @@ interface Entrance {
     /** Opens what is sealed here; works without a network. */
     Admission unlock(String login, char[] passphrase) throws IOException;
 
+    /** Makes a sound store of what can be read of a damaged one, and opens it; works without a network. */
+    Admission salvage(String login, char[] passphrase) throws IOException;
+
     /** Logs in at the server and seals a new store with the chosen passphrase. */
     Admission begin(String login, String password, char[] passphrase) throws IOException;
 }

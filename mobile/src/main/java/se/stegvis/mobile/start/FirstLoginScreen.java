@@ -19,7 +19,7 @@ final class FirstLoginScreen implements Screen {
     private final Texts texts;
     private final Entrance entrance;
     private final Background background;
-    private final Consumer<Session> admitted;
+    private final Consumer<Admission.Admitted> admitted;
     private final EntryFrame frame;
     private final TextField login = new TextField();
     private final PasswordField password = new PasswordField();
@@ -30,7 +30,7 @@ final class FirstLoginScreen implements Screen {
     private final Field againField;
     private final Button begin;
 
-    FirstLoginScreen(Texts texts, Entrance entrance, Background background, Consumer<Session> admitted) {
+    FirstLoginScreen(Texts texts, Entrance entrance, Background background, Consumer<Admission.Admitted> admitted) {
         this.texts = texts;
         this.entrance = entrance;
         this.background = background;
@@ -83,7 +83,7 @@ final class FirstLoginScreen implements Screen {
             password.clear();
             passphrase.clear();
             again.clear();
-            admitted.accept(in.session());
+            admitted.accept(in);
         } else if (admission instanceof Admission.Refused refused) {
             Field concerned = refused.reason().startsWith("login.passphrase") ? passphraseField : passwordField;
             concerned.finding(texts.get(refused.reason()));

@@ -1,6 +1,7 @@
 package se.stegvis.mobile.start;
 
 import java.time.Clock;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -31,6 +32,8 @@ final class Gate {
     private Session session;
     private Shell shell;
     private String lastLogin = "";
+    /** Of a salvaged store, until the user has read it. */
+    private Set<String> losses = Set.of();
 
     /** @param root of {@code scene} */
     Gate(
@@ -87,9 +90,10 @@ final class Gate {
         root.getChildren().setAll(screen.node());
     }
 
-    private void enter(Session opened) {
-        session = opened;
-        lastLogin = ServerSession.login(opened.journal().owner());
+    private void enter(Admission.Admitted admitted) {
+        session = admitted.session();
+        losses = admitted.losses();
+        lastLogin = ServerSession.login(session.journal().owner());
         build(new Destination.Today());
         autoLock.start();
     }
@@ -102,8 +106,16 @@ final class Gate {
                 Destination.Settings.class,
                 to -> new SettingsScreen(desk, session, settings, this::changed, this::lock));
         shell = new Shell(desk, routes, road);
+        if (!losses.isEmpty()) {
+            shell.setTop(new LossBanner(texts, losses, this::lossesRead));
+        }
         root.getChildren().setAll(shell);
         road.go(first);
+    }
+
+    private void lossesRead() {
+        losses = Set.of();
+        shell.setTop(null);
     }
 
     private void changed(Settings chosen) {

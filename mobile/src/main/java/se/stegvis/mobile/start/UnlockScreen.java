@@ -1,28 +1,33 @@
 package se.stegvis.mobile.start;
 
+import java.io.IOException;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
 
 /** Opens the sealed store with the passphrase. Works without a network. */
 final class UnlockScreen implements Screen {
     private final Texts texts;
     private final Entrance entrance;
     private final Background background;
-    private final Consumer<Session> admitted;
+    private final Consumer<Admission.Admitted> admitted;
     private final EntryFrame frame;
     private final TextField login = new TextField();
     private final PasswordField passphrase = new PasswordField();
     private final Field passphraseField;
     private final Button open;
+    private final VBox damage = new VBox();
 
     /**
      * @param known the login of who worked here last in this run; empty text when nobody did
@@ -33,7 +38,7 @@ final class UnlockScreen implements Screen {
             Entrance entrance,
             Background background,
             String known,
-            Consumer<Session> admitted,
+            Consumer<Admission.Admitted> admitted,
             Runnable other) {
         this.texts = texts;
         this.entrance = entrance;
@@ -45,9 +50,12 @@ final class UnlockScreen implements Screen {
         open = Buttons.primary(texts.get("unlock.open"), Icon.LOCK, this::tryOpen);
         open.setDefaultButton(true);
         open.setMaxWidth(Double.MAX_VALUE);
+        damage.getStyleClass().add("fields");
+        show(false);
         frame = new EntryFrame(texts, texts.get("unlock.title"), texts.get("unlock.explained"))
                 .add(
                         new Field(texts.get("login.user"), login),
+                        damage,
                         passphraseField,
                         open,
                         Buttons.quiet(texts.get("unlock.other"), Icon.CLIENT, other));
@@ -59,21 +67,54 @@ final class UnlockScreen implements Screen {
     }
 
     private void tryOpen() {
+        ask(entrance::unlock);
+    }
+
+    private void trySalvage() {
+        ask(entrance::salvage);
+    }
+
+    /** A way in by name and passphrase. */
+    private interface Way {
+        Admission in(String login, char[] passphrase) throws IOException;
+    }
+
+    private void ask(Way way) {
         char[] typed = passphrase.getText().toCharArray();
         passphrase.clear();
         open.setDisable(true);
         open.setText(texts.get("unlock.opening"));
-        background.run(() -> entrance.unlock(login.getText(), typed), this::answered, this::failed);
+        background.run(() -> way.in(login.getText(), typed), this::answered, this::failed);
     }
 
     private void answered(Admission admission) {
         ready();
         if (admission instanceof Admission.Admitted in) {
-            admitted.accept(in.session());
+            admitted.accept(in);
+        } else if (admission instanceof Admission.Damaged) {
+            offerSalvage();
         } else if (admission instanceof Admission.Refused refused) {
             passphraseField.finding(texts.get(refused.reason()));
             passphrase.requestFocus();
         }
+    }
+
+    /** The passphrase was not kept; it is asked for again. */
+    private void offerSalvage() {
+        Button salvage = Buttons.secondary(texts.get("unlock.salvage"), Icon.RETRY, this::trySalvage);
+        damage.getChildren()
+                .setAll(
+                        new Banner(Tone.DANGER, texts.get("unlock.damaged"), texts.get("unlock.damaged-text")),
+                        salvage);
+        show(true);
+        open.setDefaultButton(false);
+        passphraseField.finding("");
+        passphrase.requestFocus();
+    }
+
+    private void show(boolean damaged) {
+        damage.setVisible(damaged);
+        damage.setManaged(damaged);
     }
 
     private void failed(Exception failure) {

@@ -37,7 +37,21 @@ final class VaultEntrance implements Entrance {
             if (unlocking instanceof Unlocking.Unlocked unlocked) {
                 return new Admitted(new ServerSession(unlocked.journal(), clock));
             }
-            return new Refused(unlocking instanceof Unlocking.Damaged ? "unlock.damaged" : "unlock.wrong");
+            return unlocking instanceof Unlocking.Damaged ? new Admission.Damaged() : new Refused("unlock.wrong");
+        }
+    }
+
+    @Override
+    public Admission salvage(String login, char[] typed) throws IOException {
+        try (Passphrase passphrase = new Passphrase(typed)) {
+            Unlocking unlocking = vault.salvage(login, passphrase);
+            if (unlocking instanceof Unlocking.Salvaged salvaged) {
+                new Enrolment(server, vault).restoreTo(salvaged.journal());
+                return new Admitted(new ServerSession(salvaged.journal(), clock), salvaged.losses());
+            }
+            return new Refused(unlocking instanceof Unlocking.Damaged ? "unlock.beyond-salvage" : "unlock.wrong");
+        } catch (NotSaved notSaved) {
+            return new Refused("not-saved." + notSaved.reason());
         }
     }
 

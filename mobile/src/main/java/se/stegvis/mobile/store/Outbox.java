@@ -29,12 +29,12 @@ final class Outbox {
         for (Held held : book.unsettled()) {
             held.own()
                     .refused()
-                    .forEach(one ->
-                            places.add(new Place(-1, item(held.target(), one.change(), Optional.of(one.problem())))));
+                    .forEach(one -> places.add(
+                            new Place(-1, item(held.target(), one.change(), Optional.of(one.problem()), false))));
             held.own()
                     .queue()
-                    .forEach(one ->
-                            places.add(new Place(one.order(), item(held.target(), one.change(), Optional.empty()))));
+                    .forEach(one -> places.add(
+                            new Place(one.order(), item(held.target(), one.change(), Optional.empty(), one.stuck()))));
         }
         return places.stream()
                 .sorted(Comparator.comparingLong(Place::order)
@@ -43,8 +43,8 @@ final class Outbox {
                 .toList();
     }
 
-    private static OutboxItem item(Target target, Change change, Optional<Problem> problem) {
-        return new OutboxItem(change.id(), target, change.at(), problem, change.set());
+    private static OutboxItem item(Target target, Change change, Optional<Problem> problem, boolean stuck) {
+        return new OutboxItem(change.id(), target, change.at(), problem, stuck, change.set());
     }
 
     /** The first of each record's line, oldest first. */
@@ -103,7 +103,10 @@ final class Outbox {
 
     int needAttention() {
         return book.unsettled().stream()
-                .mapToInt(held -> held.own().refused().size())
+                .mapToInt(held -> held.own().refused().size()
+                        + (int) held.own().queue().stream()
+                                .filter(Queued::stuck)
+                                .count())
                 .sum();
     }
 }

@@ -10,11 +10,13 @@ import se.stegvis.shared.sync.Problem;
  *
  * @param at when it was written, by the device's clock
  * @param problem why it was refused; empty while it waits
+ * @param stuck the server has put it off for more than a day
  * @param set what was written, as in {@link se.stegvis.shared.sync.Change#set()}; not to be changed
  */
-public record OutboxItem(UUID change, Target target, String at, Optional<Problem> problem, ObjectNode set) {
+public record OutboxItem(
+        UUID change, Target target, String at, Optional<Problem> problem, boolean stuck, ObjectNode set) {
     public boolean needsAttention() {
-        return problem.isPresent();
+        return problem.isPresent() || stuck;
     }
 
     /** Leaves out what the person wrote. */

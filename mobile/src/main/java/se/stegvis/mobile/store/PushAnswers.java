@@ -30,10 +30,20 @@ final class PushAnswers {
         }
     }
 
+    private static Held putOff(Held held, Queued deferred, String at) {
+        return held.own(held.own()
+                .queue(held.own().queue().stream()
+                        .map(queued -> queued.equals(deferred) ? queued.putOff(at) : queued)
+                        .toList()));
+    }
+
     private void take(ChangeResult result, Held held, int round, String at) {
         for (Queued queued : held.own().queue()) {
             if (queued.change().id().equals(result.id())) {
-                posting.put(new Answering(held, queued).with(result, round));
+                Held next = result.outcome() == Outcome.DEFERRED
+                        ? putOff(held, queued, at)
+                        : new Answering(held, queued).with(result, round);
+                posting.put(next);
                 if (result.outcome() != Outcome.DEFERRED && result.outcome() != Outcome.REFUSED) {
                     posting.acknowledge(new Acknowledged(queued.change(), queued.order(), result.revision(), at));
                 }

@@ -2,7 +2,10 @@ package se.stegvis.mobile.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The shelves of a journal. Their keys are never readable on the disk, and never renamed. */
 enum Shelf {
@@ -25,6 +28,10 @@ enum Shelf {
 
     String key() {
         return key;
+    }
+
+    static Set<String> keys() {
+        return Arrays.stream(values()).map(Shelf::key).collect(Collectors.toSet());
     }
 
     static byte[] key(UUID id) {

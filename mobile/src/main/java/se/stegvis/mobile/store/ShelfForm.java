@@ -46,6 +46,8 @@ final class ShelfForm {
                 .put("order", one.order())
                 .put("frozen", one.frozen())
                 .put("had", one.had())
+                .put("putOff", one.putOff())
+                .put("stuck", one.stuck())
                 .set("change", PushWire.node(one.change())));
         ArrayNode refused = node.putArray("refused");
         own.refused().forEach(one -> refused.addObject()
@@ -106,7 +108,9 @@ final class ShelfForm {
                 change(node),
                 node.path("order").asLong(),
                 node.path("frozen").asBoolean(),
-                node.path("had").asInt());
+                node.path("had").asInt(),
+                node.path("putOff").asText(),
+                node.path("stuck").asBoolean());
     }
 
     private static Refused refused(JsonNode node) {

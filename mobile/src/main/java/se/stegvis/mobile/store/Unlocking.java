@@ -8,6 +8,14 @@ public sealed interface Unlocking {
     /** @param journal open; to be closed by the receiver */
     record Unlocked(Journal journal) implements Unlocking {}
 
+    /**
+     * What could be read of a damaged journal; the damaged file is kept beside it.
+     *
+     * @param journal open; to be closed by the receiver
+     * @param losses the shelves from which something may be missing: heard, own, acknowledged, about or secret
+     */
+    record Salvaged(Journal journal, Set<String> losses) implements Unlocking {}
+
     /** No journal opens with that name and passphrase here; whether the name is known is not told. */
     record WrongPassphrase() implements Unlocking {}
 

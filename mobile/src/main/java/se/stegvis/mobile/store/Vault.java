@@ -55,6 +55,27 @@ public final class Vault {
      * @throws IOException when the device secret or the files cannot be read
      */
     public Unlocking unlock(String login, Passphrase passphrase) throws IOException {
+        return this.<RuntimeException>with(login, passphrase, this::open);
+    }
+
+    /**
+     * Makes a sound journal of what can be read of a damaged one, and opens it. What the server has comes again with
+     * the next sync.
+     *
+     * @throws NotSaved when the disk refuses; nothing is changed then
+     * @throws IOException when the device secret or the files cannot be read
+     */
+    public Unlocking salvage(String login, Passphrase passphrase) throws NotSaved, IOException {
+        return this.<NotSaved>with(login, passphrase, this::salvage);
+    }
+
+    /** What to do with a store whose key is known. */
+    private interface Opening<X extends Exception> {
+        Unlocking open(String municipality, String user, DataKey key) throws IOException, X;
+    }
+
+    private <X extends Exception> Unlocking with(String login, Passphrase passphrase, Opening<X> opening)
+            throws IOException, X {
         String[] parts = lower(login).split("@", 2);
         if (parts.length < 2 || !folder.holds(parts[1], parts[0])) {
             folder.pretend(passphrase); // an unknown name must take as long as a wrong passphrase
@@ -62,18 +83,30 @@ public final class Vault {
         }
         Unwrapping unwrapping = folder.unwrap(parts[1], parts[0], passphrase);
         if (unwrapping instanceof Unwrapping.Unwrapped unwrapped) {
-            return open(parts[1], parts[0], unwrapped);
+            try (DataKey key = unwrapped.key()) {
+                return opening.open(parts[1], parts[0], key);
+            } catch (DamagedStore e) {
+                return new Unlocking.Damaged(Set.of(e.shelf()));
+            }
         }
         return unwrapping instanceof Unwrapping.WrongPassphrase
                 ? new Unlocking.WrongPassphrase()
                 : new Unlocking.Damaged(Set.of(DamagedStore.WHOLE_FILE));
     }
 
-    private Unlocking open(String municipality, String user, Unwrapping.Unwrapped unwrapped) throws IOException {
-        try (DataKey key = unwrapped.key()) {
-            return new Unlocking.Unlocked(SealedJournal.open(folder.open(municipality, user, key)));
-        } catch (DamagedStore e) {
-            return new Unlocking.Damaged(Set.of(e.shelf()));
+    private Unlocking open(String municipality, String user, DataKey key) throws IOException {
+        return new Unlocking.Unlocked(SealedJournal.open(folder.open(municipality, user, key)));
+    }
+
+    private Unlocking salvage(String municipality, String user, DataKey key) throws NotSaved, IOException {
+        Set<String> losses = folder.salvage(municipality, user, key, Shelf.keys());
+        Journal journal = SealedJournal.open(folder.open(municipality, user, key));
+        try {
+            journal.startOver();
+            return new Unlocking.Salvaged(journal, losses);
+        } catch (NotSaved e) {
+            journal.close();
+            throw e;
         }
     }
 

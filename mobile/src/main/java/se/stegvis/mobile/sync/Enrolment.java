@@ -41,6 +41,16 @@ public final class Enrolment {
         return journal;
     }
 
+    /** What a salvaged journal has lost of this: the address again, and no token, so that a login is asked for. */
+    public void restoreTo(Journal journal) throws NotSaved {
+        if (journal.secret(SERVER).isEmpty()) {
+            journal.keepSecret(SERVER, server.toString());
+        }
+        if (journal.secret(REFRESH_TOKEN).isEmpty()) {
+            forget(journal);
+        }
+    }
+
     /** Logs in again on a device that has a journal, when the server no longer takes the refresh token. */
     public static void renew(Journal journal, String password) throws LinkFailure, NotSaved {
         Owner owner = journal.owner();

@@ -1,6 +1,7 @@
 package se.stegvis.mobile.sync;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import se.stegvis.mobile.sync.LinkFailure.Reason;
 import se.stegvis.shared.sync.PullRequest;
@@ -43,6 +44,11 @@ public final class HttpLink implements ServerLink {
         } catch (MalformedMessage cutOrForeign) {
             throw LinkFailure.noAnswer(cutOrForeign);
         }
+    }
+
+    @Override
+    public Optional<Instant> answeredAt() {
+        return transport.time().last();
     }
 
     private byte[] post(String path, byte[] body) throws LinkFailure {

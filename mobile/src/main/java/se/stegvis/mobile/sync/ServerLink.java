@@ -1,5 +1,7 @@
 package se.stegvis.mobile.sync;
 
+import java.time.Instant;
+import java.util.Optional;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
@@ -12,4 +14,9 @@ public interface ServerLink {
 
     /** @throws LinkFailure when there is no answer, or none that can be used */
     PullResponse pull(PullRequest request) throws LinkFailure;
+
+    /** The server's own time of its last answer, never too early; empty before the first, or when it does not tell. */
+    default Optional<Instant> answeredAt() {
+        return Optional.empty();
+    }
 }

@@ -2,6 +2,7 @@ package se.stegvis.mobile.sync;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +79,7 @@ public final class SyncRun {
     /** False when nothing came of it, so that sending at once again would go round in circles. */
     private boolean send(PushRequest batch) throws LinkFailure, NotSaved {
         PushResponse response = link.push(batch);
-        journal.accept(response, now());
+        journal.accept(response, answered());
         Set<UUID> sent = batch.changes().stream().map(SentChange::id).collect(Collectors.toSet());
         return response.results().stream()
                 .anyMatch(result -> result.outcome() != Outcome.DEFERRED && sent.contains(result.id()));
@@ -105,7 +106,7 @@ public final class SyncRun {
             fromNothing |= cursor.isEmpty();
             try {
                 PullResponse page = link.pull(new PullRequest(journal.device(), cursor, Limits.PAGE));
-                journal.accept(page, now());
+                journal.accept(page, answered());
                 more = page.more() || journal.cursor().isEmpty();
             } catch (LinkFailure failure) {
                 if (failure.reason() != Reason.UNKNOWN_CURSOR || cursor.isEmpty()) {
@@ -115,6 +116,13 @@ public final class SyncRun {
             }
         }
         return fromNothing;
+    }
+
+    /** By the server's clock: what it says of its backups cannot be compared with a tablet's that goes wrong. */
+    private String answered() {
+        return link.answeredAt()
+                .map(at -> at.atOffset(ZoneOffset.UTC).toString())
+                .orElseGet(this::now);
     }
 
     private String now() {

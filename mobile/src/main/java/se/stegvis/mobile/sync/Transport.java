@@ -31,6 +31,7 @@ final class Transport {
 
     private final URI server;
     private final HttpClient client;
+    private final ServerTime time = new ServerTime();
 
     Transport(URI server) {
         this.server = server;
@@ -56,9 +57,15 @@ final class Transport {
         return usable(send(request.build()));
     }
 
+    ServerTime time() {
+        return time;
+    }
+
     private HttpResponse<byte[]> send(HttpRequest request) throws LinkFailure {
         try {
-            return client.send(request, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+            time.heard(answer);
+            return answer;
         } catch (IOException broken) {
             throw LinkFailure.noAnswer(broken);
         } catch (InterruptedException stopped) {

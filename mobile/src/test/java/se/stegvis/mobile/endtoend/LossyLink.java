@@ -1,10 +1,12 @@
 package se.stegvis.mobile.endtoend;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.ServerLink;
@@ -67,6 +69,11 @@ final class LossyLink implements ServerLink {
                         result.problem()))
                 .toList();
         return new PushResponse(response.history(), results);
+    }
+
+    @Override
+    public Optional<Instant> answeredAt() {
+        return link.answeredAt();
     }
 
     @Override

@@ -72,6 +72,19 @@ class OutboxScreenTest {
     }
 
     @Test
+    void whatTheServerHasPutOffForLongNeedsAttentionAndSaysWhy() {
+        OutboxItem waiting = journal.outbox().stream()
+                .filter(item -> !item.needsAttention())
+                .findFirst()
+                .orElseThrow();
+        journal.putOff(waiting.target().record());
+        OnScreen.act(screen::refresh);
+        window.read("Servern har väntat mer än ett dygn");
+        window.picture("05-utkorg-vantar-for-lange");
+        assertThat(window.shows("Väntar på att skickas")).isFalse();
+    }
+
+    @Test
     void anEmptyOutboxSaysSo() {
         try (OnScreen other = OnScreen.landscape()) {
             other.show(() -> new OutboxScreen(Example.desk(Example.journal(), trail, other)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.layout.StackPane;
@@ -92,6 +93,27 @@ class GateTest {
     }
 
     @Test
+    void aDamagedStoreIsSalvagedAndWhatMayBeMissingIsNamedUntilItIsRead() {
+        entrance.isNew = false;
+        entrance.damaged = true;
+        OnScreen.act(gate::open);
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.read("Plattans lager är skadat");
+        window.picture("01-las-upp-skadat");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Rädda det som går");
+        window.read("Det här kan saknas:");
+        assertThat(window.shows("Det du har skrivit som inte är skickat.")).isTrue();
+        assertThat(window.shows("De hämtas igen vid nästa kontakt.")).isTrue();
+        assertThat(window.shows("Inloggningen till servern.")).isFalse();
+        window.picture("02-idag-efter-skada");
+        window.tap("Jag har läst");
+        window.until(() -> !window.shows("Det här kan saknas:"), "the banner gone");
+    }
+
+    @Test
     void aTabletLeftAloneLocksAndClosesTheJournal() {
         gate = gate(Duration.millis(300));
         entrance.isNew = false;
@@ -138,6 +160,7 @@ class GateTest {
 
     private static final class FakeEntrance implements Entrance {
         private volatile boolean isNew = true;
+        private volatile boolean damaged;
         private volatile int begun;
         private volatile ShellTest.FakeSession session;
 
@@ -148,7 +171,18 @@ class GateTest {
 
         @Override
         public Admission unlock(String login, char[] passphrase) {
+            if (damaged) {
+                return new Admission.Damaged();
+            }
             return Arrays.equals(passphrase, PASSPHRASE.toCharArray()) ? admit() : new Refused("unlock.wrong");
+        }
+
+        @Override
+        public Admission salvage(String login, char[] passphrase) {
+            session = new ShellTest.FakeSession(Example.journal());
+            return Arrays.equals(passphrase, PASSPHRASE.toCharArray())
+                    ? new Admitted(session, Set.of("own", "heard"))
+                    : new Refused("unlock.wrong");
         }
 
         @Override

@@ -57,9 +57,17 @@ public final class MemoryJournal implements Journal {
     /** Makes the unsent change of that record refused. */
     public synchronized void refuse(UUID record, Problem problem) {
         outbox.replaceAll(item -> item.target().record().equals(record)
-                ? new OutboxItem(item.change(), item.target(), item.at(), Optional.of(problem), item.set())
+                ? new OutboxItem(item.change(), item.target(), item.at(), Optional.of(problem), false, item.set())
                 : item);
         mark(record, RecordState.NEEDS_ATTENTION);
+    }
+
+    /** Makes the unsent change of that record one that the server has put off for long. */
+    public synchronized void putOff(UUID record) {
+        outbox.replaceAll(item -> item.target().record().equals(record)
+                ? new OutboxItem(item.change(), item.target(), item.at(), Optional.empty(), true, item.set())
+                : item);
+        tell();
     }
 
     /** From now on every save fails for that reason; empty makes them work again. */
@@ -174,7 +182,7 @@ public final class MemoryJournal implements Journal {
         outbox.stream().filter(item -> item.target().equals(target)).forEach(item -> all.setAll(item.set()));
         all.setAll(set.deepCopy());
         outbox.removeIf(item -> item.target().equals(target));
-        outbox.add(new OutboxItem(newId(), target, at, Optional.empty(), all));
+        outbox.add(new OutboxItem(newId(), target, at, Optional.empty(), false, all));
     }
 
     @Override
@@ -194,7 +202,7 @@ public final class MemoryJournal implements Journal {
         }
         outbox.stream().filter(item -> item.change().equals(change)).toList().forEach(item -> {
             outbox.remove(item);
-            outbox.add(new OutboxItem(newId(), item.target(), item.at(), Optional.empty(), item.set()));
+            outbox.add(new OutboxItem(newId(), item.target(), item.at(), Optional.empty(), false, item.set()));
             mark(item.target().record(), RecordState.WAITING);
         });
         tell();

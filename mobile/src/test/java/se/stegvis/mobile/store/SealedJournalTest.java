@@ -378,6 +378,25 @@ class SealedJournalTest {
     }
 
     @Test
+    void whatIsPutOffForMoreThanADayNeedsAttentionAlsoAfterReopening() throws NotSaved {
+        save("observations", "a");
+        Change change = sentOne();
+        ChangeResult deferred = ChangeResult.deferred(change.id());
+        journal.accept(new PushResponse(history, List.of(deferred)), "2026-11-23T10:00:00+01:00");
+        journal.accept(new PushResponse(history, List.of(deferred)), "2026-11-24T10:00:00+01:00");
+        assertThat(journal.syncState().needAttention()).isZero();
+        reopen();
+        journal.accept(new PushResponse(history, List.of(deferred)), "2026-11-24T09:00:01Z");
+        assertThat(journal.syncState().needAttention()).isEqualTo(1);
+        reopen();
+        assertThat(journal.outbox()).singleElement().satisfies(item -> {
+            assertThat(item.needsAttention()).isTrue();
+            assertThat(item.problem()).isEmpty();
+        });
+        assertThat(sentOne()).isEqualTo(change);
+    }
+
+    @Test
     void changesGoOldestFirst() throws NotSaved {
         List<UUID> saved = new ArrayList<>();
         for (int i = 0; i < 20; i++) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,60 @@ class VaultTest {
         Files.write(store, new byte[5000]);
         assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).isInstanceOf(Unlocking.Damaged.class);
         assertThat(Files.size(store)).isEqualTo(5000);
+    }
+
+    @Test
+    void ofADamagedJournalTheUnsentIsSalvagedAndTheLossNamed() throws Exception {
+        try (Journal one = vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())) {
+            for (int i = 0; i < 300; i++) {
+                one.save(
+                        new Target(UUID.randomUUID(), "HOME_VISIT", UUID.randomUUID()),
+                        0,
+                        Json.newObject().put("observations", "x".repeat(400)),
+                        "t");
+            }
+        }
+        Path store = store();
+        byte[] bytes = Files.readAllBytes(store);
+        Unlocking unlocking = new Unlocking.WrongPassphrase();
+        Unlocking unsentIsDamaged = new Unlocking.Damaged(Set.of("own"));
+        // Which byte belongs to what was written differs from file to file.
+        for (int at = bytes.length / 2; !unlocking.equals(unsentIsDamaged) && at < bytes.length; at += 997) {
+            byte[] hit = bytes.clone();
+            hit[at] ^= 1;
+            Files.write(store, hit);
+            unlocking = vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE));
+            if (unlocking instanceof Unlocking.Unlocked unharmed) {
+                unharmed.journal().close();
+            }
+        }
+        assertThat(unlocking).isEqualTo(unsentIsDamaged);
+        Unlocking.Salvaged salvaged = (Unlocking.Salvaged) vault.salvage(LOGIN, KeyWrapTest.phrase(PHRASE));
+        try (Journal journal = salvaged.journal()) {
+            assertThat(salvaged.losses()).containsExactly("own");
+            assertThat(journal.owner().username()).isEqualTo("handlaggare1");
+            assertThat(journal.outbox()).hasSizeGreaterThan(200);
+            assertThat(journal.cursor()).isEmpty();
+        }
+        unlock(LOGIN, PHRASE).close();
+        assertThat(files()).anyMatch(file -> file.contains(".damaged"));
+    }
+
+    @Test
+    void aWrongPassphraseSalvagesNothing() throws Exception {
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())
+                .close();
+        assertThat(vault.salvage(LOGIN, KeyWrapTest.phrase("en annan fras")))
+                .isEqualTo(new Unlocking.WrongPassphrase());
+        assertThat(files()).noneMatch(file -> file.contains(".damaged"));
+    }
+
+    private Path store() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(".store"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private List<String> files() {

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.sync;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,6 +40,8 @@ final class FakeServer implements ServerLink {
     private final List<UUID> log = new ArrayList<>();
     UUID history = new UUID(1, 1);
     int mostPerPush = 500;
+    String durable = "";
+    Optional<Instant> time = Optional.empty();
 
     /** Forgets everything after the first {@code kept} changes, as a restored backup does. */
     void restore(int kept) {
@@ -95,7 +98,12 @@ final class FakeServer implements ServerLink {
         List<PullItem> items = new ArrayList<>();
         log.subList(Math.min(from, to), to).forEach(record -> items.add(records.get(record)));
         fail(Fate.LOST_AFTER);
-        return new PullResponse(history, "" + to, to < log.size(), "", items);
+        return new PullResponse(history, "" + to, to < log.size(), durable, items);
+    }
+
+    @Override
+    public Optional<Instant> answeredAt() {
+        return time;
     }
 
     private void fail(Fate now) throws LinkFailure {

@@ -118,6 +118,15 @@ class HttpLinkTest {
     }
 
     @Test
+    void theServersTimeIsHeardInItsAnswers() throws Exception {
+        assertThat(link.answeredAt()).isEmpty();
+        willGiveTokens("access-1");
+        willAnswer(200, NOTHING_NEW);
+        link.pull(PULL);
+        assertThat(link.answeredAt()).isPresent();
+    }
+
+    @Test
     void theFirstCallFetchesAnAccessToken() throws Exception {
         willGiveTokens("access-1");
         willAnswer(200, NOTHING_NEW);

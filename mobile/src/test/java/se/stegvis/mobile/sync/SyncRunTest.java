@@ -60,6 +60,31 @@ class SyncRunTest {
         return SealedJournal.create(SealedStore.create(folder.resolve(name), DataKey.random()), owner, new UUID(4, 4));
     }
 
+    @Test
+    void aTabletWhoseClockIsSlowKeepsWhatTheBackupDoesNotHold() throws Exception {
+        // The device says nine; the server took it at noon, after its backup of eleven.
+        server.time = Optional.of(Instant.parse("2026-11-23T12:00:00Z"));
+        server.durable = "2026-11-23T11:00:00Z";
+        UUID id = record("a");
+        run.run();
+        server.restore(0);
+        server.durable = "";
+        run.run();
+        assertThat(server.text(id, "observations")).contains("a");
+    }
+
+    @Test
+    void whatTheBackupHoldsByTheServersClockIsNotSentAgain() throws Exception {
+        server.time = Optional.of(Instant.parse("2026-11-23T12:00:00Z"));
+        UUID id = record("a");
+        run.run();
+        server.durable = "2026-11-23T13:00:00Z";
+        run.run();
+        server.restore(0);
+        run.run();
+        assertThat(server.text(id, "observations")).isEmpty();
+    }
+
     private UUID record(String observations) throws NotSaved {
         UUID id = journal.newId();
         write(id, observations);

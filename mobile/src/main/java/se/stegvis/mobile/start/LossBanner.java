@@ -1,0 +1,24 @@
+package se.stegvis.mobile.start;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+
+/** After a salvage: from what something may be missing, and what becomes of it. Stays until it has been read. */
+final class LossBanner extends VBox {
+    /** @param losses shelves of the store */
+    LossBanner(Texts texts, Set<String> losses, Runnable read) {
+        getStyleClass().add("messages");
+        String all = new TreeSet<>(losses)
+                .stream().map(shelf -> texts.get("loss." + shelf)).collect(Collectors.joining("\n"));
+        getChildren()
+                .setAll(new Banner(Tone.DANGER, texts.get("loss.title"), all)
+                        .action(Buttons.secondary(texts.get("loss.read"), Icon.CHECK, read)));
+    }
+}

@@ -1,0 +1,35 @@
+package se.stegvis.mobile.sync;
+
+import java.net.http.HttpResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** What the server says its clock is, in the header {@code Date} of its answers. */
+final class ServerTime {
+    /** The header has whole seconds, rounded down; what the answer tells happened before the end of that second. */
+    private static final Duration ROUNDED = Duration.ofSeconds(1);
+
+    private volatile Optional<Instant> last = Optional.empty();
+
+    void heard(HttpResponse<?> answer) {
+        answer.headers().firstValue("Date").flatMap(ServerTime::read).ifPresent(date -> last = Optional.of(date));
+    }
+
+    Optional<Instant> last() {
+        return last;
+    }
+
+    private static Optional<Instant> read(String date) {
+        try {
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant()
+                    .plus(ROUNDED));
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+}
