@@ -1,7 +1,7 @@
 package se.stegvis.mobile.start;
 
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Banner;
@@ -12,11 +12,15 @@ import se.stegvis.mobile.widget.Tone;
 
 /** After a salvage: from what something may be missing, and what becomes of it. Stays until it has been read. */
 final class LossBanner extends VBox {
+    private static final List<String> GRAVEST_FIRST = List.of("own", "heard", "about", "secret", "acknowledged");
+
     /** @param losses shelves of the store */
     LossBanner(Texts texts, Set<String> losses, Runnable read) {
         getStyleClass().add("messages");
-        String all = new TreeSet<>(losses)
-                .stream().map(shelf -> texts.get("loss." + shelf)).collect(Collectors.joining("\n"));
+        String all = GRAVEST_FIRST.stream()
+                .filter(losses::contains)
+                .map(shelf -> texts.get("loss." + shelf))
+                .collect(Collectors.joining("\n"));
         getChildren()
                 .setAll(new Banner(Tone.DANGER, texts.get("loss.title"), all)
                         .action(Buttons.secondary(texts.get("loss.read"), Icon.CHECK, read)));

@@ -1,12 +1,12 @@
 package se.stegvis.mobile.start;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
@@ -27,7 +27,8 @@ final class UnlockScreen implements Screen {
     private final PasswordField passphrase = new PasswordField();
     private final Field passphraseField;
     private final Button open;
-    private final VBox damage = new VBox();
+    private final Banner damage;
+    private final Button salvage;
 
     /**
      * @param known the login of who worked here last in this run; empty text when nobody did
@@ -48,15 +49,17 @@ final class UnlockScreen implements Screen {
         login.setPromptText(texts.get("login.user-prompt"));
         passphraseField = new Field(texts.get("unlock.passphrase"), passphrase);
         open = Buttons.primary(texts.get("unlock.open"), Icon.LOCK, this::tryOpen);
-        open.setDefaultButton(true);
         open.setMaxWidth(Double.MAX_VALUE);
-        damage.getStyleClass().add("fields");
-        show(false);
+        damage = new Banner(Tone.DANGER, texts.get("unlock.damaged"), texts.get("unlock.damaged-text"));
+        salvage = Buttons.secondary(texts.get("unlock.salvage"), Icon.RETRY, this::trySalvage);
+        salvage.setMaxWidth(Double.MAX_VALUE);
+        offerSalvage(false);
         frame = new EntryFrame(texts, texts.get("unlock.title"), texts.get("unlock.explained"))
                 .add(
                         new Field(texts.get("login.user"), login),
                         damage,
                         passphraseField,
+                        salvage,
                         open,
                         Buttons.quiet(texts.get("unlock.other"), Icon.CLIENT, other));
     }
@@ -92,29 +95,22 @@ final class UnlockScreen implements Screen {
         if (admission instanceof Admission.Admitted in) {
             admitted.accept(in);
         } else if (admission instanceof Admission.Damaged) {
-            offerSalvage();
+            // The passphrase was not kept; it is asked for again.
+            offerSalvage(true);
+            passphraseField.finding("");
+            passphrase.requestFocus();
         } else if (admission instanceof Admission.Refused refused) {
             passphraseField.finding(texts.get(refused.reason()));
             passphrase.requestFocus();
         }
     }
 
-    /** The passphrase was not kept; it is asked for again. */
-    private void offerSalvage() {
-        Button salvage = Buttons.secondary(texts.get("unlock.salvage"), Icon.RETRY, this::trySalvage);
-        damage.getChildren()
-                .setAll(
-                        new Banner(Tone.DANGER, texts.get("unlock.damaged"), texts.get("unlock.damaged-text")),
-                        salvage);
-        show(true);
-        open.setDefaultButton(false);
-        passphraseField.finding("");
-        passphrase.requestFocus();
-    }
-
-    private void show(boolean damaged) {
-        damage.setVisible(damaged);
-        damage.setManaged(damaged);
+    private void offerSalvage(boolean damaged) {
+        List.of(damage, salvage).forEach(node -> {
+            node.setVisible(damaged);
+            node.setManaged(damaged);
+        });
+        open.setDefaultButton(!damaged);
     }
 
     private void failed(Exception failure) {

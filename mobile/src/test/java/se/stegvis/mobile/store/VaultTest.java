@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -126,13 +127,12 @@ class VaultTest {
     @Test
     void ofADamagedJournalTheUnsentIsSalvagedAndTheLossNamed() throws Exception {
         try (Journal one = vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())) {
+            List<Edit> edits = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
-                one.save(
-                        new Target(UUID.randomUUID(), "HOME_VISIT", UUID.randomUUID()),
-                        0,
-                        Json.newObject().put("observations", "x".repeat(400)),
-                        "t");
+                Target visit = new Target(UUID.randomUUID(), "HOME_VISIT", UUID.randomUUID());
+                edits.add(new Edit(visit, 0, Json.newObject().put("observations", "x".repeat(400))));
             }
+            one.save(edits, "t");
         }
         Path store = store();
         byte[] bytes = Files.readAllBytes(store);
