@@ -38,6 +38,11 @@ final class StepWords {
         return definition.map(known -> known.name().in(language));
     }
 
+    /** The processes that this version of the app knows. */
+    static ProcessCatalogue known() {
+        return Catalogue.BUILT_IN;
+    }
+
     private Optional<Step> here() {
         return definition.flatMap(known -> known.steps().stream()
                 .filter(step -> Optional.of(step.key()).equals(key))

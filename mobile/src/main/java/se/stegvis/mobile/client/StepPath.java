@@ -1,0 +1,73 @@
+package se.stegvis.mobile.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.process.PathState;
+import se.stegvis.shared.process.PathStep;
+
+/** The process drawn: its steps from top to bottom, each with how it stands, in words, and what is missing before it. */
+final class StepPath extends VBox {
+    private final Texts texts;
+
+    StepPath(Texts texts, List<PathStep> path) {
+        this.texts = texts;
+        getStyleClass().add("step-path");
+        path.forEach(step -> getChildren().add(row(step)));
+    }
+
+    private Node row(PathStep step) {
+        PathState state = step.state();
+        String title = step.step().label().in(texts.language());
+        String standing = texts.get("case.path." + state);
+        List<String> missing = step.missing().stream()
+                .map(one -> one.text().in(texts.language()))
+                .toList();
+        Label name = state == PathState.CURRENT ? Words.strong(title) : Words.plain(title);
+        VBox words = new VBox(name);
+        missing.forEach(text -> words.getChildren().add(Words.muted(text)));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        HBox row = new HBox(icon(state).node(), words, new Badge(standing, tone(state)));
+        row.getStyleClass().addAll("step-row", "path-" + state.name().toLowerCase(Locale.ROOT));
+        row.setAccessibleRole(AccessibleRole.TEXT);
+        row.setAccessibleText(spoken(title, standing, missing));
+        return row;
+    }
+
+    private static String spoken(String title, String standing, List<String> missing) {
+        List<String> parts = new ArrayList<>(List.of(title + ": " + standing + "."));
+        parts.addAll(missing);
+        return String.join(" ", parts);
+    }
+
+    private static Icon icon(PathState state) {
+        return switch (state) {
+            case DONE -> Icon.CHECK;
+            case CURRENT -> Icon.PLACE;
+            case OPEN -> Icon.NEXT;
+            case BLOCKED -> Icon.LOCK;
+            case LATER -> Icon.CLOCK;
+        };
+    }
+
+    private static Tone tone(PathState state) {
+        return switch (state) {
+            case DONE -> Tone.GOOD;
+            case CURRENT, OPEN -> Tone.ACCENT;
+            case BLOCKED -> Tone.WARNING;
+            case LATER -> Tone.NEUTRAL;
+        };
+    }
+}
