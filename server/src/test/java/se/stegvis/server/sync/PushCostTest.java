@@ -1,7 +1,9 @@
 package se.stegvis.server.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.server.sync.Tablet.change;
 import static se.stegvis.server.sync.Tablet.id;
+import static se.stegvis.server.sync.Tablet.set;
 import static se.stegvis.server.sync.Tablet.visit;
 
 import java.util.List;
@@ -42,6 +44,15 @@ class PushCostTest {
     void aPushIsAHandfulOfStatementsWhateverItsSize() {
         assertThat(fewest(1)).isLessThan(HANDFUL);
         assertThat(fewest(500)).isLessThan(HANDFUL);
+    }
+
+    @Test
+    void signaturesThatAskSixtyCasesAreStillAHandful() {
+        List<Change> requests = cases.stream()
+                .map(of -> change(
+                        "DOCUMENT_REQUEST", of, id(), 0, set("party", "FK", "status", "SIGNED", "sentAt", Tablet.AT)))
+                .toList();
+        assertThat(statementsOf(requests)).isLessThan(HANDFUL);
     }
 
     /** Of a few tries, since other work of the server is counted too. */
