@@ -81,8 +81,15 @@ final class OutboxRow extends VBox {
                         desk::failed);
     }
 
+    /** What was refused becomes the author's own draft again, so that the form shows it and nothing is written twice. */
     private void correct() {
-        desk.navigator().go(new Destination.EditRecord(waiting.item().target().record()));
+        String at = desk.now().toString();
+        desk.background()
+                .run(
+                        () -> desk.journal().correct(waiting.item().change(), waiting.unsigned(), at),
+                        draft -> desk.navigator()
+                                .go(new Destination.EditRecord(draft.content().id())),
+                        desk::failed);
     }
 
     private void addendum() {

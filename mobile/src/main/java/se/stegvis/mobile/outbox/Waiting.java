@@ -1,5 +1,6 @@
 package se.stegvis.mobile.outbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import se.stegvis.mobile.store.CaseCard;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.OutboxItem;
 import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.RecordStatus;
+import se.stegvis.shared.wire.Json;
 
 /**
  * One unsent thing and whose it is.
@@ -33,6 +37,12 @@ record Waiting(OutboxItem item, String clientName, Optional<StoredRecord> record
                         journal.find(item.target().record())))
                 .sorted(Comparator.comparing(waiting -> !waiting.item().needsAttention()))
                 .toList();
+    }
+
+    /** What to lay on top of the refused text so that it can be corrected: a draft again, where it was to be signed. */
+    ObjectNode unsigned() {
+        ObjectNode set = Json.newObject();
+        return item.set().has(CommonFields.STATUS) ? set.put(CommonFields.STATUS, RecordStatus.DRAFT.name()) : set;
     }
 
     /** The signed record is locked: its text can only go in as an addendum. */

@@ -2,6 +2,7 @@ package se.stegvis.mobile.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.sync.Problem;
 
 class OutboxScreenTest {
     private final MemoryJournal journal = Example.journalWithUnsent();
@@ -49,6 +51,28 @@ class OutboxScreenTest {
     void whatWasRefusedBecauseItIsSignedBecomesAnAddendum() {
         window.tap("Gör till rättelse");
         window.until(() -> !journal.saves().isEmpty() && trailLeadsToAnAddendum(), "the addendum opened");
+    }
+
+    @Test
+    void whatLacksSomethingIsCorrectedInItsFormWithTheTextThatWasRefused() {
+        journal.refuse(
+                Example.LEILA_VISIT,
+                new Problem(Problem.BASE + "incomplete", "Kan inte signeras än", "Fyll i det som saknas.", List.of()));
+        OnScreen.act(screen::refresh);
+        window.read("Kan inte signeras än");
+        window.tap("Rätta");
+        window.until(() -> trail.visited() > 0, "the form opened");
+
+        assertThat(trail.last()).isEqualTo(new Destination.EditRecord(Example.LEILA_VISIT));
+        assertThat(journal.find(Example.LEILA_VISIT)
+                        .orElseThrow()
+                        .content()
+                        .doc()
+                        .text("observations"))
+                .contains("Ingen hemma, lappen sitter kvar på dörren.");
+        assertThat(journal.outbox())
+                .filteredOn(item -> item.target().record().equals(Example.LEILA_VISIT))
+                .noneMatch(OutboxItem::needsAttention);
     }
 
     private boolean trailLeadsToAnAddendum() {
