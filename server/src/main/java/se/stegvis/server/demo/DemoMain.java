@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import se.stegvis.server.start.Port;
 import se.stegvis.server.team.Municipalities;
 
 /** {@code ./stegvis demo}: a whole field day against a real server, told step by step. */
@@ -41,6 +42,7 @@ public final class DemoMain {
         DemoOptions options;
         try {
             options = DemoOptions.read(args, home);
+            Port.demandFree(options.port());
         } catch (IllegalArgumentException notUnderstood) {
             System.err.println("stegvis demo: " + notUnderstood.getMessage());
             System.exit(2);

@@ -13,6 +13,7 @@ public final class Main {
         try {
             Options options = Options.read(
                     args, Path.of(System.getProperty("stegvis.home", "")).toAbsolutePath());
+            Port.demandFree(options.port());
             ApplicationContext context = Micronaut.build(new String[0])
                     .mainClass(Main.class)
                     .banner(false)

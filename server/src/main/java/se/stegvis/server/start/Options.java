@@ -33,6 +33,12 @@ record Options(Map<String, Object> properties) {
         return new Options(Map.copyOf(properties));
     }
 
+    /** The port asked for here, else by {@code STEGVIS_PORT}, else 8080; -1 for any. */
+    int port() {
+        Object asked = properties.get("micronaut.server.port");
+        return asked != null ? (int) asked : port(System.getenv().getOrDefault("STEGVIS_PORT", "8080"));
+    }
+
     /** Micronaut says -1 for "any free port". */
     private static int port(String value) {
         if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= HIGHEST_PORT) {

@@ -171,7 +171,7 @@ class LoginTest implements TestPropertyProvider {
     void colleaguesAreThoseOfTheOwnMunicipality() {
         Answer answer = api.get("/api/v1/colleagues", api.token("teamledare1@ekdalen"));
 
-        assertThat(answer.json().path("colleagues")).hasSize(6).allSatisfy(person -> assertThat(
+        assertThat(answer.json().path("colleagues")).hasSize(7).allSatisfy(person -> assertThat(
                         person.path("municipality").asText())
                 .isEqualTo("ekdalen"));
         assertThat(answer.json().path("colleagues").findValuesAsText("id"))
