@@ -1,7 +1,10 @@
 package se.stegvis.server.sync;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +26,11 @@ import se.stegvis.shared.wire.PushWire;
 /** A client of the sync protocol over HTTP, as thin as can be. */
 final class Tablet {
     static final String AT = "2026-11-22T10:15:30+01:00";
+    /** Time-ordered ids of that moment: what happened is read out of them where a record does not say it. */
+    private static final TimeOrderedEpochFactory IDS =
+            new TimeOrderedEpochFactory(Clock.fixed(OffsetDateTime.parse(AT).toInstant(), ZoneOffset.UTC));
 
-    final UUID device = UuidCreator.getTimeOrderedEpoch();
+    final UUID device = id();
     final Api api;
     final String token;
     Optional<String> cursor = Optional.empty();
@@ -35,7 +41,7 @@ final class Tablet {
     }
 
     static UUID id() {
-        return UuidCreator.getTimeOrderedEpoch();
+        return IDS.create();
     }
 
     /** {@code {"name":"value",…}}. */
