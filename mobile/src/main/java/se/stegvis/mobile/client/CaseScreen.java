@@ -2,17 +2,12 @@ package se.stegvis.mobile.client;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.FlowPane;
 import se.stegvis.mobile.widget.Banner;
-import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Columns;
 import se.stegvis.mobile.widget.Desk;
-import se.stegvis.mobile.widget.Destination;
-import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
@@ -32,7 +27,7 @@ public final class CaseScreen implements Screen {
         this.texts = desk.texts();
         this.caseId = caseId;
         this.page = new Page("").back(texts, desk.navigator()).wide();
-        show(CaseView.of(desk.journal(), caseId));
+        show(CaseView.of(desk, caseId));
     }
 
     @Override
@@ -42,14 +37,14 @@ public final class CaseScreen implements Screen {
 
     @Override
     public void refresh() {
-        desk.background().read(() -> CaseView.of(desk.journal(), caseId), this::show, desk::failed);
+        desk.background().read(() -> CaseView.of(desk, caseId), this::show, desk::failed);
     }
 
     private void show(CaseView view) {
         page.title(view.client().map(Client::name).orElse(texts.get("case.unknown")), headline(view));
         page.content().getChildren().clear();
         view.safetyNotes().findFirst().ifPresent(note -> page.add(safety(note)));
-        page.add(actions(view));
+        page.add(new CaseActions(desk, view));
         Columns columns = new Columns();
         columns.main()
                 .getChildren()
@@ -74,24 +69,5 @@ public final class CaseScreen implements Screen {
                 Tone.DANGER,
                 texts.get("safety.title", texts.date(on)),
                 note.doc().text("safetyNote").orElse(""));
-    }
-
-    private Node actions(CaseView view) {
-        FlowPane actions = new FlowPane(
-                Buttons.primary(texts.get("case.new-visit"), Icon.VISIT, () -> start("HOME_VISIT", Optional.empty())),
-                Buttons.secondary(
-                        texts.get("case.new-consent"), Icon.CONSENT, () -> start("CONSENT", Optional.empty())),
-                Buttons.secondary(texts.get("case.new-sip"), Icon.PLAN, () -> start("SIP_PLAN", Optional.empty())));
-        actions.getStyleClass().add("chips");
-        view.plan().ifPresent(plan -> actions.getChildren()
-                .add(Buttons.secondary(
-                        texts.get("case.new-sip-follow-up"),
-                        Icon.FOLLOW_UP,
-                        () -> start("SIP_FOLLOW_UP", Optional.of(plan.id())))));
-        return actions;
-    }
-
-    private void start(String kind, Optional<UUID> about) {
-        desk.navigator().go(new Destination.NewRecord(kind, caseId, about));
     }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.widget.Desk;
 import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.consent.ConsentTerms;
+import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
@@ -18,11 +20,16 @@ import se.stegvis.shared.record.SipPlan;
  * Everything shown of one case.
  *
  * @param records newest first, the case and the client among them
+ * @param guide where it is and what may happen next; empty when its process is not known here
  */
-record CaseView(UUID caseId, List<StoredRecord> records) {
+record CaseView(UUID caseId, List<StoredRecord> records, Optional<CaseGuide> guide) {
 
-    static CaseView of(Journal journal, UUID caseId) {
-        return new CaseView(caseId, journal.recordsOf(caseId));
+    static CaseView of(Desk desk, UUID caseId) {
+        List<StoredRecord> records = desk.journal().recordsOf(caseId);
+        return new CaseView(
+                caseId,
+                records,
+                Guidance.of(desk, records.stream().map(StoredRecord::content).toList()));
     }
 
     Stream<CareRecord> contents() {

@@ -1,6 +1,5 @@
 package se.stegvis.mobile.client;
 
-import java.util.Arrays;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -10,9 +9,7 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.need.NeedGroup;
-import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareCase;
 
 /** Where in the process the case is, in words, and who is responsible. */
@@ -27,8 +24,7 @@ final class StepCard extends VBox {
         lines.getStyleClass().add("lines");
         Card card = new Card(texts.get("case.process"), lines);
         view.careCase().ifPresent(careCase -> fill(card, careCase));
-        CaseGuide.of(StepWords.known(), view.contents().toList(), role(), desk.today())
-                .ifPresent(guide -> card.add(new StepPath(texts, guide.path())));
+        view.guide().ifPresent(guide -> card.add(new StepPath(texts, guide.path())));
         getChildren().setAll(card);
     }
 
@@ -48,13 +44,6 @@ final class StepCard extends VBox {
         careCase.occupationalTherapist()
                 .ifPresent(therapist -> line(Words.plain(texts.get("case.therapist", desk.who(therapist)))));
         careCase.closedOn().ifPresent(on -> line(new Badge(texts.get("case.closed-on", texts.date(on)), Tone.NEUTRAL)));
-    }
-
-    /** Of the one who works here; empty for a role that only a newer version knows. */
-    private Optional<Role> role() {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equals(desk.journal().owner().role()))
-                .findFirst();
     }
 
     private void line(Node node) {

@@ -1,10 +1,10 @@
 package se.stegvis.mobile.client;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.mobile.form.Guidance;
 import se.stegvis.shared.process.ProcessDefinition;
-import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.CareCase;
 
@@ -15,8 +15,7 @@ final class StepWords {
     private final Locale language;
 
     StepWords(CareCase careCase, Locale language) {
-        this.definition =
-                careCase.process().flatMap(ref -> Catalogue.BUILT_IN.find(ref)).map(PublishedProcess::definition);
+        this.definition = Guidance.definition(List.of(careCase));
         this.key = careCase.step();
         this.language = language;
     }
@@ -38,19 +37,9 @@ final class StepWords {
         return definition.map(known -> known.name().in(language));
     }
 
-    /** The processes that this version of the app knows. */
-    static ProcessCatalogue known() {
-        return Catalogue.BUILT_IN;
-    }
-
     private Optional<Step> here() {
         return definition.flatMap(known -> known.steps().stream()
                 .filter(step -> Optional.of(step.key()).equals(key))
                 .findFirst());
-    }
-
-    /** Read once, when the first case is opened. */
-    private static final class Catalogue {
-        private static final ProcessCatalogue BUILT_IN = ProcessCatalogue.builtIn();
     }
 }

@@ -105,12 +105,6 @@ final class TimelineCard extends VBox {
     }
 
     private static Icon icon(CareRecord one) {
-        return switch (one.header().kind()) {
-            case "HOME_VISIT" -> Icon.VISIT;
-            case "CONSENT" -> Icon.CONSENT;
-            case "SIP_PLAN" -> Icon.PLAN;
-            case "SIP_FOLLOW_UP" -> Icon.FOLLOW_UP;
-            default -> Icon.DOCUMENT;
-        };
+        return NewKind.of(one.header().kind()).map(NewKind::icon).orElse(Icon.DOCUMENT);
     }
 }

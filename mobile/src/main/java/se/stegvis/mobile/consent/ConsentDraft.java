@@ -7,20 +7,15 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import se.stegvis.mobile.store.Draft;
-import se.stegvis.mobile.store.Finish;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.store.Target;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.record.CaseFacts;
-import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.ConsentDecision;
 import se.stegvis.shared.record.Kind;
-import se.stegvis.shared.record.SigningCheck;
 
 /** A consent or refusal while it is written. The text read aloud follows every change; a signature does not. */
 public final class ConsentDraft implements Draft<Consent> {
@@ -37,8 +32,7 @@ public final class ConsentDraft implements Draft<Consent> {
 
     /** A new consent from today and six months on. */
     public static ConsentDraft fresh(Journal journal, UUID caseId, ConsentText text, LocalDate today) {
-        Target target = new Target(journal.newId(), Kind.CONSENT.name(), caseId);
-        ConsentDraft draft = new ConsentDraft(RecordDraft.fresh(target), text);
+        ConsentDraft draft = new ConsentDraft(RecordDraft.fresh(journal, Kind.CONSENT, caseId), text);
         draft.fields.text("validFrom", today.toString());
         draft.fields.text("validTo", today.plusMonths(USUAL_MONTHS).toString());
         return draft;
@@ -51,11 +45,7 @@ public final class ConsentDraft implements Draft<Consent> {
 
     /** A correction of a signed consent; the signed one stays as it is. */
     public static ConsentDraft addendum(Journal journal, Consent signed, ConsentText text) {
-        Target target =
-                new Target(journal.newId(), Kind.CONSENT.name(), signed.header().caseId());
-        ConsentDraft draft = new ConsentDraft(RecordDraft.fresh(target), text);
-        draft.fields.text(CommonFields.ADDENDUM_TO, signed.id().toString());
-        return draft;
+        return new ConsentDraft(RecordDraft.addendum(journal, signed), text);
     }
 
     @Override
@@ -63,19 +53,9 @@ public final class ConsentDraft implements Draft<Consent> {
         return fields;
     }
 
-    @Override
-    public Finish<Consent> finish(CaseFacts facts) {
-        return Finish.of(consent(), SigningCheck.of(consent(), facts));
-    }
-
-    /** The consent as it stands, typed. */
-    public Consent consent() {
-        return (Consent) fields.content();
-    }
-
     /** Party and kind of information: yes or no. A party with nothing left to be told is no longer a party. */
     public void tell(Party party, InformationKind kind, boolean yes) {
-        Set<InformationKind> kinds = new java.util.TreeSet<>(consent().parties().getOrDefault(party, Set.of()));
+        Set<InformationKind> kinds = new java.util.TreeSet<>(content().parties().getOrDefault(party, Set.of()));
         boolean changed = yes ? kinds.add(kind) : kinds.remove(kind);
         if (changed) {
             put(party, kinds, !kinds.isEmpty());
@@ -90,8 +70,8 @@ public final class ConsentDraft implements Draft<Consent> {
     /** Brings the parties in line with a newly chosen type: a SIP lifts no secrecy, and lifting needs information. */
     public void typeChosen() {
         boolean sip =
-                consent().type().filter(ConsentType.SIP_MAY_BE_MADE::equals).isPresent();
-        consent().parties().forEach((party, kinds) -> put(party, Set.of(), sip));
+                content().type().filter(ConsentType.SIP_MAY_BE_MADE::equals).isPresent();
+        content().parties().forEach((party, kinds) -> put(party, Set.of(), sip));
     }
 
     private void put(Party party, Set<InformationKind> kinds, boolean stays) {
@@ -107,7 +87,7 @@ public final class ConsentDraft implements Draft<Consent> {
      * @return true when a signature was taken away and must be asked for again
      */
     public boolean renewText() {
-        String shown = text.of(consent());
+        String shown = text.of(content());
         if (shown.equals(fields.doc().text("textShown").orElse(""))) {
             return false;
         }
@@ -128,12 +108,12 @@ public final class ConsentDraft implements Draft<Consent> {
     /** Whether the form asks for that field now. */
     public boolean asksFor(String field) {
         boolean given =
-                consent().decision().filter(ConsentDecision.GIVEN::equals).isPresent();
+                content().decision().filter(ConsentDecision.GIVEN::equals).isPresent();
         boolean oral =
-                consent().form().filter(ConsentForm.ORAL_DOCUMENTED::equals).isPresent();
+                content().form().filter(ConsentForm.ORAL_DOCUMENTED::equals).isPresent();
         return switch (field) {
             case "signatureHash" ->
-                given && consent().form().filter(ConsentForm.WRITTEN::equals).isPresent();
+                given && content().form().filter(ConsentForm.WRITTEN::equals).isPresent();
             case "witness" -> oral;
             default -> true;
         };

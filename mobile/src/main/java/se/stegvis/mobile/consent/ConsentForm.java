@@ -2,33 +2,20 @@ package se.stegvis.mobile.consent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import se.stegvis.mobile.form.FormCase;
-import se.stegvis.mobile.form.FormFrame;
-import se.stegvis.mobile.form.Inputs;
-import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
-import se.stegvis.mobile.widget.Screen;
-import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.consent.ConsentType;
-import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.ConsentDecision;
 
 /** The form of a consent: what it is about, who may be told what, the text to read aloud, and the answer. */
-public final class ConsentForm implements Screen {
-    private final Desk desk;
-    private final Texts texts;
+public final class ConsentForm extends RecordForm<Consent> {
     private final ConsentDraft draft;
-    private final FormFrame<Consent> frame;
-    private final Inputs inputs;
     private final Label readAloud = Words.plain("");
     private final Field typeHelp;
     private final ConsentMatrix matrix;
@@ -38,12 +25,8 @@ public final class ConsentForm implements Screen {
     private String type;
 
     public ConsentForm(Desk desk, ConsentDraft draft) {
-        this.desk = desk;
-        this.texts = desk.texts();
+        super(desk, draft);
         this.draft = draft;
-        FormCase about = FormCase.of(desk.journal(), draft.fields().target().caseId());
-        frame = new FormFrame<>(desk, draft, about, texts.wording().kind("CONSENT"));
-        inputs = frame.inputs();
         type = chosenType();
         typeHelp = inputs.choice("type", ConsentType.class).required(texts);
         matrix = new ConsentMatrix(draft, texts, inputs::changed);
@@ -52,9 +35,6 @@ public final class ConsentForm implements Screen {
         signature = inputs.named("signatureHash", pad).required(texts);
         witness = inputs.line("witness").required(texts).help(texts.get("consent.help.witness"));
         readAloud.getStyleClass().add("read-aloud");
-        if (draft.fields().doc().has(CommonFields.ADDENDUM_TO)) {
-            frame.add(new Banner(Tone.ACCENT, texts.get("form.addendum"), texts.get("form.addendum-text")));
-        }
         frame.add(
                 new Card(texts.get("consent.about"), typeHelp, purpose()),
                 new Card(
@@ -69,7 +49,7 @@ public final class ConsentForm implements Screen {
                                 .required(texts),
                         signature,
                         witness,
-                        inputs.text(CommonFields.CLIENT_VIEW, 2)));
+                        clientView()));
         frame.whenChanged(this::follow);
     }
 
@@ -107,31 +87,11 @@ public final class ConsentForm implements Screen {
         typeHelp.help(texts.get("consent.type." + type));
         String shown = draft.fields().doc().text("textShown").orElse("");
         readAloud.setText(shown.isEmpty() ? texts.get("consent.choose-first") : shown);
-        visible(signature, draft.asksFor("signatureHash"));
-        visible(witness, draft.asksFor("witness"));
+        show(signature, draft.asksFor("signatureHash"));
+        show(witness, draft.asksFor("witness"));
     }
 
     private String chosenType() {
-        return draft.consent().type().map(Enum::name).orElse("NONE");
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
-    }
-
-    @Override
-    public Parent node() {
-        return frame.node();
-    }
-
-    @Override
-    public void refresh() {
-        frame.refresh();
-    }
-
-    @Override
-    public void leave() {
-        frame.leave();
+        return draft.content().type().map(Enum::name).orElse("NONE");
     }
 }

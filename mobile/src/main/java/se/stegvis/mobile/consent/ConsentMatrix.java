@@ -45,7 +45,7 @@ final class ConsentMatrix extends GridPane {
     /** Another type asks for other cells. */
     void renew() {
         cells.clear();
-        boolean sip = draft.consent()
+        boolean sip = draft.content()
                 .type()
                 .filter(ConsentType.SIP_MAY_BE_MADE::equals)
                 .isPresent();
@@ -59,13 +59,13 @@ final class ConsentMatrix extends GridPane {
                 row.add(cell(
                         party,
                         columns.get(0),
-                        draft.consent().parties().containsKey(party),
+                        draft.content().parties().containsKey(party),
                         yes -> draft.call(party, yes)));
             }
             kinds.forEach(kind -> row.add(cell(
                     party,
                     texts.wording().choice(kind),
-                    draft.consent()
+                    draft.content()
                             .parties()
                             .getOrDefault(party, java.util.Set.of())
                             .contains(kind),

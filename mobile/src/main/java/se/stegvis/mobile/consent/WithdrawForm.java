@@ -46,7 +46,7 @@ public final class WithdrawForm implements Screen {
         Button all = Buttons.secondary(
                 texts.get("consent.withdraw-all"), Icon.CHECK, () -> parties.choose(withdrawing.left()));
         page = new Page(texts.get("consent.withdraw-title"))
-                .subtitle(FormCase.of(desk.journal(), signed.header().caseId()).clientName())
+                .subtitle(FormCase.of(desk, signed.header().caseId()).clientName())
                 .back(texts, desk.navigator())
                 .add(
                         messages,

@@ -1,42 +1,69 @@
 package se.stegvis.mobile.form;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.widget.Desk;
 import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Signer;
 
 /**
- * Whose case a form is about.
+ * Whose case a form is about, as the tablet knew it when the form was opened.
  *
  * @param caseId the case
- * @param clientName given and family name; empty text when the client record is not on the tablet
- * @param facts what the check before signing must know
- * @param responsible the caseworker of the case
- * @param therapist its occupational therapist
+ * @param records all of the case, newest first, the case and the client among them
+ * @param facts what the check before signing must know: household, consents, day and who signs
  */
-public record FormCase(
-        UUID caseId, String clientName, CaseFacts facts, Optional<UUID> responsible, Optional<UUID> therapist) {
+public record FormCase(UUID caseId, List<CareRecord> records, CaseFacts facts) {
 
     /** As the tablet knows the case now. */
-    public static FormCase of(Journal journal, UUID caseId) {
-        Optional<Client> client = all(journal, caseId, Client.class).findFirst();
-        Optional<CareCase> careCase = all(journal, caseId, CareCase.class).findFirst();
+    public static FormCase of(Desk desk, UUID caseId) {
+        List<CareRecord> records = desk.journal().recordsOf(caseId).stream()
+                .map(StoredRecord::content)
+                .toList();
+        CaseFacts facts = CaseFacts.of(records).signedOn(desk.today());
+        UUID me = desk.journal().owner().user();
         return new FormCase(
                 caseId,
-                client.map(Client::name).orElse(""),
-                client.map(CaseFacts::of).orElse(CaseFacts.NONE),
-                careCase.flatMap(CareCase::responsible),
-                careCase.flatMap(CareCase::occupationalTherapist));
+                records,
+                Guidance.role(desk.journal())
+                        .map(role -> facts.signedBy(new Signer(me, role)))
+                        .orElse(facts));
     }
 
-    private static <R> Stream<R> all(Journal journal, UUID caseId, Class<R> kind) {
-        return journal.recordsOf(caseId).stream()
-                .map(StoredRecord::content)
-                .filter(kind::isInstance)
-                .map(kind::cast);
+    /** Given and family name; empty text when the client record is not on the tablet. */
+    public String clientName() {
+        return all(Client.class).stream().findFirst().map(Client::name).orElse("");
+    }
+
+    /** The caseworker of the case. */
+    public Optional<UUID> responsible() {
+        return careCase().flatMap(CareCase::responsible);
+    }
+
+    /** Its occupational therapist. */
+    public Optional<UUID> therapist() {
+        return careCase().flatMap(CareCase::occupationalTherapist);
+    }
+
+    /** Empty when the case itself is not on the tablet. */
+    public Optional<CareCase> careCase() {
+        return all(CareCase.class).stream().findFirst();
+    }
+
+    /** The records of one kind, newest first. */
+    public <R extends CareRecord> List<R> all(Class<R> kind) {
+        return records.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The signed ones of one kind, newest first; addenda left out. */
+    public <R extends CareRecord> List<R> signed(Class<R> kind) {
+        return all(kind).stream()
+                .filter(one -> one.signed() && one.addendumTo().isEmpty())
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import se.stegvis.mobile.store.Draft;
 import se.stegvis.mobile.store.Finish;
 import se.stegvis.mobile.widget.ActionBar;
+import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
@@ -19,7 +20,9 @@ import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CommonFields;
 
 /**
  * What surrounds every form: whose it is, whether it is saved, what is missing, and the way to the signature over a
@@ -59,6 +62,9 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         sheet = content -> new RecordSheet(content, desk.fieldWords());
         whenSigned = content -> desk.navigator().back();
         page.add(messages.node()).footer(bar);
+        if (draft.fields().doc().has(CommonFields.ADDENDUM_TO)) {
+            page.add(new Banner(Tone.ACCENT, texts.get("form.addendum"), texts.get("form.addendum-text")));
+        }
         root.getChildren().setAll(page);
         autosave.stateProperty().addListener((is, was, now) -> show(now));
         show(SaveState.UNTOUCHED);

@@ -42,7 +42,7 @@ final class ConsentNotice {
         LocalDate day = draft.day();
         Optional<Finding> missing = consent.finding(day);
         banners.getChildren().setAll(missing.map(this::missing).orElseGet(() -> inForce(consent.mayBeMade(day))));
-        List<Party> untold = consent.notToBeTold(draft.plan().doc().choices("calledParties", Party.class), day);
+        List<Party> untold = consent.notToBeTold(draft.content().doc().choices("calledParties", Party.class), day);
         if (!untold.isEmpty()) {
             banners.getChildren().add(untold(untold));
         }

@@ -4,15 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.mobile.store.Draft;
-import se.stegvis.mobile.store.Finish;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.store.Target;
-import se.stegvis.shared.record.CaseFacts;
-import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Kind;
-import se.stegvis.shared.record.SigningCheck;
 import se.stegvis.shared.record.SipDecision;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
@@ -29,8 +24,7 @@ public final class SipFollowUpDraft implements Draft<SipFollowUp> {
 
     /** A new follow-up, of the only signed plan when there is just one. */
     public static SipFollowUpDraft fresh(Journal journal, UUID caseId) {
-        SipFollowUpDraft draft = new SipFollowUpDraft(
-                RecordDraft.fresh(new Target(journal.newId(), Kind.SIP_FOLLOW_UP.name(), caseId)), journal);
+        SipFollowUpDraft draft = new SipFollowUpDraft(RecordDraft.fresh(journal, Kind.SIP_FOLLOW_UP, caseId), journal);
         List<SipPlan> plans = draft.plans();
         if (plans.size() == 1) {
             draft.choose(plans.get(0));
@@ -45,21 +39,12 @@ public final class SipFollowUpDraft implements Draft<SipFollowUp> {
 
     /** A correction of a signed follow-up; the signed one stays as it is. */
     public static SipFollowUpDraft addendum(SipFollowUp signed, Journal journal) {
-        Target target = new Target(
-                journal.newId(), Kind.SIP_FOLLOW_UP.name(), signed.header().caseId());
-        SipFollowUpDraft draft = new SipFollowUpDraft(RecordDraft.fresh(target), journal);
-        draft.fields.text(CommonFields.ADDENDUM_TO, signed.id().toString());
-        return draft;
+        return new SipFollowUpDraft(RecordDraft.addendum(journal, signed), journal);
     }
 
     @Override
     public RecordDraft fields() {
         return fields;
-    }
-
-    @Override
-    public Finish<SipFollowUp> finish(CaseFacts facts) {
-        return Finish.of(followUp(), SigningCheck.of(followUp(), facts));
     }
 
     /** The signed plans that can be followed up, newest first. */
@@ -74,7 +59,7 @@ public final class SipFollowUpDraft implements Draft<SipFollowUp> {
 
     /** The plan that is followed up; empty until one is chosen. */
     public Optional<SipPlan> plan() {
-        return followUp()
+        return content()
                 .plan()
                 .flatMap(journal::find)
                 .map(StoredRecord::content)
@@ -83,7 +68,7 @@ public final class SipFollowUpDraft implements Draft<SipFollowUp> {
 
     /** The plan whose joint follow-up this is; a correction of an earlier note is none. */
     Optional<SipPlan> carriesOut() {
-        return followUp().addendumTo().isPresent() ? Optional.empty() : plan();
+        return content().addendumTo().isPresent() ? Optional.empty() : plan();
     }
 
     /** Follows up that plan. What was written about the actions of another plan is taken away. */
@@ -107,7 +92,7 @@ public final class SipFollowUpDraft implements Draft<SipFollowUp> {
 
     /** Whether the form asks for that field now. */
     public boolean asksFor(String field) {
-        boolean closes = followUp().decision().filter(SipDecision.CLOSE::equals).isPresent();
+        boolean closes = content().decision().filter(SipDecision.CLOSE::equals).isPresent();
         return switch (field) {
             case "closeReason" -> closes;
             case "followUp" -> !closes;
@@ -117,10 +102,6 @@ public final class SipFollowUpDraft implements Draft<SipFollowUp> {
 
     /** A revising follow-up asks for a new version of the plan; empty when nothing is to be revised. */
     public Optional<SipPlan> toRevise() {
-        return followUp().decision().filter(SipDecision.REVISE::equals).flatMap(revise -> plan());
-    }
-
-    public SipFollowUp followUp() {
-        return (SipFollowUp) fields.content();
+        return content().decision().filter(SipDecision.REVISE::equals).flatMap(revise -> plan());
     }
 }

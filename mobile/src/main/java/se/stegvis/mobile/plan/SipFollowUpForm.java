@@ -5,48 +5,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.FollowUpDone;
-import se.stegvis.mobile.form.FollowUpInput;
-import se.stegvis.mobile.form.FormCase;
-import se.stegvis.mobile.form.FormFrame;
-import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Field;
-import se.stegvis.mobile.widget.Screen;
-import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.RecordStatus;
 import se.stegvis.shared.record.SipDecision;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
 
 /** The form of a SIP follow-up: each action, each goal, what was decided, and the next date. */
-public final class SipFollowUpForm implements Screen {
-    private final Desk desk;
-    private final Texts texts;
+public final class SipFollowUpForm extends RecordForm<SipFollowUp> {
     private final SipFollowUpDraft draft;
-    private final FormFrame<SipFollowUp> frame;
-    private final Inputs inputs;
     private final VBox actions = new VBox();
     private final VBox goals = new VBox();
 
     public SipFollowUpForm(Desk desk, SipFollowUpDraft draft) {
-        this.desk = desk;
-        this.texts = desk.texts();
+        super(desk, draft);
         this.draft = draft;
-        FormCase about = FormCase.of(desk.journal(), draft.fields().target().caseId());
-        frame = new FormFrame<>(desk, draft, about, texts.wording().kind("SIP_FOLLOW_UP"));
-        inputs = frame.inputs();
         actions.getStyleClass().add("entries");
         goals.getStyleClass().add("entries");
         Field closeReason = inputs.text("closeReason", 2).required(texts);
-        Node next = new FollowUpInput(draft.fields(), inputs, desk, about).node();
+        Node next = followUp();
         frame.add(
                 new Card(texts.get("plan.which"), planField(), inputs.named("present", inputs.persons("present"))),
                 new Card(texts.wording().field("actions"), actions),
@@ -56,13 +41,13 @@ public final class SipFollowUpForm implements Screen {
                         inputs.choice("decision", SipDecision.class).required(texts),
                         closeReason,
                         next,
-                        inputs.text(CommonFields.CLIENT_VIEW, 2)));
+                        clientView()));
         frame.sheet(content -> new SipFollowUpSheet(content, draft.plan(), desk))
                 .whenSigned(this::signed)
                 .carriesOut(() -> draft.carriesOut().flatMap(plan -> FollowUpDone.of(desk, plan)))
                 .whenChanged(() -> {
-                    visible(closeReason, draft.asksFor("closeReason"));
-                    visible(next, draft.asksFor("followUp"));
+                    show(closeReason, draft.asksFor("closeReason"));
+                    show(next, draft.asksFor("followUp"));
                 });
         showPlan();
     }
@@ -74,7 +59,7 @@ public final class SipFollowUpForm implements Screen {
         }
         ChoiceChips<UUID> chips =
                 ChoiceChips.single(plans.stream().map(SipPlan::id).toList(), this::planName);
-        draft.followUp().plan().ifPresent(id -> chips.choose(Set.of(id)));
+        draft.content().plan().ifPresent(id -> chips.choose(Set.of(id)));
         chips.valuesProperty().addListener((is, was, now) -> {
             plans.stream().filter(plan -> now.contains(plan.id())).findFirst().ifPresent(draft::choose);
             showPlan();
@@ -119,25 +104,5 @@ public final class SipFollowUpForm implements Screen {
                         stored -> desk.navigator()
                                 .go(new Destination.EditRecord(stored.content().id())),
                         desk::failed);
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
-    }
-
-    @Override
-    public Parent node() {
-        return frame.node();
-    }
-
-    @Override
-    public void refresh() {
-        frame.refresh();
-    }
-
-    @Override
-    public void leave() {
-        frame.leave();
     }
 }

@@ -12,9 +12,7 @@ import se.stegvis.mobile.store.Finish;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.store.Target;
 import se.stegvis.shared.record.CaseFacts;
-import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SigningCheck;
@@ -46,8 +44,7 @@ public final class SipPlanDraft implements Draft<SipPlan> {
 
     /** The first version, called by whoever works here. */
     public static SipPlanDraft fresh(Journal journal, UUID caseId, LocalDate today) {
-        SipPlanDraft draft = new SipPlanDraft(
-                RecordDraft.fresh(new Target(journal.newId(), Kind.SIP_PLAN.name(), caseId)), journal, today);
+        SipPlanDraft draft = new SipPlanDraft(RecordDraft.fresh(journal, Kind.SIP_PLAN, caseId), journal, today);
         draft.fields.text("callBy", journal.owner().user().toString());
         draft.fields.put("version", IntNode.valueOf(1));
         return draft;
@@ -82,11 +79,7 @@ public final class SipPlanDraft implements Draft<SipPlan> {
 
     /** A correction of a signed plan; the signed one stays as it is. */
     public static SipPlanDraft addendum(SipPlan signed, Journal journal, LocalDate today) {
-        SipPlanDraft draft = fresh(journal, signed.header().caseId(), today);
-        draft.fields.put("version", null);
-        draft.fields.text("callBy", null);
-        draft.fields.text(CommonFields.ADDENDUM_TO, signed.id().toString());
-        return draft;
+        return new SipPlanDraft(RecordDraft.addendum(journal, signed), journal, today);
     }
 
     static int version(SipPlan plan) {
@@ -100,7 +93,7 @@ public final class SipPlanDraft implements Draft<SipPlan> {
 
     @Override
     public Finish<SipPlan> finish(CaseFacts facts) {
-        SipPlan plan = plan();
+        SipPlan plan = content();
         List<Finding> missing = new ArrayList<>(SigningCheck.of(plan, facts));
         if (plan.addendumTo().isEmpty()) {
             consent().finding(day()).ifPresent(finding -> missing.add(0, finding));
@@ -115,13 +108,10 @@ public final class SipPlanDraft implements Draft<SipPlan> {
 
     /** The day that needs consent: the meeting's, or today while no meeting is set. */
     public LocalDate day() {
-        return plan().doc()
+        return content()
+                .doc()
                 .instant("meetingAt")
                 .map(OffsetDateTime::toLocalDate)
                 .orElse(today);
-    }
-
-    public SipPlan plan() {
-        return (SipPlan) fields.content();
     }
 }

@@ -2,48 +2,30 @@ package se.stegvis.mobile.plan;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.Entries;
-import se.stegvis.mobile.form.FormCase;
-import se.stegvis.mobile.form.FormFrame;
 import se.stegvis.mobile.form.Inputs;
-import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
-import se.stegvis.mobile.widget.Screen;
-import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Attendance;
-import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Principal;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.Smarta;
 
 /** The form of a SIP: call, who took part, the client's goal, goals, actions, who is responsible and the joint follow-up. */
-public final class SipPlanForm implements Screen {
-    private final Desk desk;
-    private final Texts texts;
+public final class SipPlanForm extends RecordForm<SipPlan> {
     private final SipPlanDraft draft;
-    private final FormFrame<SipPlan> frame;
-    private final Inputs inputs;
 
     public SipPlanForm(Desk desk, SipPlanDraft draft) {
-        this.desk = desk;
-        this.texts = desk.texts();
+        super(desk, draft, desk.texts().get("plan.title", SipPlanDraft.version(draft.content())));
         this.draft = draft;
-        FormCase about = FormCase.of(desk.journal(), draft.fields().target().caseId());
-        frame = new FormFrame<>(desk, draft, about, texts.get("plan.title", SipPlanDraft.version(draft.plan())));
-        inputs = frame.inputs();
         ConsentNotice notice = new ConsentNotice(draft, desk);
         inputs.fields().add("consent", notice.field());
-        if (draft.fields().doc().has(CommonFields.ADDENDUM_TO)) {
-            frame.add(new Banner(Tone.ACCENT, texts.get("form.addendum"), texts.get("form.addendum-text")));
-        }
         frame.add(notice.field(), call(), people(), goals(), actions(), ahead()).whenChanged(notice::renew);
     }
 
@@ -97,7 +79,7 @@ public final class SipPlanForm implements Screen {
                 inputs.choice("overallResponsible", Principal.class).required(texts),
                 inputs.date("jointFollowUp", DateField.ahead(desk.today(), texts))
                         .required(texts),
-                inputs.text(CommonFields.CLIENT_VIEW, 2));
+                clientView());
     }
 
     private Entries entries(String map, java.util.function.Function<Inputs, Node> panel) {
@@ -115,20 +97,5 @@ public final class SipPlanForm implements Screen {
         row.getChildren().setAll(List.of(fields));
         row.getStyleClass().add("side-by-side");
         return row;
-    }
-
-    @Override
-    public Parent node() {
-        return frame.node();
-    }
-
-    @Override
-    public void refresh() {
-        frame.refresh();
-    }
-
-    @Override
-    public void leave() {
-        frame.leave();
     }
 }

@@ -26,7 +26,7 @@ final class Road implements Navigator {
     public void go(Destination destination) {
         if (isPlace(destination)) {
             behind.clear();
-        } else if (!isForm(here)) {
+        } else if (!isOnTheWay(here)) {
             behind.push(here);
         }
         move(destination);
@@ -51,9 +51,10 @@ final class Road implements Navigator {
                 || destination instanceof Destination.Settings;
     }
 
-    /** Going back must not open a form anew. */
-    private static boolean isForm(Destination destination) {
+    /** Going back must not open a form anew, nor the list that it was chosen from. */
+    private static boolean isOnTheWay(Destination destination) {
         return destination instanceof Destination.NewRecord
+                || destination instanceof Destination.NewInCase
                 || destination instanceof Destination.EditRecord
                 || destination instanceof Destination.NewAddendum
                 || destination instanceof Destination.WithdrawConsent;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import se.stegvis.mobile.client.CaseListScreen;
 import se.stegvis.mobile.client.CaseScreen;
+import se.stegvis.mobile.client.NewInCaseScreen;
 import se.stegvis.mobile.client.RecordScreen;
 import se.stegvis.mobile.conflict.ConflictListScreen;
 import se.stegvis.mobile.conflict.ConflictScreen;
@@ -24,6 +25,7 @@ final class Routes {
         routes.on(Destination.Today.class, to -> new TodayScreen(desk));
         routes.on(Destination.Cases.class, to -> new CaseListScreen(desk));
         routes.on(Destination.CaseFile.class, to -> new CaseScreen(desk, to.caseId()));
+        routes.on(Destination.NewInCase.class, to -> new NewInCaseScreen(desk, to.caseId()));
         routes.on(Destination.ReadRecord.class, to -> new RecordScreen(desk, to.record()));
         routes.on(Destination.Outbox.class, to -> new OutboxScreen(desk));
         routes.on(Destination.Conflicts.class, to -> new ConflictListScreen(desk));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
@@ -35,6 +36,19 @@ public final class RecordDraft {
     public static RecordDraft fresh(Target target) {
         RecordHeader header = new RecordHeader(target.record(), target.caseId(), target.kind(), 0);
         return new RecordDraft(target, Kind.read(header, Doc.EMPTY));
+    }
+
+    /** A new record of that kind in that case; the journal gives it its id and hears of it at the first save. */
+    public static RecordDraft fresh(Journal journal, Kind kind, UUID caseId) {
+        return fresh(new Target(journal.newId(), kind.name(), caseId));
+    }
+
+    /** A correction (rättelse) of a signed record; the signed one stays as it is. */
+    public static RecordDraft addendum(Journal journal, CareRecord signed) {
+        RecordHeader header = signed.header();
+        RecordDraft draft = fresh(new Target(journal.newId(), header.kind(), header.caseId()));
+        draft.text(CommonFields.ADDENDUM_TO, signed.id().toString());
+        return draft;
     }
 
     /** A stored record, to go on writing in. */

@@ -4,15 +4,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.stegvis.mobile.store.Draft;
-import se.stegvis.mobile.store.Finish;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.store.Target;
 import se.stegvis.shared.record.CaseFacts;
-import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
-import se.stegvis.shared.record.SigningCheck;
 import se.stegvis.shared.record.VisitEntry;
 import se.stegvis.shared.record.VisitPurpose;
 
@@ -29,7 +25,7 @@ public final class HomeVisitDraft implements Draft<HomeVisit> {
 
     /** A new visit; the journal gives it its id and hears of it at the first save. */
     public static HomeVisitDraft fresh(Journal journal, UUID caseId) {
-        return new HomeVisitDraft(RecordDraft.fresh(new Target(journal.newId(), Kind.HOME_VISIT.name(), caseId)));
+        return new HomeVisitDraft(RecordDraft.fresh(journal, Kind.HOME_VISIT, caseId));
     }
 
     /** Goes on with a visit that was begun before. */
@@ -39,20 +35,12 @@ public final class HomeVisitDraft implements Draft<HomeVisit> {
 
     /** A correction of a signed visit; the signed one stays as it is. */
     public static HomeVisitDraft addendum(Journal journal, HomeVisit signed) {
-        HomeVisitDraft draft = fresh(journal, signed.header().caseId());
-        draft.fields.text(CommonFields.ADDENDUM_TO, signed.id().toString());
-        return draft;
+        return new HomeVisitDraft(RecordDraft.addendum(journal, signed));
     }
 
     @Override
     public RecordDraft fields() {
         return fields;
-    }
-
-    @Override
-    public Finish<HomeVisit> finish(CaseFacts facts) {
-        HomeVisit visit = visit();
-        return Finish.of(visit, SigningCheck.of(visit, facts));
     }
 
     /**
@@ -63,7 +51,7 @@ public final class HomeVisitDraft implements Draft<HomeVisit> {
         if (fields.doc().has(field)) {
             return true;
         }
-        Optional<VisitEntry> entry = visit().entry();
+        Optional<VisitEntry> entry = content().entry();
         boolean outside = entry.isPresent() && entry.get() != VisitEntry.LET_IN;
         if (outside && ONLY_INSIDE.contains(field)) {
             return false;
@@ -78,17 +66,14 @@ public final class HomeVisitDraft implements Draft<HomeVisit> {
 
     /** The visit came about; a refused or missed one follows nothing up. */
     boolean met() {
-        return visit().entry().filter(VisitEntry.LET_IN::equals).isPresent();
+        return content().entry().filter(VisitEntry.LET_IN::equals).isPresent();
     }
 
     private boolean childrenMustBeSeen(CaseFacts facts) {
         return facts.childInHousehold()
-                || visit().purpose()
+                || content()
+                        .purpose()
                         .filter(VisitPurpose.EMERGENCY_APPLICATION::equals)
                         .isPresent();
-    }
-
-    private HomeVisit visit() {
-        return (HomeVisit) fields.content();
     }
 }

@@ -12,13 +12,16 @@ public sealed interface Destination {
     /** One client's case. */
     record CaseFile(UUID caseId) implements Destination {}
 
+    /** Everything that can be begun in a case. */
+    record NewInCase(UUID caseId) implements Destination {}
+
     /** The read view of a record. */
     record ReadRecord(UUID record) implements Destination {}
 
     /**
      * A new record in its form.
      *
-     * @param kind wire name: HOME_VISIT, CONSENT, SIP_PLAN or SIP_FOLLOW_UP
+     * @param kind wire name of a kind that has a form
      * @param about the record whose follow-up it is; for a SIP follow-up its plan
      */
     record NewRecord(String kind, UUID caseId, Optional<UUID> about) implements Destination {}

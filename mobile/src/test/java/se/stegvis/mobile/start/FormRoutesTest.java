@@ -3,14 +3,19 @@ package se.stegvis.mobile.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.stegvis.mobile.client.NewKind;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.OnScreen;
@@ -31,9 +36,18 @@ class FormRoutesTest {
         stage.close();
     }
 
+    @Test
+    void whatCanBeBegunInACaseIsWhatHasAForm() {
+        Set<Kind> begun = Arrays.stream(NewKind.values())
+                .map(kind -> Kind.valueOf(kind.name()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+        assertThat(FormTable.of(stage.desk).kinds()).isEqualTo(begun);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"HOME_VISIT", "CONSENT", "SIP_PLAN", "SIP_FOLLOW_UP"})
-    void everyKindHasItsFormAnewBegunAndAsAddendum(String kind) {
+    @EnumSource(NewKind.class)
+    void everyKindHasItsFormAnewBegunAndAsAddendum(NewKind begun) {
+        String kind = begun.name();
         show(new Destination.NewRecord(kind, FormStage.CASE, Optional.empty()));
         assertThat(stage.sees("Det du skriver sparas av sig självt")).isTrue();
         stage.journal.seed(

@@ -112,6 +112,10 @@ class ShellTest {
         plain.go(new Destination.ReadRecord(Example.AMINA_VISIT));
         plain.back();
         assertThat(plain.here()).isEqualTo(new Destination.CaseFile(Example.AMINA));
+        plain.go(new Destination.NewInCase(Example.AMINA));
+        plain.go(new Destination.NewRecord("CONSENT", Example.AMINA, Optional.empty()));
+        plain.back();
+        assertThat(plain.here()).isEqualTo(new Destination.CaseFile(Example.AMINA));
         plain.back();
         assertThat(plain.here()).isEqualTo(new Destination.Cases());
         plain.back();
@@ -142,6 +146,7 @@ class ShellTest {
                 new Destination.Outbox(),
                 new Destination.Conflicts(),
                 new Destination.CaseFile(Example.AMINA),
+                new Destination.NewInCase(Example.AMINA),
                 new Destination.ReadRecord(Example.AMINA_VISIT),
                 new Destination.Conflict(Example.SOFIA_VISIT),
                 new Destination.NewRecord("HOME_VISIT", Example.AMINA, Optional.empty()),

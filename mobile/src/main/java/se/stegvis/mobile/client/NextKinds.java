@@ -1,0 +1,39 @@
+package se.stegvis.mobile.client;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.stegvis.shared.guide.CaseGuide;
+import se.stegvis.shared.process.Guide;
+import se.stegvis.shared.process.Missing;
+
+/** Which records the guide asks for next: those that a way on waits for, then those that belong to the step. */
+final class NextKinds {
+    private NextKinds() {}
+
+    /** Without repeats, at most so many. */
+    static List<NewKind> of(CaseGuide guide, int atMost) {
+        Guide where = guide.guide();
+        Stream<String> waitedFor = where.next().stream()
+                .flatMap(way -> way.missing().stream())
+                .map(Missing::guard)
+                .flatMap(guard -> kind(guard).stream());
+        return Stream.concat(waitedFor, where.step().documents().stream())
+                .flatMap(kind -> NewKind.of(kind).stream())
+                .distinct()
+                .limit(atMost)
+                .toList();
+    }
+
+    /** The kind of record that meets a guard of that name. */
+    private static Optional<String> kind(String guard) {
+        String[] parts = guard.split(":");
+        return switch (parts[0]) {
+            case "record" -> Optional.of(parts[1]);
+            case "consent" -> Optional.of("CONSENT");
+            case "need-group" -> Optional.of("NEED_ASSESSMENT");
+            case "dfa" -> Optional.of("DFA_CHAIN");
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package se.stegvis.mobile.form;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.shared.guide.CaseGuide;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.process.Role;
+import se.stegvis.shared.record.CareRecord;
+
+/** What the processes known on this device say of a case. Works without network. */
+public final class Guidance {
+    private Guidance() {}
+
+    /** The process definitions known here. */
+    public static ProcessCatalogue catalogue() {
+        return BuiltIn.CATALOGUE;
+    }
+
+    /** The guide of a case today, for whoever works here; empty when it follows no process, or one not known here. */
+    public static Optional<CaseGuide> of(Desk desk, Collection<? extends CareRecord> records) {
+        return CaseGuide.of(catalogue(), records, role(desk.journal()), desk.today());
+    }
+
+    /** The definition that a case follows. */
+    public static Optional<ProcessDefinition> definition(Collection<? extends CareRecord> records) {
+        return CaseGuide.process(records).flatMap(catalogue()::find).map(PublishedProcess::definition);
+    }
+
+    /** Of the one who works here; empty for a role that only a newer version knows. */
+    public static Optional<Role> role(Journal journal) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(journal.owner().role()))
+                .findFirst();
+    }
+
+    /** Read once, when the first case is opened. */
+    private static final class BuiltIn {
+        private static final ProcessCatalogue CATALOGUE = ProcessCatalogue.builtIn();
+    }
+}

@@ -1,0 +1,123 @@
+package se.stegvis.mobile.start;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import se.stegvis.mobile.consent.ConsentDraft;
+import se.stegvis.mobile.consent.ConsentForm;
+import se.stegvis.mobile.consent.ConsentText;
+import se.stegvis.mobile.plan.SipFollowUpDraft;
+import se.stegvis.mobile.plan.SipFollowUpForm;
+import se.stegvis.mobile.plan.SipPlanDraft;
+import se.stegvis.mobile.plan.SipPlanForm;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.visit.HomeVisitDraft;
+import se.stegvis.mobile.visit.HomeVisitForm;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.SipFollowUp;
+import se.stegvis.shared.record.SipPlan;
+
+/** The forms there are, by kind. A kind without a form here is shown to read. */
+final class FormTable {
+    private final Map<Kind, FormMaker> makers = new EnumMap<>(Kind.class);
+    private final Desk desk;
+    private final Journal journal;
+
+    private FormTable(Desk desk) {
+        this.desk = desk;
+        this.journal = desk.journal();
+    }
+
+    /** A new form is one line here, and one in {@link se.stegvis.mobile.client.NewKind}. */
+    static FormTable of(Desk desk) {
+        FormTable table = new FormTable(desk);
+        table.visit();
+        table.consent();
+        table.plan();
+        table.planFollowUp();
+        return table;
+    }
+
+    /** The form of that kind; empty when it has none. */
+    Optional<FormMaker> find(Kind kind) {
+        return Optional.ofNullable(makers.get(kind));
+    }
+
+    Set<Kind> kinds() {
+        return makers.keySet();
+    }
+
+    private void put(Kind kind, Function<RecordDraft, Screen> form) {
+        makers.put(kind, FormMaker.of(kind, journal, form));
+    }
+
+    private void visit() {
+        makers.put(
+                Kind.HOME_VISIT,
+                FormMaker.of(
+                        HomeVisit.class,
+                        to -> new HomeVisitForm(
+                                desk,
+                                HomeVisitDraft.fresh(journal, to.caseId()),
+                                to.about().map(this::stored)),
+                        begun -> new HomeVisitForm(desk, HomeVisitDraft.of(begun)),
+                        signed -> new HomeVisitForm(desk, HomeVisitDraft.addendum(journal, signed))));
+    }
+
+    private void consent() {
+        ConsentText text = new ConsentText(desk.texts().language());
+        makers.put(
+                Kind.CONSENT,
+                FormMaker.of(
+                        Consent.class,
+                        to -> new ConsentForm(desk, ConsentDraft.fresh(journal, to.caseId(), text, desk.today())),
+                        begun -> new ConsentForm(desk, ConsentDraft.of(begun, text)),
+                        signed -> new ConsentForm(desk, ConsentDraft.addendum(journal, signed, text))));
+    }
+
+    private void plan() {
+        makers.put(
+                Kind.SIP_PLAN,
+                FormMaker.of(
+                        SipPlan.class,
+                        to -> new SipPlanForm(desk, SipPlanDraft.fresh(journal, to.caseId(), desk.today())),
+                        begun -> new SipPlanForm(desk, SipPlanDraft.of(begun, journal, desk.today())),
+                        signed -> new SipPlanForm(desk, SipPlanDraft.addendum(signed, journal, desk.today()))));
+    }
+
+    private void planFollowUp() {
+        makers.put(
+                Kind.SIP_FOLLOW_UP,
+                FormMaker.of(
+                        SipFollowUp.class,
+                        to -> new SipFollowUpForm(desk, followUp(to.caseId(), to.about())),
+                        begun -> new SipFollowUpForm(desk, SipFollowUpDraft.of(begun, journal)),
+                        signed -> new SipFollowUpForm(desk, SipFollowUpDraft.addendum(signed, journal))));
+    }
+
+    private SipFollowUpDraft followUp(UUID caseId, Optional<UUID> plan) {
+        SipFollowUpDraft draft = SipFollowUpDraft.fresh(journal, caseId);
+        plan.map(this::stored)
+                .filter(SipPlan.class::isInstance)
+                .map(SipPlan.class::cast)
+                .ifPresent(draft::choose);
+        return draft;
+    }
+
+    private CareRecord stored(UUID record) {
+        return journal.find(record)
+                .map(StoredRecord::content)
+                .orElseThrow(
+                        () -> new IllegalStateException("no such record on this device: sync, then open it again"));
+    }
+}

@@ -1,0 +1,113 @@
+package se.stegvis.mobile.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.testfx.api.FxRobot;
+import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.shared.record.Kind;
+
+/** The way to begin any kind of record from a case. */
+@Timeout(60)
+class NewInCaseTest {
+    private FormStage stage = FormStage.of(1280, 800);
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private void seed(String step) {
+        ObjectNode fields = FormStage.node()
+                .put("step", step)
+                .put("opened", "2026-11-01")
+                .put("client", FormStage.CLIENT.toString());
+        fields.putObject("process").put("key", "lysekil-fms").put("version", 1);
+        stage.journal.seed(FormStage.CASE, Kind.CASE, FormStage.CASE, fields);
+    }
+
+    private void showList() {
+        stage.show(desk -> new NewInCaseScreen(desk, FormStage.CASE));
+    }
+
+    @Test
+    void theCaseOffersAVisitAndWhatTheGuideWaitsForAndLeadsToTheRest() {
+        seed("2");
+        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        assertThat(stage.sees("Nytt hembesök")).isTrue();
+        stage.press("Samtycke");
+        stage.press("Nytt i ärendet");
+        assertThat(stage.gone)
+                .containsExactly(
+                        new Destination.NewRecord("CONSENT", FormStage.CASE, Optional.empty()),
+                        new Destination.NewInCase(FormStage.CASE));
+    }
+
+    @Test
+    void whatAWayOnWaitsForComesBeforeWhatBelongsToTheStep() {
+        seed("2");
+        CaseView view = CaseView.of(stage.desk, FormStage.CASE);
+        assertThat(NextKinds.of(view.guide().orElseThrow(), 1)).containsExactly(NewKind.CONSENT);
+    }
+
+    @Test
+    void everyKindStandsInItsGroupAndLeadsToItsForm() {
+        seed("3");
+        showList();
+        for (NewKind kind : NewKind.values()) {
+            assertThat(stage.sees(stage.desk.texts().wording().kind(kind.name())))
+                    .as(kind.name())
+                    .isTrue();
+        }
+        stage.picture("nytt-i-arendet");
+        stage.press("SIP-uppföljning");
+        assertThat(stage.gone)
+                .containsExactly(new Destination.NewRecord("SIP_FOLLOW_UP", FormStage.CASE, Optional.empty()));
+    }
+
+    @Test
+    void theListIsWalkedByKeyboardAndEveryButtonIsLargeEnoughForAFinger() {
+        seed("3");
+        showList();
+        OnScreen.act(() -> stage.window.root().lookup(".new-kinds .button").requestFocus());
+        new FxRobot().push(KeyCode.TAB);
+        new FxRobot().push(KeyCode.SPACE);
+        assertThat(stage.gone).hasSize(1);
+        stage.window.root().lookupAll(".new-kinds .button").forEach(one -> assertThat(((ButtonBase) one).getHeight())
+                .isGreaterThanOrEqualTo(48));
+    }
+
+    @Test
+    void aCaseWithoutAProcessHasTheGroupsOnly() {
+        showList();
+        assertThat(stage.sees("Hör till steget")).isFalse();
+        assertThat(stage.sees("Möten och besök")).isTrue();
+    }
+
+    @Test
+    void standingOnAPhone() {
+        stage.close();
+        stage = FormStage.of(412, 915);
+        seed("3");
+        showList();
+        assertThat(stage.sees("Möten och besök")).isTrue();
+        stage.picture("nytt-i-arendet-412x915");
+    }
+
+    @Test
+    void theProcessOfTheCaseIsKnownHere() {
+        seed("3");
+        CaseView view = CaseView.of(stage.desk, FormStage.CASE);
+        assertThat(Guidance.definition(view.contents().toList()))
+                .hasValueSatisfying(one -> assertThat(one.ref().key()).isEqualTo("lysekil-fms"));
+    }
+}
