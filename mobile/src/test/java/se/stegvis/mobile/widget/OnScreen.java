@@ -101,7 +101,12 @@ public final class OnScreen implements AutoCloseable {
 
     public void showNode(Callable<? extends Parent> maker) {
         Parent node = ask(maker);
-        act(() -> root.getChildren().setAll(node));
+        act(() -> {
+            root.getChildren().setAll(node);
+            // What stands inside a scroll pane is there only once it is laid out, which a busy machine does late.
+            root.applyCss();
+            root.layout();
+        });
     }
 
     public Scene scene() {
