@@ -54,7 +54,7 @@ class ArrowsTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage(Stream.concat(
                                         SCREENS.stream().filter(other -> !other.equals(screen)),
-                                        Stream.of("sync", "start", "fieldday"))
+                                        Stream.of("sync", "start", "fieldday", "bench"))
                                 .map(ArrowsTest::room)
                                 .toArray(String[]::new))
                         .check(MOBILE)));
@@ -67,9 +67,10 @@ class ArrowsTest {
                 .resideInAPackage(room("widget"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(Stream.concat(SCREENS.stream(), Stream.of("form", "sync", "start", "fieldday"))
-                        .map(ArrowsTest::room)
-                        .toArray(String[]::new))
+                .resideInAnyPackage(
+                        Stream.concat(SCREENS.stream(), Stream.of("form", "sync", "start", "fieldday", "bench"))
+                                .map(ArrowsTest::room)
+                                .toArray(String[]::new))
                 .check(MOBILE);
     }
 
@@ -102,7 +103,7 @@ class ArrowsTest {
                 .resideInAnyPackage(room("store"), room("device"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(room("sync"), room("widget"), room("start"), room("fieldday"))
+                .resideInAnyPackage(room("sync"), room("widget"), room("start"), room("fieldday"), room("bench"))
                 .check(MOBILE);
     }
 
@@ -141,7 +142,7 @@ class ArrowsTest {
                 call -> CLOCKS.contains(call.getTarget().getFullName()));
         classes()
                 .that()
-                .resideOutsideOfPackages(room("start"), room("fieldday"))
+                .resideOutsideOfPackages(room("start"), room("fieldday"), room("bench"))
                 .should(ArchConditions.not(ArchConditions.callMethodWhere(readsAClock.forSubtype())))
                 .check(MOBILE);
     }
@@ -155,7 +156,7 @@ class ArrowsTest {
     void nothingIsPrinted() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(room("start"), room("fieldday"))
+                .resideOutsideOfPackages(room("start"), room("fieldday"), room("bench"))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

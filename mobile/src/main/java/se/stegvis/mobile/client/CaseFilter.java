@@ -12,8 +12,8 @@ import se.stegvis.shared.need.NeedGroup;
  * @param steps any of these process steps; none chosen means all
  * @param overdue only those whose next follow-up is before today
  */
-record CaseFilter(Set<NeedGroup> groups, Set<String> steps, boolean overdue) {
-    static final CaseFilter ALL = new CaseFilter(Set.of(), Set.of(), false);
+public record CaseFilter(Set<NeedGroup> groups, Set<String> steps, boolean overdue) {
+    public static final CaseFilter ALL = new CaseFilter(Set.of(), Set.of(), false);
 
     /** How many things are chosen. */
     int parts() {

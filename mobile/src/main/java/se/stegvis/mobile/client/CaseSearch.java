@@ -11,13 +11,13 @@ import se.stegvis.mobile.store.CaseCard;
  * Finds cases by name, personnummer or case number and by nothing else: other search terms are not allowed in case
  * handling (förordning 2001:637, 15 §).
  */
-final class CaseSearch {
+public final class CaseSearch {
     /** What is compared is made ready once, so that a keystroke only compares. */
     private record Ready(CaseCard card, String name, String number, String caseNumber) {}
 
     private final List<Ready> all;
 
-    CaseSearch(List<CaseCard> cards, Locale language) {
+    public CaseSearch(List<CaseCard> cards, Locale language) {
         Collator order = Collator.getInstance(language);
         this.all = cards.stream()
                 .sorted(Comparator.comparing(CaseCard::closed).thenComparing(CaseCard::clientName, order))
@@ -30,7 +30,7 @@ final class CaseSearch {
     }
 
     /** All when nothing is written; each written word must begin a name, or all of it be part of a number. */
-    List<CaseCard> find(String written, CaseFilter filter, LocalDate today) {
+    public List<CaseCard> find(String written, CaseFilter filter, LocalDate today) {
         String words = written.strip().toLowerCase(Locale.ROOT);
         String signs = words.replaceAll("[-+\\s]", "");
         return all.stream()

@@ -5,6 +5,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -72,8 +73,26 @@ final class BenchServer implements AutoCloseable {
 
     /** A new device of that person, logged in. */
     BenchTablet tablet(String worker) throws IOException, InterruptedException {
-        URI uri = context.getBean(EmbeddedServer.class).getURI();
-        return new BenchTablet(uri, UuidCreator.getTimeOrderedEpoch(), worker, password);
+        return tablet(worker, BenchTablet.client());
+    }
+
+    /** One of many that share a client. */
+    BenchTablet tablet(String worker, HttpClient client) throws IOException, InterruptedException {
+        return new BenchTablet(client, uri(), UuidCreator.getTimeOrderedEpoch(), worker, password);
+    }
+
+    URI uri() {
+        return context.getBean(EmbeddedServer.class).getURI();
+    }
+
+    /** Of every worker. */
+    String password() {
+        return password;
+    }
+
+    /** A folder that goes when the server goes. */
+    Path folder(String name) {
+        return folder.resolve(name);
     }
 
     /** The database's process. */

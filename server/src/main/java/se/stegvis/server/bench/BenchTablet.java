@@ -29,8 +29,7 @@ import se.stegvis.shared.wire.PushWire;
 
 /** A client on one connection that counts what it sends and gets, bodies as they are on the wire. */
 final class BenchTablet {
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client;
     private final URI server;
     private final UUID device;
     private final String token;
@@ -38,7 +37,10 @@ final class BenchTablet {
     private final AtomicLong down = new AtomicLong();
     private final AtomicLong plain = new AtomicLong();
 
-    BenchTablet(URI server, UUID device, String username, String password) throws IOException, InterruptedException {
+    /** @param client one for each tablet is like real ones; thousands share one */
+    BenchTablet(HttpClient client, URI server, UUID device, String username, String password)
+            throws IOException, InterruptedException {
+        this.client = client;
         this.server = server;
         this.device = device;
         byte[] body = Json.bytes(Json.newObject().put("username", username).put("password", password));
@@ -54,6 +56,11 @@ final class BenchTablet {
         } catch (MalformedMessage unexpected) {
             throw new IOException(unexpected);
         }
+    }
+
+    /** A client that keeps its connection. */
+    static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     long up() {

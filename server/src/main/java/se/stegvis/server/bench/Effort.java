@@ -37,6 +37,10 @@ record Effort(long nanos, Duration javaCpu, Duration databaseCpu, long statement
                 statements - earlier.statements);
     }
 
+    double milliseconds() {
+        return nanos / 1e6;
+    }
+
     double perSecond(long count) {
         return count / (nanos / 1e9);
     }

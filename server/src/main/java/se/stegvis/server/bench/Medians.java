@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What each round came to, by name; of several rounds the middle one counts, and all are shown. */
 final class Medians {
@@ -24,6 +26,21 @@ final class Medians {
             values.forEach(value -> single.add(rounded(value)));
         });
         report.set("rounds", rounds);
+    }
+
+    Set<String> names() {
+        return figures.keySet();
+    }
+
+    /** The one added last under that name. */
+    double last(String name) {
+        List<Double> values = figures.get(name);
+        return values.get(values.size() - 1);
+    }
+
+    /** The middle one of that name, as in the report. */
+    Optional<Double> median(String name) {
+        return Optional.ofNullable(figures.get(name)).map(values -> rounded(median(values)));
     }
 
     private static double median(List<Double> values) {

@@ -21,11 +21,16 @@ final class PullRun {
     void everything() throws Exception {
         boolean more = true;
         while (more) {
-            PullResponse page = tablet.pull(cursor);
-            items += page.items().size();
-            cursor = Optional.of(page.cursor());
-            more = page.more();
+            more = next().more();
         }
+    }
+
+    /** The next page. */
+    PullResponse next() throws Exception {
+        PullResponse page = tablet.pull(cursor);
+        items += page.items().size();
+        cursor = Optional.of(page.cursor());
+        return page;
     }
 
     long items() {

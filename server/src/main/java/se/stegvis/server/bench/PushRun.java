@@ -20,12 +20,11 @@ final class PushRun {
     private final List<List<List<Change>>> work = new ArrayList<>();
 
     /** Opens the cases and prepares the changes; that is not measured. */
-    PushRun(BenchServer server, String worker, VisitTexts texts, int records, int cases, int connections)
-            throws Exception {
+    PushRun(BenchServer server, String worker, Notes notes, int records, int cases, int connections) throws Exception {
         for (int i = 0; i < connections; i++) {
             BenchTablet tablet = server.tablet(worker);
             List<UUID> opened = open(tablet, cases / connections);
-            work.add(batches(texts.visits(records / connections, opened)));
+            work.add(batches(notes.fresh(records / connections, opened)));
             tablet.forget();
             tablets.add(tablet);
         }
@@ -69,7 +68,18 @@ final class PushRun {
         return tablets.stream().mapToLong(BenchTablet::json).sum();
     }
 
-    private static List<UUID> open(BenchTablet tablet, int count) throws Exception {
+    /** All records that were sent, each at its first revision. */
+    List<Change> sent() {
+        return work.stream().flatMap(List::stream).flatMap(List::stream).toList();
+    }
+
+    /** The tablet of the first connection. */
+    BenchTablet first() {
+        return tablets.get(0);
+    }
+
+    /** New cases of that person. */
+    static List<UUID> open(BenchTablet tablet, int count) throws Exception {
         List<UUID> cases = new ArrayList<>();
         List<Change> openings = new ArrayList<>();
         for (int i = 0; i < count; i++) {

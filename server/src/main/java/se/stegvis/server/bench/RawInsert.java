@@ -20,8 +20,7 @@ final class RawInsert {
     RawInsert(Connection connection, int limit) throws SQLException {
         this.connection = connection;
         String sql =
-                "SELECT * FROM care_record WHERE kind = 'HOME_VISIT' ORDER BY received_at DESC, case_id, seq LIMIT "
-                        + limit;
+                "SELECT * FROM care_record WHERE kind <> 'CASE' ORDER BY received_at DESC, case_id, seq LIMIT " + limit;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             columns = row.getMetaData().getColumnCount();

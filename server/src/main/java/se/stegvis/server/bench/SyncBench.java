@@ -1,8 +1,6 @@
 package se.stegvis.server.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
 import se.stegvis.shared.wire.Json;
@@ -15,6 +13,9 @@ public final class SyncBench {
     private static final int RECORDS = 10_000;
     private static final int CASES = 120;
     private static final int CONNECTIONS = 4;
+    /** As many tablets that come into coverage at the same moment, 500 records each. */
+    private static final int CROWD = 20;
+
     private static final int WARM_UPS = 3;
     private static final int ROUNDS = 3;
     private static final Duration NO_NEW_ROUND_AFTER = Duration.ofSeconds(150);
@@ -22,48 +23,44 @@ public final class SyncBench {
 
     private final BenchServer server;
     private final Connection connection;
-    private final VisitTexts texts = new VisitTexts(SEED);
+    private final SyncOptions options;
     private int tables;
 
-    private SyncBench(BenchServer server, Connection connection) {
+    private SyncBench(BenchServer server, Connection connection, SyncOptions options) {
         this.server = server;
         this.connection = connection;
+        this.options = options;
     }
 
     public static void main(String[] args) throws Exception {
-        quiet();
-        progress("starting server and database");
+        Bench.quiet();
+        SyncOptions options = Bench.options(() -> SyncOptions.read(args, SEED));
+        Bench.progress("starting server and database");
         ObjectNode report;
         try (BenchServer server = new BenchServer();
                 Connection connection = server.connection()) {
-            report = new SyncBench(server, connection).run();
+            report = new SyncBench(server, connection, options).run();
         }
-        System.out.println(new String(Json.bytes(report), StandardCharsets.UTF_8));
-        System.exit(0);
-    }
-
-    /** A line per request would be measured too. Must come before anything logs. */
-    private static void quiet() {
-        if (System.getenv("STEGVIS_LOG_LEVEL") == null) {
-            System.setProperty("STEGVIS_LOG_LEVEL", "WARN");
+        if (options.peer().isPresent()) {
+            Bench.progress("measuring the peer");
+            new PeerRun(options.peer().get()).into(report);
         }
+        Bench.print(report);
     }
 
     private ObjectNode run() throws Exception {
         ObjectNode report = Json.newObject();
-        double loadBefore = load();
+        double loadBefore = Bench.load();
         for (int i = 1; i <= WARM_UPS; i++) {
-            progress("warming up, round " + i + " of " + WARM_UPS);
-            round(new Medians(), 1);
-            round(new Medians(), CONNECTIONS);
+            Bench.progress("warming up, round " + i + " of " + WARM_UPS);
+            round(new Medians());
         }
         Medians medians = new Medians();
         long begin = System.nanoTime();
         int rounds = 0;
         while (rounds < ROUNDS && System.nanoTime() - begin < NO_NEW_ROUND_AFTER.toNanos()) {
-            progress("measuring, round " + ++rounds + " of " + ROUNDS);
-            round(medians, 1);
-            round(medians, CONNECTIONS);
+            Bench.progress("measuring, round " + ++rounds + " of " + ROUNDS);
+            round(medians);
         }
         settings(report.putObject("settings"), rounds, loadBefore);
         medians.into(report);
@@ -72,6 +69,7 @@ public final class SyncBench {
 
     private void settings(ObjectNode settings, int rounds, double loadBefore) {
         settings.put("records", RECORDS)
+                .put("source", options.notes().source())
                 .put("batch", PushRun.BATCH)
                 .put("cases", CASES)
                 .put("warm_up_rounds", WARM_UPS)
@@ -79,29 +77,35 @@ public final class SyncBench {
                 .put("seed", SEED)
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("load_before", loadBefore)
-                .put("load_after", load())
+                .put("load_after", Bench.load())
                 .put("java", System.getProperty("java.version"))
                 .put("durability", "innodb_flush_log_at_trx_commit=1");
     }
 
-    private void round(Medians medians, int connections) throws Exception {
+    private void round(Medians medians) throws Exception {
         String worker = server.worker();
-        double push = push(medians, worker, connections);
-        if (connections > 1) {
-            return;
-        }
+        PushRun push = push(medians, worker, 1);
         double raw = raw();
         medians.add("raw_rows_per_s", raw);
-        medians.add("ratio_to_raw", push / raw);
-        pull(medians, worker);
+        medians.add("ratio_to_raw", medians.last("push_records_per_s") / raw);
+        PullRun reader = pull(medians, worker);
+        ChangedRun changed = new ChangedRun(push.first(), reader, push.sent()).run();
+        medians.add("changed_100_up_ms", changed.up());
+        medians.add("changed_100_down_ms", changed.down());
+        push(medians, server.worker(), CONNECTIONS);
+        push(medians, server.worker(), CROWD);
+        if (System.getProperty("stegvis.mobile.classpath") != null) {
+            new StorePull(server).run(worker, 1, medians);
+        }
     }
 
-    private double push(Medians medians, String worker, int connections) throws Exception {
+    private PushRun push(Medians medians, String worker, int connections) throws Exception {
         String name = connections == 1 ? "push" : "push_" + connections + "_connections";
-        PushRun push = new PushRun(server, worker, texts, RECORDS, CASES, connections);
+        PushRun push = new PushRun(server, worker, options.notes(), RECORDS, CASES, connections);
         Effort before = effort();
         push.run();
         Effort spent = effort().since(before);
+        medians.add(name + "_ms", spent.milliseconds());
         medians.add(name + "_records_per_s", spent.perSecond(RECORDS));
         cpu(medians, name, spent, RECORDS);
         if (connections == 1) {
@@ -110,7 +114,7 @@ public final class SyncBench {
             medians.add("push_bytes_down", push.down());
             medians.add("push_json_bytes", push.json());
         }
-        return spent.perSecond(RECORDS);
+        return push;
     }
 
     private double raw() throws Exception {
@@ -119,7 +123,7 @@ public final class SyncBench {
         return raw.rows() / raw.seconds("bench_raw_" + ++tables, PushRun.BATCH);
     }
 
-    private void pull(Medians medians, String worker) throws Exception {
+    private PullRun pull(Medians medians, String worker) throws Exception {
         PullRun pull = new PullRun(server.tablet(worker));
         Effort before = effort();
         pull.everything();
@@ -132,6 +136,7 @@ public final class SyncBench {
         medians.add("no_change_pull_median_ms", pull.nothingNew());
         medians.add("no_change_pull_bytes_up", (double) pull.tablet().up() / PullRun.ASKING_AGAIN);
         medians.add("no_change_pull_bytes_down", (double) pull.tablet().down() / PullRun.ASKING_AGAIN);
+        return pull;
     }
 
     private static void cpu(Medians medians, String name, Effort spent, long records) {
@@ -141,13 +146,5 @@ public final class SyncBench {
 
     private Effort effort() throws Exception {
         return Effort.now(connection, server.databaseProcess());
-    }
-
-    private static double load() {
-        return Math.round(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() * 100) / 100.0;
-    }
-
-    private static void progress(String what) {
-        System.err.println("bench: " + what);
     }
 }

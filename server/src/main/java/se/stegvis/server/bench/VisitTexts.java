@@ -11,7 +11,7 @@ import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.Json;
 
 /** Invented home visits, each change of about 1.1 KB as JSON; the same for the same seed but for their ids. */
-final class VisitTexts {
+final class VisitTexts implements Notes {
     private static final int OBSERVATIONS = 330;
     private static final int OTHER = 45;
 
@@ -23,8 +23,14 @@ final class VisitTexts {
         this.sentences = new Sentences(random);
     }
 
-    /** New visits spread over the cases as a caseworker's day would: a few per case, the cases in turn. */
-    List<Change> visits(int count, List<UUID> cases) {
+    @Override
+    public String source() {
+        return "invented visits";
+    }
+
+    /** Spread as a caseworker's day would: a few per case, the cases in turn. */
+    @Override
+    public List<Change> fresh(int count, List<UUID> cases) {
         List<Change> visits = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             visits.add(new Change(

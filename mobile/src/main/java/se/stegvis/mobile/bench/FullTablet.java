@@ -1,0 +1,55 @@
+package se.stegvis.mobile.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.shared.sync.PullItem;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.wire.Json;
+
+/** Fills a journal as if the server had handed out {@value #CASES} cases of {@value #RECORDS} records of about 1 KB. */
+final class FullTablet {
+    static final int CASES = 300;
+    static final int RECORDS = 40;
+    static final String AT = "2026-11-23T10:15:30+01:00";
+    private static final int CASES_OF_A_PAGE = 10;
+
+    private final Journal journal;
+
+    FullTablet(Journal journal) {
+        this.journal = journal;
+    }
+
+    void fill() throws NotSaved {
+        for (int first = 0; first < CASES; first += CASES_OF_A_PAGE) {
+            List<PullItem> items = new ArrayList<>();
+            for (int one = first; one < first + CASES_OF_A_PAGE; one++) {
+                add(items, one);
+            }
+            journal.accept(new PullResponse(new UUID(1, 1), "c", true, "", items), AT);
+        }
+    }
+
+    private void add(List<PullItem> items, int number) {
+        UUID caseId = journal.newId();
+        items.add(new PullItem.State(
+                caseId, "CASE", caseId, 1, 1, Json.newObject().put("opened", "2026-11-23")));
+        ObjectNode client = Json.newObject().put("givenName", "Test" + number).put("familyName", "Testsson");
+        items.add(new PullItem.State(journal.newId(), "CLIENT", caseId, 1, 2, client));
+        for (int record = 3; record <= RECORDS; record++) {
+            items.add(new PullItem.State(journal.newId(), "HOME_VISIT", caseId, 1, record, visit(record)));
+        }
+    }
+
+    static ObjectNode visit(int number) {
+        ObjectNode set = Json.newObject()
+                .put("happenedAt", AT)
+                .put("status", "SIGNED")
+                .put("observations", ("Anteckning " + number + ". ").repeat(50));
+        set.putObject("followUp").put("date", "2026-12-10");
+        return set;
+    }
+}

@@ -1,0 +1,90 @@
+package se.stegvis.server.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.MalformedMessage;
+
+/**
+ * Records made elsewhere, one JSON object a line, so that two systems can be measured on the same bytes. Each becomes a
+ * record of the kind nearest to its {@code type}; all of its members are kept as they are under one field, which the
+ * server treats as that of a newer client: kept, merged, handed out.
+ */
+final class RecordFile implements Notes {
+    /** The member all of a line is kept under. */
+    static final String MEMBER = "foreign";
+
+    private static final Map<String, String> KINDS =
+            Map.of("homeVisit", "HOME_VISIT", "consent", "CONSENT", "sipFollowUp", "SIP_FOLLOW_UP");
+
+    private final Path file;
+    private final List<ObjectNode> records;
+
+    private RecordFile(Path file, List<ObjectNode> records) {
+        this.file = file;
+        this.records = records;
+    }
+
+    /** @throws IllegalArgumentException naming the file and the line that is no such record */
+    static RecordFile read(Path file) throws IOException {
+        List<ObjectNode> records = new ArrayList<>();
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            records.add(record(file, i + 1, lines.get(i)));
+        }
+        if (records.isEmpty()) {
+            throw new IllegalArgumentException(file.getFileName() + " is empty: give one JSON object a line");
+        }
+        return new RecordFile(file, records);
+    }
+
+    private static ObjectNode record(Path file, int line, String text) {
+        try {
+            ObjectNode record = Json.object(text.getBytes(StandardCharsets.UTF_8));
+            if (KINDS.containsKey(record.path("type").asText())) {
+                return record;
+            }
+        } catch (MalformedMessage notJson) {
+            throw new IllegalArgumentException(
+                    file.getFileName() + ", line " + line + " is no JSON object: give one a line", notJson);
+        }
+        throw new IllegalArgumentException(file.getFileName() + ", line " + line + ": 'type' must be one of "
+                + KINDS.keySet().stream().sorted().toList());
+    }
+
+    @Override
+    public String source() {
+        return file.getFileName().toString();
+    }
+
+    /** The records of the file in their order, from the start again when more are asked for. */
+    @Override
+    public List<Change> fresh(int count, List<UUID> cases) {
+        List<Change> changes = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            ObjectNode record = records.get(i % records.size());
+            ObjectNode set = Json.newObject().put("status", "DRAFT");
+            set.set(MEMBER, record);
+            changes.add(new Change(
+                    UuidCreator.getTimeOrderedEpoch(),
+                    UuidCreator.getTimeOrderedEpoch(),
+                    KINDS.get(record.path("type").asText()),
+                    cases.get(i % cases.size()),
+                    0,
+                    set,
+                    record.path("createdAt").asText(),
+                    Optional.empty()));
+        }
+        return changes;
+    }
+}
