@@ -66,6 +66,11 @@ public final class AccessRules {
                 || (fields.contains(CommonFields.CONFLICTS) && maySettle(caller, holders));
     }
 
+    /** Publish a process definition for the whole municipality. */
+    public static boolean mayPublishProcesses(Caller caller) {
+        return caller.role() == Role.ADMIN;
+    }
+
     /**
      * A new case with these holders: a caseworker opens it in a team of their own with themselves as responsible, a
      * team lead in a team they lead.

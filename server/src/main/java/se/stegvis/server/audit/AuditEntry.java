@@ -35,6 +35,7 @@ public record AuditEntry(
         LOGIN_REFUSED,
         QUARANTINED,
         SETTLED,
+        PUBLISHED,
         ERASED
     }
 }

@@ -51,7 +51,7 @@ final class CaseOpening {
                 careCase.occupationalTherapist(),
                 before.protection());
         CaseRow.Summary summary = new CaseRow.Summary(
-                careCase.process().map(process -> process.key()),
+                careCase.process(),
                 careCase.step(),
                 careCase.doc().text("needGroup"),
                 careCase.doc().date("opened"),

@@ -21,8 +21,8 @@ import se.stegvis.shared.record.Doc;
  * taken in, so that the next change of the batch sees the one before.
  */
 final class Ground {
-    /** The processes that cases follow. */
-    final ProcessCatalogue processes;
+    /** The processes of the municipality; read where a signature asks. */
+    Optional<ProcessCatalogue> processes = Optional.empty();
 
     /** The locked cases, and those that the batch opens. */
     final Map<UUID, CaseRow> cases = new LinkedHashMap<>();
@@ -41,10 +41,6 @@ final class Ground {
 
     private final Map<UUID, Revision> newest = new HashMap<>();
     private final Map<RevisionKey, Doc> docs = new HashMap<>();
-
-    Ground(ProcessCatalogue processes) {
-        this.processes = processes;
-    }
 
     /** The newest state of the case's records, as far as they are read; all of them where a signature asks. */
     List<CareRecord> recordsOf(UUID caseId) {

@@ -23,6 +23,7 @@ import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
+import se.stegvis.server.process.Processes;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.guide.CaseGuide;
@@ -45,22 +46,22 @@ class ProcessController {
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
-    private final ProcessCatalogue processes;
+    private final Processes processes;
     private final Reading reading;
     private final Clock clock;
 
-    ProcessController(ProcessCatalogue processes, Reading reading, Clock clock) {
+    ProcessController(Processes processes, Reading reading, Clock clock) {
         this.processes = processes;
         this.reading = reading;
         this.clock = clock;
     }
 
-    /** Every version of every process: {@code {"processes":[{"key","version","name","owner","about","validFrom","reviewBy"}]}}. */
+    /** Every version of every process that the caller's municipality has, built-in and its own: {@code {"processes":[{"key","version","name","owner","about","validFrom","reviewBy"}]}}. */
     @Get("/processes")
-    HttpResponse<byte[]> all(HttpRequest<?> request) {
+    HttpResponse<byte[]> all(Caller caller, HttpRequest<?> request) {
         ObjectNode body = Json.newObject();
         ArrayNode list = body.putArray("processes");
-        processes.all().forEach(one -> list.add(card(one.definition(), language(request))));
+        processes.of(caller.municipality()).all().forEach(one -> list.add(card(one.definition(), language(request))));
         return JsonAnswer.of(request, Json.bytes(body));
     }
 
@@ -70,10 +71,11 @@ class ProcessController {
      * @param version empty for the newest that may be used today
      */
     @Get("/processes/{key}")
-    HttpResponse<byte[]> one(HttpRequest<?> request, String key, @Nullable @QueryValue Integer version) {
+    HttpResponse<byte[]> one(Caller caller, HttpRequest<?> request, String key, @Nullable @QueryValue Integer version) {
+        ProcessCatalogue known = processes.of(caller.municipality());
         Optional<PublishedProcess> found = version == null
-                ? processes.newest(key, today())
-                : processes.all().stream()
+                ? known.newest(key, today())
+                : known.all().stream()
                         .filter(one -> one.ref().key().equals(key) && one.ref().version() == version)
                         .findFirst();
         return JsonAnswer.of(
@@ -95,7 +97,7 @@ class ProcessController {
                 .map(Revision::view)
                 .toList();
         Role role = Role.valueOf(caller.role().name());
-        return CaseGuide.of(processes, records, Optional.of(role), day)
+        return CaseGuide.of(processes.of(caller.municipality()), records, Optional.of(role), day)
                 .map(found -> GuideJson.of(found.guide(), language(request)))
                 .map(body -> JsonAnswer.of(request, Json.bytes(body)))
                 .orElseThrow(() -> ProblemException.of(HttpStatus.CONFLICT, "no-process"));

@@ -99,7 +99,8 @@ class ReadController {
         });
         row.holders().responsible().ifPresent(id -> card.put("responsible", id.toString()));
         row.holders().team().ifPresent(id -> card.put("team", id.toString()));
-        row.summary().processKey().ifPresent(key -> card.put("process", key));
+        row.summary().process().ifPresent(process -> card.put("process", process.key())
+                .put("version", process.version()));
         row.summary().step().ifPresent(step -> card.put("step", step));
         row.summary().needGroup().ifPresent(group -> card.put("needGroup", group));
         row.summary().closedOn().ifPresent(day -> card.put("closedOn", day.toString()));

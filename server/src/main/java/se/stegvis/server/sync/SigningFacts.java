@@ -38,7 +38,7 @@ final class SigningFacts {
         List<CareRecord> records = ground.recordsOf(row.caseId());
         CaseFacts known = facts.with(CaseFacts.of(records).consents());
         return signed instanceof StepChange change
-                ? known.withUnmetGuards(StepGuards.unmet(ground.processes, records, change, role, day))
+                ? known.withUnmetGuards(StepGuards.unmet(ground.processes.orElseThrow(), records, change, role, day))
                 : known;
     }
 }

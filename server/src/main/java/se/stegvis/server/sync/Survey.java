@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.process.Processes;
 import se.stegvis.server.record.HistoryStore;
 import se.stegvis.server.record.RecordPages;
 import se.stegvis.server.record.RecordStore;
@@ -20,7 +21,6 @@ import se.stegvis.server.record.Revision;
 import se.stegvis.server.record.RevisionKey;
 import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
-import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.sync.Change;
 
 /** Locks the cases of a push and reads what it stands on, in a handful of statements whatever its size. */
@@ -32,7 +32,7 @@ final class Survey {
     private final RecordStore records;
     private final HistoryStore history;
     private final RecordPages pages;
-    private final ProcessCatalogue processes;
+    private final Processes processes;
 
     Survey(
             CaseRegister register,
@@ -41,7 +41,7 @@ final class Survey {
             RecordStore records,
             HistoryStore history,
             RecordPages pages,
-            ProcessCatalogue processes) {
+            Processes processes) {
         this.register = register;
         this.leavers = leavers;
         this.log = log;
@@ -53,7 +53,7 @@ final class Survey {
 
     /** Must come first in the transaction. */
     Ground of(Connection connection, Caller caller, List<Change> changes) throws SQLException {
-        Ground ground = new Ground(processes);
+        Ground ground = new Ground();
         Set<UUID> cases = collect(changes, Change::caseId);
         ground.cases.putAll(register.lock(connection, caller.municipality(), cases));
         ground.answered.putAll(log.read(connection, caller.municipality(), ids(changes)));
@@ -80,6 +80,7 @@ final class Survey {
                 .map(id -> new RecordPages.Span(id, 0, 0))
                 .toList();
         if (!asked.isEmpty()) {
+            ground.processes = Optional.of(processes.of(connection, caller.municipality()));
             var reader = new RecordPages.Reader(caller.municipality(), caller.account(), Optional.empty());
             pages.read(connection, reader, asked, Integer.MAX_VALUE, revision -> {
                 ground.put(revision);

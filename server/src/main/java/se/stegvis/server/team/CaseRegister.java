@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
+import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.record.Protection;
 
 /**
@@ -25,17 +26,17 @@ import se.stegvis.shared.record.Protection;
 public class CaseRegister {
     private static final String ROWS = """
             SELECT case_id, seq, team, responsible, occupational_therapist, protection, child_in_household,
-              process_key, step, need_group, opened, closed_on
+              process_key, process_version, step, need_group, opened, closed_on
             FROM care_case WHERE municipality = ? AND case_id IN (%s) ORDER BY municipality, case_id""";
 
     private static final String INSERT = """
             INSERT INTO care_case (municipality, case_id, seq, team, responsible, occupational_therapist, protection,
-              child_in_household, process_key, step, need_group, opened, closed_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              child_in_household, process_key, process_version, step, need_group, opened, closed_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE = """
             UPDATE care_case SET seq = ?, team = ?, responsible = ?, occupational_therapist = ?, protection = ?,
-              child_in_household = ?, process_key = ?, step = ?, need_group = ?, opened = ?, closed_on = ?
+              child_in_household = ?, process_key = ?, process_version = ?, step = ?, need_group = ?, opened = ?, closed_on = ?
             WHERE municipality = ? AND case_id = ?""";
 
     private static final String BUMP =
@@ -115,7 +116,9 @@ public class CaseRegister {
         statement.setBytes(at++, Ids.bytes(holders.occupationalTherapist()));
         statement.setString(at++, holders.protection().name());
         statement.setBoolean(at++, row.childInHousehold());
-        for (Optional<String> text : List.of(summary.processKey(), summary.step(), summary.needGroup())) {
+        statement.setString(at++, summary.process().map(ProcessRef::key).orElse(null));
+        statement.setObject(at++, summary.process().map(ProcessRef::version).orElse(null));
+        for (Optional<String> text : List.of(summary.step(), summary.needGroup())) {
             statement.setString(at++, text.orElse(null));
         }
         for (Optional<LocalDate> date : List.of(summary.opened(), summary.closedOn())) {
@@ -174,10 +177,15 @@ public class CaseRegister {
                 row.getLong("seq"),
                 row.getBoolean("child_in_household"),
                 new CaseRow.Summary(
-                        Optional.ofNullable(row.getString("process_key")),
+                        process(row),
                         Optional.ofNullable(row.getString("step")),
                         Optional.ofNullable(row.getString("need_group")),
                         Times.day(row, "opened"),
                         Times.day(row, "closed_on")));
+    }
+
+    private static Optional<ProcessRef> process(ResultSet row) throws SQLException {
+        int version = row.getInt("process_version");
+        return Optional.ofNullable(row.getString("process_key")).map(key -> new ProcessRef(key, Math.max(1, version)));
     }
 }

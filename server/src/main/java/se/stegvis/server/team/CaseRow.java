@@ -3,6 +3,7 @@ package se.stegvis.server.team;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.shared.process.ProcessRef;
 
 /**
  * A case as the server keeps it beside its records.
@@ -31,12 +32,12 @@ public record CaseRow(CaseHolders holders, long seq, boolean childInHousehold, S
     /**
      * Texts are kept as sent, so that a step or need group of a newer version passes through.
      *
-     * @param processKey key of the process the case follows
+     * @param process the version of the process that the case follows
      * @param step the step it stands at
      * @param needGroup wire name of the need group
      */
     public record Summary(
-            Optional<String> processKey,
+            Optional<ProcessRef> process,
             Optional<String> step,
             Optional<String> needGroup,
             Optional<LocalDate> opened,

@@ -41,6 +41,14 @@ public final class Api {
         return post(path, token, Json.bytes(body));
     }
 
+    public Answer put(String path, String token, byte[] body, String... headers) {
+        HttpRequest.Builder request = to(path, token).header("Content-Type", "application/json");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.PUT(BodyPublishers.ofByteArray(body)).build());
+    }
+
     public Answer login(String username, String password, Optional<UUID> device) {
         ObjectNode body = Json.newObject().put("username", username).put("password", password);
         device.ifPresent(id -> body.put("device", id.toString()));

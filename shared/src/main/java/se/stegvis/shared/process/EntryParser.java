@@ -20,10 +20,12 @@ import java.util.Optional;
 
 /** JSON into entries that know their place, within limits. No beans, no reflection. */
 final class EntryParser {
-    /** Longest text of a definition, in bytes; the longest built-in one is a twentieth of it. */
-    static final int LONGEST = 1 << 20;
+    /** Longest text of a definition, in bytes; the longest built-in one is a tenth of it. */
+    static final int LONGEST = 1 << 18;
 
-    private static final int DEPTH = 40;
+    /** So that a definition within a message of the protocol stays within the protocol's own depth. */
+    private static final int DEPTH = 24;
+
     private static final int LONGEST_TEXT = 10_000;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -77,6 +79,33 @@ public final class ProcessCatalogue {
         List<PublishedProcess> all = new ArrayList<>(processes);
         all.add(added);
         return new Addition(Optional.of(new ProcessCatalogue(all)), List.of());
+    }
+
+    /**
+     * As {@link #with(byte[])}, where it is known beforehand which version the text should be; another one in the text is
+     * an error.
+     */
+    public Addition with(byte[] utf8, ProcessRef expected) {
+        Optional<ProcessRef> written = ProcessReader.read(utf8).definition().map(ProcessDefinition::ref);
+        if (written.isEmpty() || written.get().equals(expected)) {
+            return with(utf8);
+        }
+        boolean otherKey = !written.get().key().equals(expected.key());
+        Flaw flaw = otherKey
+                ? Flaw.of("key", "other-than-asked", written.get().key(), expected.key())
+                : Flaw.of("version", "other-than-asked", written.get().version(), expected.version());
+        return new Addition(Optional.empty(), List.of(ProcessReader.errorAt(utf8, flaw)));
+    }
+
+    /**
+     * This catalogue and what a municipality has published. Where a newer program brings a built-in version that the
+     * municipality has published with another text, its own stands: its cases follow that one.
+     */
+    public ProcessCatalogue withOwn(Collection<PublishedProcess> own) {
+        Map<ProcessRef, PublishedProcess> all = new LinkedHashMap<>();
+        processes.forEach(one -> all.put(one.ref(), one));
+        own.forEach(one -> all.put(one.ref(), one));
+        return new ProcessCatalogue(all.values());
     }
 
     private ReadingError alreadyPublished(ProcessRef ref, byte[] utf8) {

@@ -1,20 +1,14 @@
 package se.stegvis.shared.process;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import se.stegvis.shared.Text;
 
 /** An invented process that the program does not know: a data file and nothing else. */
 final class Seventh {
     private Seventh() {}
 
     static byte[] json() {
-        try (InputStream in = Seventh.class.getResourceAsStream("/process/odlingen.json")) {
-            return in.readAllBytes();
-        } catch (IOException wrong) {
-            throw new UncheckedIOException(wrong);
-        }
+        return Text.page("examples/odlingen.json").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same with one text put in the place of another. */

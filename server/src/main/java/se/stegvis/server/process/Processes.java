@@ -1,0 +1,66 @@
+package se.stegvis.server.process;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.PublishedProcess;
+
+/**
+ * Each municipality's catalogue: the built-in processes and its own. Kept in memory; every use asks the database for what
+ * was published since, so that all servers over one database know the same.
+ */
+@Singleton
+public class Processes {
+    private static final Logger LOG = LoggerFactory.getLogger(Processes.class);
+
+    private final ProcessCatalogue builtIn;
+    private final DefinitionTable table;
+    private final Transactions transactions;
+    private final Map<Integer, Known> known = new ConcurrentHashMap<>();
+
+    /** @param number of the newest publication in the catalogue */
+    private record Known(int number, ProcessCatalogue catalogue) {}
+
+    Processes(ProcessCatalogue builtIn, DefinitionTable table, Transactions transactions) {
+        this.builtIn = builtIn;
+        this.table = table;
+        this.transactions = transactions;
+    }
+
+    /** In a transaction of its own. */
+    public ProcessCatalogue of(int municipality) {
+        return transactions.snapshot(connection -> of(connection, municipality));
+    }
+
+    /** In the caller's transaction; one statement, which finds nothing when nothing was published since the last time. */
+    public ProcessCatalogue of(Connection connection, int municipality) throws SQLException {
+        Known before = known.getOrDefault(municipality, new Known(0, builtIn));
+        List<StoredDefinition> newer = table.above(connection, municipality, before.number(), Integer.MAX_VALUE);
+        if (newer.isEmpty()) {
+            return before.catalogue();
+        }
+        List<PublishedProcess> readable =
+                newer.stream().flatMap(stored -> read(stored).stream()).toList();
+        Known now = new Known(
+                newer.get(newer.size() - 1).number(), before.catalogue().withOwn(readable));
+        return known.merge(municipality, now, (one, other) -> one.number() > other.number() ? one : other)
+                .catalogue();
+    }
+
+    /** A newer server of the cluster may take texts that this one cannot read: they are as if unknown here. */
+    private static Optional<PublishedProcess> read(StoredDefinition stored) {
+        Optional<PublishedProcess> process = PublishedProcess.of(stored.json());
+        if (process.isEmpty()) {
+            LOG.warn("The published process {} cannot be read by this version of the server", stored.ref());
+        }
+        return process;
+    }
+}

@@ -1,0 +1,82 @@
+package se.stegvis.server.process;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.process.ReadingError;
+
+/** Publishes a municipality's own process definitions. */
+@Singleton
+class Publication {
+    private final Transactions transactions;
+    private final DefinitionTable table;
+    private final Processes processes;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Publication(Transactions transactions, DefinitionTable table, Processes processes, AuditLog audit, Clock clock) {
+        this.transactions = transactions;
+        this.table = table;
+        this.processes = processes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param errors in the order of the text; empty when it is published, or could be
+     * @param unchanged the very same text was published before
+     * @param casesOnOlder open cases that follow an older version of that process
+     */
+    record Outcome(List<ReadingError> errors, boolean unchanged, int casesOnOlder) {}
+
+    /** Says what {@link #publish} would do, and does nothing. */
+    Outcome validate(Caller caller, ProcessRef ref, byte[] text) {
+        return transactions.snapshot(connection -> judged(connection, caller, ref, text));
+    }
+
+    /** Publishes the text under that key and version, for the caller's municipality and for good. */
+    Outcome publish(Caller caller, ProcessRef ref, byte[] text) {
+        return transactions.write(connection -> {
+            table.lock(connection, caller.municipality());
+            Outcome outcome = judged(connection, caller, ref, text);
+            if (outcome.errors().isEmpty() && !outcome.unchanged()) {
+                byte[] kept = PublishedProcess.of(text).orElseThrow().json();
+                table.insert(connection, caller.municipality(), ref, kept, caller.account(), clock.instant());
+                audit.write(connection, List.of(trace(caller, ref)));
+            }
+            return outcome;
+        });
+    }
+
+    private Outcome judged(Connection connection, Caller caller, ProcessRef ref, byte[] text) throws SQLException {
+        ProcessCatalogue before = processes.of(connection, caller.municipality());
+        ProcessCatalogue.Addition addition = before.with(text, ref);
+        boolean unchanged =
+                addition.catalogue().filter(after -> after == before).isPresent();
+        return new Outcome(
+                addition.errors(), unchanged, table.followersOfOlder(connection, caller.municipality(), ref));
+    }
+
+    private static AuditEntry trace(Caller caller, ProcessRef ref) {
+        return new AuditEntry(
+                caller.municipality(),
+                caller.account(),
+                caller.device(),
+                AuditEntry.Action.PUBLISHED,
+                Optional.empty(),
+                Optional.empty(),
+                "process=" + ref.key() + "/" + ref.version());
+    }
+}
