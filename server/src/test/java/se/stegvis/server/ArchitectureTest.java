@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("record", Set.of("access", "team")),
             Map.entry("process", Set.of("access", "team")),
             Map.entry("mail", Set.of("team")),
-            Map.entry("reminder", Set.of("record", "mail", "team", "access")),
+            Map.entry("reminder", Set.of("record", "process", "mail", "team", "access")),
             Map.entry("dashboard", Set.of("reminder", "record", "team", "access")),
             Map.entry("sync", Set.of("reminder", "record", "team", "access", "process")));
 

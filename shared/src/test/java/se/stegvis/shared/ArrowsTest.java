@@ -66,7 +66,7 @@ class ArrowsTest {
                 .whereLayer("merge")
                 .mayOnlyAccessLayers("record", "sync")
                 .whereLayer("reminder")
-                .mayOnlyAccessLayers("record", "consent")
+                .mayOnlyAccessLayers("record", "process", "consent")
                 // From records to what a process asks about, follow-up dates included.
                 .whereLayer("guide")
                 .mayOnlyAccessLayers("reminder", "record", "process", "need", "consent");

@@ -14,6 +14,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.CaseNumber;
 
 /** One line of the case list; a tap or enter opens the case. */
 final class CaseCell extends ListCell<CaseCard> {

@@ -13,6 +13,7 @@ import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
 
 /** One client: what to beware of, where in the process, what is agreed to, what comes next and what has happened. */

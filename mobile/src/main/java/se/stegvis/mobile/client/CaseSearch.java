@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.shared.record.CaseNumber;
 
 /**
  * Finds cases by name, personnummer or case number and by nothing else: other search terms are not allowed in case

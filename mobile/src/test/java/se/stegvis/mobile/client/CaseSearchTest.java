@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.store.CaseCard;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.record.CaseNumber;
 
 class CaseSearchTest {
     private static final LocalDate TODAY = Example.TODAY;

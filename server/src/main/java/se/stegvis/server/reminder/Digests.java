@@ -12,65 +12,70 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.mail.Digest;
-import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.team.Staff;
 import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.reminder.Audience;
 
 /** What is still to be told to someone when a mail is about to leave: done, moved, closed and handed over are left out. */
 @Singleton
 class Digests {
-    private final Accounts accounts;
+    private final RecipientsReader people;
     private final CaseRegister cases;
 
-    Digests(Accounts accounts, CaseRegister cases) {
-        this.accounts = accounts;
+    Digests(RecipientsReader people, CaseRegister cases) {
+        this.people = people;
         this.cases = cases;
     }
 
     /** The reminders that are still the recipient's, with the case as it is now. */
-    List<Standing> standing(Connection tx, int municipality, UUID recipient, List<GivenReminder> given)
+    List<Standing> standing(Connection tx, int municipality, UUID recipient, List<GivenReminder> given, LocalDate today)
             throws SQLException {
         Set<UUID> ids = given.stream().map(GivenReminder::caseId).collect(Collectors.toSet());
         Map<UUID, CaseRow> rows = cases.read(tx, municipality, ids);
-        Recipients recipients = new Recipients(Staff.of(accounts.all(municipality)));
+        Recipients recipients = people.on(tx, municipality, today);
         List<Standing> standing = new ArrayList<>();
         for (GivenReminder one : given) {
             CaseRow row = rows.get(one.caseId());
-            Recipients.Recipient to = new Recipients.Recipient(recipient, one.asLead());
+            Recipients.Recipient to = new Recipients.Recipient(recipient, one.asLead(), one.insteadOf());
             if (row != null && recipients.isStill(to, row.holders(), one.named())) {
-                standing.add(new Standing(one, row));
+                boolean veiled = to.audience() != Audience.RESPONSIBLE && !recipients.mayOpen(recipient, row.holders());
+                standing.add(new Standing(one, row, veiled));
             }
         }
         return standing;
     }
 
-    /** Counts each open follow-up once. Protected clients are not counted to those who are only informed. */
+    /** Counts each open follow-up and finding once. Protected clients are not counted to those who are only informed. */
     Digest digest(Connection tx, int municipality, UUID recipient, LocalDate today) throws SQLException {
         List<GivenReminder> open = new ReminderTable(tx, municipality).openOf(recipient);
-        Set<UUID> counted = new HashSet<>();
+        Set<String> counted = new HashSet<>();
         int[] counts = new int[4];
-        for (Standing standing : standing(tx, municipality, recipient, open)) {
+        for (Standing standing : standing(tx, municipality, recipient, open, today)) {
             GivenReminder one = standing.reminder();
-            if (standing.waits() && !standing.veiled() && counted.add(one.record())) {
-                counts[one.asLead() ? 3 : 1 + Integer.signum(one.due().compareTo(today))]++;
+            if (standing.waits() && !standing.hidden() && counted.add(one.record() + " " + one.finding())) {
+                boolean informed = one.asLead() || one.insteadOf().isPresent();
+                counts[informed ? 3 : 1 + Integer.signum(one.due().compareTo(today))]++;
             }
         }
         return new Digest(today, counts[0], counts[1], counts[2], counts[3]);
     }
 
-    /** A reminder and its case. */
-    record Standing(GivenReminder reminder, CaseRow row) {
+    /**
+     * A reminder and its case.
+     *
+     * @param veiled who is only informed and may not open the case learns that there is something, not in which case
+     */
+    record Standing(GivenReminder reminder, CaseRow row, boolean veiled) {
 
         /** The follow-up is open in a case that is open. */
         boolean waits() {
             return reminder.open() && row.summary().closedOn().isEmpty();
         }
 
-        /** A protected client: who is only informed learns that there is something, not in which case. */
-        boolean veiled() {
-            return reminder.asLead() && row.holders().protection() != Protection.NONE;
+        /** A protected client is not even counted to those who may not open the case. */
+        boolean hidden() {
+            return veiled && row.holders().protection() != Protection.NONE;
         }
     }
 }

@@ -11,4 +11,9 @@ import java.util.UUID;
  * @param from the first day whose stages have not been given
  * @param version to be the same still when the row is moved on
  */
-record DueFollowUp(UUID record, UUID caseId, Optional<UUID> named, LocalDate due, LocalDate from, int version) {}
+record DueFollowUp(UUID record, UUID caseId, Optional<UUID> named, LocalDate due, LocalDate from, int version) {
+
+    Subject subject() {
+        return new Subject(record, caseId, due, Optional.empty());
+    }
+}

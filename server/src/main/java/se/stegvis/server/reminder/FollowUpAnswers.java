@@ -38,14 +38,17 @@ class FollowUpAnswers {
         this.intake = intake;
     }
 
-    /** @throws ProblemException not-found; reminder-settled when it no longer waits; or why the change was refused */
+    /** @throws ProblemException not-found; reminder-settled when it no longer waits; settled-in-the-case for a finding; or why the change was refused */
     ChangeResult answer(Caller caller, UUID reminder, FollowUpAnswer answer, Instant now) {
         Change change = transactions.write(tx -> {
             Standing standing = reminders
-                    .find(tx, caller, reminder)
+                    .find(tx, caller, reminder, now)
                     .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found"));
             if (!standing.waits()) {
                 throw ProblemException.of(HttpStatus.CONFLICT, "reminder-settled");
+            }
+            if (standing.reminder().finding().isPresent()) {
+                throw ProblemException.of(HttpStatus.CONFLICT, "settled-in-the-case");
             }
             return change(tx, caller, standing.reminder(), answer, now);
         });

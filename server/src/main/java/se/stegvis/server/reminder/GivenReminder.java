@@ -3,13 +3,16 @@ package se.stegvis.server.reminder;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.shared.reminder.StageRule;
+import se.stegvis.shared.reminder.CaseRule;
+import se.stegvis.shared.reminder.Reason;
 
 /**
  * A reminder as it was given.
  *
  * @param stage key of the stage, see {@code Stage.key()}
- * @param open the follow-up still waits for this date
+ * @param finding the rule, when it is about a finding and not a follow-up date
+ * @param insteadOf the absent account that the recipient covers for
+ * @param open the follow-up still waits for this date, or the finding still stands
  * @param named who is named as responsible for the follow-up now
  */
 record GivenReminder(
@@ -22,10 +25,12 @@ record GivenReminder(
         LocalDate fellOn,
         boolean late,
         boolean asLead,
+        Optional<CaseRule> finding,
+        Optional<UUID> insteadOf,
         boolean open,
         Optional<UUID> named) {
 
-    StageRule rule() {
-        return stage.startsWith(StageRule.OVERDUE_WEEK.name()) ? StageRule.OVERDUE_WEEK : StageRule.valueOf(stage);
+    Reason rule() {
+        return Reason.of(stage);
     }
 }

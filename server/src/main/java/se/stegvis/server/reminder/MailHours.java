@@ -18,6 +18,13 @@ class MailHours {
         this.calendar = calendar;
     }
 
+    /** The day that reminders are given for: it begins at eight, so never in the hours that a clock change moves. */
+    static LocalDate day(Instant now) {
+        ZonedDateTime local = now.atZone(SwedishCalendar.ZONE);
+        LocalDate today = local.toLocalDate();
+        return local.toLocalTime().isBefore(FIRST) ? today.minusDays(1) : today;
+    }
+
     /** {@code now} when mails may leave now, else the next time they may. */
     Instant from(Instant now) {
         ZonedDateTime local = now.atZone(SwedishCalendar.ZONE);

@@ -128,8 +128,12 @@ public class MailRun {
         }
         Digest digest = digests.digest(tx, mail.municipality(), mail.recipient(), SwedishCalendar.day(now));
         Optional<String> address = Staff.of(accounts.all(mail.municipality())).email(mail.recipient());
-        if (digest.isEmpty() || address.isEmpty()) {
+        if (digest.isEmpty()) {
             queue.drop(tx, mail, attempt, now);
+            return Optional.empty();
+        }
+        if (address.isEmpty()) {
+            giveUp(tx, mail, attempt, now);
             return Optional.empty();
         }
         return Optional.of(new Ready(address.get(), digest));

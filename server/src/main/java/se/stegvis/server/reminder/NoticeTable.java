@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +20,13 @@ import se.stegvis.server.mail.WaitingMail;
 final class NoticeTable {
     private static final String GIVE = """
             INSERT INTO mail_notice (municipality, id, mail, about, day, recipient, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE id = id""";
+            SELECT ?, ?, ?, ?, ?, ?, ? FROM DUAL WHERE NOT EXISTS (
+              SELECT 1 FROM mail_notice
+              WHERE municipality = ? AND recipient = ? AND about = ? AND created_at > ?)
+            ON DUPLICATE KEY UPDATE mail_notice.id = mail_notice.id""";
+
+    /** Who cannot be reached is told of once a week, not with every mail. */
+    private static final Duration QUIET = Duration.ofDays(7);
 
     private static final String LIST = "SELECT id, about, day FROM mail_notice WHERE municipality = ? AND recipient = ?"
             + " ORDER BY created_at DESC LIMIT " + ReminderList.LONGEST;
@@ -49,6 +55,10 @@ final class NoticeTable {
                 statement.setObject(5, mail.day());
                 statement.setBytes(6, Ids.bytes(lead));
                 statement.setObject(7, Times.utc(now));
+                statement.setInt(8, municipality);
+                statement.setBytes(9, Ids.bytes(lead));
+                statement.setBytes(10, Ids.bytes(mail.recipient()));
+                statement.setObject(11, Times.utc(now.minus(QUIET)));
                 statement.addBatch();
             }
             statement.executeBatch();

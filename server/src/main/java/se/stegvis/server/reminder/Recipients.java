@@ -1,30 +1,63 @@
 package se.stegvis.server.reminder;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.server.team.CaseHolders;
+import se.stegvis.server.team.Covers;
 import se.stegvis.server.team.Staff;
+import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.reminder.Audience;
 
 /**
  * Who is to be reminded, as things stand now. Whoever was named for a follow-up counts only while they may still open
  * the case: named on it, or leading its team. Else it is the one responsible for the case; and when that person is no
- * longer active, the team's leads, so that nothing is lost.
+ * longer active, the team's leads, so that nothing is lost. Whoever is away gets theirs, and so does their cover.
  */
-record Recipients(Staff staff) {
+record Recipients(Staff staff, Covers covers) {
 
     /** Who gets a stage; nobody when the case has neither an active worker nor a lead. */
     List<Recipient> of(Audience audience, CaseHolders holders, Optional<UUID> named) {
         Optional<UUID> responsible = responsible(holders, named);
-        return audience == Audience.RESPONSIBLE && responsible.isPresent()
-                ? List.of(new Recipient(responsible.get(), false))
+        List<Recipient> own = audience == Audience.RESPONSIBLE && responsible.isPresent()
+                ? List.of(new Recipient(responsible.get(), false, Optional.empty()))
                 : leads(holders);
+        return withCovers(own, holders);
+    }
+
+    /** Each account once: what one has of one's own comes before what one covers. */
+    private List<Recipient> withCovers(List<Recipient> own, CaseHolders holders) {
+        Map<UUID, Recipient> all = new LinkedHashMap<>();
+        own.forEach(one -> all.put(one.account(), one));
+        for (Recipient one : own) {
+            if (covers.isAway(one.account())) {
+                coverOf(one).ifPresentOrElse(cover -> all.putIfAbsent(cover.account(), cover), () -> leads(holders)
+                        .forEach(lead -> all.putIfAbsent(lead.account(), lead)));
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private Optional<Recipient> coverOf(Recipient away) {
+        return covers.of(away.account(), this::isActive)
+                .map(cover -> new Recipient(cover, away.asLead(), Optional.of(away.account())));
+    }
+
+    private boolean isActive(UUID account) {
+        return staff.member(account).isPresent();
     }
 
     /** True when what was given to someone is still theirs. */
     boolean isStill(Recipient recipient, CaseHolders holders, Optional<UUID> named) {
+        if (recipient.insteadOf().isPresent()) {
+            Recipient away = new Recipient(recipient.insteadOf().get(), recipient.asLead(), Optional.empty());
+            return covers.isAway(away.account())
+                    && coverOf(away).filter(recipient::equals).isPresent()
+                    && isStill(away, holders, named);
+        }
         return recipient.asLead()
                 ? leads(holders).contains(recipient)
                 : responsible(holders, named)
@@ -32,9 +65,15 @@ record Recipients(Staff staff) {
                         .isPresent();
     }
 
+    /** As {@code AccessRules.mayRead}: covering for someone opens no case. */
+    boolean mayOpen(UUID account, CaseHolders holders) {
+        boolean leads = staff.leadsOf(holders.team()).contains(account);
+        return holders.named().contains(account) || leads && holders.protection() == Protection.NONE;
+    }
+
     private List<Recipient> leads(CaseHolders holders) {
         return staff.leadsOf(holders.team()).stream()
-                .map(lead -> new Recipient(lead, true))
+                .map(lead -> new Recipient(lead, true, Optional.empty()))
                 .toList();
     }
 
@@ -43,10 +82,23 @@ record Recipients(Staff staff) {
                 || staff.leadsOf(holders.team()).contains(account));
         return Stream.of(mayOpen, holders.responsible())
                 .flatMap(Optional::stream)
-                .filter(account -> staff.member(account).isPresent())
+                .filter(this::isActive)
                 .findFirst();
     }
 
-    /** An account, and whether it is told for information only. */
-    record Recipient(UUID account, boolean asLead) {}
+    /**
+     * An account and why it is told.
+     *
+     * @param asLead for information only, as leading the team
+     * @param insteadOf for information only, as covering for this account
+     */
+    record Recipient(UUID account, boolean asLead, Optional<UUID> insteadOf) {
+
+        Audience audience() {
+            if (insteadOf.isPresent()) {
+                return Audience.COVER;
+            }
+            return asLead ? Audience.TEAM_LEAD : Audience.RESPONSIBLE;
+        }
+    }
 }

@@ -3,6 +3,8 @@ package se.stegvis.server.reminder;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.reminder.Digests.Standing;
 import se.stegvis.server.reminder.NoticeTable.Notice;
 import se.stegvis.server.reminder.ReminderMessages.Item;
+import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.reminder.Audience;
 import se.stegvis.shared.reminder.ReminderWording;
 
@@ -41,13 +44,15 @@ class ReminderList {
         this.audit = audit;
     }
 
-    List<Item> of(Caller caller, boolean onlyOpen) {
+    List<Item> of(Caller caller, boolean onlyOpen, Instant now) {
+        LocalDate today = SwedishCalendar.day(now);
         return transactions.write(tx -> {
             ReminderTable table = new ReminderTable(tx, caller.municipality());
             List<GivenReminder> given = onlyOpen ? table.openOf(caller.account()) : table.of(caller.account());
-            List<Standing> standing = digests.standing(tx, caller.municipality(), caller.account(), given).stream()
-                    .filter(one -> !onlyOpen || one.waits())
-                    .toList();
+            List<Standing> standing =
+                    digests.standing(tx, caller.municipality(), caller.account(), given, today).stream()
+                            .filter(one -> !onlyOpen || one.waits())
+                            .toList();
             audit.write(tx, reads(caller, standing));
             List<Notice> notices = new NoticeTable(tx, caller.municipality()).of(caller.account());
             return Stream.concat(
@@ -57,10 +62,10 @@ class ReminderList {
     }
 
     /** One that is the caller's and still waits; empty when there is no such reminder. */
-    Optional<Standing> find(Connection tx, Caller caller, UUID id) throws SQLException {
+    Optional<Standing> find(Connection tx, Caller caller, UUID id, Instant now) throws SQLException {
         List<GivenReminder> given = new ArrayList<>();
         new ReminderTable(tx, caller.municipality()).of(caller.account(), id).ifPresent(given::add);
-        return digests.standing(tx, caller.municipality(), caller.account(), given).stream()
+        return digests.standing(tx, caller.municipality(), caller.account(), given, SwedishCalendar.day(now)).stream()
                 .filter(standing -> !standing.veiled())
                 .findFirst();
     }
@@ -83,7 +88,7 @@ class ReminderList {
 
     private Item item(Standing standing) {
         GivenReminder one = standing.reminder();
-        Audience audience = one.asLead() ? Audience.TEAM_LEAD : Audience.RESPONSIBLE;
+        Audience audience = new Recipients.Recipient(one.id(), one.asLead(), one.insteadOf()).audience();
         boolean veiled = standing.veiled();
         return new Item(
                 one.id(),
@@ -101,7 +106,14 @@ class ReminderList {
                 one.rule().id(),
                 wording.why(one.rule().id()),
                 wording.source(one.rule().id()),
-                null);
+                null,
+                one.insteadOf().orElse(null),
+                reference(standing));
+    }
+
+    /** What a cover says to the team lead about a case that only the lead may open to them. */
+    private static String reference(Standing standing) {
+        return standing.hidden() ? null : CaseNumber.of(standing.row().caseId());
     }
 
     private Item item(Notice notice) {
@@ -121,6 +133,8 @@ class ReminderList {
                 MAIL_RULE,
                 wording.why(MAIL_RULE),
                 wording.source(MAIL_RULE),
-                notice.about());
+                notice.about(),
+                null,
+                null);
     }
 }

@@ -19,7 +19,7 @@ final class ReminderMessages {
     /**
      * One reminder in the app.
      *
-     * @param caseId absent when the reader is only informed and the client is protected, or it is about a mail
+     * @param caseId absent when the reader is only informed and may not open the case, or it is about a mail
      * @param recordId the record whose follow-up it is; absent as above
      * @param kind wire name of that record's kind; {@code MAIL} for a mail that could not be delivered
      * @param stage key of the stage, such as {@code ON_DAY} or {@code OVERDUE_WEEK_2}
@@ -27,12 +27,14 @@ final class ReminderMessages {
      * @param dueOn the follow-up date
      * @param fellOn the day this reminder fell; later given when {@code late}
      * @param open the follow-up still waits for this date
-     * @param audience {@code RESPONSIBLE} or {@code TEAM_LEAD}
+     * @param audience {@code RESPONSIBLE}, {@code TEAM_LEAD} or {@code COVER}
      * @param audienceText the same for people
      * @param rule id of the rule that made it
      * @param why the rule in words
      * @param source where the rule comes from
      * @param about for a mail: whose it was
+     * @param insteadOf for a cover: for whom
+     * @param reference short number of the case; absent when the client is protected from the reader
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,7 +54,9 @@ final class ReminderMessages {
             String rule,
             String why,
             String source,
-            @Nullable UUID about) {}
+            @Nullable UUID about,
+            @Nullable UUID insteadOf,
+            @Nullable String reference) {}
 
     /** @param why the reason, required */
     @Serdeable

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.reminder.CaseFindings;
 import se.stegvis.shared.reminder.FollowUpState;
 import se.stegvis.shared.reminder.ReminderRules;
 
@@ -25,7 +27,7 @@ public final class ReminderPlanner {
     }
 
     /**
-     * Projects the follow-up dates of records just stored. A few batches of statements whatever the number of records;
+     * Projects the follow-up dates of records just stored, and has their cases looked at. A few batches of statements whatever the number of records;
      * nothing for records without a follow-up.
      *
      * @param tx the transaction that stored them
@@ -54,6 +56,11 @@ public final class ReminderPlanner {
                         Collectors.mapping(CareCase::id, Collectors.toList())));
         table.close(byClosed.get(true));
         table.reopen(byClosed.get(false), today);
+        Set<UUID> touched = records.stream()
+                .filter(CaseFindings::concern)
+                .map(record -> record.header().caseId())
+                .collect(Collectors.toSet());
+        new WatchTable(tx, municipality).touch(touched, today);
     }
 
     /** Only a living record can lose its date; a signed one is locked, a draft never had a row. */

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +15,10 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.mail.MailQueue;
-import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.Municipalities;
 import se.stegvis.server.team.Municipality;
-import se.stegvis.server.team.Staff;
 import se.stegvis.shared.reminder.ReminderRules;
 import se.stegvis.shared.reminder.Stage;
 
@@ -38,26 +34,23 @@ public class ReminderRun {
 
     private final Transactions transactions;
     private final Municipalities municipalities;
-    private final Accounts accounts;
     private final CaseRegister cases;
-    private final MailQueue mails;
-    private final MailHours hours;
+    private final RecipientsReader people;
+    private final Giving giving;
     private final ReminderRules rules;
 
     ReminderRun(
             Transactions transactions,
             Municipalities municipalities,
-            Accounts accounts,
             CaseRegister cases,
-            MailQueue mails,
-            MailHours hours,
+            RecipientsReader people,
+            Giving giving,
             SwedishCalendar calendar) {
         this.transactions = transactions;
         this.municipalities = municipalities;
-        this.accounts = accounts;
         this.cases = cases;
-        this.mails = mails;
-        this.hours = hours;
+        this.people = people;
+        this.giving = giving;
         this.rules = new ReminderRules(calendar);
     }
 
@@ -84,15 +77,14 @@ public class ReminderRun {
         if (due.isEmpty()) {
             return new Page(0, 0);
         }
-        Staff staff = Staff.of(accounts.all(municipality));
+        Recipients recipients = people.on(tx, municipality, today);
         Set<UUID> ids = due.stream().map(DueFollowUp::caseId).collect(Collectors.toSet());
         Map<UUID, CaseRow> rows = cases.read(tx, municipality, ids);
         List<Look> looks = due.stream()
-                .map(one -> look(one, Optional.ofNullable(rows.get(one.caseId())), new Recipients(staff), today))
+                .map(one -> look(one, Optional.ofNullable(rows.get(one.caseId())), recipients, today))
                 .toList();
         List<NewReminder> reminders = won(looks, table.move(looks));
-        new ReminderTable(tx, municipality).give(reminders, today, now);
-        queueMails(tx, municipality, reminders, staff, now);
+        giving.give(tx, municipality, reminders, now);
         return new Page(due.size(), reminders.size());
     }
 
@@ -107,7 +99,7 @@ public class ReminderRun {
         for (Stage stage : rules.dueOn(one.due(), one.from(), today)) {
             recipients
                     .of(stage.rule().audience(), row.get().holders(), one.named())
-                    .forEach(to -> reminders.add(new NewReminder(one, stage, to.account(), to.asLead())));
+                    .forEach(to -> reminders.add(new NewReminder(one.subject(), stage, to)));
             if (reminders.isEmpty()) {
                 LOG.warn("Nobody active to remind of a follow-up in case {}", one.caseId());
             }
@@ -124,16 +116,5 @@ public class ReminderRun {
             }
         }
         return reminders;
-    }
-
-    private void queueMails(
-            Connection tx, int municipality, Collection<NewReminder> reminders, Staff staff, Instant now)
-            throws SQLException {
-        Set<UUID> recipients = reminders.stream()
-                .map(NewReminder::recipient)
-                .filter(account -> staff.email(account).isPresent())
-                .collect(Collectors.toSet());
-        Instant from = hours.from(now);
-        mails.add(tx, municipality, recipients, SwedishCalendar.day(from), from);
     }
 }

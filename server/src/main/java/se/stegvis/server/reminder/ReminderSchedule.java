@@ -16,7 +16,8 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
- * Runs the reminders each morning at 8, Swedish time, and the mails every five minutes, on one server of the cluster at
+ * Runs the reminders each morning at 8, Swedish time, and every five minutes the looks at cases that changed and the
+ * mails, on one server of the cluster at
  * a time. What was missed while all were down runs at the start. Off with {@code stegvis.reminders.scheduled=false}.
  */
 @Singleton
@@ -27,11 +28,14 @@ class ReminderSchedule {
 
     private final Scheduler scheduler;
 
-    ReminderSchedule(DataSource dataSource, ReminderRun reminders, MailRun mails, Clock clock) {
+    ReminderSchedule(DataSource dataSource, ReminderRun reminders, CaseWatch cases, MailRun mails, Clock clock) {
         RecurringTask<Void> give = Tasks.recurring("reminders", Schedules.daily(SwedishCalendar.ZONE, MailHours.FIRST))
                 .execute((instance, context) -> reminders.sendDue(clock.instant()));
         RecurringTask<Void> send = Tasks.recurring("mails", FixedDelay.of(MAIL_PAUSE))
-                .execute((instance, context) -> mails.sendWaiting(clock.instant()));
+                .execute((instance, context) -> {
+                    cases.look(clock.instant());
+                    mails.sendWaiting(clock.instant());
+                });
         // The scheduler keeps its own transactions, so it takes the pool itself.
         this.scheduler = Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource))
                 .alwaysPersistTimestampInUTC()

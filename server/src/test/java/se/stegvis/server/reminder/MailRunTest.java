@@ -249,6 +249,22 @@ class MailRunTest implements TestPropertyProvider {
     }
 
     @Test
+    void ofWhomNoMailCanReachTheTeamLeadIsToldOnceAWeek() throws Exception {
+        remindedCase();
+        town.execute("UPDATE account SET email = NULL WHERE id = ?", town.worker);
+        for (int day = 0; day < 8; day++) {
+            Instant at = MORNING.plus(Duration.ofDays(day));
+            reminders.sendDue(at);
+            mails.sendWaiting(at);
+        }
+        assertThat(town.rows(
+                        "SELECT DATE(created_at) FROM mail_notice WHERE recipient = ? AND about = ? ORDER BY 1",
+                        town.lead,
+                        town.worker))
+                .containsExactly("2026-11-24", "2026-12-01");
+    }
+
+    @Test
     void anAddressWithALineBreakSmugglesNothingIn() throws Exception {
         remindedCase();
         town.execute("UPDATE account SET email = ? WHERE id = ?", "a@post.test\r\nBcc: b@post.test", town.worker);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.shared.reminder.ReminderRules;
 import se.stegvis.shared.reminder.Stage;
 import se.stegvis.shared.reminder.StageRule;
+import se.stegvis.shared.reminder.SwedishWorkingDays;
 
 class SwedishCalendarTest {
     private final SwedishCalendar calendar = new SwedishCalendar();
@@ -70,5 +71,14 @@ class SwedishCalendarTest {
         assertThat(SwedishCalendar.day(Instant.parse("2026-11-22T22:59:59Z"))).isEqualTo("2026-11-22");
         assertThat(SwedishCalendar.day(Instant.parse("2026-11-22T23:00:00Z"))).isEqualTo("2026-11-23");
         assertThat(SwedishCalendar.day(Instant.parse("2026-07-01T22:00:00Z"))).isEqualTo("2026-07-02");
+    }
+
+    /** Two independent sources: Jollyday's data and the tablet's own computation. */
+    @Test
+    void theTabletsCalendarSaysTheSameForAHundredYears() {
+        SwedishWorkingDays tablet = new SwedishWorkingDays();
+        for (LocalDate day = LocalDate.of(2005, 1, 1); day.getYear() < 2106; day = day.plusDays(1)) {
+            assertThat(tablet.isWorkingDay(day)).as(day.toString()).isEqualTo(calendar.isWorkingDay(day));
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.database.Times;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
@@ -40,6 +41,10 @@ final class Town {
                 "mail",
                 "mail_notice",
                 "follow_up",
+                "case_watch",
+                "case_finding",
+                "absence",
+                "care_record",
                 "care_case",
                 "team_member",
                 "team",
@@ -63,7 +68,16 @@ final class Town {
         this.worker = worker;
         this.other = other;
         this.lead = lead;
-        for (String table : List.of("reminder", "mail", "mail_notice", "follow_up", "care_case", "audit_entry")) {
+        for (String table : List.of(
+                "reminder",
+                "mail",
+                "mail_notice",
+                "follow_up",
+                "case_watch",
+                "case_finding",
+                "absence",
+                "care_case",
+                "audit_entry")) {
             execute("DELETE FROM " + table);
         }
     }
@@ -101,6 +115,28 @@ final class Town {
             planner.plan(tx, NUMBER, List.of(records), now);
             tx.commit();
         }
+    }
+
+    /** Keeps a record's newest state as a push does, and takes it in. */
+    void keep(Instant now, CareRecord... records) throws SQLException {
+        for (CareRecord one : records) {
+            execute("DELETE FROM care_record WHERE record_id = ?", one.id());
+            execute(
+                    "INSERT INTO care_record (municipality, case_id, seq, record_id, kind, revision, signed, author,"
+                            + " author_role, change_id, received_at, as_sent, doc)"
+                            + " SELECT ?, ?, COALESCE(MAX(seq), 0) + 1, ?, ?, 1, ?, ?, 'CASEWORKER', ?, ?, FALSE, ?"
+                            + " FROM care_record",
+                    NUMBER,
+                    one.header().caseId(),
+                    one.id(),
+                    one.header().kind(),
+                    one.signed(),
+                    worker,
+                    UUID.randomUUID(),
+                    Times.utc(now),
+                    Json.bytes(one.doc().toNode()));
+        }
+        take(now, records);
     }
 
     static CareRecord visit(UUID id, UUID caseId, String json) {

@@ -5,5 +5,7 @@ public enum Audience {
     /** Must act: "du är ansvarig". */
     RESPONSIBLE,
     /** Is told: "för kännedom". */
-    TEAM_LEAD
+    TEAM_LEAD,
+    /** Is told in the stead of someone who is away: "för kännedom, du ersätter". */
+    COVER
 }

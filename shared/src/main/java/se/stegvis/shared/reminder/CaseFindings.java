@@ -3,54 +3,97 @@ package se.stegvis.shared.reminder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import se.stegvis.shared.consent.ConsentTerms;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
 
-/** Finds what no follow-up date of its own would tell of. */
+/** Finds what no follow-up date of its own would tell of. The same on tablet and server. */
 public final class CaseFindings {
-    /** A consent is told of this many days before its last day. */
-    public static final int CONSENT_DAYS = 30;
+    /** An assignment is to be accepted or sent back within so many working days. */
+    public static final int ACCEPTED_WITHIN = 5;
 
-    private CaseFindings() {}
+    /** Kinds that can make or settle a finding; others do so only by a follow-up date. */
+    private static final Set<String> KINDS = Set.of(
+            "CASE",
+            "CONSENT",
+            "SIP_PLAN",
+            "SIP_FOLLOW_UP",
+            "ASSIGNMENT",
+            "WORK_TRAINING",
+            "BASE_GROUP_DECISION",
+            "STEP");
 
-    /** All findings about one case; none when it is closed. */
-    public static List<CaseFinding> of(CareCase careCase, Collection<? extends CareRecord> records, LocalDate today) {
+    private final WorkingDays days;
+    private final ProcessCatalogue processes;
+
+    public CaseFindings(WorkingDays days, ProcessCatalogue processes) {
+        this.days = days;
+        this.processes = processes;
+    }
+
+    /** Whether a change to this record may change what is found. */
+    public static boolean concern(CareRecord record) {
+        return KINDS.contains(record.header().kind())
+                || FollowUpState.of(record).isPresent();
+    }
+
+    /** What is there to be seen on a day; nothing when the case is closed. */
+    public List<CaseFinding> of(CareCase careCase, Collection<? extends CareRecord> records, LocalDate today) {
+        return foreseen(careCase, records, today).stream()
+                .filter(finding -> finding.standsOn(today))
+                .toList();
+    }
+
+    /** What is there or will be, if nothing is done. */
+    public List<CaseFinding> foreseen(CareCase careCase, Collection<? extends CareRecord> records, LocalDate today) {
         List<CaseFinding> findings = new ArrayList<>();
         if (careCase.closedOn().isPresent()) {
             return findings;
         }
-        boolean planned = isOpenFrom(careCase, today) || records.stream().anyMatch(record -> isOpenFrom(record, today));
-        if (!planned) {
-            findings.add(new CaseFinding(CaseRule.NO_FUTURE_FOLLOW_UP, careCase.id(), today));
-        }
-        List<ConsentTerms> consents = records.stream()
+        List<CareRecord> all = Stream.concat(Stream.of(careCase), records.stream())
+                .distinct()
+                .map(CareRecord.class::cast)
+                .toList();
+        findings.add(noFuture(careCase, all, today));
+        consents(all).forEach(findings::add);
+        findings.addAll(new SipDates(days).findings(all));
+        all.stream().flatMap(record -> notAccepted(record).stream()).forEach(findings::add);
+        new BaseGroupDates(processes).finding(careCase, all).ifPresent(findings::add);
+        activityPlan(careCase, all, today).forEach(findings::add);
+        return findings;
+    }
+
+    /** From the working day after the last day there was a date to look forward to. */
+    private CaseFinding noFuture(CareCase careCase, List<CareRecord> all, LocalDate today) {
+        LocalDate since = all.stream()
+                .flatMap(record -> FollowUpState.of(record).stream())
+                .map(FollowUpState::lookedForwardTo)
+                .max(Comparator.naturalOrder())
+                .or(() -> careCase.doc().date("opened"))
+                .orElse(today.minusDays(1));
+        return new CaseFinding(CaseRule.NO_FUTURE_FOLLOW_UP, careCase.id(), days.plusWorkingDays(since, 1));
+    }
+
+    private static Stream<CaseFinding> consents(List<CareRecord> all) {
+        List<ConsentTerms> consents = all.stream()
                 .filter(Consent.class::isInstance)
                 .map(record -> ((Consent) record).terms())
                 .flatMap(Optional::stream)
                 .toList();
-        consents.stream()
-                .filter(terms -> expires(terms, today) && consents.stream().noneMatch(later -> replaces(later, terms)))
-                .map(terms -> new CaseFinding(CaseRule.CONSENT_EXPIRES, terms.id(), terms.validTo()))
-                .forEach(findings::add);
-        return findings;
-    }
-
-    private static boolean isOpenFrom(CareRecord record, LocalDate today) {
-        return FollowUpState.of(record)
-                .filter(state -> state.standing() == FollowUpState.Standing.OPEN
-                        && !state.due().isBefore(today))
-                .isPresent();
-    }
-
-    private static boolean expires(ConsentTerms terms, LocalDate today) {
-        return terms.given()
-                && !terms.withdrawal().whole()
-                && !terms.validTo().isBefore(today)
-                && !terms.validTo().isAfter(today.plusDays(CONSENT_DAYS));
+        return consents.stream()
+                .filter(terms -> terms.given()
+                        && !terms.withdrawal().whole()
+                        && consents.stream().noneMatch(later -> replaces(later, terms)))
+                .map(terms -> new CaseFinding(CaseRule.CONSENT_EXPIRES, terms.id(), terms.validTo()));
     }
 
     /** A later one of the same type that covers at least the same parties. */
@@ -60,5 +103,30 @@ public final class CaseFindings {
                 && !later.withdrawal().whole()
                 && later.validTo().isAfter(terms.validTo())
                 && later.parties().keySet().containsAll(terms.parties().keySet());
+    }
+
+    /** Counted from the day it was written; one without a day cannot be counted, and its follow-up date reminds. */
+    private Optional<CaseFinding> notAccepted(CareRecord record) {
+        boolean waits = record instanceof Assignment assignment
+                && record.signed()
+                && record.addendumTo().isEmpty()
+                && assignment.state().orElse(AssignmentState.SENT) == AssignmentState.SENT;
+        return waits
+                ? EventDay.of(record)
+                        .map(sent -> new CaseFinding(
+                                CaseRule.ASSIGNMENT_NOT_ACCEPTED,
+                                record.id(),
+                                days.plusWorkingDays(sent, ACCEPTED_WITHIN)))
+                : Optional.empty();
+    }
+
+    private static Stream<CaseFinding> activityPlan(CareCase careCase, List<CareRecord> all, LocalDate today) {
+        Optional<LocalDate> since = careCase.doc().date("assistanceSince");
+        return LegalTimer.on(today).stream()
+                .filter(timer -> all.stream()
+                        .noneMatch(record -> record.signed()
+                                && timer.settledBy().contains(record.header().kind())))
+                .flatMap(timer -> since.map(timer::falls).stream()
+                        .map(falls -> new CaseFinding(timer.rule(), careCase.id(), falls)));
     }
 }

@@ -1,17 +1,47 @@
 package se.stegvis.shared.reminder;
 
+import java.util.Optional;
+
 /** What is wrong with a case as a whole. The ids and texts are kept as those of {@link StageRule}. */
 public enum CaseRule {
-    NO_FUTURE_FOLLOW_UP("CASE-1"),
-    CONSENT_EXPIRES("CASE-2");
+    /** No date to look forward to. */
+    NO_FUTURE_FOLLOW_UP("CASE-1", 0, 3),
+    /** Tells the responsible only: nobody else can ask the client. */
+    CONSENT_EXPIRES("CASE-2", 30, null),
+    /** A SIP goes on, or its meeting has been, without a date of joint follow-up (SoL 10:9). */
+    SIP_WITHOUT_DATE("CASE-3", 0, 3),
+    ASSIGNMENT_NOT_ACCEPTED("CASE-4", 0, 3),
+    /** The team lead calls the base group, so is told at the same time. */
+    BASE_GROUP_DUE("CASE-5", 0, 0),
+    /** After three months of assistance there is to be an individual plan of activities (SoL 12:4a). */
+    ACTIVITY_PLAN_DUE("LAW-1", 0, 3);
 
     private final String id;
+    private final int daysBefore;
+    private final Integer leadAfter;
 
-    CaseRule(String id) {
+    CaseRule(String id, int daysBefore, Integer leadAfter) {
         this.id = id;
+        this.daysBefore = daysBefore;
+        this.leadAfter = leadAfter;
     }
 
     public String id() {
         return id;
+    }
+
+    /** Told from so many calendar days before the day it concerns; 0 means on that day, and on as long as it stands. */
+    int daysBefore() {
+        return daysBefore;
+    }
+
+    /** It ends by itself with the day it concerns, as a consent does. */
+    boolean endsByItself() {
+        return daysBefore > 0;
+    }
+
+    /** The team lead is told so many working days after the day it concerns; empty when never. */
+    Optional<Integer> leadAfter() {
+        return Optional.ofNullable(leadAfter);
     }
 }

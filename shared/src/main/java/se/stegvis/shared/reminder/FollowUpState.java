@@ -14,8 +14,10 @@ import se.stegvis.shared.record.Doc;
  * @param standing whether it still waits
  * @param due the day it is, or last was, due
  * @param responsible who was named; empty means the one responsible for the case
+ * @param settledOn the Swedish day it was done or cancelled, as the device said; empty while open or when it did not say
  */
-public record FollowUpState(Standing standing, LocalDate due, Optional<UUID> responsible) {
+public record FollowUpState(
+        Standing standing, LocalDate due, Optional<UUID> responsible, Optional<LocalDate> settledOn) {
 
     /** Whether a follow-up still waits. */
     public enum Standing {
@@ -32,7 +34,7 @@ public record FollowUpState(Standing standing, LocalDate due, Optional<UUID> res
 
     /** Outcomes in the order they were added; a postponement moves the date, the last one decides. */
     private static FollowUpState after(CareRecord record, LocalDate date) {
-        FollowUpState state = new FollowUpState(Standing.OPEN, date, record.followUpResponsible());
+        FollowUpState state = new FollowUpState(Standing.OPEN, date, record.followUpResponsible(), Optional.empty());
         for (Doc outcome : record.doc().map(CommonFields.FOLLOW_UP_OUTCOMES).values()) {
             state = state.with(outcome);
         }
@@ -45,10 +47,19 @@ public record FollowUpState(Standing standing, LocalDate due, Optional<UUID> res
             return this;
         }
         return switch (known.get()) {
-            case DONE -> new FollowUpState(Standing.DONE, due, responsible);
-            case CANCELLED -> new FollowUpState(Standing.CANCELLED, due, responsible);
+            case DONE -> settled(Standing.DONE, outcome);
+            case CANCELLED -> settled(Standing.CANCELLED, outcome);
             case POSTPONED ->
-                new FollowUpState(Standing.OPEN, outcome.date("newDate").orElse(due), responsible);
+                new FollowUpState(Standing.OPEN, outcome.date("newDate").orElse(due), responsible, Optional.empty());
         };
+    }
+
+    private FollowUpState settled(Standing how, Doc outcome) {
+        return new FollowUpState(how, due, responsible, outcome.instant("at").map(EventDay::of));
+    }
+
+    /** The last day that this was a date to look forward to: its due date, or the day it was settled before that. */
+    LocalDate lookedForwardTo() {
+        return settledOn.filter(day -> day.isBefore(due)).orElse(due);
     }
 }

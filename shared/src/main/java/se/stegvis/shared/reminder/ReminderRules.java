@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class ReminderRules {
     private static final Comparator<Stage> BY_DAY =
-            Comparator.comparing(Stage::on).thenComparing(Stage::rule);
+            Comparator.comparing(Stage::on).thenComparing(stage -> ((StageRule) stage.rule()).ordinal());
 
     private final WorkingDays days;
 

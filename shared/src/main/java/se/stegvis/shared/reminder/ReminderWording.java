@@ -21,7 +21,7 @@ public final class ReminderWording {
     }
 
     /** What the stage is called. */
-    public String stage(StageRule rule) {
+    public String stage(Reason rule) {
         return stage(rule.name());
     }
 

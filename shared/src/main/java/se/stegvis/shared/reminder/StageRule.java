@@ -1,12 +1,14 @@
 package se.stegvis.shared.reminder;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The steps of reminding about one follow-up date. The rule id is shown with each reminder; {@code why.<rule id>} in the
  * bundle says why it exists and {@code source.<rule id>} where the rule comes from.
  */
-public enum StageRule {
+public enum StageRule implements Reason {
     WEEK_BEFORE("FU-1", Audience.RESPONSIBLE),
     DAY_BEFORE("FU-2", Audience.RESPONSIBLE),
     ON_DAY("FU-3", Audience.RESPONSIBLE),
@@ -25,12 +27,18 @@ public enum StageRule {
         this.audience = audience;
     }
 
+    @Override
     public String id() {
         return id;
     }
 
+    @Override
     public Audience audience() {
         return audience;
+    }
+
+    static Optional<StageRule> find(String name) {
+        return Arrays.stream(values()).filter(rule -> rule.name().equals(name)).findFirst();
     }
 
     /** The day this falls for a follow-up due on {@code due}; {@code week} counts from 1 and matters to the weekly one only. */

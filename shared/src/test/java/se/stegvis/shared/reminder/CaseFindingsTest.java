@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 
 class CaseFindingsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final CaseFindings FINDINGS = new CaseFindings(new SwedishWorkingDays(), ProcessCatalogue.builtIn());
     private static final CareCase ACTIVE = (CareCase) Records.of("CASE", "{'step':'1'}");
     private static final CareRecord PLANNED =
             Records.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2026-11-23'}}");
@@ -21,18 +23,22 @@ class CaseFindingsTest {
                         + "'validTo':'" + validTo + "','parties':{'AF':{'information':['HEALTH']}}" + more + "}");
     }
 
+    private static List<CaseFinding> found(String careCase, CareRecord... records) {
+        return FINDINGS.of((CareCase) Records.of("CASE", careCase), List.of(records), TODAY);
+    }
+
     private static List<CaseRule> rules(CareCase careCase, CareRecord... records) {
-        return CaseFindings.of(careCase, List.of(records), TODAY).stream()
+        return FINDINGS.of(careCase, List.of(records), TODAY).stream()
                 .map(CaseFinding::rule)
                 .toList();
     }
 
     @Test
     void anActiveCaseWithoutAFutureDateIsFound() {
-        CareRecord past = Records.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2026-11-22'}}");
+        CareRecord past = Records.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2026-11-20'}}");
         CareRecord done = Records.of(
                 "HOME_VISIT",
-                "{'status':'SIGNED','followUp':{'date':'2026-12-22'},'followUpOutcomes':{'a':{'outcome':'DONE'}}}");
+                "{'status':'SIGNED','followUp':{'date':'2026-12-22'},'followUpOutcomes':{'a':{'outcome':'DONE','at':'2026-11-19T10:00:00+01:00'}}}");
         assertThat(rules(ACTIVE, past, done)).containsExactly(CaseRule.NO_FUTURE_FOLLOW_UP);
         assertThat(rules(ACTIVE, past, done, PLANNED)).isEmpty();
     }
@@ -56,5 +62,104 @@ class CaseFindingsTest {
                 .isEmpty();
         assertThat(rules(ACTIVE, PLANNED, consent("2026-12-01", ",'withdrawn':{'at':'2026-11-01T10:00:00+01:00'}")))
                 .isEmpty();
+    }
+
+    @Test
+    void theDayWithoutADateIsTheWorkingDayAfterTheLastOne() {
+        CareRecord friday = Records.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2026-11-20'}}");
+        assertThat(FINDINGS.of(ACTIVE, List.of(friday), LocalDate.of(2026, 11, 22)))
+                .isEmpty();
+        assertThat(found("{}", friday)).containsExactly(finding(CaseRule.NO_FUTURE_FOLLOW_UP, ACTIVE, TODAY));
+        assertThat(found("{'opened':'2026-11-11'}"))
+                .containsExactly(finding(CaseRule.NO_FUTURE_FOLLOW_UP, ACTIVE, LocalDate.of(2026, 11, 12)));
+    }
+
+    @Test
+    void aSipWhoseMeetingPassedWithoutADateIsFound() {
+        CareRecord plan = Records.of("SIP_PLAN", "{'meetingAt':'2026-11-20T13:00:00+01:00'}");
+        assertThat(found("{}", PLANNED, plan)).containsExactly(finding(CaseRule.SIP_WITHOUT_DATE, plan, TODAY));
+        assertThat(found("{}", PLANNED, Records.of("SIP_PLAN", "{'meetingAt':'2026-11-23T13:00:00+01:00'}")))
+                .isEmpty();
+        assertThat(found(
+                        "{}",
+                        PLANNED,
+                        Records.of(
+                                "SIP_PLAN", "{'meetingAt':'2026-11-20T13:00:00+01:00','jointFollowUp':'2027-01-11'}")))
+                .isEmpty();
+    }
+
+    @Test
+    void aSipFollowedUpWithoutANewDateIsFoundUntilItIsClosed() {
+        CareRecord plan = Records.of(
+                "SIP_PLAN",
+                "{'status':'SIGNED','jointFollowUp':'2026-11-30',"
+                        + "'followUpOutcomes':{'a':{'outcome':'DONE','at':'2026-11-18T10:00:00+01:00'}}}");
+        CareRecord goesOn = sipFollowUp(plan, "CONTINUE", "");
+        CareRecord dated = sipFollowUp(plan, "CONTINUE", ",'followUp':{'date':'2027-02-01'}");
+        assertThat(found("{}", PLANNED, plan, goesOn))
+                .containsExactly(finding(CaseRule.SIP_WITHOUT_DATE, plan, LocalDate.of(2026, 11, 19)));
+        assertThat(found("{}", PLANNED, plan, dated)).isEmpty();
+        assertThat(found("{}", PLANNED, plan, goesOn, sipFollowUp(plan, "CLOSE", "")))
+                .isEmpty();
+    }
+
+    private static CareRecord sipFollowUp(CareRecord plan, String decision, String more) {
+        return Records.of(
+                "SIP_FOLLOW_UP",
+                "{'status':'SIGNED','plan':'" + plan.id() + "','decision':'" + decision + "'" + more + "}");
+    }
+
+    @Test
+    void anAssignmentWithoutAnswerIsFoundAfterFiveWorkingDays() {
+        CareRecord onMonday = assignment("2026-11-16", "");
+        assertThat(found("{}", PLANNED, onMonday))
+                .containsExactly(finding(CaseRule.ASSIGNMENT_NOT_ACCEPTED, onMonday, TODAY));
+        assertThat(found("{}", PLANNED, assignment("2026-11-17", ""))).isEmpty();
+        assertThat(found("{}", PLANNED, assignment("2026-11-02", ",'state':'ACCEPTED'")))
+                .isEmpty();
+        assertThat(found("{}", PLANNED, assignment("2026-11-02", ",'state':'RETURNED'")))
+                .isEmpty();
+    }
+
+    private static CareRecord assignment(String day, String more) {
+        return Records.of(
+                "ASSIGNMENT", "{'status':'SIGNED','to':'AME','happenedAt':'" + day + "T10:00:00+01:00'" + more + "}");
+    }
+
+    @Test
+    void theBaseGroupIsAskedAgainAsLongAfterAsTheStepIsFollowedUp() {
+        String inFms = "{'process':{'key':'lysekil-fms','version':1},'step':'1','opened':'2026-01-02'}";
+        CareRecord decided = Records.of(
+                "BASE_GROUP_DECISION",
+                "{'status':'SIGNED','decision':'CONTINUE','happenedAt':'2026-11-10T10:00:00+01:00'}");
+        assertThat(found(inFms, PLANNED)).extracting(CaseFinding::rule).containsExactly(CaseRule.BASE_GROUP_DUE);
+        assertThat(found(inFms, PLANNED, decided)).isEmpty();
+        assertThat(FINDINGS.of(
+                        (CareCase) Records.of("CASE", inFms), List.of(PLANNED, decided), LocalDate.of(2026, 12, 10)))
+                .contains(finding(CaseRule.BASE_GROUP_DUE, ACTIVE, LocalDate.of(2026, 12, 10)));
+        assertThat(found(inFms.replace("'step':'1'", "'step':'4'"), PLANNED)).isEmpty();
+    }
+
+    @Test
+    void anActivityPlanIsDueThreeMonthsAfterTheAssistanceBeganButNotBeforeTheLawApplies() {
+        assertThat(found("{'assistanceSince':'2026-08-24'}", PLANNED)).isEmpty();
+        assertThat(found("{'assistanceSince':'2026-08-23'}", PLANNED))
+                .containsExactly(finding(CaseRule.ACTIVITY_PLAN_DUE, ACTIVE, TODAY));
+        assertThat(found("{'assistanceSince':'2020-01-01'}", PLANNED))
+                .containsExactly(finding(CaseRule.ACTIVITY_PLAN_DUE, ACTIVE, LocalDate.of(2026, 10, 1)));
+        assertThat(found(
+                        "{'assistanceSince':'2020-01-01'}",
+                        PLANNED,
+                        Records.of("WORK_TRAINING", "{'status':'SIGNED'}")))
+                .isEmpty();
+        assertThat(FINDINGS.of(
+                        (CareCase) Records.of("CASE", "{'assistanceSince':'2020-01-01','opened':'2026-06-29'}"),
+                        List.of(),
+                        LocalDate.of(2026, 6, 29)))
+                .isEmpty();
+    }
+
+    private static CaseFinding finding(CaseRule rule, CareRecord about, LocalDate on) {
+        return new CaseFinding(rule, about.id(), on);
     }
 }

@@ -19,7 +19,8 @@ class FollowUpStateTest {
     void aSignedRecordWithADateIsOpen() {
         UUID worker = UUID.randomUUID();
         assertThat(visit("'status':'SIGNED','followUp':{'date':'2026-12-01','responsible':'" + worker + "'}"))
-                .contains(new FollowUpState(Standing.OPEN, LocalDate.of(2026, 12, 1), Optional.of(worker)));
+                .contains(new FollowUpState(
+                        Standing.OPEN, LocalDate.of(2026, 12, 1), Optional.of(worker), Optional.empty()));
     }
 
     @Test

@@ -1,0 +1,25 @@
+package se.stegvis.server.reminder;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import se.stegvis.server.team.Absences;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.Staff;
+
+/** Reads who works in a municipality and who is away on a day. */
+@Singleton
+class RecipientsReader {
+    private final Accounts accounts;
+    private final Absences absences;
+
+    RecipientsReader(Accounts accounts, Absences absences) {
+        this.accounts = accounts;
+        this.absences = absences;
+    }
+
+    Recipients on(Connection tx, int municipality, LocalDate day) throws SQLException {
+        return new Recipients(Staff.of(accounts.all(municipality)), absences.on(tx, municipality, day));
+    }
+}

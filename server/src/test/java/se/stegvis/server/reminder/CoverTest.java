@@ -1,0 +1,158 @@
+package se.stegvis.server.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.reminder.ReminderMessages.Item;
+import se.stegvis.server.team.Absence;
+import se.stegvis.server.team.Absences;
+import se.stegvis.server.team.Role;
+
+/** Decision 38: a cover is told, and sees no more of a case than before. */
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CoverTest implements TestPropertyProvider {
+    private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+    private static final Instant MORNING = Instant.parse("2026-11-24T07:00:00Z");
+
+    private final TestDatabase database = TestDatabase.fresh();
+
+    @Inject
+    ReminderPlanner planner;
+
+    @Inject
+    ReminderRun run;
+
+    @Inject
+    Absences absences;
+
+    @Inject
+    ReminderList list;
+
+    @Inject
+    Digests digests;
+
+    private Town town;
+    private UUID caseId;
+
+    @Override
+    public Map<String, String> getProperties() {
+        return database.properties();
+    }
+
+    @BeforeEach
+    void build() throws SQLException {
+        town = new Town(database, planner);
+        caseId = town.openCase();
+        town.take(
+                MORNING.minusSeconds(86_400),
+                Town.visit(UUID.randomUUID(), caseId, "'followUp':{'date':'" + TUESDAY + "'}"));
+    }
+
+    private void away(UUID account, UUID cover) throws SQLException {
+        try (Connection tx = database.connection()) {
+            Absence absence = new Absence(UUID.randomUUID(), account, cover, TUESDAY.minusDays(1), TUESDAY.plusDays(2));
+            absences.add(tx, Town.NUMBER, absence, town.lead, MORNING);
+        }
+    }
+
+    private Caller caller(UUID account, Role role) {
+        return new Caller(Town.NUMBER, "ekdalen", account, role, Set.of(town.team), Optional.empty());
+    }
+
+    @Test
+    void theCoverIsToldBesideTheOneWhoIsAway() throws SQLException {
+        away(town.worker, town.other);
+        run.sendDue(MORNING);
+        assertThat(town.remindersOf(town.worker)).containsExactly("2026-11-24 ON_DAY in time");
+        assertThat(town.remindersOf(town.other)).containsExactly("2026-11-24 ON_DAY in time");
+        assertThat(town.remindersOf(town.lead)).isEmpty();
+        assertThat(town.rows("SELECT COUNT(*) FROM mail")).containsExactly("2");
+    }
+
+    @Test
+    void theCoverLearnsThatThereIsSomethingButTheCaseStaysShut() throws SQLException {
+        away(town.worker, town.other);
+        run.sendDue(MORNING);
+        Item item = list.of(caller(town.other, Role.CASEWORKER), true, MORNING).get(0);
+        assertThat(item.caseId()).isNull();
+        assertThat(item.recordId()).isNull();
+        assertThat(item.audience()).isEqualTo("COVER");
+        assertThat(item.insteadOf()).isEqualTo(town.worker);
+        assertThat(item.reference()).isNotBlank();
+        assertThat(town.rows("SELECT COUNT(*) FROM audit_entry")).containsExactly("0");
+    }
+
+    @Test
+    void ofAProtectedClientTheCoverIsNotEvenToldTheNumber() throws SQLException {
+        town.execute("UPDATE care_case SET protection = 'PROTECTED_REGISTRATION'");
+        away(town.worker, town.other);
+        run.sendDue(MORNING);
+        assertThat(list.of(caller(town.other, Role.CASEWORKER), true, MORNING)
+                        .get(0)
+                        .reference())
+                .isNull();
+        try (Connection tx = database.connection()) {
+            assertThat(digests.digest(tx, Town.NUMBER, town.other, TUESDAY).isEmpty())
+                    .isTrue();
+            assertThat(digests.digest(tx, Town.NUMBER, town.worker, TUESDAY).today())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoLeadsTheTeamCoversWithTheCaseOpen() throws SQLException {
+        away(town.worker, town.lead);
+        run.sendDue(MORNING);
+        assertThat(list.of(caller(town.lead, Role.TEAM_LEAD), true, MORNING)
+                        .get(0)
+                        .caseId())
+                .isEqualTo(caseId);
+    }
+
+    @Test
+    void aCoverWhoIsAwayTooHandsOnAndAtTheEndTheLeadIsTold() throws SQLException {
+        away(town.worker, town.other);
+        away(town.other, town.worker);
+        run.sendDue(MORNING);
+        assertThat(town.remindersOf(town.other)).isEmpty();
+        assertThat(town.rows("SELECT as_lead FROM reminder WHERE recipient = ?", town.lead))
+                .containsExactly("1");
+    }
+
+    @Test
+    void whenTheAbsenceIsOverTheCoverSeesNothingMore() throws SQLException {
+        away(town.worker, town.other);
+        run.sendDue(MORNING);
+        assertThat(list.of(caller(town.other, Role.CASEWORKER), false, MORNING.plusSeconds(3 * 86_400)))
+                .isEmpty();
+        assertThat(list.of(caller(town.worker, Role.CASEWORKER), false, MORNING.plusSeconds(3 * 86_400)))
+                .hasSize(1);
+    }
+
+    @Test
+    void anAbsenceThatEndsEarlyStopsTheCover() throws SQLException {
+        away(town.worker, town.other);
+        try (Connection tx = database.connection()) {
+            Absence noted = absences.from(tx, Town.NUMBER, TUESDAY).get(0);
+            absences.end(tx, Town.NUMBER, noted, TUESDAY.minusDays(1));
+        }
+        run.sendDue(MORNING);
+        assertThat(town.remindersOf(town.other)).isEmpty();
+    }
+}
