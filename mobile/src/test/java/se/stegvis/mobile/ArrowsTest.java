@@ -24,7 +24,7 @@ class ArrowsTest {
             .importPackages("se.stegvis.mobile");
 
     private static final List<String> SCREENS =
-            List.of("today", "client", "visit", "consent", "plan", "conflict", "outbox");
+            List.of("today", "client", "visit", "consent", "plan", "conflict", "outbox", "guide");
 
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant.now()",

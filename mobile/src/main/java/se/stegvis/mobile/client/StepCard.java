@@ -4,8 +4,11 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
@@ -43,6 +46,8 @@ final class StepCard extends VBox {
         line(Words.plain(texts.get("case.responsible", responsible)));
         careCase.occupationalTherapist()
                 .ifPresent(therapist -> line(Words.plain(texts.get("case.therapist", desk.who(therapist)))));
+        line(Buttons.quiet(texts.get("case.who-does-what"), Icon.GUIDE, () -> desk.navigator()
+                .go(new Destination.WhoDoesWhat(careCase.process(), careCase.step(), group))));
         careCase.closedOn().ifPresent(on -> line(new Badge(texts.get("case.closed-on", texts.date(on)), Tone.NEUTRAL)));
     }
 

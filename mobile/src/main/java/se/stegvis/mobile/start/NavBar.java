@@ -27,6 +27,7 @@ final class NavBar {
         this.navigator = navigator;
         add("nav.today", Icon.TODAY, new Destination.Today());
         add("nav.cases", Icon.CASES, new Destination.Cases());
+        add("nav.guide", Icon.GUIDE, Destination.WhoDoesWhat.PLACE);
         add("nav.outbox", Icon.OUTBOX, new Destination.Outbox());
         add("nav.conflicts", Icon.CONFLICT, new Destination.Conflicts());
         add("nav.settings", Icon.SETTINGS, new Destination.Settings());

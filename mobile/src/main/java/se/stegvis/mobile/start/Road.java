@@ -46,6 +46,7 @@ final class Road implements Navigator {
     static boolean isPlace(Destination destination) {
         return destination instanceof Destination.Today
                 || destination instanceof Destination.Cases
+                || Destination.WhoDoesWhat.PLACE.equals(destination)
                 || destination instanceof Destination.Outbox
                 || destination instanceof Destination.Conflicts
                 || destination instanceof Destination.Settings;

@@ -2,6 +2,8 @@ package se.stegvis.mobile.widget;
 
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.process.ProcessRef;
 
 /** Everywhere a screen can ask to go. Closed: {@code start} has one screen for each. */
 public sealed interface Destination {
@@ -34,6 +36,23 @@ public sealed interface Destination {
 
     /** Taking back a signed consent, in part or wholly. */
     record WithdrawConsent(UUID consent) implements Destination {}
+
+    /**
+     * Who does what in a process, without a case.
+     *
+     * @param process the process to open; empty for the usual one
+     * @param step key of the step to open
+     * @param group the need group to look for
+     */
+    record WhoDoesWhat(Optional<ProcessRef> process, Optional<String> step, Optional<NeedGroup> group)
+            implements Destination {
+        /** The place in the navigation: nothing chosen. */
+        public static final WhoDoesWhat PLACE = new WhoDoesWhat(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public boolean isPlace() {
+            return equals(PLACE);
+        }
+    }
 
     record Outbox() implements Destination {}
 

@@ -9,6 +9,7 @@ public enum Icon {
     TODAY(Feather.SUN),
     CASES(Feather.USERS),
     CLIENT(Feather.USER),
+    GUIDE(Feather.MAP),
     OUTBOX(Feather.SEND),
     CONFLICT(Feather.GIT_MERGE),
     SETTINGS(Feather.SETTINGS),

@@ -1,0 +1,53 @@
+package se.stegvis.mobile.guide;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessRef;
+
+/**
+ * Finds texts in the processes. Everything is folded once, so that a keystroke only compares: some hundreds of texts
+ * whatever is stored of cases.
+ */
+final class GuideSearch {
+    /** A text with what is compared: its title, and all of it. */
+    private record Ready(Passage passage, String title, String all) {}
+
+    private final List<Ready> ready;
+
+    GuideSearch(List<ProcessDefinition> processes, Locale language) {
+        this.ready = processes.stream()
+                .flatMap(process -> Passages.of(process, language).stream())
+                .map(passage ->
+                        new Ready(passage, Fold.of(passage.title()), Fold.of(passage.title() + " " + passage.text())))
+                .toList();
+    }
+
+    /** The words that are looked for, folded; none when nothing is written. */
+    static List<String> words(String written) {
+        return Stream.of(Fold.of(written).split("[\\s,.]+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The texts that hold every word; those with all words in the title first, then those of the process that is
+     * looked at. Empty when nothing is written.
+     */
+    List<Passage> find(String written, ProcessRef lookedAt) {
+        List<String> words = words(written);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return ready.stream()
+                .filter(one -> words.stream().allMatch(one.all()::contains))
+                .sorted(Comparator.<Ready, Boolean>comparing(
+                                one -> !words.stream().allMatch(one.title()::contains))
+                        .thenComparing(one -> !one.passage().process().equals(lookedAt)))
+                .map(Ready::passage)
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package se.stegvis.mobile.guide;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Where the words that were looked for stand in a text. */
+final class Marking {
+    private static final int BEFORE = 40;
+    private static final int LENGTH = 160;
+    private static final String GAP = "… ";
+
+    /** A stretch of text. */
+    record Part(String text, boolean hit) {}
+
+    private Marking() {}
+
+    /** The text in parts; joined they are the text. */
+    static List<Part> of(String text, List<String> words) {
+        BitSet hits = hits(text, words);
+        List<Part> parts = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            boolean hit = hits.get(from);
+            int end = hit ? hits.nextClearBit(from) : hits.nextSetBit(from);
+            int to = end < 0 ? text.length() : Math.min(end, text.length());
+            parts.add(new Part(text.substring(from, to), hit));
+            from = to;
+        }
+        return parts;
+    }
+
+    /** The piece of a long text around its first hit, cut between words. */
+    static String around(String text, List<String> words) {
+        int first = Math.max(0, hits(text, words).nextSetBit(0));
+        int from = first <= BEFORE ? 0 : text.indexOf(' ', first - BEFORE) + 1;
+        int end = from + LENGTH >= text.length() ? text.length() : text.lastIndexOf(' ', from + LENGTH);
+        int to = end <= first ? Math.min(text.length(), from + LENGTH) : end;
+        return (from == 0 ? "" : GAP) + text.substring(from, to) + (to == text.length() ? "" : " …");
+    }
+
+    private static BitSet hits(String text, List<String> words) {
+        String folded = Fold.of(text);
+        BitSet hits = new BitSet(text.length());
+        for (String word : words) {
+            for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length())) {
+                hits.set(at, at + word.length());
+            }
+        }
+        return hits;
+    }
+}

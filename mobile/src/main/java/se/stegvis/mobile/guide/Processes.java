@@ -1,0 +1,59 @@
+package se.stegvis.mobile.guide;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.PublishedProcess;
+
+/** The processes to look through. */
+public final class Processes {
+    private final Supplier<ProcessCatalogue> known;
+
+    /** @param known asked each time, since processes come by sync */
+    public Processes(Supplier<ProcessCatalogue> known) {
+        this.known = known;
+    }
+
+    /** The newest version of each process that may be used that day. */
+    List<ProcessDefinition> inUse(LocalDate on) {
+        ProcessCatalogue catalogue = known.get();
+        return catalogue.all().stream()
+                .map(one -> one.ref().key())
+                .distinct()
+                .map(key -> catalogue.newest(key, on))
+                .flatMap(Optional::stream)
+                .map(PublishedProcess::definition)
+                .toList();
+    }
+
+    ProcessDefinition definition(ProcessRef ref) {
+        return known.get().find(ref).orElseThrow().definition();
+    }
+
+    /** The one asked for; otherwise the one that most of the cases on the device follow; otherwise the first. */
+    ProcessDefinition first(Optional<ProcessRef> asked, Collection<CaseCard> cases, LocalDate on) {
+        return asked.flatMap(known.get()::find)
+                .or(() -> usual(cases).flatMap(key -> known.get().newest(key, on)))
+                .map(PublishedProcess::definition)
+                .orElseGet(() -> inUse(on).get(0));
+    }
+
+    private static Optional<String> usual(Collection<CaseCard> cases) {
+        return cases.stream()
+                .flatMap(card -> card.process().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+    }
+}

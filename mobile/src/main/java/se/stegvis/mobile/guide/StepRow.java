@@ -1,0 +1,115 @@
+package se.stegvis.mobile.guide;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.process.ProcessWording;
+import se.stegvis.shared.process.Step;
+import se.stegvis.shared.process.Transition;
+
+/** A step of the process: its name and who is responsible; when it is chosen, all that is done there and the ways on. */
+final class StepRow extends VBox {
+    private static final double PADDING = 24;
+
+    private final Texts texts;
+    private final Locale language;
+    private final ProcessWording words;
+
+    /** @param chosen whether the step of the situation is this one */
+    StepRow(Texts texts, Situation situation, Step step, boolean chosen, Runnable choose) {
+        this.texts = texts;
+        this.language = texts.language();
+        this.words = ProcessWording.of(language);
+        getStyleClass().add("guide-step");
+        getChildren().add(head(step, chosen, choose));
+        if (chosen) {
+            getStyleClass().add("guide-step-chosen");
+            getChildren().add(detail(situation, step));
+        }
+    }
+
+    private Button head(Step step, boolean chosen, Runnable choose) {
+        String title = step.label().in(language);
+        String who = texts.get("guide.responsible", words.name(step.responsible()));
+        VBox lines = new VBox(Words.strong(title), Words.muted(who));
+        lines.getStyleClass().add("case-words");
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        HBox line = new HBox((chosen ? Icon.PLACE : Icon.NEXT).node(), lines);
+        line.getStyleClass().add("case-line");
+        Button head = new Button();
+        head.setGraphic(line);
+        head.getStyleClass().add("row-button");
+        head.setMaxWidth(Double.MAX_VALUE);
+        line.prefWidthProperty().bind(head.widthProperty().subtract(PADDING));
+        // A button measures its height before it knows its width; a long title wraps all the same.
+        head.widthProperty()
+                .addListener((is, was, now) -> head.setMinHeight(line.prefHeight(now.doubleValue() - PADDING) + PADDING));
+        head.setAccessibleText(
+                title + ". " + who + ". " + texts.get(chosen ? "guide.step-shown" : "guide.step-hidden"));
+        head.setOnAction(event -> choose.run());
+        return head;
+    }
+
+    private Node detail(Situation situation, Step step) {
+        VBox detail = new VBox();
+        detail.getStyleClass().add("guide-detail");
+        detail.getChildren().add(part("guide.does", step.does().stream().map(one -> one.in(language))));
+        if (!step.parties().isEmpty()) {
+            detail.getChildren()
+                    .add(part("guide.parties", step.parties().stream().map(words::name)));
+        }
+        if (!step.documents().isEmpty()) {
+            detail.getChildren()
+                    .add(part("guide.documents", step.documents().stream().map(words::name)));
+        }
+        detail.getChildren().add(followUp(situation, step));
+        detail.getChildren().add(ways(situation));
+        return detail;
+    }
+
+    private Node followUp(Situation situation, Step step) {
+        int days = step.followUpDays().orElse(situation.process().followUpDays());
+        return Words.muted(texts.get(step.ends() ? "guide.ends" : "guide.follow-up", days));
+    }
+
+    private Node ways(Situation situation) {
+        VBox ways = new VBox();
+        ways.getStyleClass().add("guide-part");
+        List<Transition> open = situation.ways();
+        if (!open.isEmpty()) {
+            ways.getChildren().add(Words.muted(texts.get("guide.ways")));
+        }
+        if (open.isEmpty() && !situation.step().orElseThrow().ends()) {
+            ways.getChildren().add(Words.muted(texts.get("guide.ways-none")));
+        }
+        open.forEach(way -> ways.getChildren().add(way(situation, way)));
+        return ways;
+    }
+
+    private Node way(Situation situation, Transition way) {
+        String to = situation.process().step(way.to()).orElseThrow().label().in(language);
+        VBox lines = new VBox(Words.strong("→ " + to), Words.plain(way.because().in(language)));
+        lines.getStyleClass().add("guide-way");
+        List<String> demands = Situation.demands(way.guard(), language);
+        if (!demands.isEmpty()) {
+            lines.getChildren().add(part("guide.demands", demands.stream()));
+        }
+        return lines;
+    }
+
+    private Node part(String heading, Stream<String> lines) {
+        VBox part = new VBox(Words.muted(texts.get(heading)));
+        part.getStyleClass().add("guide-part");
+        lines.forEach(line -> part.getChildren().add(Words.plain("• " + line)));
+        return part;
+    }
+}

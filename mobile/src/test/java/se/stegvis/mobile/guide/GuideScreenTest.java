@@ -1,0 +1,106 @@
+package se.stegvis.mobile.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Look;
+import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessRef;
+
+@Timeout(60)
+class GuideScreenTest {
+    private static final ProcessRef TRANAS = new ProcessRef("tranas-rehab", 1);
+    private static final Processes PROCESSES = new Processes(ProcessCatalogue::builtIn);
+    private static final String SEARCH = "Sök i alla processer";
+
+    private static FormStage open(int width, int height, Destination.WhoDoesWhat to) {
+        FormStage stage = FormStage.of(width, height);
+        stage.show(desk -> new GuideScreen(desk, PROCESSES, to));
+        return stage;
+    }
+
+    private static Destination.WhoDoesWhat at(String step, NeedGroup group) {
+        return new Destination.WhoDoesWhat(Optional.of(TRANAS), Optional.of(step), Optional.ofNullable(group));
+    }
+
+    @Test
+    void aStepSaysWhoDoesWhatAndWhatMustBeThereFirst() {
+        try (FormStage stage = open(1280, 800, at("2", NeedGroup.AM3))) {
+            assertThat(stage.sees("Ansvarig: Socialsekreterare")).isTrue();
+            assertThat(stage.sees("Måste finnas först")).isTrue();
+            assertThat(stage.sees("→ 3b")).isTrue();
+            assertThat(stage.sees("→ 3a")).isFalse();
+            assertThat(stage.sees("Vem ansvarar för vad")).isTrue();
+            assertThat(stage.sees("Lagrum 23 november 2026")).isTrue();
+            stage.picture("60-vem-gor-vad");
+        }
+    }
+
+    @Test
+    void theSearchMarksItsHitsAndOpensThemWhereTheyStand() {
+        try (FormStage stage = open(1280, 800, Destination.WhoDoesWhat.PLACE)) {
+            stage.write(SEARCH, "finsamteam");
+            assertThat(stage.sees("träffar")).isTrue();
+            Text hit = stage.find(Text.class, text -> text.getStyleClass().contains("mark-hit"));
+            assertThat(hit.getText().toLowerCase(Locale.ROOT)).isEqualTo("finsamteam");
+            stage.write(SEARCH, "rehabkoordinator samtycke");
+            stage.picture("61-vem-gor-vad-sok");
+            stage.write(SEARCH, "hälsocenter");
+            assertThat(stage.sees("1 träff")).isTrue();
+            stage.press("Visa");
+            assertThat(stage.sees("Personer med livsstilsbaserade orsaker till ohälsa")).isTrue();
+            stage.write(SEARCH, "finsamteam fyra parterna");
+            stage.press("Visa");
+            assertThat(stage.sees("Finsamteam")).isTrue();
+            assertThat(stage.sees("Kostnadsfri")).isTrue();
+        }
+    }
+
+    @Test
+    void nothingFoundSaysWhatToTry() {
+        try (FormStage stage = open(1280, 800, Destination.WhoDoesWhat.PLACE)) {
+            stage.write(SEARCH, "giraff");
+            assertThat(stage.sees("Pröva ett kortare ord")).isTrue();
+            stage.picture("62-vem-gor-vad-tomt");
+            stage.press("Töm sökningen");
+            assertThat(stage.sees("Stegen")).isTrue();
+        }
+    }
+
+    @Test
+    void fromACaseThereIsAWayBackAndFromTheNavigationNone() {
+        try (FormStage stage = open(1280, 800, at("3b", null))) {
+            stage.press("Tillbaka");
+            assertThat(stage.backs()).isEqualTo(1);
+        }
+        try (FormStage stage = open(1280, 800, Destination.WhoDoesWhat.PLACE)) {
+            assertThat(stage.sees("Arbetssätten steg för steg")).isTrue();
+            assertThat(OnScreen.ask(() -> stage.window.first(node -> "Tillbaka".equals(node.getAccessibleText()))))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void standingOnAPhoneAndInTheDark() {
+        try (FormStage stage = open(800, 1280, at("3b", NeedGroup.RH2))) {
+            stage.picture("63-vem-gor-vad-800x1280");
+        }
+        try (FormStage stage = open(412, 915, at("3b", NeedGroup.RH2))) {
+            stage.picture("64-vem-gor-vad-412x915");
+            stage.bottom();
+            stage.picture("65-vem-gor-vad-412x915-slutet");
+        }
+        try (FormStage stage = open(1280, 800, at("4", null))) {
+            OnScreen.act(() -> new Look(Look.Colours.DARK, Look.USUAL.textSize()).applyTo(stage.window.scene()));
+            stage.picture("66-vem-gor-vad-mork");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package se.stegvis.mobile.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.PublishedProcess;
+
+class GuideSearchTest {
+    private static final ProcessRef TRANAS = new ProcessRef("tranas-rehab", 1);
+    private static final GuideSearch SEARCH = new GuideSearch(
+            ProcessCatalogue.builtIn().all().stream()
+                    .map(PublishedProcess::definition)
+                    .toList(),
+            new Locale("sv"));
+
+    private static List<Section> sections(String written) {
+        return SEARCH.find(written, TRANAS).stream()
+                .map(Passage::section)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void aPartIsFoundInStepsResponsibilitiesCatalogueAndLaw() {
+        assertThat(sections("Försäkringskassan")).contains(Section.STEP, Section.RESPONSIBILITY);
+        assertThat(sections("aktivitetsplatsen")).contains(Section.CATALOGUE, Section.STEP);
+        assertThat(sections("10 kap")).contains(Section.LAW);
+    }
+
+    @Test
+    void everyWordMustBeThereInAnyOrderAndAnyCase() {
+        List<Passage> found = SEARCH.find("ÄGER arbetsterapeut", TRANAS);
+        assertThat(found).isNotEmpty().allSatisfy(one -> assertThat(Fold.of(one.title() + " " + one.text()))
+                .contains("äger", "arbetsterapeut"));
+        assertThat(SEARCH.find("arbetsterapeut giraff", TRANAS)).isEmpty();
+    }
+
+    @Test
+    void aTitleComesBeforeATextAndTheProcessLookedAtBeforeOthers() {
+        List<Passage> found = SEARCH.find("sip", TRANAS);
+        List<Boolean> inTitle =
+                found.stream().map(one -> Fold.of(one.title()).contains("sip")).toList();
+        assertThat(inTitle.lastIndexOf(true)).isLessThan(inTitle.indexOf(false));
+        assertThat(found.get(0).process()).isEqualTo(TRANAS);
+    }
+
+    @Test
+    void nothingWrittenFindsNothing() {
+        assertThat(SEARCH.find("  , ", TRANAS)).isEmpty();
+    }
+
+    @Test
+    void theHitsAreMarkedAndTheTextIsWhole() {
+        List<Marking.Part> parts = Marking.of("Skicka samtycket; samtycke gäller", List.of("samtycke", "gäll"));
+        assertThat(parts.stream().map(Marking.Part::text).collect(Collectors.joining()))
+                .isEqualTo("Skicka samtycket; samtycke gäller");
+        assertThat(parts.stream().filter(Marking.Part::hit).map(Marking.Part::text))
+                .containsExactly("samtycke", "samtycke", "gäll");
+    }
+
+    @Test
+    void aLongTextIsCutAroundItsFirstHit() {
+        String text = "ord ".repeat(100) + "rehabkoordinator " + "ord ".repeat(100);
+        assertThat(Marking.around(text, List.of("rehabkoordinator")))
+                .startsWith("… ")
+                .endsWith(" …")
+                .contains("rehabkoordinator")
+                .hasSizeLessThan(240);
+        assertThat(Marking.around("kort text", List.of("giraff"))).isEqualTo("kort text");
+    }
+}

@@ -1,0 +1,119 @@
+package se.stegvis.mobile.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.process.AllOf;
+import se.stegvis.shared.process.AnyOf;
+import se.stegvis.shared.process.DfaComplete;
+import se.stegvis.shared.process.Guard;
+import se.stegvis.shared.process.InterventionKind;
+import se.stegvis.shared.process.InterventionOffer;
+import se.stegvis.shared.process.NeedGroupIn;
+import se.stegvis.shared.process.Not;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.process.Transition;
+
+class SituationTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+    private static final Guard RH1_ONLY = new NeedGroupIn(Set.of(NeedGroup.RH1));
+
+    private static ProcessDefinition process(String key) {
+        return ProcessCatalogue.builtIn().newest(key, DAY).orElseThrow().definition();
+    }
+
+    private static Situation tranas(String step, NeedGroup group) {
+        return Situation.of(process("tranas-rehab"), Optional.of(step), Optional.of(group));
+    }
+
+    @Test
+    void anUnclearNeedLeadsOnlyToTheConsultationForum() {
+        assertThat(tranas("2", NeedGroup.UNCLEAR).ways())
+                .extracting(Transition::to)
+                .contains("3a")
+                .doesNotContain("3b");
+        assertThat(tranas("2", NeedGroup.AM3).ways())
+                .extracting(Transition::to)
+                .contains("3b")
+                .doesNotContain("3a");
+    }
+
+    @Test
+    void theOffersAreThoseOfStepAndGroup() {
+        assertThat(tranas("2", NeedGroup.AM1).interventions())
+                .extracting(InterventionOffer::kind)
+                .containsExactly(InterventionKind.AF_CONTACT);
+    }
+
+    @Test
+    void aGuardShutsAGroupOnlyWhenTheGroupAloneDecides() {
+        Guard other = new DfaComplete();
+        assertThat(RuledOut.by(NeedGroup.AM1, RH1_ONLY)).isTrue();
+        assertThat(RuledOut.by(NeedGroup.RH1, RH1_ONLY)).isFalse();
+        assertThat(RuledOut.by(NeedGroup.AM1, new AllOf(List.of(other, RH1_ONLY))))
+                .isTrue();
+        assertThat(RuledOut.by(NeedGroup.AM1, new AnyOf(List.of(other, RH1_ONLY))))
+                .isFalse();
+        assertThat(RuledOut.by(NeedGroup.RH1, new Not(RH1_ONLY))).isTrue();
+        assertThat(RuledOut.by(NeedGroup.RH1, new Not(new AllOf(List.of(other, RH1_ONLY)))))
+                .isFalse();
+        assertThat(RuledOut.by(NeedGroup.RH1, new Not(new AnyOf(List.of(other, RH1_ONLY)))))
+                .isTrue();
+    }
+
+    @Test
+    void eachDemandStandsOnALineOfItsOwn() {
+        Situation situation =
+                Situation.of(process("jonkoping-samverkan"), Optional.of("forsorjningsstod"), Optional.empty());
+        Transition toFk = situation.ways().stream()
+                .filter(way -> way.to().equals("fk"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Situation.demands(toFk.guard(), new Locale("sv"))).hasSize(2);
+        assertThat(Situation.demands(AllOf.NOTHING, new Locale("sv"))).isEmpty();
+    }
+
+    @Test
+    void whatMatchesTheStepStandsFirstInTheCatalogue() {
+        Situation situation =
+                Situation.of(process("stockholm-rehabbanan"), Optional.empty(), Optional.of(NeedGroup.AM3));
+        List<Boolean> matches =
+                situation.catalogue().stream().map(situation::matches).toList();
+        assertThat(matches).hasSize(4).contains(true);
+        assertThat(matches.lastIndexOf(true)).isLessThan(matches.contains(false) ? matches.indexOf(false) : 4);
+    }
+
+    @Test
+    void theLawIsThatOfTheDay() {
+        Situation situation = Situation.of(process("tranas-rehab"), Optional.empty(), Optional.empty());
+        LocalDate later = LocalDate.of(2027, 1, 2);
+        assertThat(situation.comingLaw(DAY)).isNotEmpty().allMatch(one -> !one.isLaw(DAY));
+        assertThat(situation.law(later)).containsAll(situation.comingLaw(DAY));
+    }
+
+    /** Out of the consultation forum only a need group leads. */
+    @ParameterizedTest
+    @EnumSource(NeedGroup.class)
+    void noGroupIsLeftWithoutAWayOutButTheUnclearInTheForum(NeedGroup group) {
+        List<String> shut = ProcessCatalogue.builtIn().all().stream()
+                .map(PublishedProcess::definition)
+                .flatMap(process -> process.steps().stream()
+                        .filter(step -> !step.ends())
+                        .map(step -> new Situation(process, Optional.of(step), Optional.of(group))))
+                .filter(situation -> situation.ways().isEmpty())
+                .map(situation -> situation.process().ref().key() + " "
+                        + situation.step().orElseThrow().key())
+                .toList();
+        assertThat(shut).isEqualTo(group == NeedGroup.UNCLEAR ? List.of("tranas-rehab 3a") : List.of());
+    }
+}
