@@ -53,13 +53,16 @@ public final class GuideScreen implements Screen {
             page.back(texts, desk.navigator());
         }
         show();
-        step.ifPresent(key -> Platform.runLater(this::revealStep));
+        page.sceneProperty().addListener((is, was, now) -> Platform.runLater(this::revealStep));
     }
 
     /** Whoever comes from a case sees its step at once. */
     private void revealStep() {
-        page.applyCss();
-        page.layout();
+        if (page.getScene() == null) {
+            return;
+        }
+        page.getScene().getRoot().applyCss();
+        page.getScene().getRoot().layout();
         page.lookupAll(".guide-step-chosen").forEach(page::reveal);
     }
 

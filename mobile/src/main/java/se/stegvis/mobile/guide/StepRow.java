@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,9 @@ import se.stegvis.shared.process.Transition;
 /** A step of the process: its name and who is responsible; when it is chosen, all that is done there and the ways on. */
 final class StepRow extends VBox {
     private static final double PADDING = 24;
+
+    /** In signs; a longer one may be cut off in the row of a phone. */
+    private static final int LONG_TITLE = 32;
 
     private final Texts texts;
     private final Locale language;
@@ -39,7 +43,7 @@ final class StepRow extends VBox {
     private Button head(Step step, boolean chosen, Runnable choose) {
         String title = step.label().in(language);
         String who = texts.get("guide.responsible", words.name(step.responsible()));
-        VBox lines = new VBox(Words.strong(title), Words.muted(who));
+        VBox lines = new VBox(oneLine(Words.strong(title)), oneLine(Words.muted(who)));
         lines.getStyleClass().add("case-words");
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -50,18 +54,25 @@ final class StepRow extends VBox {
         head.getStyleClass().add("row-button");
         head.setMaxWidth(Double.MAX_VALUE);
         line.prefWidthProperty().bind(head.widthProperty().subtract(PADDING));
-        // A button measures its height before it knows its width; a long title wraps all the same.
-        head.widthProperty()
-                .addListener((is, was, now) -> head.setMinHeight(line.prefHeight(now.doubleValue() - PADDING) + PADDING));
         head.setAccessibleText(
                 title + ". " + who + ". " + texts.get(chosen ? "guide.step-shown" : "guide.step-hidden"));
         head.setOnAction(event -> choose.run());
         return head;
     }
 
+    /** A button measures its height before it knows its width, so nothing in it may wrap. */
+    private static Label oneLine(Label label) {
+        label.setWrapText(false);
+        return label;
+    }
+
     private Node detail(Situation situation, Step step) {
         VBox detail = new VBox();
         detail.getStyleClass().add("guide-detail");
+        String title = step.title().in(language);
+        if (title.length() > LONG_TITLE) {
+            detail.getChildren().add(Words.strong(title));
+        }
         detail.getChildren().add(part("guide.does", step.does().stream().map(one -> one.in(language))));
         if (!step.parties().isEmpty()) {
             detail.getChildren()

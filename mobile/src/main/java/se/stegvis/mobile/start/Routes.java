@@ -9,6 +9,7 @@ import se.stegvis.mobile.client.NewInCaseScreen;
 import se.stegvis.mobile.client.RecordScreen;
 import se.stegvis.mobile.conflict.ConflictListScreen;
 import se.stegvis.mobile.conflict.ConflictScreen;
+import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.guide.GuideScreen;
 import se.stegvis.mobile.guide.Processes;
 import se.stegvis.mobile.outbox.OutboxScreen;
@@ -16,7 +17,6 @@ import se.stegvis.mobile.today.TodayScreen;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Screen;
-import se.stegvis.shared.process.ProcessCatalogue;
 
 /** Which screen stands at which destination. */
 final class Routes {
@@ -30,7 +30,7 @@ final class Routes {
         routes.on(Destination.CaseFile.class, to -> new CaseScreen(desk, to.caseId()));
         routes.on(Destination.NewInCase.class, to -> new NewInCaseScreen(desk, to.caseId()));
         routes.on(Destination.ReadRecord.class, to -> new RecordScreen(desk, to.record()));
-        Processes processes = new Processes(ProcessCatalogue::builtIn);
+        Processes processes = new Processes(Guidance::catalogue);
         routes.on(Destination.WhoDoesWhat.class, to -> new GuideScreen(desk, processes, to));
         routes.on(Destination.Outbox.class, to -> new OutboxScreen(desk));
         routes.on(Destination.Conflicts.class, to -> new ConflictListScreen(desk));
