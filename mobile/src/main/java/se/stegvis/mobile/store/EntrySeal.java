@@ -11,8 +11,6 @@ import javax.crypto.AEADBadTagException;
  */
 final class EntrySeal {
 
-    private static final int TAG = 16;
-
     private final StoreKeys keys;
 
     EntrySeal(StoreKeys keys) {
@@ -54,10 +52,12 @@ final class EntrySeal {
         }
     }
 
-    /** Stands for this entry in its shelf's sum: place and the tag that vouches for the value. */
+    /**
+     * Stands for this entry in its shelf's sum: its place and every byte of it. The tag at its end would not do: a torn
+     * write may leave the tag and lose what it vouches for, which is to be noticed while an earlier state is still there.
+     */
     byte[] proof(String mapName, byte[] diskKey, byte[] sealed) {
-        return keys.proof(
-                place(mapName, diskKey), Arrays.copyOfRange(sealed, Math.max(0, sealed.length - TAG), sealed.length));
+        return keys.proof(place(mapName, diskKey), sealed);
     }
 
     private static byte[] place(String mapName, byte[] diskKey) {
