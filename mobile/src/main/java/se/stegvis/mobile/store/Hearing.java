@@ -9,10 +9,13 @@ import se.stegvis.shared.sync.PullItem;
 final class Hearing {
     private Hearing() {}
 
-    /** A state not newer than the known one changes nothing: receiving twice is normal. */
+    /**
+     * A state older than the known one changes nothing: receiving twice is normal. One of the same revision stands over
+     * what the tablet made of its own change: the server may have added to it.
+     */
     static Held of(Held held, PullItem.State state, int round) {
         boolean known = held.heard()
-                .filter(heard -> heard.round() == round && heard.revision() >= state.revision())
+                .filter(heard -> heard.round() == round && heard.revision() > state.revision())
                 .isPresent();
         if (known) {
             return held;

@@ -11,10 +11,12 @@ import se.stegvis.shared.sync.PushResponse;
 final class PushAnswers {
 
     private final Posting posting;
+    private final Book book;
     private final Map<UUID, UUID> underWay = new HashMap<>();
 
     PushAnswers(Posting posting, Book book) {
         this.posting = posting;
+        this.book = book;
         book.unsettled().forEach(held -> held.own().queue().stream()
                 .filter(Queued::frozen)
                 .forEach(queued -> underWay.put(queued.change().id(), held.record())));
@@ -37,12 +39,29 @@ final class PushAnswers {
                         .toList()));
     }
 
+    /**
+     * What was sent again after a restore may be in a case that is no longer this user's. While nothing of the case has
+     * come since, the record counts as one of before: it comes with its case, or goes.
+     */
+    private int roundOf(Held held, Queued sent, int round) {
+        boolean unsure = sent.had() > 0
+                && held.heard().isEmpty()
+                && !hasComeIn(round, held.target().caseId());
+        return unsure ? round - 1 : round;
+    }
+
+    private boolean hasComeIn(int round, UUID caseId) {
+        return book.heldOf(caseId).stream()
+                .flatMap(held -> held.heard().stream())
+                .anyMatch(heard -> heard.round() == round);
+    }
+
     private void take(ChangeResult result, Held held, int round, String at) {
         for (Queued queued : held.own().queue()) {
             if (queued.change().id().equals(result.id())) {
                 Held next = result.outcome() == Outcome.DEFERRED
                         ? putOff(held, queued, at)
-                        : new Answering(held, queued).with(result, round);
+                        : new Answering(held, queued).with(result, roundOf(held, queued, round));
                 posting.put(next);
                 if (result.outcome() != Outcome.DEFERRED && result.outcome() != Outcome.REFUSED) {
                     posting.acknowledge(new Acknowledged(queued.change(), queued.order(), result.revision(), at));

@@ -426,7 +426,7 @@ class SealedJournalTest {
     @Test
     void receivingTwiceOrLateChangesNothing() throws NotSaved {
         pull(state(visit, 5, "observations", "new"));
-        pull(state(visit, 5, "observations", "other"));
+        pull(state(visit, 5, "observations", "new"));
         pull(state(visit, 4, "observations", "old"));
         assertThat(field("observations")).isEqualTo("new");
         assertThat(revision()).isEqualTo(5);
@@ -658,6 +658,32 @@ class SealedJournalTest {
         assertThat(field("observations")).isEqualTo("b");
         assertThat(revision()).isEqualTo(2);
         assertThat(recordState()).isEqualTo(RecordState.SYNCED);
+    }
+
+    /** Found by seed 53 of the simulation. */
+    @Test
+    void whatGoesAgainAfterARestoreDoesNotBringBackACaseThatIsGone() throws NotSaved {
+        pull();
+        save("observations", "a");
+        Change first = sentOne();
+        answer(first, Outcome.APPLIED, 1);
+        UUID restored = new UUID(1, 2);
+        pull(restored, false, "");
+        pull(restored, false, "");
+        assertThat(sentOne()).isEqualTo(first);
+        ChangeResult again = ChangeResult.stored(first.id(), Outcome.APPLIED, 1, 1, Optional.empty());
+        journal.accept(new PushResponse(restored, List.of(again)), AT);
+        pull(restored, false, "");
+        assertThat(journal.find(visit.record())).isEmpty();
+    }
+
+    /** Found by seed 18 of the simulation: the server names who holds a case that does not say so itself. */
+    @Test
+    void whatTheServerAddedToAnAppliedChangeIsShown() throws NotSaved {
+        save("observations", "a");
+        answer(sentOne(), Outcome.APPLIED, 1);
+        pull(state(visit, 1, "observations", "a", "agreements", "b"));
+        assertThat(field("agreements")).isEqualTo("b");
     }
 
     @Test
