@@ -1,0 +1,271 @@
+package se.stegvis.mobile.simulation;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import se.stegvis.server.database.DatabaseSize;
+import se.stegvis.server.database.EmbeddedMariaDb;
+import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Times;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.record.HistoryStore;
+import se.stegvis.server.record.RecordStore;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.sync.ServerNode;
+import se.stegvis.server.team.CaseHolders;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.Devices;
+import se.stegvis.shared.sync.Change;
+
+/**
+ * A schema of the real database with the server's rooms over it. Seeds are played in it one after the other, each in a
+ * municipality of its own; a second cluster plays other seeds at the same time.
+ */
+final class Cluster implements AutoCloseable {
+    private static final Path PROGRAMS = Path.of("..", "server", "target", "database-programs")
+            .toAbsolutePath()
+            .normalize();
+    private static final AtomicInteger TAKEN = new AtomicInteger();
+
+    /** What a backup holds: all that a push writes. */
+    private static final List<String> TABLES = List.of(
+            "care_case",
+            "ended_access",
+            "erased_case",
+            "audit_entry",
+            "care_record",
+            "record_revision",
+            "change_log",
+            "quarantine",
+            "follow_up");
+
+    private final ApplicationContext context;
+    private final Transactions transactions;
+    private int municipality;
+
+    Cluster() throws SQLException {
+        String schema = EmbeddedMariaDb.NAME + "_sim_" + TAKEN.incrementAndGet();
+        try (Connection connection = Shared.connection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE DATABASE " + schema + " CHARACTER SET utf8mb4");
+        }
+        Map<String, Object> properties = Map.of(
+                "datasources.default.url",
+                Shared.SERVER.url(schema),
+                "datasources.default.username",
+                EmbeddedMariaDb.NAME,
+                "datasources.default.password",
+                Shared.SERVER.password(),
+                "datasources.default.maximum-pool-size",
+                "3",
+                "datasources.default.minimum-idle",
+                "1",
+                "stegvis.jwt-secret",
+                "a-secret-for-tests-of-thirty-two-bytes",
+                "stegvis.data-key",
+                "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+                "stegvis.data-dir",
+                Shared.FOLDER.toString());
+        context = ApplicationContext.run(properties, "test");
+        transactions = context.getBean(Transactions.class);
+        transactions.write(connection -> {
+            for (String table : TABLES) {
+                execute(connection, "CREATE TABLE kept_" + table + " LIKE " + table);
+            }
+            return schema;
+        });
+    }
+
+    /** A municipality that nobody has used. */
+    int nextMunicipality() {
+        return ++municipality;
+    }
+
+    ApplicationContext beans() {
+        return context;
+    }
+
+    /** Tells the server of a device, as its login does. */
+    void enrol(int municipality, UUID device, UUID account, Instant now) {
+        context.getBean(Devices.class).contact(municipality, device, account, now);
+    }
+
+    void revoke(int municipality, UUID device, Instant now) {
+        context.getBean(Devices.class).revoke(municipality, device, now);
+    }
+
+    boolean isRevoked(int municipality, UUID device) {
+        return context.getBean(Devices.class).isRevoked(municipality, device);
+    }
+
+    /** Copies what there is to another machine; from now on devices are told that it is safe there. */
+    void backup(int municipality, Instant now) {
+        transactions.write(connection -> {
+            for (String table : TABLES) {
+                execute(connection, "DELETE FROM kept_" + table + " WHERE municipality = ?", municipality);
+                execute(
+                        connection,
+                        "INSERT INTO kept_" + table + " SELECT * FROM " + table + " WHERE municipality = ?",
+                        municipality);
+            }
+            durable(connection, Times.utc(now));
+            return table(municipality);
+        });
+    }
+
+    /** Puts the last backup in the place of what there is: another life of the database begins. */
+    void restore(int municipality) {
+        transactions.write(connection -> {
+            for (String table : TABLES) {
+                execute(connection, "DELETE FROM " + table + " WHERE municipality = ?", municipality);
+                execute(
+                        connection,
+                        "INSERT INTO " + table + " SELECT * FROM kept_" + table + " WHERE municipality = ?",
+                        municipality);
+            }
+            execute(connection, "UPDATE installation SET history = ? WHERE id = 1", (Object)
+                    Ids.bytes(UUID.randomUUID()));
+            return table(municipality);
+        });
+    }
+
+    /** Before a seed is played: no backup of it has been made. */
+    void forgetBackup() {
+        transactions.write(connection -> {
+            durable(connection, null);
+            return table(0);
+        });
+    }
+
+    private static void durable(Connection connection, Object at) throws SQLException {
+        execute(connection, "UPDATE installation SET durable_at = ? WHERE id = 1", at);
+    }
+
+    private static Integer table(int municipality) {
+        return municipality;
+    }
+
+    private static void execute(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    /** All states of all records, of each record oldest first. */
+    Map<UUID, List<Revision>> revisions(int municipality, Collection<UUID> records) {
+        return transactions.snapshot(connection -> {
+            Map<UUID, Revision> newest = context.getBean(RecordStore.class).newest(connection, municipality, records);
+            Map<UUID, List<Revision>> all = new java.util.LinkedHashMap<>();
+            for (UUID id : records) {
+                if (newest.containsKey(id)) {
+                    List<Revision> states =
+                            new ArrayList<>(context.getBean(HistoryStore.class).of(connection, municipality, id));
+                    states.add(newest.get(id));
+                    all.put(id, states);
+                }
+            }
+            return all;
+        });
+    }
+
+    /** Ids of all records there are. */
+    List<UUID> records(int municipality) {
+        return ids("SELECT record_id FROM care_record WHERE municipality = ? ORDER BY record_id", municipality);
+    }
+
+    /** Changes that are in quarantine and not adopted. */
+    List<Change> keptChanges(int municipality) {
+        List<UUID> ids = ids(
+                "SELECT id FROM quarantine WHERE municipality = ? AND COALESCE(settlement, '') <> 'ADOPTED'",
+                municipality);
+        return ServerNode.keptChanges(context, municipality, ids);
+    }
+
+    private List<UUID> ids(String sql, int municipality) {
+        return transactions.snapshot(connection -> {
+            List<UUID> ids = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setInt(1, municipality);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        ids.add(Ids.id(row.getBytes(1)));
+                    }
+                }
+            }
+            return ids;
+        });
+    }
+
+    /** Who holds each case now. */
+    Map<UUID, CaseHolders> holders(int municipality, Collection<UUID> cases) {
+        return transactions.snapshot(connection -> {
+            Map<UUID, CaseHolders> holders = new java.util.HashMap<>();
+            for (CaseRow row : context.getBean(CaseRegister.class)
+                    .read(connection, municipality, cases)
+                    .values()) {
+                holders.put(row.caseId(), row.holders());
+            }
+            return holders;
+        });
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** The database of all clusters of this run, in memory where the system has a place for files there. */
+    private static final class Shared {
+        private static final Path FOLDER = folder();
+        private static final EmbeddedMariaDb SERVER = started();
+
+        private static Path folder() {
+            try {
+                Path memory = Path.of("/dev/shm");
+                Path parent = Files.isWritable(memory)
+                        ? memory
+                        : Files.createDirectories(Path.of("target").toAbsolutePath());
+                return Files.createTempDirectory(parent, "stegvis-simulation");
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        private static EmbeddedMariaDb started() {
+            EmbeddedMariaDb server = EmbeddedMariaDb.start(FOLDER.resolve("database"), PROGRAMS, DatabaseSize.SMALL);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "simulation-database-end"));
+            return server;
+        }
+
+        private static void end(EmbeddedMariaDb server) {
+            server.close();
+            Scratch.delete(FOLDER);
+        }
+
+        private static Connection connection() throws SQLException {
+            return java.sql.DriverManager.getConnection(
+                    SERVER.url(EmbeddedMariaDb.NAME), EmbeddedMariaDb.NAME, SERVER.password());
+        }
+    }
+
+    /** A folder for the stores of the tablets of one seed, beside the database. */
+    static Path storeFolder() throws IOException {
+        return Files.createTempDirectory(Shared.FOLDER, "tablets");
+    }
+}

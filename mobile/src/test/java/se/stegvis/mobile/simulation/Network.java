@@ -1,0 +1,181 @@
+package se.stegvis.mobile.simulation;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import se.stegvis.mobile.sync.LinkFailure;
+import se.stegvis.mobile.sync.LinkFailure.Reason;
+import se.stegvis.mobile.sync.ServerLink;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.sync.PullRequest;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.sync.PushResponse;
+
+/** The network between all tablets and the servers; it loses, doubles, delays and reorders until it is healed. */
+final class Network {
+    /** What becomes of one call. */
+    private enum Fate {
+        ARRIVES,
+        LOST,
+        ANSWER_LOST,
+        TWICE,
+        LATE,
+        BUSY,
+        KILLED_BEFORE,
+        KILLED_AFTER
+    }
+
+    private static final int SMALLEST_PAGES = 6;
+
+    private final Door door;
+    private final Random random;
+    private final Supplier<Instant> time;
+    private final Consumer<String> log;
+    private final List<Door.Arrived> late = new ArrayList<>();
+    private boolean healed = true;
+
+    Network(Door door, Random random, Supplier<Instant> time, Consumer<String> log) {
+        this.door = door;
+        this.random = random;
+        this.time = time;
+        this.log = log;
+    }
+
+    void healed(boolean now) {
+        healed = now;
+    }
+
+    /** A request that its sender has given up reaches a server after all. */
+    void deliverOneLate() {
+        if (!late.isEmpty()) {
+            Door.Arrived one = late.remove(random.nextInt(late.size()));
+            log.accept("  late: " + told(one.takeIn()));
+        }
+    }
+
+    boolean hasLate() {
+        return !late.isEmpty();
+    }
+
+    /** The servers went away with what had arrived. */
+    void forgetLate() {
+        late.clear();
+    }
+
+    ServerLink of(SimulatedTablet tablet) {
+        return new Link(tablet);
+    }
+
+    private Fate fate() {
+        int drawn = random.nextInt(100);
+        if (healed || drawn < 66) {
+            return Fate.ARRIVES;
+        }
+        return Fate.values()[1 + drawn % (Fate.values().length - 1)];
+    }
+
+    private static String told(PushResponse response) {
+        return response.results().stream()
+                .map(result -> result.outcome()
+                        + result.problem().map(problem -> " " + problem.name()).orElse("") + " r" + result.revision()
+                        + " n" + result.seq())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What one call to a server answers. */
+    private interface Call<A> {
+        A answer();
+    }
+
+    private final class Link implements ServerLink {
+        private final SimulatedTablet tablet;
+        private Optional<Instant> answered = Optional.empty();
+
+        private Link(SimulatedTablet tablet) {
+            this.tablet = tablet;
+        }
+
+        @Override
+        public PushResponse push(PushRequest request) throws LinkFailure {
+            Fate fate = before("push of " + request.changes().size());
+            Door.Arrived arrived = arrived(() -> door.arrive(tablet.caller(), request));
+            if (fate == Fate.LATE) {
+                late.add(arrived);
+                throw LinkFailure.noAnswer(new IOException("no answer in time"));
+            }
+            PushResponse response = arrived(arrived::takeIn);
+            log.accept("  " + told(response));
+            if (fate == Fate.TWICE) {
+                response = arrived(() -> door.arrive(tablet.caller(), request).takeIn());
+                log.accept("  again: " + told(response));
+            }
+            return after(fate, response);
+        }
+
+        @Override
+        public PullResponse pull(PullRequest request) throws LinkFailure {
+            Fate fate = before("pull");
+            int limit = healed ? request.limit() : 1 + random.nextInt(SMALLEST_PAGES);
+            PullResponse page = arrived(
+                    () -> door.pull(tablet.caller(), new PullRequest(request.device(), request.cursor(), limit)));
+            log.accept("  " + page.items().size() + " items" + (page.more() ? ", more" : ""));
+            return after(fate == Fate.LATE ? Fate.ANSWER_LOST : fate, page);
+        }
+
+        private Fate before(String what) throws LinkFailure {
+            Fate fate = fate();
+            log.accept(" " + tablet.name() + " " + what + ": " + fate);
+            switch (fate) {
+                case LOST -> throw LinkFailure.noAnswer(new IOException("lost on the way"));
+                case BUSY -> throw LinkFailure.busy(Duration.ofSeconds(2));
+                case KILLED_BEFORE -> throw new Killed();
+                default -> {
+                    if (tablet.isTurnedAway()) {
+                        throw LinkFailure.of(Reason.LOGIN_NEEDED, problem("unauthorized"));
+                    }
+                }
+            }
+            return fate;
+        }
+
+        private <A> A after(Fate fate, A answer) throws LinkFailure {
+            if (fate == Fate.ANSWER_LOST) {
+                throw LinkFailure.noAnswer(new IOException("the answer was lost"));
+            }
+            if (fate == Fate.KILLED_AFTER) {
+                throw new Killed();
+            }
+            // The header Date has whole seconds, which the tablet rounds up.
+            answered = Optional.of(time.get().plusSeconds(1));
+            return answer;
+        }
+
+        private <A> A arrived(Call<A> call) throws LinkFailure {
+            try {
+                return call.answer();
+            } catch (ProblemException told) {
+                Reason reason =
+                        told.problem().name().equals("unknown-cursor") ? Reason.UNKNOWN_CURSOR : Reason.TURNED_AWAY;
+                throw LinkFailure.of(reason, told.problem());
+            }
+        }
+
+        @Override
+        public Optional<Instant> answeredAt() {
+            return answered;
+        }
+    }
+
+    private static Problem problem(String name) {
+        return new Problem(Problem.BASE + name, "", "", List.of());
+    }
+}

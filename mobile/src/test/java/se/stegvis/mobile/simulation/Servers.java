@@ -1,0 +1,78 @@
+package se.stegvis.mobile.simulation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.sync.ServerNode;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.PullRequest;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.sync.PushResponse;
+import se.stegvis.shared.wire.MalformedMessage;
+import se.stegvis.shared.wire.PullWire;
+import se.stegvis.shared.wire.PushWire;
+
+/** Three servers over one database; each request goes to any of them. */
+final class Servers implements Door {
+    private static final int NODES = 3;
+
+    private final Cluster cluster;
+    private final Clock clock;
+    private final Random random;
+    private List<ServerNode> nodes;
+
+    Servers(Cluster cluster, Clock clock, Random random) {
+        this.cluster = cluster;
+        this.clock = clock;
+        this.random = random;
+        start();
+    }
+
+    /** All start anew, as after a restore. */
+    void start() {
+        nodes = Stream.generate(() -> new ServerNode(cluster.beans(), clock))
+                .limit(NODES)
+                .toList();
+    }
+
+    private ServerNode any() {
+        return nodes.get(random.nextInt(NODES));
+    }
+
+    @Override
+    public Arrived arrive(Caller caller, PushRequest push) {
+        byte[] sent = PushWire.write(push);
+        return () -> taken(caller, sent);
+    }
+
+    private PushResponse taken(Caller caller, byte[] sent) {
+        try {
+            return PushWire.readResponse(any().push(caller, sent));
+        } catch (MalformedMessage e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public PullResponse pull(Caller caller, PullRequest pull) {
+        try {
+            return PullWire.readResponse(any().pull(caller, PullWire.write(pull)));
+        } catch (MalformedMessage e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<Change> quarantined(Caller caller) {
+        return any().quarantined(caller);
+    }
+
+    @Override
+    public boolean adopt(Caller caller, UUID change) {
+        return any().adopt(caller, change).problem().isEmpty();
+    }
+}

@@ -1,0 +1,93 @@
+package se.stegvis.server.sync;
+
+import io.micronaut.context.BeanContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.CaseAccess;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.record.RecordPages;
+import se.stegvis.server.team.CaseLeavers;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.wire.MalformedMessage;
+import se.stegvis.shared.wire.PullWire;
+import se.stegvis.shared.wire.PushWire;
+
+/**
+ * One server of the simulated cluster: the real intake and outflow over the real database, reached by the bytes that go
+ * over the wire, with a clock and a life of its own. In the server's package, since here is done by hand what the
+ * framework wires: a server that starts again reads anew which life of the database it is in.
+ */
+public final class ServerNode {
+    private final Intake intake;
+    private final Outflow outflow;
+    private final Quarantine quarantine;
+
+    public ServerNode(BeanContext beans, Clock clock) {
+        Transactions transactions = beans.getBean(Transactions.class);
+        History history = new History(transactions);
+        News news = new News();
+        Survey survey = beans.getBean(Survey.class);
+        BatchWriter writer = beans.getBean(BatchWriter.class);
+        CaseAccess access = beans.getBean(CaseAccess.class);
+        AuditLog audit = beans.getBean(AuditLog.class);
+        this.intake = new Intake(transactions, survey, writer, history, news, clock);
+        this.outflow = new Outflow(
+                transactions,
+                access,
+                beans.getBean(CaseLeavers.class),
+                beans.getBean(RecordPages.class),
+                beans.getBean(Urgency.class),
+                beans.getBean(CursorCodec.class),
+                history,
+                audit);
+        this.quarantine = new Quarantine(
+                transactions,
+                beans.getBean(QuarantineStore.class),
+                access,
+                beans.getBean(CaseRegister.class),
+                survey,
+                writer,
+                news,
+                audit,
+                clock);
+    }
+
+    /** As {@code POST /api/v1/sync/push}. */
+    public byte[] push(Caller caller, byte[] request) throws MalformedMessage {
+        return PushWire.write(intake.accept(caller, PushWire.readRequest(request)));
+    }
+
+    /** As {@code POST /api/v1/sync/pull}; a ProblemException tells of another answer than 200. */
+    public byte[] pull(Caller caller, byte[] request) throws MalformedMessage {
+        return outflow.page(caller, PullWire.readRequest(request));
+    }
+
+    /** What waits for the caller's decision, oldest first. */
+    public List<Change> quarantined(Caller caller) {
+        return quarantine.list(caller).stream()
+                .map(QuarantineStore.Kept::change)
+                .toList();
+    }
+
+    public ChangeResult adopt(Caller caller, UUID change) {
+        return quarantine.adopt(caller, change);
+    }
+
+    /** Those of the changes that wait in quarantine. */
+    public static List<Change> keptChanges(BeanContext beans, int municipality, List<UUID> ids) {
+        QuarantineStore store = beans.getBean(QuarantineStore.class);
+        return beans.getBean(Transactions.class).snapshot(connection -> {
+            List<Change> kept = new ArrayList<>();
+            for (UUID id : ids) {
+                store.waiting(connection, municipality, id).ifPresent(one -> kept.add(one.change()));
+            }
+            return kept;
+        });
+    }
+}
