@@ -43,7 +43,7 @@ class ArchitectureTest {
             Map.entry("process", Set.of("access", "team")),
             Map.entry("mail", Set.of("team")),
             Map.entry("reminder", Set.of("record", "process", "mail", "team", "access")),
-            Map.entry("dashboard", Set.of("reminder", "record", "team", "access")),
+            Map.entry("web", Set.of("sync", "process", "reminder", "record", "team", "access")),
             Map.entry("sync", Set.of("reminder", "record", "team", "access", "process")));
 
     private static final Set<String> EVERYWHERE = Set.of("database", "audit", "problem");
@@ -52,6 +52,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("se.stegvis.server.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule pagesHaveNoCycles =
+            slices().matching("se.stegvis.server.web.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule classesUseOnlyWhatTheirPackageMay = classes()

@@ -11,7 +11,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.SecurityFilter;
 
 /** After the token is found good, finds the {@link Caller} behind it; off the event loop, since it may ask the database. */
-@ServerFilter("/api/**")
+@ServerFilter({"/api/**", "/web/**"})
 class CallerFilter implements Ordered {
     private final Callers callers;
 

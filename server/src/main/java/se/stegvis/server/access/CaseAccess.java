@@ -25,13 +25,31 @@ public class CaseAccess {
             UNION DISTINCT
             SELECT case_id, seq FROM care_case WHERE municipality = ? AND team IN (%s) AND protection = 'NONE'""";
 
+    private static final String OPEN_NAMED = """
+            SELECT case_id, seq FROM care_case WHERE municipality = ? AND responsible = ? AND closed_on IS NULL
+            UNION DISTINCT
+            SELECT case_id, seq FROM care_case
+            WHERE municipality = ? AND occupational_therapist = ? AND closed_on IS NULL""";
+
+    private static final String OPEN_LED = LED + " AND closed_on IS NULL";
+
     /** Each case the caller may read, with the number of its newest change. Closed cases are among them. */
     public Map<UUID, Long> casesOf(Connection connection, Caller caller) throws SQLException {
+        return cases(connection, caller, NAMED, LED);
+    }
+
+    /** As {@link #casesOf} without the closed ones, at the cost of the open ones. */
+    public Map<UUID, Long> openCasesOf(Connection connection, Caller caller) throws SQLException {
+        return cases(connection, caller, OPEN_NAMED, OPEN_LED);
+    }
+
+    private static Map<UUID, Long> cases(Connection connection, Caller caller, String named, String asLead)
+            throws SQLException {
         if (caller.role() == Role.ADMIN) {
             return Map.of();
         }
         List<UUID> led = caller.role() == Role.TEAM_LEAD ? List.copyOf(caller.teams()) : List.of();
-        String sql = led.isEmpty() ? NAMED : NAMED + LED.formatted(Ids.marks(led.size()));
+        String sql = led.isEmpty() ? named : named + asLead.formatted(Ids.marks(led.size()));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, caller.municipality());
             statement.setBytes(2, Ids.bytes(caller.account()));

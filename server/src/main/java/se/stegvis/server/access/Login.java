@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,8 +60,11 @@ class Login {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 401 for a wrong name or password alike, 429 after too many tries */
-    Granted withPassword(String written, String password, Optional<UUID> device, String address) {
+    /**
+     * @param life how long the login lasts from its last use
+     * @throws ProblemException 401 for a wrong name or password alike, 429 after too many tries
+     */
+    Granted withPassword(String written, String password, Optional<UUID> device, String address, Duration life) {
         String username = written.strip().toLowerCase(Locale.ROOT);
         throttle.before(username, address);
         Optional<Accounts.Login> known = find(username);
@@ -77,7 +81,7 @@ class Login {
         refuseRevoked(account, device);
         String refreshToken = transactions.executeWrite(status -> {
             note(status.getConnection(), account, device, Action.LOGIN);
-            return refreshTokens.issue(status.getConnection(), account.municipality(), account.id(), device);
+            return refreshTokens.issue(status.getConnection(), account.municipality(), account.id(), device, life);
         });
         return granted(account, device, refreshToken);
     }
@@ -92,6 +96,11 @@ class Login {
                 .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
         refuseRevoked(account, owner.device());
         return granted(account, owner.device(), refreshToken);
+    }
+
+    /** Logs out: the refresh token is worth nothing more. */
+    void ended(String refreshToken) {
+        refreshTokens.end(refreshToken);
     }
 
     private Optional<Accounts.Login> find(String username) {

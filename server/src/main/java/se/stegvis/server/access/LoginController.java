@@ -45,7 +45,8 @@ class LoginController {
                 credentials.username(),
                 credentials.password(),
                 Optional.ofNullable(credentials.device()),
-                addresses.resolve(request)));
+                addresses.resolve(request),
+                RefreshTokens.LIFE));
     }
 
     /** A refresh token for a new access token; the refresh token stays the same and lives on. */

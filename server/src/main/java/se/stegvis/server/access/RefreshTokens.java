@@ -26,6 +26,7 @@ import se.stegvis.server.database.Times;
  */
 @Singleton
 class RefreshTokens {
+    /** That of a tablet. */
     static final Duration LIFE = Duration.ofDays(14);
 
     private static final int BYTES = 32;
@@ -33,14 +34,18 @@ class RefreshTokens {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String INSERT = """
-            INSERT INTO refresh_token (municipality, token_hash, account, device, expires_at) VALUES (?, ?, ?, ?, ?)""";
+            INSERT INTO refresh_token (municipality, token_hash, account, device, expires_at, life_seconds)
+            VALUES (?, ?, ?, ?, ?, ?)""";
 
     private static final String FIND = """
             SELECT account, device FROM refresh_token
             WHERE municipality = ? AND token_hash = ? AND expires_at > ?""";
 
-    private static final String LENGTHEN =
-            "UPDATE refresh_token SET expires_at = ? WHERE municipality = ? AND token_hash = ?";
+    private static final String LENGTHEN = """
+            UPDATE refresh_token SET expires_at = TIMESTAMPADD(SECOND, life_seconds, ?)
+            WHERE municipality = ? AND token_hash = ?""";
+
+    private static final String END = "DELETE FROM refresh_token WHERE municipality = ? AND token_hash = ?";
 
     private static final String CLEAN =
             "DELETE FROM refresh_token WHERE municipality = ? AND account = ? AND expires_at <= ?";
@@ -53,8 +58,13 @@ class RefreshTokens {
         this.clock = clock;
     }
 
-    /** A new token, within the caller's transaction; those of the account that have expired are removed. */
-    String issue(Connection connection, int municipality, UUID account, Optional<UUID> device) throws SQLException {
+    /**
+     * A new token, within the caller's transaction; those of the account that have expired are removed.
+     *
+     * @param life how long it lasts from its last use
+     */
+    String issue(Connection connection, int municipality, UUID account, Optional<UUID> device, Duration life)
+            throws SQLException {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         String token =
@@ -70,7 +80,8 @@ class RefreshTokens {
             insert.setBytes(2, hash(token));
             insert.setBytes(3, Ids.bytes(account));
             insert.setBytes(4, Ids.bytes(device));
-            insert.setObject(5, Times.utc(now.plus(LIFE)));
+            insert.setObject(5, Times.utc(now.plus(life)));
+            insert.setLong(6, life.toSeconds());
             insert.executeUpdate();
         }
         return token;
@@ -92,6 +103,20 @@ class RefreshTokens {
         });
     }
 
+    /** Makes the token worthless; one that is unknown stays so. */
+    void end(String token) {
+        var form = FORM.matcher(token);
+        if (form.matches()) {
+            transactions.executeWrite(status -> {
+                try (PreparedStatement statement = status.getConnection().prepareStatement(END)) {
+                    statement.setInt(1, Integer.parseInt(form.group(1)));
+                    statement.setBytes(2, hash(token));
+                    return statement.executeUpdate();
+                }
+            });
+        }
+    }
+
     private Optional<Owner> find(Connection connection, int municipality, byte[] hash) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
             statement.setInt(1, municipality);
@@ -107,7 +132,7 @@ class RefreshTokens {
 
     private void lengthen(Connection connection, int municipality, byte[] hash) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LENGTHEN)) {
-            statement.setObject(1, Times.utc(clock.instant().plus(LIFE)));
+            statement.setObject(1, Times.utc(clock.instant()));
             statement.setInt(2, municipality);
             statement.setBytes(3, hash);
             statement.executeUpdate();

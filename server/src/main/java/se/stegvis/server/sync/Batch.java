@@ -1,5 +1,6 @@
 package se.stegvis.server.sync;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.record.Revision;
+import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.CareCase;
@@ -113,11 +115,12 @@ final class Batch {
         UUID caseId = revision.caseId();
         CaseRow before = ground.cases.get(caseId);
         CareRecord view = revision.view();
+        LocalDate day = SwedishCalendar.day(revision.origin().receivedAt());
         CaseRow after;
         if (before == null) {
-            after = CaseOpening.empty(judge.caller(), revision.header(), revision.doc());
+            after = CaseOpening.empty(judge.caller(), revision.header(), revision.doc(), day);
         } else if (view instanceof CareCase careCase) {
-            after = CaseOpening.of(careCase, before);
+            after = CaseOpening.of(careCase, before, day);
             handOvers.add(new HandOver(before.holders(), after.holders()));
             rewritten.add(caseId);
         } else if (view instanceof Client client) {

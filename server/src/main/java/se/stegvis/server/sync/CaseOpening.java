@@ -1,11 +1,13 @@
 package se.stegvis.server.sync;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Optional;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.Role;
+import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
@@ -28,8 +30,8 @@ final class CaseOpening {
         return Doc.owning(fields);
     }
 
-    /** A case that nobody has written in yet. */
-    static CaseRow empty(Caller caller, RecordHeader header, Doc doc) {
+    /** A case that nobody has written in yet; it stands at its step since it was opened. */
+    static CaseRow empty(Caller caller, RecordHeader header, Doc doc, LocalDate today) {
         CaseHolders nobody = new CaseHolders(
                 caller.municipality(),
                 header.caseId(),
@@ -37,11 +39,18 @@ final class CaseOpening {
                 Optional.empty(),
                 Optional.empty(),
                 Protection.NONE);
-        return of(new CareCase(header, doc), new CaseRow(nobody, 0, false, CaseRow.Summary.EMPTY));
+        return of(
+                new CareCase(header, doc),
+                new CaseRow(nobody, 0, false, CaseRow.Summary.EMPTY),
+                doc.date("opened").filter(opened -> opened.isBefore(today)).orElse(today));
     }
 
-    /** The row after the case's own document changed. */
-    static CaseRow of(CareCase careCase, CaseRow row) {
+    /**
+     * The row after the case's own document changed.
+     *
+     * @param today the day it came to its step, if that changed
+     */
+    static CaseRow of(CareCase careCase, CaseRow row, LocalDate today) {
         CaseHolders before = row.holders();
         CaseHolders holders = new CaseHolders(
                 before.municipality(),
@@ -53,6 +62,7 @@ final class CaseOpening {
         CaseRow.Summary summary = new CaseRow.Summary(
                 careCase.process(),
                 careCase.step(),
+                stepSince(careCase, row.summary(), today),
                 careCase.doc().text("needGroup"),
                 careCase.doc().date("opened"),
                 careCase.closedOn());
@@ -70,5 +80,11 @@ final class CaseOpening {
                 before.occupationalTherapist(),
                 client.protection());
         return new CaseRow(holders, row.seq(), client.childInHousehold(), row.summary());
+    }
+
+    private static Optional<LocalDate> stepSince(CareCase careCase, CaseRow.Summary before, LocalDate today) {
+        boolean stays = careCase.step().equals(before.step())
+                && careCase.process().map(ProcessRef::key).equals(before.process().map(ProcessRef::key));
+        return stays ? before.stepSince() : careCase.step().map(step -> today);
     }
 }

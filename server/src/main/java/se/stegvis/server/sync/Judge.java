@@ -12,6 +12,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.record.Origin;
 import se.stegvis.server.record.Revision;
+import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.merge.ConflictEntry;
 import se.stegvis.shared.merge.Conflicts;
@@ -131,7 +132,7 @@ final class Judge {
         Doc sent = Doc.EMPTY.with(change.set(), spec);
         Doc doc = CaseOpening.withDefaults(sent, caller);
         RecordHeader header = header(change, 1);
-        CaseRow row = CaseOpening.empty(caller, header, doc);
+        CaseRow row = CaseOpening.empty(caller, header, doc, SwedishCalendar.day(now));
         gate.permitsOpening(row);
         Revision revision = new Revision(header, 1, false, origin(change), doc.equals(sent), doc);
         return new Verdict.Taken(revision, Outcome.APPLIED, Optional.empty());

@@ -15,11 +15,11 @@ import se.stegvis.server.team.CaseRow;
  * server took in: polling stays correct without it.
  */
 @Singleton
-final class News {
+public final class News {
     private final Map<FluxSink<CaseRow>, Caller> listeners = new ConcurrentHashMap<>();
 
     /** Each change of a case that the caller may read, until cancelled. A slow listener gets the latest only. */
-    Flux<CaseRow> of(Caller caller) {
+    public Flux<CaseRow> of(Caller caller) {
         return Flux.create(
                 sink -> {
                     listeners.put(sink, caller);

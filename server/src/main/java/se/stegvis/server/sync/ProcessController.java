@@ -24,6 +24,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.process.Processes;
+import se.stegvis.server.record.Reading;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.guide.CaseGuide;

@@ -26,17 +26,18 @@ import se.stegvis.shared.record.Protection;
 public class CaseRegister {
     private static final String ROWS = """
             SELECT case_id, seq, team, responsible, occupational_therapist, protection, child_in_household,
-              process_key, process_version, step, need_group, opened, closed_on
+              process_key, process_version, step, step_since, need_group, opened, closed_on
             FROM care_case WHERE municipality = ? AND case_id IN (%s) ORDER BY municipality, case_id""";
 
     private static final String INSERT = """
             INSERT INTO care_case (municipality, case_id, seq, team, responsible, occupational_therapist, protection,
-              child_in_household, process_key, process_version, step, need_group, opened, closed_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              child_in_household, process_key, process_version, step, step_since, need_group, opened, closed_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE = """
             UPDATE care_case SET seq = ?, team = ?, responsible = ?, occupational_therapist = ?, protection = ?,
-              child_in_household = ?, process_key = ?, process_version = ?, step = ?, need_group = ?, opened = ?, closed_on = ?
+              child_in_household = ?, process_key = ?, process_version = ?, step = ?, step_since = ?, need_group = ?,
+              opened = ?, closed_on = ?
             WHERE municipality = ? AND case_id = ?""";
 
     private static final String BUMP =
@@ -118,9 +119,9 @@ public class CaseRegister {
         statement.setBoolean(at++, row.childInHousehold());
         statement.setString(at++, summary.process().map(ProcessRef::key).orElse(null));
         statement.setObject(at++, summary.process().map(ProcessRef::version).orElse(null));
-        for (Optional<String> text : List.of(summary.step(), summary.needGroup())) {
-            statement.setString(at++, text.orElse(null));
-        }
+        statement.setString(at++, summary.step().orElse(null));
+        statement.setObject(at++, summary.stepSince().orElse(null));
+        statement.setString(at++, summary.needGroup().orElse(null));
         for (Optional<LocalDate> date : List.of(summary.opened(), summary.closedOn())) {
             statement.setObject(at++, date.orElse(null));
         }
@@ -179,6 +180,7 @@ public class CaseRegister {
                 new CaseRow.Summary(
                         process(row),
                         Optional.ofNullable(row.getString("step")),
+                        Times.day(row, "step_since"),
                         Optional.ofNullable(row.getString("need_group")),
                         Times.day(row, "opened"),
                         Times.day(row, "closed_on")));

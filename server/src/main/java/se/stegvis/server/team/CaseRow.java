@@ -34,16 +34,23 @@ public record CaseRow(CaseHolders holders, long seq, boolean childInHousehold, S
      *
      * @param process the version of the process that the case follows
      * @param step the step it stands at
+     * @param stepSince the day it came there; absent while it stands at none
      * @param needGroup wire name of the need group
      */
     public record Summary(
             Optional<ProcessRef> process,
             Optional<String> step,
+            Optional<LocalDate> stepSince,
             Optional<String> needGroup,
             Optional<LocalDate> opened,
             Optional<LocalDate> closedOn) {
         /** Nothing is known yet. */
-        public static final Summary EMPTY =
-                new Summary(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Summary EMPTY = new Summary(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -1,4 +1,4 @@
-package se.stegvis.server.sync;
+package se.stegvis.server.record;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -18,16 +18,12 @@ import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
-import se.stegvis.server.record.HistoryStore;
-import se.stegvis.server.record.RecordPages;
-import se.stegvis.server.record.RecordStore;
-import se.stegvis.server.record.Revision;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 
 /** Reads cases for people at a desk. Each case read leaves an audit line, in the transaction that reads it. */
 @Singleton
-final class Reading {
+public final class Reading {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final Transactions transactions;
@@ -56,14 +52,14 @@ final class Reading {
     }
 
     /** A case and, on a list, its client; on a page of its own all its newest records. */
-    record Opened(CaseRow row, List<Revision> records) {}
+    public record Opened(CaseRow row, List<Revision> records) {}
 
     /**
      * The caller's cases in the order of their ids, each with its client.
      *
      * @param after only cases with an id above this
      */
-    List<Opened> list(Caller caller, Optional<UUID> after, int limit) {
+    public List<Opened> list(Caller caller, Optional<UUID> after, int limit) {
         return transactions.snapshot(connection -> {
             List<UUID> ids = access.casesOf(connection, caller).keySet().stream()
                     .filter(id -> after.isEmpty() || order(id, after.get()) > 0)
@@ -95,7 +91,7 @@ final class Reading {
      *
      * @param purpose what it is read for, as the audit line says it
      */
-    Opened open(Caller caller, UUID caseId, String purpose) {
+    public Opened open(Caller caller, UUID caseId, String purpose) {
         return transactions.snapshot(connection -> {
             CaseRow row = readable(connection, caller, caseId);
             List<Revision> newest = new ArrayList<>();
@@ -107,7 +103,7 @@ final class Reading {
     }
 
     /** Every state of a record, oldest first. */
-    List<Revision> history(Caller caller, UUID careRecord) {
+    public List<Revision> history(Caller caller, UUID careRecord) {
         return transactions.snapshot(connection -> {
             Map<UUID, Revision> found =
                     new HashMap<>(records.newest(connection, caller.municipality(), List.of(careRecord)));

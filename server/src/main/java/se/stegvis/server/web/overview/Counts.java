@@ -1,0 +1,61 @@
+package se.stegvis.server.web.overview;
+
+import java.util.List;
+import java.util.OptionalLong;
+import se.stegvis.server.web.work.Filter;
+import se.stegvis.server.web.work.Week;
+import se.stegvis.server.web.work.When;
+import se.stegvis.server.web.work.WorkCase;
+
+/**
+ * How many of each, among some cases.
+ *
+ * @param without cases in which no follow-up waits
+ * @param medianDays in the step, of those that stand at one
+ */
+public record Counts(
+        long cases, long overdue, long today, long week, long without, OptionalLong medianDays, OptionalLong longest) {
+
+    /** @param filter its worker counts follow-ups by who answers for them, cases by who is responsible */
+    static Counts of(List<WorkCase> all, Filter filter, Week week) {
+        List<WorkCase> cases = all.stream().filter(filter::holds).toList();
+        long[] days = cases.stream()
+                .map(one -> one.daysInStep(week.today()))
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .sorted()
+                .toArray();
+        return new Counts(
+                cases.size(),
+                due(all, filter.with(When.OVERDUE), week),
+                due(all, filter.with(When.TODAY), week),
+                due(all, filter.with(When.WEEK), week),
+                cases.stream().filter(one -> one.followUps().isEmpty()).count(),
+                days.length == 0 ? OptionalLong.empty() : OptionalLong.of(days[(days.length - 1) / 2]),
+                days.length == 0 ? OptionalLong.empty() : OptionalLong.of(days[days.length - 1]));
+    }
+
+    private static long due(List<WorkCase> all, Filter filter, Week week) {
+        return all.stream()
+                .flatMap(one -> one.followUps().stream().filter(followUp -> filter.holds(one, followUp, week)))
+                .count();
+    }
+
+    /** Empty counts mean that the row need not be there. */
+    boolean nothing() {
+        return cases == 0 && overdue == 0 && today == 0 && week == 0;
+    }
+
+    /** For the template: days as text, a dash where nobody stands at a step. */
+    public String median() {
+        return text(medianDays);
+    }
+
+    public String longestText() {
+        return text(longest);
+    }
+
+    private static String text(OptionalLong days) {
+        return days.isPresent() ? Long.toString(days.getAsLong()) : "–";
+    }
+}

@@ -1,0 +1,45 @@
+package se.stegvis.server.web.overview;
+
+import java.util.List;
+import se.stegvis.server.web.overview.Overview.Row;
+
+/**
+ * Bars of what is overdue, longest first, drawn as SVG. The numbers stand in the table beside it, so that the picture
+ * says nothing which the page does not say in words.
+ *
+ * @param width and height in the units of the drawing's view box
+ */
+public record LateChart(int width, int height, List<Bar> bars) {
+    private static final int WIDTH = 520;
+    private static final int NAMES = 200;
+    private static final int LINE = 32;
+    private static final int NUMBERS = 48;
+
+    /** One bar. */
+    public record Bar(String name, long value, int y, int x, int length, String address) {
+        /** Where the text of the line stands. */
+        public int baseline() {
+            return y + 16;
+        }
+
+        public int end() {
+            return x + length + 8;
+        }
+    }
+
+    static LateChart of(List<Row> rows) {
+        List<Row> late = rows.stream()
+                .filter(row -> row.counts().overdue() > 0)
+                .sorted((one, other) ->
+                        Long.compare(other.counts().overdue(), one.counts().overdue()))
+                .toList();
+        long most = late.stream().mapToLong(row -> row.counts().overdue()).max().orElse(1);
+        List<Bar> bars = new java.util.ArrayList<>();
+        for (Row row : late) {
+            int length = (int) Math.max(4, row.counts().overdue() * (WIDTH - NAMES - NUMBERS) / most);
+            bars.add(new Bar(
+                    row.name(), row.counts().overdue(), bars.size() * LINE, NAMES, length, row.followUps("OVERDUE")));
+        }
+        return new LateChart(WIDTH, Math.max(LINE, bars.size() * LINE), List.copyOf(bars));
+    }
+}

@@ -1,0 +1,79 @@
+package se.stegvis.server.web.overview;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import se.stegvis.server.web.work.Filter;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.Week;
+import se.stegvis.server.web.work.When;
+import se.stegvis.server.web.work.WorkCase;
+
+/** The figures of the overview: all together, then by worker, need group and step; each row knows its own filter. */
+public record Overview(Counts all, List<Row> byWorker, List<Row> byGroup, List<Row> byStep) {
+
+    /** @param narrowed what the lists behind its numbers are narrowed to */
+    public record Row(String name, Filter narrowed, Counts counts) {
+        /** The address of the follow-ups behind a number. */
+        public String followUps(String when) {
+            return "/web/follow-ups?" + narrowed.with(When.valueOf(when)).query();
+        }
+
+        public String cases() {
+            return "/web/cases?" + narrowed.query();
+        }
+
+        public String withoutDate() {
+            return "/web/cases?without=date&" + narrowed.query();
+        }
+    }
+
+    static Overview of(List<WorkCase> cases, Week week, Names names) {
+        Function<Filter, Counts> counts = filter -> Counts.of(cases, filter, week);
+        return new Overview(
+                counts.apply(Filter.EVERYTHING),
+                rows(workers(cases), key -> worker(key, names), Overview::byWorker, counts),
+                rows(cases.stream().map(WorkCase::needGroup), names::group, Overview::byGroup, counts),
+                rows(cases.stream().map(WorkCase::step), names::step, Overview::byStep, counts));
+    }
+
+    private static Stream<Optional<String>> workers(List<WorkCase> cases) {
+        return cases.stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of(one.responsible()), one.followUps().stream().map(one::answersFor)))
+                .map(id -> id.map(UUID::toString));
+    }
+
+    private static String worker(String key, Names names) {
+        return names.worker(
+                Optional.of(key).filter(id -> !id.equals(Filter.NONE)).map(UUID::fromString));
+    }
+
+    private static Filter byWorker(String key) {
+        return new Filter(When.ALL, Optional.of(key), Optional.empty(), Optional.empty());
+    }
+
+    private static Filter byGroup(String key) {
+        return new Filter(When.ALL, Optional.empty(), Optional.of(key), Optional.empty());
+    }
+
+    private static Filter byStep(String key) {
+        return new Filter(When.ALL, Optional.empty(), Optional.empty(), Optional.of(key));
+    }
+
+    private static List<Row> rows(
+            Stream<Optional<String>> keys,
+            Function<String, String> name,
+            Function<String, Filter> filter,
+            Function<Filter, Counts> counts) {
+        return keys.map(key -> key.orElse(Filter.NONE))
+                .distinct()
+                .map(key -> new Row(name.apply(key), filter.apply(key), counts.apply(filter.apply(key))))
+                .filter(row -> !row.counts().nothing())
+                .sorted(Comparator.comparing(Row::name))
+                .toList();
+    }
+}

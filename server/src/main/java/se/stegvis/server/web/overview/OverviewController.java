@@ -1,0 +1,58 @@
+package se.stegvis.server.web.overview;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Map;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.web.page.Pages;
+import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.server.web.work.Work;
+import se.stegvis.server.web.work.WorkCase;
+
+/** The first page: what comes, what slips and what lacks a date, with a way from each number to what is behind it. */
+@Controller("/web/overview")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class OverviewController {
+    private final Transactions transactions;
+    private final Work work;
+    private final NamesOf names;
+    private final Pages pages;
+
+    OverviewController(Transactions transactions, Work work, NamesOf names, Pages pages) {
+        this.transactions = transactions;
+        this.work = work;
+        this.names = names;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> overview(Caller caller, HttpRequest<?> request) {
+        List<WorkCase> cases = transactions.snapshot(connection -> work.of(connection, caller));
+        Names called = names.of(request, caller);
+        Overview overview = Overview.of(cases, names.week(), called);
+        return pages.page(
+                request,
+                caller,
+                Place.OVERVIEW,
+                "overview",
+                Map.of(
+                        "overview", overview,
+                        "chart", LateChart.of(overview.byWorker()),
+                        "today", names.today().toString()));
+    }
+}

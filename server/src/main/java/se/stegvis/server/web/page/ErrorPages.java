@@ -1,0 +1,88 @@
+package se.stegvis.server.web.page;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import se.stegvis.server.access.CallerBinder;
+import se.stegvis.server.problem.ProblemResponse;
+import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.MalformedMessage;
+import se.stegvis.shared.wire.ProblemWire;
+
+/**
+ * Makes a page of the problem document that an address of the web ends in: what happened and what to do. Whoever is not
+ * logged in is shown the login, and comes back to where they were going.
+ */
+@ServerFilter("/web/**")
+class ErrorPages implements Ordered {
+    private static final List<String> KEPT = List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.SET_COOKIE);
+
+    private final Pages pages;
+
+    ErrorPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ResponseFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Nullable
+    MutableHttpResponse<?> show(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        boolean problem = response.getContentType()
+                .filter(ProblemResponse.MEDIA_TYPE::equals)
+                .isPresent();
+        if (!problem) {
+            return null;
+        }
+        MutableHttpResponse<?> page =
+                response.code() == HttpStatus.UNAUTHORIZED.getCode() && request.getMethod() == HttpMethod.GET
+                        ? login(request)
+                        : page(request, response);
+        for (String kept : KEPT) {
+            response.getHeaders().getAll(kept).forEach(value -> page.header(kept, value));
+        }
+        return page;
+    }
+
+    private static MutableHttpResponse<?> login(HttpRequest<?> request) {
+        String login = "/web/login?then=" + URLEncoder.encode(request.getUri().toString(), StandardCharsets.UTF_8);
+        // A part of a page that is fetched by script must not get the login page put into it.
+        return request.getHeaders().contains("HX-Request")
+                ? Pages.then(login).status(HttpStatus.NO_CONTENT).header("HX-Redirect", login)
+                : Pages.then(login);
+    }
+
+    private MutableHttpResponse<?> page(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        HttpStatus status = HttpStatus.valueOf(response.code());
+        Map<String, ?> values = Map.of("problem", problem(response), "status", status.getCode());
+        return CallerBinder.of(request)
+                .map(caller -> pages.page(request, caller, status, "error", values))
+                .orElseGet(() -> pages.open(request, status, "error", values));
+    }
+
+    private static Problem problem(MutableHttpResponse<?> response) {
+        try {
+            return ProblemWire.read(Json.object((byte[]) response.body()));
+        } catch (MalformedMessage notOurs) {
+            throw new IllegalStateException("a problem document that cannot be read", notOurs);
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.FIRST.order() + 2;
+    }
+}

@@ -1,0 +1,102 @@
+package se.stegvis.server.web.page;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.views.thymeleaf.WebContext;
+import jakarta.inject.Singleton;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.thymeleaf.TemplateEngine;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.web.session.FormToken;
+
+/**
+ * Makes a page of a template in {@code web/pages} and its values. Every template is laid out by {@code layout.html},
+ * which gets who is logged in, the menu and the forms' code from here.
+ */
+@Singleton
+public class Pages {
+    private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
+
+    private final TemplateEngine engine;
+    private final Accounts accounts;
+    private final FormToken tokens;
+
+    Pages(TemplateEngine engine, Accounts accounts, FormToken tokens) {
+        this.engine = engine;
+        this.accounts = accounts;
+        this.tokens = tokens;
+    }
+
+    /** A page for someone who is logged in. */
+    public MutableHttpResponse<String> page(
+            HttpRequest<?> request, Caller caller, Place place, String template, Map<String, ?> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("place", place.name());
+        return HttpResponse.ok(body(request, caller, template, all)).contentType(HTML);
+    }
+
+    /** A page that belongs nowhere in the menu, such as an error, for someone who is logged in. */
+    MutableHttpResponse<String> page(
+            HttpRequest<?> request, Caller caller, HttpStatus status, String template, Map<String, ?> values) {
+        return HttpResponse.<String>status(status)
+                .body(body(request, caller, template, values))
+                .contentType(HTML);
+    }
+
+    /** A page for someone who may not be logged in. */
+    public MutableHttpResponse<String> open(
+            HttpRequest<?> request, HttpStatus status, String template, Map<String, ?> values) {
+        return HttpResponse.<String>status(status)
+                .body(render(request, template, new HashMap<>(values)))
+                .contentType(HTML);
+    }
+
+    /** Where a form leads when it has been taken: 303, so that loading again does not send again. */
+    public static MutableHttpResponse<?> then(String path) {
+        return HttpResponse.status(HttpStatus.SEE_OTHER).headers(headers -> headers.location(URI.create(path)));
+    }
+
+    private String body(HttpRequest<?> request, Caller caller, String template, Map<String, ?> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        accounts.find(caller.municipality(), caller.account())
+                .map(account -> Reader.of(account, caller.municipalitySlug()))
+                .ifPresent(reader -> all.put("reader", reader));
+        tokens.of(request).ifPresent(code -> all.put(FormToken.FIELD, code));
+        all.put("menu", Place.of(caller.role()));
+        return render(request, template, all);
+    }
+
+    private String render(HttpRequest<?> request, String template, Map<String, Object> values) {
+        Locale language = Language.of(request);
+        values.putIfAbsent("place", "");
+        values.putIfAbsent("menu", List.of());
+        values.put("language", language.getLanguage());
+        values.put("here", request.getUri().toString());
+        StringWriter page = new StringWriter();
+        engine.process(template, new WebContext(request, language, values), page);
+        return page.toString();
+    }
+
+    /** The one who reads, for the head of the page. */
+    public record Reader(String name, String role, String municipality) {
+        private static Reader of(Account account, String municipality) {
+            return new Reader(account.name(), account.role().name(), municipality);
+        }
+
+        /** Leaves out who it is. */
+        @Override
+        public String toString() {
+            return "Reader[" + role + "]";
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package se.stegvis.server.web.page;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import se.stegvis.server.team.Role;
+
+/** The places of the menu, in its order, and who sees them there. What a role may do is decided by each page's own rule. */
+public enum Place {
+    OVERVIEW("/web/overview", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
+    FOLLOW_UPS("/web/follow-ups", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
+    CASES("/web/cases", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD);
+
+    private final String path;
+    private final Set<Role> roles;
+
+    Place(String path, Role first, Role... others) {
+        this.path = path;
+        this.roles = EnumSet.of(first, others);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** The menu of a role. */
+    static List<Place> of(Role role) {
+        return Arrays.stream(values())
+                .filter(place -> place.roles.contains(role))
+                .toList();
+    }
+}

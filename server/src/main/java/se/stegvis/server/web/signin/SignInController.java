@@ -1,0 +1,120 @@
+package se.stegvis.server.web.signin;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import se.stegvis.server.access.WebLogin;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.web.page.Language;
+import se.stegvis.server.web.page.Pages;
+import se.stegvis.server.web.session.FormToken;
+import se.stegvis.server.web.session.SessionCookies;
+
+/** Logging in and out with a browser, and choosing the language. */
+@Controller("/web")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class SignInController {
+    private static final int LONGEST = 200;
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    private final WebLogin login;
+    private final SessionCookies cookies;
+    private final FormToken tokens;
+    private final Pages pages;
+    private final HttpClientAddressResolver addresses;
+
+    SignInController(
+            WebLogin login,
+            SessionCookies cookies,
+            FormToken tokens,
+            Pages pages,
+            HttpClientAddressResolver addresses) {
+        this.login = login;
+        this.cookies = cookies;
+        this.tokens = tokens;
+        this.pages = pages;
+        this.addresses = addresses;
+    }
+
+    @Get("/login")
+    HttpResponse<?> form(HttpRequest<?> request, @Nullable @QueryValue String then) {
+        return form(request, HttpStatus.OK, Map.of("then", Destination.of(then)));
+    }
+
+    @Post("/login")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> login(HttpRequest<?> request, @Body Map<String, String> form) {
+        String username = form.getOrDefault("username", "");
+        String then = Destination.of(form.get("then"));
+        try {
+            MutableHttpResponse<?> in = Pages.then(then);
+            cookies.write(
+                    in, login.open(cut(username), cut(form.getOrDefault("password", "")), addresses.resolve(request)));
+            return in;
+        } catch (ProblemException refused) {
+            return form(
+                    request,
+                    refused.status(),
+                    Map.of("then", then, "username", username, "problem", refused.problem()));
+        }
+    }
+
+    @Post("/logout")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> logout(HttpRequest<?> request) {
+        cookies.session(request).ifPresent(login::end);
+        MutableHttpResponse<?> out = Pages.then("/web/login");
+        cookies.clear(out);
+        return out;
+    }
+
+    @Post("/language")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> language(@Body Map<String, String> form) {
+        String chosen =
+                Optional.ofNullable(form.get("language")).filter("en"::equals).orElse("sv");
+        return Pages.then(Destination.of(form.get("then")))
+                .cookie(Cookie.of(Language.COOKIE, chosen)
+                        .path("/web")
+                        .httpOnly(true)
+                        .sameSite(SameSite.Strict)
+                        .maxAge(REMEMBERED));
+    }
+
+    /** The form with a code of its own: a session that was there before has no say in who logs in. */
+    private HttpResponse<?> form(HttpRequest<?> request, HttpStatus status, Map<String, ?> values) {
+        FormToken.Fresh fresh = tokens.beforeLogin();
+        Map<String, Object> all = new HashMap<>(values);
+        all.put(FormToken.FIELD, fresh.code());
+        return pages.open(request, status, "login", all).cookie(fresh.cookie());
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST));
+    }
+}

@@ -1,0 +1,88 @@
+package se.stegvis.server.web.work;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.web.page.WebTexts;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.record.Wording;
+
+/** What workers, need groups, steps and kinds are called, in one language. */
+public final class Names {
+    private final Map<UUID, Account> staff;
+    private final ProcessCatalogue processes;
+    private final WebTexts texts;
+    private final Locale language;
+    private final LocalDate today;
+
+    Names(Collection<Account> staff, ProcessCatalogue processes, WebTexts texts, Locale language, LocalDate today) {
+        this.staff = staff.stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        this.processes = processes;
+        this.texts = texts;
+        this.language = language;
+        this.today = today;
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    public String text(String key, Object... values) {
+        return texts.text(language, key, values);
+    }
+
+    public String worker(Optional<UUID> id) {
+        return id.map(this::worker).orElseGet(() -> text("nobody"));
+    }
+
+    /** Someone who has left is called so: their work needs another. */
+    public String worker(UUID id) {
+        Account account = staff.get(id);
+        if (account == null) {
+            return text("left");
+        }
+        return account.active()
+                ? account.name()
+                : account.name() + " (" + text("left").toLowerCase(language) + ")";
+    }
+
+    /** The active accounts that belong to any of the teams, by name. */
+    public List<Account> of(Collection<UUID> teams) {
+        return staff.values().stream()
+                .filter(Account::active)
+                .filter(account -> account.teams().stream().anyMatch(teams::contains))
+                .sorted(Comparator.comparing(Account::name))
+                .toList();
+    }
+
+    public String group(String key) {
+        return key.equals(Filter.NONE) ? text("noGroup") : Wording.of(language).choice("needGroup", key);
+    }
+
+    public String kind(String kind) {
+        return Wording.of(language).kind(kind);
+    }
+
+    /** @param key process and step, such as {@code tranas-rehab/3b}; one of an unknown process is called by its key */
+    public String step(String key) {
+        if (key.equals(Filter.NONE)) {
+            return text("noStep");
+        }
+        int at = key.lastIndexOf('/');
+        return processes
+                .newest(key.substring(0, Math.max(at, 0)), today)
+                .map(PublishedProcess::definition)
+                .flatMap(definition -> definition.step(key.substring(at + 1)))
+                .map(step -> step.label().in(language))
+                .orElse(key);
+    }
+}

@@ -1,0 +1,17 @@
+package se.stegvis.server.web.work;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/** A day and the week, Monday to Sunday, that it lies in. */
+public record Week(LocalDate today) {
+
+    public LocalDate monday() {
+        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    public LocalDate sunday() {
+        return monday().plusDays(6);
+    }
+}

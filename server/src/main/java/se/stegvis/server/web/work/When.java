@@ -1,0 +1,40 @@
+package se.stegvis.server.web.work;
+
+import java.time.LocalDate;
+
+/** Which follow-ups, by their day. */
+public enum When {
+    OVERDUE {
+        @Override
+        public boolean holds(LocalDate due, Week week) {
+            return due.isBefore(week.today());
+        }
+    },
+    TODAY {
+        @Override
+        public boolean holds(LocalDate due, Week week) {
+            return due.equals(week.today());
+        }
+    },
+    /** After today, until Sunday. */
+    WEEK {
+        @Override
+        public boolean holds(LocalDate due, Week week) {
+            return due.isAfter(week.today()) && !due.isAfter(week.sunday());
+        }
+    },
+    LATER {
+        @Override
+        public boolean holds(LocalDate due, Week week) {
+            return due.isAfter(week.sunday());
+        }
+    },
+    ALL {
+        @Override
+        public boolean holds(LocalDate due, Week week) {
+            return true;
+        }
+    };
+
+    public abstract boolean holds(LocalDate due, Week week);
+}

@@ -1,0 +1,42 @@
+package se.stegvis.server.web.work;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
+import se.stegvis.server.team.CaseRow;
+
+/** An open case and the follow-ups that wait in it, soonest first. */
+public record WorkCase(CaseRow row, List<OpenFollowUp> followUps) {
+
+    public Optional<UUID> responsible() {
+        return row.holders().responsible();
+    }
+
+    /** Who answers for a follow-up of the case. */
+    public Optional<UUID> answersFor(OpenFollowUp followUp) {
+        return followUp.named().or(this::responsible);
+    }
+
+    /** Key of process and step, such as {@code tranas-rehab/3b}; empty while it stands at none. */
+    public Optional<String> step() {
+        return row.summary()
+                .step()
+                .map(step -> row.summary().process().map(process -> process.key() + "/").orElse("") + step);
+    }
+
+    public Optional<String> needGroup() {
+        return row.summary().needGroup();
+    }
+
+    /** Whole days at the step. */
+    public OptionalLong daysInStep(LocalDate today) {
+        return row.summary()
+                .stepSince()
+                .map(since -> OptionalLong.of(ChronoUnit.DAYS.between(since, today)))
+                .orElse(OptionalLong.empty());
+    }
+}

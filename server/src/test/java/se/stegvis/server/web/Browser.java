@@ -1,0 +1,200 @@
+package se.stegvis.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * Chromium without a window, driven by Debian's chromedriver; nothing is fetched. Where they are not installed the tests
+ * that ask for one are skipped, and say so.
+ */
+final class Browser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path SCREENS = Path.of("target", "screens");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver chrome;
+    private final WebTown town;
+
+    private Browser(ChromeDriver chrome, WebTown town) {
+        this.chrome = chrome;
+        this.town = town;
+    }
+
+    /** Skips the test where there is no browser. */
+    static Browser start(WebTown town) {
+        Assumptions.assumeTrue(
+                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+                "no browser here: apt-get install chromium chromium-driver");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--lang=sv");
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "sv"));
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .build();
+        return new Browser(new ChromeDriver(service, options), town);
+    }
+
+    void open(String path) {
+        chrome.get(town.address(path).toString());
+    }
+
+    void login(String username) {
+        open("/web/login");
+        type("username", username);
+        type("password", WebTown.PASSWORD);
+        click("main button");
+        until("header .who");
+    }
+
+    /** Writes in the field of that name. */
+    void type(String name, String text) {
+        WebElement field = chrome.findElement(By.name(name));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    void click(String css) {
+        chrome.findElement(By.cssSelector(css)).click();
+    }
+
+    /** Follows the link with that text in it. */
+    void follow(String text) {
+        chrome.findElement(By.partialLinkText(text)).click();
+    }
+
+    void until(String css) {
+        until(css, () -> !all(css).isEmpty());
+    }
+
+    void untilText(String text) {
+        until(text, () -> text().contains(text));
+    }
+
+    private void until(String awaited, BooleanSupplier there) {
+        new WebDriverWait(chrome, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> "'" + awaited + "' did not come; at " + address() + " there is:\n" + text())
+                .until(driver -> there.getAsBoolean());
+    }
+
+    List<WebElement> all(String css) {
+        return chrome.findElements(By.cssSelector(css));
+    }
+
+    String text() {
+        return chrome.findElement(By.tagName("body")).getText();
+    }
+
+    String address() {
+        return chrome.getCurrentUrl();
+    }
+
+    void width(int width) {
+        chrome.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void dark(boolean dark) {
+        chrome.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** True when the page is wider than the window. */
+    boolean tooWide() {
+        return (Boolean) Objects.requireNonNull(chrome.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /**
+     * The page as it is, wide and narrow, light and dark: no serious finding of axe, nothing sticks out, and a picture of
+     * each in {@code target/screens}.
+     */
+    void inspect(String name) {
+        for (int width : new int[] {1280, 390}) {
+            for (boolean dark : new boolean[] {false, true}) {
+                width(width);
+                dark(dark);
+                String picture = name + "-" + width + (dark ? "-dark" : "");
+                picture(picture);
+                assertThat(seriousFindings()).as(picture).isEmpty();
+                assertThat(tooWide()).as(picture + " is wider than its window").isFalse();
+            }
+        }
+        width(1280);
+        dark(false);
+    }
+
+    /** Serious and critical findings of axe-core, as rule and place. */
+    @SuppressWarnings("unchecked")
+    List<String> seriousFindings() {
+        chrome.executeScript(axe());
+        return (List<String>) Objects.requireNonNull(chrome.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document).then(found => done(found.violations
+                  .filter(one => one.impact === "serious" || one.impact === "critical")
+                  .flatMap(one => one.nodes.map(node => one.id + ": " + node.target.join(" ")))),
+                  fault => done(["axe failed: " + fault]));
+                """));
+    }
+
+    private static String axe() {
+        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void picture(String name) {
+        Map<String, Object> page = chrome.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        try {
+            Files.createDirectories(SCREENS);
+            Files.write(
+                    SCREENS.resolve(name + ".png"), OutputType.BYTES.convertFromBase64Png((String) page.get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        chrome.quit();
+    }
+}

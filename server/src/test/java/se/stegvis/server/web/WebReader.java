@@ -1,0 +1,106 @@
+package se.stegvis.server.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A browser without a window or scripts: keeps cookies, follows nothing by itself, sends forms with the code of the last page. */
+public final class WebReader {
+    private static final Pattern CODE = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final URI base;
+    private String code = "";
+
+    WebReader(URI base) {
+        this.base = base;
+    }
+
+    /** One answer. */
+    public record Page(int status, String html, HttpResponse<String> raw) {
+        public String header(String name) {
+            return raw.headers().firstValue(name).orElse("");
+        }
+
+        /** Where it leads, without the host. */
+        public String location() {
+            return header("Location").replaceFirst("^https?://[^/]+", "");
+        }
+
+        public List<String> cookies() {
+            return raw.headers().allValues("Set-Cookie");
+        }
+    }
+
+    public Page get(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).GET().build());
+    }
+
+    /** Sends a form with the code of the page that was read last. */
+    public Page post(String path, String... namesAndValues) {
+        Stream<String> pairs = Stream.of("csrf=" + encode(code));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            pairs = Stream.concat(pairs, Stream.of(encode(namesAndValues[i]) + "=" + encode(namesAndValues[i + 1])));
+        }
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(pairs.collect(Collectors.joining("&"))))
+                .build());
+    }
+
+    public Page login(String username) {
+        get("/web/login");
+        return post("/web/login", "username", username, "password", WebTown.PASSWORD);
+    }
+
+    /** Another code than the page gave. */
+    public void forge(String other) {
+        code = other;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The cookies as the browser has them now. */
+    public Map<String, String> jar() {
+        return cookies.getCookieStore().getCookies().stream()
+                .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue, (one, other) -> other));
+    }
+
+    private Page send(HttpRequest request) {
+        try {
+            HttpResponse<String> raw = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            Matcher found = CODE.matcher(raw.body());
+            if (found.find()) {
+                code = found.group(1);
+            }
+            return new Page(raw.statusCode(), raw.body(), raw);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,85 @@
+package se.stegvis.server.web;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.demo.DemoData;
+import se.stegvis.server.demo.DemoPeople;
+import se.stegvis.server.support.SettableClock;
+
+/**
+ * A server with the municipality of the demonstration in it, whose clock stands at Monday 23 November 2026, nine o'clock
+ * in Sweden, until it is moved.
+ */
+public final class WebTown implements AutoCloseable {
+    public static final String LEAD = "teamledare1@ekdalen";
+    public static final String WORKER = "handlaggare1@ekdalen";
+    public static final String ADMIN = "admin1@ekdalen";
+    public static final String PASSWORD = DemoPeople.PASSWORD;
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final EmbeddedServer server;
+
+    public WebTown() {
+        this(Map.of());
+    }
+
+    /** @param more settings beside the usual ones */
+    public WebTown(Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("test.clock", "settable");
+        properties.put("micronaut.server.port", -1);
+        properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
+        properties.put("stegvis.data-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        properties.put("stegvis.password.memory-kib", "64");
+        properties.put("stegvis.reminders.scheduled", "false");
+        properties.putAll(more);
+        server = ApplicationContext.run(EmbeddedServer.class, properties, DemoData.ENVIRONMENT);
+    }
+
+    public URI address(String path) {
+        return server.getURI().resolve(path);
+    }
+
+    public SettableClock clock() {
+        return bean(SettableClock.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    /** A number from the database. */
+    public long count(String sql) {
+        try (Connection connection = database.connection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Someone who reads with a plain HTTP client, not logged in. */
+    public WebReader reader() {
+        return new WebReader(server.getURI());
+    }
+
+    /** As {@link #reader}, logged in. */
+    public WebReader reader(String username) {
+        WebReader reader = reader();
+        reader.login(username);
+        return reader;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
