@@ -21,6 +21,13 @@ final class FollowUpTable {
               responsible = VALUES(responsible), due_on = VALUES(due_on), state = VALUES(state),
               version = version + 1""";
 
+    /** From the row as it stands before the date moves; an earlier day than before is no putting off. */
+    private static final String NOTE_MOVE = """
+            INSERT INTO follow_up_move (municipality, record_id, from_due, case_id, to_due, moved_on)
+            SELECT municipality, record_id, due_on, case_id, ?, ? FROM follow_up
+            WHERE municipality = ? AND record_id = ? AND state = 'OPEN' AND due_on < ?
+            ON DUPLICATE KEY UPDATE to_due = VALUES(to_due), moved_on = VALUES(moved_on)""";
+
     private static final String CANCEL = """
             UPDATE follow_up SET state = 'CANCELLED', next_on = NULL, version = version + 1
             WHERE municipality = ? AND record_id = ? AND state IN ('OPEN', 'CLOSED')""";
@@ -60,6 +67,24 @@ final class FollowUpTable {
                 statement.setObject(6, row.state().due());
                 statement.setString(7, row.state().standing().name());
                 statement.setObject(8, row.open() ? row.firstLook() : null);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Keeps from which day to which a date was put off; to be called before {@link #project}. */
+    void noteMoves(List<FollowUpRow> rows, LocalDate today) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = tx.prepareStatement(NOTE_MOVE)) {
+            for (FollowUpRow row : rows) {
+                statement.setObject(1, row.state().due());
+                statement.setObject(2, today);
+                statement.setInt(3, municipality);
+                statement.setBytes(4, Ids.bytes(row.header().id()));
+                statement.setObject(5, row.state().due());
                 statement.addBatch();
             }
             statement.executeBatch();

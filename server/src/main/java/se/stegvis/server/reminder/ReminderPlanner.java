@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
@@ -48,6 +50,7 @@ public final class ReminderPlanner {
             }
         }
         FollowUpTable table = new FollowUpTable(tx, municipality);
+        table.noteMoves(putOff(records, dated), today);
         table.project(dated);
         table.cancel(undated);
         Map<Boolean, List<UUID>> byClosed = cases.stream()
@@ -61,6 +64,18 @@ public final class ReminderPlanner {
                 .map(record -> record.header().caseId())
                 .collect(Collectors.toSet());
         new WatchTable(tx, municipality).touch(touched, today);
+    }
+
+    /** Those whose date was moved by an answer: only they can have been put off. */
+    private static List<FollowUpRow> putOff(List<CareRecord> records, List<FollowUpRow> dated) {
+        Map<UUID, CareRecord> byId =
+                records.stream().collect(Collectors.toMap(CareRecord::id, Function.identity(), (one, later) -> later));
+        return dated.stream()
+                .filter(FollowUpRow::open)
+                .filter(row -> !byId.get(row.header().id())
+                        .followUpDate()
+                        .equals(Optional.of(row.state().due())))
+                .toList();
     }
 
     /** Only a living record can lose its date; a signed one is locked, a draft never had a row. */

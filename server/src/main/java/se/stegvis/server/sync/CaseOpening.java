@@ -84,7 +84,9 @@ final class CaseOpening {
 
     private static Optional<LocalDate> stepSince(CareCase careCase, CaseRow.Summary before, LocalDate today) {
         boolean stays = careCase.step().equals(before.step())
-                && careCase.process().map(ProcessRef::key).equals(before.process().map(ProcessRef::key));
+                && careCase.process()
+                        .map(ProcessRef::key)
+                        .equals(before.process().map(ProcessRef::key));
         return stays ? before.stepSince() : careCase.step().map(step -> today);
     }
 }

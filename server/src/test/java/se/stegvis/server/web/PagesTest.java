@@ -2,10 +2,12 @@ package se.stegvis.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.By;
 
 /** Every page in a real browser: looked at by axe-core, photographed, and used. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,7 +39,7 @@ class PagesTest {
     void theOverview() {
         browser.login(WebTown.LEAD);
         browser.open("/web/overview");
-        assertThat(browser.all(".tiles a")).hasSize(5);
+        assertThat(browser.all(".tiles a")).hasSize(6);
         browser.inspect("overview");
     }
 
@@ -46,5 +48,49 @@ class PagesTest {
         browser.login(WebTown.LEAD);
         browser.open("/web/missing");
         browser.inspect("error");
+    }
+
+    @Test
+    void theFollowUps() {
+        browser.login(WebTown.LEAD);
+        browser.open("/web/follow-ups?when=SLIPPED");
+        assertThat(browser.all("tbody tr")).isNotEmpty();
+        browser.inspect("follow-ups");
+        browser.open("/web/follow-ups?when=OVERDUE&group=-");
+        assertThat(browser.text()).contains("Inga uppföljningar här");
+        browser.inspect("follow-ups-none");
+    }
+
+    @Test
+    void theCases() {
+        browser.login(WebTown.LEAD);
+        browser.open("/web/cases?without=date");
+        assertThat(browser.all("tbody tr")).isNotEmpty();
+        browser.inspect("cases");
+    }
+
+    @Test
+    void aTeamWithoutCases() {
+        try (WebTown empty = new WebTown(Map.of("stegvis.demo.clients", "0"));
+                Browser other = Browser.start(empty)) {
+            other.login(WebTown.LEAD);
+            assertThat(other.text()).contains("Inga öppna ärenden");
+            other.inspect("overview-empty");
+        }
+    }
+
+    /** "Which follow-ups slipped this week and why": the first click is the answer, the second leads to the case. */
+    @Test
+    void whatSlippedThisWeekAndWhyIsFoundInTwoClicks() {
+        browser.login(WebTown.LEAD);
+        browser.open("/web/overview");
+        int clicks = 0;
+        browser.follow("Gled i veckan");
+        clicks++;
+        browser.untilText("Varför");
+        assertThat(browser.all("tbody tr")).isNotEmpty().allSatisfy(row -> assertThat(
+                        row.findElement(By.cssSelector("td:last-child")).getText())
+                .hasSizeGreaterThan(5));
+        assertThat(clicks).isLessThanOrEqualTo(2);
     }
 }

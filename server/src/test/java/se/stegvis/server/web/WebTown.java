@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import se.stegvis.server.database.TestDatabase;
 import se.stegvis.server.demo.DemoData;
 import se.stegvis.server.demo.DemoPeople;
+import se.stegvis.server.support.Api;
 import se.stegvis.server.support.SettableClock;
 
 /**
@@ -54,6 +56,18 @@ public final class WebTown implements AutoCloseable {
         return server.getApplicationContext().getBean(type);
     }
 
+    public Api api() {
+        return new Api(server);
+    }
+
+    /** The access token for the API of one of the demonstration's people. */
+    public String token(String username) {
+        return api().login(username, PASSWORD, Optional.empty())
+                .json()
+                .path("access_token")
+                .asText();
+    }
+
     /** A number from the database. */
     public long count(String sql) {
         try (Connection connection = database.connection();
@@ -61,6 +75,18 @@ public final class WebTown implements AutoCloseable {
                 var row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A text from the database. */
+    public String text(String sql) {
+        try (Connection connection = database.connection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -12,8 +12,12 @@ import se.stegvis.server.web.work.Week;
 import se.stegvis.server.web.work.When;
 import se.stegvis.server.web.work.WorkCase;
 
-/** The figures of the overview: all together, then by worker, need group and step; each row knows its own filter. */
-public record Overview(Counts all, List<Row> byWorker, List<Row> byGroup, List<Row> byStep) {
+/**
+ * The figures of the overview: all together, then by worker, need group and step; each row knows its own filter.
+ *
+ * @param slipped follow-ups that passed their day, or were put off, in the last seven days
+ */
+public record Overview(Counts all, long slipped, List<Row> byWorker, List<Row> byGroup, List<Row> byStep) {
 
     /** @param narrowed what the lists behind its numbers are narrowed to */
     public record Row(String name, Filter narrowed, Counts counts) {
@@ -31,11 +35,12 @@ public record Overview(Counts all, List<Row> byWorker, List<Row> byGroup, List<R
         }
     }
 
-    static Overview of(List<WorkCase> cases, Week week, Names names) {
+    static Overview of(List<WorkCase> cases, long slipped, Week week, Names names) {
         Function<Filter, Counts> counts = filter -> Counts.of(cases, filter, week);
         return new Overview(
                 counts.apply(Filter.EVERYTHING),
-                rows(workers(cases), key -> worker(key, names), Overview::byWorker, counts),
+                slipped,
+                rows(workers(cases), names::workerByKey, Overview::byWorker, counts),
                 rows(cases.stream().map(WorkCase::needGroup), names::group, Overview::byGroup, counts),
                 rows(cases.stream().map(WorkCase::step), names::step, Overview::byStep, counts));
     }
@@ -45,11 +50,6 @@ public record Overview(Counts all, List<Row> byWorker, List<Row> byGroup, List<R
                 .flatMap(one -> Stream.concat(
                         Stream.of(one.responsible()), one.followUps().stream().map(one::answersFor)))
                 .map(id -> id.map(UUID::toString));
-    }
-
-    private static String worker(String key, Names names) {
-        return names.worker(
-                Optional.of(key).filter(id -> !id.equals(Filter.NONE)).map(UUID::fromString));
     }
 
     private static Filter byWorker(String key) {

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.web.followup.FollowUpSearch;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.work.Names;
 import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.server.web.work.Week;
 import se.stegvis.server.web.work.Work;
 import se.stegvis.server.web.work.WorkCase;
 
@@ -30,21 +32,26 @@ import se.stegvis.server.web.work.WorkCase;
 class OverviewController {
     private final Transactions transactions;
     private final Work work;
+    private final FollowUpSearch search;
     private final NamesOf names;
     private final Pages pages;
 
-    OverviewController(Transactions transactions, Work work, NamesOf names, Pages pages) {
+    OverviewController(Transactions transactions, Work work, FollowUpSearch search, NamesOf names, Pages pages) {
         this.transactions = transactions;
         this.work = work;
+        this.search = search;
         this.names = names;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<?> overview(Caller caller, HttpRequest<?> request) {
-        List<WorkCase> cases = transactions.snapshot(connection -> work.of(connection, caller));
         Names called = names.of(request, caller);
-        Overview overview = Overview.of(cases, names.week(), called);
+        Week week = names.week();
+        Overview overview = transactions.snapshot(connection -> {
+            List<WorkCase> cases = work.of(connection, caller);
+            return Overview.of(cases, search.slipped(connection, caller, cases, week), week, called);
+        });
         return pages.page(
                 request,
                 caller,

@@ -31,7 +31,8 @@ public class Pages {
     private final Accounts accounts;
     private final FormToken tokens;
 
-    Pages(TemplateEngine engine, Accounts accounts, FormToken tokens) {
+    Pages(TemplateEngine engine, WebTexts texts, Accounts accounts, FormToken tokens) {
+        engine.setMessageResolver(texts);
         this.engine = engine;
         this.accounts = accounts;
         this.tokens = tokens;

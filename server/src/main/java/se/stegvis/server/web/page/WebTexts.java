@@ -1,16 +1,19 @@
 package se.stegvis.server.web.page;
 
-import io.micronaut.context.AbstractMessageSource;
 import jakarta.inject.Singleton;
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.stream.IntStream;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.messageresolver.AbstractMessageResolver;
 
-/** The words of the web: Swedish, and English for those whose browser or choice says so. */
+/**
+ * The words of the web: Swedish, and English for those whose browser or choice says so. Templates have them as
+ * {@code #{key(values)}}. The framework's own resolver makes texts of the values first, so that numbers could not choose
+ * between one and many.
+ */
 @Singleton
-public class WebTexts extends AbstractMessageSource {
+public class WebTexts extends AbstractMessageResolver {
     /** The language unless another is asked for. */
     public static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
@@ -19,40 +22,23 @@ public class WebTexts extends AbstractMessageSource {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /**
-     * A text with its values put in as {@link MessageFormat} does.
+     * A text with its values put in as {@link MessageFormat} does; without values it is taken as it stands.
      *
      * @throws java.util.MissingResourceException when the bundle lacks it, which is a fault of the caller
      */
     public String text(Locale language, String key, Object... values) {
-        String pattern = bundle(language).getString(key);
+        String pattern = ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK).getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, language).format(values);
     }
 
-    /** The text of a key that may be unknown, such as a step of a municipality's own; else what is given. */
-    public String textOr(Locale language, String key, String otherwise) {
-        ResourceBundle bundle = bundle(language);
-        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    @Override
+    public String resolveMessage(ITemplateContext context, Class<?> origin, String key, Object[] values) {
+        return text(context.getLocale(), key, values == null ? new Object[0] : values);
     }
 
     @Override
-    public Optional<String> getRawMessage(String code, MessageContext context) {
-        ResourceBundle bundle = bundle(context.getLocale(SWEDISH));
-        return bundle.containsKey(code) ? Optional.of(bundle.getString(code)) : Optional.empty();
-    }
-
-    @Override
-    public String interpolate(String template, MessageContext context) {
-        var values = context.getVariables();
-        if (values.isEmpty()) {
-            return template;
-        }
-        Object[] inOrder = IntStream.range(0, values.size())
-                .mapToObj(index -> values.get(Integer.toString(index)))
-                .toArray();
-        return new MessageFormat(template, context.getLocale(SWEDISH)).format(inOrder);
-    }
-
-    private static ResourceBundle bundle(Locale language) {
-        return ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK);
+    public String createAbsentMessageRepresentation(
+            ITemplateContext context, Class<?> origin, String key, Object[] values) {
+        throw new IllegalStateException("no text " + key);
     }
 }

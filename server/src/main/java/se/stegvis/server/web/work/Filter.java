@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
 
@@ -60,13 +61,16 @@ public record Filter(When when, Optional<String> worker, Optional<String> group,
 
     /** As {@link #placed}, and the one responsible for the case is the worker asked for. */
     public boolean holds(WorkCase one) {
-        return placed(one) && fits(worker, one.responsible().map(Object::toString));
+        return placed(one) && answers(one.responsible());
     }
 
     public boolean holds(WorkCase one, OpenFollowUp followUp, Week week) {
-        return placed(one)
-                && fits(worker, one.answersFor(followUp).map(Object::toString))
-                && when.holds(followUp.due(), week);
+        return placed(one) && answers(one.answersFor(followUp)) && when.holds(followUp.due(), week);
+    }
+
+    /** Whether that account, or nobody, is the worker asked for. */
+    public boolean answers(Optional<UUID> account) {
+        return fits(worker, account.map(UUID::toString));
     }
 
     private static boolean fits(Optional<String> asked, Optional<String> value) {

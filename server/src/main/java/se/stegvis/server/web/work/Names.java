@@ -44,6 +44,15 @@ public final class Names {
         return id.map(this::worker).orElseGet(() -> text("nobody"));
     }
 
+    /** @param key id of an account, or {@link Filter#NONE} */
+    public String workerByKey(String key) {
+        return worker(Optional.of(key).filter(id -> !id.equals(Filter.NONE)).map(UUID::fromString));
+    }
+
+    public boolean worksHere(UUID id) {
+        return staff.containsKey(id) && staff.get(id).active();
+    }
+
     /** Someone who has left is called so: their work needs another. */
     public String worker(UUID id) {
         Account account = staff.get(id);

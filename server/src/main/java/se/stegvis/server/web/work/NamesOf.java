@@ -28,7 +28,11 @@ public final class NamesOf {
 
     public Names of(HttpRequest<?> request, Caller caller) {
         return new Names(
-                accounts.all(caller.municipality()), processes.of(caller.municipality()), texts, Language.of(request), today());
+                accounts.all(caller.municipality()),
+                processes.of(caller.municipality()),
+                texts,
+                Language.of(request),
+                today());
     }
 
     public LocalDate today() {

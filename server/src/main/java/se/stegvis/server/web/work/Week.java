@@ -14,4 +14,9 @@ public record Week(LocalDate today) {
     public LocalDate sunday() {
         return monday().plusDays(6);
     }
+
+    /** What slipped "this week" is asked about the seven days before today, so that a Monday tells of the week before. */
+    public LocalDate slippedSince() {
+        return today.minusDays(7);
+    }
 }

@@ -23,6 +23,13 @@ public enum When {
             return due.isAfter(week.today()) && !due.isAfter(week.sunday());
         }
     },
+    /** Passed its day in the last seven and waits still; what was put off in them is found beside these. */
+    SLIPPED {
+        @Override
+        public boolean holds(LocalDate due, Week week) {
+            return due.isBefore(week.today()) && !due.isBefore(week.slippedSince());
+        }
+    },
     LATER {
         @Override
         public boolean holds(LocalDate due, Week week) {

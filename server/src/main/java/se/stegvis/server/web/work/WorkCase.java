@@ -25,7 +25,11 @@ public record WorkCase(CaseRow row, List<OpenFollowUp> followUps) {
     public Optional<String> step() {
         return row.summary()
                 .step()
-                .map(step -> row.summary().process().map(process -> process.key() + "/").orElse("") + step);
+                .map(step -> row.summary()
+                                .process()
+                                .map(process -> process.key() + "/")
+                                .orElse("")
+                        + step);
     }
 
     public Optional<String> needGroup() {

@@ -1,0 +1,49 @@
+package se.stegvis.server.web.caselist;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import se.stegvis.server.web.work.Filter;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.shared.record.CaseNumber;
+
+/**
+ * A line of the list of cases, in words.
+ *
+ * @param days at the step; a dash where it stands at none
+ * @param next the soonest follow-up; empty text when none waits
+ */
+public record CaseLine(
+        UUID caseId,
+        String number,
+        String client,
+        String worker,
+        String group,
+        String step,
+        String days,
+        String next,
+        boolean late) {
+
+    static CaseLine of(WorkCase one, Map<UUID, String> clients, Names names, LocalDate today) {
+        UUID caseId = one.row().caseId();
+        OptionalLong days = one.daysInStep(today);
+        return new CaseLine(
+                caseId,
+                CaseNumber.of(caseId),
+                clients.getOrDefault(caseId, ""),
+                names.worker(one.responsible()),
+                names.group(one.needGroup().orElse(Filter.NONE)),
+                names.step(one.step().orElse(Filter.NONE)),
+                days.isPresent() ? Long.toString(days.getAsLong()) : "–",
+                one.followUps().isEmpty() ? "" : one.followUps().get(0).due().toString(),
+                !one.followUps().isEmpty() && one.followUps().get(0).due().isBefore(today));
+    }
+
+    /** Leaves out who it is about. */
+    @Override
+    public String toString() {
+        return "CaseLine[" + caseId + "]";
+    }
+}

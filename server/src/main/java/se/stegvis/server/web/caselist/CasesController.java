@@ -1,0 +1,101 @@
+package se.stegvis.server.web.caselist;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.web.page.Pages;
+import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.work.Choices;
+import se.stegvis.server.web.work.Clients;
+import se.stegvis.server.web.work.Filter;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.server.web.work.Sheets;
+import se.stegvis.server.web.work.Work;
+import se.stegvis.server.web.work.WorkCase;
+
+/** The open cases: who has each, where it stands and for how long, and when it is followed up. */
+@Controller("/web/cases")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class CasesController {
+    private static final String WITHOUT_DATE = "date";
+
+    private final Transactions transactions;
+    private final Work work;
+    private final Clients clients;
+    private final NamesOf names;
+    private final Pages pages;
+
+    CasesController(Transactions transactions, Work work, Clients clients, NamesOf names, Pages pages) {
+        this.transactions = transactions;
+        this.work = work;
+        this.clients = clients;
+        this.names = names;
+        this.pages = pages;
+    }
+
+    /** @param without {@code date} for those in which no follow-up waits */
+    @Get
+    HttpResponse<?> cases(
+            Caller caller,
+            HttpRequest<?> request,
+            @QueryValue(defaultValue = "") String without,
+            @QueryValue(defaultValue = "1") int page) {
+        Filter filter = Filter.read(request.getParameters());
+        boolean undated = without.equals(WITHOUT_DATE);
+        Names called = names.of(request, caller);
+        LocalDate today = names.today();
+        return transactions.write(connection -> {
+            List<WorkCase> all = work.of(connection, caller);
+            Sheets<WorkCase> sheet = Sheets.of(found(all, filter, undated), page);
+            List<UUID> ids =
+                    sheet.lines().stream().map(one -> one.row().caseId()).toList();
+            Map<UUID, String> clientNames = clients.names(connection, caller, ids);
+            List<CaseLine> lines = sheet.lines().stream()
+                    .map(one -> CaseLine.of(one, clientNames, called, today))
+                    .toList();
+            return pages.page(
+                    request,
+                    caller,
+                    Place.CASES,
+                    "cases",
+                    Map.of(
+                            "filter",
+                            filter,
+                            "undated",
+                            undated,
+                            "choices",
+                            Choices.of(all, called),
+                            "sheet",
+                            new Sheets<>(lines, sheet.number(), sheet.of(), sheet.all())));
+        });
+    }
+
+    /** Those longest at their step first. */
+    private static List<WorkCase> found(List<WorkCase> all, Filter filter, boolean undated) {
+        return all.stream()
+                .filter(filter::holds)
+                .filter(one -> !undated || one.followUps().isEmpty())
+                .sorted(Comparator.comparing(
+                        (WorkCase one) -> one.row().summary().stepSince().orElse(LocalDate.MAX)))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package se.stegvis.server.web.followup;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import se.stegvis.server.web.work.Filter;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.shared.record.CaseNumber;
+
+/**
+ * A line of the list, in words.
+ *
+ * @param daysLate 0 or less while its day has not passed
+ * @param client empty text when the client has no name yet
+ */
+public record FollowUpLine(
+        UUID caseId,
+        String number,
+        String due,
+        long daysLate,
+        String kind,
+        String client,
+        String worker,
+        String group,
+        String step,
+        String why) {
+
+    static FollowUpLine of(
+            FoundFollowUp found, Map<UUID, String> clients, Reasons reasons, Names names, LocalDate today) {
+        UUID caseId = found.workCase().row().caseId();
+        return new FollowUpLine(
+                caseId,
+                CaseNumber.of(caseId),
+                found.due().toString(),
+                ChronoUnit.DAYS.between(found.due(), today),
+                names.kind(found.kind()),
+                clients.getOrDefault(caseId, ""),
+                names.worker(found.answersFor()),
+                names.group(found.workCase().needGroup().orElse(Filter.NONE)),
+                names.step(found.workCase().step().orElse(Filter.NONE)),
+                reasons.of(found));
+    }
+
+    public boolean late() {
+        return daysLate > 0;
+    }
+
+    /** Leaves out who it is about. */
+    @Override
+    public String toString() {
+        return "FollowUpLine[" + caseId + "]";
+    }
+}

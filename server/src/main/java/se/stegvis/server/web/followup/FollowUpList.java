@@ -1,0 +1,101 @@
+package se.stegvis.server.web.followup;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.record.RecordStore;
+import se.stegvis.server.reminder.Slips;
+import se.stegvis.server.web.work.Choices;
+import se.stegvis.server.web.work.Clients;
+import se.stegvis.server.web.work.Filter;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.Sheets;
+import se.stegvis.server.web.work.Week;
+import se.stegvis.server.web.work.Work;
+import se.stegvis.server.web.work.WorkCase;
+
+/** Makes the list of follow-ups: what is asked for, why it slipped, and the names of one page. */
+@Singleton
+class FollowUpList {
+    private final Transactions transactions;
+    private final Work work;
+    private final FollowUpSearch search;
+    private final Slips slips;
+    private final RecordStore records;
+    private final Clients clients;
+
+    FollowUpList(
+            Transactions transactions,
+            Work work,
+            FollowUpSearch search,
+            Slips slips,
+            RecordStore records,
+            Clients clients) {
+        this.transactions = transactions;
+        this.work = work;
+        this.search = search;
+        this.slips = slips;
+        this.records = records;
+        this.clients = clients;
+    }
+
+    /** A page of the list with what it can be narrowed to. */
+    public record Shown(Sheets<FollowUpLine> sheet, Choices choices) {}
+
+    Shown page(Caller caller, Filter filter, int number, Names names, Week week) {
+        return transactions.write(connection -> {
+            List<WorkCase> cases = work.of(connection, caller);
+            Sheets<FoundFollowUp> sheet = Sheets.of(search.find(connection, caller, cases, filter, week), number);
+            Map<UUID, String> called = clients.names(connection, caller, caseIds(sheet.lines()));
+            List<FollowUpLine> lines = lines(connection, caller, sheet.lines(), called, names, week);
+            return new Shown(new Sheets<>(lines, sheet.number(), sheet.of(), sheet.all()), Choices.of(cases, names));
+        });
+    }
+
+    /** All lines without anybody's name, for a file that leaves the system; noted as an export. */
+    List<FollowUpLine> nameless(Caller caller, Filter filter, Names names, Week week) {
+        return transactions.write(connection -> {
+            List<FoundFollowUp> found = search.find(connection, caller, work.of(connection, caller), filter, week);
+            clients.noteRead(connection, caller, caseIds(found), "export");
+            return lines(connection, caller, found, Map.of(), names, week);
+        });
+    }
+
+    private List<FollowUpLine> lines(
+            Connection connection,
+            Caller caller,
+            List<FoundFollowUp> found,
+            Map<UUID, String> called,
+            Names names,
+            Week week)
+            throws SQLException {
+        List<UUID> late = found.stream()
+                .filter(one -> one.due().isBefore(week.today()))
+                .map(FoundFollowUp::careRecord)
+                .toList();
+        List<UUID> moved = found.stream()
+                .filter(one -> one.movedTo().isPresent())
+                .map(FoundFollowUp::careRecord)
+                .toList();
+        Reasons reasons = new Reasons(
+                records.newest(connection, caller.municipality(), moved),
+                slips.reminded(connection, caller.municipality(), late),
+                names,
+                week.today());
+        return found.stream()
+                .map(one -> FollowUpLine.of(one, called, reasons, names, week.today()))
+                .toList();
+    }
+
+    private static List<UUID> caseIds(List<FoundFollowUp> found) {
+        return found.stream()
+                .map(one -> one.workCase().row().caseId())
+                .distinct()
+                .toList();
+    }
+}

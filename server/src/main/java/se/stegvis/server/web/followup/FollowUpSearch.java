@@ -1,0 +1,82 @@
+package se.stegvis.server.web.followup;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
+import se.stegvis.server.reminder.Slips;
+import se.stegvis.server.reminder.Slips.Move;
+import se.stegvis.server.web.work.Filter;
+import se.stegvis.server.web.work.Week;
+import se.stegvis.server.web.work.When;
+import se.stegvis.server.web.work.WorkCase;
+
+/** Finds the follow-ups that a filter asks for, among someone's own cases. */
+@Singleton
+public class FollowUpSearch {
+    private final Slips slips;
+
+    FollowUpSearch(Slips slips) {
+        this.slips = slips;
+    }
+
+    /** By day; what slipped is what passed its day in the last week and waits still, and what was put off in that week. */
+    List<FoundFollowUp> find(Connection connection, Caller caller, List<WorkCase> cases, Filter filter, Week week)
+            throws SQLException {
+        Stream<FoundFollowUp> waiting = cases.stream().flatMap(one -> one.followUps().stream()
+                .filter(followUp -> filter.holds(one, followUp, week))
+                .map(followUp -> waiting(one, followUp)));
+        Stream<FoundFollowUp> moved = filter.when() == When.SLIPPED
+                ? moved(connection, caller, cases, filter, week.slippedSince())
+                : Stream.empty();
+        return Stream.concat(waiting, moved)
+                .sorted(Comparator.comparing(FoundFollowUp::due).thenComparing(found -> found.careRecord()))
+                .toList();
+    }
+
+    /** How many have slipped, without narrowing. */
+    public long slipped(Connection connection, Caller caller, List<WorkCase> cases, Week week) throws SQLException {
+        return find(connection, caller, cases, Filter.EVERYTHING.with(When.SLIPPED), week)
+                .size();
+    }
+
+    private Stream<FoundFollowUp> moved(
+            Connection connection, Caller caller, List<WorkCase> cases, Filter filter, LocalDate since)
+            throws SQLException {
+        Map<UUID, WorkCase> byId = cases.stream()
+                .filter(filter::placed)
+                .collect(Collectors.toMap(one -> one.row().caseId(), Function.identity()));
+        return slips.moved(connection, caller.municipality(), byId.keySet(), since).stream()
+                .flatMap(move -> moved(byId.get(move.caseId()), move).stream())
+                .filter(found -> filter.answers(found.answersFor()));
+    }
+
+    /** Empty when the follow-up waits no more: what was done after all has not slipped. */
+    private static Optional<FoundFollowUp> moved(WorkCase one, Move move) {
+        return one.followUps().stream()
+                .filter(followUp -> followUp.record().equals(move.record()))
+                .findFirst()
+                .map(followUp -> new FoundFollowUp(
+                        one,
+                        followUp.record(),
+                        followUp.kind(),
+                        one.answersFor(followUp),
+                        move.from(),
+                        Optional.of(move.to())));
+    }
+
+    private static FoundFollowUp waiting(WorkCase one, OpenFollowUp followUp) {
+        return new FoundFollowUp(
+                one, followUp.record(), followUp.kind(), one.answersFor(followUp), followUp.due(), Optional.empty());
+    }
+}

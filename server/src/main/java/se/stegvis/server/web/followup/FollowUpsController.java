@@ -1,0 +1,85 @@
+package se.stegvis.server.web.followup;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Map;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.web.page.CsvFile;
+import se.stegvis.server.web.page.Pages;
+import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.work.Filter;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.server.web.work.When;
+
+/** The follow-ups behind a number of the overview, each with its case, who answers for it, and why it slipped. */
+@Controller("/web/follow-ups")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Hidden
+class FollowUpsController {
+    private final FollowUpList list;
+    private final NamesOf names;
+    private final Pages pages;
+
+    FollowUpsController(FollowUpList list, NamesOf names, Pages pages) {
+        this.list = list;
+        this.names = names;
+        this.pages = pages;
+    }
+
+    @Get
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
+        Filter filter = Filter.read(request.getParameters());
+        FollowUpList.Shown shown = list.page(caller, filter, page, names.of(request, caller), names.week());
+        return pages.page(
+                request,
+                caller,
+                Place.FOLLOW_UPS,
+                "follow-ups",
+                Map.of(
+                        "filter", filter,
+                        "whens", When.values(),
+                        "choices", shown.choices(),
+                        "sheet", shown.sheet(),
+                        "export", "/web/follow-ups/export?" + filter.query()));
+    }
+
+    /** The same as a file for a spreadsheet: case numbers, and nobody's name but the workers'. */
+    @Get("/export")
+    @Produces(CsvFile.MEDIA_TYPE)
+    HttpResponse<byte[]> export(Caller caller, HttpRequest<?> request) {
+        Names called = names.of(request, caller);
+        List<String> head = List.of(
+                called.text("followUps.number"),
+                called.text("followUps.due"),
+                called.text("followUps.late"),
+                called.text("followUps.kind"),
+                called.text("overview.worker"),
+                called.text("overview.group"),
+                called.text("overview.step"));
+        List<List<String>> rows =
+                list.nameless(caller, Filter.read(request.getParameters()), called, names.week()).stream()
+                        .map(line -> List.of(
+                                line.number(),
+                                line.due(),
+                                line.late() ? Long.toString(line.daysLate()) : "0",
+                                line.kind(),
+                                line.worker(),
+                                line.group(),
+                                line.step()))
+                        .toList();
+        return CsvFile.of("uppfoljningar-" + names.today(), head, rows);
+    }
+}
