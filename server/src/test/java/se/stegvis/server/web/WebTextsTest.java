@@ -23,7 +23,8 @@ class WebTextsTest {
     private static final Path PAGES = Path.of("src/main/resources/web/pages");
     private static final Path CODE = Path.of("src/main/java/se/stegvis/server/web");
     private static final Pattern IN_PAGE = Pattern.compile("#\\{([A-Za-z][\\w.]*)");
-    private static final Pattern IN_CODE = Pattern.compile("(?:(?:names|called)\\.|[\\s(>])text\\(\\s*\"([A-Za-z][\\w.]*)\"");
+    private static final Pattern IN_CODE =
+            Pattern.compile("(?:(?:names|called)\\.|[\\s(>])text\\(\\s*\"([A-Za-z][\\w.]*)\"");
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
