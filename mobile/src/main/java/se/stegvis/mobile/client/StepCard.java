@@ -3,6 +3,7 @@ package se.stegvis.mobile.client;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.store.KnownProcesses;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
@@ -13,17 +14,20 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.record.CareCase;
 
 /** Where in the process the case is, in words, and who is responsible. */
 final class StepCard extends VBox {
     private final Desk desk;
     private final Texts texts;
+    private final KnownProcesses processes;
     private final VBox lines = new VBox();
 
     StepCard(Desk desk, CaseView view) {
         this.desk = desk;
         this.texts = desk.texts();
+        this.processes = desk.journal().processes();
         lines.getStyleClass().add("lines");
         Card card = new Card(texts.get("case.process"), lines);
         view.careCase().ifPresent(careCase -> fill(card, careCase));
@@ -34,13 +38,16 @@ final class StepCard extends VBox {
     private void fill(Card card, CareCase careCase) {
         Optional<NeedGroup> group = careCase.needGroup();
         group.ifPresent(known -> card.aside(new Badge(NeedWords.brief(known, texts), Tone.ACCENT)));
-        StepWords step = new StepWords(careCase, texts.language());
+        StepWords step = new StepWords(desk.journal(), careCase, texts.language());
         line(Words.strong(
                 step.step().map(words -> texts.get("case.step", words)).orElse(texts.get("case.no-step"))));
         if (!step.does().isEmpty()) {
             line(Words.plain(step.does()));
         }
         step.process().ifPresent(process -> line(Words.muted(process)));
+        careCase.process()
+                .filter(ref -> processes.catalogue().find(ref).isEmpty())
+                .ifPresent(ref -> line(Words.plain(texts.get(unknown(ref)))));
         group.ifPresent(known -> line(Words.muted(texts.wording().choice("needGroup", known.name()))));
         String responsible = careCase.responsible().map(desk::who).orElse(texts.get("case.nobody"));
         line(Words.plain(texts.get("case.responsible", responsible)));
@@ -49,6 +56,11 @@ final class StepCard extends VBox {
         line(Buttons.quiet(texts.get("case.who-does-what"), Icon.GUIDE, () -> desk.navigator()
                 .go(new Destination.WhoDoesWhat(careCase.process(), careCase.step(), group))));
         careCase.closedOn().ifPresent(on -> line(new Badge(texts.get("case.closed-on", texts.date(on)), Tone.NEUTRAL)));
+    }
+
+    /** Why nothing can be said of the process: the app is too old to read it, or it has not come to the device. */
+    private String unknown(ProcessRef ref) {
+        return processes.unreadable().contains(ref) ? "case.process.update-app" : "case.process.not-here";
     }
 
     private void line(Node node) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.store.Journal;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.CareCase;
@@ -14,8 +15,8 @@ final class StepWords {
     private final Optional<String> key;
     private final Locale language;
 
-    StepWords(CareCase careCase, Locale language) {
-        this.definition = Guidance.definition(List.of(careCase));
+    StepWords(Journal journal, CareCase careCase, Locale language) {
+        this.definition = Guidance.definition(journal, List.of(careCase));
         this.key = careCase.step();
         this.language = language;
     }

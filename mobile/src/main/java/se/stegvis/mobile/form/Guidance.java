@@ -16,19 +16,19 @@ import se.stegvis.shared.record.CareRecord;
 public final class Guidance {
     private Guidance() {}
 
-    /** The process definitions known here. */
-    public static ProcessCatalogue catalogue() {
-        return BuiltIn.CATALOGUE;
+    /** The process definitions known here: the built-in ones and those that the municipality has published. */
+    public static ProcessCatalogue catalogue(Journal journal) {
+        return journal.processes().catalogue();
     }
 
     /** The guide of a case today, for whoever works here; empty when it follows no process, or one not known here. */
     public static Optional<CaseGuide> of(Desk desk, Collection<? extends CareRecord> records) {
-        return CaseGuide.of(catalogue(), records, role(desk.journal()), desk.today());
+        return CaseGuide.of(catalogue(desk.journal()), records, role(desk.journal()), desk.today());
     }
 
     /** The definition that a case follows. */
-    public static Optional<ProcessDefinition> definition(Collection<? extends CareRecord> records) {
-        return CaseGuide.process(records).flatMap(catalogue()::find).map(PublishedProcess::definition);
+    public static Optional<ProcessDefinition> definition(Journal journal, Collection<? extends CareRecord> records) {
+        return CaseGuide.process(records).flatMap(catalogue(journal)::find).map(PublishedProcess::definition);
     }
 
     /** Of the one who works here; empty for a role that only a newer version knows. */
@@ -36,10 +36,5 @@ public final class Guidance {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(journal.owner().role()))
                 .findFirst();
-    }
-
-    /** Read once, when the first case is opened. */
-    private static final class BuiltIn {
-        private static final ProcessCatalogue CATALOGUE = ProcessCatalogue.builtIn();
     }
 }

@@ -46,7 +46,7 @@ final class Facts {
     }
 
     static void standing(Batch batch, Standing standing) {
-        ObjectNode node = ShelfJson.newObject().put("round", standing.round());
+        ObjectNode node = ShelfJson.newObject().put("round", standing.round()).put("processes", standing.processes());
         standing.history().ifPresent(history -> node.put("history", history.toString()));
         standing.cursor().ifPresent(cursor -> node.put("cursor", cursor));
         put(batch, STANDING, node);
@@ -57,6 +57,7 @@ final class Facts {
                 .map(node -> new Standing(
                         Optional.ofNullable(node.get("history")).map(history -> UUID.fromString(history.asText())),
                         Optional.ofNullable(node.get("cursor")).map(cursor -> cursor.asText()),
+                        node.path("processes").asInt(),
                         node.path("round").asInt()))
                 .orElse(Standing.NEW);
     }

@@ -30,6 +30,9 @@ public interface Journal extends AutoCloseable {
     /** All cases on the device, a card each; cheap enough for every keystroke of a search. */
     List<CaseCard> cases();
 
+    /** The processes that are known on the device: built-in, and published by the municipality. */
+    KnownProcesses processes();
+
     /**
      * Saves what the user did to one record; see {@link #save(List, String)}.
      *
@@ -83,6 +86,9 @@ public interface Journal extends AutoCloseable {
 
     /** The cursor to pull from; empty to start from nothing. */
     Optional<String> cursor();
+
+    /** The highest number of a published process that is on the device, to pull on from; 0 for none. */
+    int processesReached();
 
     /** Takes in a page, rows and cursor in one commit. A new history makes all acknowledged changes unsent again. */
     void accept(PullResponse page, String at) throws NotSaved;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.shared.sync.ProcessNews;
 
 /** What is to be saved in one commit: records, acknowledged changes and how far the device has come. */
 final class Posting {
@@ -14,6 +15,7 @@ final class Posting {
     private final Map<UUID, Held> held = new LinkedHashMap<>();
     private final List<Acknowledged> acknowledged = new ArrayList<>();
     private final List<UUID> forgotten = new ArrayList<>();
+    private final List<ProcessNews.Definition> definitions = new ArrayList<>();
     private Optional<Standing> standing = Optional.empty();
 
     Posting(Book book) {
@@ -44,6 +46,15 @@ final class Posting {
         forgotten.add(change);
     }
 
+    /** Published processes that are new to the device. */
+    void definitions(List<ProcessNews.Definition> news) {
+        definitions.addAll(news);
+    }
+
+    List<ProcessNews.Definition> definitions() {
+        return definitions;
+    }
+
     void standing(Standing next) {
         standing = Optional.of(next);
     }
@@ -65,7 +76,11 @@ final class Posting {
     }
 
     boolean empty() {
-        return held.isEmpty() && acknowledged.isEmpty() && forgotten.isEmpty() && standing.isEmpty();
+        return held.isEmpty()
+                && acknowledged.isEmpty()
+                && forgotten.isEmpty()
+                && definitions.isEmpty()
+                && standing.isEmpty();
     }
 
     /** @param municipality what everything is sealed together with */
@@ -82,6 +97,7 @@ final class Posting {
                 Shelf.key(one.change().id()),
                 municipality + "|" + one.change().caseId() + "|" + one.change().record() + "|" + one.revision(),
                 ShelfForm.acknowledged(one)));
+        definitions.forEach(one -> Library.put(batch, one, municipality));
         standing.ifPresent(next -> Facts.standing(batch, next));
         return batch;
     }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.sync.ProcessNews;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.PushResponse;
@@ -31,6 +32,7 @@ public final class SealedJournal implements Journal {
     private final Owner owner;
     private final UUID device;
     private final Book book = new Book();
+    private final Library library = new Library();
     private final Outbox outbox = new Outbox(book);
     private final Object writing = new Object();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -47,6 +49,7 @@ public final class SealedJournal implements Journal {
         store.each(Shelf.HEARD.key(), entry -> book.load(ShelfForm.heard(Shelf.id(entry.key()), entry.value())));
         store.each(Shelf.OWN.key(), entry -> load(ShelfForm.own(Shelf.id(entry.key()), entry.value())));
         store.each(Shelf.ACKNOWLEDGED.key(), entry -> book.load(ShelfForm.acknowledged(entry.value())));
+        store.each(Shelf.PROCESS.key(), library::load);
         book.index();
     }
 
@@ -107,6 +110,11 @@ public final class SealedJournal implements Journal {
     @Override
     public List<CaseCard> cases() {
         return book.cards();
+    }
+
+    @Override
+    public KnownProcesses processes() {
+        return library.known();
     }
 
     @Override
@@ -249,6 +257,11 @@ public final class SealedJournal implements Journal {
     }
 
     @Override
+    public int processesReached() {
+        return standing.processes();
+    }
+
+    @Override
     public void accept(PullResponse page, String at) throws NotSaved {
         synchronized (writing) {
             Posting posting = new Posting(book);
@@ -256,7 +269,9 @@ public final class SealedJournal implements Journal {
             Standing next = heardFrom(page.history(), posting);
             if (fromNothing || next.round() == standing.round()) {
                 new PulledPage(posting, book).take(page, next.round(), at);
-                posting.standing(next.at(page.cursor()));
+                page.processes().ifPresent(news -> posting.definitions(news.definitions()));
+                int reached = page.processes().map(ProcessNews::reached).orElse(next.processes());
+                posting.standing(next.at(page.cursor()).withProcesses(reached));
             }
             commit(posting);
         }
@@ -326,6 +341,7 @@ public final class SealedJournal implements Journal {
         if (!posting.empty()) {
             store.write(posting.batch(owner.municipality()));
             book.apply(posting);
+            library.apply(posting.definitions());
             posting.standing().ifPresent(next -> standing = next);
         }
     }

@@ -17,6 +17,8 @@ enum Shelf {
     ACKNOWLEDGED("acknowledged"),
     /** Single facts about this store. */
     ABOUT("about"),
+    /** Key and version → a process definition that the municipality has published. */
+    PROCESS("process"),
     /** Name → secret. */
     SECRET("secret");
 

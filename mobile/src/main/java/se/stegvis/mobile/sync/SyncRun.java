@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -105,7 +106,8 @@ public final class SyncRun {
             Optional<String> cursor = journal.cursor();
             fromNothing |= cursor.isEmpty();
             try {
-                PullResponse page = link.pull(new PullRequest(journal.device(), cursor, Limits.PAGE));
+                OptionalInt processes = OptionalInt.of(journal.processesReached());
+                PullResponse page = link.pull(new PullRequest(journal.device(), cursor, processes, Limits.PAGE));
                 journal.accept(page, answered());
                 more = page.more() || journal.cursor().isEmpty();
             } catch (LinkFailure failure) {

@@ -107,7 +107,7 @@ class NewInCaseTest {
     void theProcessOfTheCaseIsKnownHere() {
         seed("3");
         CaseView view = CaseView.of(stage.desk, FormStage.CASE);
-        assertThat(Guidance.definition(view.contents().toList()))
+        assertThat(Guidance.definition(stage.journal, view.contents().toList()))
                 .hasValueSatisfying(one -> assertThat(one.ref().key()).isEqualTo("lysekil-fms"));
     }
 }

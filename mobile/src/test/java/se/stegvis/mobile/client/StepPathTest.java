@@ -3,12 +3,17 @@ package se.stegvis.mobile.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.sync.ProcessNews;
+import se.stegvis.shared.wire.Json;
 
 /** The process drawn on the page of a case. */
 @Timeout(60)
@@ -39,5 +44,37 @@ class StepPathTest {
         assertThat(spoken("current")).startsWith("2").endsWith("Här nu.");
         assertThat(spoken("blocked")).contains("Inte än. ").doesNotEndWith("Inte än.");
         stage.picture("steg");
+    }
+
+    private void follow(String key) {
+        ObjectNode fields = FormStage.node().put("step", "a").put("opened", "2026-11-01");
+        fields.putObject("process").put("key", key).put("version", 1);
+        stage.journal.seed(FormStage.CASE, Kind.CASE, FormStage.CASE, fields);
+    }
+
+    private static ProcessNews.Definition definition(String key, ObjectNode json) {
+        return new ProcessNews.Definition(key, 1, json);
+    }
+
+    @Test
+    void aProcessThatTheMunicipalityHasPublishedIsDrawnLikeTheOthers() throws Exception {
+        byte[] text = Files.readAllBytes(Path.of("..", "docs", "examples", "odlingen.json"));
+        stage.journal.publish(definition("odlingen", Json.object(text)));
+        follow("odlingen");
+        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        assertThat(spoken("current")).isEqualTo("A Så frön: Här nu.");
+        stage.picture("steg-egen-process");
+    }
+
+    @Test
+    void aProcessOfANewerVersionIsSaidToNeedOneAndOneThatIsNotHereToBeOnItsWay() {
+        stage.journal.publish(definition("fran-senare", FormStage.node().put("format", 9)));
+        follow("fran-senare");
+        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.find(Label.class, label -> label.getText().startsWith("Processen är gjord för en nyare version"));
+        stage.picture("steg-okand-process");
+        follow("unheard-of");
+        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.find(Label.class, label -> label.getText().startsWith("Processen finns inte på surfplattan än"));
     }
 }

@@ -20,6 +20,7 @@ import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.sync.ProcessNews;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.PushResponse;
@@ -28,6 +29,7 @@ import se.stegvis.shared.sync.PushResponse;
 public final class MemoryJournal implements Journal {
     private final Owner owner;
     private final Map<UUID, StoredRecord> records = new LinkedHashMap<>();
+    private final Library library = new Library();
     private final List<OutboxItem> outbox = new ArrayList<>();
     private final Map<String, String> secrets = new LinkedHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -280,6 +282,22 @@ public final class MemoryJournal implements Journal {
     @Override
     public Optional<String> cursor() {
         return Optional.empty();
+    }
+
+    /** As if the municipality had published it. */
+    public synchronized MemoryJournal publish(ProcessNews.Definition... definitions) {
+        library.apply(List.of(definitions));
+        return this;
+    }
+
+    @Override
+    public KnownProcesses processes() {
+        return library.known();
+    }
+
+    @Override
+    public int processesReached() {
+        return 0;
     }
 
     @Override

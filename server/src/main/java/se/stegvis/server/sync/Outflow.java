@@ -18,6 +18,8 @@ import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.process.DefinitionTable;
+import se.stegvis.server.process.StoredDefinition;
 import se.stegvis.server.record.RecordPages;
 import se.stegvis.server.record.RecordPages.Reader;
 import se.stegvis.server.record.RecordPages.Span;
@@ -27,6 +29,7 @@ import se.stegvis.shared.sync.PullItem;
 import se.stegvis.shared.sync.PullItem.GoneReason;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.wire.PullWriter;
+import se.stegvis.shared.wire.PullWriter.DefinitionText;
 
 /**
  * Hands out what is new, a page at a time. Who may read what, the counters and the rows are read in one snapshot, so a
@@ -34,10 +37,14 @@ import se.stegvis.shared.wire.PullWriter;
  */
 @Singleton
 final class Outflow {
+    /** Published definitions in a page: together they are no more than a page may weigh. */
+    private static final int DEFINITIONS = 4;
+
     private final Transactions transactions;
     private final CaseAccess access;
     private final CaseLeavers leavers;
     private final RecordPages records;
+    private final DefinitionTable definitions;
     private final Urgency urgency;
     private final CursorCodec codec;
     private final History history;
@@ -48,6 +55,7 @@ final class Outflow {
             CaseAccess access,
             CaseLeavers leavers,
             RecordPages records,
+            DefinitionTable definitions,
             Urgency urgency,
             CursorCodec codec,
             History history,
@@ -56,6 +64,7 @@ final class Outflow {
         this.access = access;
         this.leavers = leavers;
         this.records = records;
+        this.definitions = definitions;
         this.urgency = urgency;
         this.codec = codec;
         this.history = history;
@@ -63,7 +72,13 @@ final class Outflow {
     }
 
     /** A page, filled. */
-    private record Filled(Page page, List<UUID> order, Cursor cursor, boolean more, String durable) {}
+    private record Filled(
+            Page page,
+            List<UUID> order,
+            Cursor cursor,
+            boolean more,
+            String durable,
+            List<StoredDefinition> processes) {}
 
     /**
      * The answer as JSON.
@@ -77,7 +92,19 @@ final class Outflow {
         try (PullWriter writer =
                 new PullWriter(from.history(), codec.write(caller, filled.cursor()), filled.more(), filled.durable())) {
             filled.page().write(writer, filled.order());
+            tell(writer, filled.processes());
             return writer.end();
+        }
+    }
+
+    private static void tell(PullWriter writer, List<StoredDefinition> published) {
+        if (!published.isEmpty()) {
+            writer.processes(
+                    published.get(published.size() - 1).number(),
+                    published.stream()
+                            .map(one -> new DefinitionText(
+                                    one.ref().key(), one.ref().version(), one.json()))
+                            .toList());
         }
     }
 
@@ -90,7 +117,10 @@ final class Outflow {
         Map<UUID, Long> now = access.casesOf(connection, caller);
         Map<UUID, Mark> marks = new HashMap<>(from.cases());
         Page page = new Page(request.limit());
-        boolean more = takeAway(connection, caller, now, marks, page);
+        List<StoredDefinition> published = published(connection, caller, request);
+        published.forEach(one -> page.weigh(one.json().length));
+        boolean more = published.size() == DEFINITIONS;
+        more |= takeAway(connection, caller, now, marks, page);
         List<UUID> behind = urgency.sorted(connection, caller, behind(now, marks));
         fill(connection, caller, request.device(), behind, now, marks, page);
         more |= !behind(now, marks).isEmpty();
@@ -100,7 +130,17 @@ final class Outflow {
                 behind,
                 new Cursor(from.history(), marks),
                 more,
-                history.read(connection).durable().map(Object::toString).orElse(""));
+                history.read(connection).durable().map(Object::toString).orElse(""),
+                published);
+    }
+
+    /** What the municipality has published since; the cases of the page may follow it, so it comes with the first one. */
+    private List<StoredDefinition> published(Connection connection, Caller caller, PullRequest request)
+            throws SQLException {
+        return request.processes().isPresent()
+                ? definitions.above(
+                        connection, caller.municipality(), request.processes().getAsInt(), DEFINITIONS)
+                : List.of();
     }
 
     /** The cases that are on the device and no longer the caller's. True when not all of them fit. */

@@ -31,6 +31,11 @@ final class Page {
         return full ? 0 : limit - count;
     }
 
+    /** Something beside the items takes so much of the page. */
+    void weigh(int more) {
+        bytes += more;
+    }
+
     void add(PullItem.Gone item) {
         gone.add(item);
         count++;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.PullItem;
@@ -39,13 +40,17 @@ public final class PullWriter implements AutoCloseable {
             json.writeStringField("case", header.caseId().toString());
             json.writeNumberField("revision", header.revision());
             json.writeNumberField("seq", seq);
-            json.writeFieldName("doc");
-            // Tells the generator that a value stands here, and puts its bytes there behind its back.
-            json.writeRawValue("");
-            json.flush();
-            bytes.write(doc);
+            raw("doc", doc);
             json.writeEndObject();
         });
+    }
+
+    private void raw(String name, byte[] value) throws IOException {
+        json.writeFieldName(name);
+        // Tells the generator that a value stands here, and puts its bytes there behind its back.
+        json.writeRawValue("");
+        json.flush();
+        bytes.write(value);
     }
 
     public void gone(PullItem.Gone item) {
@@ -57,10 +62,38 @@ public final class PullWriter implements AutoCloseable {
         });
     }
 
+    /** @param json a definition in UTF-8, as it was published */
+    public record DefinitionText(String key, int version, byte[] json) {}
+
+    /** News of processes, at most once and after all items. Parameters as in {@link se.stegvis.shared.sync.ProcessNews}. */
+    public void processes(int reached, List<DefinitionText> definitions) {
+        written(() -> {
+            endItems();
+            json.writeObjectFieldStart("processes");
+            json.writeNumberField("reached", reached);
+            json.writeArrayFieldStart("definitions");
+            for (DefinitionText one : definitions) {
+                json.writeStartObject();
+                json.writeStringField("key", one.key());
+                json.writeNumberField("version", one.version());
+                raw("definition", one.json());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private void endItems() throws IOException {
+        if (json.getOutputContext().inArray()) {
+            json.writeEndArray();
+        }
+    }
+
     /** The whole answer. Nothing can be added afterwards. */
     public byte[] end() {
         written(() -> {
-            json.writeEndArray();
+            endItems();
             json.writeEndObject();
             json.close();
         });

@@ -117,8 +117,31 @@ class WireSamplesTest {
         assertThat(((ObjectNode) tree(PullWire.write(request))).get("cursor")).isEqualTo(NullNode.instance);
     }
 
+    @Test
+    void publishedProcessesAreReadAndWrittenUnharmed() throws Exception {
+        byte[] sample = sample("pull-processes");
+        var response = PullWire.readResponse(sample);
+        assertThat(tree(PullWire.write(response))).isEqualTo(tree(sample));
+        var news = response.processes().orElseThrow();
+        assertThat(news.reached()).isEqualTo(5);
+        assertThat(news.definitions())
+                .extracting(one -> one.key() + one.version())
+                .containsExactly("odlingen2", "fran-senare1");
+    }
+
+    @Test
+    void aClientThatKnowsOfProcessesSaysWhichItHas() throws Exception {
+        byte[] sample = sample("pull-request-processes");
+        var request = PullWire.readRequest(sample);
+        assertThat(request.processes()).hasValue(3);
+        assertThat(tree(PullWire.write(request))).isEqualTo(tree(sample));
+        assertThat(PullWire.readRequest(sample("pull-request")).processes()).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"push-HOME_VISIT", "push-results", "pull-CONSENT", "pull-gone", "pull-request"})
+    @ValueSource(
+            strings = {"push-HOME_VISIT", "push-results", "pull-CONSENT", "pull-gone", "pull-processes", "pull-request"
+            })
     void namesFromANewerVersionAreStoodFor(String name) throws Exception {
         ObjectNode newer = (ObjectNode) tree(sample(name));
         newer.put("fromLater", 1);
