@@ -30,7 +30,7 @@ final class Routes {
         routes.on(Destination.CaseFile.class, to -> new CaseScreen(desk, to.caseId()));
         routes.on(Destination.NewInCase.class, to -> new NewInCaseScreen(desk, to.caseId()));
         routes.on(Destination.ReadRecord.class, to -> new RecordScreen(desk, to.record()));
-        Processes processes = new Processes(Guidance::catalogue);
+        Processes processes = new Processes(() -> Guidance.catalogue(desk.journal()));
         routes.on(Destination.WhoDoesWhat.class, to -> new GuideScreen(desk, processes, to));
         routes.on(Destination.Outbox.class, to -> new OutboxScreen(desk));
         routes.on(Destination.Conflicts.class, to -> new ConflictListScreen(desk));
