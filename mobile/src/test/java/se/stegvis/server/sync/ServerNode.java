@@ -9,6 +9,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.process.DefinitionTable;
 import se.stegvis.server.record.RecordPages;
 import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
@@ -42,6 +43,7 @@ public final class ServerNode {
                 access,
                 beans.getBean(CaseLeavers.class),
                 beans.getBean(RecordPages.class),
+                beans.getBean(DefinitionTable.class),
                 beans.getBean(Urgency.class),
                 beans.getBean(CursorCodec.class),
                 history,
