@@ -24,7 +24,7 @@ class ArrowsTest {
             .importPackages("se.stegvis.mobile");
 
     private static final List<String> SCREENS =
-            List.of("today", "client", "visit", "consent", "plan", "conflict", "outbox", "guide");
+            List.of("today", "client", "visit", "consent", "plan", "conflict", "outbox", "guide", "paper");
 
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant.now()",
@@ -132,6 +132,25 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.gluonhq..")
+                .check(MOBILE);
+    }
+
+    /** The library needs java.desktop; where there is none, another maker takes the place of the whole room. */
+    @Test
+    void onlyPdfTouchesThePdfLibraryAndNobodyUsesPdf() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room("pdf"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", room("pdf"))
+                .check(MOBILE);
+        noClasses()
+                .that()
+                .resideInAPackage(room("pdf"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", room("store"), room("sync"), room("widget"), room("start"))
                 .check(MOBILE);
     }
 

@@ -75,7 +75,12 @@ public final class RecordScreen implements Screen {
                     .action(Buttons.secondary(texts.get("conflict.settle"), Icon.CONFLICT, () -> desk.navigator()
                             .go(new Destination.Conflict(id)))));
         }
-        page.add(sheet(texts.get("record.heading"), content));
+        Card sheet = sheet(texts.get("record.heading"), content);
+        Destination.MakePaper.of(content)
+                .ifPresent(paper ->
+                        sheet.add(Buttons.secondary(texts.get("record.paper"), Icon.DOCUMENT, () -> desk.navigator()
+                                .go(paper))));
+        page.add(sheet);
         ofCase.stream()
                 .map(StoredRecord::content)
                 .filter(one -> one.addendumTo().equals(Optional.of(id)))

@@ -9,6 +9,7 @@ import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.shared.consent.ConsentAnswer;
 import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentRegister;
+import se.stegvis.shared.consent.DisclosureRule;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
@@ -41,15 +42,11 @@ public final class SipConsent {
                 : Optional.of(Finding.of("consent", "sip-consent-" + answer.reason(), day.toString()));
     }
 
-    /**
-     * Called parties for whom secrecy is not lifted for the plan that day. They may come, but not be told. The
-     * employment service is left out: it is told by law (SoL 15:6 a).
-     */
+    /** Called parties that may not be told of the plan that day. They may come all the same. */
     public List<Party> notToBeTold(Set<Party> called, LocalDate day) {
         return called.stream()
-                .filter(party -> party != Party.AF)
-                .filter(party -> !register.answer(ConsentQuestion.disclosure(day, party, InformationKind.PLAN))
-                        .inForce())
+                .filter(party -> !DisclosureRule.missing(register, party, Set.of(InformationKind.PLAN), day)
+                        .isEmpty())
                 .toList();
     }
 }

@@ -13,6 +13,8 @@ import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.guide.GuideScreen;
 import se.stegvis.mobile.guide.Processes;
 import se.stegvis.mobile.outbox.OutboxScreen;
+import se.stegvis.mobile.paper.PaperMaker;
+import se.stegvis.mobile.paper.PaperScreen;
 import se.stegvis.mobile.today.TodayScreen;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
@@ -32,6 +34,9 @@ final class Routes {
         routes.on(Destination.ReadRecord.class, to -> new RecordScreen(desk, to.record()));
         Processes processes = new Processes(() -> Guidance.catalogue(desk.journal()));
         routes.on(Destination.WhoDoesWhat.class, to -> new GuideScreen(desk, processes, to));
+        routes.on(
+                Destination.MakePaper.class,
+                to -> new PaperScreen(desk, PaperMaker.onThisDevice(), new SaveDialog(desk.texts()), to.record()));
         routes.on(Destination.Outbox.class, to -> new OutboxScreen(desk));
         routes.on(Destination.Conflicts.class, to -> new ConflictListScreen(desk));
         routes.on(Destination.Conflict.class, to -> new ConflictScreen(desk, to.record()));

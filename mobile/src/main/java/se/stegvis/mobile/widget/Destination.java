@@ -1,9 +1,12 @@
 package se.stegvis.mobile.widget;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Kind;
 
 /** Everywhere a screen can ask to go. Closed: {@code start} has one screen for each. */
 public sealed interface Destination {
@@ -51,6 +54,21 @@ public sealed interface Destination {
 
         public boolean isPlace() {
             return equals(PLACE);
+        }
+    }
+
+    /** A copy of a signed record, as a file. */
+    record MakePaper(UUID record) implements Destination {
+        /** Kinds that can be had on paper. */
+        public static final Set<Kind> KINDS =
+                Set.of(Kind.SIP_PLAN, Kind.CONSENT, Kind.HOME_VISIT, Kind.DOCUMENT_REQUEST);
+
+        /** Where a copy of that record is made; empty for a draft, and for an addendum, which goes with what it corrects. */
+        public static Optional<MakePaper> of(CareRecord content) {
+            return Kind.of(content.header().kind())
+                    .filter(KINDS::contains)
+                    .filter(kind -> content.signed() && content.addendumTo().isEmpty())
+                    .map(kind -> new MakePaper(content.id()));
         }
     }
 

@@ -19,6 +19,8 @@ public final class RecordSheet extends VBox {
             "version",
             "attachments",
             "client",
+            "consent",
+            "document",
             "plan",
             "team");
 

@@ -16,6 +16,7 @@ public sealed interface CareRecord
                 Consultation,
                 DfaChain,
                 Dialogue,
+                Disclosure,
                 DocumentRequest,
                 HomeVisit,
                 NeedAssessment,

@@ -19,6 +19,7 @@ public enum Kind {
     CONSULTATION(Consultation.SPEC, Consultation::new),
     BASE_GROUP_DECISION(BaseGroupDecision.SPEC, BaseGroupDecision::new),
     DOCUMENT_REQUEST(DocumentRequest.SPEC, DocumentRequest::new),
+    DISCLOSURE(Disclosure.SPEC, Disclosure::new),
     DFA_CHAIN(DfaChain.SPEC, DfaChain::new),
     SELF_RATING(SelfRating.SPEC, SelfRating::new),
     DIALOGUE(Dialogue.SPEC, Dialogue::new),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.InterventionKind;
@@ -162,5 +163,16 @@ class RehabilitationKindsTest {
     void anObstacleSaysWhereItCanBeSolved() {
         assertThat(((Obstacle) view("OBSTACLE", "{'what':'w','level':'NATIONAL'}")).level())
                 .contains(ObstacleLevel.NATIONAL);
+    }
+
+    @Test
+    void aDisclosureSaysWhatWentToWhomAndIsNeverRefusedForConsent() {
+        assertThat(findings("DISCLOSURE", "{}"))
+                .containsExactly("party required", "what required", "information required");
+        Disclosure told =
+                (Disclosure) view("DISCLOSURE", "{'party':'FK','what':'SIP-plan','information':['PLAN','FROM_LATER']}");
+        assertThat(SigningCheck.of(told, CaseFacts.NONE)).isEmpty();
+        assertThat(told.party()).contains(Party.FK);
+        assertThat(told.information()).containsExactly(InformationKind.PLAN);
     }
 }

@@ -1,0 +1,34 @@
+package se.stegvis.mobile.paper;
+
+import java.util.List;
+
+/** A part of a document. Closed, so that paper and preview show the same. */
+public sealed interface Block {
+
+    /** A heading under the title. */
+    record Heading(String text) implements Block {}
+
+    /** Running text; a line break in it is kept. */
+    record Paragraph(String text) implements Block {}
+
+    /** Points in no order. */
+    record Points(List<String> items) implements Block {
+        public Points {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A table.
+     *
+     * @param caption what it shows
+     * @param columns their headings
+     * @param rows as many cells each as there are columns; the first cell names the row
+     */
+    record Table(String caption, List<String> columns, List<List<String>> rows) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+}

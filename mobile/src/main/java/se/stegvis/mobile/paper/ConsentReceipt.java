@@ -1,0 +1,91 @@
+package se.stegvis.mobile.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.stegvis.mobile.widget.FieldWords;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.consent.ConsentForm;
+import se.stegvis.shared.consent.ConsentType;
+import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.ConsentDecision;
+
+/** What the person agreed to or refused, to whom, until when, and how to take it back; in everyday words. */
+final class ConsentReceipt {
+    private final Consent consent;
+    private final Texts texts;
+    private final Wordings words;
+
+    ConsentReceipt(Consent consent, Letterhead head, FieldWords words) {
+        this.consent = consent;
+        this.texts = head.texts();
+        this.words = new Wordings(words, consent);
+    }
+
+    List<Block> blocks() {
+        boolean given = consent.decision().filter(ConsentDecision.GIVEN::equals).isPresent();
+        boolean lifts =
+                consent.type().filter(ConsentType.SECRECY_LIFTED::equals).isPresent();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Paragraph(texts.get("paper.consent." + (given ? "yes-" : "no-") + (lifts ? "told" : "sip"))));
+        if (!words.value("withdrawn").isBlank()) {
+            add(blocks, "paper.consent.withdrawn", words.value("withdrawn"));
+        }
+        if (!consent.parties().isEmpty()) {
+            blocks.add(new Block.Heading(texts.get("paper.consent.who")));
+            blocks.add(parties(lifts));
+        }
+        add(blocks, "paper.consent.why", words.value("purpose"));
+        if (given) {
+            add(blocks, "paper.consent.how-long", texts.get("paper.consent.period", day("validFrom"), day("validTo")));
+        }
+        add(blocks, "paper.consent.how", how());
+        add(
+                blocks,
+                "paper.consent.take-back",
+                texts.get("paper.consent." + (given ? "take-back-text" : "change-text")));
+        add(blocks, "paper.consent.heard", words.value("textShown"));
+        return blocks;
+    }
+
+    private Block parties(boolean lifts) {
+        if (!lifts) {
+            return new Block.Points(consent.parties().keySet().stream()
+                    .map(texts.wording()::choice)
+                    .toList());
+        }
+        List<List<String>> rows = consent.parties().entrySet().stream()
+                .map(entry -> List.of(
+                        texts.wording().choice(entry.getKey()),
+                        entry.getValue().stream()
+                                .sorted()
+                                .map(texts.wording()::choice)
+                                .collect(Collectors.joining(", "))))
+                .toList();
+        return new Block.Table(
+                texts.get("paper.consent.table"),
+                List.of(texts.get("paper.consent.party"), texts.get("paper.consent.information")),
+                rows);
+    }
+
+    private String how() {
+        boolean written = consent.form().filter(ConsentForm.WRITTEN::equals).isPresent();
+        return written ? texts.get("paper.consent.written") : texts.get("paper.consent.oral", words.value("witness"));
+    }
+
+    private String day(String field) {
+        return consent.doc()
+                .date(field)
+                .map((LocalDate date) -> texts.date(date))
+                .orElse("");
+    }
+
+    private void add(List<Block> blocks, String heading, String text) {
+        if (!text.isBlank()) {
+            blocks.add(new Block.Heading(texts.get(heading)));
+            blocks.add(new Block.Paragraph(text));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package se.stegvis.mobile.paper;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.store.Target;
+
+/** Makes the file and notes that it was made for a party: both, or neither. */
+final class HandOver {
+    private static final String KIND = "DISCLOSURE";
+
+    private final Journal journal;
+    private final PaperMaker maker;
+    private final String at;
+
+    HandOver(Journal journal, PaperMaker maker, String at) {
+        this.journal = journal;
+        this.maker = maker;
+        this.at = at;
+    }
+
+    /**
+     * Blocks.
+     *
+     * @param disclosure the fields of the record that tells of it; empty when the client gets the copy
+     * @return where the file is
+     * @throws IOException when the file could not be made or written
+     * @throws NotSaved when the record could not be kept; the file is gone then
+     */
+    Path carryOut(Sheet sheet, Path picked, UUID caseId, Optional<ObjectNode> disclosure) throws IOException, NotSaved {
+        Path file = PaperFile.write(picked, maker.pdf(sheet));
+        if (disclosure.isPresent()) {
+            try {
+                journal.save(new Target(journal.newId(), KIND, caseId), 0, disclosure.get(), at);
+            } catch (NotSaved notKept) {
+                Files.deleteIfExists(file);
+                throw notKept;
+            }
+        }
+        return file;
+    }
+}

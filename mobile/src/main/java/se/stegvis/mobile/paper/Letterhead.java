@@ -1,0 +1,61 @@
+package se.stegvis.mobile.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
+
+/**
+ * What stands above every document: from whom, when, about whom and to whom.
+ *
+ * @param municipality as it calls itself
+ * @param writer who hands it over
+ * @param on the day it is made
+ * @param client whom it is about
+ * @param to the party that gets the copy; empty for the client
+ */
+record Letterhead(
+        String municipality, String writer, LocalDate on, Optional<Client> client, Optional<Party> to, Texts texts) {
+
+    static Letterhead of(Desk desk, Optional<Client> client, Optional<Party> to) {
+        String slug = desk.journal().owner().municipality();
+        String name = slug.substring(0, 1).toUpperCase(Locale.ROOT) + slug.substring(1);
+        return new Letterhead(name, desk.journal().owner().name(), desk.today(), client, to, desk.texts());
+    }
+
+    Sheet sheet(String kind, List<Block> blocks) {
+        return new Sheet(
+                kind,
+                texts.language(),
+                lines(),
+                blocks,
+                texts.get("paper.footer", kind, municipality, texts.date(on)),
+                texts.get("paper.page", "{0}", "{1}"));
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.get("paper.from", municipality));
+        lines.add(texts.get("paper.date", texts.date(on)));
+        client.ifPresent(one -> lines.add(texts.get(
+                "paper.about",
+                one.name(),
+                one.personalNumber().map(number -> number.written()).orElse(texts.get("paper.no-number")))));
+        lines.add(texts.get("paper.copy-to", to.map(texts.wording()::choice).orElse(texts.get("paper.client"))));
+        lines.add(texts.get("paper.by", writer));
+        return lines;
+    }
+
+    /** The day of a record, in words; empty text when it has none. */
+    String day(CareRecord content) {
+        return content.happenedAt()
+                .map(at -> texts.date(at.atZoneSameInstant(Texts.ZONE).toLocalDate()))
+                .orElse("");
+    }
+}

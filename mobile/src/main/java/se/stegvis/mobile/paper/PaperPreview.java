@@ -1,0 +1,59 @@
+package se.stegvis.mobile.paper;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Words;
+
+/** What will stand in the document, in its order. */
+final class PaperPreview extends VBox {
+    PaperPreview(Sheet sheet) {
+        getStyleClass().add("paper-preview");
+        VBox head = new VBox();
+        sheet.head().forEach(line -> head.getChildren().add(Words.muted(line)));
+        Label title = Words.strong(sheet.title());
+        title.getStyleClass().add("paper-title");
+        getChildren().addAll(head, title);
+        sheet.blocks().forEach(block -> getChildren().add(node(block)));
+    }
+
+    private static Node node(Block block) {
+        if (block instanceof Block.Heading heading) {
+            return Words.strong(heading.text());
+        }
+        if (block instanceof Block.Paragraph paragraph) {
+            return Words.plain(paragraph.text());
+        }
+        if (block instanceof Block.Points points) {
+            VBox list = new VBox();
+            points.items().forEach(item -> list.getChildren().add(Words.plain("• " + item)));
+            return list;
+        }
+        return table((Block.Table) block);
+    }
+
+    private static Node table(Block.Table table) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("paper-table");
+        for (int column = 0; column < table.columns().size(); column++) {
+            ColumnConstraints share = new ColumnConstraints();
+            share.setPercentWidth(100.0 / table.columns().size());
+            grid.getColumnConstraints().add(share);
+        }
+        addRow(grid, 0, table.columns(), true);
+        for (int row = 0; row < table.rows().size(); row++) {
+            addRow(grid, row + 1, table.rows().get(row), false);
+        }
+        return new VBox(Words.muted(table.caption()), grid);
+    }
+
+    private static void addRow(GridPane grid, int row, List<String> cells, boolean heading) {
+        for (int column = 0; column < cells.size(); column++) {
+            String text = cells.get(column);
+            grid.add(heading ? Words.muted(text) : Words.plain(text), column, row);
+        }
+    }
+}

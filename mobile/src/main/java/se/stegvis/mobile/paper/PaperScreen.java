@@ -1,0 +1,200 @@
+package se.stegvis.mobile.paper;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.widget.ActionBar;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.ChoiceChips;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.EmptyState;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Finding;
+
+/** Makes a PDF of a signed record: to whom, whether it may go there, what will stand in it, and where it shall be. */
+public final class PaperScreen implements Screen {
+    private final Desk desk;
+    private final Texts texts;
+    private final Optional<PaperMaker> maker;
+    private final SavePlace place;
+    private final UUID record;
+    private final Page page;
+    private final VBox notices = new VBox();
+    private final VBox preview = new VBox();
+    private final TextField named = new TextField();
+    private final Field receiver;
+    private Optional<Party> to = Optional.empty();
+
+    /** @param maker empty where this platform has none */
+    public PaperScreen(Desk desk, Optional<PaperMaker> maker, SavePlace place, UUID record) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.maker = maker;
+        this.place = place;
+        this.record = record;
+        this.page = new Page(texts.get("paper.make")).back(texts, desk.navigator());
+        this.receiver = new Field(texts.get("paper.receiver"), named).help(texts.get("paper.receiver-help"));
+        notices.getStyleClass().add("messages");
+        Optional<CareRecord> content = content().filter(PaperScreen::onPaper);
+        if (maker.isEmpty() || content.isEmpty()) {
+            String why = maker.isEmpty() ? "paper.none-here" : "paper.not-signed";
+            page.add(new EmptyState(Icon.DOCUMENT, texts.get(why), texts.get(why + "-hint")));
+        } else {
+            build(content.get());
+        }
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    /** A consent may have been given or taken back meanwhile. */
+    @Override
+    public void refresh() {
+        content().filter(PaperScreen::onPaper).filter(one -> maker.isPresent()).ifPresent(this::show);
+    }
+
+    private void build(CareRecord content) {
+        Recipients recipients = recipients(content);
+        to = recipients.usual();
+        page.subtitle(texts.get("paper.title." + content.header().kind()));
+        receiver.visibleProperty().bind(receiver.managedProperty());
+        page.add(new Card(texts.get("paper.to"), choice(content, recipients), receiver, notices));
+        page.add(new Card(texts.get("paper.preview"), preview));
+        page.footer(new ActionBar(Buttons.primary(texts.get("paper.save"), Icon.DOCUMENT, this::save)));
+        show(content);
+    }
+
+    private static boolean onPaper(CareRecord content) {
+        return Destination.MakePaper.of(content).isPresent();
+    }
+
+    private Node choice(CareRecord content, Recipients recipients) {
+        List<Optional<Party>> choices = new ArrayList<>(List.of(Optional.empty()));
+        recipients.parties().forEach(party -> choices.add(Optional.of(party)));
+        ChoiceChips<Optional<Party>> chips = ChoiceChips.single(choices, this::name);
+        chips.choose(List.of(to));
+        chips.valuesProperty().addListener((is, was, now) -> {
+            to = chips.value().orElse(Optional.empty());
+            show(content);
+        });
+        return new Field(texts.get("paper.who"), chips).help(texts.get("paper.who-help"));
+    }
+
+    private String name(Optional<Party> one) {
+        return one.map(texts.wording()::choice).orElse(texts.get("paper.client"));
+    }
+
+    private void show(CareRecord content) {
+        List<Finding> missing = recipients(content).missing(to, desk.today());
+        receiver.setManaged(to.isPresent() && recipients(content).leavesRecord());
+        notices.getChildren().clear();
+        missing.forEach(one -> notices.getChildren().add(blocked(content, one)));
+        if (missing.isEmpty()) {
+            notices.getChildren().add(allowed(content));
+        }
+        notices.getChildren()
+                .add(new Banner(Tone.WARNING, texts.get("paper.unsealed"), texts.get("paper.unsealed-text")));
+        preview.getChildren().setAll(new PaperPreview(sheet(content)));
+    }
+
+    private Banner blocked(CareRecord content, Finding finding) {
+        Destination toConsent =
+                new Destination.NewRecord("CONSENT", content.header().caseId(), Optional.empty());
+        return new Banner(Tone.DANGER, texts.get("paper.blocked"), finding.text(texts.language()))
+                .action(Buttons.secondary(texts.get("plan.to-consent"), Icon.CONSENT, () -> desk.navigator()
+                        .go(toConsent)));
+    }
+
+    private Banner allowed(CareRecord content) {
+        String key = to.isEmpty()
+                ? "paper.own"
+                : recipients(content).bidden(to, desk.today()) ? "paper.bidden" : "paper.covered";
+        return new Banner(Tone.GOOD, texts.get(key), texts.get(key + "-text", name(to)));
+    }
+
+    /** Asked again with what is in the store now: a consent taken back since the page was opened stops it. */
+    private void save() {
+        CareRecord content = content().orElseThrow();
+        if (!recipients(content).missing(to, desk.today()).isEmpty()) {
+            show(content);
+            page.toTop();
+            desk.toasts().show(texts.get("paper.blocked"));
+            return;
+        }
+        Sheet sheet = sheet(content);
+        place.ask(page.getScene().getWindow(), PaperFile.name(sheet.title(), desk.today()))
+                .ifPresent(picked -> handOver(sheet, picked, disclosure(content, sheet)));
+    }
+
+    private Optional<ObjectNode> disclosure(CareRecord content, Sheet sheet) {
+        return recipients(content).disclosure(to, desk.today()).map(set -> set.put("what", sheet.title())
+                .put("receiver", named.getText().strip())
+                .put("happenedAt", desk.now().toString()));
+    }
+
+    private void handOver(Sheet sheet, Path picked, Optional<ObjectNode> disclosure) {
+        HandOver handOver =
+                new HandOver(desk.journal(), maker.orElseThrow(), desk.now().toString());
+        UUID caseId = content().orElseThrow().header().caseId();
+        desk.background()
+                .run(
+                        () -> handOver.carryOut(sheet, picked, caseId, disclosure),
+                        file -> desk.toasts()
+                                .show(texts.get(disclosure.isPresent() ? "paper.saved-noted" : "paper.saved")),
+                        this::failed);
+    }
+
+    private void failed(Exception failure) {
+        if (failure instanceof FileSystemException) {
+            desk.toasts().show(texts.get("paper.not-saved"));
+        } else {
+            desk.failed(failure);
+        }
+    }
+
+    private Sheet sheet(CareRecord content) {
+        Collection<CareRecord> ofCase = ofCase(content);
+        Optional<Client> client = ofCase.stream()
+                .filter(Client.class::isInstance)
+                .map(Client.class::cast)
+                .findFirst();
+        return Papers.of(content, ofCase, Letterhead.of(desk, client, to), desk.fieldWords());
+    }
+
+    private Recipients recipients(CareRecord content) {
+        return new Recipients(content, ofCase(content));
+    }
+
+    private Collection<CareRecord> ofCase(CareRecord content) {
+        return desk.journal().recordsOf(content.header().caseId()).stream()
+                .map(StoredRecord::content)
+                .toList();
+    }
+
+    private Optional<CareRecord> content() {
+        return desk.journal().find(record).map(StoredRecord::content);
+    }
+}

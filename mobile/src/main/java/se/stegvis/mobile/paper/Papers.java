@@ -1,0 +1,72 @@
+package se.stegvis.mobile.paper;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.stegvis.mobile.widget.FieldWords;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.DocumentRequest;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.SipPlan;
+
+/** Which kinds of records can be had on paper, and the document of each. */
+final class Papers {
+    /** Makes the body of a document. */
+    @FunctionalInterface
+    private interface Body {
+        List<Block> of(CareRecord content, Letterhead head, FieldWords words);
+    }
+
+    private static final Map<Kind, Body> BODIES = new EnumMap<>(Map.of(
+            Kind.SIP_PLAN, (one, head, words) -> new SipPaper((SipPlan) one, head, words).blocks(),
+            Kind.CONSENT, (one, head, words) -> new ConsentReceipt((Consent) one, head, words).blocks(),
+            Kind.HOME_VISIT, (one, head, words) -> new VisitPaper(one, head, words).blocks(),
+            Kind.DOCUMENT_REQUEST,
+                    (one, head, words) -> new RequestPaper((DocumentRequest) one, head, words).blocks()));
+
+    /** Of an addendum: what says nothing to the reader, and what is for colleagues only. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "status",
+            "addendumTo",
+            "conflicts",
+            "happenedAt",
+            "followUpOutcomes",
+            "signatureHash",
+            "signatureStrokes",
+            "textVersion",
+            "version",
+            "attachments",
+            "safetyNote",
+            "callBy",
+            "consent");
+
+    private Papers() {}
+
+    /** The kinds with a document. */
+    static Set<Kind> kinds() {
+        return BODIES.keySet();
+    }
+
+    /**
+     * The document of a record with the addenda that correct it.
+     *
+     * @param ofCase all records of the case
+     */
+    static Sheet of(CareRecord content, Collection<CareRecord> ofCase, Letterhead head, FieldWords words) {
+        String kind = head.texts().get("paper.title." + content.header().kind());
+        List<Block> blocks = new ArrayList<>(
+                BODIES.get(Kind.of(content.header().kind()).orElseThrow()).of(content, head, words));
+        ofCase.stream()
+                .filter(one -> one.signed() && one.addendumTo().equals(Optional.of(content.id())))
+                .forEach(addendum -> {
+                    blocks.add(new Block.Heading(head.texts().get("paper.addendum", head.day(addendum))));
+                    blocks.addAll(new Wordings(words, addendum).allBut(LEFT_OUT));
+                });
+        return head.sheet(kind, blocks);
+    }
+}

@@ -1,0 +1,105 @@
+package se.stegvis.mobile.paper;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.shared.consent.ConsentAnswer;
+import se.stegvis.shared.consent.ConsentQuestion;
+import se.stegvis.shared.consent.DisclosureRule;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.DocumentRequest;
+import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.SipPlan;
+
+/** To whom a document may go, and what consent is missing before it may. Works without network. */
+final class Recipients {
+    private final CareRecord content;
+    private final CaseFacts facts;
+
+    /** @param ofCase all records of the case; only signed consents count */
+    Recipients(CareRecord content, Collection<CareRecord> ofCase) {
+        this.content = content;
+        this.facts = CaseFacts.of(ofCase);
+    }
+
+    /** The parties that can be chosen; a visit and a consent go to the client only. */
+    List<Party> parties() {
+        Set<Party> parties = EnumSet.noneOf(Party.class);
+        if (content instanceof SipPlan plan) {
+            parties.addAll(plan.doc().choices("calledParties", Party.class));
+            plan.doc().map("participants").values().forEach(one -> one.choice("party", Party.class)
+                    .ifPresent(parties::add));
+        } else if (content instanceof DocumentRequest request) {
+            request.party().ifPresent(parties::add);
+        }
+        return List.copyOf(parties);
+    }
+
+    /** Whom it is for unless another is chosen: the client, but a request its party. */
+    Optional<Party> usual() {
+        return content instanceof DocumentRequest request ? request.party() : Optional.empty();
+    }
+
+    /** What the document tells. */
+    Set<InformationKind> information() {
+        return content instanceof DocumentRequest request ? request.asked() : Set.of(InformationKind.PLAN);
+    }
+
+    /** What stops the disclosure that day, each named; nothing stops a copy to the client. */
+    List<Finding> missing(Optional<Party> to, LocalDate day) {
+        List<Finding> missing = new ArrayList<>();
+        to.ifPresent(party -> {
+            Map<InformationKind, ConsentAnswer> answers =
+                    DisclosureRule.missing(facts.consents(), party, information(), day);
+            answers.forEach((kind, answer) ->
+                    missing.add(Finding.of("consent", "disclosure-consent-" + answer.reason(), party, kind)));
+        });
+        return missing;
+    }
+
+    /** The law bids it, so no consent is asked for. */
+    boolean bidden(Optional<Party> to, LocalDate day) {
+        return to.map(party -> information().stream().allMatch(kind -> DisclosureRule.bidden(party, kind, day)))
+                .orElse(false);
+    }
+
+    /** A copy to a party is a disclosure of its own; a signed request is itself the record of what was sent. */
+    boolean leavesRecord() {
+        return !(content instanceof DocumentRequest);
+    }
+
+    /** What is to be kept of a copy to a party; empty for the client, and where another record tells it. */
+    Optional<ObjectNode> disclosure(Optional<Party> to, LocalDate day) {
+        return to.filter(party -> leavesRecord()).map(party -> {
+            ObjectNode set = JsonNodeFactory.instance.objectNode().put("status", "SIGNED");
+            set.put("party", party.name()).put("document", content.id().toString());
+            ArrayNode told = set.putArray("information");
+            information().forEach(kind -> told.add(kind.name()));
+            basis(party, day).ifPresent(consent -> set.put("consent", consent.toString()));
+            return set;
+        });
+    }
+
+    /** The consent that is relied on. */
+    private Optional<UUID> basis(Party party, LocalDate day) {
+        for (InformationKind kind : information()) {
+            ConsentAnswer answer = facts.consents().answer(ConsentQuestion.disclosure(day, party, kind));
+            if (answer.inForce()) {
+                return answer.consent();
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package se.stegvis.mobile.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.stegvis.mobile.widget.FieldWords;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.DocumentRequest;
+
+/** One uniform request for documents, the same from every unit: what is asked, why, and what the person agreed to. */
+final class RequestPaper {
+    private final DocumentRequest request;
+    private final Letterhead head;
+    private final Texts texts;
+    private final Wordings words;
+
+    RequestPaper(DocumentRequest request, Letterhead head, FieldWords words) {
+        this.request = request;
+        this.head = head;
+        this.texts = head.texts();
+        this.words = new Wordings(words, request);
+    }
+
+    List<Block> blocks() {
+        String party =
+                request.party().map((Party one) -> texts.wording().choice(one)).orElse("");
+        String information =
+                request.asked().stream().sorted().map(texts.wording()::choice).collect(Collectors.joining(", "));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(texts.get("paper.request.intro", party)));
+        blocks.addAll(words.sections("purpose"));
+        List<String> questions = request.doc().map("questions").values().stream()
+                .flatMap(one -> one.text("text").stream())
+                .toList();
+        if (!questions.isEmpty()) {
+            blocks.add(new Block.Heading(texts.get("paper.request.questions")));
+            blocks.add(new Block.Points(questions));
+        }
+        blocks.add(new Block.Heading(texts.get("paper.request.information")));
+        blocks.add(new Block.Paragraph(information));
+        blocks.add(new Block.Heading(texts.get("paper.request.consent")));
+        blocks.add(new Block.Paragraph(texts.get("paper.request.consent-text", party, information)));
+        blocks.add(new Block.Heading(texts.get("paper.request.answer")));
+        blocks.add(new Block.Paragraph(texts.get("paper.request.answer-text", head.writer(), head.municipality())));
+        return blocks;
+    }
+}

@@ -1,0 +1,21 @@
+package se.stegvis.mobile.paper;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A document to be handed over: what it says, and nothing of how it looks.
+ *
+ * @param title of the document and the file's own title
+ * @param language that it is written in
+ * @param head lines above the title, such as the municipality and the date
+ * @param blocks in reading order
+ * @param footer at the bottom of each page, beside the page number
+ * @param page the words around the page number, with {0} for the page and {1} for all pages
+ */
+public record Sheet(String title, Locale language, List<String> head, List<Block> blocks, String footer, String page) {
+    public Sheet {
+        head = List.copyOf(head);
+        blocks = List.copyOf(blocks);
+    }
+}

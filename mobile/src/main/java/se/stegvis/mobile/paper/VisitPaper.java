@@ -1,0 +1,41 @@
+package se.stegvis.mobile.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.stegvis.mobile.widget.FieldWords;
+import se.stegvis.shared.record.CareRecord;
+
+/** The note of a home visit for the client. The safety note is for colleagues and is never on it. */
+final class VisitPaper {
+    private final CareRecord visit;
+    private final Letterhead head;
+    private final Wordings words;
+
+    VisitPaper(CareRecord visit, Letterhead head, FieldWords words) {
+        this.visit = visit;
+        this.head = head;
+        this.words = new Wordings(words, visit);
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(head.texts().get("paper.visit.intro", head.day(visit), words.value("purpose"))));
+        blocks.addAll(words.sections(
+                "entry",
+                "present",
+                "clientSays",
+                "observations",
+                "childrenSituation",
+                "assessment",
+                "agreements",
+                "nextStep",
+                "clientView"));
+        visit.followUpDate().ifPresent(date -> {
+            blocks.add(new Block.Heading(head.texts().get("paper.follow-up")));
+            blocks.add(new Block.Paragraph(head.texts().date(date)));
+        });
+        blocks.add(new Block.Heading(head.texts().get("paper.visit.wrong")));
+        blocks.add(new Block.Paragraph(head.texts().get("paper.visit.wrong-text")));
+        return blocks;
+    }
+}

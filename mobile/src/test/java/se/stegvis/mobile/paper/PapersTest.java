@@ -1,0 +1,134 @@
+package se.stegvis.mobile.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Kind;
+
+/** The text of each document as the client or the party reads it; the files lie in {@code target/papers}. */
+@Timeout(60)
+class PapersTest {
+    private static final UUID RECORD = new UUID(7, 1);
+    private static final Path FOLDER = Path.of("target", "papers");
+
+    private final FormStage stage = FormStage.of(400, 400);
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private static ObjectNode signed() {
+        return FormStage.node().put("status", "SIGNED").put("happenedAt", "2026-11-20T10:00:00+01:00");
+    }
+
+    /** The words of the file, line breaks taken out. */
+    private String paper(Kind kind, ObjectNode fields, Optional<Party> to) throws IOException {
+        stage.journal.seed(RECORD, kind, FormStage.CASE, fields);
+        List<CareRecord> ofCase = stage.journal.recordsOf(FormStage.CASE).stream()
+                .map(StoredRecord::content)
+                .toList();
+        Optional<Client> client = ofCase.stream()
+                .filter(Client.class::isInstance)
+                .map(Client.class::cast)
+                .findFirst();
+        CareRecord content = stage.journal.find(RECORD).orElseThrow().content();
+        Sheet sheet = Papers.of(content, ofCase, Letterhead.of(stage.desk, client, to), stage.desk.fieldWords());
+        byte[] pdf = PaperMaker.onThisDevice().orElseThrow().pdf(sheet);
+        Files.createDirectories(FOLDER);
+        Files.write(FOLDER.resolve(kind + ".pdf"), pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void aConsentReceiptSaysWhatToWhomUntilWhenAndHowToTakeItBack() throws IOException {
+        ObjectNode consent = signed().put("type", "SECRECY_LIFTED").put("decision", "GIVEN");
+        consent.put("form", "WRITTEN").put("purpose", "Samordna stödet mot arbete");
+        consent.put("validFrom", "2026-11-20").put("validTo", "2027-05-20");
+        consent.put("textShown", "Socialtjänsten har tystnadsplikt.\nDu bestämmer själv.");
+        ObjectNode parties = consent.putObject("parties");
+        parties.putObject("REGION_PRIMARY")
+                .putArray("information")
+                .add("HEALTH")
+                .add("PLAN");
+        parties.putObject("AF").putArray("information").add("WORK_ABILITY");
+        assertThat(paper(Kind.CONSENT, consent, Optional.empty()))
+                .contains("Gäller: Amira Testsson, 19900602-2397")
+                .contains("Kopia till: Klienten själv")
+                .contains("Du har sagt ja till att vi berättar om dig")
+                .contains("Vårdcentralen Hälsa, Planering")
+                .contains("Arbetsförmedlingen Arbetsförmåga")
+                .contains("från 20 november 2026 till och med 20 maj 2027")
+                .contains("Så ändrar du dig")
+                .contains("Du bestämmer själv.");
+    }
+
+    @Test
+    void aRefusalSaysNoAndWhatIsTakenBackIsSaid() throws IOException {
+        ObjectNode refusal = signed().put("type", "SIP_MAY_BE_MADE").put("decision", "REFUSED");
+        refusal.put("form", "ORAL_DOCUMENTED").put("witness", "Karin Berg").put("purpose", "Göra en plan");
+        refusal.put("validFrom", "2026-11-20").put("validTo", "2027-05-20");
+        assertThat(paper(Kind.CONSENT, refusal, Optional.empty()))
+                .contains("Du har sagt nej till att vi gör en SIP")
+                .contains("Det hördes också av: Karin Berg")
+                .doesNotContain("Ditt ja gäller");
+        refusal.put("decision", "GIVEN").putObject("withdrawn").put("at", "2026-11-22T09:00:00+01:00");
+        assertThat(paper(Kind.CONSENT, refusal, Optional.empty()))
+                .contains("Du har tagit tillbaka ditt ja")
+                .contains("22 november 2026");
+    }
+
+    @Test
+    void aPlanSaysTheGoalWhoDoesWhatAndTheJointFollowUp() throws IOException {
+        assertThat(paper(Kind.SIP_PLAN, PaperScreenTest.plan(), Optional.of(Party.REGION_PRIMARY)))
+                .contains("Kopia till: Vårdcentralen")
+                .contains("Jag vill arbeta halvtid i ett växthus.")
+                .contains("Boka tid hos arbetsterapeut Kommunen Maria Ek 4 december 2026")
+                .contains("Gemensam uppföljning 18 januari 2027");
+    }
+
+    @Test
+    void aVisitSaysHowToObject() throws IOException {
+        ObjectNode visit = signed().put("purpose", "PLANNED_FOLLOW_UP").put("entry", "LET_IN");
+        visit.put("observations", "Lugnt och städat.").put("clientSays", "Det går framåt.");
+        visit.put("assessment", "Fortsatt stöd behövs.").put("agreements", "Ringa på fredag.");
+        visit.put("safetyNote", "Hund i hallen.").putObject("followUp").put("date", "2026-12-04");
+        assertThat(paper(Kind.HOME_VISIT, visit, Optional.empty()))
+                .contains("Vi träffades 20 november 2026")
+                .contains("Det går framåt.")
+                .contains("Nästa uppföljning 4 december 2026")
+                .contains("Stämmer något inte?")
+                .doesNotContain("Hund");
+    }
+
+    @Test
+    void aRequestIsTheSameForEveryParty() throws IOException {
+        ObjectNode request = signed().put("party", "REGION_PSYCHIATRY").put("purpose", "Planera arbetsträning");
+        request.putArray("information").add("HEALTH").add("WORK_ABILITY");
+        request.putObject("questions").putObject(new UUID(9, 1).toString()).put("text", "Vilka behandlingar pågår?");
+        assertThat(paper(Kind.DOCUMENT_REQUEST, request, Optional.of(Party.REGION_PSYCHIATRY)))
+                .contains("Socialtjänsten ber Psykiatrin om underlag")
+                .contains("Vilka behandlingar pågår?")
+                .contains("Hälsa, Arbetsförmåga")
+                .contains("Svara till Maria Ek, socialtjänsten i Ekdalen");
+    }
+}

@@ -1,0 +1,150 @@
+package se.stegvis.mobile.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import se.stegvis.mobile.paper.Block;
+import se.stegvis.mobile.paper.PaperMaker;
+import se.stegvis.mobile.paper.Sheet;
+
+class TaggedPdfTest {
+    private final PaperMaker maker = PaperMaker.onThisDevice().orElseThrow();
+
+    private static Sheet sheet(Block... blocks) {
+        return new Sheet(
+                "Kvitto på samtycke",
+                new Locale("sv"),
+                List.of("Socialtjänsten i Ekdalen", "Kopia till: Klienten själv"),
+                List.of(blocks),
+                "Kvitto på samtycke · Ekdalen · 25 november 2026",
+                "Sida {0} av {1}");
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        return new PDFTextStripper().getText(document);
+    }
+
+    private PDDocument make(Block... blocks) throws IOException {
+        return Loader.loadPDF(maker.pdf(sheet(blocks)));
+    }
+
+    private static List<String> tags(PDStructureNode node) {
+        List<String> tags = new ArrayList<>();
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                tags.add(element.getStructureType());
+                tags.addAll(tags(element));
+            }
+        }
+        return tags;
+    }
+
+    @Test
+    void theFileHasTitleLanguageAndTags() throws IOException {
+        try (PDDocument document = make(
+                new Block.Heading("Vem"),
+                new Block.Points(List.of("ett", "två")),
+                new Block.Table("Vem får veta vad", List.of("Vem", "Vad"), List.of(List.of("Vården", "Hälsa"))))) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Kvitto på samtycke");
+            assertThat(document.getDocumentCatalog().getLanguage()).startsWith("sv");
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getViewerPreferences().displayDocTitle())
+                    .isTrue();
+            assertThat(tags(document.getDocumentCatalog().getStructureTreeRoot()))
+                    .contains("H1", "H2", "P", "L", "LI", "Table", "THead", "TH", "TD", "Caption");
+        }
+    }
+
+    @Test
+    void everyPageIsA4AndNumbered() throws IOException {
+        try (PDDocument document =
+                make(new Block.Paragraph("En ganska lång mening om arbete och hälsa.\n".repeat(120)))) {
+            int pages = document.getNumberOfPages();
+            assertThat(pages).isGreaterThan(1);
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(595f, 596f);
+            assertThat(document.getPage(0).getMediaBox().getHeight()).isBetween(841f, 842f);
+            assertThat(text(document)).contains("Sida 1 av " + pages, "Sida " + pages + " av " + pages);
+        }
+    }
+
+    @Test
+    void lettersOfManyLanguagesAreThere() throws IOException {
+        String words = "Åsa Öberg, Đoàn, Ćwiek, Наталья, Ελένη, € – ”citat”";
+        try (PDDocument document = make(new Block.Paragraph(words))) {
+            assertThat(text(document)).contains(words);
+        }
+    }
+
+    @Test
+    void rightToLeftTextEmojiAndControlSignsDoNotBreakIt() throws IOException {
+        try (PDDocument document = make(
+                new Block.Paragraph("Före. أريد أن أعمل שלום 🙂👩‍👩‍👧 \u0007\u0000 Efter."),
+                new Block.Table("أ", List.of("🙂", "B"), List.of(List.of("שלום", ""))))) {
+            assertThat(text(document)).contains("Före.", "Efter.");
+        }
+    }
+
+    @Test
+    void aVeryLongTextAndAWordWithoutEndGoOnOverPages() throws IOException {
+        String word = "x".repeat(400);
+        Block.Table table = new Block.Table(
+                "Lång", List.of("Vad", "Vem"), Collections.nCopies(40, List.of("Ring " + word, "Maria")));
+        try (PDDocument document = make(table, new Block.Paragraph("Slutord."))) {
+            String text = text(document);
+            assertThat(text.chars().filter(sign -> sign == 'x').count()).isEqualTo(40L * 400);
+            assertThat(text).contains("Slutord.");
+        }
+    }
+
+    /** Neither the text nor a list of the machine's fonts is left anywhere the library could write. */
+    @Test
+    void nothingIsLeftBehind() throws IOException {
+        Set<Path> before = files();
+        maker.pdf(sheet(new Block.Paragraph("kanariefågel-4711")));
+        Set<Path> after = files();
+        after.removeAll(before);
+        assertThat(after.stream().filter(TaggedPdfTest::ours)).isEmpty();
+        assertThat(Path.of(System.getProperty("user.home"), ".pdfbox.cache")).doesNotExist();
+    }
+
+    /** Other processes write beside us: only what holds the canary, or bears the library's name, is ours. */
+    private static boolean ours(Path file) {
+        try {
+            String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+            return name.contains("pdf")
+                    || Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
+                            .contains("4711");
+        } catch (IOException goneOrNotOurs) {
+            return false;
+        }
+    }
+
+    private static Set<Path> files() throws IOException {
+        Set<Path> found = new TreeSet<>();
+        for (String place : List.of("java.io.tmpdir", "user.home", "user.dir")) {
+            Path folder = Path.of(System.getProperty(place));
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> all = Files.list(folder)) {
+                    found.addAll(all.filter(Files::isRegularFile).collect(Collectors.toSet()));
+                }
+            }
+        }
+        return found;
+    }
+}
