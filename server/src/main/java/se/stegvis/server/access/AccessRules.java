@@ -1,6 +1,7 @@
 package se.stegvis.server.access;
 
 import java.util.Set;
+import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.record.CommonFields;
@@ -89,6 +90,14 @@ public final class AccessRules {
             case TEAM_LEAD -> inOwnTeam;
             case OCCUPATIONAL_THERAPIST, COACH, ADMIN -> false;
         };
+    }
+
+    /** One's own absence, or that of someone in a team one leads; an administrator anybody's. Opens no case to the cover. */
+    public static boolean mayNoteAbsence(Caller caller, Account whose) {
+        boolean leads =
+                caller.role() == Role.TEAM_LEAD && whose.teams().stream().anyMatch(caller.teams()::contains);
+        return caller.municipality() == whose.municipality()
+                && (caller.account().equals(whose.id()) || leads || caller.role() == Role.ADMIN);
     }
 
     private static boolean isNamed(Caller caller, CaseHolders holders) {

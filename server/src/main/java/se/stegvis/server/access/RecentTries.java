@@ -10,7 +10,7 @@ import java.util.Optional;
  * Counts tries per key within a window that begins with the first of them. Bounded: when too many keys are known, the one
  * least recently used is forgotten.
  */
-final class RecentTries {
+public final class RecentTries {
     private static final int KEYS = 10_000;
 
     private final int allowed;
@@ -22,13 +22,13 @@ final class RecentTries {
         }
     };
 
-    RecentTries(int allowed, Duration window) {
+    public RecentTries(int allowed, Duration window) {
         this.allowed = allowed;
         this.window = window;
     }
 
     /** Counts one try; how long to wait when there have been too many, empty when it is allowed. */
-    synchronized Optional<Duration> count(String key, Instant now) {
+    public synchronized Optional<Duration> count(String key, Instant now) {
         Window current = windows.get(key);
         if (current == null || !now.isBefore(current.start.plus(window))) {
             current = new Window(now, 0);

@@ -16,7 +16,7 @@ final class DueTable {
             WHERE municipality = ? AND next_on <= ? ORDER BY next_on, record_id LIMIT ?""";
 
     private static final String MOVE = """
-            UPDATE follow_up SET state = ?, next_on = ?, version = version + 1
+            UPDATE follow_up SET changes = changes + (state <> ?), state = ?, next_on = ?, version = version + 1
             WHERE municipality = ? AND record_id = ? AND version = ?""";
 
     private final Connection tx;
@@ -52,11 +52,13 @@ final class DueTable {
     boolean[] move(List<Look> looks) throws SQLException {
         try (PreparedStatement statement = tx.prepareStatement(MOVE)) {
             for (Look look : looks) {
-                statement.setString(1, look.caseClosed() ? "CLOSED" : "OPEN");
-                statement.setObject(2, look.next().orElse(null));
-                statement.setInt(3, municipality);
-                statement.setBytes(4, Ids.bytes(look.followUp().record()));
-                statement.setInt(5, look.followUp().version());
+                String state = look.caseClosed() ? "CLOSED" : "OPEN";
+                statement.setString(1, state);
+                statement.setString(2, state);
+                statement.setObject(3, look.next().orElse(null));
+                statement.setInt(4, municipality);
+                statement.setBytes(5, Ids.bytes(look.followUp().record()));
+                statement.setInt(6, look.followUp().version());
                 statement.addBatch();
             }
             int[] counts = statement.executeBatch();

@@ -17,6 +17,7 @@ final class FollowUpTable {
               (municipality, record_id, case_id, kind, responsible, due_on, state, next_on)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE
+              changes = changes + IF(state = VALUES(state) AND due_on = VALUES(due_on), 0, 1),
               next_on = IF(state = VALUES(state) AND due_on = VALUES(due_on), next_on, VALUES(next_on)),
               responsible = VALUES(responsible), due_on = VALUES(due_on), state = VALUES(state),
               version = version + 1""";
@@ -29,15 +30,15 @@ final class FollowUpTable {
             ON DUPLICATE KEY UPDATE to_due = VALUES(to_due), moved_on = VALUES(moved_on)""";
 
     private static final String CANCEL = """
-            UPDATE follow_up SET state = 'CANCELLED', next_on = NULL, version = version + 1
+            UPDATE follow_up SET state = 'CANCELLED', next_on = NULL, changes = changes + 1, version = version + 1
             WHERE municipality = ? AND record_id = ? AND state IN ('OPEN', 'CLOSED')""";
 
     private static final String CLOSE = """
-            UPDATE follow_up SET state = 'CLOSED', next_on = NULL, version = version + 1
+            UPDATE follow_up SET state = 'CLOSED', next_on = NULL, changes = changes + 1, version = version + 1
             WHERE municipality = ? AND case_id = ? AND state = 'OPEN'""";
 
     private static final String REOPEN = """
-            UPDATE follow_up SET state = 'OPEN', next_on = LEAST(due_on, ?), version = version + 1
+            UPDATE follow_up SET state = 'OPEN', next_on = LEAST(due_on, ?), changes = changes + 1, version = version + 1
             WHERE municipality = ? AND case_id = ? AND state = 'CLOSED'""";
 
     /** As MariaDB sorts the sixteen bytes; {@link UUID#compareTo} takes them as signed. */

@@ -17,7 +17,7 @@ import se.stegvis.shared.reminder.Audience;
  * the case: named on it, or leading its team. Else it is the one responsible for the case; and when that person is no
  * longer active, the team's leads, so that nothing is lost. Whoever is away gets theirs, and so does their cover.
  */
-record Recipients(Staff staff, Covers covers) {
+public record Recipients(Staff staff, Covers covers) {
 
     /** Who gets a stage; nobody when the case has neither an active worker nor a lead. */
     List<Recipient> of(Audience audience, CaseHolders holders, Optional<UUID> named) {
@@ -60,9 +60,12 @@ record Recipients(Staff staff, Covers covers) {
         }
         return recipient.asLead()
                 ? leads(holders).contains(recipient)
-                : responsible(holders, named)
-                        .filter(recipient.account()::equals)
-                        .isPresent();
+                : isResponsible(recipient.account(), holders, named);
+    }
+
+    /** True when a follow-up of the case is theirs to see to. */
+    public boolean isResponsible(UUID account, CaseHolders holders, Optional<UUID> named) {
+        return responsible(holders, named).filter(account::equals).isPresent();
     }
 
     /** As {@code AccessRules.mayRead}: covering for someone opens no case. */

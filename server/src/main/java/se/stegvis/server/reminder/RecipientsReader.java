@@ -10,7 +10,7 @@ import se.stegvis.server.team.Staff;
 
 /** Reads who works in a municipality and who is away on a day. */
 @Singleton
-class RecipientsReader {
+public class RecipientsReader {
     private final Accounts accounts;
     private final Absences absences;
 
@@ -19,7 +19,7 @@ class RecipientsReader {
         this.absences = absences;
     }
 
-    Recipients on(Connection tx, int municipality, LocalDate day) throws SQLException {
+    public Recipients on(Connection tx, int municipality, LocalDate day) throws SQLException {
         return new Recipients(Staff.of(accounts.all(municipality)), absences.on(tx, municipality, day));
     }
 }

@@ -21,18 +21,18 @@ import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
 
 /** A small invented municipality in a test's own schema: one team, two workers, a lead. */
-final class Town {
-    static final int NUMBER = 1;
+public final class Town {
+    public static final int NUMBER = 1;
 
-    final UUID team;
-    final UUID worker;
-    final UUID other;
-    final UUID lead;
+    public final UUID team;
+    public final UUID worker;
+    public final UUID other;
+    public final UUID lead;
 
     private final TestDatabase database;
     private final ReminderPlanner planner;
 
-    Town(TestDatabase database, ReminderPlanner planner) throws SQLException {
+    public Town(TestDatabase database, ReminderPlanner planner) throws SQLException {
         this.database = database;
         this.planner = planner;
         this.team = UUID.randomUUID();
@@ -60,7 +60,7 @@ final class Town {
     }
 
     /** Cases for those who are settled already. */
-    Town(TestDatabase database, ReminderPlanner planner, UUID team, UUID worker, UUID other, UUID lead)
+    public Town(TestDatabase database, ReminderPlanner planner, UUID team, UUID worker, UUID other, UUID lead)
             throws SQLException {
         this.database = database;
         this.planner = planner;
@@ -82,7 +82,7 @@ final class Town {
         }
     }
 
-    private UUID account(String username, String role) throws SQLException {
+    public UUID account(String username, String role) throws SQLException {
         UUID id = UUID.randomUUID();
         execute(
                 "INSERT INTO account (municipality, id, username, name, email, role, password_hash)"
@@ -97,7 +97,7 @@ final class Town {
     }
 
     /** A case that the worker is responsible for. */
-    UUID openCase() throws SQLException {
+    public UUID openCase() throws SQLException {
         UUID id = UUID.randomUUID();
         execute(
                 "INSERT INTO care_case (municipality, case_id, seq, team, responsible) VALUES (?, ?, 0, ?, ?)",
@@ -109,7 +109,7 @@ final class Town {
     }
 
     /** Takes a record in as a push does: only what the planner is told matters here. */
-    void take(Instant now, CareRecord... records) throws SQLException {
+    public void take(Instant now, CareRecord... records) throws SQLException {
         try (Connection tx = database.connection()) {
             tx.setAutoCommit(false);
             planner.plan(tx, NUMBER, List.of(records), now);
@@ -118,32 +118,43 @@ final class Town {
     }
 
     /** Keeps a record's newest state as a push does, and takes it in. */
-    void keep(Instant now, CareRecord... records) throws SQLException {
-        for (CareRecord one : records) {
-            execute("DELETE FROM care_record WHERE record_id = ?", one.id());
-            execute(
-                    "INSERT INTO care_record (municipality, case_id, seq, record_id, kind, revision, signed, author,"
-                            + " author_role, change_id, received_at, as_sent, doc)"
-                            + " SELECT ?, ?, COALESCE(MAX(seq), 0) + 1, ?, ?, 1, ?, ?, 'CASEWORKER', ?, ?, FALSE, ?"
-                            + " FROM care_record",
-                    NUMBER,
-                    one.header().caseId(),
-                    one.id(),
-                    one.header().kind(),
-                    one.signed(),
-                    worker,
-                    UUID.randomUUID(),
-                    Times.utc(now),
-                    Json.bytes(one.doc().toNode()));
+    public void keep(Instant now, CareRecord... records) throws SQLException {
+        try (Connection tx = database.connection()) {
+            tx.setAutoCommit(false);
+            for (CareRecord one : records) {
+                keep(tx, now, one);
+            }
+            planner.plan(tx, NUMBER, List.of(records), now);
+            tx.commit();
         }
-        take(now, records);
     }
 
-    static CareRecord visit(UUID id, UUID caseId, String json) {
+    private void keep(Connection tx, Instant now, CareRecord one) throws SQLException {
+        execute(tx, "DELETE FROM care_record WHERE record_id = ?", one.id());
+        execute(
+                tx,
+                "INSERT INTO care_record (municipality, case_id, seq, record_id, kind, revision, signed, author,"
+                        + " author_role, change_id, received_at, as_sent, doc)"
+                        + " SELECT ?, ?, COALESCE(MAX(seq), 0) + 1, ?, ?, 1, ?, ?, 'CASEWORKER', ?, ?, FALSE, ?"
+                        + " FROM care_record WHERE municipality = ? AND case_id = ?",
+                NUMBER,
+                one.header().caseId(),
+                one.id(),
+                one.header().kind(),
+                one.signed(),
+                worker,
+                UUID.randomUUID(),
+                Times.utc(now),
+                Json.bytes(one.doc().toNode()),
+                NUMBER,
+                one.header().caseId());
+    }
+
+    public static CareRecord visit(UUID id, UUID caseId, String json) {
         return record("HOME_VISIT", id, caseId, "'status':'SIGNED'," + json);
     }
 
-    static CareRecord record(String kind, UUID id, UUID caseId, String json) {
+    public static CareRecord record(String kind, UUID id, UUID caseId, String json) {
         try {
             ObjectNode fields =
                     Json.object(("{" + json + "}").replace('\'', '"').getBytes(StandardCharsets.UTF_8));
@@ -153,16 +164,21 @@ final class Town {
         }
     }
 
-    void execute(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.connection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+    public void execute(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.connection()) {
+            execute(connection, sql, values);
+        }
+    }
+
+    private static void execute(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             statement.executeUpdate();
         }
     }
 
     /** Each row's columns, with a space between. */
-    List<String> rows(String sql, Object... values) throws SQLException {
+    public List<String> rows(String sql, Object... values) throws SQLException {
         try (Connection connection = database.connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);

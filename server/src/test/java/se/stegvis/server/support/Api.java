@@ -49,6 +49,10 @@ public final class Api {
         return send(request.PUT(BodyPublishers.ofByteArray(body)).build());
     }
 
+    public Answer delete(String path, String token) {
+        return send(to(path, token).DELETE().build());
+    }
+
     public Answer login(String username, String password, Optional<UUID> device) {
         ObjectNode body = Json.newObject().put("username", username).put("password", password);
         device.ifPresent(id -> body.put("device", id.toString()));

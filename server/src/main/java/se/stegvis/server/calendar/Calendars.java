@@ -1,0 +1,107 @@
+package se.stegvis.server.calendar;
+
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.reminder.Recipients;
+import se.stegvis.server.reminder.RecipientsReader;
+import se.stegvis.server.reminder.SwedishCalendar;
+
+/** Hands out calendars: a person's own dates by a secret address, and one date to whoever may read its case. */
+@Singleton
+public class Calendars {
+    /** What was settled or cancelled so long ago has reached every calendar program. */
+    private static final int DAYS_BACK = 60;
+
+    private static final int LONGEST = 2000;
+
+    private final Transactions transactions;
+    private final RecipientsReader people;
+    private final AuditLog audit;
+    private final CalendarWriter writer = new CalendarWriter();
+
+    Calendars(Transactions transactions, RecipientsReader people, AuditLog audit) {
+        this.transactions = transactions;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    /** A new secret for the caller's calendar; the one before opens nothing any more. */
+    public String issue(Caller caller, Instant now) {
+        return transactions.write(tx -> new FeedTokens(tx).issue(owner(caller), now));
+    }
+
+    public void revoke(Caller caller) {
+        transactions.write(tx -> {
+            new FeedTokens(tx).revoke(owner(caller));
+            return true;
+        });
+    }
+
+    /** When the caller's present address was made; empty when they have none. */
+    public Optional<Instant> issuedAt(Caller caller) {
+        return transactions.write(tx -> new FeedTokens(tx).issuedAt(owner(caller)));
+    }
+
+    private static FeedTokens.Owner owner(Caller caller) {
+        return new FeedTokens.Owner(caller.municipality(), caller.account());
+    }
+
+    /** The calendar that a token opens; empty when it is unknown or revoked, or its owner has left. */
+    Optional<byte[]> feed(String token, Instant now) {
+        return transactions.write(tx -> {
+            Optional<FeedTokens.Owner> owner = new FeedTokens(tx).find(token);
+            return owner.isEmpty() ? Optional.empty() : feed(tx, owner.get(), now);
+        });
+    }
+
+    private Optional<byte[]> feed(Connection tx, FeedTokens.Owner owner, Instant now) throws SQLException {
+        LocalDate today = SwedishCalendar.day(now);
+        Recipients recipients = people.on(tx, owner.municipality(), today);
+        if (recipients.staff().member(owner.account()).isEmpty()) {
+            return Optional.empty();
+        }
+        List<CalendarDate> dates = new CalendarTable(tx, owner.municipality())
+                .of(owner.account(), today.minusDays(DAYS_BACK), LONGEST).stream()
+                        .filter(date -> recipients.isResponsible(owner.account(), date.holders(), date.named()))
+                        .toList();
+        return Optional.of(writer.write(dates, now));
+    }
+
+    /**
+     * One date as a file.
+     *
+     * @throws ProblemException not-found when there is none, or the caller may not read its case
+     */
+    public byte[] one(Caller caller, UUID record, Instant now) {
+        return transactions.write(tx -> {
+            CalendarDate date = new CalendarTable(tx, caller.municipality())
+                    .one(record)
+                    .filter(found -> AccessRules.mayRead(caller, found.holders()))
+                    .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found"));
+            audit.write(
+                    tx,
+                    List.of(new AuditEntry(
+                            caller.municipality(),
+                            caller.account(),
+                            caller.device(),
+                            AuditEntry.Action.READ,
+                            Optional.of(date.holders().caseId()),
+                            Optional.of(record),
+                            "calendar")));
+            return writer.write(List.of(date), now);
+        });
+    }
+}

@@ -1,0 +1,189 @@
+package se.stegvis.server.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.mail.Digest;
+import se.stegvis.server.mail.MailQueue;
+import se.stegvis.server.mail.Mailer;
+import se.stegvis.server.team.Absence;
+import se.stegvis.server.team.Absences;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.Municipalities;
+
+/** Sixty clients, five who work, holidays, both changes of the clocks, three outages, absences, one who leaves. */
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class YearInTheLifeTest implements TestPropertyProvider {
+    private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
+    private static final LocalDate LAST = LocalDate.of(2027, 8, 31);
+    private static final long SEED = 20_260_901;
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final List<String> mailed = new ArrayList<>();
+
+    @Inject
+    ReminderPlanner planner;
+
+    @Inject
+    ReminderRun run;
+
+    @Inject
+    CaseWatch watch;
+
+    @Inject
+    Absences absences;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    MailQueue queue;
+
+    @Inject
+    Digests digests;
+
+    @Inject
+    Municipalities municipalities;
+
+    @Inject
+    Accounts accounts;
+
+    private Town town;
+
+    @Override
+    public Map<String, String> getProperties() {
+        return database.properties();
+    }
+
+    private static Instant at(LocalDate day, int hour) {
+        return day.atTime(LocalTime.of(hour, 0)).atZone(SwedishCalendar.ZONE).toInstant();
+    }
+
+    /** Over Christmas, over Easter with the clocks going forward, and some days in June. */
+    private static boolean isDown(LocalDate day) {
+        return isWithin(day, "2026-12-23", "2026-12-27")
+                || isWithin(day, "2027-03-26", "2027-03-29")
+                || isWithin(day, "2027-06-10", "2027-06-12");
+    }
+
+    private static boolean isWithin(LocalDate day, String first, String last) {
+        return !day.isBefore(LocalDate.parse(first)) && !day.isAfter(LocalDate.parse(last));
+    }
+
+    private void away(YearModel model, UUID who, UUID cover, String first, String last) throws SQLException {
+        model.absences.add(new YearModel.Away(who, cover, LocalDate.parse(first), LocalDate.parse(last)));
+        try (Connection tx = database.connection()) {
+            Absence absence = new Absence(UUID.randomUUID(), who, cover, LocalDate.parse(first), LocalDate.parse(last));
+            absences.add(tx, Town.NUMBER, absence, town.lead, at(FIRST, 7));
+        }
+    }
+
+    private Mailer mailer(LocalDate day) {
+        return new Mailer() {
+            @Override
+            public boolean ready() {
+                return true;
+            }
+
+            @Override
+            public void send(UUID mail, String to, Digest digest, Instant now) {
+                mailed.add(day + " " + to);
+            }
+        };
+    }
+
+    @Test
+    void everyReminderOfAYearIsGivenOnceAndToTheRightPerson() throws SQLException {
+        town = new Town(database, planner);
+        List<UUID> workers = List.of(
+                town.worker,
+                town.other,
+                town.account("handlaggare3", "CASEWORKER"),
+                town.account("handlaggare4", "CASEWORKER"));
+        YearModel model = new YearModel();
+        model.lead = town.lead;
+        away(model, workers.get(0), workers.get(1), "2026-12-21", "2027-01-06");
+        away(model, workers.get(1), workers.get(2), "2027-01-04", "2027-01-10");
+        away(model, workers.get(2), workers.get(3), "2027-02-15", "2027-02-21");
+        away(model, town.lead, workers.get(1), "2027-05-03", "2027-05-09");
+        away(model, workers.get(3), workers.get(0), "2027-07-01", "2027-07-31");
+        away(model, workers.get(0), workers.get(3), "2027-07-12", "2027-07-18");
+        SlowWalk walk = new SlowWalk(model, SlowWalk.HOLIDAYS, true);
+        Set<String> noAscension = new HashSet<>(SlowWalk.HOLIDAYS);
+        noAscension.remove("2027-05-06");
+        SlowWalk wrongHoliday = new SlowWalk(model, noAscension, true);
+        SlowWalk noCover = new SlowWalk(model, SlowWalk.HOLIDAYS, false);
+        live(model, workers, List.of(walk, wrongHoliday, noCover));
+
+        List<String> given = town.rows("SELECT CONCAT_WS('|', LOWER(HEX(record_id)), due_on, stage,"
+                + " LOWER(HEX(recipient))) FROM reminder");
+        Set<String> expected = withoutDashes(walk.expected);
+        assertThat(expected).as("seed " + SEED).hasSizeGreaterThan(2000);
+        assertThat(given).as("seed " + SEED).containsExactlyInAnyOrderElementsOf(expected);
+        // The comparison can say no: a holiday too few, or covers left out, and it would have.
+        assertThat(new TreeSet<>(given)).isNotEqualTo(withoutDashes(wrongHoliday.expected));
+        assertThat(new TreeSet<>(given)).isNotEqualTo(withoutDashes(noCover.expected));
+
+        assertThat(mailed).hasSizeGreaterThan(400).doesNotHaveDuplicates();
+        assertThat(mailed).allMatch(mail -> walk.isWork(LocalDate.parse(mail.substring(0, 10))), "on a working day");
+        assertThat(mailed)
+                .noneMatch(mail -> mail.endsWith("handlaggare4@post.test") && mail.compareTo("2027-08-03") > 0);
+    }
+
+    private void live(YearModel model, List<UUID> workers, List<SlowWalk> walks) throws SQLException {
+        YearScript script = new YearScript(town, model, workers, SEED);
+        script.open(FIRST, at(FIRST, 9));
+        for (LocalDate day = FIRST.plusDays(1); !day.isAfter(LAST); day = day.plusDays(1)) {
+            if (!isDown(day)) {
+                morning(day);
+                for (SlowWalk walk : walks) {
+                    walk.morning(day);
+                }
+            }
+            script.day(day, at(day, 10));
+            if (day.equals(LocalDate.of(2027, 8, 2))) {
+                model.left.add(workers.get(3));
+                town.execute("UPDATE account SET active = FALSE WHERE id = ?", workers.get(3));
+            }
+        }
+    }
+
+    /** A second server a moment later, and once more in the afternoon: nothing is given twice. */
+    private void morning(LocalDate day) {
+        run.sendDue(at(day, 8));
+        watch.look(at(day, 8));
+        run.sendDue(at(day, 8).plusSeconds(1));
+        watch.look(at(day, 9));
+        MailRun mails = new MailRun(transactions, queue, mailer(day), digests, municipalities, accounts);
+        mails.sendWaiting(at(day, 9));
+        mails.sendWaiting(at(day, 9).plusSeconds(300));
+    }
+
+    private static Set<String> withoutDashes(Set<String> walked) {
+        Set<String> keys = new TreeSet<>();
+        for (String one : walked) {
+            String[] parts = one.split("\\|");
+            keys.add(String.join("|", parts[0].replace("-", ""), parts[1], parts[2], parts[3].replace("-", "")));
+        }
+        return keys;
+    }
+}
