@@ -100,6 +100,11 @@ public final class AccessRules {
                 && (caller.account().equals(whose.id()) || leads || caller.role() == Role.ADMIN);
     }
 
+    /** Figures about the whole: of the teams one leads; an administrator those of the municipality. */
+    public static boolean maySeeStatistics(Caller caller) {
+        return caller.role() == Role.TEAM_LEAD || caller.role() == Role.ADMIN;
+    }
+
     private static boolean isNamed(Caller caller, CaseHolders holders) {
         return caller.municipality() == holders.municipality()
                 && caller.role() != Role.ADMIN

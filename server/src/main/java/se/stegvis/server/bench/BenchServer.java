@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.server.access.Passwords;
 import se.stegvis.server.database.EmbeddedMariaDb;
+import se.stegvis.server.reminder.ReminderRun;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Municipalities;
@@ -88,6 +89,16 @@ final class BenchServer implements AutoCloseable {
     /** Of every worker. */
     String password() {
         return password;
+    }
+
+    /** What gives the reminders that are due. */
+    ReminderRun reminders() {
+        return context.getBean(ReminderRun.class);
+    }
+
+    /** The team of all workers. */
+    UUID team() {
+        return team;
     }
 
     /** A folder that goes when the server goes. */

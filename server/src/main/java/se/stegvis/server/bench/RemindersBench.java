@@ -1,0 +1,98 @@
+package se.stegvis.server.bench;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import se.stegvis.shared.wire.Json;
+
+/**
+ * {@code ./stegvis bench reminders}: the run that gives 10,000 reminders that are due, while ever more follow-ups that are not
+ * due are stored beside them. It must cost by what is due. A figure is the median of five runs.
+ */
+public final class RemindersBench {
+    private static final List<Integer> STORED = List.of(10_000, 100_000, 1_000_000);
+    private static final int DUE = 10_000;
+    private static final int WARM_UPS = 3;
+    private static final int ROUNDS = 5;
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
+
+    private final BenchServer server;
+    private final Connection connection;
+    private int rounds;
+
+    private RemindersBench(BenchServer server, Connection connection) {
+        this.server = server;
+        this.connection = connection;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Bench.quiet();
+        int most = Bench.options(
+                () -> Numbers.read(args, List.of("--most")).getOrDefault("--most", STORED.get(STORED.size() - 1)));
+        ObjectNode report;
+        Bench.progress("starting server and database");
+        try (BenchServer server = new BenchServer();
+                Connection connection = server.connection()) {
+            report = new RemindersBench(server, connection).run(most);
+        }
+        Bench.print(report);
+    }
+
+    private ObjectNode run(int most) throws SQLException {
+        ObjectNode report = Json.newObject();
+        report.putObject("settings").put("due", DUE).put("rounds", ROUNDS).put("load_before", Bench.load());
+        StoredFollowUps stored = new StoredFollowUps(connection, server.team());
+        stored.workers();
+        for (int i = 0; i < WARM_UPS; i++) {
+            Bench.progress("warming up, round " + (i + 1) + " of " + WARM_UPS);
+            measured(stored, new Medians());
+        }
+        ArrayNode sizes = report.putArray("sizes");
+        Medians first = null;
+        for (int size : STORED.stream().filter(size -> size <= most).toList()) {
+            Bench.progress("storing " + size);
+            stored.fill(size);
+            Medians medians = new Medians();
+            for (int i = 0; i < ROUNDS; i++) {
+                Bench.progress("measuring at " + size + " follow-ups, round " + (i + 1) + " of " + ROUNDS);
+                measured(stored, medians);
+            }
+            ObjectNode one = sizes.addObject().put("stored_not_due", size);
+            medians.into(one);
+            first = first == null ? medians : first;
+            ObjectNode ratios = one.putObject("ratio_to_first");
+            for (String name : medians.names()) {
+                ratios.put(name, Math.round(100 * middle(medians, name) / middle(first, name)) / 100.0);
+            }
+        }
+        report.put("load_after", Bench.load());
+        return report;
+    }
+
+    private static double middle(Medians medians, String name) {
+        return medians.median(name).orElseThrow();
+    }
+
+    /** Each round has a day and 10,000 dates of its own; what it leaves behind is stored and not due. */
+    private void measured(StoredFollowUps stored, Medians medians) throws SQLException {
+        LocalDate day = FIRST.plusDays(rounds++);
+        stored.due(day, DUE, rounds);
+        Instant eight = day.atTime(7, 0).toInstant(ZoneOffset.UTC);
+        Effort before = Effort.now(connection, server.databaseProcess());
+        int given = server.reminders().sendDue(eight);
+        Effort spent = Effort.now(connection, server.databaseProcess()).since(before);
+        if (given != DUE) {
+            throw new IllegalStateException("given " + given + " reminders of " + DUE + " that were due");
+        }
+        stored.takeAway(day);
+        medians.add("run_ms", spent.milliseconds());
+        medians.add("java_cpu_ms", spent.javaCpu().toNanos() / 1e6);
+        medians.add("database_cpu_ms", spent.databaseCpu().toNanos() / 1e6);
+        medians.add("statements", spent.statements());
+    }
+}

@@ -1,0 +1,86 @@
+package se.stegvis.server.statistics;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import se.stegvis.shared.record.CaseOutcome;
+
+/**
+ * One figure: whom it counts among, and what of them.
+ *
+ * @param key in the bundle, with the definition printed beside the figure
+ * @param about the step, where there is one figure for each; else empty
+ * @param base who is counted among
+ * @param hit whom of them it counts; for medians everybody
+ * @param number what the median is of; empty for counts and shares
+ */
+record Measure(
+        String key,
+        String about,
+        Predicate<CaseStory> base,
+        Predicate<CaseStory> hit,
+        Optional<Function<CaseStory, Integer>> number,
+        boolean share) {
+
+    static Measure count(String key, Predicate<CaseStory> base) {
+        return new Measure(key, "", base, base, Optional.empty(), false);
+    }
+
+    static Measure share(String key, Predicate<CaseStory> base, Predicate<CaseStory> hit) {
+        return new Measure(key, "", base, hit, Optional.empty(), true);
+    }
+
+    static Measure median(String key, String about, Function<CaseStory, Optional<Integer>> number) {
+        Predicate<CaseStory> has = story -> number.apply(story).isPresent();
+        return new Measure(
+                key, about, has, has, Optional.of(story -> number.apply(story).orElseThrow()), false);
+    }
+
+    /** All figures but those of single steps. */
+    static List<Measure> all() {
+        return List.of(
+                count("CASES", story -> true),
+                median("LEAD_TIME_DAYS", "", CaseStory::firstIntervention),
+                share("WITH_DATE", CaseStory::openAtEnd, CaseStory::hasDate),
+                share("OVERDUE", CaseStory::openAtEnd, CaseStory::overdue),
+                count("SIP_HELD", CaseStory::sipHeld),
+                share("SIP_WITH_PLAN", CaseStory::sipHeld, CaseStory::sipPlanned),
+                count("REGROUPED", CaseStory::regrouped),
+                outcome(CaseOutcome.WORK),
+                outcome(CaseOutcome.STUDIES),
+                outcome(CaseOutcome.PART_TIME),
+                outcome(CaseOutcome.COMPENSATION),
+                outcome(CaseOutcome.MOVED),
+                outcome(CaseOutcome.OTHER));
+    }
+
+    private static Measure outcome(CaseOutcome as) {
+        return count(
+                "CLOSED_" + as.name(),
+                story -> story.closedAs().filter(as::equals).isPresent());
+    }
+
+    /** The days that people spent in one step. */
+    static Measure stepDays(String step) {
+        return median("STEP_DAYS", step, story -> story.stays().stream()
+                .filter(stay -> stay.step().equals(step))
+                .map(CaseStory.Stay::days)
+                .reduce(Integer::sum));
+    }
+
+    /** Of these stories; {@code people} 0 when there is nobody to count. */
+    Cell of(String dimension, String group, List<CaseStory> stories) {
+        List<CaseStory> among = stories.stream().filter(base).toList();
+        int hits = (int) among.stream().filter(hit).count();
+        return new Cell(this, dimension, group, among.size(), hits, value(among, hits));
+    }
+
+    private double value(List<CaseStory> among, int hits) {
+        if (number.isPresent()) {
+            List<Integer> sorted = among.stream().map(number.get()).sorted().toList();
+            return sorted.isEmpty() ? 0 : sorted.get((sorted.size() - 1) / 2);
+        }
+        return share ? Math.round(1000.0 * hits / Math.max(1, among.size())) / 10.0 : hits;
+    }
+}

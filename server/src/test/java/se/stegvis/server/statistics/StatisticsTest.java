@@ -1,0 +1,163 @@
+package se.stegvis.server.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.shared.person.PersonalNumber;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.RecordHeader;
+
+class StatisticsTest {
+    private static final Period YEAR = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+    private static final String CASE = "'opened':'2026-02-01','assistanceSince':'2025-01-15','needGroup':'AM3'";
+
+    private final StoryReader reader = new StoryReader(YEAR);
+
+    private static CareRecord record(String kind, String json) {
+        try {
+            ObjectNode fields = (ObjectNode) new ObjectMapper().readTree(("{" + json + "}").replace('\'', '"'));
+            return Kind.read(new RecordHeader(UUID.randomUUID(), new UUID(0, 1), kind, 1), Doc.of(fields));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CareRecord signed(String kind, String day, String json) {
+        return record(kind, "'status':'SIGNED','happenedAt':'" + day + "T10:00:00+01:00'" + json);
+    }
+
+    private CaseStory story(String careCase, CareRecord... records) {
+        List<CareRecord> all = new ArrayList<>(List.of(records));
+        all.add(record("CASE", careCase));
+        return reader.read(all).orElseThrow();
+    }
+
+    @Test
+    void theWayThroughTheStepsIsMeasuredFromOpeningToChange() {
+        CaseStory story = story(
+                CASE,
+                signed("STEP", "2026-03-01", ",'process':{'key':'tranas-rehab','version':1},'from':'1','to':'2'"),
+                signed("STEP", "2026-03-31", ",'process':{'key':'tranas-rehab','version':1},'from':'2','to':'3b'"));
+        assertThat(story.stays())
+                .containsExactly(new CaseStory.Stay("tranas-rehab 1", 28), new CaseStory.Stay("tranas-rehab 2", 30));
+    }
+
+    @Test
+    void theFirstInterventionCountsInThePeriodItBegan() {
+        assertThat(story(CASE, signed("ASSIGNMENT", "2026-02-11", ""), signed("WORK_TRAINING", "2026-05-01", ""))
+                        .firstIntervention())
+                .contains(10);
+        assertThat(story(CASE, signed("ASSIGNMENT", "2027-01-02", "")).firstIntervention())
+                .isEmpty();
+    }
+
+    @Test
+    void datesSipRegroupingAndClosureAreSeen() {
+        CaseStory story = story(
+                CASE + ",'closed':{'date':'2026-11-30','outcome':'STUDIES'}",
+                signed("HOME_VISIT", "2026-03-01", ",'followUp':{'date':'2027-01-15'}"),
+                signed("HOME_VISIT", "2026-03-01", ",'followUp':{'date':'2026-05-15'}"),
+                signed("SIP_PLAN", "2026-04-01", ",'meetingAt':'2026-04-01T10:00:00+02:00'"),
+                signed("NEED_ASSESSMENT", "2025-12-01", ",'group':'UNCLEAR'"),
+                signed("NEED_ASSESSMENT", "2026-04-01", ",'group':'AM3'"));
+        assertThat(story.hasDate()).isTrue();
+        assertThat(story.overdue()).isTrue();
+        assertThat(story.sipHeld()).isTrue();
+        assertThat(story.sipPlanned()).isTrue();
+        assertThat(story.regrouped()).isTrue();
+        assertThat(story.openAtEnd()).isFalse();
+        assertThat(story.closedAs()).hasToString("Optional[STUDIES]");
+        assertThat(story.monthsOfAssistance()).isEqualTo("FROM_10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONFIDENTIALITY_MARK", "PROTECTED_REGISTRATION"})
+    void aProtectedPersonIsInNoFigure(String protection) {
+        assertThat(reader.read(List.of(record("CASE", CASE), record("CLIENT", "'protection':'" + protection + "'"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aCaseOutsideThePeriodIsLeftOut() {
+        assertThat(reader.read(List.of(record("CASE", "'opened':'2027-01-01'"))))
+                .isEmpty();
+        assertThat(reader.read(List.of(record("CASE", "'closed':{'date':'2025-12-31'}"))))
+                .isEmpty();
+    }
+
+    /** Official test numbers of Skatteverket. */
+    @ParameterizedTest
+    @CsvSource({"19900602-2397, FROM_30_TO_45, MEN", "19121212-1212, FROM_65, MEN"})
+    void ageAndSexComeFromTheNumber(String number, AgeBand age, Sex sex) {
+        PersonalNumber read = PersonalNumber.read(number).orElseThrow();
+        assertThat(AgeBand.of(read, YEAR.through())).isEqualTo(age);
+        assertThat(Sex.of(read)).isEqualTo(sex);
+    }
+
+    @Test
+    void bandsBeginWithTheMonthOfTheBirthday() {
+        PersonalNumber june1990 = PersonalNumber.read("19900602-2397").orElseThrow();
+        assertThat(AgeBand.of(june1990, LocalDate.of(2020, 5, 31))).isEqualTo(AgeBand.FROM_25_TO_29);
+        assertThat(AgeBand.of(june1990, LocalDate.of(2020, 6, 1))).isEqualTo(AgeBand.FROM_30_TO_45);
+    }
+
+    private List<Figure> twelve() {
+        List<CaseStory> stories = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String group = i < 2 ? "RH1" : i < 6 ? "AM2" : "AM3";
+            stories.add(story("'opened':'2026-02-01','needGroup':'" + group + "'"));
+        }
+        return Tables.of(stories);
+    }
+
+    private static Optional<Double> value(List<Figure> figures, String measure, String group) {
+        return figures.stream()
+                .filter(one -> one.measure().equals(measure) && one.group().equals(group))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    @Test
+    void smallGroupsAreHiddenAndTheTotalGivesNothingAway() {
+        List<Figure> figures = twelve();
+        assertThat(value(figures, "CASES", "ALL")).contains(12.0);
+        assertThat(value(figures, "CASES", "RH1")).isEmpty();
+        assertThat(value(figures, "CASES", "AM2")).isEmpty();
+        assertThat(value(figures, "CASES", "AM3")).contains(6.0);
+    }
+
+    @Test
+    void theFilePrintsTheDefinitionAndNeverASmallNumber() {
+        for (Locale language : List.of(Locale.ROOT, Locale.ENGLISH)) {
+            String csv = new StatisticsCsv(language).write(YEAR, twelve());
+            assertThat(csv.lines().skip(1)).allSatisfy(line -> {
+                assertThat(line.split("\";\"")).hasSize(8);
+                assertThat(line).doesNotContainPattern("\";\"[1-4]\";\"");
+            });
+        }
+        assertThat(new StatisticsCsv(Locale.ROOT).write(YEAR, twelve()))
+                .contains("färre än 5", "Personer vars ärende var öppet någon dag i perioden");
+    }
+
+    @Test
+    void aStepThatLooksLikeAFormulaIsMadeHarmless() {
+        Figure figure = new Figure("STEP_DAYS", "=1", "ALL", "=cmd()", Optional.of(9), Optional.of(2.5));
+        assertThat(new StatisticsCsv(Locale.ROOT).write(YEAR, List.of(figure))).contains("\"'=cmd()\"", "\"2,5\"");
+    }
+}
