@@ -23,8 +23,22 @@ class ArrowsTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("se.stegvis.mobile");
 
-    private static final List<String> SCREENS =
-            List.of("today", "client", "visit", "consent", "plan", "conflict", "outbox", "guide", "paper");
+    private static final List<String> SCREENS = List.of(
+            "today",
+            "client",
+            "visit",
+            "consent",
+            "plan",
+            "conflict",
+            "outbox",
+            "guide",
+            "paper",
+            "work",
+            "dialogue",
+            "ability",
+            "rating",
+            "request",
+            "obstacle");
 
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant.now()",

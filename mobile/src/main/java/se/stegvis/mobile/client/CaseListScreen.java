@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.EmptyState;
@@ -45,6 +46,7 @@ public final class CaseListScreen implements Screen {
         InvalidationListener again = changed -> find();
         written.textProperty().addListener(again);
         filters.onChange(this::find);
+        count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         prepareList();
         filterButton.setGraphic(Icon.FILTER.node());
         filterButton.getStyleClass().add("filter-button");
@@ -56,7 +58,10 @@ public final class CaseListScreen implements Screen {
         VBox body = new VBox(top, list);
         VBox.setVgrow(list, Priority.ALWAYS);
         body.getStyleClass().add("list-body");
-        this.page = new Page(texts.get("cases.title")).aside(count).filling(body);
+        this.page = new Page(texts.get("cases.title"))
+                .aside(count, Buttons.secondary(texts.get("cases.obstacles"), Icon.OBSTACLE, () -> desk.navigator()
+                        .go(new Destination.Obstacles())))
+                .filling(body);
         refresh();
     }
 

@@ -10,7 +10,14 @@ public enum NewKind {
     HOME_VISIT(Group.MEETINGS, Icon.VISIT),
     SIP_PLAN(Group.MEETINGS, Icon.PLAN),
     SIP_FOLLOW_UP(Group.MEETINGS, Icon.FOLLOW_UP),
-    CONSENT(Group.CARE, Icon.CONSENT);
+    DIALOGUE(Group.MEETINGS, Icon.DIALOGUE),
+    SELF_RATING(Group.ASSESSMENT, Icon.RATING),
+    DFA_CHAIN(Group.ASSESSMENT, Icon.CHAIN),
+    WORK_TRAINING(Group.WORK, Icon.WORK),
+    WORK_TRAINING_FOLLOW_UP(Group.WORK, Icon.FOLLOW_UP),
+    CONSENT(Group.CARE, Icon.CONSENT),
+    DOCUMENT_REQUEST(Group.CARE, Icon.DOCUMENT),
+    OBSTACLE(Group.PROCESS, Icon.OBSTACLE);
 
     /** Where on the list a kind stands. */
     public enum Group {

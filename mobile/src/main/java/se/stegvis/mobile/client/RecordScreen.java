@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
+import se.stegvis.mobile.form.DataNames;
 import se.stegvis.mobile.store.RecordState;
 import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
@@ -22,7 +22,6 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
-import se.stegvis.shared.record.Consent;
 
 /** A record to read, with its addenda. What is signed is never changed: the way to correct it is an addendum. */
 public final class RecordScreen implements Screen {
@@ -62,9 +61,10 @@ public final class RecordScreen implements Screen {
 
     private void show(StoredRecord stored) {
         CareRecord content = stored.content();
-        List<StoredRecord> ofCase = desk.journal().recordsOf(content.header().caseId());
-        String client = ofCase.stream()
+        List<CareRecord> ofCase = desk.journal().recordsOf(content.header().caseId()).stream()
                 .map(StoredRecord::content)
+                .toList();
+        String client = ofCase.stream()
                 .filter(Client.class::isInstance)
                 .map(one -> ((Client) one).name())
                 .findFirst()
@@ -75,40 +75,22 @@ public final class RecordScreen implements Screen {
                     .action(Buttons.secondary(texts.get("conflict.settle"), Icon.CONFLICT, () -> desk.navigator()
                             .go(new Destination.Conflict(id)))));
         }
-        Card sheet = sheet(texts.get("record.heading"), content);
+        Card sheet = sheet(texts.get("record.heading"), content, ofCase);
         Destination.MakePaper.of(content)
                 .ifPresent(paper ->
                         sheet.add(Buttons.secondary(texts.get("record.paper"), Icon.DOCUMENT, () -> desk.navigator()
                                 .go(paper))));
         page.add(sheet);
         ofCase.stream()
-                .map(StoredRecord::content)
                 .filter(one -> one.addendumTo().equals(Optional.of(id)))
-                .forEach(addendum -> page.add(sheet(texts.get("record.addendum"), addendum)));
-        page.footer(content.signed() && content instanceof Consent ? consentActions() : actions(content));
+                .forEach(addendum -> page.add(sheet(texts.get("record.addendum"), addendum, ofCase)));
+        page.footer(new RecordActions(desk, content).bar());
     }
 
-    private Card sheet(String heading, CareRecord content) {
+    private Card sheet(String heading, CareRecord content, List<CareRecord> ofCase) {
         Badge status = content.signed()
                 ? new Badge(texts.wording().choice("status", "SIGNED"), Tone.GOOD)
                 : new Badge(texts.wording().choice("status", "DRAFT"), Tone.ACCENT);
-        return new Card(heading, new RecordSheet(content, desk.fieldWords())).aside(status);
-    }
-
-    /** A signed consent is locked, but the person may take it back at any time. */
-    private ActionBar consentActions() {
-        return new ActionBar(
-                Buttons.secondary(texts.get("record.new-addendum"), Icon.EDIT, () -> desk.navigator()
-                        .go(new Destination.NewAddendum(id))),
-                Buttons.danger(texts.get("consent.withdraw-title"), Icon.CANCEL, () -> desk.navigator()
-                        .go(new Destination.WithdrawConsent(id))));
-    }
-
-    private ActionBar actions(CareRecord content) {
-        return content.signed()
-                ? new ActionBar(Buttons.secondary(texts.get("record.new-addendum"), Icon.EDIT, () -> desk.navigator()
-                        .go(new Destination.NewAddendum(id))))
-                : new ActionBar(Buttons.primary(texts.get("today.continue"), Icon.EDIT, () -> desk.navigator()
-                        .go(new Destination.EditRecord(id))));
+        return new Card(heading, new RecordSheet(content, DataNames.words(desk, content, ofCase))).aside(status);
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import se.stegvis.mobile.store.Draft;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
@@ -36,6 +37,14 @@ public final class ConsentDraft implements Draft<Consent> {
         draft.fields.text("validFrom", today.toString());
         draft.fields.text("validTo", today.plusMonths(USUAL_MONTHS).toString());
         return draft;
+    }
+
+    /** Filled with what somebody would need consent to; the person still answers. */
+    public ConsentDraft wishing(ConsentWish wish) {
+        fields.text("type", wish.type().name());
+        fields.text("purpose", wish.purpose());
+        wish.parties().forEach((party, kinds) -> put(party, kinds, true));
+        return this;
     }
 
     /** Goes on with a consent that was begun before. */

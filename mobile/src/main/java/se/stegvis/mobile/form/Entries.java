@@ -1,6 +1,9 @@
 package se.stegvis.mobile.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -19,6 +22,7 @@ public final class Entries extends VBox {
     private final Desk desk;
     private final Function<Inputs, Node> panel;
     private final VBox list = new VBox();
+    private final Map<String, Node> rows = new HashMap<>();
 
     /** @param panel the controls of one entry */
     public Entries(String map, RecordDraft draft, Inputs inputs, Desk desk, Function<Inputs, Node> panel) {
@@ -39,8 +43,23 @@ public final class Entries extends VBox {
                                 () -> show(desk.journal().newId().toString())));
     }
 
+    /** Adds an entry by code, for example a question by one tap; gives its key. */
+    public String add(ObjectNode entry) {
+        String key = desk.journal().newId().toString();
+        draft.entry(map, key, entry);
+        show(key);
+        inputs.changed();
+        return key;
+    }
+
+    /** Takes entries away again that were added by code. */
+    public void take(Collection<String> keys) {
+        keys.forEach(key -> take(key, rows.remove(key)));
+    }
+
     private void show(String key) {
         HBox row = new HBox();
+        rows.put(key, row);
         Node controls = panel.apply(inputs.entry(map, key));
         HBox.setHgrow(controls, Priority.ALWAYS);
         Node remove = Buttons.icon(desk.texts().get("form.remove." + map), Icon.REMOVE, () -> remove(key, row));
@@ -51,10 +70,7 @@ public final class Entries extends VBox {
 
     private void remove(String key, Node row) {
         ObjectNode was = draft.copyOf(map, key);
-        list.getChildren().remove(row);
-        inputs.fields().removeUnder(map + "/" + key + "/");
-        draft.entry(map, key, null);
-        inputs.changed();
+        take(key, row);
         if (!was.isEmpty()) {
             desk.toasts().show(desk.texts().get("form.removed"), desk.texts().get("undo"), () -> {
                 draft.entry(map, key, was);
@@ -62,5 +78,12 @@ public final class Entries extends VBox {
                 inputs.changed();
             });
         }
+    }
+
+    private void take(String key, Node row) {
+        list.getChildren().remove(row);
+        inputs.fields().removeUnder(map + "/" + key + "/");
+        draft.entry(map, key, null);
+        inputs.changed();
     }
 }

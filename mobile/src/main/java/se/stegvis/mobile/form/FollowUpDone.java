@@ -34,8 +34,8 @@ public final class FollowUpDone {
                 .map(state -> new FollowUpDone(desk, followed, state.due()));
     }
 
-    /** The outcome, to be saved together with the signature. */
-    Edit edit() {
+    /** The outcome, to be saved together with what carries it out. */
+    public Edit edit() {
         ObjectNode outcome = JsonNodeFactory.instance
                 .objectNode()
                 .put("outcome", FollowUpOutcome.DONE.name())
@@ -53,7 +53,7 @@ public final class FollowUpDone {
     }
 
     /** Says that it is done, with the way to take that back. */
-    void say() {
+    public void say() {
         desk.toasts()
                 .show(
                         desk.texts().get("form.follow-up-done", desk.texts().date(due)),

@@ -40,6 +40,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private final ActionBar bar;
     private final StackPane root = new StackPane();
     private Runnable whenChanged = () -> {};
+    private Runnable whenSigning = () -> {};
     private Function<R, Node> sheet;
     private Consumer<R> whenSigned;
     private Supplier<Optional<FollowUpDone>> carriesOut = Optional::empty;
@@ -86,6 +87,12 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         return this;
     }
 
+    /** Uses the whole width, for what is drawn. */
+    public FormFrame<R> wide() {
+        page.wide();
+        return this;
+    }
+
     /** Runs now and after each change, to show and hide what the form asks for. */
     public FormFrame<R> whenChanged(Runnable action) {
         whenChanged = action;
@@ -102,6 +109,12 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     /** What happens when the signed record is on the device, instead of going back. */
     public FormFrame<R> whenSigned(Consumer<R> action) {
         whenSigned = action;
+        return this;
+    }
+
+    /** What is written into the record as it is signed, such as the moment. */
+    public FormFrame<R> whenSigning(Runnable action) {
+        whenSigning = action;
         return this;
     }
 
@@ -165,6 +178,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
 
     @SuppressWarnings("unchecked") // the journal gives back the kind that was written
     private void sign() {
+        whenSigning.run();
         Optional<FollowUpDone> done = carriesOut.get();
         autosave.sign(done.map(FollowUpDone::edit).stream().toList(), stored -> {
             done.ifPresentOrElse(FollowUpDone::say, () -> desk.toasts().show(texts.get("form.signed")));

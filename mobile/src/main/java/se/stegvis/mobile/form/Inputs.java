@@ -16,8 +16,8 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.FieldSet;
 import se.stegvis.mobile.widget.GrowingText;
+import se.stegvis.mobile.widget.NumberField;
 import se.stegvis.mobile.widget.PersonList;
-import se.stegvis.mobile.widget.Texts;
 
 /** Makes the controls of a form: each shows a field of the draft and writes back to it at once. */
 public final class Inputs {
@@ -30,7 +30,7 @@ public final class Inputs {
 
     /** @param changed runs after each change of the draft */
     public Inputs(RecordDraft draft, Desk desk, Runnable changed) {
-        this(draft, Slot.of(draft), "", desk, new FieldSet(), changed);
+        this(draft, Slot.of(draft), "", desk, new FieldSet(draft.target().kind()), changed);
     }
 
     private Inputs(RecordDraft draft, Slot slot, String path, Desk desk, FieldSet fields, Runnable changed) {
@@ -107,9 +107,7 @@ public final class Inputs {
 
     /** Yes or no; unanswered until answered. */
     public Field flag(String name) {
-        Texts texts = desk.texts();
-        ChoiceChips<Boolean> chips =
-                ChoiceChips.single(List.of(true, false), yes -> texts.wording().choice(name, yes ? "YES" : "NO"));
+        ChoiceChips<Boolean> chips = ChoiceChips.single(List.of(true, false), yes -> label(name, yes ? "YES" : "NO"));
         chips.choose(slot.doc().flag(name).stream().toList());
         chips.valuesProperty().addListener((is, was, now) -> {
             slot.put(name, chips.value().map(BooleanNode::valueOf).orElse(null));
@@ -123,6 +121,16 @@ public final class Inputs {
         control.valueProperty().set(slot.doc().date(name).orElse(null));
         control.valueProperty().addListener((is, was, now) -> {
             slot.text(name, now == null ? null : now.toString());
+            changed.run();
+        });
+        return named(name, control);
+    }
+
+    /** A number. */
+    public Field number(String name, NumberField control) {
+        control.set(slot.doc().number(name));
+        control.valueProperty().addListener((is, was, now) -> {
+            slot.put(name, now == null ? null : JsonNodeFactory.instance.numberNode(now));
             changed.run();
         });
         return named(name, control);
@@ -158,11 +166,15 @@ public final class Inputs {
 
     /** The field's name in the user's language. */
     public String label(String name) {
-        return desk.fieldWords().label(path + name);
+        return desk.fieldWords().of(draft.target().kind()).label(path + name);
     }
 
     private <E extends Enum<E>> Function<E, String> labels(String name) {
-        return key -> desk.texts().wording().choice(name, key.name());
+        return key -> label(name, key.name());
+    }
+
+    private String label(String name, String key) {
+        return desk.texts().wording().choice(draft.target().kind(), name, key);
     }
 
     /** The keys as the wire has a set. */

@@ -77,7 +77,7 @@ final class Messages {
     }
 
     private Node link(Finding finding) {
-        String sentence = finding.text(texts.language());
+        String sentence = fields.sentence(finding, texts);
         Button link = Buttons.quiet(
                 sentence, Icon.NEXT, () -> fields.nearest(finding.field()).ifPresent(this::jump));
         link.getStyleClass().add("missing-link");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.widget.ScoreSlider;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.ActionState;
@@ -60,7 +61,7 @@ final class FollowUpRows {
 
     private Node goal(String key, Doc goal) {
         Inputs one = inputs.entry("goals", key);
-        ProgressSlider slider = new ProgressSlider(
+        ScoreSlider slider = new ScoreSlider(
                 draft.fields()
                         .doc()
                         .map("goals")

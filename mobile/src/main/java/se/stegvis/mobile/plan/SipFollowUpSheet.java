@@ -47,10 +47,10 @@ final class SipFollowUpSheet extends VBox {
         String all = Stream.of(
                         said.text("state").map(state -> texts.wording().choice("state", state)),
                         said.text("why"),
-                        said.number("progress").map(reached -> texts.get("plan.progress", reached.intValue(), 10)),
+                        said.number("progress").map(reached -> texts.get("score.of", reached.intValue(), 10)),
                         said.text("note"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
-        return all.isEmpty() ? texts.get("plan.progress-none") : all;
+        return all.isEmpty() ? texts.get("score.none") : all;
     }
 }

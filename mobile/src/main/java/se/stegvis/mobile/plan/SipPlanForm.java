@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.ConsentNotice;
 import se.stegvis.mobile.form.Entries;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.form.RecordForm;
@@ -24,9 +25,10 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
     public SipPlanForm(Desk desk, SipPlanDraft draft) {
         super(desk, draft, desk.texts().get("plan.title", SipPlanDraft.version(draft.content())));
         this.draft = draft;
-        ConsentNotice notice = new ConsentNotice(draft, desk);
+        ConsentNotice notice = new ConsentNotice(desk);
         inputs.fields().add("consent", notice.field());
-        frame.add(notice.field(), call(), people(), goals(), actions(), ahead()).whenChanged(notice::renew);
+        frame.add(notice.field(), call(), people(), goals(), actions(), ahead())
+                .whenChanged(new PlanConsent(draft, desk, notice)::renew);
     }
 
     private Card call() {

@@ -3,13 +3,18 @@ package se.stegvis.mobile.start;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import se.stegvis.mobile.client.RecordScreen;
+import se.stegvis.mobile.consent.ConsentDraft;
+import se.stegvis.mobile.consent.ConsentForm;
+import se.stegvis.mobile.consent.ConsentText;
 import se.stegvis.mobile.consent.WithdrawForm;
+import se.stegvis.mobile.request.AnswerForm;
 import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Kind;
 
 /** The way to each form: anew, gone on with, or as an addendum. */
@@ -32,8 +37,23 @@ final class FormRoutes {
                 Destination.NewAddendum.class,
                 to -> forms.open(
                         to.signedRecord(), (maker, found) -> maker.addendum().apply(found)));
+        routes.on(Destination.AskConsent.class, forms::askConsent);
+        routes.on(
+                Destination.AnswerRequest.class,
+                to -> new AnswerForm(desk, (DocumentRequest) forms.stored(to.request())));
         routes.on(
                 Destination.WithdrawConsent.class, to -> new WithdrawForm(desk, (Consent) forms.stored(to.consent())));
+    }
+
+    private Screen askConsent(Destination.AskConsent to) {
+        ConsentText text = new ConsentText(desk.texts().language());
+        ConsentForm form = new ConsentForm(
+                desk,
+                ConsentDraft.fresh(desk.journal(), to.caseId(), text, desk.today())
+                        .wishing(to.wish()));
+        return to.then()
+                .map(draft -> form.then(new Destination.EditRecord(draft)))
+                .orElse(form);
     }
 
     private Screen fresh(Destination.NewRecord to) {

@@ -1,18 +1,29 @@
 package se.stegvis.mobile.start;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import se.stegvis.mobile.ability.ChainDraft;
+import se.stegvis.mobile.ability.ChainForm;
 import se.stegvis.mobile.consent.ConsentDraft;
 import se.stegvis.mobile.consent.ConsentForm;
 import se.stegvis.mobile.consent.ConsentText;
+import se.stegvis.mobile.dialogue.DialogueDraft;
+import se.stegvis.mobile.dialogue.DialogueForm;
+import se.stegvis.mobile.form.FormCase;
+import se.stegvis.mobile.obstacle.ObstacleForm;
 import se.stegvis.mobile.plan.SipFollowUpDraft;
 import se.stegvis.mobile.plan.SipFollowUpForm;
 import se.stegvis.mobile.plan.SipPlanDraft;
 import se.stegvis.mobile.plan.SipPlanForm;
+import se.stegvis.mobile.rating.RatingDraft;
+import se.stegvis.mobile.rating.RatingForm;
+import se.stegvis.mobile.request.RequestDraft;
+import se.stegvis.mobile.request.RequestForm;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.store.StoredRecord;
@@ -20,12 +31,16 @@ import se.stegvis.mobile.visit.HomeVisitDraft;
 import se.stegvis.mobile.visit.HomeVisitForm;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.work.TrainingFollowUpDraft;
+import se.stegvis.mobile.work.TrainingFollowUpForm;
+import se.stegvis.mobile.work.WorkTrainingForm;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
+import se.stegvis.shared.record.WorkTrainingFollowUp;
 
 /** The forms there are, by kind. A kind without a form here is shown to read. */
 final class FormTable {
@@ -45,6 +60,12 @@ final class FormTable {
         table.consent();
         table.plan();
         table.planFollowUp();
+        table.work();
+        table.ability();
+        table.put(Kind.OBSTACLE, fields -> new ObstacleForm(desk, fields));
+        table.put(
+                Kind.DOCUMENT_REQUEST,
+                fields -> new RequestForm(desk, new RequestDraft(fields, table.journal, desk::now)));
         return table;
     }
 
@@ -103,6 +124,34 @@ final class FormTable {
                         to -> new SipFollowUpForm(desk, followUp(to.caseId(), to.about())),
                         begun -> new SipFollowUpForm(desk, SipFollowUpDraft.of(begun, journal)),
                         signed -> new SipFollowUpForm(desk, SipFollowUpDraft.addendum(signed, journal))));
+    }
+
+    private void work() {
+        put(Kind.WORK_TRAINING, fields -> new WorkTrainingForm(desk, fields));
+        makers.put(
+                Kind.WORK_TRAINING_FOLLOW_UP,
+                FormMaker.of(
+                        WorkTrainingFollowUp.class,
+                        to -> new TrainingFollowUpForm(
+                                desk, TrainingFollowUpDraft.fresh(journal, to.caseId(), to.about())),
+                        begun -> new TrainingFollowUpForm(desk, TrainingFollowUpDraft.of(begun, journal)),
+                        signed -> new TrainingFollowUpForm(desk, TrainingFollowUpDraft.addendum(signed, journal))));
+    }
+
+    private void ability() {
+        put(Kind.DIALOGUE, fields -> new DialogueForm(desk, new DialogueDraft(fields, journal, ofCase(fields))));
+        put(Kind.SELF_RATING, fields -> new RatingForm(desk, new RatingDraft(fields, ofCase(fields))));
+        put(Kind.DFA_CHAIN, fields -> new ChainForm(desk, new ChainDraft(fields, journal)));
+        makers.computeIfPresent(
+                Kind.DFA_CHAIN,
+                (kind, maker) -> maker.fresh(to -> {
+                    RecordDraft fields = RecordDraft.fresh(journal, kind, to.caseId());
+                    return new ChainForm(desk, ChainDraft.next(fields, journal, ofCase(fields)));
+                }));
+    }
+
+    private List<CareRecord> ofCase(RecordDraft fields) {
+        return FormCase.of(desk, fields.target().caseId()).records();
     }
 
     private SipFollowUpDraft followUp(UUID caseId, Optional<UUID> plan) {

@@ -58,6 +58,8 @@ final class Road implements Navigator {
                 || destination instanceof Destination.NewInCase
                 || destination instanceof Destination.EditRecord
                 || destination instanceof Destination.NewAddendum
+                || destination instanceof Destination.AskConsent
+                || destination instanceof Destination.AnswerRequest
                 || destination instanceof Destination.WithdrawConsent;
     }
 }

@@ -12,6 +12,7 @@ import se.stegvis.mobile.conflict.ConflictScreen;
 import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.guide.GuideScreen;
 import se.stegvis.mobile.guide.Processes;
+import se.stegvis.mobile.obstacle.ObstacleListScreen;
 import se.stegvis.mobile.outbox.OutboxScreen;
 import se.stegvis.mobile.paper.PaperMaker;
 import se.stegvis.mobile.paper.PaperScreen;
@@ -37,6 +38,7 @@ final class Routes {
         routes.on(
                 Destination.MakePaper.class,
                 to -> new PaperScreen(desk, PaperMaker.onThisDevice(), new SaveDialog(desk.texts()), to.record()));
+        routes.on(Destination.Obstacles.class, to -> new ObstacleListScreen(desk));
         routes.on(Destination.Outbox.class, to -> new OutboxScreen(desk));
         routes.on(Destination.Conflicts.class, to -> new ConflictListScreen(desk));
         routes.on(Destination.Conflict.class, to -> new ConflictScreen(desk, to.record()));

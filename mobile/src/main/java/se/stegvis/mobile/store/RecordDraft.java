@@ -90,8 +90,8 @@ public final class RecordDraft {
         put(field, text == null || text.isBlank() ? null : JsonNodeFactory.instance.textNode(text));
     }
 
-    /** One entry of a map field; {@code null} removes it. */
-    public void entry(String map, String key, ObjectNode entry) {
+    /** One entry of a map field, be it an object or a plain value; {@code null} removes it. */
+    public void entry(String map, String key, JsonNode entry) {
         ObjectNode keys = unsaved.get(map) instanceof ObjectNode some ? some : unsaved.putObject(map);
         if (same(savedOrUnderWay().node(map).path(key), entry)) {
             keys.remove(key);

@@ -131,22 +131,27 @@ final class AgendaRow extends VBox {
 
     private Button start() {
         Destination form = form();
-        String text = form instanceof Destination.EditRecord
-                ? texts.get("today.continue")
-                : texts.get(isPlan() ? "today.start-sip" : "today.start-visit");
-        return Buttons.secondary(
-                text, isPlan() ? Icon.PLAN : Icon.VISIT, () -> desk.navigator().go(form));
+        String text = form instanceof Destination.NewRecord anew
+                ? texts.get("today.start." + anew.kind())
+                : texts.get("today.continue");
+        return Buttons.secondary(text, formIcon(form), () -> desk.navigator().go(form));
+    }
+
+    private static Icon formIcon(Destination form) {
+        return switch (form instanceof Destination.NewRecord anew ? anew.kind() : "") {
+            case "SIP_FOLLOW_UP" -> Icon.PLAN;
+            case "WORK_TRAINING_FOLLOW_UP" -> Icon.WORK;
+            default -> Icon.VISIT;
+        };
     }
 
     private Destination form() {
         if (!item.about().signed() && item.purpose() == Purpose.VISIT) {
             return new Destination.EditRecord(item.about().id());
         }
-        boolean followsUp = isPlan() || item.purpose() == Purpose.FOLLOW_UP;
-        return new Destination.NewRecord(
-                isPlan() ? "SIP_FOLLOW_UP" : "HOME_VISIT",
-                item.card().caseId(),
-                Optional.of(item.about().id()).filter(id -> followsUp));
+        return isPlan() || item.purpose() == Purpose.FOLLOW_UP
+                ? Destination.NewRecord.following(item.about())
+                : new Destination.NewRecord("HOME_VISIT", item.card().caseId(), Optional.empty());
     }
 
     private boolean isPlan() {

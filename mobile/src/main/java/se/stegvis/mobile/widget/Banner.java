@@ -8,9 +8,13 @@ import javafx.scene.layout.VBox;
 
 /** A message across the page that stays until what it says is no longer so. */
 public final class Banner extends HBox {
+    /** Under this width a button comes below the words. */
+    private static final double NARROW = 420;
+
+    private final VBox words = new VBox();
+
     public Banner(Tone tone, String title, String text) {
         getStyleClass().addAll("banner", tone.styleClass());
-        VBox words = new VBox();
         words.getStyleClass().add("banner-words");
         words.getChildren().add(label(title, "banner-title"));
         if (!text.isEmpty()) {
@@ -20,9 +24,12 @@ public final class Banner extends HBox {
         getChildren().setAll(tone.icon().node(), words);
     }
 
-    /** A button at its right side. */
+    /** A button at its right side, or below where it is narrow. */
     public Banner action(Node button) {
-        getChildren().add(button);
+        getChildren().remove(words);
+        Sides sides = new Sides(words, button, NARROW);
+        HBox.setHgrow(sides, Priority.ALWAYS);
+        getChildren().add(sides);
         return this;
     }
 

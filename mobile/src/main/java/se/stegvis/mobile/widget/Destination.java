@@ -29,13 +29,38 @@ public sealed interface Destination {
      * @param kind wire name of a kind that has a form
      * @param about the record whose follow-up it is; for a SIP follow-up its plan
      */
-    record NewRecord(String kind, UUID caseId, Optional<UUID> about) implements Destination {}
+    record NewRecord(String kind, UUID caseId, Optional<UUID> about) implements Destination {
+
+        /** The form in which the due follow-up of that record is written: of its own kind, else a home visit. */
+        public static NewRecord following(CareRecord followed) {
+            String kind =
+                    switch (followed.header().kind()) {
+                        case "SIP_PLAN" -> "SIP_FOLLOW_UP";
+                        case "WORK_TRAINING", "WORK_TRAINING_FOLLOW_UP" -> "WORK_TRAINING_FOLLOW_UP";
+                        default -> "HOME_VISIT";
+                    };
+            return new NewRecord(kind, followed.header().caseId(), Optional.of(followed.id()));
+        }
+    }
 
     /** A draft, or a refused record, opened in its form. */
     record EditRecord(UUID record) implements Destination {}
 
     /** A new addendum (rättelse) to a signed record, in the form of its kind. */
     record NewAddendum(UUID signedRecord) implements Destination {}
+
+    /**
+     * A new consent, filled with what is missing.
+     *
+     * @param then the draft to go on with when it is signed; without it one goes back
+     */
+    record AskConsent(UUID caseId, ConsentWish wish, Optional<UUID> then) implements Destination {}
+
+    /** Writing down what came in on a signed request for documents. */
+    record AnswerRequest(UUID request) implements Destination {}
+
+    /** The register of obstacles over all cases. */
+    record Obstacles() implements Destination {}
 
     /** Taking back a signed consent, in part or wholly. */
     record WithdrawConsent(UUID consent) implements Destination {}

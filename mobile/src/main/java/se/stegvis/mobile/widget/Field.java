@@ -37,6 +37,12 @@ public final class Field extends VBox {
         return this;
     }
 
+    /** Something to know before one answers, between the label and the control. */
+    public Field before(Node node) {
+        getChildren().add(1, node);
+        return this;
+    }
+
     /** A sentence of help under the control. */
     public Field help(String text) {
         help.setText(text);

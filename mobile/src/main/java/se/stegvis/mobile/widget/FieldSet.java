@@ -10,6 +10,21 @@ import se.stegvis.shared.record.Finding;
 /** The fields of a form by wire path, so that findings are shown beside the field they concern. */
 public final class FieldSet {
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final String kind;
+
+    public FieldSet() {
+        this("");
+    }
+
+    /** @param kind wire name; fields are called as they are in it */
+    public FieldSet(String kind) {
+        this.kind = kind;
+    }
+
+    /** What a finding says. */
+    public String sentence(Finding finding, Texts texts) {
+        return finding.text(texts.language(), kind);
+    }
 
     /** @param path wire path as in {@link Finding#field()}, for example {@code followUp/date} */
     public Field add(String path, Field field) {
@@ -31,7 +46,7 @@ public final class FieldSet {
         fields.values().forEach(field -> field.finding(""));
         List<String> homeless = new ArrayList<>();
         for (Finding finding : findings) {
-            String sentence = finding.text(texts.language());
+            String sentence = sentence(finding, texts);
             nearest(finding.field())
                     .ifPresentOrElse(field -> field.finding(joined(field, sentence)), () -> homeless.add(sentence));
         }

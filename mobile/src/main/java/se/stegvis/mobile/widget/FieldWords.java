@@ -12,26 +12,71 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javafx.scene.Node;
 import se.stegvis.shared.merge.FieldPath;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.DfaChain;
+import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FieldType;
 import se.stegvis.shared.record.KindSpec;
 
 /** Says in words what a field holds, whatever its shape; for the read view, the review before signing and conflicts. */
 public final class FieldWords {
+    /** What to call a key that comes from data, such as a question of a process definition. */
+    @FunctionalInterface
+    public interface Names {
+        /** Empty when that key of that field is not known. */
+        Optional<String> of(String field, String key);
+    }
+
     private final Texts texts;
     private final Function<UUID, String> who;
+    private final String kind;
+    private final Names names;
 
     /** @param who the name of a user, or what to call one that is not known here */
     public FieldWords(Texts texts, Function<UUID, String> who) {
+        this(texts, who, "", (field, key) -> Optional.empty());
+    }
+
+    private FieldWords(Texts texts, Function<UUID, String> who, String kind, Names names) {
         this.texts = texts;
         this.who = who;
+        this.kind = kind;
+        this.names = names;
+    }
+
+    /** The words as they are in that kind: some fields and choices are called otherwise there. */
+    public FieldWords of(String ofKind) {
+        return new FieldWords(texts, who, ofKind, names);
+    }
+
+    /** With names for keys that come from data. */
+    public FieldWords naming(Names known) {
+        return new FieldWords(texts, who, kind, known);
+    }
+
+    /** The words for that record: what refers to another entry of it is called as that entry. */
+    FieldWords within(CareRecord content) {
+        return new FieldWords(
+                texts,
+                id -> entry(content, id.toString()).orElseGet(() -> who.apply(id)),
+                content.header().kind(),
+                names);
+    }
+
+    private static Optional<String> entry(CareRecord content, String key) {
+        return content.spec().fields().stream()
+                .filter(field -> field.type() == FieldType.MAP)
+                .map(field -> content.doc().map(field.name()).getOrDefault(key, Doc.EMPTY))
+                .flatMap(entry -> entry.text("text").stream())
+                .findFirst();
     }
 
     /** The name of the field a path leads to. */
     public String label(String path) {
         List<String> named =
                 FieldPath.parts(path).stream().filter(part -> !isKey(part)).toList();
-        return texts.wording().field(String.join("/", named));
+        return texts.wording().field(kind, String.join("/", named));
     }
 
     /** The value at a path such as {@code observations} or {@code actions/KEY/what}; empty text when there is none. */
@@ -54,10 +99,10 @@ public final class FieldWords {
             return "";
         }
         return switch (field.type()) {
-            case TEXT -> value.asText();
+            case TEXT -> names.of(field.name(), value.asText()).orElse(value.asText());
             case NUMBER -> value.asText();
-            case CHOICE -> texts.wording().choice(field.name(), value.asText());
-            case FLAG -> texts.wording().choice(field.name(), value.asBoolean() ? "YES" : "NO");
+            case CHOICE -> choice(field, value.asText());
+            case FLAG -> choice(field, value.asBoolean() ? "YES" : "NO");
             case DATE -> read(value, LocalDate::parse, texts::date);
             case INSTANT -> read(value, OffsetDateTime::parse, this::moment);
             case ID -> read(value, UUID::fromString, who);
@@ -72,12 +117,17 @@ public final class FieldWords {
         return SignaturePicture.of(path, texts);
     }
 
+    /** A chain is drawn as well. */
+    Node chain(DfaChain chain) {
+        return ChainPicture.of(chain, texts);
+    }
+
     private String elements(FieldSpec field, JsonNode set) {
         if (set.isTextual()) {
-            return texts.wording().choice(field.name(), set.asText());
+            return choice(field, set.asText());
         }
         return StreamSupport.stream(set.spliterator(), false)
-                .map(element -> texts.wording().choice(field.name(), element.asText()))
+                .map(element -> choice(field, element.asText()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -95,10 +145,14 @@ public final class FieldWords {
         List<String> lines = new ArrayList<>();
         map.properties().forEach(entry -> {
             String words = members(field, entry.getValue());
-            String name = isKey(entry.getKey()) ? "" : texts.wording().choice(field.name(), entry.getKey()) + ": ";
+            String name = isKey(entry.getKey()) ? "" : choice(field, entry.getKey()) + ": ";
             lines.add(name + words);
         });
         return String.join("\n", lines);
+    }
+
+    private String choice(FieldSpec field, String key) {
+        return names.of(field.name(), key).orElseGet(() -> texts.wording().choice(kind, field.name(), key));
     }
 
     private String moment(OffsetDateTime at) {

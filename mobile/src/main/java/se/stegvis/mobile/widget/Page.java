@@ -28,6 +28,8 @@ public final class Page extends BorderPane {
         getStyleClass().add("page");
         heading.setText(title);
         heading.getStyleClass().add("page-title");
+        heading.setWrapText(true);
+        under.setWrapText(true);
         titles.getStyleClass().add("page-titles");
         titles.getChildren().add(heading);
         HBox.setHgrow(titles, Priority.ALWAYS);

@@ -10,5 +10,9 @@ final class Style {
 
     static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
+    static final PseudoClass UNANSWERED = PseudoClass.getPseudoClass("unanswered");
+
+    static final PseudoClass SINGLE = PseudoClass.getPseudoClass("single");
+
     private Style() {}
 }

@@ -2,6 +2,7 @@ package se.stegvis.mobile.widget;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -65,6 +66,11 @@ public final class Texts {
         return DateTimeFormatter.ofPattern("d MMM yyyy", language).format(date).replace(".", "");
     }
 
+    /** For example {@code 4 dec}. */
+    public String dayAndMonth(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMM", language).format(date).replace(".", "");
+    }
+
     /** For example {@code fre 4 dec}. */
     public String shortDate(LocalDate date) {
         return DateTimeFormatter.ofPattern("EEE d MMM", language).format(date).replace(".", "");
@@ -78,6 +84,11 @@ public final class Texts {
     /** For example {@code 14:30}. */
     public String time(ZonedDateTime at) {
         return DateTimeFormatter.ofPattern("HH:mm").format(at.withZoneSameInstant(ZONE));
+    }
+
+    /** The Swedish day of a moment. */
+    public static LocalDate day(OffsetDateTime at) {
+        return at.atZoneSameInstant(ZONE).toLocalDate();
     }
 
     /** Time of day when it is today, otherwise day and time. */

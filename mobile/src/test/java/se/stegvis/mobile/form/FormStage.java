@@ -98,6 +98,11 @@ public final class FormStage implements AutoCloseable {
         journal.onChange(() -> Platform.runLater(screen::refresh));
     }
 
+    /** In dark colours. */
+    public void dark() {
+        OnScreen.act(() -> new Look(Look.Colours.DARK, Look.TextSize.NORMAL).applyTo(window.scene()));
+    }
+
     public void write(String field, String text) {
         window.write(field, text);
     }

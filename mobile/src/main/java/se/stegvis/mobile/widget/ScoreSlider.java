@@ -1,4 +1,4 @@
-package se.stegvis.mobile.plan;
+package se.stegvis.mobile.widget;
 
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -6,11 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
 
-/** How far a goal is reached, 0 to 10; unanswered until it is touched. */
-final class ProgressSlider extends HBox {
+/** A number from 0 to 10, such as how far a goal is reached; unanswered until it is touched. */
+public final class ScoreSlider extends HBox {
     private static final int MOST = 10;
 
     private final Slider slider = new Slider(0, MOST, 0);
@@ -19,7 +17,7 @@ final class ProgressSlider extends HBox {
     private final IntConsumer written;
     private Optional<Integer> value;
 
-    ProgressSlider(Optional<Integer> value, Texts texts, IntConsumer written) {
+    public ScoreSlider(Optional<Integer> value, Texts texts, IntConsumer written) {
         this.value = value;
         this.texts = texts;
         this.written = written;
@@ -51,7 +49,8 @@ final class ProgressSlider extends HBox {
     }
 
     private void show() {
-        words.setText(value.map(progress -> texts.get("plan.progress", progress, MOST))
-                .orElse(texts.get("plan.progress-none")));
+        pseudoClassStateChanged(Style.UNANSWERED, value.isEmpty());
+        words.setText(
+                value.map(progress -> texts.get("score.of", progress, MOST)).orElse(texts.get("score.none")));
     }
 }

@@ -1,0 +1,109 @@
+package se.stegvis.mobile.ability;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.ChainLink;
+import se.stegvis.mobile.widget.ChainLink.Level;
+import se.stegvis.mobile.widget.ChainPicture;
+import se.stegvis.mobile.widget.ChoiceChips;
+import se.stegvis.mobile.widget.GrowingText;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.Finding;
+
+/** One link to write in: what it is, what it may hang on, and what can be done with it. */
+final class LinkBox extends VBox {
+    /** What the box asks the form to do; each changes how the chain hangs together. */
+    interface Hands {
+        void add(Level level, Optional<String> on);
+
+        void hang(Level level, String key, String on);
+
+        void unhang(Level level, String key);
+
+        void remove(Level level, String key);
+    }
+
+    private final ChainLink link;
+    private final Texts texts;
+    private final VBox gaps = new VBox();
+    private final GrowingText text;
+
+    LinkBox(ChainLink link, ChainDraft draft, Inputs inputs, Texts texts, Hands hands) {
+        this.link = link;
+        this.texts = texts;
+        this.text = new GrowingText(1);
+        String name = texts.wording().field(link.level().map() + "/text");
+        text.setText(link.text());
+        text.setAccessibleText(name);
+        text.setId("link-" + link.key());
+        inputs.listen(text, name, now -> draft.write(link.level(), link.key(), now));
+        getStyleClass().add("link-box");
+        getChildren().setAll(head(name, hands), text, gaps);
+        if (isLoose()) {
+            hangOn(draft.above(link.level()), hands);
+        }
+        link.level().below().ifPresent(below -> getChildren()
+                .add(Buttons.quiet(
+                        texts.get("chain.add." + below.map()),
+                        Icon.ADD,
+                        () -> hands.add(below, Optional.of(link.key())))));
+    }
+
+    /** Says what the link lacks now. */
+    void show(List<Finding> findings) {
+        gaps.getChildren()
+                .setAll(findings.stream()
+                        .map(gap -> ChainPicture.gap(gap.text(texts.language())))
+                        .toList());
+    }
+
+    void focusText() {
+        text.requestFocus();
+    }
+
+    private boolean isLoose() {
+        return link.gaps().stream()
+                .anyMatch(gap -> gap.field().endsWith("/" + link.level().on()));
+    }
+
+    private void hangOn(Map<String, String> above, Hands hands) {
+        if (above.isEmpty()) {
+            return;
+        }
+        ChoiceChips<String> chips = ChoiceChips.single(
+                List.copyOf(above.keySet()),
+                key -> above.get(key).isEmpty() ? texts.get("chain.nameless") : above.get(key));
+        chips.valuesProperty()
+                .addListener((is, was, now) -> chips.value().ifPresent(on -> hands.hang(link.level(), link.key(), on)));
+        getChildren().addAll(Words.plain(texts.get("chain.hang-on")), chips);
+    }
+
+    /** What it is called, and at its right side the ways to take it loose or away. */
+    private HBox head(String name, Hands hands) {
+        Label label = Words.muted(name);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox head = new HBox(label);
+        head.getStyleClass().add("link-head");
+        if (!isLoose() && link.level() != Level.DIAGNOSIS) {
+            head.getChildren()
+                    .add(Buttons.icon(
+                            texts.get("chain.unhang"), Icon.UNHANG, () -> hands.unhang(link.level(), link.key())));
+        }
+        head.getChildren()
+                .add(Buttons.icon(
+                        texts.get("chain.remove." + link.level().map()),
+                        Icon.REMOVE,
+                        () -> hands.remove(link.level(), link.key())));
+        return head;
+    }
+}

@@ -1,0 +1,64 @@
+package se.stegvis.mobile.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import se.stegvis.mobile.widget.ActionBar;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.DocumentRequest;
+import se.stegvis.shared.record.WorkTraining;
+
+/** What can be done with a record that is read. What is signed is locked, but some kinds lead on. */
+final class RecordActions {
+    private final Desk desk;
+    private final Texts texts;
+    private final CareRecord content;
+
+    RecordActions(Desk desk, CareRecord content) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.content = content;
+    }
+
+    ActionBar bar() {
+        return new ActionBar((content.signed() ? signed() : draft()).toArray(Node[]::new));
+    }
+
+    private List<Button> draft() {
+        return List.of(Buttons.primary(texts.get("today.continue"), Icon.EDIT, to(new Destination.EditRecord(id()))));
+    }
+
+    private List<Button> signed() {
+        List<Button> actions = new ArrayList<>();
+        actions.add(
+                Buttons.secondary(texts.get("record.new-addendum"), Icon.EDIT, to(new Destination.NewAddendum(id()))));
+        boolean whole = content.addendumTo().isEmpty();
+        if (content instanceof Consent) {
+            actions.add(Buttons.danger(
+                    texts.get("consent.withdraw-title"), Icon.CANCEL, to(new Destination.WithdrawConsent(id()))));
+        } else if (content instanceof WorkTraining && whole) {
+            actions.add(Buttons.primary(
+                    texts.get("record.follow-up"), Icon.FOLLOW_UP, to(Destination.NewRecord.following(content))));
+        } else if (content instanceof DocumentRequest && whole) {
+            actions.add(
+                    Buttons.primary(texts.get("request.answer"), Icon.DONE, to(new Destination.AnswerRequest(id()))));
+        }
+        return actions;
+    }
+
+    private UUID id() {
+        return content.id();
+    }
+
+    private Runnable to(Destination destination) {
+        return () -> desk.navigator().go(destination);
+    }
+}

@@ -1,0 +1,72 @@
+package se.stegvis.mobile.form;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.ConsentWish;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.shared.record.Finding;
+
+/** Says above a form whether consent allows what it is about; a missing one is named, with the way to ask for it. */
+public final class ConsentNotice {
+    private final Desk desk;
+    private final Texts texts;
+    private final VBox banners = new VBox();
+    private final Field field;
+
+    public ConsentNotice(Desk desk) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.field = new Field(texts.wording().field("consent"), banners).tellsItself();
+        banners.getStyleClass().add("messages");
+    }
+
+    /** Where findings on {@code consent} lead. */
+    public Field field() {
+        return field;
+    }
+
+    /** Nothing to say yet. */
+    public void silent() {
+        banners.getChildren().clear();
+    }
+
+    /**
+     * What is missing.
+     *
+     * @param title what may not be done
+     * @param wish the consent that would allow it
+     * @param then the draft to go on with after it
+     */
+    public void missing(String title, List<Finding> findings, UUID caseId, ConsentWish wish, UUID then) {
+        String sentences =
+                findings.stream().map(finding -> finding.text(texts.language())).collect(Collectors.joining("\n"));
+        Destination toConsent = new Destination.AskConsent(caseId, wish, Optional.of(then));
+        banners.getChildren()
+                .setAll(new Banner(Tone.DANGER, title, sentences)
+                        .action(Buttons.secondary(texts.get("form.to-consent"), Icon.CONSENT, () -> desk.navigator()
+                                .go(toConsent))));
+    }
+
+    /** Consent is there. */
+    public void inForce(String title, Optional<LocalDate> until) {
+        String last = until.map(day -> texts.get("form.consent-until", texts.date(day)))
+                .orElse("");
+        banners.getChildren().setAll(new Banner(Tone.GOOD, title, last));
+    }
+
+    /** Something more to know. */
+    public void warn(String title, String text) {
+        banners.getChildren().add(new Banner(Tone.WARNING, title, text));
+    }
+}

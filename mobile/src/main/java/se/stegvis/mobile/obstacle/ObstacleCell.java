@@ -1,0 +1,71 @@
+package se.stegvis.mobile.obstacle;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.Obstacle;
+
+/** One line of the register: what, in whose case and when, and where it can be solved. */
+final class ObstacleCell extends ListCell<ObstacleRegister.Row> {
+    private static final double NARROW = 600;
+
+    private final Texts texts;
+
+    ObstacleCell(Texts texts) {
+        this.texts = texts;
+        // As wide as the list and no wider, whatever is in it.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(ObstacleRegister.Row row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        setGraphic(empty || row == null ? null : line(row));
+    }
+
+    private HBox line(ObstacleRegister.Row row) {
+        Obstacle obstacle = row.obstacle();
+        String level = obstacle.level().map(texts.wording()::choice).orElse(texts.get("obstacle.no-level"));
+        Label what = oneLine(Words.strong(obstacle.doc().text("what").orElse(texts.get("obstacle.no-words"))));
+        Label under = oneLine(Words.muted((isNarrow() ? level + " · " : "") + under(row)));
+        VBox words = new VBox(what, under);
+        words.getStyleClass().add("case-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(words);
+        line.getStyleClass().add("case-line");
+        if (!isNarrow()) {
+            line.getChildren().add(new Badge(level, Tone.ACCENT));
+        }
+        line.getChildren().add(Icon.NEXT.node());
+        setAccessibleText(what.getText() + ", " + under(row) + ", " + level);
+        return line;
+    }
+
+    private String under(ObstacleRegister.Row row) {
+        String day = row.obstacle()
+                .happenedAt()
+                .map(at -> " · " + texts.date(Texts.day(at)))
+                .orElse("");
+        String draft = row.obstacle().signed() ? "" : " · " + texts.wording().choice("status", "DRAFT");
+        return row.card().clientName() + day + draft;
+    }
+
+    private boolean isNarrow() {
+        return getListView() != null && getListView().getWidth() < NARROW;
+    }
+
+    private static Label oneLine(Label label) {
+        label.setWrapText(false);
+        label.setMinHeight(0);
+        return label;
+    }
+}

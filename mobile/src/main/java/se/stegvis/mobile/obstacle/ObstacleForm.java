@@ -1,0 +1,22 @@
+package se.stegvis.mobile.obstacle;
+
+import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.store.PlainDraft;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.shared.record.Obstacle;
+import se.stegvis.shared.record.ObstacleLevel;
+
+/** The form of an obstacle: what stands in the way, and where it can be solved. */
+public final class ObstacleForm extends RecordForm<Obstacle> {
+    public ObstacleForm(Desk desk, RecordDraft fields) {
+        super(desk, new PlainDraft<>(fields));
+        frame.add(
+                new Card(
+                        texts.get("obstacle.what"),
+                        inputs.text("what", 3).help(texts.get("obstacle.help.what")),
+                        inputs.choice("level", ObstacleLevel.class)),
+                new Card(texts.get("obstacle.ahead"), followUp(), clientView()));
+    }
+}

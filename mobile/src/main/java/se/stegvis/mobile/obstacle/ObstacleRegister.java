@@ -1,0 +1,45 @@
+package se.stegvis.mobile.obstacle;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.shared.record.Obstacle;
+import se.stegvis.shared.record.ObstacleLevel;
+
+/**
+ * The obstacles in my cases, newest first.
+ *
+ * @param rows one for each obstacle; a correction is read with what it corrects
+ */
+record ObstacleRegister(List<Row> rows) {
+
+    /** One obstacle and whose case it was met in. */
+    record Row(Obstacle obstacle, CaseCard card) {}
+
+    /** Reads every case on the device; not for the UI thread. */
+    static ObstacleRegister of(Journal journal) {
+        return new ObstacleRegister(journal.cases().stream()
+                .flatMap(card -> journal.recordsOf(card.caseId()).stream()
+                        .map(StoredRecord::content)
+                        .filter(Obstacle.class::isInstance)
+                        .map(one -> new Row((Obstacle) one, card)))
+                .filter(row -> row.obstacle().addendumTo().isEmpty())
+                .sorted(Comparator.comparing(ObstacleRegister::when).reversed())
+                .toList());
+    }
+
+    /** Those of that level; all when none is asked for. */
+    List<Row> of(Optional<ObstacleLevel> level) {
+        return rows.stream()
+                .filter(row -> level.isEmpty() || row.obstacle().level().equals(level))
+                .toList();
+    }
+
+    private static OffsetDateTime when(Row row) {
+        return row.obstacle().happenedAt().orElse(OffsetDateTime.MIN);
+    }
+}

@@ -1,0 +1,104 @@
+package se.stegvis.mobile.rating;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.DataNames;
+import se.stegvis.mobile.form.RatingTemplate;
+import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.ChoiceChips;
+import se.stegvis.mobile.widget.Curve;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Handover;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.RecordSheet;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.SelfRating;
+
+/** The form of a self-rating: the worker hands the tablet over, the client answers, and the curve shows what has changed. */
+public final class RatingForm extends RecordForm<SelfRating> {
+    private final RatingDraft draft;
+    private final Locale language;
+    private final VBox curves = new VBox();
+    private final Button handOver;
+    private Optional<Handover> away = Optional.empty();
+
+    public RatingForm(Desk desk, RatingDraft draft) {
+        super(desk, draft);
+        this.draft = draft;
+        this.language = texts.language();
+        handOver = Buttons.primary("", Icon.RATING, this::handOver);
+        curves.getStyleClass().add("fields");
+        frame.add(
+                new Card(texts.get("rating.ask"), template(), Words.plain(texts.get("rating.explained")), handOver),
+                new Card(texts.get("rating.course"), curves),
+                new Card(texts.get("rating.ahead"), clientView(), followUp()));
+        frame.sheet(content -> new RecordSheet(content, DataNames.words(desk, content, about.records())));
+        frame.whenChanged(this::follow);
+        draw();
+    }
+
+    private Field template() {
+        List<RatingTemplate> all = RatingTemplate.all();
+        ChoiceChips<String> chips =
+                ChoiceChips.single(all.stream().map(RatingTemplate::key).toList(), key -> RatingTemplate.find(key)
+                        .map(one -> one.title().in(language))
+                        .orElse(key));
+        draft.content().template().ifPresent(key -> chips.choose(Set.of(key)));
+        chips.valuesProperty().addListener((is, was, now) -> {
+            draft.choose(chips.value().orElse(null));
+            draw();
+            inputs.changed();
+        });
+        return inputs.named("template", chips);
+    }
+
+    private void follow() {
+        handOver.setDisable(draft.template().isEmpty());
+        handOver.setText(texts.get(draft.untouched() ? "rating.hand-over" : "rating.hand-over-again"));
+    }
+
+    private void handOver() {
+        ClientView view = new ClientView(draft, inputs, texts, this::handedBack);
+        away = Optional.of(Handover.begin(frame.node().getScene(), view.node()));
+    }
+
+    private void handedBack() {
+        away.ifPresent(Handover::end);
+        away = Optional.empty();
+        draw();
+    }
+
+    /** A curve for each area that somebody has rated, and what the client wrote this time. */
+    private void draw() {
+        curves.getChildren()
+                .setAll(draft.template().stream()
+                        .flatMap(template -> template.areas().stream())
+                        .flatMap(area -> curve(area).stream())
+                        .toList());
+        draft.content().doc().text("words").ifPresent(words -> curves.getChildren()
+                .add(quote(words)));
+        if (curves.getChildren().isEmpty()) {
+            curves.getChildren().add(Words.muted(texts.get("rating.nothing-yet")));
+        }
+    }
+
+    private static Node quote(String words) {
+        VBox quote = new VBox(Words.plain("”" + words + "”"));
+        quote.getStyleClass().add("quote");
+        return quote;
+    }
+
+    private Optional<Node> curve(RatingTemplate.Area area) {
+        List<Curve.Point> points = draft.course(area.key(), desk.today());
+        List<Curve.Line> line = List.of(new Curve.Line(area.name().in(language), points));
+        return points.isEmpty() ? Optional.empty() : Optional.of(new Curve(line, SelfRating.HIGHEST, texts));
+    }
+}

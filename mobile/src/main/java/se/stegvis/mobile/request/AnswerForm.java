@@ -1,0 +1,104 @@
+package se.stegvis.mobile.request;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.DataNames;
+import se.stegvis.mobile.form.FollowUpDone;
+import se.stegvis.mobile.form.FormCase;
+import se.stegvis.mobile.store.Edit;
+import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.widget.ActionBar;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.DateField;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.GrowingText;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.RecordSheet;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.shared.record.DocumentRequest;
+
+/** Writes down that the documents have come, and what they were; the follow-up of the request is done then. */
+public final class AnswerForm implements Screen {
+    private final Desk desk;
+    private final Texts texts;
+    private final DocumentRequest request;
+    private final DateField day;
+    private final Field dayField;
+    private final GrowingText answer = new GrowingText(3);
+    private final VBox messages = new VBox();
+    private final Button save;
+    private final Page page;
+
+    public AnswerForm(Desk desk, DocumentRequest request) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.request = request;
+        FormCase about = FormCase.of(desk, request.header().caseId());
+        day = DateField.plain(desk.today(), texts);
+        day.valueProperty().set(request.answeredAt().map(Texts::day).orElse(desk.today()));
+        answer.setText(request.doc().text("answer").orElse(""));
+        dayField = new Field(texts.wording().field("answeredAt"), day).required(texts);
+        save = Buttons.primary(texts.get("request.answer-save"), Icon.CHECK, this::trySave);
+        page = new Page(texts.get("request.answer"))
+                .subtitle(about.clientName())
+                .back(texts, desk.navigator())
+                .add(
+                        messages,
+                        new Card(
+                                texts.get("request.answer-what"),
+                                dayField,
+                                new Field(texts.wording().field("answer"), answer)
+                                        .help(texts.get("request.help.answer"))),
+                        new Card(
+                                texts.wording().kind("DOCUMENT_REQUEST"),
+                                new RecordSheet(request, DataNames.words(desk, request, about.records()))))
+                .footer(new ActionBar(save));
+    }
+
+    private void trySave() {
+        boolean dated = day.value().filter(on -> !on.isAfter(desk.today())).isPresent();
+        dayField.finding(dated ? "" : texts.get("request.answer-day"));
+        if (dated) {
+            save();
+        }
+    }
+
+    private void save() {
+        Optional<FollowUpDone> done = FollowUpDone.of(desk, request);
+        Edit edit =
+                new Answering(request).edit(day.value().orElseThrow(), answer.getText(), done.map(FollowUpDone::edit));
+        String at = desk.now().toString();
+        save.setDisable(true);
+        desk.background()
+                .run(
+                        () -> desk.journal().save(edit.target(), edit.seen(), edit.set(), at),
+                        saved -> {
+                            done.ifPresentOrElse(
+                                    FollowUpDone::say, () -> desk.toasts().show(texts.get("request.answer-saved")));
+                            desk.navigator().back();
+                        },
+                        this::failed);
+    }
+
+    private void failed(Exception failure) {
+        save.setDisable(false);
+        String reason = failure instanceof NotSaved notSaved ? notSaved.reason().name() : "UNKNOWN";
+        messages.getChildren()
+                .setAll(List.of(
+                        new Banner(Tone.DANGER, texts.get("form.not-saved"), texts.get("form.not-saved." + reason))));
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+}

@@ -1,0 +1,97 @@
+package se.stegvis.mobile.request;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import se.stegvis.mobile.store.Draft;
+import se.stegvis.mobile.store.Finish;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.widget.ConsentWish;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.consent.ConsentAnswer;
+import se.stegvis.shared.consent.ConsentQuestion;
+import se.stegvis.shared.consent.ConsentRegister;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.DocumentRequest;
+import se.stegvis.shared.record.Finding;
+
+/**
+ * A request for medical documents while it is written. Signing it is sending it: consent is judged by what the tablet
+ * knows at that moment, and the moment is written down.
+ */
+public final class RequestDraft implements Draft<DocumentRequest> {
+    private final RecordDraft fields;
+    private final Journal journal;
+    private final Supplier<OffsetDateTime> now;
+
+    public RequestDraft(RecordDraft fields, Journal journal, Supplier<OffsetDateTime> now) {
+        this.fields = fields;
+        this.journal = journal;
+        this.now = now;
+    }
+
+    @Override
+    public RecordDraft fields() {
+        return fields;
+    }
+
+    @Override
+    public Finish<DocumentRequest> finish(CaseFacts facts) {
+        return Draft.super.finish(facts.with(register()).signedOn(Texts.day(now.get())));
+    }
+
+    /** It is signed now, and thereby sent: says when, and which consent it rests on. */
+    void sent() {
+        if (content().addendumTo().isEmpty()) {
+            fields.text("sentAt", now.get().toString());
+            fields.text(
+                    "consent",
+                    restsOn()
+                            .flatMap(ConsentAnswer::consent)
+                            .map(Object::toString)
+                            .orElse(null));
+        }
+    }
+
+    /** It was about to be sent, and is written in again. */
+    void notSent() {
+        fields.text("sentAt", null);
+        fields.text("consent", null);
+    }
+
+    /** The consents that are missing today; empty when it may go, and while no party is chosen. */
+    List<Finding> missing() {
+        return content().missing(register(), Texts.day(now.get()));
+    }
+
+    /** What consent it would need; empty while no party is chosen. */
+    Optional<ConsentWish> wish() {
+        return content()
+                .party()
+                .map(party -> ConsentWish.told(
+                        party,
+                        content().asked(),
+                        content().doc().text("purpose").orElse("")));
+    }
+
+    /** The consent that ends first of those that it rests on. */
+    Optional<ConsentAnswer> restsOn() {
+        ConsentRegister register = register();
+        return content().party().flatMap(party -> content().asked().stream()
+                .map(kind -> register.answer(ConsentQuestion.disclosure(Texts.day(now.get()), party, kind)))
+                .filter(ConsentAnswer::inForce)
+                .min(Comparator.comparing(answer -> answer.until().orElseThrow())));
+    }
+
+    private ConsentRegister register() {
+        List<CareRecord> records = journal.recordsOf(fields.target().caseId()).stream()
+                .map(StoredRecord::content)
+                .toList();
+        return CaseFacts.of(records).consents();
+    }
+}

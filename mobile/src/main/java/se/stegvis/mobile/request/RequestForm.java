@@ -1,0 +1,101 @@
+package se.stegvis.mobile.request;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.AskedForm;
+import se.stegvis.mobile.form.ConsentNotice;
+import se.stegvis.mobile.form.Entries;
+import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.DocumentRequest;
+import se.stegvis.shared.record.Finding;
+
+/** The form of a request for medical documents: to whom, for what, which questions; blocked while consent is missing. */
+public final class RequestForm extends RecordForm<DocumentRequest> {
+    private final RequestDraft draft;
+    private final ConsentNotice notice;
+    private final Entries questions;
+
+    public RequestForm(Desk desk, RequestDraft draft) {
+        super(desk, draft);
+        this.draft = draft;
+        notice = new ConsentNotice(desk);
+        inputs.fields().add("consent", notice.field());
+        questions = new Entries("questions", draft.fields(), inputs, desk, RequestForm::question);
+        frame.add(
+                notice.field(),
+                new Card(
+                        texts.get("request.to"),
+                        inputs.choice("party", Party.class).required(texts),
+                        inputs.choices("information", InformationKind.class)
+                                .help(texts.get("request.help.information")),
+                        inputs.text("purpose", 2).help(texts.get("request.help.purpose"))),
+                new Card(texts.get("request.questions"), uniform(), questions),
+                new Card(texts.get("request.ahead"), followUp(), clientView()));
+        frame.whenSigning(draft::sent).whenChanged(this::follow);
+    }
+
+    private static Node question(Inputs one) {
+        VBox panel = new VBox(one.text("text", 1));
+        panel.getStyleClass().add("fields");
+        return panel;
+    }
+
+    /** The same questions wherever the request goes: those of the process, all by one tap. */
+    private Node uniform() {
+        FlowPane taps = new FlowPane();
+        taps.getStyleClass().add("chips");
+        AskedForm.of(desk.journal(), about.records()).stream()
+                .filter(form -> !form.questions().isEmpty())
+                .forEach(form -> taps.getChildren()
+                        .add(Buttons.secondary(
+                                texts.get("request.add-all", form.title().in(texts.language())),
+                                Icon.DIALOGUE,
+                                () -> addAll(form))));
+        return new VBox(Words.muted(texts.get("request.help.questions")), taps);
+    }
+
+    private void addAll(AskedForm form) {
+        Set<String> there = draft.content().doc().map("questions").values().stream()
+                .flatMap(question -> question.text("text").stream())
+                .collect(Collectors.toSet());
+        List<String> added = new ArrayList<>();
+        form.questions().stream()
+                .map(question -> question.text().in(texts.language()))
+                .filter(text -> !there.contains(text))
+                .forEach(text -> added.add(
+                        questions.add(JsonNodeFactory.instance.objectNode().put("text", text))));
+        desk.toasts().show(texts.get("request.added", added.size()), texts.get("undo"), () -> questions.take(added));
+    }
+
+    private void follow() {
+        draft.notSent();
+        List<Finding> missing = draft.missing();
+        if (draft.content().addendumTo().isPresent() || draft.wish().isEmpty()) {
+            notice.silent();
+        } else if (missing.isEmpty()) {
+            notice.inForce(texts.get("request.may-go"), draft.restsOn().flatMap(answer -> answer.until()));
+        } else {
+            notice.missing(
+                    texts.get("request.may-not-go"),
+                    missing,
+                    about.caseId(),
+                    draft.wish().orElseThrow(),
+                    draft.fields().target().record());
+        }
+        show(notice.field(), draft.wish().isPresent());
+    }
+}

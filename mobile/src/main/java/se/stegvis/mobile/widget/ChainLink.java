@@ -1,0 +1,93 @@
+package se.stegvis.mobile.widget;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.stegvis.shared.record.DfaChain;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Finding;
+
+/**
+ * One link of a DFA chain with what hangs on it.
+ *
+ * @param level diagnosis, impairment or limitation
+ * @param key of its entry
+ * @param text what it is; empty while nothing is written
+ * @param gaps what it lacks, by the shared rule
+ * @param hanging the links that hang on it
+ */
+public record ChainLink(Level level, String key, String text, List<Finding> gaps, List<ChainLink> hanging) {
+
+    /** The three levels, from cause to consequence. */
+    public enum Level {
+        DIAGNOSIS("diagnoses", ""),
+        IMPAIRMENT("impairments", "diagnosis"),
+        LIMITATION("limitations", "impairment");
+
+        private final String map;
+        private final String on;
+
+        Level(String map, String on) {
+            this.map = map;
+            this.on = on;
+        }
+
+        /** Wire name of the field that holds its links. */
+        public String map() {
+            return map;
+        }
+
+        /** Wire name of the member that says what a link hangs on; empty for what hangs on nothing. */
+        public String on() {
+            return on;
+        }
+
+        /** What hangs on it; empty for the last. */
+        public Optional<Level> below() {
+            return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+        }
+
+        /** What it hangs on; empty for the first. */
+        public Optional<Level> above() {
+            return ordinal() > 0 ? Optional.of(values()[ordinal() - 1]) : Optional.empty();
+        }
+    }
+
+    /** The links that hang on nothing: all diagnoses, then what is loose, each with all that hangs on it. */
+    public static List<ChainLink> roots(DfaChain chain) {
+        List<ChainLink> roots = new ArrayList<>();
+        for (Level level : Level.values()) {
+            Map<String, Doc> above =
+                    level.above().map(one -> chain.doc().map(one.map())).orElse(Map.of());
+            chain.doc().map(level.map()).forEach((key, link) -> {
+                if (link.text(level.on()).filter(above::containsKey).isEmpty()) {
+                    roots.add(of(chain, level, key, link));
+                }
+            });
+        }
+        return roots;
+    }
+
+    private static ChainLink of(DfaChain chain, Level level, String key, Doc link) {
+        String path = level.map() + "/" + key + "/";
+        return new ChainLink(
+                level,
+                key,
+                link.text("text").orElse(""),
+                chain.gaps().stream()
+                        .filter(gap -> gap.field().startsWith(path))
+                        .toList(),
+                level.below().map(below -> hanging(chain, below, key)).orElse(List.of()));
+    }
+
+    private static List<ChainLink> hanging(DfaChain chain, Level level, String on) {
+        List<ChainLink> hanging = new ArrayList<>();
+        chain.doc().map(level.map()).forEach((key, link) -> {
+            if (link.text(level.on()).equals(Optional.of(on))) {
+                hanging.add(of(chain, level, key, link));
+            }
+        });
+        return hanging;
+    }
+}

@@ -1,0 +1,30 @@
+package se.stegvis.mobile.widget;
+
+import java.util.Map;
+import java.util.Set;
+import se.stegvis.shared.consent.ConsentType;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
+
+/**
+ * What somebody would need consent to.
+ *
+ * @param type lifted secrecy or a SIP
+ * @param parties who would be told what; a SIP lifts no secrecy and tells nobody anything
+ * @param purpose as far as it is known; empty text when not
+ */
+public record ConsentWish(ConsentType type, Map<Party, Set<InformationKind>> parties, String purpose) {
+    public ConsentWish {
+        parties = Map.copyOf(parties);
+    }
+
+    /** Consent to a SIP. */
+    public static ConsentWish sip() {
+        return new ConsentWish(ConsentType.SIP_MAY_BE_MADE, Map.of(), "");
+    }
+
+    /** Consent to that party being told, and asked, about these things. */
+    public static ConsentWish told(Party party, Set<InformationKind> kinds, String purpose) {
+        return new ConsentWish(ConsentType.SECRECY_LIFTED, Map.of(party, Set.copyOf(kinds)), purpose);
+    }
+}

@@ -1,0 +1,41 @@
+package se.stegvis.mobile.widget;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+
+/**
+ * The tablet in the client's hands: one view over everything, with nothing else to be seen, read aloud or reached by
+ * keyboard until it is handed back. When the tablet locks, the view goes with all the rest.
+ */
+public final class Handover {
+    private final Pane over;
+    private final Parent view;
+    private final List<Node> hidden;
+
+    private Handover(Pane over, Parent view) {
+        this.over = over;
+        this.view = view;
+        this.hidden = over.getChildren().stream().filter(Node::isVisible).toList();
+    }
+
+    /** @throws IllegalStateException when the window's root is no pane to lay the view in */
+    public static Handover begin(Scene scene, Parent view) {
+        if (!(scene.getRoot() instanceof Pane over)) {
+            throw new IllegalStateException("the window's root must be a pane, as the gate makes it");
+        }
+        Handover handover = new Handover(over, view);
+        handover.hidden.forEach(node -> node.setVisible(false));
+        over.getChildren().add(view);
+        view.requestFocus();
+        return handover;
+    }
+
+    /** The tablet is back: everything is as it was. */
+    public void end() {
+        over.getChildren().remove(view);
+        hidden.forEach(node -> node.setVisible(true));
+    }
+}

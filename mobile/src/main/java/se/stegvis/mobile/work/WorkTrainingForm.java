@@ -1,0 +1,26 @@
+package se.stegvis.mobile.work;
+
+import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.store.PlainDraft;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.DateField;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.NumberField;
+import se.stegvis.shared.record.WorkTraining;
+
+/** The form of a work training: where, with whom, how many hours, what is done there and how it is adapted. */
+public final class WorkTrainingForm extends RecordForm<WorkTraining> {
+    public WorkTrainingForm(Desk desk, RecordDraft fields) {
+        super(desk, new PlainDraft<>(fields));
+        frame.add(
+                new Card(texts.get("work.place"), inputs.line("place"), inputs.line("supervisor")),
+                new Card(
+                        texts.get("work.agreed"),
+                        inputs.date("from", DateField.plain(desk.today(), texts)),
+                        inputs.number("agreedHours", new NumberField(texts.get("work.unit"), texts)),
+                        inputs.text("tasks", 2),
+                        inputs.text("adaptations", 2).help(texts.get("work.help.adaptations"))),
+                new Card(texts.get("work.ahead"), followUp(), clientView()));
+    }
+}

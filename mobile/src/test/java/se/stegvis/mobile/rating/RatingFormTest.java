@@ -1,0 +1,157 @@
+package se.stegvis.mobile.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.chart.LineChart;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import se.stegvis.mobile.form.FormCase;
+import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.HoldButton;
+import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.SelfRating;
+
+@Timeout(60)
+class RatingFormTest {
+    private FormStage stage;
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void theClientSeesTheQuestionsAndNothingOfTheCase() {
+        open(1280, 800);
+        stage.press("Lämna över plattan");
+        stage.picture("skattning-klient");
+        assertThat(stage.sees("Hur sover du?")).isTrue();
+        assertThat(stage.sees("Amira")).isFalse();
+        assertThat(stage.sees("Signera")).isFalse();
+        assertThat(OnScreen.ask(
+                        () -> stage.window.first(node -> node.getStyleClass().contains("nav-item"))))
+                .isNull();
+    }
+
+    @Test
+    void aTapDoesNotHandBackButHoldingTwoSecondsDoes() {
+        open(1280, 800);
+        stage.press("Lämna över plattan");
+        HoldButton back = holdButton();
+        stage.press("Lämna tillbaka");
+        new FxRobot().clickOn(back);
+        assertThat(stage.sees("Hur sover du?")).isTrue();
+        new FxRobot().moveTo(back).press(MouseButton.PRIMARY);
+        stage.window.read("Signera");
+        new FxRobot().release(MouseButton.PRIMARY);
+        assertThat(stage.sees("Hur sover du?")).isFalse();
+    }
+
+    @Test
+    void theKeyboardHandsBackByHoldingToo() {
+        open(1280, 800);
+        stage.press("Lämna över plattan");
+        handBack();
+        assertThat(stage.sees("Amira Testsson")).isTrue();
+    }
+
+    @Test
+    void whatTheClientAnswersIsSavedDrawnAndSigned() {
+        stage = FormStage.of(1280, 800);
+        seed(new UUID(14, 1), "2026-08-10", 2, 4);
+        seed(new UUID(14, 2), "2026-10-05", 4, 3);
+        show();
+        stage.press("Lämna över plattan");
+        OnScreen.act(() -> {
+            slider(0).setValue(6);
+            slider(2).setValue(7);
+        });
+        stage.write("Vill du säga något med egna ord?", "Promenaderna hjälper.");
+        stage.press("Klar");
+        stage.picture("skattning-klient-tack");
+        handBack();
+        assertThat(stage.sees("Promenaderna hjälper.")).isTrue();
+        assertThat(OnScreen.ask(
+                        () -> stage.find(LineChart.class, Node::isVisible).getAccessibleText()))
+                .isEqualTo("Hur jag mår: 10 aug 2026 2, 5 okt 2026 4, 23 nov 2026 6");
+        stage.picture("skattning-over-tid");
+        stage.press("Signera");
+        assertThat(stage.sees("Hur jag mår: 6")).isTrue();
+        stage.picture("skattning-granska");
+        stage.press("Signera nu");
+        stage.untilBack();
+        SelfRating signed = stage.stored(SelfRating.class);
+        assertThat(signed.template()).contains("vardag-och-arbete");
+        assertThat(signed.scores())
+                .containsEntry("maende", BigDecimal.valueOf(6))
+                .containsEntry("somn", BigDecimal.valueOf(7));
+        assertThat(signed.scores()).doesNotContainKey("ork");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800,1280,staende", "412,915,mobil", "1280,800,morkt"})
+    void theClientCanAnswerInEveryShape(int width, int height, String name) {
+        stage = FormStage.of(width, height);
+        seed(new UUID(14, 1), "2026-08-10", 2, 4);
+        seed(new UUID(14, 2), "2026-10-05", 4, 3);
+        if (name.equals("morkt")) {
+            stage.dark();
+        }
+        show();
+        stage.picture("skattning-" + name);
+        stage.press("Lämna över plattan");
+        OnScreen.act(() -> slider(0).setValue(6));
+        stage.picture("skattning-klient-" + name);
+        assertThat(stage.sees("6 av 10")).isTrue();
+    }
+
+    private void open(int width, int height) {
+        stage = FormStage.of(width, height);
+        show();
+    }
+
+    private void show() {
+        stage.show(desk -> {
+            RecordDraft fields = RecordDraft.fresh(desk.journal(), Kind.SELF_RATING, FormStage.CASE);
+            return new RatingForm(
+                    desk,
+                    new RatingDraft(fields, FormCase.of(desk, FormStage.CASE).records()));
+        });
+    }
+
+    private void seed(UUID id, String day, int feeling, int sleep) {
+        ObjectNode rating = FormStage.node().put("status", "SIGNED").put("happenedAt", day + "T13:00:00+02:00");
+        rating.put("template", "vardag-och-arbete");
+        rating.putObject("scores").put("maende", feeling).put("somn", sleep);
+        stage.journal.seed(id, Kind.SELF_RATING, FormStage.CASE, rating);
+    }
+
+    private void handBack() {
+        HoldButton back = holdButton();
+        OnScreen.act(back::requestFocus);
+        new FxRobot().press(KeyCode.SPACE);
+        stage.window.read("Signera");
+        new FxRobot().release(KeyCode.SPACE);
+    }
+
+    private HoldButton holdButton() {
+        return stage.find(HoldButton.class, Node::isVisible);
+    }
+
+    private Slider slider(int at) {
+        return (Slider) stage.window.root().lookupAll(".client-view .slider").toArray()[at];
+    }
+}

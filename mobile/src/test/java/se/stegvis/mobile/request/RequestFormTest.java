@@ -1,0 +1,226 @@
+package se.stegvis.mobile.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.ConsentWish;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.consent.ConsentType;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.DocumentRequest;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.reminder.FollowUpState;
+
+@Timeout(60)
+class RequestFormTest {
+    private static final UUID CONSENT = new UUID(15, 1);
+    private static final UUID REQUEST = new UUID(15, 2);
+    private FormStage stage;
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void withoutConsentNothingGoesAndTheMissingOneIsNamedAndLedTo() {
+        open(1280, 800);
+        stage.press("Vårdcentralen");
+        stage.write("Syfte", "Bedöma vad arbetsträningen får innehålla.");
+        assertThat(stage.sees("Samtycke saknas: Vårdcentralen (Hälsa).")).isTrue();
+        stage.picture("begaran-utan-samtycke");
+        stage.press("Signera");
+        assertThat(stage.sees("En sak saknas innan du kan signera")).isTrue();
+        stage.press("Skriv in samtycke");
+        Destination.AskConsent asked = (Destination.AskConsent) stage.gone.get(0);
+        assertThat(asked.wish())
+                .isEqualTo(new ConsentWish(
+                        ConsentType.SECRECY_LIFTED,
+                        Map.of(Party.REGION_PRIMARY, Set.of(InformationKind.HEALTH)),
+                        "Bedöma vad arbetsträningen får innehålla."));
+        stage.leave();
+        stage.window.until(() -> !stage.journal.saves().isEmpty(), "the request to be saved");
+        assertThat(asked.then()).contains(stage.stored(DocumentRequest.class).id());
+    }
+
+    @Test
+    void withConsentItIsSentAtTheSignatureAndSaysWhichConsentItRestsOn() {
+        stage = FormStage.of(1280, 800);
+        seedConsent("2027-05-01");
+        show();
+        stage.press("Vårdcentralen");
+        assertThat(stage.sees("Det gäller till och med 1 maj 2027.")).isTrue();
+        stage.press("Alla frågor: Rätt stöd: frågor i dialogen");
+        assertThat(stage.sees("9 frågor tillagda")).isTrue();
+        stage.picture("begaran");
+        stage.press("Om 2 veckor");
+        stage.press("Signera");
+        stage.picture("begaran-granska");
+        stage.press("Signera nu");
+        stage.untilBack();
+        DocumentRequest signed = stage.stored(DocumentRequest.class);
+        assertThat(signed.signed()).isTrue();
+        assertThat(signed.sentOn()).contains(LocalDate.of(2026, 11, 23));
+        assertThat(signed.consent()).contains(CONSENT);
+        assertThat(signed.doc().map("questions")).hasSize(9);
+    }
+
+    @Test
+    void aConsentThatHasEndedOrCoversOtherThingsIsNotEnough() {
+        stage = FormStage.of(1280, 800);
+        seedConsent("2026-11-01");
+        show();
+        stage.press("Vårdcentralen");
+        assertThat(stage.sees("Samtycket har gått ut: Vårdcentralen (Hälsa).")).isTrue();
+        stage.press("Arbetsförmåga");
+        assertThat(stage.sees("Vårdcentralen (Arbetsförmåga)")).isTrue();
+    }
+
+    @Test
+    void theUniformQuestionsComeOnceAndCanBeTakenBack() {
+        open(1280, 800);
+        stage.press("Alla frågor: Rätt stöd: frågor i dialogen");
+        stage.press("Alla frågor: Rätt stöd: frågor i dialogen");
+        assertThat(stage.sees("Frågorna fanns redan")).isTrue();
+        stage.leave();
+        stage.window.until(() -> questions() == 9, "nine questions");
+    }
+
+    @Test
+    void uniformQuestionsAddedByMistakeAreTakenAwayAgain() {
+        open(1280, 800);
+        stage.press("Alla frågor: Rätt stöd: frågor i dialogen");
+        stage.press("Ångra");
+        assertThat(stage.window.shows("Ta bort frågan")).isFalse();
+        assertThat(OnScreen.ask(() -> stage.window.root().lookupAll(".entry").size()))
+                .isZero();
+    }
+
+    @Test
+    void aSignatureThatCouldNotBeSavedSendsNothing() {
+        stage = FormStage.of(1280, 800);
+        seedConsent("2027-05-01");
+        show();
+        stage.press("Vårdcentralen");
+        stage.window.until(() -> !stage.journal.saves().isEmpty(), "the party to be saved");
+        stage.press("Signera");
+        stage.journal.failSaves(Optional.of(NotSaved.Reason.LOCKED));
+        stage.press("Signera nu");
+        stage.window.read("Plattan är låst.");
+        stage.journal.failSaves(Optional.empty());
+        stage.write("Syfte", "Annat syfte.");
+        stage.window.until(() -> stage.stored(DocumentRequest.class).doc().has("purpose"), "the purpose to be saved");
+        assertThat(stage.stored(DocumentRequest.class).signed()).isFalse();
+        assertThat(stage.stored(DocumentRequest.class).sentOn()).isEmpty();
+        assertThat(stage.stored(DocumentRequest.class).consent()).isEmpty();
+    }
+
+    @Test
+    void aConsentTakenBackWhileTheFormIsOpenStopsTheSignature() {
+        stage = FormStage.of(1280, 800);
+        seedConsent("2027-05-01");
+        show();
+        stage.press("Vårdcentralen");
+        ObjectNode withdrawn = FormStage.node();
+        withdrawn.putObject("withdrawn").put("at", "2026-11-23T09:00:00+01:00").put("parties", "ALL");
+        stage.journal.arrive(CONSENT, withdrawn);
+        stage.press("Signera");
+        assertThat(stage.sees("Samtycket är återkallat: Vårdcentralen (Hälsa)."))
+                .isTrue();
+        assertThat(stage.sees("Signera nu")).isFalse();
+    }
+
+    @Test
+    void whatComesInIsWrittenOnTheSignedRequestAndItsFollowUpIsDone() {
+        stage = FormStage.of(1280, 800);
+        seedRequest();
+        stage.show(desk -> new AnswerForm(desk, (DocumentRequest)
+                stage.journal.find(REQUEST).orElseThrow().content()));
+        stage.write("Vad som kom in", "Läkarutlåtande på tre sidor.");
+        stage.picture("begaran-svar");
+        stage.press("Spara svaret");
+        stage.untilBack();
+        DocumentRequest answered =
+                (DocumentRequest) stage.journal.find(REQUEST).orElseThrow().content();
+        assertThat(answered.signed()).isTrue();
+        assertThat(answered.answeredAt().map(Texts::day)).contains(LocalDate.of(2026, 11, 23));
+        assertThat(answered.doc().text("answer")).contains("Läkarutlåtande på tre sidor.");
+        assertThat(FollowUpState.of(answered).orElseThrow().standing()).isEqualTo(FollowUpState.Standing.DONE);
+    }
+
+    @Test
+    void aDayToComeIsNoDayOfAnAnswer() {
+        stage = FormStage.of(1280, 800);
+        seedRequest();
+        stage.show(desk -> new AnswerForm(desk, (DocumentRequest)
+                stage.journal.find(REQUEST).orElseThrow().content()));
+        stage.write("ÅÅÅÅ-MM-DD", "2026-12-24");
+        OnScreen.act(() -> stage.window.root().requestFocus());
+        stage.press("Spara svaret");
+        assertThat(stage.sees("Välj dagen då svaret kom, i dag eller tidigare."))
+                .isTrue();
+        assertThat(stage.journal.saves()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800,1280,staende", "412,915,mobil", "1280,800,morkt"})
+    void theRequestCanBeWrittenInEveryShape(int width, int height, String name) {
+        open(width, height);
+        if (name.equals("morkt")) {
+            stage.dark();
+        }
+        stage.press("Vårdcentralen");
+        stage.picture("begaran-" + name);
+        assertThat(stage.sees("Inget får begäras än")).isTrue();
+    }
+
+    private int questions() {
+        return stage.stored(DocumentRequest.class).doc().map("questions").size();
+    }
+
+    private void open(int width, int height) {
+        stage = FormStage.of(width, height);
+        show();
+    }
+
+    private void show() {
+        stage.show(desk -> {
+            RecordDraft fields = RecordDraft.fresh(desk.journal(), Kind.DOCUMENT_REQUEST, FormStage.CASE);
+            return new RequestForm(desk, new RequestDraft(fields, desk.journal(), desk::now));
+        });
+    }
+
+    private void seedConsent(String until) {
+        ObjectNode consent = FormStage.node().put("status", "SIGNED").put("type", "SECRECY_LIFTED");
+        consent.put("decision", "GIVEN").put("form", "WRITTEN");
+        consent.put("validFrom", "2026-10-01").put("validTo", until);
+        consent.putObject("parties")
+                .putObject("REGION_PRIMARY")
+                .putArray("information")
+                .add("HEALTH");
+        stage.journal.seed(CONSENT, Kind.CONSENT, FormStage.CASE, consent);
+    }
+
+    private void seedRequest() {
+        ObjectNode request = FormStage.node().put("status", "SIGNED").put("party", "REGION_PRIMARY");
+        request.put("happenedAt", "2026-11-02T10:00:00+01:00").put("sentAt", "2026-11-02T10:00:00+01:00");
+        request.putObject("followUp").put("date", "2026-11-20").put("responsible", FormStage.ME.toString());
+        stage.journal.seed(REQUEST, Kind.DOCUMENT_REQUEST, FormStage.CASE, request);
+    }
+}
