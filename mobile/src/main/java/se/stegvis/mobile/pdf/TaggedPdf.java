@@ -5,12 +5,8 @@ import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 import se.stegvis.mobile.paper.PaperMaker;
 import se.stegvis.mobile.paper.Sheet;
 import se.stegvis.mobile.paper.Xhtml;
@@ -18,24 +14,16 @@ import se.stegvis.mobile.paper.Xhtml;
 /** Makes PDF/UA: tags, title and language in the file, its letters embedded. In memory from end to end. */
 public final class TaggedPdf implements PaperMaker {
     private static final String FAMILY = "Stegvis Paper";
+
     /** Stands for a sign that the font lacks, such as most emoji. */
     private static final String NO_SUCH_LETTER = "\u25A1";
 
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
-    /** Held, so that its level is not forgotten. */
-    private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
-
-    static {
-        // The libraries' logs quote what they read, and what they read is about a person.
-        XRLog.setLoggingEnabled(false);
-        PDFBOX.setLevel(Level.OFF);
-        FontMappers.set(new OwnFont());
-    }
-
     @Override
     public byte[] pdf(Sheet sheet) throws IOException {
+        Libraries.prepare();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(Xhtml.of(sheet), null);
