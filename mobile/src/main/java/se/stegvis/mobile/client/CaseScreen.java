@@ -49,7 +49,11 @@ public final class CaseScreen implements Screen {
         Columns columns = new Columns();
         columns.main()
                 .getChildren()
-                .setAll(new StepCard(desk, view), new FollowUpCard(desk, view), new TimelineCard(desk, view));
+                .setAll(
+                        new StepCard(desk, view),
+                        new FollowUpCard(desk, view),
+                        new FindingCard(desk, view),
+                        new TimelineCard(desk, view));
         columns.side()
                 .getChildren()
                 .setAll(new ConsentCard(desk, view), new PlanCard(desk, view), new PersonCard(desk, view));

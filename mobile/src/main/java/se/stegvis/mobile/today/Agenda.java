@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import se.stegvis.mobile.form.Found;
 import se.stegvis.mobile.store.CaseCard;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.StoredRecord;
@@ -18,10 +19,12 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.SipPlan;
+import se.stegvis.shared.reminder.CaseFinding;
+import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.FollowUpState;
 import se.stegvis.shared.reminder.FollowUpState.Standing;
 
-/** What concerns today, in the order to take it: by time, then late ones oldest first, then cases without a date. */
+/** What concerns today, in the order to take it: by time, then late ones oldest first, then cases without a date, then what else is missing. */
 final class Agenda {
     private static final Comparator<AgendaItem> ORDER = Comparator.comparing(AgendaItem::section)
             .thenComparing(
@@ -36,7 +39,9 @@ final class Agenda {
         List<AgendaItem> all = new ArrayList<>();
         for (CaseCard card : journal.cases()) {
             if (!card.closed()) {
-                addCase(card, contents(journal, card), today, all);
+                List<CareRecord> records = contents(journal, card);
+                addCase(card, records, today, all);
+                addFindings(journal, card, records, today, all);
             }
         }
         all.sort(ORDER);
@@ -70,6 +75,26 @@ final class Agenda {
                     .findFirst()
                     .ifPresent(careCase -> all.add(new AgendaItem(
                             Section.UNDATED, Purpose.UNDATED, card, careCase, Optional.empty(), Optional.empty())));
+        }
+    }
+
+    /** A case without any date has a line of its own, and one whose dates are late is among the late ones. */
+    private static void addFindings(
+            Journal journal, CaseCard card, List<CareRecord> records, LocalDate today, List<AgendaItem> all) {
+        for (CaseFinding finding : Found.of(journal, records, today)) {
+            if (finding.rule() != CaseRule.NO_FUTURE_FOLLOW_UP) {
+                records.stream()
+                        .filter(record -> record.id().equals(finding.record()))
+                        .findFirst()
+                        .ifPresent(about -> all.add(new AgendaItem(
+                                Section.FINDING,
+                                Purpose.FINDING,
+                                card,
+                                about,
+                                Optional.empty(),
+                                Optional.of(finding.on()),
+                                Optional.of(finding.rule()))));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import se.stegvis.mobile.store.CaseCard;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.reminder.CaseRule;
 
 /**
  * One line of today's page.
@@ -12,6 +13,7 @@ import se.stegvis.shared.record.CareRecord;
  * @param about the record that carries the date; the case itself when there is none
  * @param time of day in Sweden, for visits and meetings
  * @param due empty when there is no date
+ * @param rule what is missing, for a finding
  */
 record AgendaItem(
         Section section,
@@ -19,18 +21,31 @@ record AgendaItem(
         CaseCard card,
         CareRecord about,
         Optional<LocalTime> time,
-        Optional<LocalDate> due) {
+        Optional<LocalDate> due,
+        Optional<CaseRule> rule) {
+
+    AgendaItem(
+            Section section,
+            Purpose purpose,
+            CaseCard card,
+            CareRecord about,
+            Optional<LocalTime> time,
+            Optional<LocalDate> due) {
+        this(section, purpose, card, about, time, due, Optional.empty());
+    }
 
     enum Section {
         TODAY,
         OVERDUE,
-        UNDATED
+        UNDATED,
+        FINDING
     }
 
     enum Purpose {
         VISIT,
         MEETING,
         FOLLOW_UP,
-        UNDATED
+        UNDATED,
+        FINDING
     }
 }

@@ -61,7 +61,7 @@ final class AgendaRow extends VBox {
         if (item.time().isPresent()) {
             return item.time().get().withSecond(0).withNano(0).toString();
         }
-        return item.section() == Section.OVERDUE
+        return item.section() == Section.OVERDUE || item.section() == Section.FINDING
                 ? item.due().map(texts::shortDate).orElse("")
                 : texts.get(item.due().equals(Optional.of(today)) ? "today.some-time" : "today.no-date");
     }
@@ -72,6 +72,7 @@ final class AgendaRow extends VBox {
             case MEETING -> Icon.PLAN;
             case FOLLOW_UP -> item.time().isPresent() ? Icon.PLAN : Icon.FOLLOW_UP;
             case UNDATED -> Icon.CLIENT;
+            case FINDING -> Icon.WARNING;
         };
     }
 
@@ -96,6 +97,7 @@ final class AgendaRow extends VBox {
             case VISIT -> texts.get("today.visit-begun");
             case MEETING -> meeting();
             case UNDATED -> texts.get("today.undated");
+            case FINDING -> texts.reminders().why(item.rule().orElseThrow().id());
             case FOLLOW_UP -> item.time().isPresent() && isPlan() ? meeting() : followUp();
         };
     }
@@ -125,8 +127,13 @@ final class AgendaRow extends VBox {
         } else if (item.purpose() == Purpose.UNDATED) {
             buttons.getChildren().add(Buttons.quiet(texts.get("today.set-date"), Icon.FOLLOW_UP, this::askDate));
         }
-        buttons.getChildren().add(start());
+        buttons.getChildren().add(item.purpose() == Purpose.FINDING ? openCase() : start());
         return buttons;
+    }
+
+    private Button openCase() {
+        return Buttons.secondary(texts.get("today.open-case"), Icon.CLIENT, () -> desk.navigator()
+                .go(new Destination.CaseFile(item.card().caseId())));
     }
 
     private Button start() {

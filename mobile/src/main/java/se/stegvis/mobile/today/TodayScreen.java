@@ -58,6 +58,7 @@ public final class TodayScreen implements Screen {
         page.add(todayCard(ofSection(items, Section.TODAY)));
         section(items, Section.OVERDUE, Tone.WARNING).ifPresent(page::add);
         section(items, Section.UNDATED, Tone.NEUTRAL).ifPresent(page::add);
+        section(items, Section.FINDING, Tone.WARNING).ifPresent(page::add);
     }
 
     private Node todayCard(List<AgendaItem> items) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import se.stegvis.shared.record.Wording;
+import se.stegvis.shared.reminder.ReminderWording;
 
 /** All texts of the tablet in one language, and dates as people there write them. */
 public final class Texts {
@@ -20,6 +21,7 @@ public final class Texts {
     private static final String BUNDLE = "se.stegvis.mobile.texts";
 
     private final Locale language;
+    private final ReminderWording reminders;
     private final ResourceBundle bundle;
     private final Wording wording;
 
@@ -30,11 +32,17 @@ public final class Texts {
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.wording = Wording.of(language);
+        this.reminders = ReminderWording.of(language);
     }
 
     /** Swedish is the root: any language without a bundle of its own reads Swedish. */
     public static Texts of(Locale language) {
         return new Texts(language);
+    }
+
+    /** The sentences about reminders. */
+    public ReminderWording reminders() {
+        return reminders;
     }
 
     public Locale language() {

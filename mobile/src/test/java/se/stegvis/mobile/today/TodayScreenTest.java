@@ -10,7 +10,10 @@ import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.FollowUpState;
+import se.stegvis.shared.wire.Json;
 
 class TodayScreenTest {
     private final MemoryJournal journal = Example.journal();
@@ -102,6 +105,27 @@ class TodayScreenTest {
         window.tap("Spara");
         window.read("Uppföljning 30 november 2026");
         assertThat(record(Example.GUNILLA).followUpDate()).contains(Example.TODAY.plusWeeks(1));
+    }
+
+    @Test
+    void whatNoDateTellsOfIsFoundWithoutNetworkAndLeadsToTheCase() {
+        journal.seed(
+                java.util.UUID.randomUUID(),
+                Kind.ASSIGNMENT,
+                Example.ERIK,
+                Json.newObject()
+                        .put("status", "SIGNED")
+                        .put("to", "AME")
+                        .put("happenedAt", "2026-11-13T10:00:00+01:00"));
+        assertThat(Agenda.of(journal, Example.TODAY.minusDays(4))).noneMatch(item -> item.rule()
+                .filter(CaseRule.ASSIGNMENT_NOT_ACCEPTED::equals)
+                .isPresent());
+        open();
+        window.read("Saknas i ärendet");
+        window.read("Uppdraget har varken tagits emot eller skickats tillbaka inom fem arbetsdagar.");
+        window.picture("22-idag-saknas");
+        window.tap("Öppna ärendet");
+        assertThat(trail.last()).isEqualTo(new Destination.CaseFile(Example.ERIK));
     }
 
     private CareRecord record(java.util.UUID id) {

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.database.TestDatabase;
@@ -79,6 +80,7 @@ class CaseWatchTest implements TestPropertyProvider {
     }
 
     @Test
+    @DisplayName("R7 a consent taken back is not told of")
     void aConsentThatIsWithdrawnIsNotToldOf() throws SQLException {
         UUID caseId = caseOpened(MONDAY);
         UUID consent = UUID.randomUUID();

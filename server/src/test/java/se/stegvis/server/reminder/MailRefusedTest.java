@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.subethamail.smtp.MessageContext;
@@ -113,6 +114,7 @@ class MailRefusedTest implements TestPropertyProvider {
     }
 
     @Test
+    @DisplayName("R6 a refused mail holds up nobody and is tried again")
     void aRefusedMailDoesNotHoldUpTheOthersAndIsTriedAgainLater() throws SQLException {
         refused = "handlaggare1@post.test";
         assertThat(mails.sendWaiting(MORNING)).isEqualTo(1);
@@ -126,6 +128,7 @@ class MailRefusedTest implements TestPropertyProvider {
     }
 
     @Test
+    @DisplayName("R6 backoff, then the team lead is told")
     void thePausesDoubleAndInTheEndTheTeamLeadIsTold() throws SQLException {
         refused = "handlaggare1@post.test";
         List<Long> tries = new ArrayList<>();

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +138,7 @@ class MailRunTest implements TestPropertyProvider {
     }
 
     @Test
+    @DisplayName("R8 no mail names anybody or anything")
     void noMailNamesAPersonACaseOrTheMunicipality() throws Exception {
         UUID caseId = remindedCase();
         for (int day = 1; day < 12; day++) {
@@ -174,6 +176,7 @@ class MailRunTest implements TestPropertyProvider {
     }
 
     @Test
+    @DisplayName("R2 killed between 250 and the mark: one repeat, same Message-ID")
     void whoDiesAfterTheServerTookItSendsOnceMoreUnderTheSameMessageId() throws Exception {
         remindedCase();
         MailRun dying = runWith(new Dying(mailer));
@@ -225,6 +228,7 @@ class MailRunTest implements TestPropertyProvider {
                 "'followUpOutcomes':{'a':{'outcome':'CANCELLED','why':'flyttat'}}",
                 "'followUpOutcomes':{'a':{'outcome':'POSTPONED','newDate':'2026-12-20'}}"
             })
+    @DisplayName("R7 done, moved or cancelled is seen again at sending")
     void whatIsDealtWithBeforeTheMailLeavesIsNotTold(String outcome) throws Exception {
         UUID caseId = remindedCase();
         town.take(MORNING, Town.visit(visit, caseId, DUE_TODAY + "," + outcome));
@@ -241,6 +245,7 @@ class MailRunTest implements TestPropertyProvider {
                 "UPDATE account SET active = FALSE",
                 "UPDATE account SET email = NULL"
             })
+    @DisplayName("R7 closed, handed over or left is seen again at sending")
     void aCaseClosedOrHandedOverOrAPersonWhoLeftGetsNoMail(String change) throws Exception {
         remindedCase();
         town.execute(change);
@@ -274,6 +279,7 @@ class MailRunTest implements TestPropertyProvider {
     }
 
     @Test
+    @DisplayName("R5 after an outage: one digest each")
     void afterAnOutageThereIsOneMailForAllDays() throws Exception {
         remindedCase();
         reminders.sendDue(MORNING.plus(Duration.ofDays(1)));

@@ -20,8 +20,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.database.TestDatabase;
 
 @MicronautTest(transactional = false)
@@ -98,7 +101,42 @@ class ReminderRunTest implements TestPropertyProvider {
                         "2027-03-29 OVERDUE_DAY_1 in time");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-03-28", "2028-03-26", "2026-10-25", "2027-10-31", "2028-02-29"})
+    @DisplayName("R1 nights when the clocks change, and the leap day: each stage once, at eight")
+    void r1NightsOfTheClocksAndTheLeapDay(LocalDate due) throws SQLException {
+        UUID caseId = town.openCase();
+        town.take(morning(due.minusDays(10)), Town.visit(visit, caseId, "'followUp':{'date':'" + due + "'}"));
+        for (LocalDate day = due.minusDays(8); !day.isAfter(due.plusDays(2)); day = day.plusDays(1)) {
+            run.sendDue(morning(day));
+            run.sendDue(morning(day));
+        }
+        assertThat(town.remindersOf(town.worker))
+                .containsExactly(
+                        due.minusDays(7) + " WEEK_BEFORE in time",
+                        due.minusDays(1) + " DAY_BEFORE in time",
+                        due + " ON_DAY in time",
+                        due.plusDays(1) + " OVERDUE_DAY_1 in time");
+    }
+
     @Test
+    @DisplayName("R4 the clock steps an hour back and forth: nothing twice, nothing missed")
+    void r4TheClockStepsBackAndForth() throws SQLException {
+        LocalDate due = LocalDate.of(2026, 12, 9);
+        caseWithVisitDue(due);
+        for (LocalDate day = due.minusDays(7); !day.isAfter(due.plusDays(7)); day = day.plusDays(1)) {
+            for (int step : new int[] {0, -3600, 3600, -3600, 0}) {
+                run.sendDue(morning(day).plusSeconds(step));
+            }
+        }
+        assertThat(town.remindersOf(town.worker))
+                .extracting(one -> one.split(" ")[1])
+                .containsExactly("WEEK_BEFORE", "DAY_BEFORE", "ON_DAY", "OVERDUE_DAY_1", "OVERDUE_WEEK_1");
+        assertThat(town.remindersOf(town.lead)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R5 after an outage: the latest only, marked late")
     void afterAnOutageOnlyTheLatestIsGivenAndMarkedLate() throws SQLException {
         caseWithVisitDue(MONDAY.plusDays(8));
         run.sendDue(morning(MONDAY.plusDays(20)));
@@ -108,6 +146,7 @@ class ReminderRunTest implements TestPropertyProvider {
     }
 
     @Test
+    @DisplayName("R3 several schedulers at once: each reminder once")
     void runsAtTheSameTimeGiveEachReminderOnce() throws Exception {
         UUID caseId = town.openCase();
         int many = 1200;
@@ -138,6 +177,7 @@ class ReminderRunTest implements TestPropertyProvider {
     }
 
     @Test
+    @DisplayName("R3 a run that dies half way leaves nothing half done")
     void aRunThatDiesHalfWayLeavesNothingHalfDone() throws SQLException {
         caseWithVisitDue(MONDAY.plusDays(1));
         town.execute("ALTER TABLE mail RENAME TO mail_away");

@@ -1,0 +1,45 @@
+package se.stegvis.mobile.client;
+
+import java.util.List;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.Found;
+import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.reminder.CaseFinding;
+import se.stegvis.shared.reminder.CaseStage;
+
+/** What the case lacks: why it is told, and by which rule. */
+final class FindingCard extends VBox {
+    private final Desk desk;
+    private final Texts texts;
+
+    FindingCard(Desk desk, CaseView view) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        Card card = new Card(texts.get("case.findings"));
+        List<CaseFinding> found = Found.of(desk.journal(), view.contents().toList(), desk.today());
+        if (found.isEmpty()) {
+            card.add(Words.muted(texts.get("case.findings-none")));
+        }
+        found.forEach(one -> card.add(line(one)));
+        getChildren().setAll(card);
+    }
+
+    private VBox line(CaseFinding finding) {
+        String what = texts.reminders().stage(new CaseStage(finding.rule(), CaseStage.Step.FIRST));
+        FlowPane head =
+                new FlowPane(Words.strong(what), new Badge(texts.distance(finding.on(), desk.today()), Tone.WARNING));
+        head.getStyleClass().add("inline");
+        VBox line = new VBox(
+                head,
+                Words.muted(texts.reminders().why(finding.rule().id())),
+                Words.muted(texts.reminders().source(finding.rule().id())));
+        line.getStyleClass().add("case-words");
+        return line;
+    }
+}
