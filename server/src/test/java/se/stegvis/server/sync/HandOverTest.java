@@ -85,6 +85,25 @@ class HandOverTest {
                 .isEqualTo(404);
     }
 
+    /** Found by seed 746 of the simulation: it has no device, and so counted as sent by every one of its author's. */
+    @Test
+    void adoptedItComesToItsAuthorsTabletWhenTheCaseComesBackToThem() {
+        Tablet tablet = hanna.another();
+        UUID other = tablet.openCase();
+        tablet.pull();
+        String hers = TestPeople.account(1, "handlaggare1").toString();
+        String his = TestPeople.account(1, "handlaggare2").toString();
+        lead.pushOne(change("CASE", other, other, 1, set("responsible", his)));
+        Change note = visit(other, id(), 0, "observations", "Skriven innan.");
+        assertThat(tablet.pushOne(note).outcome()).isEqualTo(Outcome.REFUSED);
+        lead.pushOne(change("CASE", other, other, 2, set("responsible", hers)));
+        assertThat(lead.api
+                        .post("/api/v1/quarantine/" + note.id() + "/adopt", lead.token, new byte[0])
+                        .status())
+                .isEqualTo(200);
+        assertThat(tablet.states()).extracting(state -> state.record()).contains(note.record());
+    }
+
     @Test
     void theTeamLeadMayAdoptANoteTheyMayNotWrite() {
         assertThat(lead.pushOne(visit(caseId, id(), 0, "observations", "Ledarens."))
