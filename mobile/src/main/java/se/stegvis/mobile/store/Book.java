@@ -58,16 +58,12 @@ final class Book {
         return unsettled.stream().map(records::get).toList();
     }
 
-    /** Cases of which nothing came in that round. */
-    synchronized Set<UUID> casesNotIn(int round) {
-        Set<UUID> before = new HashSet<>();
-        Set<UUID> in = new HashSet<>();
-        for (Held held : records.values()) {
-            held.heard().ifPresent(heard -> (heard.round() == round ? in : before)
-                    .add(held.target().caseId()));
-        }
-        before.removeAll(in);
-        return before;
+    /** What was last heard in another pull from nothing than this. */
+    synchronized List<Held> notIn(int round) {
+        return records.values().stream()
+                .filter(held ->
+                        held.heard().filter(heard -> heard.round() != round).isPresent())
+                .toList();
     }
 
     /** Change ids taken by the server, to the time of its answer. */

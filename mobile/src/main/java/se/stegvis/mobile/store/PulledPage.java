@@ -39,14 +39,13 @@ final class PulledPage {
         forget(page.durable(), at);
     }
 
-    /** A case that did not come in a whole pull from nothing is no longer this user's. */
+    /** What did not come in a whole pull from nothing is no longer this user's, or was lost with the server's database. */
     private void sweep(int round) {
-        for (UUID caseId : book.casesNotIn(round)) {
-            boolean comesNow = posting.held().values().stream()
-                    .anyMatch(held -> held.target().caseId().equals(caseId)
-                            && held.heard().isPresent());
-            if (!comesNow) {
-                gone(caseId);
+        for (Held held : book.notIn(round)) {
+            Held now = posting.of(held.target());
+            boolean came = now.heard().filter(heard -> heard.round() == round).isPresent();
+            if (!came) {
+                posting.put(Hearing.gone(now));
             }
         }
     }

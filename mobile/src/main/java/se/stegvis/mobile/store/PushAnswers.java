@@ -40,13 +40,12 @@ final class PushAnswers {
     }
 
     /**
-     * What was sent again after a restore may be in a case that is no longer this user's. While nothing of the case has
-     * come since, the record counts as one of before: it comes with its case, or goes.
+     * A new record may be in a case that is no longer this user's by now, which a pull from nothing does not say. While
+     * nothing of the case has come, the record counts as one of before: it comes with its case, or goes.
      */
-    private int roundOf(Held held, Queued sent, int round) {
-        boolean unsure = sent.had() > 0
-                && held.heard().isEmpty()
-                && !hasComeIn(round, held.target().caseId());
+    private int roundOf(Held held, int round) {
+        boolean unsure =
+                held.heard().isEmpty() && !hasComeIn(round, held.target().caseId());
         return unsure ? round - 1 : round;
     }
 
@@ -61,7 +60,7 @@ final class PushAnswers {
             if (queued.change().id().equals(result.id())) {
                 Held next = result.outcome() == Outcome.DEFERRED
                         ? putOff(held, queued, at)
-                        : new Answering(held, queued).with(result, roundOf(held, queued, round));
+                        : new Answering(held, queued).with(result, roundOf(held, round));
                 posting.put(next);
                 if (result.outcome() != Outcome.DEFERRED && result.outcome() != Outcome.REFUSED) {
                     posting.acknowledge(new Acknowledged(queued.change(), queued.order(), result.revision(), at));

@@ -464,6 +464,7 @@ class SealedJournalTest {
 
     @Test
     void aFormThatStaysOpenHasSeenItsOwnRevisions() throws NotSaved {
+        pull(state(new Target(caseId, "CASE", caseId), 1));
         journal.save(visit, 0, set("observations", "a"), AT);
         answer(sentOne(), Outcome.APPLIED, 1);
         journal.save(visit, 0, set("observations", "ab"), AT);
@@ -673,6 +674,33 @@ class SealedJournalTest {
         assertThat(sentOne()).isEqualTo(first);
         ChangeResult again = ChangeResult.stored(first.id(), Outcome.APPLIED, 1, 1, Optional.empty());
         journal.accept(new PushResponse(restored, List.of(again)), AT);
+        pull(restored, false, "");
+        assertThat(journal.find(visit.record())).isEmpty();
+    }
+
+    /** Found by seed 971 of the simulation: its author could not send it again, having lost the case. */
+    @Test
+    void whatTheServerLostInARestoreGoesFromATabletThatKeepsTheCase() throws NotSaved {
+        Target careCase = new Target(caseId, "CASE", caseId);
+        pull(state(careCase, 1), state(visit, 1, "observations", "a"));
+        UUID restored = new UUID(1, 2);
+        pull(restored, false, "", state(careCase, 1));
+        pull(restored, false, "", state(careCase, 1));
+        assertThat(journal.recordsOf(caseId))
+                .extracting(stored -> stored.content().id())
+                .containsExactly(caseId);
+    }
+
+    /** Found by seed 326 of the simulation: the first answer of a new life of the server is the answer to a push. */
+    @Test
+    void aNoteInACaseThatIsGoneWhenTheServerIsRestoredGoesToo() throws NotSaved {
+        pull();
+        save("observations", "a");
+        Change sent = sentOne();
+        UUID restored = new UUID(1, 2);
+        ChangeResult applied = ChangeResult.stored(sent.id(), Outcome.APPLIED, 1, 1, Optional.empty());
+        journal.accept(new PushResponse(restored, List.of(applied)), AT);
+        assertThat(field("observations")).as("until the pull has told").isEqualTo("a");
         pull(restored, false, "");
         assertThat(journal.find(visit.record())).isEmpty();
     }
