@@ -2,15 +2,19 @@ package se.stegvis.mobile.simulation;
 
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +39,7 @@ import se.stegvis.shared.sync.Change;
  * municipality of its own; a second cluster plays other seeds at the same time.
  */
 final class Cluster implements AutoCloseable {
-    private static final Path PROGRAMS = Path.of("..", "server", "target", "database-programs")
+    static final Path PROGRAMS = Path.of("..", "server", "target", "database-programs")
             .toAbsolutePath()
             .normalize();
     private static final AtomicInteger TAKEN = new AtomicInteger();
@@ -56,36 +60,31 @@ final class Cluster implements AutoCloseable {
     private final Transactions transactions;
     private int municipality;
 
+    /** A schema of its own in the database that all share. */
     Cluster() throws SQLException {
-        String schema = EmbeddedMariaDb.NAME + "_sim_" + TAKEN.incrementAndGet();
-        try (Connection connection = Shared.connection();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE OR REPLACE DATABASE " + schema + " CHARACTER SET utf8mb4");
-        }
+        this(Shared.SERVER.url(Shared.schema()), Shared.SERVER.password());
+    }
+
+    /** @param url of an empty schema */
+    Cluster(String url, String password) {
         Map<String, Object> properties = Map.of(
-                "datasources.default.url",
-                Shared.SERVER.url(schema),
-                "datasources.default.username",
-                EmbeddedMariaDb.NAME,
-                "datasources.default.password",
-                Shared.SERVER.password(),
-                "datasources.default.maximum-pool-size",
-                "3",
-                "datasources.default.minimum-idle",
-                "1",
-                "stegvis.jwt-secret",
-                "a-secret-for-tests-of-thirty-two-bytes",
-                "stegvis.data-key",
-                "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-                "stegvis.data-dir",
-                Shared.FOLDER.toString());
+                "datasources.default.url", url,
+                "datasources.default.username", EmbeddedMariaDb.NAME,
+                "datasources.default.password", password,
+                "datasources.default.maximum-pool-size", "3",
+                "datasources.default.minimum-idle", "1",
+                "stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes",
+                "stegvis.data-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+                "stegvis.data-dir", Shared.FOLDER.toString(),
+                "stegvis.password.memory-kib", "64",
+                "micronaut.server.port", "-1");
         context = ApplicationContext.run(properties, "test");
         transactions = context.getBean(Transactions.class);
         transactions.write(connection -> {
             for (String table : TABLES) {
                 execute(connection, "CREATE TABLE kept_" + table + " LIKE " + table);
             }
-            return schema;
+            return url;
         });
     }
 
@@ -171,7 +170,7 @@ final class Cluster implements AutoCloseable {
     Map<UUID, List<Revision>> revisions(int municipality, Collection<UUID> records) {
         return transactions.snapshot(connection -> {
             Map<UUID, Revision> newest = context.getBean(RecordStore.class).newest(connection, municipality, records);
-            Map<UUID, List<Revision>> all = new java.util.LinkedHashMap<>();
+            Map<UUID, List<Revision>> all = new LinkedHashMap<>();
             for (UUID id : records) {
                 if (newest.containsKey(id)) {
                     List<Revision> states =
@@ -215,7 +214,7 @@ final class Cluster implements AutoCloseable {
     /** Who holds each case now. */
     Map<UUID, CaseHolders> holders(int municipality, Collection<UUID> cases) {
         return transactions.snapshot(connection -> {
-            Map<UUID, CaseHolders> holders = new java.util.HashMap<>();
+            Map<UUID, CaseHolders> holders = new HashMap<>();
             for (CaseRow row : context.getBean(CaseRegister.class)
                     .read(connection, municipality, cases)
                     .values()) {
@@ -243,7 +242,7 @@ final class Cluster implements AutoCloseable {
                         : Files.createDirectories(Path.of("target").toAbsolutePath());
                 return Files.createTempDirectory(parent, "stegvis-simulation");
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
 
@@ -258,9 +257,15 @@ final class Cluster implements AutoCloseable {
             Scratch.delete(FOLDER);
         }
 
-        private static Connection connection() throws SQLException {
-            return java.sql.DriverManager.getConnection(
-                    SERVER.url(EmbeddedMariaDb.NAME), EmbeddedMariaDb.NAME, SERVER.password());
+        /** The name of a new empty schema. */
+        private static String schema() throws SQLException {
+            String schema = EmbeddedMariaDb.NAME + "_sim_" + TAKEN.incrementAndGet();
+            try (Connection connection = DriverManager.getConnection(
+                            SERVER.url(EmbeddedMariaDb.NAME), EmbeddedMariaDb.NAME, SERVER.password());
+                    var statement = connection.createStatement()) {
+                statement.execute("CREATE OR REPLACE DATABASE " + schema + " CHARACTER SET utf8mb4");
+            }
+            return schema;
         }
     }
 

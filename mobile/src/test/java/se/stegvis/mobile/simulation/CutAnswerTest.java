@@ -1,0 +1,135 @@
+package se.stegvis.mobile.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.stegvis.mobile.store.DataKey;
+import se.stegvis.mobile.store.Owner;
+import se.stegvis.mobile.store.SealedJournal;
+import se.stegvis.mobile.store.SimulatedDisk;
+import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.sync.HttpLink;
+import se.stegvis.mobile.sync.LinkFailure;
+import se.stegvis.mobile.sync.Login;
+import se.stegvis.mobile.sync.SyncRun;
+import se.stegvis.server.access.Passwords;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.Municipalities;
+import se.stegvis.server.team.Municipality;
+import se.stegvis.server.team.Role;
+import se.stegvis.shared.wire.Json;
+
+/**
+ * Fault S4: the real server's answers, over a real connection, break after every so many bytes: the push's and the pull's
+ * behind it. {@code -Dstegvis.cut.step=1} for each byte.
+ */
+class CutAnswerTest {
+    private static final int STEP = Integer.getInteger("stegvis.cut.step", 23);
+    private static final String PASSWORD = "prov-losenord-2026";
+    private static final int TOWN = 60_000;
+    private static final String AT = "2026-11-23T10:15:30+01:00";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anAnswerCutAnywhereLeavesTheCursorAndTheNoteIsThereOnce() throws Exception {
+        try (Cluster cluster = new Cluster();
+                EmbeddedServer server =
+                        cluster.beans().getBean(EmbeddedServer.class).start();
+                Wire wire = new Wire(server.getPort());
+                SealedJournal journal = enrolled(cluster, server.getURI())) {
+            UUID caseId = journal.newId();
+            journal.save(
+                    List.of(new se.stegvis.mobile.store.Edit(
+                            new Target(caseId, "CASE", caseId),
+                            0,
+                            Json.newObject().put("opened", "2026-11-23"))),
+                    AT);
+            new SyncRun(journal, link(journal, server.getPort()), Clock.systemUTC()).run();
+            int cuts = 0;
+            boolean cut = true;
+            for (int bytes = 0; cut; bytes += STEP) {
+                Target visit = new Target(journal.newId(), "HOME_VISIT", caseId);
+                ObjectNode set = Json.newObject().put("observations", "note " + bytes);
+                journal.save(visit, 0, set, AT);
+                cut = isCutAt(wire, journal, bytes);
+                cuts += cut ? 1 : 0;
+                new SyncRun(journal, link(journal, server.getPort()), Clock.systemUTC()).run();
+                assertThat(journal.outbox()).as("cut after %d bytes", bytes).isEmpty();
+                Map<UUID, List<Revision>> there = cluster.revisions(TOWN, List.of(visit.record()));
+                assertThat(there.get(visit.record()))
+                        .as("cut after %d bytes", bytes)
+                        .hasSize(1);
+            }
+            // The answers to a push and to a pull are some hundred bytes each.
+            assertThat(cuts).isGreaterThan(600 / STEP);
+        }
+    }
+
+    /** Whether the round broke off; then the cursor is where it was. */
+    private static boolean isCutAt(Wire wire, SealedJournal journal, int bytes) throws Exception {
+        Optional<String> before = journal.cursor();
+        HttpLink link = link(journal, wire.port());
+        wire.cutAfter(bytes);
+        try {
+            new SyncRun(journal, link, Clock.systemUTC()).run();
+            return false;
+        } catch (LinkFailure failure) {
+            assertThat(failure.reason())
+                    .as("cut after %d bytes", bytes)
+                    .isIn(LinkFailure.Reason.NO_ANSWER, LinkFailure.Reason.LOGIN_NEEDED);
+            assertThat(journal.cursor()).as("cut after %d bytes", bytes).isEqualTo(before);
+            return true;
+        }
+    }
+
+    private static HttpLink link(SealedJournal journal, int port) {
+        return new HttpLink(
+                URI.create("http://127.0.0.1:" + port),
+                journal.secret("refresh").orElseThrow());
+    }
+
+    private SealedJournal enrolled(Cluster cluster, URI server) throws Exception {
+        UUID account = UUID.randomUUID();
+        UUID device = UUID.randomUUID();
+        cluster.beans().getBean(Municipalities.class).save(new Municipality(TOWN, "cuttown", "Cuttown"));
+        cluster.beans()
+                .getBean(Accounts.class)
+                .add(
+                        new Account(
+                                TOWN,
+                                account,
+                                "hanna",
+                                "Hanna Handel",
+                                Optional.empty(),
+                                Role.CASEWORKER,
+                                Set.of(UUID.randomUUID()),
+                                true),
+                        cluster.beans().getBean(Passwords.class).hash(PASSWORD));
+        SealedJournal journal = SimulatedDisk.create(
+                folder.resolve("hanna"),
+                DataKey.random(),
+                new Owner("cuttown", account, "hanna", "Hanna Handel", "CASEWORKER"),
+                device);
+        journal.keepSecret(
+                "refresh",
+                new Login(server)
+                        .withPassword("hanna@cuttown", PASSWORD, device)
+                        .refresh());
+        return journal;
+    }
+}

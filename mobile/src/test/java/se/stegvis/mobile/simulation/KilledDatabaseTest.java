@@ -1,0 +1,150 @@
+package se.stegvis.mobile.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.DatabaseSize;
+import se.stegvis.server.database.EmbeddedMariaDb;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.sync.ServerNode;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.PushWire;
+
+/**
+ * MariaDB is killed while servers take notes in, and started again: what was acknowledged is there, once. How often:
+ * {@code -Dstegvis.rounds}.
+ */
+class KilledDatabaseTest {
+    private static final int ROUNDS = Integer.getInteger("stegvis.rounds", 2);
+    private static final int WRITERS = 2;
+    private static final int ACKNOWLEDGED_A_ROUND = 40;
+
+    private final Town town = new Town(1);
+    private final Map<UUID, Integer> acknowledged = new ConcurrentHashMap<>();
+    private final Semaphore acknowledgements = new Semaphore(0);
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
+    void whatWasAcknowledgedIsThereOnceAfterEachKill() throws Exception {
+        Path folder = Cluster.storeFolder();
+        EmbeddedMariaDb database = start(folder);
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        try (Wire wire = new Wire(port(database));
+                Cluster cluster = new Cluster(
+                        "jdbc:mariadb://127.0.0.1:" + wire.port() + "/" + EmbeddedMariaDb.NAME, database.password())) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < WRITERS; i++) {
+                running.add(writers.submit(() -> write(new ServerNode(cluster.beans(), Clock.systemUTC()))));
+            }
+            for (int round = 0; round < ROUNDS; round++) {
+                acknowledgements.acquire(ACKNOWLEDGED_A_ROUND);
+                kill(folder);
+                database.close();
+                database = start(folder);
+                wire.leadTo(port(database));
+            }
+            acknowledgements.acquire(ACKNOWLEDGED_A_ROUND);
+            ended.set(true);
+            for (Future<?> one : running) {
+                one.get();
+            }
+            Map<UUID, List<Revision>> there = cluster.revisions(1, acknowledged.keySet());
+            assertThat(there.keySet()).containsExactlyInAnyOrderElementsOf(acknowledged.keySet());
+            assertThat(there.values()).allSatisfy(states -> assertThat(states).hasSize(1));
+            assertThat(failures.get()).as("the kills were felt").isPositive();
+        } finally {
+            writers.shutdownNow();
+            database.close();
+            Scratch.delete(folder);
+        }
+    }
+
+    private static EmbeddedMariaDb start(Path folder) {
+        return EmbeddedMariaDb.start(folder.resolve("database"), Cluster.PROGRAMS, DatabaseSize.SMALL);
+    }
+
+    private static int port(EmbeddedMariaDb database) {
+        return Integer.parseInt(database.url("").replaceAll(".*:(\\d+)/", "$1"));
+    }
+
+    /** The one MariaDB that was started over this folder. */
+    private static void kill(Path folder) throws Exception {
+        List<ProcessHandle> found = ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("mariadbd"))
+                .filter(process -> String.join(" ", process.info().arguments().orElse(new String[0]))
+                        .contains(folder.toString()))
+                .toList();
+        assertThat(found).hasSize(1);
+        found.get(0).destroyForcibly();
+        found.get(0).onExit().get(30, TimeUnit.SECONDS);
+    }
+
+    /** Writes note after note, each until it is acknowledged. */
+    private Void write(ServerNode node) throws Exception {
+        Caller caller = town.caller(town.people().get(0));
+        UUID caseId = UUID.randomUUID();
+        send(node, caller, change(caseId, "CASE", caseId));
+        while (!ended.get()) {
+            UUID visit = UUID.randomUUID();
+            send(node, caller, change(visit, "HOME_VISIT", caseId));
+            acknowledged.put(visit, 1);
+            acknowledgements.release();
+        }
+        return null;
+    }
+
+    private void send(ServerNode node, Caller caller, Change change) throws Exception {
+        byte[] push = PushWire.write(new PushRequest(caller.device().orElseThrow(), List.of(change)));
+        for (int tries = 1; ; tries++) {
+            try {
+                Outcome outcome = PushWire.readResponse(node.push(caller, push))
+                        .results()
+                        .get(0)
+                        .outcome();
+                assertThat(outcome).isEqualTo(Outcome.APPLIED);
+                return;
+            } catch (RuntimeException databaseIsAway) {
+                failures.incrementAndGet();
+                if (tries > 10_000) {
+                    throw databaseIsAway;
+                }
+            }
+        }
+    }
+
+    private static Change change(UUID careRecord, String kind, UUID caseId) {
+        return new Change(
+                UUID.randomUUID(),
+                careRecord,
+                kind,
+                caseId,
+                0,
+                Json.newObject().put("opened", "2026-11-23"),
+                Instant.parse("2026-11-23T08:00:00Z").toString(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,98 @@
+package se.stegvis.mobile.simulation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** A real TCP connection on loopback that can be led elsewhere, and cut after so many bytes of what comes back. */
+final class Wire implements AutoCloseable {
+    private static final int BUFFER = 8192;
+
+    private final ServerSocket listening;
+    private volatile int to;
+    private volatile long most = Long.MAX_VALUE;
+
+    /** @param to a port on this machine */
+    Wire(int to) throws IOException {
+        this.to = to;
+        this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        start(this::accept);
+    }
+
+    int port() {
+        return listening.getLocalPort();
+    }
+
+    /** New connections end there. */
+    void leadTo(int port) {
+        to = port;
+    }
+
+    /** Each connection made from now on breaks after so many bytes of answers. */
+    void cutAfter(long bytes) {
+        most = bytes;
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "wire");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept() {
+        while (!listening.isClosed()) {
+            try {
+                connect(listening.accept());
+            } catch (IOException closedOrNobodyThere) {
+                // The one who called sees a closed connection.
+                continue;
+            }
+        }
+    }
+
+    private void connect(Socket near) throws IOException {
+        try {
+            Socket far = new Socket(InetAddress.getLoopbackAddress(), to);
+            near.setTcpNoDelay(true);
+            far.setTcpNoDelay(true);
+            long allowed = most;
+            start(() -> pass(near, far, Long.MAX_VALUE));
+            start(() -> pass(far, near, allowed));
+        } catch (IOException nobodyThere) {
+            near.close();
+            throw nobodyThere;
+        }
+    }
+
+    /** Passes bytes on; both ends are closed when one is, or when no more may pass. */
+    private static void pass(Socket from, Socket to, long allowed) {
+        byte[] buffer = new byte[BUFFER];
+        long left = allowed;
+        try (from;
+                to;
+                InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
+            int read = in.read(buffer);
+            while (read >= 0) {
+                int passed = (int) Math.min(read, left);
+                out.write(buffer, 0, passed);
+                left -= passed;
+                if (left == 0) {
+                    return;
+                }
+                read = in.read(buffer);
+            }
+        } catch (IOException closed) {
+            // The other direction ended first; closing both is all there is to do.
+            return;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+    }
+}
