@@ -202,7 +202,10 @@ final class Outflow {
             if (most > room && !group.isEmpty()) {
                 break;
             }
-            group.add(new Span(caseId, mark.reached(), mark.whole()));
+            // Until it has come whole, what the device sends meanwhile builds on states that it may not have: all is
+            // sent.
+            long whole = mark.whole() > mark.reached() ? now.get(caseId) : mark.whole();
+            group.add(new Span(caseId, mark.reached(), whole));
         }
         return group;
     }

@@ -129,6 +129,22 @@ class PullTest {
         assertThat(hanna.pull()).isEmpty();
     }
 
+    /** Found by seed 426 of the simulation, after a restore. */
+    @Test
+    void whatADeviceSendsWhileACaseComesWholeComesToo() {
+        UUID visit = id();
+        hanna.push(visit(caseId, id(), 0, "observations", "Annat."), visit(caseId, visit, 0, "observations", "Ett."));
+        hanna.cursor = Optional.empty();
+        assertThat(hanna.page(1).more()).isTrue();
+        hanna.push(visit(caseId, visit, 1, "observations", "Två."));
+
+        assertThat(hanna.states())
+                .filteredOn(state -> state.record().equals(visit))
+                .extracting(PullItem.State::revision)
+                .containsExactly(2);
+        assertThat(hanna.pull()).isEmpty();
+    }
+
     @Test
     void aHandedOverCaseLeavesTheOldHandsAndArrivesWholeInTheNew() {
         hanna.push(visit(caseId, id(), 0, "observations", "Innan."));
