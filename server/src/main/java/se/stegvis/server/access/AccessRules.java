@@ -67,6 +67,17 @@ public final class AccessRules {
                 || (fields.contains(CommonFields.CONFLICTS) && maySettle(caller, holders));
     }
 
+    /** See that somebody's tablet exists and when it was heard of, and close it when it is lost. */
+    public static boolean mayCloseDeviceOf(Caller caller, Account user) {
+        return caller.role() == Role.ADMIN
+                || caller.role() == Role.TEAM_LEAD && user.teams().stream().anyMatch(caller.teams()::contains);
+    }
+
+    /** Open and end accounts, and give new passwords. */
+    public static boolean mayKeepAccounts(Caller caller) {
+        return caller.role() == Role.ADMIN;
+    }
+
     /** Publish a process definition for the whole municipality. */
     public static boolean mayPublishProcesses(Caller caller) {
         return caller.role() == Role.ADMIN;

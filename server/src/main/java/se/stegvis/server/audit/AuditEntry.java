@@ -36,6 +36,8 @@ public record AuditEntry(
         QUARANTINED,
         SETTLED,
         PUBLISHED,
+        ACCOUNT,
+        REVOKED,
         ERASED
     }
 }

@@ -68,6 +68,14 @@ public class Accounts {
                 .ifPresent(rows::update);
     }
 
+    /** Another password from now on. */
+    public void renew(int municipality, UUID id, String passwordHash) {
+        rows.findByKey(new AccountKey(municipality, id))
+                .map(row -> new AccountRow(
+                        row.key(), row.username(), row.name(), row.email(), row.role(), passwordHash, row.active()))
+                .ifPresent(rows::update);
+    }
+
     private Set<UUID> teamsOf(int municipality, UUID account) {
         return members.findByKeyMunicipalityAndKeyAccount(municipality, account).stream()
                 .map(row -> row.key().team())

@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
@@ -23,6 +25,10 @@ public class Devices {
 
     private static final String REVOKE =
             "UPDATE device SET revoked_at = ? WHERE municipality = ? AND id = ? AND revoked_at IS NULL";
+
+    private static final String ALL = """
+            SELECT id, account, first_contact, last_contact, revoked_at FROM device
+            WHERE municipality = ? ORDER BY last_contact DESC, id""";
 
     private final TransactionOperations<Connection> transactions;
 
@@ -61,13 +67,35 @@ public class Devices {
 
     /** Stolen or lost: its next contact is turned away. False when it is unknown or revoked already. */
     public boolean revoke(int municipality, UUID device, Instant now) {
-        return transactions.executeWrite(status -> {
-            try (PreparedStatement statement = status.getConnection().prepareStatement(REVOKE)) {
-                statement.setObject(1, Times.utc(now));
-                statement.setInt(2, municipality);
-                statement.setBytes(3, Ids.bytes(device));
-                return statement.executeUpdate() == 1;
+        return transactions.executeWrite(status -> revoke(status.getConnection(), municipality, device, now));
+    }
+
+    /** As above within the caller's transaction. */
+    public boolean revoke(Connection connection, int municipality, UUID device, Instant now) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REVOKE)) {
+            statement.setObject(1, Times.utc(now));
+            statement.setInt(2, municipality);
+            statement.setBytes(3, Ids.bytes(device));
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    /** All devices of the municipality, the one heard of last first. */
+    public List<Device> all(Connection connection, int municipality) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ALL)) {
+            statement.setInt(1, municipality);
+            List<Device> all = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    all.add(new Device(
+                            Ids.id(row, "id"),
+                            Ids.id(row, "account"),
+                            Times.instant(row, "first_contact").orElseThrow(),
+                            Times.instant(row, "last_contact").orElseThrow(),
+                            Times.instant(row, "revoked_at")));
+                }
             }
-        });
+            return all;
+        }
     }
 }

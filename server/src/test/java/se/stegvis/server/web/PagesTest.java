@@ -3,6 +3,8 @@ package se.stegvis.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,28 @@ class PagesTest {
         browser.open("/web/cases?without=date");
         assertThat(browser.all("tbody tr")).isNotEmpty();
         browser.inspect("cases");
+    }
+
+    @Test
+    void theTablets() {
+        browser.login(WebTown.LEAD);
+        browser.open("/web/devices");
+        assertThat(browser.text()).contains("Inga plattor än");
+        browser.inspect("devices-none");
+        town.api().login(WebTown.WORKER, WebTown.PASSWORD, Optional.of(new UUID(1, 7)));
+        browser.open("/web/devices");
+        browser.all("details summary").get(0).click();
+        assertThat(browser.text()).contains("Det går inte att ångra.");
+        browser.inspect("devices");
+    }
+
+    @Test
+    void theAccounts() {
+        browser.login(WebTown.ADMIN);
+        browser.open("/web/people");
+        browser.all("details summary").get(0).click();
+        assertThat(browser.all("tbody tr")).hasSizeGreaterThan(5);
+        browser.inspect("people");
     }
 
     @Test

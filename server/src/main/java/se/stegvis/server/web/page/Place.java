@@ -10,7 +10,9 @@ import se.stegvis.server.team.Role;
 public enum Place {
     OVERVIEW("/web/overview", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
     FOLLOW_UPS("/web/follow-ups", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
-    CASES("/web/cases", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD);
+    CASES("/web/cases", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
+    DEVICES("/web/devices", Role.TEAM_LEAD, Role.ADMIN),
+    PEOPLE("/web/people", Role.ADMIN);
 
     private final String path;
     private final Set<Role> roles;

@@ -1,0 +1,53 @@
+package se.stegvis.server.web.device;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.server.team.Device;
+
+/**
+ * A tablet on the list, in words.
+ *
+ * @param sign the end of its id, as the tablet shows it under settings
+ * @param first Swedish day of the first contact
+ * @param last Swedish day and time of the latest
+ * @param silentDays whole days since then
+ * @param closed Swedish day it was closed; empty text when it is open
+ */
+public record DeviceLine(UUID id, String sign, String user, String first, String last, long silentDays, String closed) {
+    private static final int SIGN = 8;
+    private static final int LONG_SILENT = 14;
+    private static final int MINUTES = 16;
+
+    static DeviceLine of(Device device, String user, Instant now) {
+        String id = device.id().toString();
+        return new DeviceLine(
+                device.id(),
+                id.substring(id.length() - SIGN),
+                user,
+                SwedishCalendar.day(device.firstContact()).toString(),
+                device.lastContact()
+                        .atZone(SwedishCalendar.ZONE)
+                        .toLocalDateTime()
+                        .toString()
+                        .substring(0, MINUTES)
+                        .replace('T', ' '),
+                Duration.between(device.lastContact(), now).toDays(),
+                device.revokedAt()
+                        .map(SwedishCalendar::day)
+                        .map(Object::toString)
+                        .orElse(""));
+    }
+
+    /** Notes written on it may be waiting to be sent. */
+    public boolean silent() {
+        return closed.isEmpty() && silentDays >= LONG_SILENT;
+    }
+
+    /** Leaves out who uses it. */
+    @Override
+    public String toString() {
+        return "DeviceLine[" + id + "]";
+    }
+}

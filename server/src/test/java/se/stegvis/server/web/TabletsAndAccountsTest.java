@@ -1,0 +1,139 @@
+package se.stegvis.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import se.stegvis.server.team.Devices;
+
+/** Who sees and closes tablets, and what an administrator does with accounts. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TabletsAndAccountsTest {
+    private static final Pattern PASSWORD = Pattern.compile("<strong>([A-Z2-9]{5}(-[A-Z2-9]{5}){3})</strong>");
+
+    private WebTown town;
+    private WebReader lead;
+    private WebReader admin;
+
+    @BeforeAll
+    void start() {
+        town = new WebTown();
+        lead = town.reader(WebTown.LEAD);
+        admin = town.reader(WebTown.ADMIN);
+    }
+
+    @AfterAll
+    void stop() {
+        town.close();
+    }
+
+    private UUID tablet(String username, long number) {
+        UUID device = new UUID(0x0199_0000_0000_7000L, number);
+        assertThat(town.api()
+                        .login(username, WebTown.PASSWORD, Optional.of(device))
+                        .status())
+                .isEqualTo(200);
+        return device;
+    }
+
+    private boolean closed(int municipality, UUID device) {
+        return town.bean(Devices.class).isRevoked(municipality, device);
+    }
+
+    @Test
+    void aLeadSeesAndClosesTheTabletsOfTheirTeam() {
+        UUID device = tablet(WebTown.WORKER, 11);
+        assertThat(lead.get("/web/devices").html()).contains("2026-11-23 09:00").contains(device.toString());
+        assertThat(lead.post("/web/devices/" + device + "/close").location()).isEqualTo("/web/devices");
+        assertThat(closed(1, device)).isTrue();
+        assertThat(lead.get("/web/devices").html()).contains("Spärrad 2026-11-23");
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE municipality = 1 AND action = 'REVOKED'"
+                        + " AND device = UNHEX('" + device.toString().replace("-", "") + "')"))
+                .isOne();
+        assertThat(lead.post("/web/devices/" + device + "/close").status())
+                .as("once more changes nothing")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theTabletsOfOthersAreAsIfTheyWereNotThere() {
+        UUID foreign = tablet("handlaggare1@granby", 12);
+        assertThat(lead.get("/web/devices").html()).doesNotContain(foreign.toString());
+        assertThat(lead.post("/web/devices/" + foreign + "/close").status()).isEqualTo(404);
+        admin.get("/web/devices");
+        assertThat(admin.post("/web/devices/" + foreign + "/close").status()).isEqualTo(404);
+        assertThat(closed(2, foreign)).isFalse();
+    }
+
+    @Test
+    void neitherPageIsForACaseworkerAndTheAccountsNotForALead() {
+        WebReader worker = town.reader(WebTown.WORKER);
+        assertThat(worker.get("/web/devices").status()).isEqualTo(403);
+        assertThat(worker.get("/web/people").status()).isEqualTo(403);
+        assertThat(lead.get("/web/people").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aNewAccountGetsAPasswordOnceAndLogsInWithIt() {
+        String page = open("ny.person", "Ny Person", "COACH", team()).html();
+        Matcher password = PASSWORD.matcher(page);
+        assertThat(password.find()).isTrue();
+        assertThat(town.api()
+                        .login("ny.person@ekdalen", password.group(1), Optional.empty())
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.get("/web/people").html()).contains("Ny Person").doesNotContain(password.group(1));
+        assertThat(open("ny.person", "En Annan", "COACH", team()))
+                .satisfies(again -> assertThat(again.status()).isEqualTo(422))
+                .satisfies(again ->
+                        assertThat(again.html()).contains("finns redan").contains("En Annan"));
+    }
+
+    @Test
+    void everyFaultOfTheFormIsToldAtOnceAndNothingWrittenIsLost() {
+        WebReader.Page page = open("Å!", "<i>Bo</i>", "KING", "");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html())
+                .contains("små bokstäver a–z")
+                .contains("Välj en roll.")
+                .contains("Välj minst en arbetsgrupp.")
+                .contains("&lt;i&gt;Bo&lt;/i&gt;")
+                .doesNotContain("<i>Bo</i>");
+    }
+
+    @Test
+    void anEndedAccountLogsInNoMoreAndNobodyEndsTheirOwn() {
+        Matcher password = PASSWORD.matcher(
+                open("slutar", "Slutar Snart", "CASEWORKER", team()).html());
+        assertThat(password.find()).isTrue();
+        String id = town.text("SELECT CAST(CAST(id AS UUID) AS CHAR) FROM account WHERE municipality = 1"
+                + " AND username = 'slutar'");
+        assertThat(admin.post("/web/people/" + id + "/end").location()).isEqualTo("/web/people");
+        assertThat(town.api()
+                        .login("slutar@ekdalen", password.group(1), Optional.empty())
+                        .status())
+                .isEqualTo(401);
+        assertThat(admin.post("/web/people/" + id + "/password").status()).isEqualTo(404);
+        String own = town.text("SELECT CAST(CAST(id AS UUID) AS CHAR) FROM account WHERE municipality = 1"
+                + " AND username = 'admin1'");
+        assertThat(admin.post("/web/people/" + own + "/end").status()).isEqualTo(404);
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE municipality = 1 AND action = 'ACCOUNT'"
+                        + " AND detail LIKE 'ended=%'"))
+                .isOne();
+    }
+
+    private String team() {
+        return town.text("SELECT CAST(CAST(id AS UUID) AS CHAR) FROM team WHERE municipality = 1 LIMIT 1");
+    }
+
+    private WebReader.Page open(String username, String name, String role, String team) {
+        admin.get("/web/people");
+        return admin.post("/web/people", "username", username, "name", name, "email", "", "role", role, "team", team);
+    }
+}
