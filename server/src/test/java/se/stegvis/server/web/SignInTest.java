@@ -54,7 +54,7 @@ class SignInTest {
             reader.get("/web/login");
             Page in = reader.post(
                     "/web/login", "username", WebTown.LEAD, "password", WebTown.PASSWORD, "then", elsewhere);
-            assertThat(in.location()).isEqualTo("/web/overview");
+            assertThat(in.location()).isEqualTo("/web/home");
         }
     }
 
@@ -166,9 +166,7 @@ class SignInTest {
     void anAddressThatDoesNotExistIsAPageWithAWayOn() {
         Page missing = town.reader(WebTown.LEAD).get("/web/missing");
         assertThat(missing.status()).isEqualTo(404);
-        assertThat(missing.html())
-                .contains("Finns inte", "href=\"/web/overview\"")
-                .doesNotContain("Exception");
+        assertThat(missing.html()).contains("Finns inte", "href=\"/web/home\"").doesNotContain("Exception");
     }
 
     @Test
@@ -180,6 +178,13 @@ class SignInTest {
     @Test
     void htmxIsServedFromTheVersionOfTheBuild() {
         assertThat(town.reader().get("/assets/htmx/htmx.min.js").status()).isEqualTo(200);
+    }
+
+    @Test
+    void eachRoleComesToTheFirstPageOfItsMenu() {
+        assertThat(town.reader(WebTown.LEAD).get("/web/home").location()).isEqualTo("/web/overview");
+        assertThat(town.reader(WebTown.ADMIN).get("/web/home").location()).isEqualTo("/web/devices");
+        assertThat(town.reader().get("/web/home").location()).startsWith("/web/login?then=");
     }
 
     @Test

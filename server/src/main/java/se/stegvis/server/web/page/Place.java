@@ -26,8 +26,8 @@ public enum Place {
         return path;
     }
 
-    /** The menu of a role. */
-    static List<Place> of(Role role) {
+    /** The menu of a role; never empty. */
+    public static List<Place> of(Role role) {
         return Arrays.stream(values())
                 .filter(place -> place.roles.contains(role))
                 .toList();

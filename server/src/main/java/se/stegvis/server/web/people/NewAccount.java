@@ -1,6 +1,6 @@
 package se.stegvis.server.web.people;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,22 +36,21 @@ record NewAccount(String username, String name, String email, Optional<Role> rol
                         .collect(Collectors.toSet()));
     }
 
-    /** Keys of what is wrong, in the order of the form; empty when it can be opened. */
-    List<String> findings(boolean taken) {
-        List<String> findings = new ArrayList<>();
-        add(findings, !username.matches(USERNAME), "username");
-        add(findings, taken, "taken");
-        add(findings, name.isEmpty() || name.length() > LONGEST_NAME, "name");
-        add(findings, !email.isEmpty() && (!email.matches(EMAIL) || email.length() > LONGEST_EMAIL), "email");
-        add(findings, role.isEmpty(), "role");
-        add(findings, teams.isEmpty() && role.filter(Role.ADMIN::equals).isEmpty(), "team");
-        return findings;
-    }
-
-    private static void add(List<String> findings, boolean wrong, String key) {
-        if (wrong) {
-            findings.add(key);
-        }
+    /** All that is wrong, in the order of the form; empty when it can be opened. */
+    List<AccountFinding> findings(boolean taken) {
+        Map<AccountFinding, Boolean> wrong = new EnumMap<>(AccountFinding.class);
+        wrong.put(AccountFinding.NAME, name.isEmpty() || name.length() > LONGEST_NAME);
+        wrong.put(AccountFinding.USERNAME, !username.matches(USERNAME));
+        wrong.put(AccountFinding.TAKEN, taken);
+        wrong.put(AccountFinding.EMAIL, !email.isEmpty() && (!email.matches(EMAIL) || email.length() > LONGEST_EMAIL));
+        wrong.put(AccountFinding.ROLE, role.isEmpty());
+        wrong.put(
+                AccountFinding.TEAM,
+                teams.isEmpty() && role.filter(Role.ADMIN::equals).isEmpty());
+        return wrong.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static String text(Map<String, Object> form, String field) {

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -55,10 +56,9 @@ class PeopleController {
     HttpResponse<?> open(Caller caller, HttpRequest<?> request, @Body Map<String, Object> form) {
         check(caller);
         NewAccount asked = NewAccount.read(form, accounts.teams(caller.municipality()));
-        List<String> findings = asked.findings(people.taken(caller, asked.username()));
+        List<AccountFinding> findings = asked.findings(people.taken(caller, asked.username()));
         if (!findings.isEmpty()) {
             return page(caller, request, Map.of("asked", asked, "findings", findings))
-                    .toMutableResponse()
                     .status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return page(
@@ -96,7 +96,7 @@ class PeopleController {
         return Pages.then("/web/people");
     }
 
-    private HttpResponse<?> page(Caller caller, HttpRequest<?> request, Map<String, ?> more) {
+    private MutableHttpResponse<?> page(Caller caller, HttpRequest<?> request, Map<String, ?> more) {
         check(caller);
         List<Team> teams = accounts.teams(caller.municipality());
         Map<UUID, String> called = teams.stream().collect(Collectors.toMap(Team::id, Team::name));

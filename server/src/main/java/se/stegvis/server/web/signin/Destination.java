@@ -3,9 +3,8 @@ package se.stegvis.server.web.signin;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.stegvis.server.web.page.Place;
 
-/** Where to go after logging in: a page of our own that was asked for, else the overview. Never another site. */
+/** Where to go after logging in: a page of our own that was asked for, else the first page of the role. Never another site. */
 final class Destination {
     private static final Pattern OWN = Pattern.compile("/web/[A-Za-z0-9._~/?=&%+-]*");
 
@@ -15,6 +14,6 @@ final class Destination {
         return Optional.ofNullable(wanted)
                 .filter(path -> OWN.matcher(path).matches())
                 .filter(path -> !path.startsWith("/web/log"))
-                .orElse(Place.OVERVIEW.path());
+                .orElse(HomeController.PATH);
     }
 }

@@ -1,0 +1,11 @@
+package se.stegvis.server.web.people;
+
+/** What is wrong with an account that someone wants to open, in the order of the form. */
+public enum AccountFinding {
+    NAME,
+    USERNAME,
+    TAKEN,
+    EMAIL,
+    ROLE,
+    TEAM
+}
