@@ -85,6 +85,22 @@ class PagesTest {
     }
 
     @Test
+    void theAbsences() {
+        browser.login(WebTown.LEAD);
+        browser.open("/web/absences");
+        assertThat(browser.all("#cover option")).hasSizeGreaterThan(3);
+        browser.inspect("absences");
+    }
+
+    @Test
+    void theFigures() {
+        browser.login(WebTown.LEAD);
+        browser.open("/web/statistics?from=2026-01-01&through=2026-11-23");
+        assertThat(browser.all("tbody tr")).isNotEmpty();
+        browser.inspect("statistics");
+    }
+
+    @Test
     void theAccounts() {
         browser.login(WebTown.ADMIN);
         browser.open("/web/people");

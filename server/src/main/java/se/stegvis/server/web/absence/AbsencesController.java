@@ -1,0 +1,129 @@
+package se.stegvis.server.web.absence;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.reminder.AbsenceNotes;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.web.page.Pages;
+import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.NamesOf;
+
+/** The page of absences: one's own, and those of the teams one leads. */
+@Controller("/web/absences")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class AbsencesController {
+    private final AbsenceNotes notes;
+    private final Accounts accounts;
+    private final NamesOf names;
+    private final Pages pages;
+    private final Clock clock;
+
+    AbsencesController(AbsenceNotes notes, Accounts accounts, NamesOf names, Pages pages, Clock clock) {
+        this.notes = notes;
+        this.accounts = accounts;
+        this.names = names;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<?> page(Caller caller, HttpRequest<?> request) {
+        return page(caller, request, HttpStatus.OK, Map.of());
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> note(Caller caller, HttpRequest<?> request, @Body Map<String, String> form) {
+        Instant now = clock.instant();
+        AbsenceNotes.Wanted wanted = new AbsenceNotes.Wanted(
+                id(form.get("account")), id(form.get("cover")), day(form.get("firstOn")), day(form.get("lastOn")));
+        try {
+            notes.note(caller, UuidCreator.getTimeOrderedEpoch(now), wanted, now);
+            return Pages.then(Place.ABSENCES.path());
+        } catch (ProblemException refused) {
+            if (refused.status() != HttpStatus.BAD_REQUEST) {
+                throw refused;
+            }
+            return page(
+                    caller,
+                    request,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    Map.of("form", form, "errors", refused.problem().errors()));
+        }
+    }
+
+    /** Back at work, or not going away after all. */
+    @Post("/{id}/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> end(Caller caller, UUID id) {
+        notes.end(caller, id, clock.instant());
+        return Pages.then(Place.ABSENCES.path());
+    }
+
+    private HttpResponse<?> page(Caller caller, HttpRequest<?> request, HttpStatus status, Map<String, ?> more) {
+        Names called = names.of(request, caller);
+        List<Account> staff = accounts.all(caller.municipality()).stream()
+                .filter(Account::active)
+                .toList();
+        Map<String, Object> values = new HashMap<>(more);
+        values.putIfAbsent("form", Map.of("account", caller.account().toString()));
+        values.put(
+                "people",
+                staff.stream()
+                        .filter(one -> AccessRules.mayNoteAbsence(caller, one))
+                        .toList());
+        values.put("covers", staff);
+        values.put(
+                "absences",
+                notes.of(caller, clock.instant()).stream()
+                        .map(one -> AbsenceLine.of(one, called))
+                        .toList());
+        return pages.page(request, caller, Place.ABSENCES, "absences", values).status(status);
+    }
+
+    /** Nothing where it cannot be read: what is missing is told by the rule. */
+    private static UUID id(String written) {
+        try {
+            return written == null ? null : UUID.fromString(written);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return written == null ? null : LocalDate.parse(written);
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package se.stegvis.server.web.statistics;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.statistics.FigureWords;
+import se.stegvis.server.statistics.Period;
+import se.stegvis.server.statistics.Statistics;
+import se.stegvis.server.statistics.StatisticsCsv;
+import se.stegvis.server.web.page.CsvFile;
+import se.stegvis.server.web.page.Language;
+import se.stegvis.server.web.page.Pages;
+import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.work.NamesOf;
+
+/** The page of figures. Opening it counts nothing: a period is chosen first, since counting reads every case. */
+@Controller("/web/statistics")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"TEAM_LEAD", "ADMIN"})
+@Hidden
+class StatisticsPages {
+    private final Statistics statistics;
+    private final NamesOf names;
+    private final Pages pages;
+
+    StatisticsPages(Statistics statistics, NamesOf names, Pages pages) {
+        this.statistics = statistics;
+        this.names = names;
+        this.pages = pages;
+    }
+
+    @Get
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> page(
+            Caller caller,
+            HttpRequest<?> request,
+            @Nullable @QueryValue String from,
+            @Nullable @QueryValue String through) {
+        LocalDate today = names.today();
+        Map<String, Object> values = new HashMap<>();
+        values.put(
+                "from", Optional.ofNullable(from).orElse(today.withDayOfYear(1).toString()));
+        values.put("through", Optional.ofNullable(through).orElse(today.toString()));
+        Optional<Period> period = period(from, through);
+        period.ifPresent(asked -> values.put(
+                "blocks", FigureBlock.of(statistics.of(caller, asked), new FigureWords(Language.of(request)))));
+        values.put("wrong", period.isEmpty() && (from != null || through != null));
+        return pages.page(request, caller, Place.STATISTICS, "statistics", values)
+                .status(values.get("wrong").equals(true) ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
+    }
+
+    @Get("/export")
+    @Produces(CsvFile.MEDIA_TYPE)
+    HttpResponse<byte[]> export(
+            Caller caller, HttpRequest<?> request, @QueryValue String from, @QueryValue String through) {
+        Period asked =
+                period(from, through).orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "malformed"));
+        String csv = new StatisticsCsv(Language.of(request)).write(asked, statistics.of(caller, asked));
+        return HttpResponse.ok(csv.getBytes(StandardCharsets.UTF_8))
+                .contentType(MediaType.of(CsvFile.MEDIA_TYPE + "; charset=utf-8"))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"statistik-" + asked.from() + "--" + asked.through() + ".csv\"");
+    }
+
+    private static Optional<Period> period(@Nullable String from, @Nullable String through) {
+        if (from == null || through == null) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate first = LocalDate.parse(from);
+            LocalDate last = LocalDate.parse(through);
+            return last.isBefore(first) ? Optional.empty() : Optional.of(new Period(first, last));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+}

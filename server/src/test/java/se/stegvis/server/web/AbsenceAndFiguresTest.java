@@ -1,0 +1,101 @@
+package se.stegvis.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Absences noted on the web, and the figures about the whole. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AbsenceAndFiguresTest {
+    private static final Pattern END = Pattern.compile("/web/absences/[0-9a-f-]{36}/end");
+
+    private WebTown town;
+    private WebReader lead;
+
+    @BeforeAll
+    void start() {
+        town = new WebTown();
+        lead = town.reader(WebTown.LEAD);
+    }
+
+    @AfterAll
+    void stop() {
+        town.close();
+    }
+
+    private String account(String username) {
+        return town.text("SELECT CAST(CAST(id AS UUID) AS CHAR) FROM account WHERE municipality = 1"
+                + " AND username = '" + username + "'");
+    }
+
+    private WebReader.Page note(WebReader who, String away, String cover, String first, String last) {
+        who.get("/web/absences");
+        return who.post("/web/absences", "account", away, "cover", cover, "firstOn", first, "lastOn", last);
+    }
+
+    @Test
+    void aLeadNotesAnAbsenceOfTheTeamAndEndsIt() {
+        String sara = account("handlaggare1");
+        String johan = account("handlaggare2");
+        assertThat(note(lead, sara, johan, "2026-11-25", "2026-12-04").location())
+                .isEqualTo("/web/absences");
+        String html = lead.get("/web/absences").html();
+        assertThat(html).contains("Sara Lindgren är tillbaka", "2026-11-25", "2026-12-04");
+        Matcher end = END.matcher(html);
+        assertThat(end.find()).isTrue();
+        assertThat(lead.post(end.group()).location()).isEqualTo("/web/absences");
+        assertThat(lead.get("/web/absences").html()).contains("Ingen är borta");
+    }
+
+    @Test
+    void whatIsMissingIsToldAndWhatWasWrittenStands() {
+        WebReader.Page page = note(lead, account("handlaggare1"), "", "2026-12-04", "2026-11-25");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html())
+                .contains("Frånvaron antecknades inte", "value=\"2026-12-04\"")
+                .contains("<li>");
+    }
+
+    @Test
+    void aWorkerNotesTheirOwnAndNobodyElses() {
+        WebReader worker = town.reader("handlaggare2@ekdalen");
+        String johan = account("handlaggare2");
+        assertThat(worker.get("/web/absences").html()).contains("value=\"" + johan + "\"");
+        assertThat(note(worker, account("handlaggare1"), johan, "2026-11-25", "2026-12-04")
+                        .status())
+                .isEqualTo(404);
+        assertThat(town.reader(WebTown.ADMIN).get("/web/absences").status()).isEqualTo(403);
+    }
+
+    @Test
+    void figuresAreCountedWhenAskedForAndHideTheFew() {
+        assertThat(lead.get("/web/statistics").html())
+                .contains("value=\"2026-01-01\"", "value=\"2026-11-23\"")
+                .doesNotContain("<table");
+        long before = town.count("SELECT COUNT(*) FROM audit_entry WHERE detail = 'statistics'");
+        String html =
+                lead.get("/web/statistics?from=2026-01-01&through=2026-11-23").html();
+        assertThat(html).contains("Personer med ärende", "färre än 5");
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE detail = 'statistics'"))
+                .isEqualTo(before + 1);
+        WebReader.Page file = lead.get("/web/statistics/export?from=2026-01-01&through=2026-11-23");
+        assertThat(file.header("Content-Disposition")).contains("statistik-2026-01-01--2026-11-23.csv");
+        assertThat(file.html()).contains("Personer med ärende").contains("Definition");
+    }
+
+    @Test
+    void aPeriodThatCannotBeReadIsToldAndFiguresAreNotForWorkers() {
+        WebReader.Page page = lead.get("/web/statistics?from=2026-12-01&through=x");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html()).contains("Perioden går inte att läsa").contains("value=\"2026-12-01\"");
+        assertThat(lead.get("/web/statistics/export?from=2026-12-01&through=2026-01-01")
+                        .status())
+                .isEqualTo(400);
+        assertThat(town.reader(WebTown.WORKER).get("/web/statistics").status()).isEqualTo(403);
+    }
+}
