@@ -124,7 +124,7 @@ public final class PaperScreen implements Screen {
         Destination toConsent =
                 new Destination.NewRecord("CONSENT", content.header().caseId(), Optional.empty());
         return new Banner(Tone.DANGER, texts.get("paper.blocked"), finding.text(texts.language()))
-                .action(Buttons.secondary(texts.get("plan.to-consent"), Icon.CONSENT, () -> desk.navigator()
+                .action(Buttons.secondary(texts.get("form.to-consent"), Icon.CONSENT, () -> desk.navigator()
                         .go(toConsent)));
     }
 

@@ -28,6 +28,9 @@ import se.stegvis.shared.record.SelfRating;
 class RatingFormTest {
     private FormStage stage;
 
+    /** One for press and release: a robot lets go only of what it has pressed itself. */
+    private final FxRobot robot = new FxRobot();
+
     @AfterEach
     void close() {
         stage.close();
@@ -52,11 +55,11 @@ class RatingFormTest {
         stage.press("Lämna över plattan");
         HoldButton back = holdButton();
         stage.press("Lämna tillbaka");
-        new FxRobot().clickOn(back);
+        robot.clickOn(back);
         assertThat(stage.sees("Hur sover du?")).isTrue();
-        new FxRobot().moveTo(back).press(MouseButton.PRIMARY);
+        robot.moveTo(back).press(MouseButton.PRIMARY);
         stage.window.read("Signera");
-        new FxRobot().release(MouseButton.PRIMARY);
+        robot.release(MouseButton.PRIMARY);
         assertThat(stage.sees("Hur sover du?")).isFalse();
     }
 
@@ -142,9 +145,9 @@ class RatingFormTest {
     private void handBack() {
         HoldButton back = holdButton();
         OnScreen.act(back::requestFocus);
-        new FxRobot().press(KeyCode.SPACE);
+        robot.press(KeyCode.SPACE);
         stage.window.read("Signera");
-        new FxRobot().release(KeyCode.SPACE);
+        robot.release(KeyCode.SPACE);
     }
 
     private HoldButton holdButton() {
