@@ -7,8 +7,14 @@ import java.util.stream.Collectors;
 import se.stegvis.server.statistics.Figure;
 import se.stegvis.server.statistics.FigureWords;
 
-/** One measure: what it counts, and its values by group. */
-public record FigureBlock(String title, String definition, List<Row> rows) {
+/**
+ * One measure: what it counts, its value for all, and its values by group.
+ *
+ * @param whole the value for all
+ * @param people among whom that is counted
+ */
+public record FigureBlock(String title, String definition, String whole, String people, List<Row> rows) {
+    private static final String ALL = "ALL";
 
     /** One group. */
     public record Row(String dimension, String group, String value, String people) {}
@@ -17,17 +23,24 @@ public record FigureBlock(String title, String definition, List<Row> rows) {
     static List<FigureBlock> of(List<Figure> figures, FigureWords words) {
         Map<String, List<Figure>> byTitle =
                 figures.stream().collect(Collectors.groupingBy(words::title, LinkedHashMap::new, Collectors.toList()));
-        return byTitle.entrySet().stream()
-                .map(entry -> new FigureBlock(
-                        entry.getKey(),
-                        words.definition(entry.getValue().get(0)),
-                        entry.getValue().stream()
-                                .map(figure -> new Row(
-                                        words.dimension(figure),
-                                        words.group(figure),
-                                        words.value(figure),
-                                        words.people(figure)))
-                                .toList()))
-                .toList();
+        return byTitle.values().stream().map(of -> block(of, words)).toList();
+    }
+
+    /** @param figures of one measure, the one of all first */
+    private static FigureBlock block(List<Figure> figures, FigureWords words) {
+        Figure whole = figures.get(0);
+        return new FigureBlock(
+                words.title(whole),
+                words.definition(whole),
+                words.value(whole),
+                words.people(whole),
+                figures.stream()
+                        .filter(figure -> !figure.dimension().equals(ALL))
+                        .map(figure -> new Row(
+                                words.dimension(figure),
+                                words.group(figure),
+                                words.value(figure),
+                                words.people(figure)))
+                        .toList());
     }
 }
