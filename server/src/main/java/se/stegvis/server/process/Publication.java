@@ -17,7 +17,7 @@ import se.stegvis.shared.process.ReadingError;
 
 /** Publishes a municipality's own process definitions. */
 @Singleton
-class Publication {
+public class Publication {
     private final Transactions transactions;
     private final DefinitionTable table;
     private final Processes processes;
@@ -39,15 +39,15 @@ class Publication {
      * @param unchanged the very same text was published before
      * @param casesOnOlder open cases that follow an older version of that process
      */
-    record Outcome(List<ReadingError> errors, boolean unchanged, int casesOnOlder) {}
+    public record Outcome(List<ReadingError> errors, boolean unchanged, int casesOnOlder) {}
 
     /** Says what {@link #publish} would do, and does nothing. */
-    Outcome validate(Caller caller, ProcessRef ref, byte[] text) {
+    public Outcome validate(Caller caller, ProcessRef ref, byte[] text) {
         return transactions.snapshot(connection -> judged(connection, caller, ref, text));
     }
 
     /** Publishes the text under that key and version, for the caller's municipality and for good. */
-    Outcome publish(Caller caller, ProcessRef ref, byte[] text) {
+    public Outcome publish(Caller caller, ProcessRef ref, byte[] text) {
         return transactions.write(connection -> {
             table.lock(connection, caller.municipality());
             Outcome outcome = judged(connection, caller, ref, text);

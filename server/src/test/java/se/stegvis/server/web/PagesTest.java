@@ -101,6 +101,14 @@ class PagesTest {
     }
 
     @Test
+    void theProcesses() {
+        browser.login(WebTown.ADMIN);
+        browser.open("/web/processes");
+        assertThat(browser.all("tbody tr")).hasSizeGreaterThan(5);
+        browser.inspect("processes");
+    }
+
+    @Test
     void theAccounts() {
         browser.login(WebTown.ADMIN);
         browser.open("/web/people");

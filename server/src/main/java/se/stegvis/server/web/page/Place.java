@@ -12,9 +12,10 @@ public enum Place {
     FOLLOW_UPS("/web/follow-ups", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
     CASES("/web/cases", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
     ABSENCES("/web/absences", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
-    STATISTICS("/web/statistics", Role.TEAM_LEAD, Role.ADMIN),
     DEVICES("/web/devices", Role.TEAM_LEAD, Role.ADMIN),
-    PEOPLE("/web/people", Role.ADMIN);
+    PEOPLE("/web/people", Role.ADMIN),
+    PROCESSES("/web/processes", Role.ADMIN),
+    STATISTICS("/web/statistics", Role.TEAM_LEAD, Role.ADMIN);
 
     private final String path;
     private final Set<Role> roles;

@@ -1,0 +1,122 @@
+package se.stegvis.server.web.process;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.process.Processes;
+import se.stegvis.server.process.Publication;
+import se.stegvis.server.web.page.Language;
+import se.stegvis.server.web.page.Pages;
+import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.shared.process.ProcessReader;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.Reading;
+
+/** The page of processes: those there are, and a text to check or publish. */
+@Controller("/web/processes")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"ADMIN"})
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class ProcessesController {
+    private final Processes processes;
+    private final Publication publication;
+    private final NamesOf names;
+    private final Pages pages;
+
+    ProcessesController(Processes processes, Publication publication, NamesOf names, Pages pages) {
+        this.processes = processes;
+        this.publication = publication;
+        this.names = names;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> page(Caller caller, HttpRequest<?> request) {
+        return page(caller, request, HttpStatus.OK, Map.of());
+    }
+
+    /** Checks the text, or publishes it when the button said so. What was written stands in the form while it has errors. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> send(Caller caller, HttpRequest<?> request, @Body Map<String, String> form) {
+        if (!AccessRules.mayPublishProcesses(caller)) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
+        }
+        // Browsers send line ends as CR LF; the same file sent by the API must be the same text.
+        String text = form.getOrDefault("text", "").replace("\r\n", "\n");
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        Reading reading = ProcessReader.read(utf8);
+        if (reading.definition().isEmpty()) {
+            return flawed(
+                    caller,
+                    request,
+                    text,
+                    reading.errors().stream()
+                            .map(error -> error.text(Language.of(request)))
+                            .toList());
+        }
+        ProcessRef ref = reading.definition().get().ref();
+        boolean publish = "publish".equals(form.get("do"));
+        Publication.Outcome outcome =
+                publish ? publication.publish(caller, ref, utf8) : publication.validate(caller, ref, utf8);
+        if (!outcome.errors().isEmpty()) {
+            Locale language = Language.of(request);
+            return flawed(
+                    caller,
+                    request,
+                    text,
+                    outcome.errors().stream().map(error -> error.text(language)).toList());
+        }
+        return page(
+                caller,
+                request,
+                HttpStatus.OK,
+                Map.of(
+                        "outcome",
+                        outcome,
+                        "published",
+                        publish,
+                        "ref",
+                        ref.key() + " " + ref.version(),
+                        "text",
+                        publish ? "" : text));
+    }
+
+    private HttpResponse<?> flawed(Caller caller, HttpRequest<?> request, String text, List<String> errors) {
+        return page(caller, request, HttpStatus.UNPROCESSABLE_ENTITY, Map.of("errors", errors, "text", text));
+    }
+
+    private HttpResponse<?> page(Caller caller, HttpRequest<?> request, HttpStatus status, Map<String, ?> more) {
+        LocalDate today = names.today();
+        Map<String, Object> values = new HashMap<>(more);
+        values.putIfAbsent("text", "");
+        values.put(
+                "processes",
+                processes.of(caller.municipality()).all().stream()
+                        .map(one -> ProcessLine.of(one.definition(), Language.of(request), today))
+                        .toList());
+        return pages.page(request, caller, Place.PROCESSES, "processes", values).status(status);
+    }
+}

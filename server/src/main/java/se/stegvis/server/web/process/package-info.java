@@ -1,0 +1,2 @@
+/** The processes of a municipality, and publishing one of its own. */
+package se.stegvis.server.web.process;
