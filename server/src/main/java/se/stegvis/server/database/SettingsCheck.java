@@ -1,0 +1,77 @@
+package se.stegvis.server.database;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Refuses to start on a database that may lose what it acknowledged; looks before the schema is touched. Tests and
+ * benchmarks may say {@code stegvis.database.accept-not-durable=true}: then it is only logged.
+ */
+@Singleton
+final class SettingsCheck implements BeanCreatedEventListener<DataSource>, Ordered {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
+    private static final String SHOW = "SHOW SESSION VARIABLES WHERE Variable_name IN (%s)";
+
+    private final boolean accepted;
+
+    SettingsCheck(@Value("${stegvis.database.accept-not-durable:false}") boolean accepted) {
+        this.accepted = accepted;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    /** @throws DatabaseStartException naming every wrong setting, its value and the remedy */
+    @Override
+    public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
+        DataSource dataSource = event.getBean();
+        try (Connection connection =
+                DelegatingDataSource.unwrapDataSource(dataSource).getConnection()) {
+            List<String> findings = DurableSettings.findings(values(connection));
+            if (!findings.isEmpty() && !accepted) {
+                throw new DatabaseStartException(told(findings));
+            }
+            findings.forEach(finding -> LOG.warn("Accepted, though what is acknowledged may be lost: {}", finding));
+            return dataSource;
+        } catch (SQLException away) {
+            throw new DatabaseStartException(
+                    "The database does not answer (" + away.getSQLState() + "/" + away.getErrorCode()
+                            + "). Check DATASOURCES_DEFAULT_URL, _USERNAME and _PASSWORD, and that it runs.",
+                    away);
+        }
+    }
+
+    private static String told(List<String> findings) {
+        return "The database's settings are not safe for Stegvis:\n  " + String.join("\n  ", findings)
+                + "\nChange them in MariaDB's configuration file and restart it (docs/operations.md).";
+    }
+
+    private static Map<String, String> values(Connection connection) throws SQLException {
+        String names =
+                DurableSettings.names().stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+        Map<String, String> values = new HashMap<>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(SHOW.formatted(names))) {
+            while (row.next()) {
+                values.put(row.getString(1).toLowerCase(Locale.ROOT), row.getString(2));
+            }
+        }
+        return values;
+    }
+}
