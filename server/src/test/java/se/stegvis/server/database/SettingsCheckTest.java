@@ -30,7 +30,7 @@ class SettingsCheckTest {
                 .contains("docs/operations.md"));
 
         try (var connection = database.connection();
-                var tables = connection.getMetaData().getTables(null, null, "installation", null)) {
+                var tables = connection.getMetaData().getTables(connection.getCatalog(), null, "installation", null)) {
             assertThat(tables.next()).isFalse();
         }
     }
