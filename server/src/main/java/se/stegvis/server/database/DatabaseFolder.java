@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The folder that holds one embedded database: its files, log and password.
@@ -42,6 +43,17 @@ record DatabaseFolder(Path root) {
 
     Path firstStatements() {
         return root.resolve("init.sql");
+    }
+
+    /** The port that the running database answers on; of one that is ended it may be another program's. */
+    Optional<Integer> port() throws IOException {
+        Path file = portFile();
+        String written = Files.exists(file) ? Files.readString(file).strip() : "";
+        return written.matches("\\d{1,5}") ? Optional.of(Integer.valueOf(written)) : Optional.empty();
+    }
+
+    Path portFile() {
+        return root.resolve("port");
     }
 
     /** The password of the database user, made at the first call. */

@@ -71,6 +71,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 var process = ServerProcess.started(ServerCommand.serve(binaries, folder, size, port), folder.log());
                 var database = new EmbeddedMariaDb(lock, process, port, password);
                 if (database.answers()) {
+                    OwnerOnly.write(folder.portFile(), Integer.toString(port));
                     LOG.info("MariaDB serves {} on port {}, process {}", folder.root(), port, process.pid());
                     return database;
                 }

@@ -28,7 +28,8 @@ public final class Leash {
         return Files.isExecutable(SH);
     }
 
-    static List<String> throughShell(List<String> command) {
+    /** The command, to be started with a pipe as standard input that only the starter holds open. */
+    public static List<String> throughShell(List<String> command) {
         var leashed = new ArrayList<>(List.of(SH.toString(), "-c", SHELL, "stegvis-database"));
         leashed.addAll(command);
         return leashed;

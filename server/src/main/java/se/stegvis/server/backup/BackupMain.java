@@ -1,0 +1,92 @@
+package se.stegvis.server.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.server.database.OpenDatabase;
+
+/**
+ * {@code ./stegvis backup}: copies the database and proves the copy ({@code --to}); tells the tablets what is safe off the
+ * machine ({@code --away}, {@code --durable-at}).
+ */
+public final class BackupMain {
+    private static final List<String> OPTIONS = List.of("--to", "--away", "--durable-at");
+
+    private final Path data;
+
+    private BackupMain(Path data) {
+        this.data = data;
+    }
+
+    public static void main(String[] args) {
+        Terminal.run(() -> {
+            BackupOptions options = BackupOptions.read(args, OPTIONS, List.of());
+            if (options.values().keySet().stream().filter(OPTIONS::contains).count() != 1) {
+                throw new IllegalArgumentException("give one of --to DIR, --away DIR and --durable-at INSTANT");
+            }
+            new BackupMain(options.data(Terminal.home()))
+                    .run(options, Clock.systemUTC().instant());
+        });
+    }
+
+    private void run(BackupOptions options, Instant now) throws IOException, SQLException {
+        try (OpenDatabase database = OpenDatabase.of(data, System.getenv())) {
+            if (options.path("--to").isPresent()) {
+                copied(database, options.path("--to").get(), now);
+            } else if (options.path("--away").isPresent()) {
+                Path folder = options.path("--away").get();
+                Manifest.read(folder).demandUndamaged(folder);
+                away(database, folder);
+            } else {
+                durable(database, options.instant("--durable-at").orElseThrow(), now);
+            }
+        }
+    }
+
+    private void copied(OpenDatabase database, Path to, Instant now) throws IOException, SQLException {
+        Files.createDirectories(to);
+        Path folder = new Backup(database.address(), data, Terminal::progress).write(to, now);
+        System.out.println(folder);
+        if (Files.isDirectory(OpenDatabase.folder(data))
+                && Files.getFileStore(folder).equals(Files.getFileStore(data))) {
+            Terminal.progress("this lies on the same disk as the database. Copy it off the machine, then say"
+                    + " ./stegvis backup --away COPY: until then tablets keep what they have sent.");
+        } else if (System.getenv("DATASOURCES_DEFAULT_URL") != null) {
+            Terminal.progress("when it is not on the database's machine, say ./stegvis backup --away " + folder);
+        } else {
+            away(database, folder);
+        }
+    }
+
+    private static void away(OpenDatabase database, Path folder) throws IOException, SQLException {
+        Manifest manifest = Manifest.read(folder);
+        tell(database, manifest.history(), manifest.durable());
+    }
+
+    /** For backups by other means, of the database as it is now. */
+    private static void durable(OpenDatabase database, Instant durable, Instant now) throws SQLException {
+        if (durable.isAfter(now.minus(Backup.MARGIN))) {
+            throw new IllegalArgumentException("--durable-at must be " + Backup.MARGIN.toHours()
+                    + " hours or more before now: give the moment at which the backup began, less an hour");
+        }
+        try (Connection connection = database.address().connection()) {
+            tell(database, Installation.history(connection), durable);
+        }
+    }
+
+    private static void tell(OpenDatabase database, UUID history, Instant durable) throws SQLException {
+        try (Connection connection = database.address().connection()) {
+            if (!Installation.writtenOff(connection, history, durable)) {
+                throw new BackupException("this backup is of another life of the database: it was restored since."
+                        + " Take a new backup.");
+            }
+        }
+        Terminal.progress("tablets may let go of what was acknowledged before " + durable);
+    }
+}

@@ -1,0 +1,54 @@
+package se.stegvis.server.backup;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.server.database.OpenDatabase;
+
+/** {@code ./stegvis restore}: a backup into a data folder, or a new history for a database restored by other means. */
+public final class RestoreMain {
+    private RestoreMain() {}
+
+    public static void main(String[] args) {
+        Terminal.run(() -> {
+            BackupOptions options = BackupOptions.read(args, List.of("--from"), List.of("--fresh", "--done"));
+            Path data = options.data(Terminal.home());
+            UUID history = UuidCreator.getTimeOrderedEpoch();
+            if (options.switches().contains("--done") == options.path("--from").isPresent()) {
+                throw new IllegalArgumentException("give --from DIR, or --done for a database restored by other means");
+            }
+            if (options.path("--from").isPresent()) {
+                demandNoOther();
+                new Restore(data, Terminal::progress)
+                        .read(
+                                options.path("--from").get(),
+                                options.switches().contains("--fresh"),
+                                history,
+                                Clock.systemUTC().instant());
+            } else {
+                begin(data, history);
+            }
+            Terminal.progress("a new history has begun: each tablet sends again what it holds, at its next contact."
+                    + " Repeat what the backup does not know: erasures, revoked tablets, people who left"
+                    + " (docs/operations.md).");
+        });
+    }
+
+    private static void begin(Path data, UUID history) throws SQLException {
+        try (OpenDatabase database = OpenDatabase.of(data, System.getenv());
+                Connection connection = database.address().connection()) {
+            Installation.begin(connection, history);
+        }
+    }
+
+    private static void demandNoOther() {
+        if (System.getenv("DATASOURCES_DEFAULT_URL") != null) {
+            throw new IllegalArgumentException("DATASOURCES_DEFAULT_URL names a database of yours, and --from fills the"
+                    + " built-in one. Read the backup with MariaDB's own tools, then say --done (docs/operations.md).");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package se.stegvis.server.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BackupOptionsTest {
+    private static BackupOptions read(String... args) {
+        return BackupOptions.read(args, List.of("--to", "--durable-at"), List.of("--fresh"));
+    }
+
+    @Test
+    void valuesAndSwitchesAreTakenInAnyOrder() {
+        BackupOptions options = read("--fresh", "--to", "/away", "--durable-at", "2026-11-25T02:00:00Z");
+
+        assertThat(options.path("--to")).contains(Path.of("/away"));
+        assertThat(options.instant("--durable-at")).contains(Instant.parse("2026-11-25T02:00:00Z"));
+        assertThat(options.switches()).containsExactly("--fresh");
+        assertThat(options.data(Path.of("/home"))).isEqualTo(Path.of("/home/data/server"));
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNamedWithWhatThereIs() {
+        assertThatThrownBy(() -> read("--too", "/away"))
+                .hasMessageContaining("'--too'")
+                .hasMessageContaining("--to");
+        assertThatThrownBy(() -> read("--to")).hasMessage("--to needs a value after it");
+        assertThatThrownBy(() -> read("--durable-at", "yesterday").instant("--durable-at"))
+                .hasMessageContaining("'yesterday'")
+                .hasMessageContaining("2026-11-25T02:00:00Z");
+    }
+}
