@@ -13,6 +13,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.BusyException;
@@ -25,6 +26,9 @@ import se.stegvis.server.database.BusyException;
 @Produces
 public class FaultHandler implements ExceptionHandler<Exception, HttpResponse<byte[]>> {
     private static final Logger LOG = LoggerFactory.getLogger(FaultHandler.class);
+    /** A node without the majority (1047), or one that fell out while it committed (1180). */
+    private static final Set<Integer> OF_A_CLUSTER = Set.of(1047, 1180);
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     @Override
@@ -48,6 +52,7 @@ public class FaultHandler implements ExceptionHandler<Exception, HttpResponse<by
                 || cause instanceof CannotGetJdbcConnectionException
                 || cause instanceof SQLTransientException
                 || cause instanceof SQLNonTransientConnectionException
-                || cause instanceof SQLException sql && "40001".equals(sql.getSQLState());
+                || cause instanceof SQLException sql
+                        && ("40001".equals(sql.getSQLState()) || OF_A_CLUSTER.contains(sql.getErrorCode()));
     }
 }
