@@ -38,7 +38,10 @@ class ArrowsTest {
             "ability",
             "rating",
             "request",
-            "obstacle");
+            "obstacle",
+            "need",
+            "process",
+            "assignment");
 
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant.now()",

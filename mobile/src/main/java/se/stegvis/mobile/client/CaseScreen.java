@@ -2,12 +2,15 @@ package se.stegvis.mobile.client;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Columns;
 import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
@@ -45,7 +48,7 @@ public final class CaseScreen implements Screen {
         page.title(view.client().map(Client::name).orElse(texts.get("case.unknown")), headline(view));
         page.content().getChildren().clear();
         view.safetyNotes().findFirst().ifPresent(note -> page.add(safety(note)));
-        page.add(new CaseActions(desk, view));
+        page.add(closed(view).orElseGet(() -> new CaseActions(desk, view)));
         Columns columns = new Columns();
         columns.main()
                 .getChildren()
@@ -53,11 +56,21 @@ public final class CaseScreen implements Screen {
                         new StepCard(desk, view),
                         new FollowUpCard(desk, view),
                         new FindingCard(desk, view),
+                        new AssignmentCard(desk, view),
                         new TimelineCard(desk, view));
         columns.side()
                 .getChildren()
                 .setAll(new ConsentCard(desk, view), new PlanCard(desk, view), new PersonCard(desk, view));
         page.add(columns);
+    }
+
+    /** A closed case is opened again before anything is begun in it. */
+    private Optional<Node> closed(CaseView view) {
+        return view.careCase().filter(one -> one.closedOn().isPresent()).map(one -> new Banner(
+                        Tone.NEUTRAL,
+                        texts.get("case.closed-on", texts.date(one.closedOn().orElseThrow())),
+                        one.doc().object("closed").text("why").orElse(""))
+                .action(Buttons.secondary(texts.get("case.reopen"), Icon.RETRY, () -> Reopening.reopen(desk, one))));
     }
 
     private String headline(CaseView view) {

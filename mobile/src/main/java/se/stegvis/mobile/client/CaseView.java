@@ -5,16 +5,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.store.RecordState;
 import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.guide.CaseGuide;
+import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.SipPlan;
+import se.stegvis.shared.record.StepChange;
 
 /**
  * Everything shown of one case.
@@ -75,6 +79,26 @@ record CaseView(UUID caseId, List<StoredRecord> records, Optional<CaseGuide> gui
                 .filter(SipPlan.class::isInstance)
                 .map(SipPlan.class::cast)
                 .filter(plan -> plan.signed() && plan.addendumTo().isEmpty())
+                .findFirst();
+    }
+
+    /** The signed assignments that have not ended, newest first. */
+    List<Assignment> assignments() {
+        return contents()
+                .filter(Assignment.class::isInstance)
+                .map(Assignment.class::cast)
+                .filter(one -> one.signed() && one.addendumTo().isEmpty())
+                .filter(one -> one.state().orElse(AssignmentState.SENT) != AssignmentState.ENDED)
+                .toList();
+    }
+
+    /** The newest signed change of step that the server has not taken yet. */
+    Optional<StoredRecord> waitingStep() {
+        return records.stream()
+                .filter(stored -> stored.content() instanceof StepChange change
+                        && change.signed()
+                        && change.addendumTo().isEmpty()
+                        && stored.state() != RecordState.SYNCED)
                 .findFirst();
     }
 

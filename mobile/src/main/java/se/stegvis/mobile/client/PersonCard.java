@@ -3,9 +3,12 @@ package se.stegvis.mobile.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.FieldWords;
+import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Client;
 
@@ -16,6 +19,10 @@ final class PersonCard extends VBox {
     PersonCard(Desk desk, CaseView view) {
         Card card = new Card(desk.texts().get("case.person"));
         FieldWords words = desk.fieldWords();
+        view.client()
+                .ifPresent(client ->
+                        card.aside(Buttons.quiet(desk.texts().get("person.change"), Icon.EDIT, () -> desk.navigator()
+                                .go(new Destination.EditRecord(client.id())))));
         view.client().ifPresent(client -> SHOWN.forEach(field -> add(card, client, field, words)));
         getChildren().setAll(card);
     }

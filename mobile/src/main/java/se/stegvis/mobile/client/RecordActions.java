@@ -11,6 +11,7 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.DocumentRequest;
@@ -44,6 +45,9 @@ final class RecordActions {
         if (content instanceof Consent) {
             actions.add(Buttons.danger(
                     texts.get("consent.withdraw-title"), Icon.CANCEL, to(new Destination.WithdrawConsent(id()))));
+        } else if (content instanceof Assignment && whole) {
+            actions.add(Buttons.primary(
+                    texts.get("case.open-assignment"), Icon.NEXT, to(new Destination.AnswerAssignment(id()))));
         } else if (content instanceof WorkTraining && whole) {
             actions.add(Buttons.primary(
                     texts.get("record.follow-up"), Icon.FOLLOW_UP, to(Destination.NewRecord.following(content))));

@@ -1,10 +1,15 @@
 package se.stegvis.mobile.client;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.store.KnownProcesses;
+import se.stegvis.mobile.store.RecordState;
+import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Desk;
@@ -16,6 +21,7 @@ import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.StepChange;
 
 /** Where in the process the case is, in words, and who is responsible. */
 final class StepCard extends VBox {
@@ -31,7 +37,15 @@ final class StepCard extends VBox {
         lines.getStyleClass().add("lines");
         Card card = new Card(texts.get("case.process"), lines);
         view.careCase().ifPresent(careCase -> fill(card, careCase));
-        view.guide().ifPresent(guide -> card.add(new StepPath(texts, guide.path())));
+        view.waitingStep().ifPresent(waiting -> card.add(waiting(waiting)));
+        Optional<Consumer<String>> take = view.waitingStep().isPresent()
+                ? Optional.empty()
+                : Optional.of(to -> desk.navigator().go(new Destination.TakeStep(view.caseId(), to)));
+        view.guide().ifPresent(guide -> card.add(new StepPath(texts, guide.path(), take)));
+        view.careCase()
+                .filter(one -> one.closedOn().isEmpty())
+                .ifPresent(one -> card.add(Buttons.quiet(texts.get("case.close"), Icon.LOCK, () -> desk.navigator()
+                        .go(new Destination.CloseCase(one.id())))));
         getChildren().setAll(card);
     }
 
@@ -61,6 +75,22 @@ final class StepCard extends VBox {
     /** Why nothing can be said of the process: the app is too old to read it, or it has not come to the device. */
     private String unknown(ProcessRef ref) {
         return processes.unreadable().contains(ref) ? "case.process.update-app" : "case.process.not-here";
+    }
+
+    /** Signed here, not yet taken by the server: the case still stands where it stood. */
+    private Banner waiting(StoredRecord waiting) {
+        StepChange change = (StepChange) waiting.content();
+        String to = change.to()
+                .map(key -> Guidance.stepTitle(desk.journal(), change.process(), key, texts.language()))
+                .orElse("");
+        boolean refused = waiting.state() == RecordState.NEEDS_ATTENTION;
+        String key = refused ? "case.step-refused" : "case.step-waiting";
+        Banner banner = new Banner(refused ? Tone.WARNING : Tone.ACCENT, texts.get(key, to), texts.get(key + "-text"));
+        return refused
+                ? banner.action(
+                        Buttons.secondary(texts.get("form.meanwhile.outbox"), Icon.OUTBOX, () -> desk.navigator()
+                                .go(new Destination.Outbox())))
+                : banner;
     }
 
     private void line(Node node) {

@@ -3,13 +3,17 @@ package se.stegvis.mobile.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
@@ -20,9 +24,12 @@ import se.stegvis.shared.process.PathStep;
 /** The process drawn: its steps from top to bottom, each with how it stands, in words, and what is missing before it. */
 final class StepPath extends VBox {
     private final Texts texts;
+    private final Optional<Consumer<String>> take;
 
-    StepPath(Texts texts, List<PathStep> path) {
+    /** @param take what becomes of a tap on a step that may be taken now; gets its key. Empty while none is to be taken */
+    StepPath(Texts texts, List<PathStep> path, Optional<Consumer<String>> take) {
         this.texts = texts;
+        this.take = take;
         getStyleClass().add("step-path");
         path.forEach(step -> getChildren().add(row(step)));
     }
@@ -36,7 +43,11 @@ final class StepPath extends VBox {
                 .toList();
         Label name = state == PathState.CURRENT ? Words.strong(title) : Words.plain(title);
         VBox words = new VBox(name);
+        words.getStyleClass().add("lines");
         missing.forEach(text -> words.getChildren().add(Words.muted(text)));
+        if (state == PathState.OPEN) {
+            take.ifPresent(tap -> words.getChildren().add(taking(step, title, tap)));
+        }
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         HBox row = new HBox(icon(state).node(), words, new Badge(standing, tone(state)));
@@ -44,6 +55,15 @@ final class StepPath extends VBox {
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(spoken(title, standing, missing));
         return row;
+    }
+
+    private Button taking(PathStep step, String title, Consumer<String> tap) {
+        Button button = Buttons.secondary(
+                texts.get("case.take-step"),
+                Icon.NEXT,
+                () -> tap.accept(step.step().key()));
+        button.setAccessibleText(texts.get("case.take-step") + ": " + title);
+        return button;
     }
 
     private static String spoken(String title, String standing, List<String> missing) {

@@ -57,9 +57,10 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         inputs = new Inputs(draft.fields(), desk, this::changed);
         page = new Page(title).subtitle(about.clientName()).backTo(texts, this::goBack);
         messages = new Messages(page, inputs.fields(), texts);
-        Button sign = Buttons.primary(texts.get("form.sign"), Icon.SIGN, this::review);
-        sign.setId("sign");
-        bar = new ActionBar(sign);
+        bar = new ActionBar();
+        if (draft.content().spec().signable()) {
+            addToBar("sign", texts.get("form.sign"), Icon.SIGN, this::review);
+        }
         sheet = content -> new RecordSheet(content, desk.fieldWords());
         whenSigned = content -> desk.navigator().back();
         page.add(messages.node()).footer(bar);
@@ -118,6 +119,31 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         return this;
     }
 
+    /**
+     * How the form of a living record ends, which is never signed.
+     *
+     * @param text on the button
+     * @param deed what it does when nothing is missing
+     */
+    public FormFrame<R> ends(String text, Icon icon, Runnable deed) {
+        addToBar("done", text, icon, () -> {
+            Finish<R> finish = check();
+            finish.ready().ifPresentOrElse(content -> deed.run(), messages::focusFirst);
+        });
+        return this;
+    }
+
+    /** Runs it when all that is written is on the device; not at all when it cannot be written. */
+    public void settle(Runnable then) {
+        autosave.settle(then);
+    }
+
+    private void addToBar(String id, String text, Icon icon, Runnable action) {
+        Button button = Buttons.primary(text, icon, action);
+        button.setId(id);
+        bar.getChildren().add(button);
+    }
+
     /** Which follow-up the note carries out, asked as it is signed. */
     public FormFrame<R> carriesOut(Supplier<Optional<FollowUpDone>> followUp) {
         carriesOut = followUp;
@@ -160,10 +186,15 @@ public final class FormFrame<R extends CareRecord> implements Screen {
             page.toTop();
             return;
         }
+        check().ready().ifPresentOrElse(this::showReview, messages::focusFirst);
+    }
+
+    /** Says what is missing, and from now on with every change. */
+    private Finish<R> check() {
         Finish<R> finish = draft.finish(about.facts());
         asked = true;
         messages.missing(finish.missing());
-        finish.ready().ifPresentOrElse(this::showReview, messages::focusFirst);
+        return finish;
     }
 
     private void showReview(R content) {

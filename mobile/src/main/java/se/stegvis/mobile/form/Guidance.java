@@ -2,12 +2,14 @@ package se.stegvis.mobile.form;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareRecord;
@@ -29,6 +31,14 @@ public final class Guidance {
     /** The definition that a case follows. */
     public static Optional<ProcessDefinition> definition(Journal journal, Collection<? extends CareRecord> records) {
         return CaseGuide.process(records).flatMap(catalogue(journal)::find).map(PublishedProcess::definition);
+    }
+
+    /** Number and title of a step; its bare key when the process is not known here. */
+    public static String stepTitle(Journal journal, Optional<ProcessRef> process, String step, Locale language) {
+        return process.flatMap(catalogue(journal)::find)
+                .flatMap(known -> known.definition().step(step))
+                .map(known -> known.label().in(language))
+                .orElse(step);
     }
 
     /** Of the one who works here; empty for a role that only a newer version knows. */

@@ -2,12 +2,14 @@ package se.stegvis.mobile.form;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.ChoiceChips;
@@ -45,6 +47,11 @@ public final class Inputs {
     /** The controls of one entry of a map field. */
     public Inputs entry(String map, String key) {
         return new Inputs(draft, Slot.entry(draft, map, key), map + "/" + key + "/", desk, fields, changed);
+    }
+
+    /** The controls of the members of an object field. */
+    public Inputs object(String field) {
+        return new Inputs(draft, Slot.object(draft, field), field + "/", desk, fields, changed);
     }
 
     /** The fields by wire path. */
@@ -85,7 +92,12 @@ public final class Inputs {
 
     /** One of the constants. */
     public <E extends Enum<E>> Field choice(String name, Class<E> keys) {
-        ChoiceChips<E> chips = ChoiceChips.single(List.of(keys.getEnumConstants()), labels(name));
+        return choice(name, List.of(keys.getEnumConstants()), keys);
+    }
+
+    /** One of those that are offered. */
+    public <E extends Enum<E>> Field choice(String name, Collection<E> offered, Class<E> keys) {
+        ChoiceChips<E> chips = ChoiceChips.single(List.copyOf(offered), labels(name));
         slot.doc().choice(name, keys).ifPresent(key -> chips.choose(Set.of(key)));
         chips.valuesProperty().addListener((is, was, now) -> {
             slot.text(name, chips.value().map(Enum::name).orElse(null));
@@ -96,7 +108,12 @@ public final class Inputs {
 
     /** Any number of the constants. */
     public <E extends Enum<E>> Field choices(String name, Class<E> keys) {
-        ChoiceChips<E> chips = ChoiceChips.several(List.of(keys.getEnumConstants()), labels(name));
+        return choices(name, List.of(keys.getEnumConstants()), keys);
+    }
+
+    /** Any number of the constants, in that order. */
+    public <E extends Enum<E>> Field choices(String name, List<E> inOrder, Class<E> keys) {
+        ChoiceChips<E> chips = ChoiceChips.several(inOrder, labels(name));
         chips.choose(slot.doc().choices(name, keys));
         chips.valuesProperty().addListener((is, was, now) -> {
             slot.put(name, now.isEmpty() ? null : array(now));
@@ -114,6 +131,22 @@ public final class Inputs {
             changed.run();
         });
         return named(name, chips);
+    }
+
+    /** A year of four digits; while fewer are written there is none. */
+    public Field year(String name) {
+        TextField written = new TextField();
+        written.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().matches("\\d{0,4}") ? change : null));
+        written.setText(slot.doc()
+                .number(name)
+                .map(year -> String.valueOf(year.intValue()))
+                .orElse(""));
+        written.textProperty().addListener((is, was, now) -> {
+            slot.put(name, now.length() == 4 ? IntNode.valueOf(Integer.parseInt(now)) : null);
+            changed.run();
+        });
+        return named(name, written);
     }
 
     /** A day. */

@@ -32,6 +32,27 @@ interface Slot {
         };
     }
 
+    /** An object that loses its last member goes. */
+    static Slot object(RecordDraft draft, String field) {
+        return new Slot() {
+            @Override
+            public Doc doc() {
+                return draft.doc().object(field);
+            }
+
+            @Override
+            public void put(String name, JsonNode value) {
+                ObjectNode object = doc().toNode();
+                if (value == null) {
+                    object.remove(name);
+                } else {
+                    object.set(name, value);
+                }
+                draft.put(field, object.isEmpty() ? null : object);
+            }
+        };
+    }
+
     /** An entry that loses its last member goes. */
     static Slot entry(RecordDraft draft, String map, String key) {
         return new Slot() {

@@ -2,17 +2,26 @@ package se.stegvis.mobile.start;
 
 import java.util.UUID;
 import java.util.function.BiFunction;
+import se.stegvis.mobile.assignment.AssignmentScreen;
+import se.stegvis.mobile.client.ClientForm;
+import se.stegvis.mobile.client.CloseCaseForm;
 import se.stegvis.mobile.client.RecordScreen;
 import se.stegvis.mobile.consent.ConsentDraft;
 import se.stegvis.mobile.consent.ConsentForm;
 import se.stegvis.mobile.consent.ConsentText;
 import se.stegvis.mobile.consent.WithdrawForm;
+import se.stegvis.mobile.process.StepDraft;
+import se.stegvis.mobile.process.StepForm;
 import se.stegvis.mobile.request.AnswerForm;
+import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Kind;
@@ -30,9 +39,7 @@ final class FormRoutes {
     static void addTo(Routes routes, Desk desk) {
         FormRoutes forms = new FormRoutes(desk);
         routes.on(Destination.NewRecord.class, forms::fresh);
-        routes.on(
-                Destination.EditRecord.class,
-                to -> forms.open(to.record(), (maker, found) -> maker.begun().apply(found)));
+        routes.on(Destination.EditRecord.class, to -> forms.edit(to.record()));
         routes.on(
                 Destination.NewAddendum.class,
                 to -> forms.open(
@@ -41,6 +48,11 @@ final class FormRoutes {
         routes.on(
                 Destination.AnswerRequest.class,
                 to -> new AnswerForm(desk, (DocumentRequest) forms.stored(to.request())));
+        routes.on(
+                Destination.AnswerAssignment.class,
+                to -> new AssignmentScreen(desk, (Assignment) forms.stored(to.assignment())));
+        routes.on(Destination.CloseCase.class, to -> new CloseCaseForm(desk, (CareCase) forms.stored(to.caseId())));
+        routes.on(Destination.TakeStep.class, forms::step);
         routes.on(
                 Destination.WithdrawConsent.class, to -> new WithdrawForm(desk, (Consent) forms.stored(to.consent())));
     }
@@ -54,6 +66,20 @@ final class FormRoutes {
         return to.then()
                 .map(draft -> form.then(new Destination.EditRecord(draft)))
                 .orElse(form);
+    }
+
+    private Screen edit(UUID record) {
+        return desk.journal()
+                .find(record)
+                .map(StoredRecord::content)
+                .filter(Client.class::isInstance)
+                .<Screen>map(client -> new ClientForm(desk, (Client) client))
+                .orElseGet(() -> open(record, (maker, found) -> maker.begun().apply(found)));
+    }
+
+    private Screen step(Destination.TakeStep to) {
+        RecordDraft fields = RecordDraft.fresh(desk.journal(), Kind.STEP, to.caseId());
+        return new StepForm(desk, StepDraft.of(fields, desk).choose(to.to()));
     }
 
     private Screen fresh(Destination.NewRecord to) {

@@ -9,22 +9,30 @@ import java.util.UUID;
 import java.util.function.Function;
 import se.stegvis.mobile.ability.ChainDraft;
 import se.stegvis.mobile.ability.ChainForm;
+import se.stegvis.mobile.assignment.AssignmentDraft;
+import se.stegvis.mobile.assignment.AssignmentForm;
 import se.stegvis.mobile.consent.ConsentDraft;
 import se.stegvis.mobile.consent.ConsentForm;
 import se.stegvis.mobile.consent.ConsentText;
 import se.stegvis.mobile.dialogue.DialogueDraft;
 import se.stegvis.mobile.dialogue.DialogueForm;
 import se.stegvis.mobile.form.FormCase;
+import se.stegvis.mobile.need.ConsultationForm;
+import se.stegvis.mobile.need.NeedAssessmentForm;
 import se.stegvis.mobile.obstacle.ObstacleForm;
 import se.stegvis.mobile.plan.SipFollowUpDraft;
 import se.stegvis.mobile.plan.SipFollowUpForm;
 import se.stegvis.mobile.plan.SipPlanDraft;
 import se.stegvis.mobile.plan.SipPlanForm;
+import se.stegvis.mobile.process.BaseGroupForm;
+import se.stegvis.mobile.process.StepDraft;
+import se.stegvis.mobile.process.StepForm;
 import se.stegvis.mobile.rating.RatingDraft;
 import se.stegvis.mobile.rating.RatingForm;
 import se.stegvis.mobile.request.RequestDraft;
 import se.stegvis.mobile.request.RequestForm;
 import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.store.PlainDraft;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.visit.HomeVisitDraft;
@@ -66,6 +74,11 @@ final class FormTable {
         table.put(
                 Kind.DOCUMENT_REQUEST,
                 fields -> new RequestForm(desk, new RequestDraft(fields, table.journal, desk::now)));
+        table.put(Kind.NEED_ASSESSMENT, fields -> new NeedAssessmentForm(desk, new PlainDraft<>(fields)));
+        table.put(Kind.CONSULTATION, fields -> new ConsultationForm(desk, new PlainDraft<>(fields)));
+        table.put(Kind.ASSIGNMENT, fields -> new AssignmentForm(desk, new AssignmentDraft(fields)));
+        table.put(Kind.BASE_GROUP_DECISION, fields -> new BaseGroupForm(desk, new PlainDraft<>(fields)));
+        table.put(Kind.STEP, fields -> new StepForm(desk, StepDraft.of(fields, desk)));
         return table;
     }
 

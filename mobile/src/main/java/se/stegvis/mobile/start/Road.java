@@ -56,6 +56,8 @@ final class Road implements Navigator {
     private static boolean isOnTheWay(Destination destination) {
         return destination instanceof Destination.NewRecord
                 || destination instanceof Destination.NewInCase
+                || destination instanceof Destination.TakeStep
+                || destination instanceof Destination.CloseCase
                 || destination instanceof Destination.EditRecord
                 || destination instanceof Destination.NewAddendum
                 || destination instanceof Destination.AskConsent

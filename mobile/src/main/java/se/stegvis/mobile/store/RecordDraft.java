@@ -122,8 +122,10 @@ public final class RecordDraft {
 
     /** Hands over what is to be written; follow it by {@link #written} or {@link #notSaved}, one at a time. */
     public ObjectNode begin(OffsetDateTime now, RecordStatus status) {
-        put(CommonFields.STATUS, JsonNodeFactory.instance.textNode(status.name()));
-        if (!doc().has(CommonFields.HAPPENED_AT)) {
+        if (spec.signable()) {
+            put(CommonFields.STATUS, JsonNodeFactory.instance.textNode(status.name()));
+        }
+        if (spec.signable() && !doc().has(CommonFields.HAPPENED_AT)) {
             put(CommonFields.HAPPENED_AT, JsonNodeFactory.instance.textNode(now.toString()));
         }
         underWay = unsaved;

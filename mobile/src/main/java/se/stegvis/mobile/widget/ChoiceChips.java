@@ -66,6 +66,8 @@ public final class ChoiceChips<T> extends FlowPane {
         ToggleButton button = new ToggleButton(label);
         button.getStyleClass().add("chip");
         button.setWrapText(true);
+        // A long label wraps on a narrow screen instead of running out of it.
+        button.maxWidthProperty().bind(widthProperty());
         button.setOnAction(event -> toggled(button));
         button.selectedProperty().addListener((is, was, now) -> button.setGraphic(now ? Icon.CHECK.node() : null));
         buttons.put(choice, button);

@@ -96,6 +96,18 @@ public sealed interface Destination {
                     .map(kind -> new MakePaper(content.id()));
         }
     }
+    /**
+     * A change of step in its form.
+     *
+     * @param to key of the step it leads to
+     */
+    record TakeStep(UUID caseId, String to) implements Destination {}
+
+    /** What is answered in a signed assignment. */
+    record AnswerAssignment(UUID assignment) implements Destination {}
+
+    /** Closing a case. */
+    record CloseCase(UUID caseId) implements Destination {}
 
     record Outbox() implements Destination {}
 

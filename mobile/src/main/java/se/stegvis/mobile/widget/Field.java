@@ -32,7 +32,12 @@ public final class Field extends VBox {
 
     /** Marks it as needed to sign, in words. */
     public Field required(Texts texts) {
-        mark.setText(texts.get("field.required"));
+        return required(texts, true);
+    }
+
+    /** The same, for what is needed only sometimes. */
+    public Field required(Texts texts, boolean needed) {
+        mark.setText(needed ? texts.get("field.required") : "");
         describe();
         return this;
     }

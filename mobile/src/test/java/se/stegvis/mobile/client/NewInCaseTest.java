@@ -2,7 +2,6 @@ package se.stegvis.mobile.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
@@ -14,7 +13,6 @@ import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.OnScreen;
-import se.stegvis.shared.record.Kind;
 
 /** The way to begin any kind of record from a case. */
 @Timeout(60)
@@ -27,12 +25,7 @@ class NewInCaseTest {
     }
 
     private void seed(String step) {
-        ObjectNode fields = FormStage.node()
-                .put("step", step)
-                .put("opened", "2026-11-01")
-                .put("client", FormStage.CLIENT.toString());
-        fields.putObject("process").put("key", "lysekil-fms").put("version", 1);
-        stage.journal.seed(FormStage.CASE, Kind.CASE, FormStage.CASE, fields);
+        stage.seedProcess("lysekil-fms", step);
     }
 
     private void showList() {

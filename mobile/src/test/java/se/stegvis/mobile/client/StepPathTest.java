@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.store.RecordState;
+import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.widget.Destination;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.ProcessNews;
 import se.stegvis.shared.wire.Json;
@@ -76,5 +80,29 @@ class StepPathTest {
         follow("unheard-of");
         stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
         stage.find(Label.class, label -> label.getText().startsWith("Processen finns inte på surfplattan än"));
+    }
+
+    @Test
+    void aStepThatMayBeTakenLeadsToItsForm() {
+        show();
+        stage.press("Ta steget: 3b Uppdrag till AME: arbetslivsinriktad rehabilitering");
+        assertThat(stage.gone).containsExactly(new Destination.TakeStep(FormStage.CASE, "3b"));
+    }
+
+    @Test
+    void aSignedChangeOfStepWaitsUntilTheServerHasTakenIt() throws Exception {
+        show();
+        ObjectNode change =
+                FormStage.node().put("status", "SIGNED").put("from", "2").put("to", "3b");
+        change.putObject("process").put("key", "tranas-rehab").put("version", 1);
+        UUID id = stage.journal.newId();
+        stage.journal.save(new Target(id, "STEP", FormStage.CASE), 0, change, "2026-11-23T09:30:00+01:00");
+        stage.window.read("Stegbytet till 3b Uppdrag till AME: arbetslivsinriktad rehabilitering är signerat");
+        assertThat(stage.sees("2 MIX")).isTrue();
+        stage.picture("steg-vantar");
+        stage.journal.mark(id, RecordState.NEEDS_ATTENTION);
+        stage.window.read("Servern har inte tagit stegbytet");
+        stage.journal.mark(id, RecordState.SYNCED);
+        stage.window.until(() -> !stage.window.shows("stegbytet"), "the notice to go");
     }
 }

@@ -37,8 +37,7 @@ public final class FormStage implements AutoCloseable {
     public static final UUID CLIENT = new UUID(1, 2);
     public static final UUID ME = new UUID(2, 1);
 
-    public final MemoryJournal journal =
-            new MemoryJournal(new Owner("ekdalen", ME, "handlaggare1", "Maria Ek", "CASEWORKER"));
+    public final MemoryJournal journal;
     public final List<Destination> gone = new ArrayList<>();
     public final OnScreen window;
     public final Desk desk;
@@ -47,7 +46,8 @@ public final class FormStage implements AutoCloseable {
     private int backs;
     private int taps;
 
-    private FormStage(int width, int height) {
+    private FormStage(int width, int height, String role) {
+        journal = new MemoryJournal(new Owner("ekdalen", ME, "handlaggare1", "Maria Ek", role));
         window = OnScreen.of(width, height, Look.USUAL);
         Navigator navigator = new Navigator() {
             @Override
@@ -68,7 +68,12 @@ public final class FormStage implements AutoCloseable {
     }
 
     public static FormStage of(int width, int height) {
-        return new FormStage(width, height);
+        return of(width, height, "CASEWORKER");
+    }
+
+    /** @param role of the one who works there */
+    public static FormStage of(int width, int height, String role) {
+        return new FormStage(width, height, role);
     }
 
     private void seedCase() {
@@ -77,6 +82,14 @@ public final class FormStage implements AutoCloseable {
         journal.seed(CLIENT, Kind.CLIENT, CASE, client);
         ObjectNode file = node().put("client", CLIENT.toString()).put("responsible", ME.toString());
         file.put("occupationalTherapist", new UUID(2, 2).toString());
+        journal.seed(CASE, Kind.CASE, CASE, file);
+    }
+
+    /** The case follows the first version of that process and stands at that step. */
+    public void seedProcess(String process, String step) {
+        ObjectNode file = journal.find(CASE).orElseThrow().content().doc().toNode();
+        file.put("step", step).put("opened", "2026-11-01");
+        file.putObject("process").put("key", process).put("version", 1);
         journal.seed(CASE, Kind.CASE, CASE, file);
     }
 

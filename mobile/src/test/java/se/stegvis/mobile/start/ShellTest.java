@@ -147,6 +147,7 @@ class ShellTest {
                 new Destination.Conflicts(),
                 new Destination.CaseFile(Example.AMINA),
                 new Destination.NewInCase(Example.AMINA),
+                new Destination.TakeStep(Example.AMINA, "4"),
                 new Destination.ReadRecord(Example.AMINA_VISIT),
                 new Destination.Conflict(Example.SOFIA_VISIT),
                 new Destination.NewRecord("HOME_VISIT", Example.AMINA, Optional.empty()),

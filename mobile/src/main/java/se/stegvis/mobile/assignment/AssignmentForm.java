@@ -1,0 +1,59 @@
+package se.stegvis.mobile.assignment;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.process.InterventionKind;
+import se.stegvis.shared.record.Assignment;
+
+/** The form of an assignment: to whom, which interventions, what for. */
+public final class AssignmentForm extends RecordForm<Assignment> {
+    private final AssignmentDraft draft;
+    private final Offers offers;
+    private final VBox notice = new VBox();
+
+    public AssignmentForm(Desk desk, AssignmentDraft draft) {
+        super(desk, draft);
+        this.draft = draft;
+        offers = new Offers(desk, about);
+        frame.add(
+                new Card(
+                        texts.get("assignment.what"),
+                        inputs.choice("to", Party.class).required(texts),
+                        interventions(),
+                        notice,
+                        inputs.text("purpose", 3).help(texts.get("assignment.help.purpose"))),
+                new Card(texts.get("form.ahead"), clientView(), followUp()));
+        frame.whenChanged(this::follow);
+    }
+
+    private Field interventions() {
+        String offered = offers.offered().stream().map(texts.wording()::choice).collect(Collectors.joining(", "));
+        return inputs.choices("interventions", offers.inOrder(), InterventionKind.class)
+                .required(texts)
+                .help(
+                        offered.isEmpty()
+                                ? texts.get("assignment.none-offered")
+                                : texts.get("assignment.offered", offered));
+    }
+
+    private void follow() {
+        List<String> notices = offers.notices(draft.content().interventions());
+        notice.getChildren()
+                .setAll(
+                        notices.isEmpty()
+                                ? List.of()
+                                : List.of(new Banner(
+                                        Tone.WARNING,
+                                        texts.get("assignment.not-offered"),
+                                        String.join("\n", notices))));
+        show(notice, !notices.isEmpty());
+    }
+}

@@ -1,0 +1,166 @@
+package se.stegvis.mobile.assignment;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.AssignmentBadge;
+import se.stegvis.mobile.form.FormCase;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.GrowingText;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.RecordSheet;
+import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.AssignmentState;
+import se.stegvis.shared.record.Doc;
+
+/**
+ * A signed assignment, where its receiver accepts it, sends it back with the reason, tells how it goes and ends it. There is
+ * one place to write: what is written goes with whatever is tapped, and is kept as feedback when the screen is left.
+ */
+public final class AssignmentScreen implements Screen {
+    private final Desk desk;
+    private final Texts texts;
+    private final UUID id;
+    private final VBox shown = new VBox();
+    private final GrowingText text = new GrowingText(3);
+    private final Field field;
+    private final FlowPane moves = new FlowPane();
+    private final Page page;
+
+    public AssignmentScreen(Desk desk, Assignment signed) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.id = signed.id();
+        field = new Field(texts.get("assignment.write"), text).help(texts.get("assignment.help.write"));
+        shown.getStyleClass().add("column");
+        moves.getStyleClass().add("chips");
+        page = new Page(texts.wording().kind("ASSIGNMENT"))
+                .subtitle(FormCase.of(desk, signed.header().caseId()).clientName())
+                .back(texts, desk.navigator())
+                .add(shown, new Card(texts.get("assignment.answer"), field, moves));
+        show(signed);
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    /** What came with a sync is shown; what is being written stays. */
+    @Override
+    public void refresh() {
+        assignment().ifPresent(this::show);
+    }
+
+    /** Nothing written is lost: it becomes feedback, which can be taken back. */
+    @Override
+    public void leave() {
+        if (!text.getText().isBlank()) {
+            assignment().ifPresent(known -> save(feedback(known), texts.get("assignment.told")));
+        }
+    }
+
+    private Optional<Assignment> assignment() {
+        return desk.journal()
+                .find(id)
+                .map(StoredRecord::content)
+                .filter(Assignment.class::isInstance)
+                .map(Assignment.class::cast);
+    }
+
+    private void show(Assignment now) {
+        shown.getChildren()
+                .setAll(
+                        new Card(texts.get("assignment.what"), sheet(now)).aside(AssignmentBadge.of(now, texts)),
+                        new ReplyThread(desk, now));
+        moves.getChildren().setAll(Buttons.secondary(texts.get("assignment.tell"), Icon.EDIT, () -> tell(now)));
+        List<AssignmentState> next = Reply.from(now);
+        next.forEach(to -> moves.getChildren().add(move(now, to, to == next.get(0))));
+    }
+
+    /** What was commissioned; state, reason and feedback stand beside it. */
+    private Node sheet(Assignment now) {
+        var commissioned = now.doc().toNode();
+        commissioned.remove(List.of("state", "why", "feedback"));
+        return new RecordSheet(new Assignment(now.header(), Doc.of(commissioned)), desk.fieldWords());
+    }
+
+    private Node move(Assignment now, AssignmentState to, boolean usual) {
+        String words = texts.get("assignment.move." + Reply.stateOf(now) + "." + to);
+        Runnable action = () -> move(now, to);
+        if (to == AssignmentState.RETURNED) {
+            return Buttons.danger(words, Icon.BACK, action);
+        }
+        return usual ? Buttons.primary(words, Icon.CHECK, action) : Buttons.secondary(words, Icon.CHECK, action);
+    }
+
+    private void tell(Assignment now) {
+        if (text.getText().isBlank()) {
+            field.finding(texts.get("assignment.nothing-written"));
+            field.focusControl();
+        } else {
+            save(feedback(now), texts.get("assignment.told"));
+        }
+    }
+
+    private void move(Assignment now, AssignmentState to) {
+        Reply reply = Reply.move(now, to, text.getText());
+        boolean tells = to != AssignmentState.RETURNED && !text.getText().isBlank();
+        reply.missing()
+                .ifPresentOrElse(
+                        finding -> {
+                            field.finding(finding.text(texts.language()));
+                            field.focusControl();
+                        },
+                        () -> save(tells ? reply.and(feedback(now)) : reply, texts.get("assignment.moved." + to)));
+    }
+
+    private Reply feedback(Assignment now) {
+        return Reply.feedback(
+                now, desk.journal().newId(), desk.journal().owner().user(), desk.now(), text.getText());
+    }
+
+    /** The text is taken out of the field at once, so that a second tap does not send it twice; a failure puts it back. */
+    private void save(Reply reply, String said) {
+        String written = text.getText();
+        text.setText("");
+        field.finding("");
+        OffsetDateTime at = desk.now();
+        Target target = new Target(
+                id,
+                reply.assignment().header().kind(),
+                reply.assignment().header().caseId());
+        int seen = reply.assignment().header().revision();
+        desk.background()
+                .run(
+                        () -> desk.journal().save(target, seen, reply.set(), at.toString()),
+                        stored -> desk.toasts().show(said, texts.get("undo"), () -> undo(target, reply, written)),
+                        failure -> {
+                            text.setText(written);
+                            desk.failed(failure);
+                        });
+    }
+
+    private void undo(Target target, Reply reply, String written) {
+        int seen = reply.assignment().header().revision();
+        desk.background()
+                .run(
+                        () -> desk.journal()
+                                .save(target, seen, reply.back(), desk.now().toString()),
+                        stored -> text.setText(written),
+                        desk::failed);
+    }
+}

@@ -1,0 +1,94 @@
+package se.stegvis.mobile.assignment;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.AssignmentState;
+import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.SigningCheck;
+
+/**
+ * What is answered in a signed assignment: how it goes, and what becomes of it. Only the fields that are open after signing
+ * (decision 11).
+ *
+ * @param assignment as it stood when it was answered
+ * @param set what the answer changes
+ * @param back what takes it back
+ */
+record Reply(Assignment assignment, ObjectNode set, ObjectNode back) {
+    private static final String STATE = "state";
+    private static final String WHY = "why";
+    private static final String FEEDBACK = "feedback";
+
+    /**
+     * Where one may go from where the assignment is, the usual one first. What was sent back may be sent again and what
+     * was ended taken up again, since both are answers that someone may regret.
+     */
+    static List<AssignmentState> from(Assignment assignment) {
+        return switch (stateOf(assignment)) {
+            case SENT -> List.of(AssignmentState.ACCEPTED, AssignmentState.RETURNED);
+            case ACCEPTED -> List.of(AssignmentState.ENDED, AssignmentState.RETURNED);
+            case RETURNED -> List.of(AssignmentState.SENT);
+            case ENDED -> List.of(AssignmentState.ACCEPTED);
+        };
+    }
+
+    /** Signed without a state it is sent. */
+    static AssignmentState stateOf(Assignment assignment) {
+        return assignment.state().orElse(AssignmentState.SENT);
+    }
+
+    /** Tells how it goes. */
+    static Reply feedback(Assignment assignment, UUID key, UUID by, OffsetDateTime at, String text) {
+        ObjectNode set = JsonNodeFactory.instance.objectNode();
+        ObjectNode back = JsonNodeFactory.instance.objectNode();
+        set.putObject(FEEDBACK)
+                .putObject(key.toString())
+                .put("at", at.toString())
+                .put("by", by.toString())
+                .put("text", text.strip());
+        back.putObject(FEEDBACK).putNull(key.toString());
+        return new Reply(assignment, set, back);
+    }
+
+    /** Changes how far it has come; the text is the reason of a return. */
+    static Reply move(Assignment assignment, AssignmentState to, String why) {
+        ObjectNode set = JsonNodeFactory.instance.objectNode().put(STATE, to.name());
+        ObjectNode back = JsonNodeFactory.instance
+                .objectNode()
+                .put(STATE, stateOf(assignment).name());
+        if (to == AssignmentState.RETURNED) {
+            put(set, WHY, why.strip());
+            put(back, WHY, assignment.doc().text(WHY).orElse(""));
+        }
+        return new Reply(assignment, set, back);
+    }
+
+    /** Both at once. */
+    Reply and(Reply other) {
+        ObjectNode both = set.deepCopy();
+        both.setAll(other.set);
+        ObjectNode bothBack = back.deepCopy();
+        bothBack.setAll(other.back);
+        return new Reply(assignment, both, bothBack);
+    }
+
+    /** What is wrong with it; the server asks the same. */
+    Optional<Finding> missing() {
+        Assignment after = new Assignment(assignment.header(), assignment.doc().with(set, assignment.spec()));
+        return SigningCheck.afterSigning(after, CaseFacts.NONE).stream().findFirst();
+    }
+
+    private static void put(ObjectNode node, String field, String text) {
+        if (text.isEmpty()) {
+            node.putNull(field);
+        } else {
+            node.put(field, text);
+        }
+    }
+}

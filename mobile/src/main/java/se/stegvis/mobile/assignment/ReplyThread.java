@@ -1,0 +1,50 @@
+package se.stegvis.mobile.assignment;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.Doc;
+
+/** What the receiver has told so far, oldest first, and why it was last sent back. */
+final class ReplyThread extends VBox {
+    private final Desk desk;
+    private final Texts texts;
+
+    ReplyThread(Desk desk, Assignment assignment) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        Card card = new Card(texts.wording().field("feedback"));
+        List<Doc> told = assignment.feedback().values().stream()
+                .sorted(Comparator.comparing(
+                        (Doc one) -> one.instant("at").map(OffsetDateTime::toInstant),
+                        Comparator.comparing((Optional<java.time.Instant> at) -> at.orElse(java.time.Instant.MIN))))
+                .toList();
+        if (told.isEmpty()) {
+            card.add(Words.muted(texts.get("assignment.no-feedback")));
+        }
+        told.forEach(one -> card.add(line(one)));
+        assignment.doc().text("why").ifPresent(why -> card.add(Words.plain(texts.get("assignment.last-return", why))));
+        getChildren().setAll(card);
+    }
+
+    private Node line(Doc one) {
+        String head = Stream.of(
+                        one.instant("at").map(at -> texts.moment(at.toZonedDateTime(), desk.today())),
+                        one.id("by").map(desk::who))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+        VBox line = new VBox(Words.muted(head), Words.plain(one.text("text").orElse("")));
+        line.getStyleClass().addAll("case-words", "quote");
+        return line;
+    }
+}

@@ -1,0 +1,93 @@
+package se.stegvis.mobile.client;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.Entries;
+import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.store.PlainDraft;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.store.Undoing;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.person.PersonalNumber;
+import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Household;
+import se.stegvis.shared.record.Protection;
+
+/** What a caseworker may correct about a person: how to reach them and with whom they live. Saved as it is written. */
+public final class ClientForm extends RecordForm<Client> {
+    private final RecordDraft fields;
+    private final Doc before;
+
+    public ClientForm(Desk desk, Client client) {
+        this(desk, RecordDraft.of(client));
+    }
+
+    private ClientForm(Desk desk, RecordDraft fields) {
+        super(desk, new PlainDraft<Client>(fields), desk.texts().get("person.edit"));
+        this.fields = fields;
+        this.before = fields.doc();
+        frame.add(
+                who((Client) fields.content()),
+                new Card(
+                        texts.get("person.reach"),
+                        inputs.line("phone"),
+                        inputs.text("address", 2),
+                        inputs.line("language"),
+                        inputs.flag("interpreter")),
+                new Card(
+                        texts.wording().field("household"),
+                        new Entries("household", fields, inputs, desk, ClientForm::member)));
+        frame.ends(texts.get("form.done"), Icon.CHECK, () -> frame.settle(this::saved));
+    }
+
+    /** Names and numbers come from the population register, and who may see a protected identity is not decided here. */
+    private Card who(Client client) {
+        Card card = new Card(
+                texts.get("person.who"),
+                Words.strong(client.name()),
+                Words.plain(client.personalNumber().map(PersonalNumber::written).orElse("")),
+                Words.muted(texts.get("person.fixed")));
+        if (client.protection() != Protection.NONE) {
+            card.add(new Banner(
+                    Tone.DANGER,
+                    texts.wording().choice("protection", client.protection().name()),
+                    texts.get("person.protected")));
+        }
+        return card;
+    }
+
+    private static Node member(Inputs one) {
+        VBox panel = new VBox(one.choice("relation", Household.class), one.year("birthYear"));
+        panel.getStyleClass().add("fields");
+        return panel;
+    }
+
+    private void saved() {
+        ObjectNode back = Undoing.change(fields.content().spec(), before, fields.saved());
+        if (!back.isEmpty()) {
+            desk.toasts().show(texts.get("person.saved"), texts.get("undo"), () -> undo(back));
+        }
+        desk.navigator().back();
+    }
+
+    private void undo(ObjectNode back) {
+        desk.background()
+                .run(
+                        () -> desk.journal()
+                                .save(
+                                        fields.target(),
+                                        fields.seen(),
+                                        back,
+                                        desk.now().toString()),
+                        stored -> desk.toasts().show(texts.get("form.undone")),
+                        desk::failed);
+    }
+}

@@ -1,0 +1,81 @@
+package se.stegvis.mobile.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.shared.process.Step;
+import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.AssignmentState;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CaseOutcome;
+import se.stegvis.shared.reminder.FollowUpState;
+
+/** Closes a case: what became of it, and why. Says what is left undone. */
+public final class CloseCaseForm extends RecordForm<CareCase> {
+    private final ClosingDraft draft;
+
+    public CloseCaseForm(Desk desk, CareCase open) {
+        this(desk, new ClosingDraft(RecordDraft.of(open)));
+    }
+
+    private CloseCaseForm(Desk desk, ClosingDraft draft) {
+        super(desk, draft, desk.texts().get("case.close"));
+        this.draft = draft;
+        Inputs closed = inputs.object("closed");
+        List<String> undone = undone();
+        if (!undone.isEmpty()) {
+            frame.add(new Banner(Tone.WARNING, texts.get("close.undone"), String.join("\n", undone)));
+        }
+        frame.add(new Card(
+                texts.get("close.what"),
+                closed.choice("outcome", CaseOutcome.class).required(texts),
+                closed.text("why", 3).required(texts).help(texts.get("close.help.why"))));
+        frame.ends(texts.get("case.close"), Icon.CHECK, this::close);
+    }
+
+    private List<String> undone() {
+        List<String> undone = new ArrayList<>();
+        long followUps = about.records().stream()
+                .flatMap(one -> FollowUpState.of(one).stream())
+                .filter(state -> state.standing() == FollowUpState.Standing.OPEN)
+                .count();
+        if (followUps > 0) {
+            undone.add(texts.get("close.follow-ups", followUps));
+        }
+        long assignments = about.signed(Assignment.class).stream()
+                .filter(one -> one.state().orElse(AssignmentState.SENT) != AssignmentState.ENDED)
+                .count();
+        if (assignments > 0) {
+            undone.add(texts.get("close.assignments", assignments));
+        }
+        stepThatGoesOn()
+                .ifPresent(
+                        step -> undone.add(texts.get("close.step", step.label().in(texts.language()))));
+        return undone;
+    }
+
+    private Optional<Step> stepThatGoesOn() {
+        return Guidance.definition(desk.journal(), about.records())
+                .flatMap(known -> about.careCase().flatMap(CareCase::step).flatMap(known::step))
+                .filter(step -> !step.ends());
+    }
+
+    private void close() {
+        draft.close(desk.today());
+        inputs.changed();
+        frame.settle(() -> {
+            desk.toasts()
+                    .show(texts.get("close.closed"), texts.get("undo"), () -> Reopening.reopen(desk, draft.content()));
+            desk.navigator().back();
+        });
+    }
+}

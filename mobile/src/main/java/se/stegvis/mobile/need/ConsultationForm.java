@@ -1,0 +1,36 @@
+package se.stegvis.mobile.need;
+
+import java.util.EnumSet;
+import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.store.Draft;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Halves;
+import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.record.Consultation;
+
+/** The form of a consultation forum: the question, who was there, and the group that it ends in. */
+public final class ConsultationForm extends RecordForm<Consultation> {
+    public ConsultationForm(Desk desk, Draft<Consultation> draft) {
+        super(desk, draft);
+        frame.add(
+                new Halves(
+                        new Card(
+                                texts.get("consultation.question"),
+                                inputs.text("question", 4)
+                                        .required(texts)
+                                        .help(texts.get("consultation.help.question")),
+                                inputs.named("present", inputs.persons("present"))),
+                        new HistoryCard(
+                                texts,
+                                GroupHistory.of(about, draft.fields().target().record()))),
+                new Card(
+                        texts.get("consultation.end"),
+                        // The forum must end in a group; "unclear" is what it was called for.
+                        inputs.choice("outcome", EnumSet.complementOf(EnumSet.of(NeedGroup.UNCLEAR)), NeedGroup.class)
+                                .required(texts)
+                                .help(texts.get("consultation.help.outcome")),
+                        inputs.text("advice", 3)),
+                new Card(texts.get("form.ahead"), clientView(), followUp()));
+    }
+}

@@ -1,0 +1,51 @@
+package se.stegvis.mobile.need;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.stegvis.mobile.form.FormCase;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Consultation;
+import se.stegvis.shared.record.NeedAssessment;
+
+/** Every need group that has been set in a case, newest first: by assessment, or by the consultation forum. */
+final class GroupHistory {
+    /**
+     * One of them.
+     *
+     * @param kind wire name of the record that set it
+     * @param why the rationale, or the forum's advice; empty text when none was written
+     * @param withClient whether it was set together with the person; empty when not told
+     */
+    record Entry(Optional<LocalDate> on, NeedGroup group, String kind, String why, Optional<Boolean> withClient) {}
+
+    private GroupHistory() {}
+
+    /** @param writing the record that is being written, which is no history yet */
+    static List<Entry> of(FormCase about, UUID writing) {
+        Stream<Entry> assessed = about.signed(NeedAssessment.class).stream()
+                .filter(one -> !one.id().equals(writing))
+                .flatMap(one -> one.group().map(group -> entry(one, group, "rationale")).stream());
+        Stream<Entry> consulted = about.signed(Consultation.class).stream()
+                .filter(one -> !one.id().equals(writing))
+                .flatMap(one -> one.outcome().map(group -> entry(one, group, "advice")).stream());
+        return Stream.concat(assessed, consulted)
+                .sorted(Comparator.comparing((Entry one) -> one.on().orElse(LocalDate.MIN))
+                        .reversed())
+                .toList();
+    }
+
+    private static Entry entry(CareRecord one, NeedGroup group, String why) {
+        return new Entry(
+                one.happenedAt().map(at -> at.atZoneSameInstant(Texts.ZONE).toLocalDate()),
+                group,
+                one.header().kind(),
+                one.doc().text(why).orElse(""),
+                one.doc().flag("withClient"));
+    }
+}

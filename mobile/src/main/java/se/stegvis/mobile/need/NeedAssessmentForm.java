@@ -1,0 +1,44 @@
+package se.stegvis.mobile.need;
+
+import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.store.Draft;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Halves;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.record.MixPart;
+import se.stegvis.shared.record.NeedAssessment;
+import se.stegvis.shared.record.SelfSupportObstacle;
+
+/** The form of a need-group assessment: the group, why, and what was set before. */
+public final class NeedAssessmentForm extends RecordForm<NeedAssessment> {
+    public NeedAssessmentForm(Desk desk, Draft<NeedAssessment> draft) {
+        super(desk, draft);
+        Banner unclear = new Banner(Tone.ACCENT, texts.get("need.unclear"), texts.get("need.unclear-text"));
+        Card why = new Card(
+                texts.get("need.why"),
+                inputs.text("rationale", 4).required(texts).help(texts.get("need.help.rationale")),
+                inputs.choices("obstacles", SelfSupportObstacle.class));
+        frame.add(
+                new Card(
+                        texts.get("need.group"),
+                        inputs.choice("group", NeedGroup.class).required(texts).help(texts.get("need.help.group")),
+                        unclear),
+                new Halves(
+                        why,
+                        new HistoryCard(
+                                texts,
+                                GroupHistory.of(about, draft.fields().target().record()))),
+                new Card(
+                        texts.get("need.together"),
+                        inputs.flag("withClient"),
+                        inputs.choice("mixPart", MixPart.class),
+                        clientView()),
+                new Card(texts.get("form.ahead"), followUp()));
+        frame.whenChanged(() -> show(
+                unclear,
+                draft.content().group().filter(NeedGroup.UNCLEAR::equals).isPresent()));
+    }
+}

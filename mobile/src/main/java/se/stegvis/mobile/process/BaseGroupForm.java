@@ -1,0 +1,60 @@
+package se.stegvis.mobile.process;
+
+import java.util.List;
+import java.util.Optional;
+import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.store.Draft;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.process.Checklist;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.Step;
+import se.stegvis.shared.record.BaseGroupDecision;
+import se.stegvis.shared.record.BaseGroupOutcome;
+import se.stegvis.shared.record.CareCase;
+
+/** The form of a base-group decision: what was decided, which criteria are met, which parties take part. */
+public final class BaseGroupForm extends RecordForm<BaseGroupDecision> {
+    public BaseGroupForm(Desk desk, Draft<BaseGroupDecision> draft) {
+        super(desk, draft);
+        Banner closing = new Banner(Tone.ACCENT, texts.get("base-group.close"), texts.get("base-group.close-text"));
+        Field why = inputs.text("why", 3);
+        Field criteria = inputs.named("criteria", new CriteriaInput(checklists(), draft.fields(), inputs, texts));
+        frame.add(
+                new Card(
+                        texts.get("base-group.decision"),
+                        inputs.choice("decision", BaseGroupOutcome.class).required(texts),
+                        closing,
+                        why,
+                        inputs.named("present", inputs.persons("present"))),
+                new Card(texts.get("base-group.criteria"), criteria),
+                new Card(
+                        texts.get("base-group.parties"),
+                        inputs.choices("parties", Party.class).help(texts.get("base-group.help.parties"))),
+                new Card(texts.get("form.ahead"), clientView(), followUp()));
+        frame.whenChanged(() -> {
+            boolean closes = draft.content()
+                    .decision()
+                    .filter(BaseGroupOutcome.CLOSE::equals)
+                    .isPresent();
+            show(closing, closes);
+            why.required(texts, closes);
+        });
+    }
+
+    /** Those of the step where the case is; all of the process where the step has none of its own. */
+    private List<Checklist> checklists() {
+        Optional<ProcessDefinition> definition = Guidance.definition(desk.journal(), about.records());
+        List<Checklist> ofStep = definition.stream()
+                .flatMap(known ->
+                        about.careCase().flatMap(CareCase::step).flatMap(known::step).map(Step::checklists).stream()
+                                .flatMap(keys -> keys.stream().flatMap(key -> known.checklist(key).stream())))
+                .toList();
+        return ofStep.isEmpty() ? definition.map(ProcessDefinition::checklists).orElse(List.of()) : ofStep;
+    }
+}

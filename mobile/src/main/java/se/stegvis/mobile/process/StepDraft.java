@@ -1,0 +1,125 @@
+package se.stegvis.mobile.process;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.store.Draft;
+import se.stegvis.mobile.store.Finish;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.shared.guide.CaseGuide;
+import se.stegvis.shared.guide.StepGuards;
+import se.stegvis.shared.process.Guide;
+import se.stegvis.shared.process.NextStep;
+import se.stegvis.shared.process.Role;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.SigningCheck;
+import se.stegvis.shared.record.StepChange;
+
+/** A change of step while it is written. What is unmet is asked of the case each time, not remembered. */
+public final class StepDraft implements Draft<StepChange> {
+    private static final String UNMET = "unmetGuards";
+
+    private final RecordDraft fields;
+    private final Desk desk;
+
+    private StepDraft(RecordDraft fields, Desk desk) {
+        this.fields = fields;
+        this.desk = desk;
+    }
+
+    /** From where the case is; what was begun keeps what it says. */
+    public static StepDraft of(RecordDraft fields, Desk desk) {
+        StepDraft draft = new StepDraft(fields, desk);
+        if (!fields.doc().has("process") && !fields.doc().has(CommonFields.ADDENDUM_TO)) {
+            draft.guide().ifPresent(draft::leave);
+        }
+        return draft;
+    }
+
+    private void leave(Guide guide) {
+        ObjectNode process = JsonNodeFactory.instance.objectNode();
+        process.put("key", guide.process().key());
+        process.put("version", guide.process().version());
+        fields.put("process", process);
+        fields.text("from", guide.step().key());
+    }
+
+    /** To that step. A permission given for another way is taken back. */
+    public StepDraft choose(String to) {
+        fields.text("to", to);
+        override(false);
+        tell();
+        return this;
+    }
+
+    @Override
+    public RecordDraft fields() {
+        return fields;
+    }
+
+    @Override
+    public Finish<StepChange> finish(CaseFacts facts) {
+        Set<String> unmet = tell();
+        return Finish.of(content(), SigningCheck.of(content(), facts.withUnmetGuards(unmet)));
+    }
+
+    /** The ways on from where the case is; none where its process is not known here. */
+    List<NextStep> ways() {
+        return guide().map(Guide::next).orElse(List.of());
+    }
+
+    /** The way that is chosen, when it still leads from where the case is. */
+    Optional<NextStep> way() {
+        return ways().stream()
+                .filter(next -> content().to().equals(Optional.of(next.to().key())))
+                .findFirst();
+    }
+
+    /** Names of the guards that stop it today. */
+    Set<String> unmet() {
+        return content().to().isEmpty()
+                ? Set.of()
+                : Guidance.role(desk.journal())
+                        .map(role -> StepGuards.unmet(
+                                Guidance.catalogue(desk.journal()), records(), content(), role, desk.today()))
+                        .orElse(Set.of(StepGuards.PROCESS));
+    }
+
+    /** Only a team lead may let the step be taken although something is unmet, by name and with a reason. */
+    boolean mayOverride() {
+        return !unmet().isEmpty()
+                && Guidance.role(desk.journal()).filter(Role.TEAM_LEAD::equals).isPresent();
+    }
+
+    void override(boolean yes) {
+        fields.text("overrideBy", yes ? desk.journal().owner().user().toString() : null);
+    }
+
+    private Set<String> tell() {
+        Set<String> unmet = unmet();
+        if (!unmet.equals(content().unmetGuards()) && content().addendumTo().isEmpty()) {
+            ArrayNode names = JsonNodeFactory.instance.arrayNode();
+            unmet.stream().sorted().forEach(names::add);
+            fields.put(UNMET, unmet.isEmpty() ? null : names);
+        }
+        return unmet;
+    }
+
+    private Optional<Guide> guide() {
+        return Guidance.of(desk, records()).map(CaseGuide::guide);
+    }
+
+    private List<CareRecord> records() {
+        return desk.journal().recordsOf(fields.target().caseId()).stream()
+                .map(StoredRecord::content)
+                .toList();
+    }
+}

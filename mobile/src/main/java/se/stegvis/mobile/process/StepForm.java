@@ -1,0 +1,93 @@
+package se.stegvis.mobile.process;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.ChoiceChips;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.guide.StepGuards;
+import se.stegvis.shared.process.NextStep;
+import se.stegvis.shared.record.StepChange;
+
+/** The form of a change of step: where to, why that way, what is missing before it may be taken. */
+public final class StepForm extends RecordForm<StepChange> {
+    private final StepDraft draft;
+    private final Label because = Words.muted("");
+    private final VBox missing = new VBox();
+    private final Field unmet;
+    private final Field override;
+    private final ChoiceChips<Boolean> allow;
+
+    public StepForm(Desk desk, StepDraft draft) {
+        super(desk, draft);
+        this.draft = draft;
+        missing.getStyleClass().add("messages");
+        unmet = inputs.named("unmetGuards", missing).tellsItself();
+        allow = ChoiceChips.single(List.of(true), yes -> texts.get("step.allow"));
+        allow.choose(draft.content().overrideBy().map(by -> Set.of(true)).orElse(Set.of()));
+        allow.valuesProperty().addListener((is, was, now) -> {
+            draft.override(!now.isEmpty());
+            inputs.changed();
+        });
+        override = inputs.named("overrideBy", allow).help(texts.get("step.help.allow"));
+        frame.add(
+                new Card(texts.get("step.way"), way(), because, unmet, override),
+                new Card(texts.get("step.why"), inputs.text("why", 3), clientView()),
+                new Card(texts.get("form.ahead"), followUp()));
+        frame.whenChanged(this::follow);
+    }
+
+    private Node way() {
+        List<NextStep> ways = draft.ways();
+        if (ways.isEmpty()) {
+            return inputs.named("to", Words.plain(texts.get("step.no-way")));
+        }
+        ChoiceChips<String> chips =
+                ChoiceChips.single(ways.stream().map(way -> way.to().key()).toList(), key -> ways.stream()
+                        .filter(way -> way.to().key().equals(key))
+                        .map(way -> way.to().label().in(texts.language()))
+                        .findFirst()
+                        .orElse(key));
+        chips.choose(draft.content().to().stream().toList());
+        chips.valuesProperty().addListener((is, was, now) -> {
+            draft.choose(now.stream().findFirst().orElse(null));
+            allow.choose(Set.of());
+            inputs.changed();
+        });
+        return inputs.named("to", chips).required(texts);
+    }
+
+    private void follow() {
+        because.setText(
+                draft.way().map(way -> way.because().in(texts.language())).orElse(""));
+        show(because, !because.getText().isEmpty());
+        Set<String> names = draft.unmet();
+        missing.getChildren().setAll(names.isEmpty() ? List.of() : List.of(banner(names)));
+        show(unmet, !names.isEmpty());
+        show(override, draft.mayOverride() || draft.content().overrideBy().isPresent());
+    }
+
+    /** Each unmet guard in words; those that are about the way itself have no sentence in the process. */
+    private Banner banner(Set<String> names) {
+        Stream<String> ofWay = Stream.of(StepGuards.PROCESS, StepGuards.WAY)
+                .filter(names::contains)
+                .map(name -> texts.get("step.unmet." + name));
+        Stream<String> told = draft.way().stream()
+                .flatMap(way -> way.missing().stream())
+                .map(one -> one.text().in(texts.language()));
+        return new Banner(
+                Tone.WARNING,
+                texts.get("step.missing"),
+                Stream.concat(ofWay, told).collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,171 @@
+package se.stegvis.mobile.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Household;
+import se.stegvis.shared.record.Kind;
+
+/** The person and the case themselves, which are never signed. */
+@Timeout(60)
+class LivingRecordsTest {
+    private FormStage stage = FormStage.of(1280, 800);
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private Client client() {
+        return (Client) stage.journal.find(FormStage.CLIENT).orElseThrow().content();
+    }
+
+    private CareCase careCase() {
+        return (CareCase) stage.journal.find(FormStage.CASE).orElseThrow().content();
+    }
+
+    private void showClient() {
+        stage.show(desk -> new ClientForm(desk, client()));
+    }
+
+    private void showClosing() {
+        stage.show(desk -> new CloseCaseForm(desk, careCase()));
+    }
+
+    @Test
+    void whatIsCorrectedAboutAPersonIsSavedUnsignedAndCanBeTakenBack() {
+        stage.seedChild();
+        showClient();
+        stage.write("Telefon", "070-174 06 05");
+        stage.press("Lägg till någon i hushållet");
+        stage.press("Partner");
+        stage.picture("person");
+        stage.press("Klar");
+        stage.untilBack();
+        assertThat(client().doc().text("phone")).contains("070-174 06 05");
+        assertThat(client().doc().map("household")).hasSize(2);
+        assertThat(client().doc().has("status")).isFalse();
+        assertThat(client().doc().has("happenedAt")).isFalse();
+        stage.press("Ångra");
+        stage.window.read("Som det var förut");
+        assertThat(client().doc().has("phone")).isFalse();
+        assertThat(client().childInHousehold()).isTrue();
+        assertThat(client().doc().map("household")).hasSize(1);
+    }
+
+    @Test
+    void aBirthYearIsANumberOfFourDigits() {
+        showClient();
+        stage.press("Lägg till någon i hushållet");
+        stage.press("Barn");
+        stage.write("Födelseår", "201");
+        stage.write("Födelseår", "2019");
+        stage.press("Klar");
+        stage.untilBack();
+        assertThat(client().doc().map("household").values()).singleElement().satisfies(child -> {
+            assertThat(child.choice("relation", Household.class)).contains(Household.CHILD);
+            assertThat(child.number("birthYear")).contains(BigDecimal.valueOf(2019));
+        });
+    }
+
+    @Test
+    void aProtectedIdentityIsShownAndCannotBeChangedHere() {
+        stage.journal.seed(
+                FormStage.CLIENT,
+                Kind.CLIENT,
+                FormStage.CASE,
+                client().doc().toNode().put("protection", "CONFIDENTIALITY_MARK"));
+        showClient();
+        assertThat(stage.sees("Sekretessmarkering")).isTrue();
+        stage.picture("person-skyddad");
+    }
+
+    @Test
+    void aCaseIsClosedByItsDateWhichComesLast() {
+        stage.seedProcess("tranas-rehab", "3b");
+        showClosing();
+        assertThat(stage.sees("där processen inte slutar")).isTrue();
+        stage.press("Avsluta ärendet");
+        assertThat(stage.sees("2 saker saknas innan du kan signera")).isFalse();
+        assertThat(stage.sees("2 saker saknas")).isTrue();
+        stage.press("Arbete");
+        stage.write("Skäl till avslut", "Fick en anställning.");
+        stage.leave();
+        stage.untilSaves(1);
+        assertThat(careCase().closedOn()).as("written, not closed").isEmpty();
+        stage.picture("avsluta-arende");
+        stage.press("Avsluta ärendet");
+        stage.untilBack();
+        assertThat(careCase().closedOn()).contains(LocalDate.of(2026, 11, 23));
+        stage.press("Ångra");
+        stage.window.until(() -> careCase().closedOn().isEmpty(), "the case to be open again");
+    }
+
+    @Test
+    void aClosedCaseOffersOnlyToBeOpenedAgain() {
+        stage.journal.seed(FormStage.CASE, Kind.CASE, FormStage.CASE, closed());
+        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        assertThat(stage.sees("Nytt i ärendet")).isFalse();
+        stage.picture("arende-avslutat");
+        stage.press("Öppna igen");
+        stage.window.read("Nytt i ärendet");
+        assertThat(careCase().closedOn()).isEmpty();
+    }
+
+    @Test
+    void theCaseLeadsToBoth() {
+        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.press("Ändra");
+        stage.press("Avsluta ärendet");
+        assertThat(stage.gone)
+                .containsExactly(
+                        new Destination.EditRecord(FormStage.CLIENT), new Destination.CloseCase(FormStage.CASE));
+    }
+
+    @Test
+    void openFollowUpsAreToldBeforeClosing() {
+        var visit = FormStage.node().put("status", "SIGNED").put("happenedAt", "2026-11-10T10:00:00+01:00");
+        visit.putObject("followUp").put("date", "2026-12-01");
+        stage.journal.seed(new UUID(4, 4), Kind.HOME_VISIT, FormStage.CASE, visit);
+        showClosing();
+        assertThat(stage.sees("En uppföljning är inte gjord.")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800,1280,false", "412,915,false", "1280,800,true"})
+    void theFormsFitEveryScreen(int width, int height, boolean dark) {
+        stage.close();
+        stage = FormStage.of(width, height);
+        if (dark) {
+            stage.dark();
+        }
+        String size = width + "x" + height + (dark ? "-mork" : "");
+        stage.seedChild();
+        showClient();
+        assertThat(stage.sees("Så når vi personen")).isTrue();
+        stage.picture("person-" + size);
+        showClosing();
+        assertThat(stage.sees("Hur slutade det?")).isTrue();
+        stage.picture("avsluta-arende-" + size);
+    }
+
+    private static com.fasterxml.jackson.databind.node.ObjectNode closed() {
+        var fields = FormStage.node().put("client", FormStage.CLIENT.toString());
+        fields.putObject("closed")
+                .put("date", "2026-11-20")
+                .put("outcome", "WORK")
+                .put("why", "Fick arbete.");
+        return fields;
+    }
+}

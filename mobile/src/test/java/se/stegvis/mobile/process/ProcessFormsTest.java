@@ -1,0 +1,206 @@
+package se.stegvis.mobile.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.store.PlainDraft;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.BaseGroupDecision;
+import se.stegvis.shared.record.BaseGroupOutcome;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.StepChange;
+
+/** The change of step and the base group's decision. */
+@Timeout(60)
+class ProcessFormsTest {
+    private FormStage stage = FormStage.of(1280, 800);
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private void as(String role) {
+        stage.close();
+        stage = FormStage.of(1280, 800, role);
+    }
+
+    private void showStep(String to) {
+        stage.show(desk -> {
+            RecordDraft fields = RecordDraft.fresh(desk.journal(), Kind.STEP, FormStage.CASE);
+            StepDraft draft = StepDraft.of(fields, desk);
+            return new StepForm(desk, to.isEmpty() ? draft : draft.choose(to));
+        });
+    }
+
+    private void showDecision() {
+        stage.show(desk -> new BaseGroupForm(
+                desk, new PlainDraft<>(RecordDraft.fresh(desk.journal(), Kind.BASE_GROUP_DECISION, FormStage.CASE))));
+    }
+
+    private void seedGroup(String group) {
+        ObjectNode assessed = FormStage.node().put("status", "SIGNED").put("group", group);
+        assessed.put("happenedAt", "2026-11-10T10:00:00+01:00").put("rationale", "Efter samtal.");
+        stage.journal.seed(new UUID(7, 1), Kind.NEED_ASSESSMENT, FormStage.CASE, assessed);
+    }
+
+    @Test
+    void anOpenStepIsTakenFromWhereTheCaseIs() {
+        stage.seedProcess("tranas-rehab", "2");
+        seedGroup("AM3");
+        showStep("3b");
+        assertThat(stage.sees("Steget kan inte tas ännu")).isFalse();
+        stage.write("Skäl", "Behöver samordnat stöd.");
+        stage.picture("stegbyte");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        StepChange signed = stage.stored(StepChange.class);
+        assertThat(signed.signed()).isTrue();
+        assertThat(signed.from()).contains("2");
+        assertThat(signed.to()).contains("3b");
+        assertThat(signed.process().orElseThrow().key()).isEqualTo("tranas-rehab");
+        assertThat(signed.unmetGuards()).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndStopsACaseworker() {
+        stage.seedProcess("tranas-rehab", "2");
+        showStep("3b");
+        assertThat(stage.sees("Steget kan inte tas ännu")).isTrue();
+        stage.write("Skäl", "Vill gå vidare.");
+        stage.press("Signera");
+        assertThat(stage.sees("Alla krav är inte uppfyllda.")).isTrue();
+        assertThat(stage.sees("Låt steget tas ändå")).isFalse();
+        stage.picture("stegbyte-stoppat");
+        stage.leave();
+        stage.untilSaves(1);
+        assertThat(stage.stored(StepChange.class).signed()).isFalse();
+    }
+
+    @Test
+    void aTeamLeadLetsItBeTakenByNameAndWithAReason() {
+        as("TEAM_LEAD");
+        stage.seedProcess("tranas-rehab", "2");
+        showStep("3b");
+        stage.press("Låt steget tas ändå");
+        stage.press("Signera");
+        assertThat(stage.sees("Skriv varför steget tas trots att krav inte är uppfyllda."))
+                .isTrue();
+        stage.picture("stegbyte-tillat");
+        stage.write("Skäl", "Gruppering är gjord muntligt, skrivs in i morgon.");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        StepChange signed = stage.stored(StepChange.class);
+        assertThat(signed.overrideBy()).contains(FormStage.ME);
+        assertThat(signed.unmetGuards()).isNotEmpty();
+    }
+
+    @Test
+    void aPermissionDoesNotFollowToAnotherStep() {
+        as("TEAM_LEAD");
+        stage.seedProcess("tranas-rehab", "2");
+        RecordDraft fields = RecordDraft.fresh(stage.journal, Kind.STEP, FormStage.CASE);
+        StepDraft draft = StepDraft.of(fields, stage.desk).choose("3b");
+        draft.override(true);
+        assertThat(draft.content().overrideBy()).isPresent();
+        assertThat(draft.choose("3a").content().overrideBy()).isEmpty();
+    }
+
+    @Test
+    void aDraftFromWhereTheCaseNoLongerIsSaysSo() {
+        stage.seedProcess("tranas-rehab", "2");
+        seedGroup("AM3");
+        RecordDraft fields = RecordDraft.fresh(stage.journal, Kind.STEP, FormStage.CASE);
+        StepDraft draft = StepDraft.of(fields, stage.desk).choose("3b");
+        assertThat(draft.unmet()).isEmpty();
+        stage.seedProcess("tranas-rehab", "4");
+        assertThat(draft.unmet()).containsExactly("way");
+        stage.show(desk -> new StepForm(desk, draft));
+        assertThat(stage.sees("Ärendet står inte längre i steget som lämnas")).isTrue();
+    }
+
+    @Test
+    void aCaseWithoutAKnownProcessHasNoWay() {
+        showStep("");
+        assertThat(stage.sees("Härifrån går ingen väg vidare")).isTrue();
+        stage.press("Signera");
+        assertThat(stage.sees("saker saknas innan du kan signera")).isTrue();
+    }
+
+    @Test
+    void theBaseGroupIncludesByTheCriteriaOfTheStep() {
+        stage.seedProcess("lysekil-fms", "1");
+        showDecision();
+        stage.press("Ingår i FMS");
+        OnCriterion.press(stage, 0);
+        stage.press("Vårdcentralen");
+        stage.picture("basgrupp");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        BaseGroupDecision signed = stage.stored(BaseGroupDecision.class);
+        assertThat(signed.decision()).contains(BaseGroupOutcome.INCLUDE);
+        assertThat(signed.criteria()).hasSize(1);
+        assertThat(signed.parties()).isEqualTo(Set.of(Party.REGION_PRIMARY));
+    }
+
+    @Test
+    void closingSaysWhoseDecisionItIsAndWhy() {
+        stage.seedProcess("lysekil-fms", "6");
+        showDecision();
+        stage.press("FMS avslutas");
+        assertThat(stage.sees("Bara basgruppen avslutar FMS")).isTrue();
+        stage.press("Signera");
+        assertThat(stage.sees("Skriv varför basgruppen avslutar.")).isTrue();
+    }
+
+    @Test
+    void whoIsNotInTheBaseGroupCannotSign() {
+        as("COACH");
+        stage.seedProcess("lysekil-fms", "1");
+        showDecision();
+        stage.press("Ingår i FMS");
+        stage.press("Signera");
+        assertThat(stage.sees("Bara basgruppen beslutar")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800,1280,false", "412,915,false", "1280,800,true"})
+    void theFormsFitEveryScreen(int width, int height, boolean dark) {
+        stage.close();
+        stage = FormStage.of(width, height);
+        if (dark) {
+            stage.dark();
+        }
+        String size = width + "x" + height + (dark ? "-mork" : "");
+        stage.seedProcess("lysekil-fms", "1");
+        showDecision();
+        assertThat(stage.sees("Kriterier som är uppfyllda")).isTrue();
+        stage.picture("basgrupp-" + size);
+        showStep("2");
+        assertThat(stage.sees("Steget kan inte tas ännu")).isTrue();
+        stage.picture("stegbyte-" + size);
+    }
+
+    /** The chips of the first checklist, whatever the data calls them. */
+    private static final class OnCriterion {
+        static void press(FormStage stage, int index) {
+            CriteriaInput input = stage.find(CriteriaInput.class, one -> true);
+            se.stegvis.mobile.widget.OnScreen.act(() -> {
+                var chips = input.lookupAll(".chip").stream().toList();
+                ((javafx.scene.control.ToggleButton) chips.get(index)).fire();
+            });
+        }
+    }
+}
