@@ -56,9 +56,10 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         autosave = new Autosave(draft.fields(), desk);
         inputs = new Inputs(draft.fields(), desk, this::changed);
         page = new Page(title).subtitle(about.clientName()).backTo(texts, this::goBack);
-        messages = new Messages(page, inputs.fields(), texts);
+        boolean signable = draft.content().spec().signable();
+        messages = new Messages(page, inputs.fields(), texts, signable);
         bar = new ActionBar();
-        if (draft.content().spec().signable()) {
+        if (signable) {
             addToBar("sign", texts.get("form.sign"), Icon.SIGN, this::review);
         }
         sheet = content -> new RecordSheet(content, desk.fieldWords());

@@ -23,15 +23,18 @@ final class Messages {
     private final Page page;
     private final FieldSet fields;
     private final Texts texts;
+    private final String title;
     private final VBox unsaved = new VBox();
     private final VBox missing = new VBox();
     private final VBox others = new VBox();
     private final VBox all = new VBox(unsaved, others, missing);
 
-    Messages(Page page, FieldSet fields, Texts texts) {
+    /** @param signable whether what is missing stands in the way of a signature */
+    Messages(Page page, FieldSet fields, Texts texts, boolean signable) {
         this.page = page;
         this.fields = fields;
         this.texts = texts;
+        this.title = signable ? "form.missing" : "form.missing-unsigned";
         missing.getStyleClass().addAll("missing", "banner", "tone-warning");
         all.getStyleClass().add("messages");
         show(unsaved, false);
@@ -63,9 +66,9 @@ final class Messages {
     /** Shows the findings beside their fields and all of them here; none takes the list away. */
     void missing(List<Finding> findings) {
         fields.show(findings, texts);
-        Label title = new Label(texts.get("form.missing", findings.size()), Icon.WARNING.node());
-        title.getStyleClass().add("banner-title");
-        missing.getChildren().setAll(title);
+        Label head = new Label(texts.get(title, findings.size()), Icon.WARNING.node());
+        head.getStyleClass().add("banner-title");
+        missing.getChildren().setAll(head);
         findings.forEach(finding -> missing.getChildren().add(link(finding)));
         show(missing, !findings.isEmpty());
     }

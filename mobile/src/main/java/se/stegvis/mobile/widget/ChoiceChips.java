@@ -27,9 +27,6 @@ public final class ChoiceChips<T> extends FlowPane {
         getStyleClass().add("chips");
         setMinWidth(0);
         choices.forEach(choice -> addChip(choice, label.apply(choice)));
-        // A long choice wraps instead of reaching out of a narrow screen.
-        widthProperty().addListener((is, was, now) -> buttons.values()
-                .forEach(button -> button.setMaxWidth(now.doubleValue())));
     }
 
     /** At most one is chosen. */

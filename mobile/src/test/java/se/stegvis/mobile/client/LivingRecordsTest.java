@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Household;
@@ -39,6 +41,16 @@ class LivingRecordsTest {
         stage.show(desk -> new ClientForm(desk, client()));
     }
 
+    /** The chip of the newest row; each row has the same. */
+    private void pressLast(String chip) {
+        OnScreen.act(() -> stage.window.root().lookupAll(".chip").stream()
+                .map(ToggleButton.class::cast)
+                .filter(one -> one.getText().equals(chip))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .fire());
+    }
+
     private void showClosing() {
         stage.show(desk -> new CloseCaseForm(desk, careCase()));
     }
@@ -49,7 +61,7 @@ class LivingRecordsTest {
         showClient();
         stage.write("Telefon", "070-174 06 05");
         stage.press("Lägg till någon i hushållet");
-        stage.press("Partner");
+        pressLast("Partner");
         stage.picture("person");
         stage.press("Klar");
         stage.untilBack();
