@@ -13,7 +13,6 @@ import se.stegvis.shared.consent.DisclosureRule;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
-import se.stegvis.shared.record.Finding;
 
 /** What the consents of the case say about a SIP on a day (SoL 10:8, OSL 12:2). Works without network. */
 public final class SipConsent {
@@ -34,12 +33,9 @@ public final class SipConsent {
         return register.answer(ConsentQuestion.sip(day));
     }
 
-    /** What blocks the signature: a finding that names the missing consent, or nothing. */
-    public Optional<Finding> finding(LocalDate day) {
-        ConsentAnswer answer = mayBeMade(day);
-        return answer.inForce()
-                ? Optional.empty()
-                : Optional.of(Finding.of("consent", "sip-consent-" + answer.reason(), day.toString()));
+    /** The signed consents of the case. */
+    ConsentRegister register() {
+        return register;
     }
 
     /** Called parties that may not be told of the plan that day. They may come all the same. */

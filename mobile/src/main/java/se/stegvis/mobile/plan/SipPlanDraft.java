@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.mobile.store.Draft;
@@ -13,7 +12,6 @@ import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.shared.record.CaseFacts;
-import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SigningCheck;
 import se.stegvis.shared.record.SipPlan;
@@ -93,12 +91,8 @@ public final class SipPlanDraft implements Draft<SipPlan> {
 
     @Override
     public Finish<SipPlan> finish(CaseFacts facts) {
-        SipPlan plan = content();
-        List<Finding> missing = new ArrayList<>(SigningCheck.of(plan, facts));
-        if (plan.addendumTo().isEmpty()) {
-            consent().finding(day()).ifPresent(finding -> missing.add(0, finding));
-        }
-        return Finish.of(plan, missing);
+        CaseFacts now = facts.with(consent().register()).signedOn(today);
+        return Finish.of(content(), SigningCheck.of(content(), now));
     }
 
     /** The consents of the case as the tablet knows them now. */

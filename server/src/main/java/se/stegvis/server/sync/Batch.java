@@ -72,7 +72,7 @@ final class Batch {
         Verdict verdict = judge.of(change);
         if (verdict instanceof Verdict.Taken taken) {
             Revision revision = taken.revision();
-            Optional<Revision> moved = StepTaken.caseAfter(ground, revision);
+            Optional<Revision> moved = CaseFollows.upon(ground, revision);
             take(revision);
             moved.ifPresent(this::take);
             return lasting(

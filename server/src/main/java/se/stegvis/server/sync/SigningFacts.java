@@ -6,6 +6,7 @@ import java.util.List;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.guide.NeedGroups;
 import se.stegvis.shared.guide.StepGuards;
 import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareRecord;
@@ -20,9 +21,12 @@ import se.stegvis.shared.sync.Change;
 final class SigningFacts {
     private SigningFacts() {}
 
-    /** Whether the change signs a record of a kind that asks what the other records of the case say. */
+    /**
+     * Whether the change signs a record of a kind that asks what the other records of the case say, before it is taken or
+     * to know what follows for the case.
+     */
     static boolean areAskedBy(Change change) {
-        return CaseFacts.needRecordsFor(change.kind())
+        return (CaseFacts.needRecordsFor(change.kind()) || NeedGroups.areSetBy(change.kind()))
                 && change.set().path(CommonFields.STATUS).asText().equals(RecordStatus.SIGNED.name());
     }
 
@@ -38,7 +42,7 @@ final class SigningFacts {
         List<CareRecord> records = ground.recordsOf(row.caseId());
         CaseFacts known = facts.with(CaseFacts.of(records).consents());
         return signed instanceof StepChange change
-                ? known.withUnmetGuards(StepGuards.unmet(ground.processes.orElseThrow(), records, change, role, day))
+                ? known.withUnmet(StepGuards.missing(ground.processes.orElseThrow(), records, change, role, day))
                 : known;
     }
 }

@@ -161,10 +161,16 @@ class SignedStepsTest {
 
     @Test
     void aStepWhoseGuardsAreUnmetIsRefusedWhetherItTellsOfThemOrNot() {
-        assertThat(refused(hanna.pushOne(step("0", "1")), "incomplete")).containsExactly("unmetGuards");
+        ChangeResult result = hanna.pushOne(step("0", "1"));
+        assertThat(refused(result, "incomplete")).containsOnly("unmetGuards");
+        assertThat(result.problem().orElseThrow().errors())
+                .extracting(FieldError::text)
+                .hasSize(3)
+                .anyMatch(text -> text.contains("ehovsgrupp"))
+                .anyMatch(text -> text.contains("jälvskattning"));
         Change told = step("0", "1");
         told.set().putArray("unmetGuards").add("record:NEED_ASSESSMENT").add("record:SELF_RATING");
-        assertThat(refused(hanna.pushOne(told), "incomplete")).containsExactly("unmetGuards");
+        assertThat(refused(hanna.pushOne(told), "incomplete")).containsOnly("unmetGuards");
         assertThat(standing().doc().path("step").asText()).isEqualTo("0");
     }
 
@@ -177,7 +183,7 @@ class SignedStepsTest {
 
         PullItem.State moved = standing();
         assertThat(moved.doc().path("step").asText()).isEqualTo("1");
-        assertThat(moved.revision()).isEqualTo(before + 1);
+        assertThat(moved.revision()).as("the group and the step").isEqualTo(before + 2);
         assertThat(moved.seq()).isEqualTo(results.get(2).seq() + 1);
         assertThat(moved.doc().path("process").path("key").asText()).isEqualTo("lysekil-fms");
         assertThat(server.count("SELECT COUNT(*) FROM care_case WHERE step = '1' AND case_id = UNHEX('"
@@ -220,7 +226,7 @@ class SignedStepsTest {
     @ValueSource(strings = {"0-2", "1-2", "0-avslut"})
     void aWayThatTheProcessDoesNotHaveIsRefused(String way) {
         String[] ends = way.split("-");
-        assertThat(refused(hanna.pushOne(step(ends[0], ends[1])), "incomplete")).containsExactly("unmetGuards");
+        assertThat(refused(hanna.pushOne(step(ends[0], ends[1])), "incomplete")).containsOnly("unmetGuards");
     }
 
     @Test
@@ -253,5 +259,89 @@ class SignedStepsTest {
     @Test
     void aTeamLeadWritesNoOtherStep() {
         refused(lead.pushOne(step("0", "1")), "not-allowed");
+    }
+
+    private String group() {
+        return standing().doc().path("needGroup").asText();
+    }
+
+    @Test
+    void aSignedAssessmentSetsTheNeedGroupOfTheCase() {
+        assertThat(group()).isEmpty();
+        applied(hanna.pushOne(assessment()));
+        assertThat(group()).isEqualTo("RH2");
+        assertThat(server.count("SELECT COUNT(*) FROM care_case WHERE need_group = 'RH2' AND case_id = UNHEX('"
+                        + caseId.toString().replace("-", "") + "')"))
+                .isOne();
+    }
+
+    @Test
+    void aSignedConsultationSetsItToo() {
+        applied(hanna.pushOne(signed("NEED_ASSESSMENT", "group", "UNCLEAR", "rationale", "Svårt att säga.")));
+        assertThat(group()).isEqualTo("UNCLEAR");
+        applied(hanna.pushOne(signed("CONSULTATION", "question", "Vilken insats?", "outcome", "R1")));
+        assertThat(group()).isEqualTo("RH1");
+    }
+
+    @Test
+    void whatHappenedLastCountsNotWhatArrivesLast() {
+        applied(hanna.pushOne(
+                signed("CONSULTATION", "question", "?", "outcome", "AM3", "happenedAt", "2026-11-20T10:00:00+01:00")));
+        applied(hanna.pushOne(signed(
+                "NEED_ASSESSMENT", "group", "RH2", "rationale", "r", "happenedAt", "2026-11-10T10:00:00+01:00")));
+        assertThat(group()).isEqualTo("AM3");
+    }
+
+    @Test
+    void aDraftAndAnAddendumSetNothing() {
+        Change draft = signed("NEED_ASSESSMENT", "group", "RH2", "rationale", "r");
+        draft.set().put("status", "DRAFT");
+        applied(hanna.pushOne(draft));
+        assertThat(group()).isEmpty();
+        Change first = assessment();
+        applied(hanna.pushOne(first));
+        Change addendum = signed("NEED_ASSESSMENT", "group", "RH3");
+        addendum.set().put("addendumTo", first.record().toString());
+        applied(hanna.pushOne(addendum));
+        assertThat(group()).isEqualTo("RH2");
+    }
+
+    private Change plan(String... fields) {
+        Change plan = signed("SIP_PLAN", fields);
+        plan.set().put("overallResponsible", "MUNICIPALITY").put("jointFollowUp", "2026-12-20");
+        return plan;
+    }
+
+    private Change sipConsent(String decision) {
+        Change consent = signed("CONSENT", "type", "SIP_MAY_BE_MADE", "decision", decision, "form", "ORAL_DOCUMENTED");
+        consent.set().put("purpose", "SIP").put("witness", "Tor Ledare");
+        consent.set().put("validFrom", "2026-11-10").put("validTo", "2026-12-31");
+        consent.set()
+                .putObject("parties")
+                .putObject("REGION_PRIMARY")
+                .putArray("information")
+                .add("PLAN");
+        return consent;
+    }
+
+    @Test
+    void noSipIsMadeWithoutThePersonsConsent() {
+        ChangeResult result = hanna.pushOne(plan());
+        assertThat(refused(result, "incomplete")).containsExactly("consent");
+        assertThat(result.problem().orElseThrow().errors().get(0).text()).startsWith("Samtycke till SIP saknas");
+        applied(hanna.pushOne(sipConsent("GIVEN")));
+        applied(hanna.pushOne(plan()));
+    }
+
+    @Test
+    void aSipIsJudgedByTheDayOfItsMeeting() {
+        applied(hanna.pushOne(sipConsent("GIVEN")));
+        assertThat(refused(hanna.pushOne(plan("meetingAt", "2026-11-09T23:30:00+01:00")), "incomplete"))
+                .containsExactly("consent");
+        applied(hanna.pushOne(plan("meetingAt", "2026-11-09T23:30:00Z")));
+        applied(hanna.push(sipConsent("REFUSED"), plan("meetingAt", "2026-11-09T23:30:00Z"))
+                .get(0));
+        assertThat(refused(hanna.pushOne(plan("meetingAt", "2026-11-20T10:00:00+01:00")), "incomplete"))
+                .containsExactly("consent");
     }
 }

@@ -19,7 +19,6 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.Dialogue;
-import se.stegvis.shared.record.NeedAssessment;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.StepChange;
 import se.stegvis.shared.reminder.FollowUpState;
@@ -77,6 +76,15 @@ public final class CaseFiles {
         return file.build();
     }
 
+    /** The day the case was opened, as its own record says. */
+    static Optional<LocalDate> opened(Collection<? extends CareRecord> records) {
+        return records.stream()
+                .filter(CareCase.class::isInstance)
+                .map(CareCase.class::cast)
+                .findFirst()
+                .flatMap(CaseFiles::opened);
+    }
+
     private static Optional<LocalDate> opened(CareCase careCase) {
         return careCase.doc().date("opened");
     }
@@ -100,9 +108,7 @@ public final class CaseFiles {
     }
 
     private Optional<NeedGroup> needGroup() {
-        return signed.newest(NeedAssessment.class)
-                .flatMap(NeedAssessment::group)
-                .or(() -> careCase.flatMap(CareCase::needGroup));
+        return NeedGroups.in(signed).or(() -> careCase.flatMap(CareCase::needGroup));
     }
 
     /** As the base group last picked them, else those called to the newest SIP, be it a draft. */

@@ -89,6 +89,6 @@ public record Guide(
     }
 
     private static Missing warning(String code, Object... values) {
-        return new Missing(code, Phrase.both(words -> words.sentence("warning." + code, values)));
+        return Missing.of(code, "warning." + code, values);
     }
 }

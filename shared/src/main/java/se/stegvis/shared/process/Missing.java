@@ -7,4 +7,10 @@ package se.stegvis.shared.process;
  *     {@code consent:SECRECY_LIFTED:FK:HEALTH} or {@code record:SIP_PLAN}
  * @param text what is missing and what to do, in a sentence for the person who works with the case
  */
-public record Missing(String guard, Phrase text) {}
+public record Missing(String guard, Phrase text) {
+
+    /** With the sentence of that key in the bundle, in both languages. */
+    static Missing of(String guard, String key, Object... values) {
+        return new Missing(guard, Phrase.both(words -> words.sentence(key, values)));
+    }
+}

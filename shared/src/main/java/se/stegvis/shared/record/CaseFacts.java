@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.stegvis.shared.consent.ConsentRegister;
+import se.stegvis.shared.process.Missing;
 
 /**
  * What a record must know of its case to be checked. What is not told counts as not there: no consent, nobody who may
@@ -14,27 +15,28 @@ import se.stegvis.shared.consent.ConsentRegister;
  * form before it offers one.
  *
  * @param childInHousehold a child lives in the client's household
- * @param consents the signed consents and refusals of the case; asked by a document request
- * @param on the day of the signature, in Sweden; asked by a document request without {@code sentAt}
+ * @param consents the signed consents and refusals of the case; asked by a document request and a SIP
+ * @param on the day of the signature, in Sweden; asked by a document request without {@code sentAt} and a SIP
+ *     without {@code meetingAt}
  * @param signer who signs; asked by a change of step that overrides guards, and by a base-group decision
- * @param unmetGuards names of the guards that the process says are unmet for the step that is signed
+ * @param unmet the guards that the process says are unmet for the step that is signed
  */
 public record CaseFacts(
         boolean childInHousehold,
         ConsentRegister consents,
         Optional<LocalDate> on,
         Optional<Signer> signer,
-        Set<String> unmetGuards) {
+        List<Missing> unmet) {
     private static final ConsentRegister NO_CONSENT = new ConsentRegister(List.of());
 
     /** Kinds whose signature asks what only the other records of the case can tell. */
-    private static final Set<String> ASKING = Set.of("DOCUMENT_REQUEST", "STEP");
+    private static final Set<String> ASKING = Set.of("DOCUMENT_REQUEST", "SIP_PLAN", "STEP");
 
     /** Nothing is known of the case. */
     public static final CaseFacts NONE = new CaseFacts(false);
 
     public CaseFacts {
-        unmetGuards = Set.copyOf(unmetGuards);
+        unmet = List.copyOf(unmet);
     }
 
     /** Whether signing a record of that kind asks for more than household, day and signer. */
@@ -44,7 +46,7 @@ public record CaseFacts(
 
     /** The household only. */
     public CaseFacts(boolean childInHousehold) {
-        this(childInHousehold, NO_CONSENT, Optional.empty(), Optional.empty(), Set.of());
+        this(childInHousehold, NO_CONSENT, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The facts that the client record tells. */
@@ -66,18 +68,18 @@ public record CaseFacts(
     }
 
     public CaseFacts with(ConsentRegister register) {
-        return new CaseFacts(childInHousehold, register, on, signer, unmetGuards);
+        return new CaseFacts(childInHousehold, register, on, signer, unmet);
     }
 
     public CaseFacts signedOn(LocalDate day) {
-        return new CaseFacts(childInHousehold, consents, Optional.of(day), signer, unmetGuards);
+        return new CaseFacts(childInHousehold, consents, Optional.of(day), signer, unmet);
     }
 
     public CaseFacts signedBy(Signer person) {
-        return new CaseFacts(childInHousehold, consents, on, Optional.of(person), unmetGuards);
+        return new CaseFacts(childInHousehold, consents, on, Optional.of(person), unmet);
     }
 
-    public CaseFacts withUnmetGuards(Set<String> names) {
-        return new CaseFacts(childInHousehold, consents, on, signer, names);
+    public CaseFacts withUnmet(List<Missing> guards) {
+        return new CaseFacts(childInHousehold, consents, on, signer, guards);
     }
 }

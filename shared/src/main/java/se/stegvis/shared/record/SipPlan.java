@@ -11,14 +11,20 @@ import static se.stegvis.shared.record.FieldSpec.set;
 import static se.stegvis.shared.record.FieldSpec.text;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.stegvis.shared.consent.ConsentAnswer;
+import se.stegvis.shared.consent.ConsentQuestion;
+import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.consent.Party;
 
 /** A SIP (samordnad individuell plan), SoL 10:8–9 and HSL 16:4. */
 public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
     static final KindSpec SPEC = KindSpec.signed(
             "SIP_PLAN",
             reference("callBy"),
@@ -45,10 +51,17 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
         return SPEC;
     }
 
-    /** The law demands: who does what. An action without responsible principal or text is not a plan. */
+    /**
+     * The law demands that the person agrees to the plan being made, and that it says who does what: an action without
+     * responsible principal or text is not a plan.
+     */
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
+        heldOn().or(facts::on)
+                .map(day -> missing(facts.consents(), day))
+                .orElse(Optional.of(Finding.of("meetingAt", "required")))
+                .ifPresent(findings::add);
         doc.map("actions").forEach((key, action) -> {
             if (action.text("what").isEmpty()) {
                 findings.add(Finding.of("actions/" + key + "/what", "action-without-text"));
@@ -58,6 +71,19 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
             }
         });
         return findings;
+    }
+
+    /** The consent to a SIP that is missing on that day (SoL 10:8); empty when it may be made. */
+    public static Optional<Finding> missing(ConsentRegister register, LocalDate day) {
+        ConsentAnswer answer = register.answer(ConsentQuestion.sip(day));
+        return answer.inForce()
+                ? Optional.empty()
+                : Optional.of(Finding.of("consent", "sip-consent-" + answer.reason(), day.toString()));
+    }
+
+    /** The Swedish day of the meeting. */
+    public Optional<LocalDate> heldOn() {
+        return doc.instant("meetingAt").map(at -> at.atZoneSameInstant(SWEDEN).toLocalDate());
     }
 
     public Map<String, Doc> goals() {

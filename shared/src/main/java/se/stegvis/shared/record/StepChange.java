@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Role;
 
@@ -32,13 +33,17 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
-        if (!unmetGuards().containsAll(facts.unmetGuards())) {
+        boolean allTold = facts.unmet().stream().map(Missing::guard).allMatch(unmetGuards()::contains);
+        if (!allTold) {
             findings.add(Finding.of("unmetGuards", "guards-not-told"));
         }
         if (overrideBy().isPresent()) {
             findings.addAll(ofOverride(facts));
         } else if (!unmetGuards().isEmpty()) {
             findings.add(Finding.of("unmetGuards", "guards-unmet"));
+        }
+        if (!allTold || overrideBy().isEmpty()) {
+            facts.unmet().forEach(one -> findings.add(Finding.of("unmetGuards", "guard-unmet", one.text())));
         }
         return findings;
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import se.stegvis.shared.process.Phrase;
 
 /** Names of kinds, fields and choices, and the sentences of findings, in one language. */
 public final class Wording {
@@ -74,8 +75,15 @@ public final class Wording {
     /** A sentence with {0} the field's name and {1}… the values; constants such as a party by their label. */
     public String sentence(String key, String field, List<Object> values) {
         List<Object> all = new ArrayList<>(List.of(field));
-        values.forEach(value -> all.add(value instanceof Enum<?> constant ? choice(constant) : value));
+        values.forEach(value -> all.add(spoken(value)));
         return new MessageFormat(bundle.getString(key), language).format(all.toArray());
+    }
+
+    private Object spoken(Object value) {
+        if (value instanceof Phrase phrase) {
+            return phrase.in(language);
+        }
+        return value instanceof Enum<?> constant ? choice(constant) : value;
     }
 
     private String orKey(String key, String otherwise) {

@@ -6,11 +6,13 @@ import static se.stegvis.shared.record.Views.view;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.stegvis.shared.process.Missing;
+import se.stegvis.shared.process.Phrase;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Role;
 
@@ -80,11 +82,24 @@ class DecisionsTest {
 
     @Test
     void guardsThatTheProcessFindsUnmetMustBeTold() {
-        CaseFacts facts = signedBy(LEAD, Role.TEAM_LEAD).withUnmetGuards(Set.of("role", "dfa-chain"));
-        assertThat(findings("STEP", "{" + STEP + "}", facts)).containsExactly("unmetGuards guards-not-told");
-        assertThat(findings("STEP", "{" + OVERRIDDEN + "}", facts)).containsExactly("unmetGuards guards-not-told");
-        assertThat(findings("STEP", "{" + OVERRIDDEN + "}", facts.withUnmetGuards(Set.of("dfa-chain"))))
+        CaseFacts facts = signedBy(LEAD, Role.TEAM_LEAD).withUnmet(List.of(missing("role"), missing("dfa-chain")));
+        String[] all = {"unmetGuards guards-not-told", "unmetGuards guard-unmet", "unmetGuards guard-unmet"};
+        assertThat(findings("STEP", "{" + STEP + "}", facts)).containsExactly(all);
+        assertThat(findings("STEP", "{" + OVERRIDDEN + "}", facts)).containsExactly(all);
+        assertThat(findings("STEP", "{" + OVERRIDDEN + "}", facts.withUnmet(List.of(missing("dfa-chain")))))
                 .isEmpty();
+    }
+
+    private static Missing missing(String guard) {
+        return new Missing(guard, new Phrase("Det saknas något.", Optional.of("Something is missing.")));
+    }
+
+    @Test
+    void eachUnmetGuardIsToldInWords() {
+        CaseFacts facts = signedBy(LEAD, Role.CASEWORKER).withUnmet(List.of(missing("dfa-chain")));
+        Finding told = SigningCheck.of(view("STEP", "{" + STEP + "}"), facts).get(1);
+        assertThat(told.text(Locale.forLanguageTag("sv"))).isEqualTo("Det saknas något.");
+        assertThat(told.text(Locale.ENGLISH)).isEqualTo("Something is missing.");
     }
 
     @Test

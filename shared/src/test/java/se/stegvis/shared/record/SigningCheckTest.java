@@ -106,10 +106,14 @@ class SigningCheckTest {
     @Test
     void everyActionOfASipNeedsTextAndPrincipal() {
         String fields = "{'overallResponsible':'MUNICIPALITY','jointFollowUp':'2026-12-01',"
-                + "'actions':{'a':{'what':'w','principal':'AF'},'b':{'due':'2026-12-01'}}}";
+                + "'meetingAt':'2026-11-20T10:00:00Z','actions':{'a':{'what':'w','principal':'AF'},'b':{'due':'2026-12-01'}}}";
         assertThat(findings("SIP_PLAN", fields))
-                .containsExactly("actions/b/what action-without-text", "actions/b/principal action-without-principal");
-        assertThat(findings("SIP_PLAN", "{}")).containsExactly("overallResponsible required", "jointFollowUp required");
+                .containsExactly(
+                        "consent sip-consent-NEVER_ASKED",
+                        "actions/b/what action-without-text",
+                        "actions/b/principal action-without-principal");
+        assertThat(findings("SIP_PLAN", "{}"))
+                .containsExactly("overallResponsible required", "jointFollowUp required", "meetingAt required");
     }
 
     @Test

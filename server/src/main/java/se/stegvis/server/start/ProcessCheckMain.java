@@ -1,0 +1,50 @@
+package se.stegvis.server.start;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ReadingError;
+
+/**
+ * {@code ./stegvis process check FILE}: reads a process definition without a server and tells every error with line and
+ * column, in the words that publishing it would use. Ends with 0 when it could be published, 2 otherwise.
+ */
+public final class ProcessCheckMain {
+    private static final int WRONG = 2;
+
+    private ProcessCheckMain() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args, System.out, System.err));
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        if (args.length != 1) {
+            err.println("stegvis: process check takes one file, for example docs/examples/odlingen.json");
+            return WRONG;
+        }
+        try {
+            return check(args[0], Files.readAllBytes(Path.of(args[0])), out, err);
+        } catch (IOException unreadable) {
+            err.println("stegvis: " + args[0] + " cannot be read; check that it is there and is a file");
+            return WRONG;
+        }
+    }
+
+    private static int check(String name, byte[] text, PrintStream out, PrintStream err) {
+        List<ReadingError> errors = ProcessCatalogue.builtIn().with(text).errors();
+        if (errors.isEmpty()) {
+            out.println(name + ": no errors; it can be published");
+            return 0;
+        }
+        errors.forEach(error -> err.println(name + ":" + error.line() + ":" + error.column() + " "
+                + error.flaw().path() + " " + error.flaw().text(Locale.ENGLISH)));
+        err.println(
+                "stegvis: " + errors.size() + " errors; correct them and check again. docs/own-process.md shows how");
+        return WRONG;
+    }
+}

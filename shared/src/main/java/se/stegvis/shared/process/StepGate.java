@@ -1,0 +1,35 @@
+package se.stegvis.shared.process;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What stands between a case and a step that somebody wants to take, in words. */
+public final class StepGate {
+    /** Stands for all guards where the case does not follow the process that is named, or it is unknown here. */
+    public static final String PROCESS = "process";
+
+    /** Stands for the guard where the case is not at the step that is left, or no way leads on to the other. */
+    public static final String WAY = "way";
+
+    private StepGate() {}
+
+    /** The process that is named is not the case's. */
+    public static List<Missing> otherProcess() {
+        return List.of(Missing.of(PROCESS, "step.process"));
+    }
+
+    /** The unmet guards on the way from one step to another; empty when the step may be taken. */
+    public static List<Missing> missing(Guide guide, Optional<String> from, Optional<String> to) {
+        boolean leavesWhereItIs = from.equals(Optional.of(guide.step().key()));
+        return guide.next().stream()
+                .filter(next ->
+                        leavesWhereItIs && to.equals(Optional.of(next.to().key())))
+                .findFirst()
+                .map(NextStep::missing)
+                .orElseGet(() -> List.of(noWay(guide.step())));
+    }
+
+    private static Missing noWay(Step here) {
+        return new Missing(WAY, Phrase.both(words -> words.sentence("step.way", words.text(here.label()))));
+    }
+}
