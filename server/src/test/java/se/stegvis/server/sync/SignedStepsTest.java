@@ -167,7 +167,7 @@ class SignedStepsTest {
                 .extracting(FieldError::text)
                 .hasSize(3)
                 .anyMatch(text -> text.contains("ehovsgrupp"))
-                .anyMatch(text -> text.contains("jälvskattning"));
+                .anyMatch(text -> text.contains("genskattning"));
         Change told = step("0", "1");
         told.set().putArray("unmetGuards").add("record:NEED_ASSESSMENT").add("record:SELF_RATING");
         assertThat(refused(hanna.pushOne(told), "incomplete")).containsOnly("unmetGuards");
