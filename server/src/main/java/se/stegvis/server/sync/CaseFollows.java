@@ -15,7 +15,7 @@ import se.stegvis.shared.wire.Json;
 
 /**
  * What a newly signed record makes of its case, in the same transaction and by the same author: a change of step moves it
- * (decision 16), an assessment or a consultation sets its need group (decision 32).
+ * (decisions 16 and 33), an assessment or a consultation sets its need group (decision 32).
  */
 final class CaseFollows {
     private CaseFollows() {}
@@ -47,6 +47,9 @@ final class CaseFollows {
         ObjectNode set = Json.newObject();
         if (taken.view() instanceof StepChange change) {
             change.to().ifPresent(to -> set.put("step", to));
+            change.toProcess()
+                    .ifPresent(
+                            to -> set.putObject("process").put("key", to.key()).put("version", to.version()));
         } else if (NeedGroups.areSetBy(taken.kind())) {
             NeedGroups.setLast(with(ground.recordsOf(taken.caseId()), taken))
                     .ifPresent(group -> set.put("needGroup", group.name()));

@@ -149,6 +149,7 @@ final class Judge {
         MergePlan plan = Merge.of(spec, base, standing, change.set());
         Doc doc =
                 plan.losing().isEmpty() ? plan.merged() : Conflicts.add(plan.merged(), conflict(change, plan.losing()));
+        checkProcess(change, standing, doc);
         RecordHeader header = header(change, current + 1);
         boolean signed = SignedLock.isSigned(spec, doc);
         if (signed) {
@@ -158,6 +159,15 @@ final class Judge {
         Revision revision = new Revision(header, row.seq() + 1, signed, origin(change), asSent, doc);
         return new Verdict.Taken(
                 revision, plan.outcome(), plan.losing().isEmpty() ? Optional.empty() : Optional.of(change.id()));
+    }
+
+    /** A case that follows a process leaves it by a signed change of step, which says why (decision 33). */
+    private static void checkProcess(Change change, Doc standing, Doc next) throws Refusal {
+        if (change.kind().equals("CASE")
+                && standing.has("process")
+                && !standing.object("process").equals(next.object("process"))) {
+            throw Refusal.of("moved-by-step");
+        }
     }
 
     private void checkSignature(CareRecord signed, boolean already, CaseRow row) throws Refusal {

@@ -12,6 +12,7 @@ import se.stegvis.shared.process.CaseFile;
 import se.stegvis.shared.process.CaseFileBuilder;
 import se.stegvis.shared.process.Checklist;
 import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.BaseGroupDecision;
 import se.stegvis.shared.record.CareCase;
@@ -92,17 +93,24 @@ public final class CaseFiles {
     /** The day of the step change that led here last, else the day the case was opened. */
     private Optional<LocalDate> since(Optional<String> step) {
         return signed.all(StepChange.class)
-                .filter(change -> change.to().equals(step))
+                .filter(change -> isHere(change.arrivesIn()) && change.to().equals(step))
                 .reduce((earlier, later) -> later)
                 .map(signed::day)
                 .or(() -> careCase.flatMap(CaseFiles::opened));
     }
 
+    /** Steps of another process may bear the same keys; those of another version of this one mean the same. */
+    private boolean isHere(Optional<ProcessRef> process) {
+        return process.map(ref -> ref.key().equals(definition.ref().key())).orElse(true);
+    }
+
     private Set<String> visited(Optional<String> step) {
         Set<String> visited = new HashSet<>();
         signed.all(StepChange.class).forEach(change -> {
-            change.from().ifPresent(visited::add);
-            change.to().filter(to -> !step.equals(Optional.of(to))).ifPresent(visited::add);
+            change.from().filter(from -> isHere(change.process())).ifPresent(visited::add);
+            change.to()
+                    .filter(to -> isHere(change.arrivesIn()) && !step.equals(Optional.of(to)))
+                    .ifPresent(visited::add);
         });
         return visited;
     }

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegvis.shared.process.Missing;
+import se.stegvis.shared.process.MoveGate;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.Role;
 import se.stegvis.shared.process.StepGate;
+import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.StepChange;
 
@@ -50,10 +52,29 @@ public final class StepGuards {
             LocalDate on) {
         List<? extends CareRecord> others =
                 records.stream().filter(one -> !one.id().equals(change.id())).toList();
+        if (change.toProcess().isPresent()) {
+            return ofMove(catalogue, others, change, actor, on);
+        }
         return CaseGuide.of(catalogue, others, Optional.of(actor), on)
                 .map(CaseGuide::guide)
                 .filter(known -> change.process().equals(Optional.of(known.process())))
                 .map(guide -> StepGate.missing(guide, change.from(), change.to()))
                 .orElseGet(StepGate::otherProcess);
+    }
+
+    private static List<Missing> ofMove(
+            ProcessCatalogue catalogue,
+            Collection<? extends CareRecord> records,
+            StepChange change,
+            Role actor,
+            LocalDate on) {
+        Optional<String> stands = records.stream()
+                .filter(CareCase.class::isInstance)
+                .map(CareCase.class::cast)
+                .findFirst()
+                .flatMap(CareCase::step);
+        MoveGate.Move move = new MoveGate.Move(
+                change.process(), change.from(), change.toProcess().orElseThrow(), change.to());
+        return MoveGate.missing(catalogue, CaseGuide.process(records), stands, move, actor, on);
     }
 }

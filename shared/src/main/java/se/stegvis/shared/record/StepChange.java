@@ -13,7 +13,10 @@ import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Role;
 
-/** A change of step (stegbyte) in the process of the case. */
+/**
+ * A change of step (stegbyte) in the process of the case. With {@code toProcess} it moves the case to another version of its
+ * process, or to another process, where {@code to} is the step it then stands at (decision 33).
+ */
 public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
     static final KindSpec SPEC = KindSpec.signed(
             "STEP",
@@ -22,7 +25,8 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
             text("to").toSign(),
             text("why"),
             keys("unmetGuards"),
-            reference("overrideBy"));
+            reference("overrideBy"),
+            ProcessField.named("toProcess"));
 
     @Override
     public KindSpec spec() {
@@ -32,6 +36,23 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
     /** Unmet guards stop the step, unless a team lead signs it, by name and with the reason. */
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
+        return doc.has("toProcess") ? ofMove(facts) : ofStep(facts);
+    }
+
+    /** What stands against a move is no guard: nobody overrides it. */
+    private List<Finding> ofMove(CaseFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        if (toProcess().isEmpty()) {
+            findings.add(Finding.of("toProcess", "required"));
+        }
+        if (doc.text("why").isEmpty()) {
+            findings.add(Finding.of("why", "move-without-why"));
+        }
+        facts.unmet().forEach(one -> findings.add(Finding.of("toProcess", "guard-unmet", one.text())));
+        return findings;
+    }
+
+    private List<Finding> ofStep(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
         boolean allTold = facts.unmet().stream().map(Missing::guard).allMatch(unmetGuards()::contains);
         if (!allTold) {
@@ -66,6 +87,16 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
 
     public Optional<ProcessRef> process() {
         return ProcessField.read(doc);
+    }
+
+    /** The process and version that the case is moved to; empty for a step within its own. */
+    public Optional<ProcessRef> toProcess() {
+        return ProcessField.read(doc, "toProcess");
+    }
+
+    /** Where {@code to} is a step of: the process that the case is moved to, else the one it follows. */
+    public Optional<ProcessRef> arrivesIn() {
+        return toProcess().or(this::process);
     }
 
     public Optional<String> from() {

@@ -62,6 +62,33 @@ class CaseFilesTest {
     }
 
     @Test
+    void stepsOfAProcessThatWasLeftAreNotPassedInTheNewOne() {
+        CaseFile file = file(opened(",'step':'1'")
+                .signed(
+                        "STEP",
+                        "'process':{'key':'tranas-rehab','version':1},'from':'1','to':'2',"
+                                + "'happenedAt':'2026-11-03T10:00:00Z'")
+                .signed(
+                        "STEP",
+                        "'process':{'key':'tranas-rehab','version':1},'from':'2',"
+                                + "'toProcess':{'key':'lysekil-fms','version':1},'to':'0','happenedAt':'2026-11-04T10:00:00Z'")
+                .signed(
+                        "STEP",
+                        "'process':{'key':'lysekil-fms','version':1},'from':'0','to':'1',"
+                                + "'happenedAt':'2026-11-05T10:00:00Z'"));
+        assertThat(file.visited()).containsExactly("0");
+        assertThat(file.since()).contains(LocalDate.of(2026, 11, 5));
+    }
+
+    @Test
+    void theConsultationThatCameLastIsTheNeedGroup() {
+        CaseFile file = file(opened(",'needGroup':'AM1'")
+                .signed("CONSULTATION", "'outcome':'RH3','happenedAt':'2026-11-05T10:00:00Z'")
+                .signed("NEED_ASSESSMENT", "'group':'AM3','happenedAt':'2026-11-04T10:00:00Z'"));
+        assertThat(file.needGroup()).contains(NeedGroup.RH3);
+    }
+
+    @Test
     void theNewestSignedAssessmentIsTheNeedGroup() {
         CaseFile file = file(opened(",'needGroup':'AM1'")
                 .signed("NEED_ASSESSMENT", "'group':'AM3'")

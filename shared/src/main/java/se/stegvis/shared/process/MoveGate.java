@@ -1,0 +1,65 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands against moving a case to another version of its process, or to another process, in words (decision 33). */
+public final class MoveGate {
+    private MoveGate() {}
+
+    /**
+     * Empty when the case may be moved. The guards of the ways are not asked: the case comes from outside.
+     *
+     * @param follows the process that the case follows now
+     * @param stands the step it stands at now
+     */
+    public static List<Missing> missing(
+            ProcessCatalogue catalogue,
+            Optional<ProcessRef> follows,
+            Optional<String> stands,
+            Move move,
+            Role actor,
+            LocalDate on) {
+        List<Missing> missing = new ArrayList<>();
+        if (!follows.equals(move.from()) || !stands.equals(move.leaves())) {
+            missing.add(Missing.of("move-from", "move.elsewhere"));
+        }
+        if (actor != Role.CASEWORKER && actor != Role.TEAM_LEAD) {
+            missing.add(Missing.of("move-role", "move.role"));
+        }
+        catalogue
+                .find(move.to())
+                .map(PublishedProcess::definition)
+                .ifPresentOrElse(
+                        target -> missing.addAll(target(target, follows, move, on)),
+                        () -> missing.add(Missing.of("move-to", "move.unknown")));
+        return List.copyOf(missing);
+    }
+
+    /**
+     * A move as it is written down.
+     *
+     * @param from the process it says that the case follows
+     * @param leaves the step it says that the case stands at
+     * @param to the process to follow from now on
+     * @param arrives the step to stand at there
+     */
+    public record Move(Optional<ProcessRef> from, Optional<String> leaves, ProcessRef to, Optional<String> arrives) {}
+
+    private static List<Missing> target(
+            ProcessDefinition target, Optional<ProcessRef> follows, Move move, LocalDate on) {
+        List<Missing> missing = new ArrayList<>();
+        if (follows.equals(Optional.of(target.ref()))) {
+            missing.add(Missing.of("move-to", "move.same"));
+        }
+        if (target.validFrom().isAfter(on)) {
+            missing.add(Missing.of("move-to", "move.not-yet", target.validFrom()));
+        }
+        if (move.arrives().flatMap(target::step).isEmpty()) {
+            missing.add(Missing.of("move-step", "move.step"));
+        }
+        return missing;
+    }
+}
