@@ -10,6 +10,7 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.SipPlan;
 
 /** Says above the plan whether it may be made that day, what consent is missing, and who may not be told of it. */
 final class PlanConsent {
@@ -26,7 +27,7 @@ final class PlanConsent {
     void renew() {
         SipConsent consent = draft.consent();
         LocalDate day = draft.day();
-        Optional<Finding> missing = consent.finding(day);
+        Optional<Finding> missing = SipPlan.missing(consent.register(), day);
         missing.ifPresentOrElse(
                 this::missing,
                 () -> notice.inForce(

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.store.Draft;
 import se.stegvis.mobile.store.Finish;
@@ -15,8 +17,10 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.guide.StepGuards;
 import se.stegvis.shared.process.Guide;
+import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.process.NextStep;
 import se.stegvis.shared.process.Role;
+import se.stegvis.shared.process.StepGate;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.CommonFields;
@@ -67,8 +71,7 @@ public final class StepDraft implements Draft<StepChange> {
 
     @Override
     public Finish<StepChange> finish(CaseFacts facts) {
-        Set<String> unmet = tell();
-        return Finish.of(content(), SigningCheck.of(content(), facts.withUnmetGuards(unmet)));
+        return Finish.of(content(), SigningCheck.of(content(), facts.withUnmet(tell())));
     }
 
     /** The ways on from where the case is; none where its process is not known here. */
@@ -83,14 +86,14 @@ public final class StepDraft implements Draft<StepChange> {
                 .findFirst();
     }
 
-    /** Names of the guards that stop it today. */
-    Set<String> unmet() {
+    /** The guards that stop it today, each in words. */
+    List<Missing> unmet() {
         return content().to().isEmpty()
-                ? Set.of()
+                ? List.of()
                 : Guidance.role(desk.journal())
-                        .map(role -> StepGuards.unmet(
+                        .map(role -> StepGuards.missing(
                                 Guidance.catalogue(desk.journal()), records(), content(), role, desk.today()))
-                        .orElse(Set.of(StepGuards.PROCESS));
+                        .orElseGet(StepGate::otherProcess);
     }
 
     /** Only a team lead may let the step be taken although something is unmet, by name and with a reason. */
@@ -103,12 +106,13 @@ public final class StepDraft implements Draft<StepChange> {
         fields.text("overrideBy", yes ? desk.journal().owner().user().toString() : null);
     }
 
-    private Set<String> tell() {
-        Set<String> unmet = unmet();
-        if (!unmet.equals(content().unmetGuards()) && content().addendumTo().isEmpty()) {
-            ArrayNode names = JsonNodeFactory.instance.arrayNode();
-            unmet.stream().sorted().forEach(names::add);
-            fields.put(UNMET, unmet.isEmpty() ? null : names);
+    private List<Missing> tell() {
+        List<Missing> unmet = unmet();
+        Set<String> names = unmet.stream().map(Missing::guard).collect(Collectors.toCollection(TreeSet::new));
+        if (!names.equals(content().unmetGuards()) && content().addendumTo().isEmpty()) {
+            ArrayNode written = JsonNodeFactory.instance.arrayNode();
+            names.forEach(written::add);
+            fields.put(UNMET, names.isEmpty() ? null : written);
         }
         return unmet;
     }

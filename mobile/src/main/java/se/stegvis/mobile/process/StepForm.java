@@ -3,7 +3,6 @@ package se.stegvis.mobile.process;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -15,7 +14,7 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.guide.StepGuards;
+import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.process.NextStep;
 import se.stegvis.shared.record.StepChange;
 
@@ -71,23 +70,16 @@ public final class StepForm extends RecordForm<StepChange> {
         because.setText(
                 draft.way().map(way -> way.because().in(texts.language())).orElse(""));
         show(because, !because.getText().isEmpty());
-        Set<String> names = draft.unmet();
-        missing.getChildren().setAll(names.isEmpty() ? List.of() : List.of(banner(names)));
-        show(unmet, !names.isEmpty());
+        List<Missing> guards = draft.unmet();
+        missing.getChildren().setAll(guards.isEmpty() ? List.of() : List.of(banner(guards)));
+        show(unmet, !guards.isEmpty());
         show(override, draft.mayOverride() || draft.content().overrideBy().isPresent());
     }
 
-    /** Each unmet guard in words; those that are about the way itself have no sentence in the process. */
-    private Banner banner(Set<String> names) {
-        Stream<String> ofWay = Stream.of(StepGuards.PROCESS, StepGuards.WAY)
-                .filter(names::contains)
-                .map(name -> texts.get("step.unmet." + name));
-        Stream<String> told = draft.way().stream()
-                .flatMap(way -> way.missing().stream())
-                .map(one -> one.text().in(texts.language()));
+    private Banner banner(List<Missing> guards) {
         return new Banner(
                 Tone.WARNING,
                 texts.get("step.missing"),
-                Stream.concat(ofWay, told).collect(Collectors.joining("\n")));
+                guards.stream().map(one -> one.text().in(texts.language())).collect(Collectors.joining("\n")));
     }
 }
