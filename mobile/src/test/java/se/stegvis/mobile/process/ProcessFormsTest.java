@@ -14,6 +14,7 @@ import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.store.PlainDraft;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.record.BaseGroupDecision;
 import se.stegvis.shared.record.BaseGroupOutcome;
 import se.stegvis.shared.record.Kind;
@@ -125,9 +126,9 @@ class ProcessFormsTest {
         StepDraft draft = StepDraft.of(fields, stage.desk).choose("3b");
         assertThat(draft.unmet()).isEmpty();
         stage.seedProcess("tranas-rehab", "4");
-        assertThat(draft.unmet()).containsExactly("way");
+        assertThat(draft.unmet()).extracting(Missing::guard).containsExactly("way");
         stage.show(desk -> new StepForm(desk, draft));
-        assertThat(stage.sees("Ärendet står inte längre i steget som lämnas")).isTrue();
+        assertThat(stage.sees("därifrån leder ingen väg till det valda steget")).isTrue();
     }
 
     @Test
