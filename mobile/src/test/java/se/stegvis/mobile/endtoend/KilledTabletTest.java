@@ -37,6 +37,8 @@ class KilledTabletTest {
     /** About what it takes to start the program and open the store on a slow machine. */
     private static final int LONGEST_OPENING_MILLIS = 1500;
     /** One life of so many is ended while it opens. */
+    private static final int DAYS_OF_A_FAULTY_ONE = 8;
+
     private static final int OPENING = 5;
 
     private static final String USER = "handlaggare1@ekdalen";
@@ -73,14 +75,19 @@ class KilledTabletTest {
         assertThat(after.count().lost()).as("seed %d", seed).isNotEmpty();
     }
 
-    /** What it sends twice is stored twice, or turned away and left in its outbox: by when the kill came. */
+    /**
+     * What it sends twice is stored twice, or turned away and left in its outbox: by when the kill came. A day on which
+     * no kill came between sending and answer shows nothing, so it gets several days.
+     */
     @Test
-    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
     void aTabletThatGivesAChangeANewIdOnEachSendIsFoundOut(URI server) throws Exception {
-        Aftermath after = after(KILLS_OF_A_FAULTY_ONE, Fault.NEW_ID_ON_EACH_SEND, server);
-        assertThat(after.count().doubled().size() + after.undelivered().size())
-                .as("doubled or undelivered, seed %d", seed)
-                .isPositive();
+        int found = 0;
+        for (int day = 0; day < DAYS_OF_A_FAULTY_ONE && found == 0; day++) {
+            Aftermath after = after(KILLS_OF_A_FAULTY_ONE, Fault.NEW_ID_ON_EACH_SEND, server);
+            found = after.count().doubled().size() + after.undelivered().size();
+        }
+        assertThat(found).as("doubled or undelivered, seed %d", seed).isPositive();
     }
 
     /**
@@ -95,7 +102,7 @@ class KilledTabletTest {
 
     /** Lives and kills, then a last life that sends the rest; counts what the server holds. */
     private Aftermath after(int kills, Fault fault, URI server) throws Exception {
-        Path home = Files.createDirectory(folder.resolve("killed"));
+        Path home = Files.createTempDirectory(folder, "killed");
         UUID caseId;
         try (Device device = Device.enrol(server, USER, home)) {
             caseId = device.openCase(device.user());
