@@ -46,4 +46,12 @@ public final class Ids {
     public static String marks(int count) {
         return String.join(",", Collections.nCopies(count, "?"));
     }
+
+    /**
+     * {@code (?,?),(?,?)} for an INSERT of many rows. Needed where the statement goes on with ON DUPLICATE KEY UPDATE: such
+     * a batch is sent by the driver row by row.
+     */
+    public static String rows(int columns, int count) {
+        return String.join(",", Collections.nCopies(count, "(" + marks(columns) + ")"));
+    }
 }

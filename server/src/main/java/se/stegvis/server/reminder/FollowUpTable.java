@@ -15,12 +15,14 @@ final class FollowUpTable {
     private static final String PROJECT = """
             INSERT INTO follow_up
               (municipality, record_id, case_id, kind, responsible, due_on, state, next_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES %s
             ON DUPLICATE KEY UPDATE
               changes = changes + IF(state = VALUES(state) AND due_on = VALUES(due_on), 0, 1),
               next_on = IF(state = VALUES(state) AND due_on = VALUES(due_on), next_on, VALUES(next_on)),
               responsible = VALUES(responsible), due_on = VALUES(due_on), state = VALUES(state),
               version = version + 1""";
+
+    private static final int COLUMNS = 8;
 
     /** From the row as it stands before the date moves; an earlier day than before is no putting off. */
     private static final String NOTE_MOVE = """
@@ -56,22 +58,29 @@ final class FollowUpTable {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = tx.prepareStatement(PROJECT)) {
+        String sql = PROJECT.formatted(Ids.rows(COLUMNS, rows.size()));
+        try (PreparedStatement statement = tx.prepareStatement(sql)) {
+            int at = 1;
             for (FollowUpRow row : rows.stream()
                     .sorted(Comparator.comparing(row -> row.header().id(), BY_TEXT))
                     .toList()) {
-                statement.setInt(1, municipality);
-                statement.setBytes(2, Ids.bytes(row.header().id()));
-                statement.setBytes(3, Ids.bytes(row.header().caseId()));
-                statement.setString(4, row.header().kind());
-                statement.setBytes(5, Ids.bytes(row.state().responsible()));
-                statement.setObject(6, row.state().due());
-                statement.setString(7, row.state().standing().name());
-                statement.setObject(8, row.open() ? row.firstLook() : null);
-                statement.addBatch();
+                at = bind(statement, at, row);
             }
-            statement.executeBatch();
+            statement.executeUpdate();
         }
+    }
+
+    private int bind(PreparedStatement statement, int first, FollowUpRow row) throws SQLException {
+        int at = first;
+        statement.setInt(at++, municipality);
+        statement.setBytes(at++, Ids.bytes(row.header().id()));
+        statement.setBytes(at++, Ids.bytes(row.header().caseId()));
+        statement.setString(at++, row.header().kind());
+        statement.setBytes(at++, Ids.bytes(row.state().responsible()));
+        statement.setObject(at++, row.state().due());
+        statement.setString(at++, row.state().standing().name());
+        statement.setObject(at++, row.open() ? row.firstLook() : null);
+        return at;
     }
 
     /** Keeps from which day to which a date was put off; to be called before {@link #project}. */

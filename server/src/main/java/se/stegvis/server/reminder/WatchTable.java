@@ -16,9 +16,11 @@ import se.stegvis.server.database.Ids;
 /** The rows of {@code case_watch}: which cases are to be looked at, found by an index and moved on by compare-and-set. */
 final class WatchTable {
     private static final String TOUCH = """
-            INSERT INTO case_watch (municipality, case_id, look_on) VALUES (?, ?, ?)
+            INSERT INTO case_watch (municipality, case_id, look_on) VALUES %s
             ON DUPLICATE KEY UPDATE look_on = LEAST(COALESCE(look_on, VALUES(look_on)), VALUES(look_on)),
               version = version + 1""";
+
+    private static final int COLUMNS = 3;
 
     private static final String DUE = """
             SELECT case_id, version FROM case_watch
@@ -44,15 +46,16 @@ final class WatchTable {
         if (cases.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = tx.prepareStatement(TOUCH)) {
+        String sql = TOUCH.formatted(Ids.rows(COLUMNS, cases.size()));
+        try (PreparedStatement statement = tx.prepareStatement(sql)) {
+            int at = 1;
             for (UUID caseId :
                     cases.stream().sorted(Comparator.comparing(UUID::toString)).toList()) {
-                statement.setInt(1, municipality);
-                statement.setBytes(2, Ids.bytes(caseId));
-                statement.setObject(3, day);
-                statement.addBatch();
+                statement.setInt(at++, municipality);
+                statement.setBytes(at++, Ids.bytes(caseId));
+                statement.setObject(at++, day);
             }
-            statement.executeBatch();
+            statement.executeUpdate();
         }
     }
 

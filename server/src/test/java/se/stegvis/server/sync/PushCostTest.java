@@ -6,6 +6,7 @@ import static se.stegvis.server.sync.Tablet.id;
 import static se.stegvis.server.sync.Tablet.set;
 import static se.stegvis.server.sync.Tablet.visit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -47,6 +48,16 @@ class PushCostTest {
     }
 
     @Test
+    void dateAndConsentInSixtyCasesAreStillAHandful() {
+        List<Change> dated = cases.stream().map(PushCostTest::datedVisit).toList();
+        List<Change> consents = cases.stream()
+                .map(of -> change("CONSENT", of, id(), 0, set("status", "DRAFT")))
+                .toList();
+        assertThat(statementsOf(dated)).isLessThan(HANDFUL);
+        assertThat(statementsOf(consents)).isLessThan(HANDFUL);
+    }
+
+    @Test
     void signaturesThatAskSixtyCasesAreStillAHandful() {
         List<Change> requests = cases.stream()
                 .map(of -> change(
@@ -67,6 +78,12 @@ class PushCostTest {
         long before = server.count(ASKED);
         hanna.push(changes);
         return server.count(ASKED) - before;
+    }
+
+    private static Change datedVisit(UUID of) {
+        ObjectNode set = Tablet.signedVisit();
+        set.set("followUp", set("date", "2026-12-01", "what", "Nytt möte"));
+        return change("HOME_VISIT", of, id(), 0, set);
     }
 
     private static List<Change> visits(int count) {
