@@ -36,11 +36,11 @@ final class FullTablet {
     private void add(List<PullItem> items, int number) {
         UUID caseId = journal.newId();
         items.add(new PullItem.State(
-                caseId, "CASE", caseId, 1, 1, Json.newObject().put("opened", "2026-11-23")));
+                caseId, "CASE", caseId, 1, 1, Json.bytes(Json.newObject().put("opened", "2026-11-23"))));
         ObjectNode client = Json.newObject().put("givenName", "Test" + number).put("familyName", "Testsson");
-        items.add(new PullItem.State(journal.newId(), "CLIENT", caseId, 1, 2, client));
+        items.add(new PullItem.State(journal.newId(), "CLIENT", caseId, 1, 2, Json.bytes(client)));
         for (int record = 3; record <= RECORDS; record++) {
-            items.add(new PullItem.State(journal.newId(), "HOME_VISIT", caseId, 1, record, visit(record)));
+            items.add(new PullItem.State(journal.newId(), "HOME_VISIT", caseId, 1, record, Json.bytes(visit(record))));
         }
     }
 

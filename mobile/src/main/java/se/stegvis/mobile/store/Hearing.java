@@ -2,7 +2,6 @@ package se.stegvis.mobile.store;
 
 import java.util.List;
 import java.util.Optional;
-import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.sync.PullItem;
 
 /** What comes down from the server does to a record. */
@@ -20,7 +19,7 @@ final class Hearing {
         if (known) {
             return held;
         }
-        Heard heard = Heard.of(round, state.revision(), state.seq(), Doc.owning(state.doc()));
+        Heard heard = new Heard(round, state.revision(), state.seq(), state.doc());
         Own own = held.own()
                 .awaited(held.own().awaited().stream()
                         .filter(awaited -> awaited.revision() > state.revision())

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.wire.Cut;
 import se.stegvis.shared.wire.ProblemWire;
 import se.stegvis.shared.wire.PushWire;
 
 /** How the journal's values lie on their shelves: JSON, changes as on the wire. Names are never changed. */
 final class ShelfForm {
+    private static final String DOC = "doc";
+
     private ShelfForm() {}
 
     static byte[] heard(Target target, Heard heard) {
@@ -21,16 +24,17 @@ final class ShelfForm {
                 .put("round", heard.round())
                 .put("revision", heard.revision())
                 .put("seq", heard.seq());
-        return ShelfJson.bytes(node.set("doc", heard.doc().view()));
+        return ShelfJson.with(node, DOC, heard.json());
     }
 
     static Held heard(UUID record, byte[] value) {
-        ObjectNode node = ShelfJson.object(Shelf.HEARD.key(), value);
+        Cut cut = ShelfJson.cut(Shelf.HEARD.key(), value, DOC);
+        ObjectNode node = cut.rest();
         Heard heard = new Heard(
                 node.path("round").asInt(),
                 node.path("revision").asInt(),
                 node.path("seq").asLong(),
-                ShelfJson.bytes(node.path("doc")));
+                cut.bytes().orElseThrow(() -> new DamagedStore(Shelf.HEARD.key(), "an entry without its fields")));
         return Held.nothingOf(target(record, node)).heard(Optional.of(heard));
     }
 

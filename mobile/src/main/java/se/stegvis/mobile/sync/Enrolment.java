@@ -66,7 +66,7 @@ public final class Enrolment {
 
     /** The way to the server that this journal was enrolled with; empty when it never was. */
     public static Optional<ServerLink> link(Journal journal) {
-        return journal.secret(REFRESH_TOKEN).map(token -> new HttpLink(server(journal), token));
+        return journal.secret(REFRESH_TOKEN).map(token -> new PageAhead(new HttpLink(server(journal), token)));
     }
 
     private static URI server(Journal journal) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.mobile.sync.Pulled;
 import se.stegvis.server.access.Caller;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.sync.Change;
@@ -39,7 +40,7 @@ record NoCompareAndSet(Door door) implements Door {
         if (then == null || now == null || then.revision() != change.base() || now.revision() == then.revision()) {
             return change;
         }
-        ObjectNode whole = then.doc().deepCopy();
+        ObjectNode whole = Pulled.fields(then);
         whole.remove(CommonFields.CONFLICTS);
         whole.setAll(change.set());
         return new Change(

@@ -110,7 +110,11 @@ class SealedJournalTest {
     }
 
     private PullItem.State state(Target target, int revision, String... pairs) {
-        return new PullItem.State(target.record(), target.kind(), target.caseId(), revision, revision, set(pairs));
+        return state(target, revision, set(pairs));
+    }
+
+    private static PullItem.State state(Target target, int revision, ObjectNode doc) {
+        return new PullItem.State(target.record(), target.kind(), target.caseId(), revision, revision, Json.bytes(doc));
     }
 
     private String field(String name) {
@@ -270,9 +274,9 @@ class SealedJournalTest {
         save("observations", "mine");
         Change change = sentOne();
         answer(ChangeResult.stored(change.id(), Outcome.CONFLICT, 3, 3, Optional.of(new UUID(9, 9))));
-        PullItem.State pulled = state(visit, 3, "observations", "theirs");
-        pulled.doc().putObject("conflicts").putObject("k").putObject("fields").put("observations", "mine");
-        pull(pulled);
+        ObjectNode doc = set("observations", "theirs");
+        doc.putObject("conflicts").putObject("k").putObject("fields").put("observations", "mine");
+        pull(state(visit, 3, doc));
         assertThat(field("observations")).isEqualTo("theirs");
         assertThat(recordState()).isEqualTo(RecordState.CONFLICT);
         assertThat(journal.syncState().conflicts()).isEqualTo(1);
@@ -476,13 +480,13 @@ class SealedJournalTest {
     }
 
     private PullItem.State lost(int revision, UUID change, String text) {
-        PullItem.State pulled = state(visit, revision, "observations", "theirs");
-        ObjectNode entry = pulled.doc().putObject("conflicts").putObject(change.toString());
+        ObjectNode doc = set("observations", "theirs");
+        ObjectNode entry = doc.putObject("conflicts").putObject(change.toString());
         entry.put("change", change.toString())
                 .put("by", OWNER.user().toString())
                 .put("at", AT);
         entry.putObject("fields").put("observations", text);
-        return pulled;
+        return state(visit, revision, doc);
     }
 
     @Test
@@ -581,9 +585,9 @@ class SealedJournalTest {
 
     @Test
     void aMapClearedAndFilledAgainLosesItsOldKeys() throws NotSaved {
-        PullItem.State pulled = state(visit, 1);
-        pulled.doc().putObject("present").putObject("old").put("name", "Barn");
-        pull(pulled);
+        ObjectNode doc = set();
+        doc.putObject("present").putObject("old").put("name", "Barn");
+        pull(state(visit, 1, doc));
         ObjectNode clear = set();
         clear.putNull("present");
         ObjectNode fill = set();

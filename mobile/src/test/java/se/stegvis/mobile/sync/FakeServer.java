@@ -20,6 +20,7 @@ import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.PushResponse;
 import se.stegvis.shared.sync.SentChange;
+import se.stegvis.shared.wire.Json;
 
 /** A server without rules in memory: applies each change once, answers in pages of two. Calls can be made to fail. */
 final class FakeServer implements ServerLink {
@@ -54,7 +55,7 @@ final class FakeServer implements ServerLink {
 
     Optional<String> text(UUID record, String field) {
         return Optional.ofNullable(records.get(record))
-                .flatMap(state -> Doc.of(state.doc()).text(field));
+                .flatMap(state -> Doc.of(Pulled.fields(state)).text(field));
     }
 
     int revision(UUID record) {
@@ -78,13 +79,18 @@ final class FakeServer implements ServerLink {
 
     private ChangeResult apply(Change change) {
         PullItem.State before = records.get(change.record());
-        Doc doc = before == null ? Doc.EMPTY : Doc.of(before.doc());
+        Doc doc = before == null ? Doc.EMPTY : Doc.of(Pulled.fields(before));
         int revision = before == null ? 1 : before.revision() + 1;
         Doc after = doc.with(change.set(), Kind.HOME_VISIT.spec());
         records.put(
                 change.record(),
                 new PullItem.State(
-                        change.record(), change.kind(), change.caseId(), revision, log.size() + 1L, after.toNode()));
+                        change.record(),
+                        change.kind(),
+                        change.caseId(),
+                        revision,
+                        log.size() + 1L,
+                        Json.bytes(after.toNode())));
         log.add(change.record());
         return ChangeResult.stored(change.id(), Outcome.APPLIED, revision, log.size(), Optional.empty());
     }

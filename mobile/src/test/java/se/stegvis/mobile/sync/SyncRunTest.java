@@ -47,7 +47,12 @@ class SyncRunTest {
     @BeforeEach
     void newDevice() throws NotSaved {
         journal = device("a");
-        run = new SyncRun(journal, server, CLOCK);
+        run = new SyncRun(journal, way(server), CLOCK);
+    }
+
+    /** What stands between the run and the server. */
+    ServerLink way(ServerLink end) {
+        return end;
     }
 
     @AfterEach

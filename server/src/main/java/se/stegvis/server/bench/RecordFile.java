@@ -17,27 +17,41 @@ import se.stegvis.shared.wire.MalformedMessage;
 
 /**
  * Records made elsewhere, one JSON object a line, so that two systems can be measured on the same bytes. Each becomes a
- * record of the kind nearest to its {@code type}; all of its members are kept as they are under one field, which the
- * server treats as that of a newer client: kept, merged, handed out.
+ * record of the kind nearest to its {@code type}. What every change says of itself is not sent twice: {@code id}, {@code
+ * caseId}, {@code type} and {@code createdAt} become those of the change, id and case new ones so that the file can be sent
+ * again. All other members are kept as they are under one field, which the server treats as that of a newer client: kept,
+ * merged, handed out.
  */
 final class RecordFile implements Notes {
     /** The member all of a line is kept under. */
     static final String MEMBER = "foreign";
 
+    private static final String TYPE = "type";
+    private static final String AT = "createdAt";
+    private static final List<String> OF_THE_CHANGE = List.of("id", "caseId", TYPE, AT);
+
     private static final Map<String, String> KINDS =
             Map.of("homeVisit", "HOME_VISIT", "consent", "CONSENT", "sipFollowUp", "SIP_FOLLOW_UP");
 
     private final Path file;
-    private final List<ObjectNode> records;
+    private final List<Line> records;
 
-    private RecordFile(Path file, List<ObjectNode> records) {
+    /** A record's kind, when it was made, and its other members. */
+    private record Line(String kind, String at, ObjectNode rest) {
+        static Line of(ObjectNode record) {
+            String kind = KINDS.get(record.path(TYPE).asText());
+            return new Line(kind, record.path(AT).asText(), record.without(OF_THE_CHANGE));
+        }
+    }
+
+    private RecordFile(Path file, List<Line> records) {
         this.file = file;
         this.records = records;
     }
 
     /** @throws IllegalArgumentException naming the file and the line that is no such record */
     static RecordFile read(Path file) throws IOException {
-        List<ObjectNode> records = new ArrayList<>();
+        List<Line> records = new ArrayList<>();
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
             records.add(record(file, i + 1, lines.get(i)));
@@ -48,11 +62,11 @@ final class RecordFile implements Notes {
         return new RecordFile(file, records);
     }
 
-    private static ObjectNode record(Path file, int line, String text) {
+    private static Line record(Path file, int line, String text) {
         try {
             ObjectNode record = Json.object(text.getBytes(StandardCharsets.UTF_8));
-            if (KINDS.containsKey(record.path("type").asText())) {
-                return record;
+            if (KINDS.containsKey(record.path(TYPE).asText())) {
+                return Line.of(record);
             }
         } catch (MalformedMessage notJson) {
             throw new IllegalArgumentException(
@@ -72,17 +86,17 @@ final class RecordFile implements Notes {
     public List<Change> fresh(int count, List<UUID> cases) {
         List<Change> changes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            ObjectNode record = records.get(i % records.size());
+            Line record = records.get(i % records.size());
             ObjectNode set = Json.newObject().put("status", "DRAFT");
-            set.set(MEMBER, record);
+            set.set(MEMBER, record.rest());
             changes.add(new Change(
                     UuidCreator.getTimeOrderedEpoch(),
                     UuidCreator.getTimeOrderedEpoch(),
-                    KINDS.get(record.path("type").asText()),
+                    record.kind(),
                     cases.get(i % cases.size()),
                     0,
                     set,
-                    record.path("createdAt").asText(),
+                    record.at(),
                     Optional.empty()));
         }
         return changes;

@@ -16,6 +16,9 @@ public final class SyncBench {
     /** As many tablets that come into coverage at the same moment, 500 records each. */
     private static final int CROWD = 20;
 
+    /** Into an empty store, by one tablet after another in the same process. */
+    private static final int STORE_PULLS = 6;
+
     private static final int WARM_UPS = 3;
     private static final int ROUNDS = 3;
     private static final Duration NO_NEW_ROUND_AFTER = Duration.ofSeconds(150);
@@ -95,7 +98,7 @@ public final class SyncBench {
         push(medians, server.worker(), CONNECTIONS);
         push(medians, server.worker(), CROWD);
         if (System.getProperty("stegvis.mobile.classpath") != null) {
-            new StorePull(server).run(worker, 1, medians);
+            new StorePull(server).run(worker, STORE_PULLS, medians);
         }
     }
 

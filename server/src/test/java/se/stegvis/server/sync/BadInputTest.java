@@ -104,7 +104,7 @@ class BadInputTest {
         assertThat(taken.problem()).isEqualTo(missing.problem());
         refused(hanna, caseId, visit(caseId, theirs, 1, "observations", "Kapad."), "not-found");
         refused(hanna, caseId, change("CASE", theirCase, theirCase, 0, Json.newObject()), "not-found");
-        assertThat(granby.state(theirs).doc()).isEqualTo(set("observations", "Granbys."));
+        assertThat(granby.doc(theirs)).isEqualTo(set("observations", "Granbys."));
         assertThat(hanna.states()).extracting(state -> state.record()).doesNotContain(theirs);
     }
 
@@ -224,7 +224,7 @@ class BadInputTest {
         String hostile = "'; DROP TABLE care_record; -- <img onerror=x> =HYPERLINK(\"x\") \u202Egnp.exe \r\n åäö 🙂";
         UUID visit = id();
         hanna.push(visit(caseId, visit, 0, "observations", hostile));
-        assertThat(hanna.state(visit).doc().path("observations").asText()).isEqualTo(hostile);
+        assertThat(hanna.doc(visit).path("observations").asText()).isEqualTo(hostile);
     }
 
     @Test

@@ -84,7 +84,7 @@ class FollowUpRoadTest {
         assertThat(reminder()).isEmpty();
         PullItem.State state = tablet.state(visit);
         assertThat(state.revision()).isEqualTo(2);
-        assertThat(state.doc()
+        assertThat(Tablet.doc(state)
                         .path("followUpOutcomes")
                         .iterator()
                         .next()

@@ -110,14 +110,14 @@ class GuideAgreesTest {
                     change.caseId(),
                     1,
                     1,
-                    doc(change).toNode()));
+                    Json.bytes(doc(change).toNode())));
         }
         PullResponse sent = new PullResponse(new UUID(1, 1), "c", false, "d", items);
         List<CareRecord> records = new ArrayList<>();
         for (PullItem item : PullWire.readResponse(PullWire.write(sent)).items()) {
             PullItem.State state = (PullItem.State) item;
             RecordHeader header = new RecordHeader(state.record(), state.caseId(), state.kind(), state.revision());
-            records.add(Kind.read(header, Doc.of(state.doc())));
+            records.add(Kind.read(header, Doc.of(Tablet.doc(state))));
         }
         Collections.shuffle(records, new Random(seed));
         return records;
@@ -152,7 +152,7 @@ class GuideAgreesTest {
                     .filter(state -> state.caseId().equals(caseId))
                     .<CareRecord>map(state -> Kind.read(
                             new RecordHeader(state.record(), caseId, state.kind(), state.revision()),
-                            Doc.of(state.doc())))
+                            Doc.of(Tablet.doc(state))))
                     .toList();
             assertThat(pulled).hasSize((int) taken);
             assertThat(answered.toString()).as("seed %d", seed).isEqualTo(json(guide(pulled)));

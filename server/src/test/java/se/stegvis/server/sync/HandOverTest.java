@@ -72,7 +72,7 @@ class HandOverTest {
         var answer = hugo.api.post("/api/v1/quarantine/" + late.id() + "/adopt", hugo.token, new byte[0]);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().path("outcome").asText()).isEqualTo("APPLIED");
-        assertThat(hugo.state(late.record()).doc()).isEqualTo(late.set());
+        assertThat(hugo.doc(late.record())).isEqualTo(late.set());
         JsonNode history = hugo.api
                 .get("/api/v1/records/" + late.record() + "/history", hugo.token)
                 .json();

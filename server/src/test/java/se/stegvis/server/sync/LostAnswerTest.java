@@ -84,8 +84,7 @@ class LostAnswerTest {
                 hanna.push(extend);
                 astrid.push(withdraw);
             }
-            assertThat(hanna.state(consent).doc().at("/withdrawn/parties").asText())
-                    .isEqualTo("ALL");
+            assertThat(hanna.doc(consent).at("/withdrawn/parties").asText()).isEqualTo("ALL");
         }
     }
 

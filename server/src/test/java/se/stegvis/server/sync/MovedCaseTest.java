@@ -85,7 +85,7 @@ class MovedCaseTest {
     }
 
     private JsonNode standing() {
-        return hanna.state(caseId).doc();
+        return hanna.doc(caseId);
     }
 
     private static List<String> texts(ChangeResult result) {
@@ -102,7 +102,7 @@ class MovedCaseTest {
         assertThat(result.outcome()).as(() -> result.problem().toString()).isEqualTo(Outcome.APPLIED);
         assertThat(standing().path("process").path("version").asInt()).isEqualTo(2);
         assertThat(standing().path("step").asText()).isEqualTo("b");
-        assertThat(hanna.state(move.record()).doc().path("why").asText()).startsWith("Kommunen");
+        assertThat(hanna.doc(move.record()).path("why").asText()).startsWith("Kommunen");
         JsonNode guide =
                 hanna.api.get("/api/v1/cases/" + caseId + "/guide", hanna.token).json();
         assertThat(guide.path("version").asInt()).isEqualTo(2);

@@ -76,7 +76,7 @@ class PublicationTest {
         step.putObject("process").put("key", "odlingen").put("version", 1);
         assertThat(hanna.pushOne(change("STEP", caseId, id(), 0, step)).problem())
                 .isEmpty();
-        assertThat(hanna.state(caseId).doc().path("step").asText()).isEqualTo("b");
+        assertThat(hanna.doc(caseId).path("step").asText()).isEqualTo("b");
     }
 
     @Test

@@ -66,7 +66,7 @@ class PullTest {
         assertThat(astrid.states()).singleElement().satisfies(state -> {
             assertThat(state.record()).isEqualTo(visit);
             assertThat(state.revision()).isEqualTo(2);
-            assertThat(state.doc().path("observations").asText()).isEqualTo("Två.");
+            assertThat(Tablet.doc(state).path("observations").asText()).isEqualTo("Två.");
         });
         assertThat(astrid.pull()).isEmpty();
     }
@@ -95,7 +95,7 @@ class PullTest {
         astrid.push(visit(caseId, visit, 1, "nextStep", "Astrids."));
         hanna.push(visit(caseId, visit, 1, "clientSays", "Mitt."));
 
-        assertThat(hanna.states()).singleElement().satisfies(state -> assertThat(state.doc())
+        assertThat(hanna.states()).singleElement().satisfies(state -> assertThat(Tablet.doc(state))
                 .isEqualTo(set("observations", "Mitt.", "nextStep", "Astrids.", "clientSays", "Mitt.")));
     }
 
@@ -105,8 +105,8 @@ class PullTest {
 
         assertThat(hanna.states()).singleElement().satisfies(state -> {
             assertThat(state.record()).isEqualTo(opened);
-            assertThat(state.doc().path("responsible").asText()).isEqualTo(account("handlaggare1"));
-            assertThat(state.doc().path("team").asText())
+            assertThat(Tablet.doc(state).path("responsible").asText()).isEqualTo(account("handlaggare1"));
+            assertThat(Tablet.doc(state).path("team").asText())
                     .isEqualTo(TestPeople.team(1, 1).toString());
         });
     }

@@ -60,7 +60,7 @@ class PushTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(result.revision()).isEqualTo(1);
-        assertThat(astrid.state(visit).doc()).isEqualTo(set("observations", "Åsa bjöd på kaffe."));
+        assertThat(astrid.doc(visit)).isEqualTo(set("observations", "Åsa bjöd på kaffe."));
         assertThat(astrid.state(visit).seq()).isEqualTo(result.seq());
     }
 
@@ -109,7 +109,7 @@ class PushTest {
         assertThat(results).extracting(ChangeResult::outcome).containsOnly(Outcome.APPLIED);
         assertThat(results).extracting(ChangeResult::revision).containsExactly(1, 2, 3);
         assertThat(results.get(2).seq()).isEqualTo(results.get(0).seq() + 2);
-        assertThat(astrid.state(visit).doc()).isEqualTo(set("observations", "Tre.", "nextStep", "Två."));
+        assertThat(astrid.doc(visit)).isEqualTo(set("observations", "Tre.", "nextStep", "Två."));
         assertThat(revisions(visit)).isEqualTo(3);
     }
 
@@ -121,7 +121,7 @@ class PushTest {
         assertThat(hanna.pushOne(second).outcome()).isEqualTo(Outcome.DEFERRED);
         hanna.push(first);
         assertThat(hanna.pushOne(second).outcome()).isEqualTo(Outcome.APPLIED);
-        assertThat(astrid.state(first.record()).doc()).isEqualTo(set("observations", "Två."));
+        assertThat(astrid.doc(first.record())).isEqualTo(set("observations", "Två."));
     }
 
     @Test
@@ -142,7 +142,7 @@ class PushTest {
         ChangeResult merged = hanna.pushOne(visit(caseId, visit, 1, "nextStep", "Ring."));
 
         assertThat(merged.outcome()).isEqualTo(Outcome.MERGED);
-        assertThat(astrid.state(visit).doc())
+        assertThat(astrid.doc(visit))
                 .isEqualTo(set("observations", "Grund.", "clientSays", "Hon är glad.", "nextStep", "Ring."));
     }
 
@@ -155,7 +155,7 @@ class PushTest {
         ChangeResult result = hanna.pushOne(losing);
 
         assertThat(result.outcome()).isEqualTo(Outcome.CONFLICT);
-        var doc = astrid.state(visit).doc();
+        var doc = astrid.doc(visit);
         assertThat(doc.path("observations").asText()).isEqualTo("Astrids.");
         var kept = doc.path("conflicts").path(result.conflict().orElseThrow().toString());
         assertThat(kept.path("fields").path("observations").asText()).isEqualTo("Hannas.");
@@ -164,8 +164,8 @@ class PushTest {
         settle.putObject("conflicts").putNull(result.conflict().get().toString());
         ChangeResult settled = astrid.pushOne(change("HOME_VISIT", caseId, visit, result.revision(), settle));
         assertThat(settled.outcome()).isEqualTo(Outcome.APPLIED);
-        assertThat(hanna.state(visit).doc().path("conflicts").size()).isZero();
-        assertThat(hanna.state(visit).doc().path("observations").asText()).isEqualTo("Båda.");
+        assertThat(hanna.doc(visit).path("conflicts").size()).isZero();
+        assertThat(hanna.doc(visit).path("observations").asText()).isEqualTo("Båda.");
     }
 
     @Test
@@ -234,7 +234,7 @@ class PushTest {
         hanna.push(change("HOME_VISIT", caseId, visit, 0, Tablet.signedVisit()));
         ChangeResult edit = hanna.pushOne(visit(caseId, visit, 1, "observations", "Ändrat efteråt."));
         assertThat(problem(edit)).isEqualTo("signed-record");
-        assertThat(hanna.state(visit).doc().path("observations").asText()).isEqualTo("Allt väl.");
+        assertThat(hanna.doc(visit).path("observations").asText()).isEqualTo("Allt väl.");
 
         var addendum = set("addendumTo", visit.toString(), "observations", "Rättelse.", "status", "SIGNED");
         assertThat(hanna.pushOne(change("HOME_VISIT", caseId, id(), 0, addendum))
@@ -252,7 +252,7 @@ class PushTest {
                 .isZero();
         assertThat(server.count("SELECT COUNT(*) FROM care_record WHERE sealed"))
                 .isPositive();
-        assertThat(hanna.state(client).doc().path("givenName").asText()).isEqualTo("Kanariefågel");
+        assertThat(hanna.doc(client).path("givenName").asText()).isEqualTo("Kanariefågel");
     }
 
     @Test

@@ -171,7 +171,7 @@ class SignedStepsTest {
         Change told = step("0", "1");
         told.set().putArray("unmetGuards").add("record:NEED_ASSESSMENT").add("record:SELF_RATING");
         assertThat(refused(hanna.pushOne(told), "incomplete")).containsOnly("unmetGuards");
-        assertThat(standing().doc().path("step").asText()).isEqualTo("0");
+        assertThat(Tablet.doc(standing()).path("step").asText()).isEqualTo("0");
     }
 
     @Test
@@ -182,10 +182,10 @@ class SignedStepsTest {
         results.forEach(SignedStepsTest::applied);
 
         PullItem.State moved = standing();
-        assertThat(moved.doc().path("step").asText()).isEqualTo("1");
+        assertThat(Tablet.doc(moved).path("step").asText()).isEqualTo("1");
         assertThat(moved.revision()).as("the group and the step").isEqualTo(before + 2);
         assertThat(moved.seq()).isEqualTo(results.get(2).seq() + 1);
-        assertThat(moved.doc().path("process").path("key").asText()).isEqualTo("lysekil-fms");
+        assertThat(Tablet.doc(moved).path("process").path("key").asText()).isEqualTo("lysekil-fms");
         assertThat(server.count("SELECT COUNT(*) FROM care_case WHERE step = '1' AND case_id = UNHEX('"
                         + caseId.toString().replace("-", "") + "')"))
                 .isOne();
@@ -208,9 +208,9 @@ class SignedStepsTest {
         Change draft = step("0", "1");
         draft.set().put("status", "DRAFT");
         applied(hanna.pushOne(draft));
-        assertThat(standing().doc().path("step").asText()).isEqualTo("0");
+        assertThat(Tablet.doc(standing()).path("step").asText()).isEqualTo("0");
         applied(hanna.pushOne(change("STEP", caseId, draft.record(), 1, set("status", "SIGNED"))));
-        assertThat(standing().doc().path("step").asText()).isEqualTo("1");
+        assertThat(Tablet.doc(standing()).path("step").asText()).isEqualTo("1");
     }
 
     @Test
@@ -219,7 +219,7 @@ class SignedStepsTest {
         hanna.push(assessment(), signed("SELF_RATING"), step("0", "1"));
         ChangeResult merged = hanna.pushOne(change("CASE", caseId, caseId, base, set("needGroup", "RH2")));
         assertThat(merged.outcome()).isEqualTo(Outcome.MERGED);
-        assertThat(standing().doc().path("step").asText()).isEqualTo("1");
+        assertThat(Tablet.doc(standing()).path("step").asText()).isEqualTo("1");
     }
 
     @ParameterizedTest
@@ -233,8 +233,8 @@ class SignedStepsTest {
     void theTeamLeadOverridesByNameAndWithAReason() {
         Change override = overriding("teamledare1", "why", "Brådskar; bedöms i eftermiddag.");
         applied(lead.pushOne(override));
-        assertThat(standing().doc().path("step").asText()).isEqualTo("1");
-        assertThat(hanna.state(override.record()).doc().path("overrideBy").asText())
+        assertThat(Tablet.doc(standing()).path("step").asText()).isEqualTo("1");
+        assertThat(hanna.doc(override.record()).path("overrideBy").asText())
                 .isEqualTo(TestPeople.account(1, "teamledare1").toString());
     }
 
@@ -248,7 +248,7 @@ class SignedStepsTest {
                 .containsExactly("overrideBy");
         assertThat(refused(hanna.pushOne(overriding("handlaggare1", "why", "x")), "incomplete"))
                 .containsExactly("overrideBy");
-        assertThat(standing().doc().path("step").asText()).isEqualTo("0");
+        assertThat(Tablet.doc(standing()).path("step").asText()).isEqualTo("0");
     }
 
     @Test
@@ -262,7 +262,7 @@ class SignedStepsTest {
     }
 
     private String group() {
-        return standing().doc().path("needGroup").asText();
+        return Tablet.doc(standing()).path("needGroup").asText();
     }
 
     @Test

@@ -149,6 +149,20 @@ final class Tablet {
                 .orElseThrow(() -> new AssertionError("record " + careRecord + " is not there"));
     }
 
+    /** The fields of a record as a new device of the same person sees them. */
+    ObjectNode doc(UUID careRecord) {
+        return doc(state(careRecord));
+    }
+
+    /** The fields of a state. */
+    static ObjectNode doc(PullItem.State state) {
+        try {
+            return Json.object(state.doc());
+        } catch (MalformedMessage unexpected) {
+            throw new AssertionError(unexpected);
+        }
+    }
+
     List<PullItem.State> states() {
         return pull().stream()
                 .filter(PullItem.State.class::isInstance)

@@ -1,6 +1,5 @@
 package se.stegvis.shared.sync;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 
 /** One item of a pull: the newest state of a record, or a case that is no longer the reader's. */
@@ -12,9 +11,9 @@ public sealed interface PullItem {
      * @param kind wire name of its kind
      * @param revision given by the server
      * @param seq of the case
-     * @param doc all fields; not to be changed
+     * @param doc all fields, a JSON object in UTF-8; not to be changed
      */
-    record State(UUID record, String kind, UUID caseId, int revision, long seq, ObjectNode doc) implements PullItem {
+    record State(UUID record, String kind, UUID caseId, int revision, long seq, byte[] doc) implements PullItem {
         /** Leaves out what people wrote. */
         @Override
         public String toString() {

@@ -35,6 +35,9 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
+    /** For values that others stand behind. */
+    private static final ObjectMapper PIECEWISE = MAPPER.copy().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private Json() {}
 
     /**
@@ -43,12 +46,28 @@ public final class Json {
      * @throws MalformedMessage when it is not JSON, not an object, has duplicate names, or passes a limit
      */
     public static ObjectNode object(byte[] utf8) throws MalformedMessage {
-        try (JsonParser parser = MAPPER.createParser(utf8)) {
+        return parsed(utf8, parser -> {
             JsonNode tree = MAPPER.readTree(parser);
             if (tree instanceof ObjectNode object) {
                 return object;
             }
-            throw new MalformedMessage("body", "expected one JSON object", false);
+            throw notAnObject();
+        });
+    }
+
+    /** What reads a body token by token. */
+    interface Reading<T> {
+        T read(JsonParser parser) throws IOException, MalformedMessage;
+    }
+
+    static MalformedMessage notAnObject() {
+        return new MalformedMessage("body", "expected one JSON object", false);
+    }
+
+    /** @throws MalformedMessage as {@link #object} */
+    static <T> T parsed(byte[] utf8, Reading<T> reading) throws MalformedMessage {
+        try (JsonParser parser = PIECEWISE.createParser(utf8)) {
+            return reading.read(parser);
         } catch (StreamConstraintsException passed) {
             throw overLimit(passed);
         } catch (IOException notJson) {

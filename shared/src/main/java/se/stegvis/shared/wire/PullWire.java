@@ -1,7 +1,10 @@
 package se.stegvis.shared.wire;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import se.stegvis.shared.sync.PullResponse;
 /** Pull on the wire. */
 public final class PullWire {
     private static final String PROCESSES = "processes";
+    private static final String DOC = "doc";
 
     private PullWire() {}
 
@@ -59,25 +63,53 @@ public final class PullWire {
     private static void write(PullWriter writer, PullItem item) {
         if (item instanceof PullItem.State state) {
             RecordHeader header = new RecordHeader(state.record(), state.caseId(), state.kind(), state.revision());
-            writer.state(header, state.seq(), Json.bytes(state.doc()));
+            writer.state(header, state.seq(), state.doc());
         } else {
             writer.gone((PullItem.Gone) item);
         }
     }
 
+    /** The documents stay in the bytes they came in. */
     public static PullResponse readResponse(byte[] utf8) throws MalformedMessage {
-        ObjectNode body = Json.object(utf8);
         List<PullItem> items = new ArrayList<>();
-        for (JsonNode node : body.path("items")) {
-            items.add(readItem(node));
-        }
+        ObjectNode rest = Json.parsed(utf8, parser -> readBody(parser, utf8, items));
         return new PullResponse(
-                Members.uuid(body, "history"),
-                Members.text(body, "cursor"),
-                body.path("more").asBoolean(),
-                Members.text(body, "durable"),
+                Members.uuid(rest, "history"),
+                Members.text(rest, "cursor"),
+                rest.path("more").asBoolean(),
+                Members.text(rest, "durable"),
                 items,
-                body.has(PROCESSES) ? Optional.of(readNews(body.path(PROCESSES))) : Optional.empty());
+                rest.has(PROCESSES) ? Optional.of(readNews(rest.path(PROCESSES))) : Optional.empty());
+    }
+
+    private static ObjectNode readBody(JsonParser in, byte[] utf8, List<PullItem> items)
+            throws IOException, MalformedMessage {
+        if (in.nextToken() != JsonToken.START_OBJECT) {
+            throw Json.notAnObject();
+        }
+        ObjectNode rest = Json.newObject();
+        while (in.nextToken() == JsonToken.FIELD_NAME) {
+            String name = in.currentName();
+            if (in.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
+                readItems(in, utf8, items);
+            } else {
+                rest.set(name, in.readValueAsTree());
+            }
+        }
+        if (in.nextToken() != null) {
+            throw Members.wrong("body", "expected nothing behind the object");
+        }
+        return rest;
+    }
+
+    private static void readItems(JsonParser in, byte[] utf8, List<PullItem> items)
+            throws IOException, MalformedMessage {
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            if (!in.isExpectedStartObjectToken()) {
+                throw Members.wrong("items", "expected objects");
+            }
+            items.add(readItem(Cut.next(in, utf8, DOC)));
+        }
     }
 
     private static ProcessNews readNews(JsonNode node) throws MalformedMessage {
@@ -92,14 +124,15 @@ public final class PullWire {
         return new ProcessNews(Members.natural(node, "reached"), definitions);
     }
 
-    private static PullItem readItem(JsonNode node) throws MalformedMessage {
+    private static PullItem readItem(Cut cut) throws MalformedMessage {
+        ObjectNode node = cut.rest();
         UUID caseId = Members.uuid(node, "case");
         if (node.has("gone")) {
             return new PullItem.Gone(caseId, Members.constant(node, "gone", GoneReason.class));
         }
-        if (!(node.path("doc") instanceof ObjectNode doc)) {
-            throw Members.wrong("doc", "expected an object of fields");
-        }
+        byte[] doc = cut.bytes()
+                .filter(bytes -> bytes[0] == '{')
+                .orElseThrow(() -> Members.wrong(DOC, "expected an object of fields"));
         return new PullItem.State(
                 Members.uuid(node, "record"),
                 Members.text(node, "kind"),

@@ -1,0 +1,9 @@
+package se.stegvis.mobile.sync;
+
+/** Everything a run must do, with pages fetched ahead. */
+class SyncRunPageAheadTest extends SyncRunTest {
+    @Override
+    ServerLink way(ServerLink end) {
+        return new PageAhead(end);
+    }
+}
