@@ -1,5 +1,6 @@
 package se.stegvis.shared.sync;
 
+import java.util.Arrays;
 import java.util.UUID;
 
 /** One item of a pull: the newest state of a record, or a case that is no longer the reader's. */
@@ -14,6 +15,22 @@ public sealed interface PullItem {
      * @param doc all fields, a JSON object in UTF-8; not to be changed
      */
     record State(UUID record, String kind, UUID caseId, int revision, long seq, byte[] doc) implements PullItem {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof State state
+                    && record.equals(state.record)
+                    && kind.equals(state.kind)
+                    && caseId.equals(state.caseId)
+                    && revision == state.revision
+                    && seq == state.seq
+                    && Arrays.equals(doc, state.doc);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * record.hashCode() + revision;
+        }
+
         /** Leaves out what people wrote. */
         @Override
         public String toString() {
