@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,20 +127,21 @@ final class Cluster implements AutoCloseable {
     }
 
     /** What stands in the newest states, over all municipalities, as that node has it. */
-    long records(GaleraNode node) throws SQLException {
-        long sum = 0;
+    Set<UUID> records(GaleraNode node) throws SQLException {
+        Set<UUID> found = new HashSet<>();
         try (var connection = node.connection(Galera.USER, galera.password);
                 var statement = connection.prepareStatement(
-                        "SELECT COUNT(*) FROM stegvis.care_record WHERE municipality = ?")) {
+                        "SELECT HEX(record_id) FROM stegvis.care_record WHERE municipality = ?")) {
             for (int id = 1; id <= MUNICIPALITIES; id++) {
                 statement.setInt(1, id);
                 try (var row = statement.executeQuery()) {
-                    row.next();
-                    sum += row.getLong(1);
+                    while (row.next()) {
+                        found.add(UuidCreator.fromString(row.getString(1)));
+                    }
                 }
             }
         }
-        return sum;
+        return found;
     }
 
     @Override

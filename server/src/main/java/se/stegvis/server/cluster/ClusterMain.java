@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import se.stegvis.shared.wire.Json;
@@ -47,9 +48,11 @@ public final class ClusterMain {
 
     private static int tried(Cluster nodes, URI door, ClusterOptions options, Runbook runbook) throws Exception {
         ObjectNode report = new Trial(nodes, door, runbook, ClusterMain::progress)
-                .run(options.kills(), Duration.ofSeconds(options.stopSeconds()), true);
+                .run(options.kills(), Duration.ofSeconds(options.stopSeconds()));
         System.out.println(new String(Json.bytes(report), StandardCharsets.UTF_8));
-        return Trial.good(report) ? 0 : 1;
+        List<String> faults = Verdict.faults(report);
+        faults.forEach(ClusterMain::progress);
+        return faults.isEmpty() ? 0 : 1;
     }
 
     /** Ends with the process; the leashes then end everything that was started. */

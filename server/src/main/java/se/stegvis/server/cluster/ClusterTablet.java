@@ -11,11 +11,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
 
 /** A person's device over plain HTTP, that logs in again when its token has run out. */
 final class ClusterTablet {
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterTablet.class);
+    private static final Answer NONE = new Answer(0, new byte[0]);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
@@ -32,38 +36,49 @@ final class ClusterTablet {
         this.password = password;
     }
 
-    /** The answer's body; empty when the server could not take it now. */
-    Optional<byte[]> post(URI server, String path, byte[] json) throws InterruptedException {
+    /** What a server said; 0 when it said nothing in time. */
+    record Answer(int status, byte[] body) {
+        boolean good() {
+            return status == OK;
+        }
+    }
+
+    Answer post(URI server, String path, byte[] json) throws InterruptedException {
         try {
-            if (token.isEmpty() && !logIn(server)) {
-                return Optional.empty();
+            if (token.isEmpty()) {
+                Answer denied = logIn(server);
+                if (!denied.good()) {
+                    return denied;
+                }
             }
-            HttpResponse<byte[]> answer = send(server.resolve(path), json);
-            if (answer.statusCode() == UNAUTHORIZED) {
+            Answer answer = send(server.resolve(path), json);
+            if (answer.status() == UNAUTHORIZED) {
                 token = Optional.empty();
             }
-            return answer.statusCode() == OK ? Optional.of(answer.body()) : Optional.empty();
+            return answer;
         } catch (IOException | MalformedMessage notNow) {
-            return Optional.empty();
+            LOG.trace("no answer from {}", server, notNow);
+            return NONE;
         }
     }
 
-    private boolean logIn(URI server) throws IOException, InterruptedException, MalformedMessage {
-        HttpResponse<byte[]> answer = send(
+    private Answer logIn(URI server) throws IOException, InterruptedException, MalformedMessage {
+        Answer answer = send(
                 server.resolve("/api/v1/login"),
                 Json.bytes(Json.newObject().put("username", username).put("password", password)));
-        if (answer.statusCode() == OK) {
+        if (answer.good()) {
             token = Optional.of(Json.object(answer.body()).path("access_token").asText());
         }
-        return token.isPresent();
+        return answer;
     }
 
-    private HttpResponse<byte[]> send(URI address, byte[] json) throws IOException, InterruptedException {
+    private Answer send(URI address, byte[] json) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(json));
         token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
-        return client.send(request.build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+        return new Answer(answer.statusCode(), answer.body());
     }
 }

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 /** The nodes of a cluster on one machine. */
 final class Galera implements AutoCloseable {
     static final String USER = "stegvis";
+    private static final String CONFLICTS =
+            "SHOW STATUS WHERE Variable_name IN ('wsrep_local_cert_failures', 'wsrep_local_bf_aborts')";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     final List<GaleraNode> nodes = new ArrayList<>();
@@ -82,6 +84,21 @@ final class Galera implements AutoCloseable {
             join(node);
         }
         return furthest;
+    }
+
+    /** How often nodes took back what others had changed too, since they started. */
+    long conflicts() throws SQLException {
+        long sum = 0;
+        for (GaleraNode node : nodes) {
+            try (Connection connection = node.connection(USER, password);
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery(CONFLICTS)) {
+                while (row.next()) {
+                    sum += row.getLong(2);
+                }
+            }
+        }
+        return sum;
     }
 
     /** The address for a server whose own node is that one: the others follow when it is away. */

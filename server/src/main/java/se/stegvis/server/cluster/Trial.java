@@ -6,8 +6,12 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +23,7 @@ import se.stegvis.shared.wire.Json;
 /** Work goes on while nodes are killed, one is stopped for a while, and all die at once; then everything is counted. */
 final class Trial {
     private static final long SEED = 20_261_125;
+    private static final String PERSON = "handlaggare1@kommun1";
     private static final int SERVER_TOO = 5;
     private static final int WARM_NOTES = 30;
     private static final Duration WARM_UP = Duration.ofMinutes(2);
@@ -29,6 +34,7 @@ final class Trial {
     private final Consumer<String> progress;
     private final Random random = new Random(SEED);
     private final List<Worker> workers = new ArrayList<>();
+    private final Set<UUID> others = new HashSet<>();
 
     Trial(Cluster cluster, URI door, Runbook runbook, Consumer<String> progress) {
         this.cluster = cluster;
@@ -45,10 +51,9 @@ final class Trial {
 
     /**
      * @param kills      how many times a node is killed
-     * @param stopped    how long a node is stopped (SIGSTOP); zero leaves it out
-     * @param everything whether all nodes are killed at once at the end
+     * @param stopped    how long one node is stopped (SIGSTOP), and then all but one; zero leaves it out
      */
-    ObjectNode run(int kills, Duration stopped, boolean everything) throws Exception {
+    ObjectNode run(int kills, Duration stopped) throws Exception {
         ObjectNode report = Json.newObject().put("kills", kills).put("seed", SEED);
         ExecutorService threads = Executors.newFixedThreadPool(workers.size());
         List<Future<?>> running = new ArrayList<>();
@@ -57,16 +62,16 @@ final class Trial {
         for (int i = 1; i <= kills; i++) {
             kill(i, kills);
         }
-        report.put("longest_wait_ms_kills", longest());
+        waits("kills", report);
         if (!stopped.isZero()) {
             stop(stopped);
-            report.put("stopped_seconds", stopped.toSeconds()).put("longest_wait_ms_with_stop", longest());
+            waits("stop", report);
+            progress.accept("stopping all nodes but one");
+            report.set("minority", new Minority(cluster, PERSON).run(stopped));
         }
-        if (everything) {
-            progress.accept("killing all nodes, recovering by the runbook");
-            report.put("recovered_from", cluster.galera.killAllAndRecover(runbook));
-            LockSupport.parkNanos(BETWEEN.toNanos());
-        }
+        progress.accept("killing all nodes, recovering by the runbook");
+        report.put("recovered_from", cluster.galera.killAllAndRecover(runbook));
+        report.set("conflicts", conflicts());
         workers.forEach(Worker::end);
         threads.shutdown();
         boolean finished = threads.awaitTermination(2, TimeUnit.MINUTES);
@@ -78,6 +83,30 @@ final class Trial {
         return counted(report.put("finished", finished));
     }
 
+    private void waits(String during, ObjectNode report) {
+        Waits worst = workers.stream()
+                .map(Worker::waits)
+                .max(Comparator.comparing(Waits::longest))
+                .orElseThrow();
+        report.putObject("waits_" + during)
+                .put("longest_ms", worst.longest().toMillis())
+                .put(
+                        "over_10_s",
+                        workers.stream().mapToInt(one -> one.waits().tooLong()).sum())
+                .put("longest", worst.story());
+        workers.forEach(worker -> worker.waits().forget());
+    }
+
+    /** The nodes have just begun anew, and so have what they count. */
+    private ObjectNode conflicts() throws Exception {
+        progress.accept("writing into one case at every server at once");
+        long before = cluster.galera.conflicts();
+        Conflicts conflicts = new Conflicts(PERSON, cluster.addresses());
+        ObjectNode report = conflicts.run();
+        others.addAll(conflicts.acknowledged());
+        return report.put("taken_back_by_nodes", cluster.galera.conflicts() - before);
+    }
+
     /** Cold servers are slow whatever dies. */
     private void warmedUp() throws IOException {
         long end = System.nanoTime() + WARM_UP.toNanos();
@@ -87,7 +116,7 @@ final class Trial {
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
-        workers.forEach(Worker::forgetWaits);
+        workers.forEach(worker -> worker.waits().forget());
     }
 
     private void kill(int number, int of) throws IOException, InterruptedException {
@@ -118,41 +147,27 @@ final class Trial {
         node.awaitSynced(Galera.USER, cluster.galera.password, Duration.ofSeconds(90));
     }
 
-    private long longest() {
-        return workers.stream().mapToLong(Worker::longestMilliseconds).max().orElse(0);
-    }
-
     private int acknowledged() {
         return workers.stream().mapToInt(Worker::count).sum();
     }
 
     private ObjectNode counted(ObjectNode report) throws SQLException {
-        long acknowledged = acknowledged();
+        Set<UUID> acknowledged = new HashSet<>(others);
+        workers.forEach(worker -> acknowledged.addAll(worker.acknowledged()));
         long lost = 0;
-        long doubled = workers.stream().mapToInt(Worker::doubled).sum();
+        long unknown = 0;
         for (GaleraNode node : cluster.galera.nodes) {
-            lost = Math.max(lost, acknowledged - cluster.records(node));
-            doubled = Math.max(doubled, cluster.records(node) - acknowledged);
+            Set<UUID> held = cluster.records(node);
+            lost += acknowledged.stream().filter(one -> !held.contains(one)).count();
+            unknown += held.stream().filter(one -> !acknowledged.contains(one)).count();
         }
-        return report.put("acknowledged", acknowledged)
+        return report.put("acknowledged", acknowledged.size())
                 .put("lost", lost)
-                .put("doubled", doubled)
-                .put(
-                        "waits_over_10_s",
-                        workers.stream().mapToInt(Worker::longWaits).sum())
+                .put("held_without_acknowledgement", unknown)
+                .put("doubled", workers.stream().mapToInt(Worker::doubled).sum())
                 .put("missed", workers.stream().mapToLong(Worker::missed).sum())
                 .put(
                         "own_note_not_seen_at_once",
                         workers.stream().mapToInt(Worker::notSeenAtOnce).sum());
-    }
-
-    /** Whether the report says that nothing was lost, doubled or missed. */
-    static boolean good(ObjectNode report) {
-        return report.path("finished").asBoolean()
-                && report.path("acknowledged").asLong() > 0
-                && report.path("lost").asLong() == 0
-                && report.path("doubled").asLong() == 0
-                && report.path("missed").asLong() == 0
-                && report.path("own_note_not_seen_at_once").asLong() == 0;
     }
 }

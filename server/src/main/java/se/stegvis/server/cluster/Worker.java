@@ -29,7 +29,7 @@ import se.stegvis.shared.wire.PushWire;
  */
 final class Worker implements Runnable {
     private static final int CASES = 4;
-    private static final long LONG = TimeUnit.SECONDS.toNanos(10);
+    static final String PUSH = "/api/v1/sync/push";
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final ClusterTablet writer;
@@ -39,13 +39,12 @@ final class Worker implements Runnable {
     private final List<UUID> cases = new ArrayList<>();
     private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
     private final Set<UUID> seen = new HashSet<>();
+    private final Waits waits = new Waits();
     private Optional<String> cursor = Optional.empty();
     private volatile boolean ended;
     private int turn;
     private int revisedTwice;
     private int notSeenAtOnce;
-    private long longestNanos;
-    private int longWaits;
 
     /** @param door where a device sends: the balancer, or one of the servers */
     Worker(String username, String password, URI door, List<URI> servers) {
@@ -87,49 +86,41 @@ final class Worker implements Runnable {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
-    private static String now() {
+    static String now() {
         return "2026-11-22T10:15:30+01:00";
     }
 
-    /** Until it is answered, each time through the door, and from the second time through each server in turn. */
+    /** Until it is answered, first through the door, and from the second time through each server in turn. */
     private void push(Change change) throws InterruptedException, MalformedMessage {
         byte[] json = PushWire.write(new PushRequest(writer.device, List.of(change)));
-        long begin = System.nanoTime();
-        for (int tries = 1; ; tries++) {
-            Optional<byte[]> answer = writer.post(tries == 1 ? door : next(), "/api/v1/sync/push", json);
-            if (answer.isPresent()) {
-                ChangeResult result =
-                        PushWire.readResponse(answer.get()).results().get(0);
-                if (result.problem().isPresent()) {
-                    throw new IllegalStateException("a note was refused: " + result.outcome());
-                }
-                revisedTwice += result.revision() == 1 ? 0 : 1;
-                acknowledged.add(change.record());
-                waited(System.nanoTime() - begin);
-                return;
-            }
+        Wait wait = new Wait();
+        ClusterTablet.Answer answer = wait.asked(door, () -> writer.post(door, PUSH, json));
+        while (!answer.good()) {
             LockSupport.parkNanos(PAUSE);
+            URI server = next();
+            answer = wait.asked(server, () -> writer.post(server, PUSH, json));
         }
+        ChangeResult result = PushWire.readResponse(answer.body()).results().get(0);
+        if (result.problem().isPresent()) {
+            throw new IllegalStateException("a note was refused: " + result.outcome());
+        }
+        revisedTwice += result.revision() == 1 ? 0 : 1;
+        acknowledged.add(change.record());
+        waits.add(wait);
     }
 
-    private synchronized void waited(long nanos) {
-        longestNanos = Math.max(longestNanos, nanos);
-        longWaits += nanos > LONG ? 1 : 0;
-    }
-
-    /** Those from before do not count. */
-    synchronized void forgetWaits() {
-        longestNanos = 0;
-        longWaits = 0;
+    /** How long its notes waited for their acknowledgement. */
+    Waits waits() {
+        return waits;
     }
 
     private void pull() throws InterruptedException, MalformedMessage {
         boolean more = true;
         while (more) {
             byte[] json = PullWire.write(new PullRequest(reader.device, cursor, 500));
-            Optional<byte[]> answer = reader.post(next(), "/api/v1/sync/pull", json);
-            if (answer.isPresent()) {
-                PullResponse page = PullWire.readResponse(answer.get());
+            ClusterTablet.Answer answer = reader.post(next(), "/api/v1/sync/pull", json);
+            if (answer.good()) {
+                PullResponse page = PullWire.readResponse(answer.body());
                 cursor = Optional.of(page.cursor());
                 page.items().stream()
                         .filter(PullItem.State.class::isInstance)
@@ -143,6 +134,11 @@ final class Worker implements Runnable {
 
     private URI next() {
         return servers.get(turn++ % servers.size());
+    }
+
+    /** Records whose change was acknowledged. */
+    Set<UUID> acknowledged() {
+        return acknowledged;
     }
 
     /** Changes acknowledged so far. */
@@ -162,13 +158,5 @@ final class Worker implements Runnable {
     /** Notes that became more than their first revision. */
     int doubled() {
         return revisedTwice;
-    }
-
-    synchronized int longWaits() {
-        return longWaits;
-    }
-
-    synchronized long longestMilliseconds() {
-        return TimeUnit.NANOSECONDS.toMillis(longestNanos);
     }
 }

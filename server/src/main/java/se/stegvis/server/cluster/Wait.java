@@ -1,0 +1,35 @@
+package se.stegvis.server.cluster;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From the first time a note was sent until now, with what each server said and after how long. */
+final class Wait {
+    private final long begin = System.nanoTime();
+    private final List<String> story = new ArrayList<>();
+
+    /** One try. */
+    @FunctionalInterface
+    interface Try {
+        ClusterTablet.Answer send() throws InterruptedException;
+    }
+
+    ClusterTablet.Answer asked(URI server, Try one) throws InterruptedException {
+        long sent = System.nanoTime();
+        ClusterTablet.Answer answer = one.send();
+        story.add(answer.status() + " from " + server.getPort() + " after "
+                + Duration.ofNanos(System.nanoTime() - sent).toMillis() + " ms");
+        return answer;
+    }
+
+    Duration time() {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    @Override
+    public String toString() {
+        return String.join(", ", story);
+    }
+}
