@@ -57,6 +57,15 @@ final class BenchServer implements AutoCloseable {
 
     /** A caseworker who has nothing yet: the name to log in with. */
     String worker() {
+        return person(Role.CASEWORKER);
+    }
+
+    /** The team lead of all workers. */
+    String lead() {
+        return person(Role.TEAM_LEAD);
+    }
+
+    private String person(Role role) {
         String name = "bench" + ++workers;
         Account worker = new Account(
                 MUNICIPALITY,
@@ -64,7 +73,7 @@ final class BenchServer implements AutoCloseable {
                 name,
                 name,
                 Optional.empty(),
-                Role.CASEWORKER,
+                role,
                 Set.of(team),
                 true);
         context.getBean(Accounts.class)
