@@ -43,6 +43,10 @@ final class StepCard extends VBox {
                 : Optional.of(to -> desk.navigator().go(new Destination.TakeStep(view.caseId(), to)));
         view.guide().ifPresent(guide -> card.add(new StepPath(texts, guide.path(), take)));
         view.careCase()
+                .filter(one -> view.waitingStep().isEmpty())
+                .flatMap(one -> MoveOffer.of(desk, one))
+                .ifPresent(card::add);
+        view.careCase()
                 .filter(one -> one.closedOn().isEmpty())
                 .ifPresent(one -> card.add(Buttons.quiet(texts.get("case.close"), Icon.LOCK, () -> desk.navigator()
                         .go(new Destination.CloseCase(one.id())))));
@@ -81,10 +85,10 @@ final class StepCard extends VBox {
     private Banner waiting(StoredRecord waiting) {
         StepChange change = (StepChange) waiting.content();
         String to = change.to()
-                .map(key -> Guidance.stepTitle(desk.journal(), change.process(), key, texts.language()))
+                .map(key -> Guidance.stepTitle(desk.journal(), change.arrivesIn(), key, texts.language()))
                 .orElse("");
         boolean refused = waiting.state() == RecordState.NEEDS_ATTENTION;
-        String key = refused ? "case.step-refused" : "case.step-waiting";
+        String key = (change.toProcess().isPresent() ? "case.move" : "case.step") + (refused ? "-refused" : "-waiting");
         Banner banner = new Banner(refused ? Tone.WARNING : Tone.ACCENT, texts.get(key, to), texts.get(key + "-text"));
         return refused
                 ? banner.action(

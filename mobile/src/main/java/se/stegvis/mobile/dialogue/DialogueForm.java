@@ -7,7 +7,6 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.AskedForm;
-import se.stegvis.mobile.form.DataNames;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
@@ -16,7 +15,6 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.process.ChecklistItem;
@@ -44,7 +42,6 @@ public final class DialogueForm extends RecordForm<Dialogue> {
                         inputs.flag("withClient")),
                 asked,
                 new Card(texts.get("dialogue.ahead"), clientView(), followUp()));
-        frame.sheet(content -> new RecordSheet(content, DataNames.words(desk, content, about.records())));
         ask();
     }
 

@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.shared.process.ChecklistItem;
 import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Question;
+import se.stegvis.shared.record.BaseGroupDecision;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Dialogue;
 import se.stegvis.shared.record.SelfRating;
+import se.stegvis.shared.record.StepChange;
 
 /** What the keys of a record are called in the data they come from: the case's process definition, or a template. */
 public final class DataNames {
@@ -29,7 +34,27 @@ public final class DataNames {
         if (content instanceof SelfRating rating) {
             return words.naming((field, key) -> ratingName(rating, field, key).map(name -> name.in(language)));
         }
+        if (content instanceof StepChange change) {
+            StepNames names = new StepNames(Guidance.catalogue(desk.journal()), change);
+            return words.naming((field, key) -> names.name(field, key).map(name -> name.in(language)));
+        }
+        if (content instanceof BaseGroupDecision) {
+            return words.naming((field, key) -> "criteria".equals(field)
+                    ? criterion(desk.journal(), ofCase, key).map(name -> name.in(language))
+                    : Optional.empty());
+        }
         return words;
+    }
+
+    /** By the process that the case follows; by another one if the case has been moved since. */
+    private static Optional<Phrase> criterion(Journal journal, Collection<? extends CareRecord> ofCase, String key) {
+        Stream<ProcessDefinition> all =
+                Guidance.catalogue(journal).all().stream().map(PublishedProcess::definition);
+        return Stream.concat(Guidance.definition(journal, ofCase).stream(), all)
+                .flatMap(one -> one.checklists().stream())
+                .flatMap(list -> list.item(key).stream())
+                .map(ChecklistItem::text)
+                .findFirst();
     }
 
     private static Optional<Phrase> dialogueName(List<AskedForm> forms, Dialogue dialogue, String field, String key) {

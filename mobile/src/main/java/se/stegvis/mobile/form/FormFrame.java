@@ -62,7 +62,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         if (signable) {
             addToBar("sign", texts.get("form.sign"), Icon.SIGN, this::review);
         }
-        sheet = content -> new RecordSheet(content, desk.fieldWords());
+        sheet = content -> new RecordSheet(content, DataNames.words(desk, content, about.records()));
         whenSigned = content -> desk.navigator().back();
         page.add(messages.node()).footer(bar);
         if (draft.fields().doc().has(CommonFields.ADDENDUM_TO)) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.form.DataNames;
 import se.stegvis.mobile.form.RatingTemplate;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Buttons;
@@ -18,7 +17,6 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Handover;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.SelfRating;
 
@@ -40,7 +38,6 @@ public final class RatingForm extends RecordForm<SelfRating> {
                 new Card(texts.get("rating.ask"), template(), Words.plain(texts.get("rating.explained")), handOver),
                 new Card(texts.get("rating.course"), curves),
                 new Card(texts.get("rating.ahead"), clientView(), followUp()));
-        frame.sheet(content -> new RecordSheet(content, DataNames.words(desk, content, about.records())));
         frame.whenChanged(this::follow);
         draw();
     }

@@ -10,6 +10,9 @@ import se.stegvis.mobile.consent.ConsentDraft;
 import se.stegvis.mobile.consent.ConsentForm;
 import se.stegvis.mobile.consent.ConsentText;
 import se.stegvis.mobile.consent.WithdrawForm;
+import se.stegvis.mobile.form.MoveTargets;
+import se.stegvis.mobile.process.MoveDraft;
+import se.stegvis.mobile.process.MoveForm;
 import se.stegvis.mobile.process.StepDraft;
 import se.stegvis.mobile.process.StepForm;
 import se.stegvis.mobile.request.AnswerForm;
@@ -18,6 +21,7 @@ import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
@@ -53,6 +57,7 @@ final class FormRoutes {
                 to -> new AssignmentScreen(desk, (Assignment) forms.stored(to.assignment())));
         routes.on(Destination.CloseCase.class, to -> new CloseCaseForm(desk, (CareCase) forms.stored(to.caseId())));
         routes.on(Destination.TakeStep.class, forms::step);
+        routes.on(Destination.MoveCase.class, forms::move);
         routes.on(
                 Destination.WithdrawConsent.class, to -> new WithdrawForm(desk, (Consent) forms.stored(to.consent())));
     }
@@ -80,6 +85,16 @@ final class FormRoutes {
     private Screen step(Destination.TakeStep to) {
         RecordDraft fields = RecordDraft.fresh(desk.journal(), Kind.STEP, to.caseId());
         return new StepForm(desk, StepDraft.of(fields, desk).choose(to.to()));
+    }
+
+    /** To the newer version, when there is one; else it is chosen. */
+    private Screen move(Destination.MoveCase to) {
+        MoveDraft draft = new MoveDraft(RecordDraft.fresh(desk.journal(), Kind.STEP, to.caseId()), desk);
+        new MoveTargets(desk.journal(), (CareCase) stored(to.caseId()), desk.today())
+                .newer()
+                .map(ProcessDefinition::ref)
+                .ifPresent(draft::choose);
+        return new MoveForm(desk, draft);
     }
 
     private Screen fresh(Destination.NewRecord to) {

@@ -25,6 +25,8 @@ import se.stegvis.mobile.plan.SipFollowUpForm;
 import se.stegvis.mobile.plan.SipPlanDraft;
 import se.stegvis.mobile.plan.SipPlanForm;
 import se.stegvis.mobile.process.BaseGroupForm;
+import se.stegvis.mobile.process.MoveDraft;
+import se.stegvis.mobile.process.MoveForm;
 import se.stegvis.mobile.process.StepDraft;
 import se.stegvis.mobile.process.StepForm;
 import se.stegvis.mobile.rating.RatingDraft;
@@ -78,7 +80,11 @@ final class FormTable {
         table.put(Kind.CONSULTATION, fields -> new ConsultationForm(desk, new PlainDraft<>(fields)));
         table.put(Kind.ASSIGNMENT, fields -> new AssignmentForm(desk, new AssignmentDraft(fields)));
         table.put(Kind.BASE_GROUP_DECISION, fields -> new BaseGroupForm(desk, new PlainDraft<>(fields)));
-        table.put(Kind.STEP, fields -> new StepForm(desk, StepDraft.of(fields, desk)));
+        table.put(
+                Kind.STEP,
+                fields -> fields.doc().has("toProcess")
+                        ? new MoveForm(desk, new MoveDraft(fields, desk))
+                        : new StepForm(desk, StepDraft.of(fields, desk)));
         return table;
     }
 

@@ -62,6 +62,7 @@ final class Road implements Navigator {
                 || destination instanceof Destination.NewAddendum
                 || destination instanceof Destination.AskConsent
                 || destination instanceof Destination.AnswerRequest
+                || destination instanceof Destination.MoveCase
                 || destination instanceof Destination.WithdrawConsent;
     }
 }

@@ -109,6 +109,9 @@ public sealed interface Destination {
     /** Closing a case. */
     record CloseCase(UUID caseId) implements Destination {}
 
+    /** Moving a case to another version or process. */
+    record MoveCase(UUID caseId) implements Destination {}
+
     record Outbox() implements Destination {}
 
     record Conflicts() implements Destination {}

@@ -24,7 +24,7 @@ public final class FieldWords {
     /** What to call a key that comes from data, such as a question of a process definition. */
     @FunctionalInterface
     public interface Names {
-        /** Empty when that key of that field is not known. */
+        /** Empty when that key of that field is not known. An object that is one thing, as a version of a process, is asked for with an empty key. */
         Optional<String> of(String field, String key);
     }
 
@@ -107,7 +107,7 @@ public final class FieldWords {
             case INSTANT -> read(value, OffsetDateTime::parse, this::moment);
             case ID -> read(value, UUID::fromString, who);
             case SET -> elements(field, value);
-            case OBJECT -> members(field, value);
+            case OBJECT -> names.of(field.name(), "").orElseGet(() -> members(field, value));
             case MAP -> entries(field, value);
         };
     }
@@ -126,9 +126,13 @@ public final class FieldWords {
         if (set.isTextual()) {
             return choice(field, set.asText());
         }
-        return StreamSupport.stream(set.spliterator(), false)
-                .map(element -> choice(field, element.asText()))
-                .collect(Collectors.joining(", "));
+        List<String> keys = StreamSupport.stream(set.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+        // What data calls its keys are sentences: one to a line.
+        boolean sentences =
+                keys.stream().anyMatch(key -> names.of(field.name(), key).isPresent());
+        return keys.stream().map(key -> choice(field, key)).collect(Collectors.joining(sentences ? "\n" : ", "));
     }
 
     private String members(FieldSpec field, JsonNode object) {

@@ -39,6 +39,48 @@ class RecordScreenTest {
                 .isNull();
     }
 
+    private void read(Kind kind, ObjectNode fields) {
+        stage.seedProcess("lysekil-fms", "1");
+        fields.put("status", "SIGNED").put("happenedAt", "2026-11-20T10:00:00+01:00");
+        stage.journal.seed(CONSENT, kind, FormStage.CASE, fields);
+        stage.show(desk -> new RecordScreen(desk, CONSENT));
+    }
+
+    @Test
+    void criteriaAreCalledAsTheProcessCallsThem() {
+        ObjectNode decision = FormStage.node().put("decision", "INCLUDE");
+        decision.putArray("criteria").add("pagaende-vard").add("gatt-hos-lakare");
+        read(Kind.BASE_GROUP_DECISION, decision);
+        assertThat(stage.sees("Pågående sjukskrivning eller etablerad kontakt med vården"))
+                .isTrue();
+        assertThat(stage.sees("pagaende-vard")).isFalse();
+        assertThat(stage.sees("gatt-hos-lakare"))
+                .as("what nobody knows is shown as it is")
+                .isTrue();
+        stage.picture("basgrupp-last");
+    }
+
+    @Test
+    void aChangeOfStepNamesItsStepsAndTheGuardsThatWereLeftUnmet() {
+        ObjectNode step = FormStage.node().put("from", "2").put("to", "3").put("why", "Tolken kommer i morgon.");
+        step.putObject("process").put("key", "lysekil-fms").put("version", 1);
+        step.put("overrideBy", FormStage.ME.toString());
+        step.putArray("unmetGuards")
+                .add("consent:SIP_MAY_BE_MADE")
+                .add("consent:SECRECY_LIFTED:FK:HEALTH")
+                .add("way");
+        read(Kind.STEP, step);
+        stage.picture("stegbyte-last");
+        assertThat(stage.sees("2 Inkludering")).isTrue();
+        assertThat(stage.sees("3 Inhämta underlag")).isTrue();
+        assertThat(stage.sees("Försäkringsmedicinsk samverkan (FMS), version 1"))
+                .isTrue();
+        assertThat(stage.sees("Ingen väg leder dit från steget där ärendet står"))
+                .isTrue();
+        assertThat(stage.sees("SIP_MAY_BE_MADE")).as("a raw key").isFalse();
+        assertThat(stage.sees("SECRECY_LIFTED")).as("a raw key").isFalse();
+    }
+
     private void show(String strokes) {
         ObjectNode consent = FormStage.node().put("status", "SIGNED").put("type", "SIP_MAY_BE_MADE");
         consent.put("decision", "GIVEN").put("form", "WRITTEN").put("purpose", "Planera arbetsträning.");

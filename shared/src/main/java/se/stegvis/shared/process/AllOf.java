@@ -3,6 +3,7 @@ package se.stegvis.shared.process;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every one of these. */
 public record AllOf(List<Guard> guards) implements Guard {
@@ -24,6 +25,11 @@ public record AllOf(List<Guard> guards) implements Guard {
                 ? Phrase.both(words -> words.sentence("demand.nothing"))
                 : Phrase.both(words -> words.allOf(
                         guards.stream().map(guard -> words.text(guard.demand())).toList()));
+    }
+
+    @Override
+    public Stream<Guard> parts() {
+        return Stream.concat(Stream.of(this), guards.stream().flatMap(Guard::parts));
     }
 
     @Override

@@ -3,6 +3,7 @@ package se.stegvis.shared.process;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** At least one of these. */
 public record AnyOf(List<Guard> guards) implements Guard {
@@ -20,6 +21,11 @@ public record AnyOf(List<Guard> guards) implements Guard {
     public Phrase demand() {
         return Phrase.both(words -> words.oneOf(
                 guards.stream().map(guard -> words.text(guard.demand())).toList()));
+    }
+
+    @Override
+    public Stream<Guard> parts() {
+        return Stream.concat(Stream.of(this), guards.stream().flatMap(Guard::parts));
     }
 
     @Override

@@ -3,6 +3,7 @@ package se.stegvis.shared.process;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,15 @@ public record ConsentInForce(
                 .orElse("");
     }
 
+    /** With each party and kind of information by itself, as what is missing is told. */
+    @Override
+    public Stream<Guard> parts() {
+        Set<Party> asked = chosen ? EnumSet.allOf(Party.class) : parties;
+        Stream<Guard> single = orNone(asked).stream()
+                .flatMap(party -> orNone(information).stream().map(kind -> one(party, kind)));
+        return Stream.concat(Stream.of(this), single);
+    }
+
     @Override
     public List<Missing> missing(CaseFile facts, LocalDate on) {
         Set<Party> asked = chosen ? facts.chosenParties() : parties;
@@ -106,9 +116,13 @@ public record ConsentInForce(
 
     /** Names the one party and the one kind of information that is not covered. */
     private Missing explain(Optional<Party> party, Optional<InformationKind> kind, Reason reason) {
-        ConsentInForce one = new ConsentInForce(type, false, set(party), set(kind), form);
+        ConsentInForce one = one(party, kind);
         return new Missing(
                 one.name(), Phrase.both(words -> words.sentence("missing.consent." + reason, one.what(words))));
+    }
+
+    private ConsentInForce one(Optional<Party> party, Optional<InformationKind> kind) {
+        return new ConsentInForce(type, false, set(party), set(kind), form);
     }
 
     private static <T> List<Optional<T>> orNone(Set<T> values) {

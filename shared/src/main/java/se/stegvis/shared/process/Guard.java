@@ -2,6 +2,7 @@ package se.stegvis.shared.process;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What must be so in a case before something may happen. A closed family: a definition combines these and can express
@@ -28,6 +29,11 @@ public sealed interface Guard
 
     /** What is missing on that day; empty when the guard is met. */
     List<Missing> missing(CaseFile facts, LocalDate on);
+
+    /** Itself and all that it is made of: whatever {@link #missing} may name. */
+    default Stream<Guard> parts() {
+        return Stream.of(this);
+    }
 
     default boolean met(CaseFile facts, LocalDate on) {
         return missing(facts, on).isEmpty();

@@ -2,6 +2,7 @@ package se.stegvis.shared.process;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** This may not be so. */
 public record Not(Guard guard) implements Guard {
@@ -14,6 +15,11 @@ public record Not(Guard guard) implements Guard {
     @Override
     public Phrase demand() {
         return Phrase.both(words -> words.sentence("demand.not", words.text(guard.demand())));
+    }
+
+    @Override
+    public Stream<Guard> parts() {
+        return Stream.concat(Stream.of(this), guard.parts());
     }
 
     @Override

@@ -77,6 +77,15 @@ public record ProcessDefinition(
         return transitions.stream().filter(way -> way.from().equals(step)).toList();
     }
 
+    /** What a guard of that name on a way out of that step asks for, as {@link Missing} names it. */
+    public Optional<Phrase> demand(String step, String guard) {
+        return from(step).stream()
+                .flatMap(way -> way.guard().parts())
+                .filter(part -> part.name().equals(guard))
+                .map(Guard::demand)
+                .findFirst();
+    }
+
     public Optional<Checklist> checklist(String key) {
         return checklists.stream().filter(list -> list.key().equals(key)).findFirst();
     }

@@ -64,6 +64,18 @@ class GuideEverywhereTest {
 
     @ParameterizedTest
     @MethodSource("definitions")
+    void whateverIsToldAsMissingCanBeNamedLaterByItsDefinition(ProcessDefinition definition) {
+        for (long seed = 0; seed < CASES; seed++) {
+            Guide guide = Guide.of(definition, GeneratedCase.of(seed, definition), GeneratedCase.DAY);
+            assertThat(guide.next()).as("seed %d", seed).allSatisfy(way -> assertThat(way.missing())
+                    .allSatisfy(one -> assertThat(definition.demand(guide.step().key(), one.guard()))
+                            .as(one.guard())
+                            .isPresent()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
     void everyWayCanBeOpenedAndEveryGuardedWayCanBeClosed(ProcessDefinition definition) {
         Set<String> opened = new HashSet<>();
         Set<String> closed = new HashSet<>();

@@ -1,0 +1,65 @@
+package se.stegvis.mobile.form;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.stegvis.mobile.store.Journal;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.process.Role;
+import se.stegvis.shared.record.CareCase;
+
+/** Where a case may be moved (decision 33): to a newer version of its process, or to the newest of another one. */
+public final class MoveTargets {
+    private final Journal journal;
+    private final CareCase careCase;
+    private final LocalDate on;
+
+    /** @param on a version counts from its first day of validity */
+    public MoveTargets(Journal journal, CareCase careCase, LocalDate on) {
+        this.journal = journal;
+        this.careCase = careCase;
+        this.on = on;
+    }
+
+    /** The newer version of its own process first; empty when it follows none, for there is nothing to leave. */
+    public List<ProcessDefinition> all() {
+        if (careCase.process().isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(newer().stream(), others()).toList();
+    }
+
+    /** The newest version of the process it follows, when it follows an older one. */
+    public Optional<ProcessDefinition> newer() {
+        return careCase.process()
+                .flatMap(now -> newest(now.key()).filter(one -> one.ref().version() > now.version()));
+    }
+
+    private Stream<ProcessDefinition> others() {
+        return Guidance.catalogue(journal).all().stream()
+                .map(PublishedProcess::ref)
+                .map(ProcessRef::key)
+                .distinct()
+                .filter(key ->
+                        careCase.process().filter(now -> now.key().equals(key)).isEmpty())
+                .flatMap(key -> newest(key).stream())
+                .sorted(Comparator.comparing(one -> one.name().sv()));
+    }
+
+    private Optional<ProcessDefinition> newest(String key) {
+        return Guidance.catalogue(journal).newest(key, on).map(PublishedProcess::definition);
+    }
+
+    /** The caseworker who is responsible for it, and the team lead. */
+    public boolean mayMove() {
+        Optional<Role> role = Guidance.role(journal);
+        return role.equals(Optional.of(Role.TEAM_LEAD))
+                || role.equals(Optional.of(Role.CASEWORKER))
+                        && careCase.responsible()
+                                .equals(Optional.of(journal.owner().user()));
+    }
+}

@@ -1,0 +1,57 @@
+package se.stegvis.mobile.form;
+
+import java.util.Locale;
+import java.util.Optional;
+import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.process.Step;
+import se.stegvis.shared.record.StepChange;
+
+/** What the keys of a change of step are called in the processes that it speaks of. */
+record StepNames(ProcessCatalogue catalogue, StepChange change) {
+
+    Optional<Phrase> name(String field, String key) {
+        return switch (field) {
+            case "process" -> change.process().map(this::name);
+            case "toProcess" -> change.toProcess().map(this::name);
+            case "from" -> left().flatMap(one -> one.step(key)).map(Step::label);
+            case "to" ->
+                change.arrivesIn()
+                        .flatMap(this::find)
+                        .flatMap(one -> one.step(key))
+                        .map(Step::label);
+            case "unmetGuards" ->
+                left().flatMap(one -> change.from().flatMap(step -> one.demand(step, key)))
+                        .map(StepNames::atTheStartOfALine);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<ProcessDefinition> left() {
+        return change.process().flatMap(this::find);
+    }
+
+    private Optional<ProcessDefinition> find(ProcessRef ref) {
+        return catalogue.find(ref).map(PublishedProcess::definition);
+    }
+
+    private static Phrase atTheStartOfALine(Phrase demand) {
+        return new Phrase(capital(demand.sv()), demand.en().map(StepNames::capital));
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** The process as it was then, with the version, which is called the same in both languages. */
+    private Phrase name(ProcessRef ref) {
+        String version = ", version " + ref.version();
+        return find(ref)
+                .map(ProcessDefinition::name)
+                .map(name -> new Phrase(name.sv() + version, name.en().map(text -> text + version)))
+                .orElseGet(() -> new Phrase(ref.key() + version, Optional.empty()));
+    }
+}

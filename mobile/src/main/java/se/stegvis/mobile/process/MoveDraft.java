@@ -1,0 +1,119 @@
+package se.stegvis.mobile.process;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import se.stegvis.mobile.form.FormCase;
+import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.form.MoveTargets;
+import se.stegvis.mobile.store.Draft;
+import se.stegvis.mobile.store.Finish;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.shared.guide.StepGuards;
+import se.stegvis.shared.process.Missing;
+import se.stegvis.shared.process.MoveGate;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.SigningCheck;
+import se.stegvis.shared.record.StepChange;
+
+/** A move to another version or process while it is written (decision 33). What stands against it is asked of the case each time. */
+public final class MoveDraft implements Draft<StepChange> {
+    private final RecordDraft fields;
+    private final Desk desk;
+
+    /** @param fields of a change of step; what was begun keeps what it says */
+    public MoveDraft(RecordDraft fields, Desk desk) {
+        this.fields = fields;
+        this.desk = desk;
+    }
+
+    /** From where the case is now to that process, and to the step of the same key where it has one. */
+    public MoveDraft choose(ProcessRef to) {
+        Optional<CareCase> now = careCase();
+        put("process", now.flatMap(CareCase::process));
+        fields.text("from", now.flatMap(CareCase::step).orElse(null));
+        put("toProcess", Optional.of(to));
+        fields.text("to", sameStep().orElse(null));
+        return this;
+    }
+
+    /** To stand at that step there; {@code null} takes the choice back. */
+    void arrive(String step) {
+        fields.text("to", step);
+    }
+
+    @Override
+    public RecordDraft fields() {
+        return fields;
+    }
+
+    @Override
+    public Finish<StepChange> finish(CaseFacts facts) {
+        return Finish.of(
+                content(),
+                content().toProcess().isPresent()
+                        ? SigningCheck.of(content(), facts.withUnmet(unmet()))
+                        : List.of(Finding.of("toProcess", "required")));
+    }
+
+    /** Where to; what is already chosen among them, also when it is no longer offered. */
+    List<ProcessDefinition> targets() {
+        List<ProcessDefinition> offered = careCase()
+                .map(one -> new MoveTargets(desk.journal(), one, desk.today()).all())
+                .orElse(List.of());
+        return target().filter(
+                        chosen -> offered.stream().noneMatch(one -> one.ref().equals(chosen.ref())))
+                .map(List::of)
+                .orElse(offered);
+    }
+
+    /** The definition to follow from now on; empty when it is not known here. */
+    Optional<ProcessDefinition> target() {
+        return content()
+                .toProcess()
+                .flatMap(Guidance.catalogue(desk.journal())::find)
+                .map(PublishedProcess::definition);
+    }
+
+    /** Another version of the process that the case follows. */
+    boolean sameProcess() {
+        return content()
+                .process()
+                .map(ProcessRef::key)
+                .equals(content().toProcess().map(ProcessRef::key));
+    }
+
+    /** The step where the case stands, where the other version of the same process has it too. */
+    Optional<String> sameStep() {
+        return content().from().filter(key -> sameProcess()).filter(key -> target().flatMap(one -> one.step(key))
+                .isPresent());
+    }
+
+    private List<Missing> unmet() {
+        return Guidance.role(desk.journal())
+                .map(role -> StepGuards.missing(
+                        Guidance.catalogue(desk.journal()),
+                        FormCase.of(desk, fields.target().caseId()).records(),
+                        content(),
+                        role,
+                        desk.today()))
+                .orElseGet(MoveGate::otherRole);
+    }
+
+    private Optional<CareCase> careCase() {
+        return FormCase.of(desk, fields.target().caseId()).careCase();
+    }
+
+    private void put(String field, Optional<ProcessRef> ref) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ref.ifPresent(one -> node.put("key", one.key()).put("version", one.version()));
+        fields.put(field, node.isEmpty() ? null : node);
+    }
+}
