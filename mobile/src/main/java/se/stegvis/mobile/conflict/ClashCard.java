@@ -15,6 +15,9 @@ import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.Halves;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.merge.Clash;
+import se.stegvis.shared.merge.Version;
+import se.stegvis.shared.merge.WordDiff;
 import se.stegvis.shared.record.KindSpec;
 
 /** One field with both versions side by side, differing words marked, and the choice between them. */

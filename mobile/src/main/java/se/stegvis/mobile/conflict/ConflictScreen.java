@@ -23,6 +23,7 @@ import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.merge.Clash;
 import se.stegvis.shared.merge.ConflictEntry;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.record.CareRecord;

@@ -1,40 +1,19 @@
 package se.stegvis.mobile.widget;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import se.stegvis.shared.merge.FieldReader;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.DfaChain;
-import se.stegvis.shared.record.FieldSpec;
 
 /** A record as it stands, every filled field with its name; for reading and for the review before signing. */
 public final class RecordSheet extends VBox {
-    /** Fields that a person has no use for in a read view; what they mean is shown elsewhere. */
-    private static final Set<String> UNSEEN = Set.of(
-            "status",
-            "addendumTo",
-            "conflicts",
-            "signatureHash",
-            "signatureStrokes",
-            "textVersion",
-            "version",
-            "attachments",
-            "client",
-            "consent",
-            "document",
-            "plan",
-            "training",
-            "team");
-
     public RecordSheet(CareRecord content, FieldWords words) {
         getStyleClass().add("record-sheet");
-        FieldWords own = words.within(content);
-        List<String> drawn = drawn(content);
-        content.spec().fields().stream()
-                .filter(field -> !UNSEEN.contains(field.name()) && !drawn.contains(field.name()))
-                .forEach(field -> add(content, field, own));
+        words.sheet(content, drawn(content)).forEach(this::add);
         if (content instanceof DfaChain chain) {
             getChildren().add(0, words.chain(chain));
         }
@@ -42,22 +21,18 @@ public final class RecordSheet extends VBox {
     }
 
     /** Fields that are drawn instead of said. */
-    private static List<String> drawn(CareRecord content) {
+    private static Set<String> drawn(CareRecord content) {
         return content instanceof DfaChain
                 ? Arrays.stream(ChainLink.Level.values())
                         .map(ChainLink.Level::map)
-                        .toList()
-                : List.of();
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
-    private void add(CareRecord content, FieldSpec field, FieldWords words) {
-        String value = words.value(field, content.doc().node(field.name()));
-        if (value.isBlank()) {
-            return;
-        }
-        Label name = Words.muted(words.label(field.name()));
+    private void add(FieldReader.Line line) {
+        Label name = Words.muted(line.label());
         name.getStyleClass().add("sheet-name");
-        VBox pair = new VBox(name, Words.plain(value));
+        VBox pair = new VBox(name, Words.plain(line.value()));
         pair.getStyleClass().add("sheet-pair");
         getChildren().add(pair);
     }

@@ -2,14 +2,10 @@ package se.stegvis.mobile.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.store.CaseCard;
 import se.stegvis.mobile.widget.Example;
@@ -69,35 +65,5 @@ class CaseSearchTest {
         assertThat(names("", new CaseFilter(Set.of(), Set.of("3b"), false)))
                 .containsExactly("Amina Yusuf", "Sofia Bergström");
         assertThat(names("", new CaseFilter(Set.of(), Set.of(), true))).containsExactly("Erik Lindqvist");
-    }
-
-    /** Budget: 50 ms a keystroke with 300 cases; here ten times as many, the best of ten to be fair to a busy machine. */
-    @Test
-    void aKeystrokeAmongThreeThousandCasesIsFast() {
-        List<CaseCard> many = new ArrayList<>();
-        for (int i = 0; i < 3000; i++) {
-            many.add(new CaseCard(
-                    new UUID(i, i),
-                    "Förnamn" + i + " Efternamn" + i,
-                    "",
-                    Optional.of(NeedGroup.AM3),
-                    Optional.empty(),
-                    Optional.of("2"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    false,
-                    false,
-                    false));
-        }
-        CaseSearch large = new CaseSearch(many, new Locale("sv"));
-        Duration best = Duration.ofDays(1);
-        for (int i = 0; i < 10; i++) {
-            long start = System.nanoTime();
-            assertThat(large.find("förnamn29 efter", CaseFilter.ALL, TODAY)).hasSize(111);
-            Duration taken = Duration.ofNanos(System.nanoTime() - start);
-            best = taken.compareTo(best) < 0 ? taken : best;
-        }
-        assertThat(best).isLessThan(Duration.ofMillis(50));
     }
 }

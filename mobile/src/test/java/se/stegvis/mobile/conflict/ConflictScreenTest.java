@@ -10,6 +10,7 @@ import se.stegvis.mobile.store.MemoryJournal;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.merge.Conflicts;
+import se.stegvis.shared.merge.WordDiff;
 import se.stegvis.shared.record.Doc;
 
 class ConflictScreenTest {

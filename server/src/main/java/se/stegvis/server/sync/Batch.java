@@ -19,6 +19,7 @@ import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Problem.FieldError;
@@ -39,6 +40,9 @@ final class Batch {
 
     /** The revision that the database holds of each record that gets a new one; 0 for none. */
     final Map<UUID, Integer> replaced = new HashMap<>();
+
+    /** Records that hold an open conflict, or held one before. */
+    final Set<UUID> conflicted = new LinkedHashSet<>();
 
     final Map<UUID, CaseRow> opened = new LinkedHashMap<>();
     final Set<UUID> rewritten = new LinkedHashSet<>();
@@ -107,8 +111,17 @@ final class Batch {
         replaced.putIfAbsent(
                 revision.id(),
                 ground.newest(revision.id()).map(Revision::number).orElse(0));
+        if (revision.doc().has(CommonFields.CONFLICTS) || hadConflict(revision.id())) {
+            conflicted.add(revision.id());
+        }
         ground.put(revision);
         project(revision);
+    }
+
+    private boolean hadConflict(UUID careRecord) {
+        return ground.newest(careRecord)
+                .filter(before -> before.doc().has(CommonFields.CONFLICTS))
+                .isPresent();
     }
 
     private void project(Revision revision) {

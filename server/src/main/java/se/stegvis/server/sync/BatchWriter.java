@@ -16,6 +16,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.record.HistoryStore;
+import se.stegvis.server.record.OpenConflicts;
 import se.stegvis.server.record.RecordStore;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.reminder.ReminderPlanner;
@@ -29,6 +30,7 @@ import se.stegvis.shared.sync.Change;
 final class BatchWriter {
     private final RecordStore records;
     private final HistoryStore history;
+    private final OpenConflicts conflicts;
     private final ChangeLog log;
     private final QuarantineStore quarantine;
     private final CaseRegister register;
@@ -39,6 +41,7 @@ final class BatchWriter {
     BatchWriter(
             RecordStore records,
             HistoryStore history,
+            OpenConflicts conflicts,
             ChangeLog log,
             QuarantineStore quarantine,
             CaseRegister register,
@@ -47,6 +50,7 @@ final class BatchWriter {
             AuditLog audit) {
         this.records = records;
         this.history = history;
+        this.conflicts = conflicts;
         this.log = log;
         this.quarantine = quarantine;
         this.register = register;
@@ -79,6 +83,12 @@ final class BatchWriter {
         records.replace(
                 connection, municipality, newest.stream().filter(isNew.negate()).toList(), batch.replaced);
         history.insert(connection, municipality, batch.passedOver());
+        conflicts.project(
+                connection,
+                municipality,
+                newest.stream()
+                        .filter(revision -> batch.conflicted.contains(revision.id()))
+                        .toList());
     }
 
     private void cases(Connection connection, int municipality, Batch batch) throws SQLException {

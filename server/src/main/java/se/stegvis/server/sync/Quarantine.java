@@ -25,7 +25,7 @@ import se.stegvis.shared.sync.ChangeResult;
 
 /** Changes that came after their author lost the case, decided by those who have it. */
 @Singleton
-final class Quarantine {
+public final class Quarantine {
     private final Transactions transactions;
     private final QuarantineStore store;
     private final CaseAccess access;
@@ -59,6 +59,16 @@ final class Quarantine {
 
     private record Adopted(ChangeResult result, List<CaseRow> changed) {}
 
+    /** What someone wrote who had lost the case by the time it came. */
+    public record Held(Change change, UUID author, Instant receivedAt) {}
+
+    /** As {@link #list} for those outside the room. */
+    public List<Held> held(Caller caller) {
+        return list(caller).stream()
+                .map(kept -> new Held(kept.change(), kept.author(), kept.receivedAt()))
+                .toList();
+    }
+
     /** What waits in the caller's cases. */
     List<Kept> list(Caller caller) {
         return transactions.snapshot(connection -> {
@@ -80,7 +90,7 @@ final class Quarantine {
      *
      * @throws ProblemException 404 when it does not wait, or the case is not the caller's
      */
-    ChangeResult adopt(Caller caller, UUID id) {
+    public ChangeResult adopt(Caller caller, UUID id) {
         Adopted adopted = transactions.write(connection -> adopt(connection, caller, kept(connection, caller, id)));
         news.tell(adopted.changed());
         return adopted.result();
@@ -106,16 +116,20 @@ final class Quarantine {
         if (result.problem().isPresent()) {
             return new Adopted(result, List.of());
         }
-        settle(connection, caller, kept, "ADOPTED", now);
+        settle(connection, caller, kept, "ADOPTED", Optional.empty(), now);
         writer.write(connection, caller, caller.device().orElse(caller.account()), batch, now);
         return new Adopted(result, batch.touched.stream().map(batch::row).toList());
     }
 
-    /** Puts the change aside. */
-    void dismiss(Caller caller, UUID id) {
+    /**
+     * Puts the change aside.
+     *
+     * @param why kept beside it, never in the audit log; at most 500 characters
+     */
+    public void dismiss(Caller caller, UUID id, Optional<String> why) {
         transactions.write(connection -> {
             Kept kept = kept(connection, caller, id);
-            settle(connection, caller, kept, "DISMISSED", clock.instant());
+            settle(connection, caller, kept, "DISMISSED", why, clock.instant());
             return id;
         });
     }
@@ -132,10 +146,11 @@ final class Quarantine {
         return kept;
     }
 
-    private void settle(Connection connection, Caller caller, Kept kept, String settlement, Instant now)
+    private void settle(
+            Connection connection, Caller caller, Kept kept, String settlement, Optional<String> why, Instant now)
             throws SQLException {
         UUID id = kept.change().id();
-        if (!store.settle(connection, caller.municipality(), id, caller.account(), settlement, now)) {
+        if (!store.settle(connection, caller.municipality(), id, caller.account(), settlement, why, now)) {
             throw notFound();
         }
         audit.write(connection, List.of(entry(caller, AuditEntry.Action.SETTLED, kept, settlement)));

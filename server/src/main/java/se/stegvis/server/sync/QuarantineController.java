@@ -13,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
@@ -57,7 +58,7 @@ class QuarantineController {
     /** Puts the change aside; it stays in the database and in the audit log. */
     @Post("/{id}/dismiss")
     HttpResponse<byte[]> dismiss(Caller caller, UUID id) {
-        quarantine.dismiss(caller, id);
+        quarantine.dismiss(caller, id, Optional.empty());
         return HttpResponse.noContent();
     }
 

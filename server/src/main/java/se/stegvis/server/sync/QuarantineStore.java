@@ -32,7 +32,7 @@ final class QuarantineStore {
             WHERE municipality = ? AND settled_at IS NULL AND\s""";
 
     private static final String SETTLE = """
-            UPDATE quarantine SET settled_at = ?, settled_by = ?, settlement = ?
+            UPDATE quarantine SET settled_at = ?, settled_by = ?, settlement = ?, reason = ?
             WHERE municipality = ? AND id = ? AND settled_at IS NULL""";
 
     private final Seal seal;
@@ -94,14 +94,22 @@ final class QuarantineStore {
     }
 
     /** False when another has settled it by now. */
-    boolean settle(Connection connection, int municipality, UUID change, UUID by, String settlement, Instant now)
+    boolean settle(
+            Connection connection,
+            int municipality,
+            UUID change,
+            UUID by,
+            String settlement,
+            Optional<String> why,
+            Instant now)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SETTLE)) {
             statement.setObject(1, Times.utc(now));
             statement.setBytes(2, Ids.bytes(by));
             statement.setString(3, settlement);
-            statement.setInt(4, municipality);
-            statement.setBytes(5, Ids.bytes(change));
+            statement.setString(4, why.orElse(null));
+            statement.setInt(5, municipality);
+            statement.setBytes(6, Ids.bytes(change));
             return statement.executeUpdate() == 1;
         }
     }

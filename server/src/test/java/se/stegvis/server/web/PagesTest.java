@@ -127,6 +127,24 @@ class PagesTest {
         }
     }
 
+    @Test
+    void aCase() {
+        browser.login(WebTown.LEAD);
+        browser.open("/web/cases");
+        browser.click("tbody a");
+        browser.untilText("Anteckningar");
+        browser.click("details summary");
+        browser.inspect("case");
+    }
+
+    @Test
+    void nothingToDecide() {
+        browser.login(WebTown.LEAD);
+        browser.open("/web/decide");
+        assertThat(browser.text()).contains("Inget att avgöra");
+        browser.inspect("decide-none");
+    }
+
     /** "Which follow-ups slipped this week and why": the first click is the answer, the second leads to the case. */
     @Test
     void whatSlippedThisWeekAndWhyIsFoundInTwoClicks() {

@@ -11,6 +11,7 @@ public enum Place {
     OVERVIEW("/web/overview", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
     FOLLOW_UPS("/web/follow-ups", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
     CASES("/web/cases", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
+    DECIDE("/web/decide", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
     ABSENCES("/web/absences", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
     DEVICES("/web/devices", Role.TEAM_LEAD, Role.ADMIN),
     PEOPLE("/web/people", Role.ADMIN),

@@ -1,10 +1,10 @@
-package se.stegvis.mobile.conflict;
+package se.stegvis.shared.merge;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Which words of a text are not in the other text, in the other's order (longest common sequence of words). */
-final class WordDiff {
+public final class WordDiff {
     /** Above this many comparisons (two texts of about 2,000 words) everything is marked rather than computed. */
     private static final long MOST = 4_000_000;
 
@@ -14,12 +14,12 @@ final class WordDiff {
      * @param text with the white space that follows
      * @param differs it is not in the other text at that place
      */
-    record Run(String text, boolean differs) {}
+    public record Run(String text, boolean differs) {}
 
     private WordDiff() {}
 
     /** The words of {@code text}, those marked that {@code other} has not. */
-    static List<Run> of(String text, String other) {
+    public static List<Run> of(String text, String other) {
         String[] words = words(text);
         String[] others = words(other);
         if ((long) words.length * others.length > MOST) {

@@ -1,4 +1,4 @@
-package se.stegvis.mobile.conflict;
+package se.stegvis.shared.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.shared.merge.ConflictEntry;
-import se.stegvis.shared.merge.FieldPath;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
 
@@ -20,10 +18,10 @@ import se.stegvis.shared.record.Doc;
  * @param other the value that did not win
  * @param otherIsMine the one who works here wrote {@code other}
  */
-record Clash(String path, JsonNode standing, JsonNode other, boolean otherIsMine) {
+public record Clash(String path, JsonNode standing, JsonNode other, boolean otherIsMine) {
 
     /** All fields of a conflict. */
-    static List<Clash> of(CareRecord content, ConflictEntry entry, UUID me) {
+    public static List<Clash> of(CareRecord content, ConflictEntry entry, UUID me) {
         List<Clash> all = new ArrayList<>();
         entry.fields()
                 .properties()
@@ -35,21 +33,21 @@ record Clash(String path, JsonNode standing, JsonNode other, boolean otherIsMine
         return all;
     }
 
-    JsonNode mine() {
+    public JsonNode mine() {
         return otherIsMine ? other : standing;
     }
 
-    JsonNode theirs() {
+    public JsonNode theirs() {
         return otherIsMine ? standing : other;
     }
 
     /** Only two texts can both be kept. */
-    boolean canKeepBoth() {
+    public boolean canKeepBoth() {
         return standing.isTextual() && other.isTextual() && (standing.asText() + other.asText()).contains(" ");
     }
 
     /** What to write so that this version stands; empty when it stands already. */
-    Optional<JsonNode> settling(Version version) {
+    public Optional<JsonNode> settling(Version version) {
         JsonNode chosen =
                 switch (version) {
                     case MINE -> mine();

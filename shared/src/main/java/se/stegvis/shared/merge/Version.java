@@ -1,7 +1,7 @@
-package se.stegvis.mobile.conflict;
+package se.stegvis.shared.merge;
 
 /** Which text shall stand. */
-enum Version {
+public enum Version {
     MINE,
     THEIRS,
     BOTH

@@ -1,0 +1,128 @@
+package se.stegvis.server.web.casepage;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.record.Reading;
+import se.stegvis.server.record.Reading.Opened;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Role;
+import se.stegvis.server.web.page.Pages;
+import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.shared.record.AssignmentState;
+
+/** One case: who has it, where it stands, what is noted in it; and what a team lead may do with it. */
+@Controller("/web/cases/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class CaseController {
+    private final Reading reading;
+    private final CaseViews views;
+    private final OfficeChanges changes;
+    private final NamesOf names;
+    private final Pages pages;
+
+    CaseController(Reading reading, CaseViews views, OfficeChanges changes, NamesOf names, Pages pages) {
+        this.reading = reading;
+        this.views = views;
+        this.changes = changes;
+        this.names = names;
+        this.pages = pages;
+    }
+
+    /**
+     * @param from who had the case before it was handed over from this page, to undo that
+     * @param done a decision was taken on another page
+     */
+    @Get
+    HttpResponse<?> page(
+            Caller caller,
+            HttpRequest<?> request,
+            UUID id,
+            @Nullable @QueryValue UUID from,
+            @QueryValue(defaultValue = "false") boolean done) {
+        Names called = names.of(request, caller);
+        Opened opened = reading.open(caller, id, "case page");
+        boolean mayHandOver = AccessRules.mayHandOver(caller, opened.row().holders());
+        Map<String, Object> values = new HashMap<>();
+        values.put("case", views.of(opened, caller, called, names.today()));
+        values.put("receivers", mayHandOver ? receivers(caller, opened, called) : List.of());
+        values.put("from", mayHandOver ? from : null);
+        values.put("done", done);
+        return pages.page(request, caller, Place.CASES, "case", values);
+    }
+
+    /** Names another of the team as responsible. */
+    @Post("/hand-over")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> handOver(Caller caller, HttpRequest<?> request, UUID id, @Body Map<String, String> form) {
+        Opened opened = reading.open(caller, id, "hand over");
+        UUID to = receivers(caller, opened, names.of(request, caller)).stream()
+                .map(Receiver::id)
+                .filter(one -> one.toString().equals(form.get("responsible")))
+                .findFirst()
+                .orElseThrow(() -> OfficeChanges.missing("responsible"));
+        changes.handOver(caller, id, OfficeChanges.revision(form), to);
+        String undo = opened.row()
+                .holders()
+                .responsible()
+                .map(before -> "?from=" + before)
+                .orElse("?done=true");
+        return Pages.then("/web/cases/" + id + undo);
+    }
+
+    /** Accepts an assignment, or returns it with the reason. */
+    @Post("/assignments/{assignment}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> answer(Caller caller, UUID id, UUID assignment, @Body Map<String, String> form) {
+        boolean accepted = "accept".equals(form.get("answer"));
+        Optional<String> why = Optional.ofNullable(form.get("why")).filter(text -> !text.isBlank());
+        if (!accepted && why.isEmpty()) {
+            throw OfficeChanges.missing("why");
+        }
+        changes.answerAssignment(
+                caller,
+                id,
+                assignment,
+                OfficeChanges.revision(form),
+                accepted ? AssignmentState.ACCEPTED : AssignmentState.RETURNED,
+                why);
+        return Pages.then("/web/cases/" + id + "?done=true");
+    }
+
+    /** Someone a case can be given to. */
+    public record Receiver(UUID id, String name) {}
+
+    /** The caseworkers of the case's team who have not got it. */
+    private static List<Receiver> receivers(Caller caller, Opened opened, Names called) {
+        return called.of(opened.row().holders().team().map(List::of).orElse(List.copyOf(caller.teams()))).stream()
+                .filter(account -> account.role() == Role.CASEWORKER)
+                .map(Account::id)
+                .filter(account -> !opened.row().holders().responsible().equals(Optional.of(account)))
+                .map(account -> new Receiver(account, called.worker(account)))
+                .toList();
+    }
+}

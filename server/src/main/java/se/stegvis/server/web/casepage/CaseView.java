@@ -1,0 +1,53 @@
+package se.stegvis.server.web.casepage;
+
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.shared.merge.FieldReader;
+
+/**
+ * A case as its page shows it, in words.
+ *
+ * @param revision of the CASE, on which a handing over builds
+ * @param missing what is unmet before the way may be gone; empty for a way that is open
+ */
+public record CaseView(
+        UUID id,
+        String number,
+        String client,
+        String personalNumber,
+        boolean protectedPerson,
+        int revision,
+        List<FieldReader.Line> facts,
+        List<PathLine> path,
+        List<Way> ways,
+        List<Sheet> sheets) {
+
+    /** A step of the drawn path. */
+    public record PathLine(String title, String state) {}
+
+    /** Where the case may go next. */
+    public record Way(String to, List<String> missing) {}
+
+    /**
+     * A record of the case.
+     *
+     * @param conflicts ids of the conflicts that are open in it
+     * @param answerable an assignment that waits for the reader's answer
+     */
+    public record Sheet(
+            UUID id,
+            int revision,
+            String kind,
+            String day,
+            String author,
+            boolean signed,
+            List<UUID> conflicts,
+            boolean answerable,
+            List<FieldReader.Line> lines) {}
+
+    /** Leaves out who it is about. */
+    @Override
+    public String toString() {
+        return "CaseView[" + id + "]";
+    }
+}

@@ -1,0 +1,152 @@
+package se.stegvis.server.web.casepage;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.process.Processes;
+import se.stegvis.server.record.Reading.Opened;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.web.work.Filter;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.RecordWords;
+import se.stegvis.shared.guide.CaseGuide;
+import se.stegvis.shared.merge.ConflictEntry;
+import se.stegvis.shared.merge.Conflicts;
+import se.stegvis.shared.merge.FieldReader;
+import se.stegvis.shared.process.Role;
+import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.AssignmentState;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseNumber;
+import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Protection;
+
+/** Puts an opened case into words. */
+@Singleton
+class CaseViews {
+    /** These are the head of the page, not notes in it. */
+    private static final Set<String> HEAD = Set.of("CASE", "CLIENT");
+
+    private final Processes processes;
+
+    CaseViews(Processes processes) {
+        this.processes = processes;
+    }
+
+    CaseView of(Opened opened, Caller caller, Names names, LocalDate today) {
+        CaseRow row = opened.row();
+        FieldReader words = RecordWords.of(names);
+        List<CareRecord> records = opened.records().stream().map(Revision::view).toList();
+        Optional<Client> client = records.stream()
+                .filter(Client.class::isInstance)
+                .map(Client.class::cast)
+                .findFirst();
+        Optional<CaseGuide> guide = CaseGuide.of(
+                processes.of(caller.municipality()),
+                records,
+                Optional.of(Role.valueOf(caller.role().name())),
+                today);
+        return new CaseView(
+                row.caseId(),
+                CaseNumber.of(row.caseId()),
+                client.map(Client::name).orElse(""),
+                client.flatMap(one -> one.doc().text("personalNumber")).orElse(""),
+                row.holders().protection() != Protection.NONE,
+                revision(opened),
+                facts(row, names),
+                guide.map(found -> path(found, names)).orElse(List.of()),
+                guide.map(found -> ways(found, names)).orElse(List.of()),
+                sheets(opened, caller, names, words));
+    }
+
+    private static int revision(Opened opened) {
+        return opened.records().stream()
+                .filter(revision -> revision.kind().equals("CASE"))
+                .mapToInt(Revision::number)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static List<FieldReader.Line> facts(CaseRow row, Names names) {
+        String since = row.summary().stepSince().map(LocalDate::toString).orElse("–");
+        String step = row.summary()
+                .step()
+                .map(key -> row.summary().process().map(ref -> ref.key() + "/").orElse("") + key)
+                .orElse(Filter.NONE);
+        return List.of(
+                new FieldReader.Line(
+                        names.text("overview.worker"),
+                        names.worker(row.holders().responsible())),
+                new FieldReader.Line(
+                        names.text("case.therapist"),
+                        row.holders().occupationalTherapist().map(names::worker).orElse("–")),
+                new FieldReader.Line(
+                        names.text("overview.group"),
+                        names.group(row.summary().needGroup().orElse(Filter.NONE))),
+                new FieldReader.Line(names.text("overview.step"), names.step(step)),
+                new FieldReader.Line(names.text("case.since"), since));
+    }
+
+    private static List<CaseView.PathLine> path(CaseGuide guide, Names names) {
+        return guide.path().stream()
+                .map(step -> new CaseView.PathLine(
+                        step.step().label().in(names.language()), step.state().name()))
+                .toList();
+    }
+
+    private static List<CaseView.Way> ways(CaseGuide guide, Names names) {
+        return guide.guide().next().stream()
+                .map(next -> new CaseView.Way(
+                        next.to().label().in(names.language()),
+                        next.missing().stream()
+                                .map(missing -> missing.text().in(names.language()))
+                                .toList()))
+                .toList();
+    }
+
+    /** Newest first, by when it happened. */
+    private static List<CaseView.Sheet> sheets(Opened opened, Caller caller, Names names, FieldReader words) {
+        boolean mayWrite = AccessRules.mayWrite(caller, opened.row().holders());
+        return opened.records().stream()
+                .filter(revision -> !HEAD.contains(revision.kind())
+                        || !Conflicts.open(revision.doc()).isEmpty())
+                .sorted(Comparator.comparing(CaseViews::day).reversed())
+                .map(revision -> sheet(revision, mayWrite, names, words))
+                .toList();
+    }
+
+    private static CaseView.Sheet sheet(Revision revision, boolean mayWrite, Names names, FieldReader words) {
+        CareRecord view = revision.view();
+        List<UUID> conflicts =
+                Conflicts.open(revision.doc()).stream().map(ConflictEntry::id).toList();
+        boolean sent = view instanceof Assignment assignment
+                && view.signed()
+                && assignment.state().filter(AssignmentState.SENT::equals).isPresent();
+        return new CaseView.Sheet(
+                revision.id(),
+                revision.number(),
+                names.kind(revision.kind()),
+                day(revision).toString(),
+                names.worker(revision.origin().author()),
+                revision.signed(),
+                conflicts,
+                sent && mayWrite,
+                words.sheet(view));
+    }
+
+    private static LocalDate day(Revision revision) {
+        return revision.view()
+                .happenedAt()
+                .map(OffsetDateTime::toLocalDate)
+                .orElseGet(() -> SwedishCalendar.day(revision.origin().receivedAt()));
+    }
+}

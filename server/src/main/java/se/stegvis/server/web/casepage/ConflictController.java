@@ -1,0 +1,140 @@
+package se.stegvis.server.web.casepage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.record.Reading;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.web.page.Pages;
+import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.server.web.work.RecordWords;
+import se.stegvis.shared.merge.Clash;
+import se.stegvis.shared.merge.ConflictEntry;
+import se.stegvis.shared.merge.Conflicts;
+import se.stegvis.shared.merge.FieldReader;
+import se.stegvis.shared.merge.Version;
+import se.stegvis.shared.merge.WordDiff;
+
+/** Two texts for the same field, side by side: one is chosen, or both are kept. */
+@Controller("/web/cases/{id}/conflicts/{careRecord}/{conflict}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class ConflictController {
+    private final Reading reading;
+    private final OfficeChanges changes;
+    private final NamesOf names;
+    private final Pages pages;
+
+    ConflictController(Reading reading, OfficeChanges changes, NamesOf names, Pages pages) {
+        this.reading = reading;
+        this.changes = changes;
+        this.names = names;
+        this.pages = pages;
+    }
+
+    /** A field with both texts, the words that differ marked. */
+    public record Pair(String label, List<WordDiff.Run> standing, List<WordDiff.Run> other, boolean both) {}
+
+    @Get
+    HttpResponse<?> page(Caller caller, HttpRequest<?> request, UUID id, UUID careRecord, UUID conflict) {
+        Names called = names.of(request, caller);
+        Revision revision = found(caller, id, careRecord);
+        ConflictEntry entry = entry(revision, conflict);
+        FieldReader words = RecordWords.of(called).within(revision.view());
+        List<Pair> pairs = clashes(revision, entry).stream()
+                .map(clash -> pair(revision, clash, words))
+                .toList();
+        return pages.page(
+                request,
+                caller,
+                Place.CASES,
+                "conflict",
+                Map.of(
+                        "kind", called.kind(revision.kind()),
+                        "caseAddress", "/web/cases/" + id,
+                        "revision", revision.number(),
+                        "standingBy", called.worker(revision.origin().author()),
+                        "otherBy", called.worker(entry.by()),
+                        "pairs", pairs));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> settle(Caller caller, UUID id, UUID careRecord, UUID conflict, @Body Map<String, String> form) {
+        Revision revision = found(caller, id, careRecord);
+        if (revision.number() != OfficeChanges.revision(form)) {
+            throw ProblemException.of(HttpStatus.CONFLICT, "changed-meanwhile");
+        }
+        List<Clash> clashes = clashes(revision, entry(revision, conflict));
+        Map<String, JsonNode> chosen = new LinkedHashMap<>();
+        for (int i = 0; i < clashes.size(); i++) {
+            Clash clash = clashes.get(i);
+            clash.settling(version(form.get("choice-" + i))).ifPresent(value -> chosen.put(clash.path(), value));
+        }
+        changes.settle(caller, revision, conflict, chosen);
+        return Pages.then("/web/cases/" + id + "?done=true");
+    }
+
+    private Revision found(Caller caller, UUID id, UUID careRecord) {
+        return reading.open(caller, id, "conflict").records().stream()
+                .filter(revision -> revision.id().equals(careRecord))
+                .findFirst()
+                .orElseThrow(ConflictController::notFound);
+    }
+
+    private static ConflictEntry entry(Revision revision, UUID conflict) {
+        return Conflicts.open(revision.doc()).stream()
+                .filter(entry -> entry.id().equals(conflict))
+                .findFirst()
+                .orElseThrow(ConflictController::notFound);
+    }
+
+    /** Whoever decides at the desk wrote neither: what stands is taken as the first, the other text as the second. */
+    private static List<Clash> clashes(Revision revision, ConflictEntry entry) {
+        return Clash.of(revision.view(), entry, new UUID(0, 0));
+    }
+
+    private static Pair pair(Revision revision, Clash clash, FieldReader words) {
+        String standing = words.value(revision.view().spec(), clash.path(), clash.standing());
+        String other = words.value(revision.view().spec(), clash.path(), clash.other());
+        return new Pair(
+                words.label(clash.path()),
+                WordDiff.of(standing, other),
+                WordDiff.of(other, standing),
+                clash.canKeepBoth());
+    }
+
+    private static Version version(String written) {
+        return Arrays.stream(Version.values())
+                .filter(version -> version.name().equals(written))
+                .findFirst()
+                .orElseThrow(() -> OfficeChanges.missing("choice"));
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
+    }
+}

@@ -1,0 +1,87 @@
+package se.stegvis.server.web.casepage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.problem.Problems;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.reminder.ChangeIntake;
+import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.shared.merge.Conflicts;
+import se.stegvis.shared.record.AssignmentState;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.sync.Problem.FieldError;
+import se.stegvis.shared.wire.Json;
+
+/** What is changed from a desk, each as one change by the road that the tablets use; access, merge and audit are there. */
+@Singleton
+class OfficeChanges {
+    private final ChangeIntake intake;
+    private final Clock clock;
+
+    OfficeChanges(ChangeIntake intake, Clock clock) {
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    void handOver(Caller caller, UUID caseId, int base, UUID responsible) {
+        ObjectNode set = Json.newObject().put("responsible", responsible.toString());
+        take(caller, "CASE", caseId, caseId, base, set);
+    }
+
+    void answerAssignment(
+            Caller caller, UUID caseId, UUID assignment, int base, AssignmentState state, Optional<String> why) {
+        ObjectNode set = Json.newObject().put("state", state.name());
+        why.ifPresent(text -> set.put("why", text));
+        take(caller, "ASSIGNMENT", assignment, caseId, base, set);
+    }
+
+    /** @param chosen path to the value that shall stand; paths left out stay as they are */
+    void settle(Caller caller, Revision revision, UUID conflict, Map<String, JsonNode> chosen) {
+        ObjectNode set = Conflicts.settle(revision.doc(), revision.view().spec(), conflict, chosen);
+        take(caller, revision.kind(), revision.id(), revision.caseId(), revision.number(), set);
+    }
+
+    private void take(Caller caller, String kind, UUID careRecord, UUID caseId, int base, ObjectNode set) {
+        Instant now = clock.instant();
+        Change change = new Change(
+                UuidCreator.getTimeOrderedEpoch(now),
+                careRecord,
+                kind,
+                caseId,
+                base,
+                set,
+                OffsetDateTime.ofInstant(now, SwedishCalendar.ZONE).toString(),
+                Optional.empty());
+        ChangeResult result = intake.take(caller, change);
+        if (result.outcome() == Outcome.REFUSED) {
+            throw new ProblemException(HttpStatus.CONFLICT, result.problem().orElseThrow());
+        }
+    }
+
+    /** The revision that the form was made from. */
+    static int revision(Map<String, String> form) {
+        String written = form.getOrDefault("revision", "");
+        if (!written.matches("\\d{1,9}")) {
+            throw missing("revision");
+        }
+        return Integer.parseInt(written);
+    }
+
+    static ProblemException missing(String field) {
+        return new ProblemException(
+                HttpStatus.BAD_REQUEST, Problems.of("incomplete-answer", new FieldError(field, field)));
+    }
+}

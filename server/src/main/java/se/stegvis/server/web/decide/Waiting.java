@@ -1,0 +1,116 @@
+package se.stegvis.server.web.decide;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.CaseAccess;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.record.OpenConflicts;
+import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.server.sync.Quarantine;
+import se.stegvis.server.web.work.Clients;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.RecordWords;
+import se.stegvis.shared.merge.FieldReader;
+import se.stegvis.shared.record.CaseNumber;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.sync.Change;
+
+/** Finds what waits in someone's cases. */
+@Singleton
+class Waiting {
+    private final Transactions transactions;
+    private final CaseAccess access;
+    private final OpenConflicts conflicts;
+    private final Quarantine quarantine;
+    private final Clients clients;
+
+    Waiting(
+            Transactions transactions,
+            CaseAccess access,
+            OpenConflicts conflicts,
+            Quarantine quarantine,
+            Clients clients) {
+        this.transactions = transactions;
+        this.access = access;
+        this.conflicts = conflicts;
+        this.quarantine = quarantine;
+        this.clients = clients;
+    }
+
+    /** A record with two texts. */
+    public record Conflicting(UUID caseId, String number, String client, String kind) {
+        /** Leaves out who it is about. */
+        @Override
+        public String toString() {
+            return "Conflicting[" + caseId + "]";
+        }
+    }
+
+    /** What a former holder wrote. */
+    public record Late(
+            UUID id,
+            UUID caseId,
+            String number,
+            String client,
+            String kind,
+            String author,
+            String day,
+            List<FieldReader.Line> lines) {
+        /** Leaves out who it is about. */
+        @Override
+        public String toString() {
+            return "Late[" + id + "]";
+        }
+    }
+
+    /** Both lists. */
+    public record All(List<Conflicting> conflicts, List<Late> late) {}
+
+    All of(Caller caller, Names names) {
+        List<Quarantine.Held> held = quarantine.held(caller);
+        return transactions.write(connection -> {
+            Collection<UUID> cases = access.openCasesOf(connection, caller).keySet();
+            List<OpenConflicts.Open> open = conflicts.in(connection, caller.municipality(), cases);
+            Map<UUID, String> called = clients.names(
+                    connection,
+                    caller,
+                    Stream.concat(
+                                    open.stream().map(OpenConflicts.Open::caseId),
+                                    held.stream().map(one -> one.change().caseId()))
+                            .distinct()
+                            .toList());
+            return new All(
+                    open.stream().map(one -> conflicting(one, called, names)).toList(),
+                    held.stream().map(one -> late(one, called, names)).toList());
+        });
+    }
+
+    private static Conflicting conflicting(OpenConflicts.Open one, Map<UUID, String> called, Names names) {
+        return new Conflicting(
+                one.caseId(),
+                CaseNumber.of(one.caseId()),
+                called.getOrDefault(one.caseId(), ""),
+                names.kind(one.kind()));
+    }
+
+    private static Late late(Quarantine.Held held, Map<UUID, String> called, Names names) {
+        Change change = held.change();
+        RecordHeader header = new RecordHeader(change.record(), change.caseId(), change.kind(), change.base());
+        return new Late(
+                change.id(),
+                change.caseId(),
+                CaseNumber.of(change.caseId()),
+                called.getOrDefault(change.caseId(), ""),
+                names.kind(change.kind()),
+                names.worker(held.author()),
+                SwedishCalendar.day(held.receivedAt()).toString(),
+                RecordWords.of(names).sheet(Kind.read(header, Doc.of(change.set()))));
+    }
+}

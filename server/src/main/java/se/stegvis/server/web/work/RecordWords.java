@@ -1,0 +1,21 @@
+package se.stegvis.server.web.work;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.shared.merge.FieldReader;
+import se.stegvis.shared.record.Wording;
+
+/** The reader of records with the names and dates of the web. */
+public final class RecordWords {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private RecordWords() {}
+
+    public static FieldReader of(Names names) {
+        return new FieldReader(
+                Wording.of(names.language()), names::worker, LocalDate::toString, at -> at.atZoneSameInstant(
+                                SwedishCalendar.ZONE)
+                        .format(MINUTE));
+    }
+}

@@ -1,0 +1,231 @@
+package se.stegvis.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.sync.Intake;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.web.WebReader.Page;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.wire.Json;
+
+/** A case at the desk: read, handed over, and what two people or a former holder wrote decided. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CasePageTest {
+    private static final String OF_SARA = """
+            SELECT CAST(CAST(case_id AS UUID) AS CHAR) FROM care_case WHERE municipality = 1 AND step = '%s'
+              AND protection = 'NONE' AND responsible = (SELECT id FROM account WHERE municipality = 1
+              AND username = 'handlaggare1') ORDER BY case_id LIMIT 1""";
+
+    private WebTown town;
+    private WebReader lead;
+
+    @BeforeAll
+    void start() {
+        town = new WebTown();
+        lead = town.reader(WebTown.LEAD);
+    }
+
+    @AfterAll
+    void stop() {
+        town.close();
+    }
+
+    @Test
+    void aCaseIsShownAndTheReadingIsNotedFirst() {
+        UUID id = caseAt("1");
+        long before = reads();
+        Page page = lead.get("/web/cases/" + id);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html()).contains("Anteckningar", "Hembesök", "Nästa steg", "Sara Lindgren", "Lämna över till");
+        assertThat(reads()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aCaseOfOthersIsAsIfItWereNotThere() {
+        UUID id = caseAt("1");
+        for (String stranger : List.of("handlaggare2@ekdalen", "teamledare1@granby")) {
+            WebReader reader = town.reader(stranger);
+            Page foreign = reader.get("/web/cases/" + id);
+            Page missing = reader.get("/web/cases/" + UUID.randomUUID());
+            assertThat(foreign.status()).isEqualTo(404);
+            assertThat(foreign.html().replace(id.toString(), ""))
+                    .hasSameSizeAs(missing.html().replaceAll("[0-9a-f-]{36}", ""));
+        }
+    }
+
+    @Test
+    void aCaseIsHandedOverAndTheHandingOverUndone() {
+        UUID id = caseAt("2");
+        UUID hugo = account("handlaggare2").id();
+        assertThat(handOver(lead, id, hugo).location()).startsWith("/web/cases/" + id + "?from=");
+        assertThat(town.reader(WebTown.WORKER).get("/web/cases/" + id).status()).isEqualTo(404);
+        assertThat(town.reader("handlaggare2@ekdalen").get("/web/cases/" + id).status())
+                .isEqualTo(200);
+        Page undo =
+                lead.get("/web/cases/" + id + "?from=" + account("handlaggare1").id());
+        assertThat(undo.html()).contains("Ångra");
+        handOver(lead, id, account("handlaggare1").id());
+        assertThat(town.reader(WebTown.WORKER).get("/web/cases/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyToSomeoneOfTheTeamAndOnlyByItsLead() {
+        UUID id = caseAt("3a");
+        assertThat(handOver(lead, id, account("admin1").id()).status()).isEqualTo(400);
+        WebReader worker = town.reader(WebTown.WORKER);
+        Page refused = handOver(worker, id, account("handlaggare2").id());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.html()).contains("Du får inte göra detta");
+    }
+
+    @Test
+    void twoTextsAreShownSideBySideAndTheChosenOneStands() {
+        UUID id = caseAt("3b");
+        UUID visit = UUID.randomUUID();
+        Caller sara = caller("handlaggare1");
+        push(sara, change(visit, id, 0, "observations", "Hemmet är städat."));
+        push(sara, change(visit, id, 1, "observations", "Hemmet är städat och lugnt."));
+        ChangeResult other =
+                push(caller("arbetsterapeut1"), change(visit, id, 1, "observations", "Hemmet är kallt och städat."));
+        assertThat(other.outcome()).isEqualTo(Outcome.CONFLICT);
+
+        assertThat(lead.get("/web/decide").html()).contains("/web/cases/" + id);
+        String link =
+                lead.get("/web/cases/" + id).html().replaceAll("(?s).*(/web/cases/[^\"]*/conflicts/[^\"]*)\".*", "$1");
+        Page page = lead.get(link);
+        assertThat(page.html()).contains("<mark>", "kallt", "lugnt", "Behåll båda", "Den andra texten, av");
+        String revision = page.html().replaceAll("(?s).*name=\"revision\" value=\"(\\d+)\".*", "$1");
+        assertThat(lead.post(link, "revision", "1", "choice-0", "MINE").status())
+                .isEqualTo(409);
+        lead.get(link);
+        assertThat(lead.post(link, "revision", revision).status()).isEqualTo(400);
+        lead.get(link);
+        assertThat(lead.post(link, "revision", revision, "choice-0", "BOTH").status())
+                .isEqualTo(303);
+
+        assertThat(lead.get("/web/cases/" + id).html())
+                .contains("lugnt", "kallt")
+                .doesNotContain("/conflicts/");
+        assertThat(town.count("SELECT COUNT(*) FROM open_conflict")).isZero();
+        assertThat(lead.get("/web/decide").html()).doesNotContain("/web/cases/" + id);
+    }
+
+    @Test
+    void whatAFormerHolderWroteIsTakenInOrPutAsideWithAReason() {
+        UUID id = caseAt("5");
+        handOver(lead, id, account("handlaggare2").id());
+        Caller sara = caller("handlaggare1");
+        UUID kept = UUID.randomUUID();
+        UUID dropped = UUID.randomUUID();
+        Change good = change(kept, id, 0, "observations", "Skriven före överlämningen.");
+        Change bad = change(dropped, id, 0, "observations", "I fel ärende.");
+        push(sara, good);
+        push(sara, bad);
+
+        assertThat(lead.get("/web/decide").html()).contains("Skriven före överlämningen.", "I fel ärende.");
+        assertThat(lead.post("/web/decide/" + good.id() + "/adopt").status()).isEqualTo(303);
+        lead.get("/web/decide");
+        assertThat(lead.post("/web/decide/" + bad.id() + "/dismiss", "why", " ").status())
+                .isEqualTo(400);
+        lead.get("/web/decide");
+        assertThat(lead.post("/web/decide/" + bad.id() + "/dismiss", "why", "Fel ärende")
+                        .status())
+                .isEqualTo(303);
+        assertThat(lead.get("/web/cases/" + id).html()).contains("Skriven före").doesNotContain("I fel ärende.");
+        assertThat(town.text("SELECT reason FROM quarantine WHERE settlement = 'DISMISSED'"))
+                .isEqualTo("Fel ärende");
+        assertThat(lead.get("/web/decide").html()).doesNotContain("I fel ärende.");
+    }
+
+    @Test
+    void anAssignmentIsAcceptedOrReturnedWithTheReason() {
+        UUID id = caseAt("4");
+        UUID assignment = UUID.randomUUID();
+        ObjectNode set = Json.newObject()
+                .put("status", "SIGNED")
+                .put("happenedAt", "2026-11-22T10:15:30+01:00")
+                .put("to", "AME")
+                .put("state", "SENT");
+        set.putArray("interventions").add("WORK_TRAINING");
+        ChangeResult sent = push(
+                caller("handlaggare1"),
+                new Change(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        assignment,
+                        "ASSIGNMENT",
+                        id,
+                        0,
+                        set,
+                        "2026-11-22T10:15:30+01:00",
+                        Optional.empty()));
+        assertThat(sent.outcome()).as("%s", sent.problem()).isEqualTo(Outcome.APPLIED);
+        WebReader therapist = town.reader("arbetsterapeut1@ekdalen");
+        String address = "/web/cases/" + id + "/assignments/" + assignment;
+        assertThat(lead.get("/web/cases/" + id).html()).doesNotContain(address);
+        assertThat(therapist.get("/web/cases/" + id).html()).contains(address);
+        assertThat(therapist.post(address, "revision", "1", "answer", "return").status())
+                .isEqualTo(400);
+        therapist.get("/web/cases/" + id);
+        assertThat(therapist.post(address, "revision", "1", "answer", "accept").status())
+                .isEqualTo(303);
+        assertThat(therapist.get("/web/cases/" + id).html()).doesNotContain(address);
+    }
+
+    private Page handOver(WebReader reader, UUID id, UUID to) {
+        String html = reader.get("/web/cases/" + id).html();
+        String revision = html.contains("name=\"revision\"")
+                ? html.replaceAll("(?s).*?name=\"revision\" value=\"(\\d+)\".*", "$1")
+                : "1";
+        return reader.post("/web/cases/" + id + "/hand-over", "revision", revision, "responsible", to.toString());
+    }
+
+    private static Change change(UUID careRecord, UUID caseId, int base, String field, String text) {
+        return new Change(
+                UuidCreator.getTimeOrderedEpoch(),
+                careRecord,
+                "HOME_VISIT",
+                caseId,
+                base,
+                Json.newObject().put(field, text),
+                "2026-11-22T10:15:30+01:00",
+                Optional.empty());
+    }
+
+    private ChangeResult push(Caller caller, Change change) {
+        return town.bean(Intake.class)
+                .accept(caller, new PushRequest(caller.device().orElseThrow(), List.of(change)))
+                .results()
+                .get(0);
+    }
+
+    private Caller caller(String username) {
+        Account account = account(username);
+        return new Caller(1, "ekdalen", account.id(), account.role(), account.teams(), Optional.of(account.id()));
+    }
+
+    private Account account(String username) {
+        return town.bean(Accounts.class).login(1, username).orElseThrow().account();
+    }
+
+    private UUID caseAt(String step) {
+        return UUID.fromString(town.text(OF_SARA.formatted(step)));
+    }
+
+    private long reads() {
+        return town.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'READ' AND detail = 'case page'");
+    }
+}

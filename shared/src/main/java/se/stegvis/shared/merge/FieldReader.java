@@ -1,0 +1,232 @@
+package se.stegvis.shared.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.FieldType;
+import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.record.Wording;
+
+/** Says in words what a field holds, whatever its shape: for reading a record, and for the two sides of a conflict. */
+public final class FieldReader {
+    /** Fields that a person has no use for when reading; what they mean is shown elsewhere. */
+    private static final Set<String> UNSEEN = Set.of(
+            "status",
+            "addendumTo",
+            "conflicts",
+            "signatureHash",
+            "signatureStrokes",
+            "textVersion",
+            "version",
+            "attachments",
+            "client",
+            "consent",
+            "document",
+            "plan",
+            "training",
+            "team");
+
+    /** What to call a key that comes from data, such as a question of a process definition. */
+    @FunctionalInterface
+    public interface Names {
+        /** Empty when that key of that field is not known. An object that is one thing, as a version of a process, is asked for with an empty key. */
+        Optional<String> of(String field, String key);
+    }
+
+    private final Wording wording;
+    private final Function<UUID, String> who;
+    private final Function<LocalDate, String> day;
+    private final Function<OffsetDateTime, String> moment;
+    private final String kind;
+    private final Names names;
+
+    /**
+     * @param who the name of a user, or what to call one that is not known here
+     * @param day how a date is written
+     * @param moment how a point in time is written
+     */
+    public FieldReader(
+            Wording wording,
+            Function<UUID, String> who,
+            Function<LocalDate, String> day,
+            Function<OffsetDateTime, String> moment) {
+        this(wording, who, day, moment, "", (field, key) -> Optional.empty());
+    }
+
+    private FieldReader(
+            Wording wording,
+            Function<UUID, String> who,
+            Function<LocalDate, String> day,
+            Function<OffsetDateTime, String> moment,
+            String kind,
+            Names names) {
+        this.wording = wording;
+        this.who = who;
+        this.day = day;
+        this.moment = moment;
+        this.kind = kind;
+        this.names = names;
+    }
+
+    /** With names for keys that come from data. */
+    public FieldReader naming(Names known) {
+        return new FieldReader(wording, who, day, moment, kind, known);
+    }
+
+    /** The words as they are in that kind: some fields and choices are called otherwise there. */
+    public FieldReader of(String ofKind) {
+        return new FieldReader(wording, who, day, moment, ofKind, names);
+    }
+
+    /**
+     * The reader for that record: some fields and choices are called otherwise in its kind, and what refers to another
+     * entry of it is called as that entry.
+     */
+    public FieldReader within(CareRecord content) {
+        return new FieldReader(
+                wording,
+                id -> entry(content, id.toString()).orElseGet(() -> who.apply(id)),
+                day,
+                moment,
+                content.header().kind(),
+                names);
+    }
+
+    private static Optional<String> entry(CareRecord content, String key) {
+        return content.spec().fields().stream()
+                .filter(field -> field.type() == FieldType.MAP)
+                .map(field -> content.doc().map(field.name()).getOrDefault(key, Doc.EMPTY))
+                .flatMap(entry -> entry.text("text").stream())
+                .findFirst();
+    }
+
+    /** A field's name and what it holds. */
+    public record Line(String label, String value) {
+        /** Leaves out what people wrote. */
+        @Override
+        public String toString() {
+            return "Line[" + label + "]";
+        }
+    }
+
+    /** Every filled field that means something to a reader, in the order of the kind. */
+    public List<Line> sheet(CareRecord content) {
+        return sheet(content, Set.of());
+    }
+
+    /** The same without the named fields, which are shown in another way. */
+    public List<Line> sheet(CareRecord content, Set<String> except) {
+        FieldReader own = within(content);
+        return content.spec().fields().stream()
+                .filter(field -> !UNSEEN.contains(field.name()) && !except.contains(field.name()))
+                .map(field -> own.line(content, field))
+                .filter(line -> !line.value().isBlank())
+                .toList();
+    }
+
+    private Line line(CareRecord content, FieldSpec field) {
+        return new Line(label(field.name()), value(field, content.doc().node(field.name())));
+    }
+
+    /** The name of the field a path leads to. */
+    public String label(String path) {
+        List<String> named =
+                FieldPath.parts(path).stream().filter(part -> !isKey(part)).toList();
+        return wording.field(kind, String.join("/", named));
+    }
+
+    /** The value at a path such as {@code observations} or {@code actions/KEY/what}; empty text when there is none. */
+    public String value(KindSpec kind, String path, JsonNode value) {
+        List<String> parts = FieldPath.parts(path);
+        Optional<FieldSpec> spec = kind.field(parts.get(0));
+        boolean map = spec.filter(found -> found.type() == FieldType.MAP).isPresent();
+        if (map && parts.size() == 2) {
+            return spec.map(found -> members(found, value)).orElse("");
+        }
+        for (String part : parts.subList(Math.min(map ? 2 : 1, parts.size()), parts.size())) {
+            spec = spec.flatMap(found -> found.member(part));
+        }
+        return spec.map(found -> value(found, value)).orElse(value.asText(""));
+    }
+
+    /** The value of that field. */
+    public String value(FieldSpec field, JsonNode value) {
+        if (value == null || value.isNull() || value.isMissingNode()) {
+            return "";
+        }
+        return switch (field.type()) {
+            case TEXT -> names.of(field.name(), value.asText()).orElse(value.asText());
+            case NUMBER -> value.asText();
+            case CHOICE -> choice(field, value.asText());
+            case FLAG -> choice(field, value.asBoolean() ? "YES" : "NO");
+            case DATE -> read(value, LocalDate::parse, day);
+            case INSTANT -> read(value, OffsetDateTime::parse, moment);
+            case ID -> read(value, UUID::fromString, who);
+            case SET -> elements(field, value);
+            case OBJECT -> names.of(field.name(), "").orElseGet(() -> members(field, value));
+            case MAP -> entries(field, value);
+        };
+    }
+
+    private String elements(FieldSpec field, JsonNode set) {
+        if (set.isTextual()) {
+            return choice(field, set.asText());
+        }
+        List<String> keys = StreamSupport.stream(set.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+        // What data calls its keys are sentences: one to a line.
+        boolean sentences =
+                keys.stream().anyMatch(key -> names.of(field.name(), key).isPresent());
+        return keys.stream().map(key -> choice(field, key)).collect(Collectors.joining(sentences ? "\n" : ", "));
+    }
+
+    private String members(FieldSpec field, JsonNode object) {
+        if (field.holdsPlainValues()) {
+            return value(field.members().get(0), object);
+        }
+        return field.members().stream()
+                .map(member -> value(member, object.path(member.name())))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String entries(FieldSpec field, JsonNode map) {
+        List<String> lines = new ArrayList<>();
+        map.properties().forEach(entry -> {
+            String words = members(field, entry.getValue());
+            String name = isKey(entry.getKey()) ? "" : choice(field, entry.getKey()) + ": ";
+            lines.add(name + words);
+        });
+        return String.join("\n", lines);
+    }
+
+    private String choice(FieldSpec field, String key) {
+        return names.of(field.name(), key).orElseGet(() -> wording.choice(kind, field.name(), key));
+    }
+
+    private static <T> String read(JsonNode value, Function<String, T> reader, Function<T, String> words) {
+        try {
+            return words.apply(reader.apply(value.asText()));
+        } catch (DateTimeException | IllegalArgumentException notOfThisType) {
+            return value.asText();
+        }
+    }
+
+    /** A UUID, which means nothing to a person. */
+    private static boolean isKey(String part) {
+        return part.length() == 36 && part.charAt(8) == '-';
+    }
+}
