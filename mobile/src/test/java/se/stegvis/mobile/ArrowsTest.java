@@ -91,6 +91,28 @@ class ArrowsTest {
                 .check(MOBILE);
     }
 
+    /** What is said outside the app is planned from the list of cases; only start puts it to work. */
+    @Test
+    void noticesStandBesideTheScreens() {
+        noClasses()
+                .that()
+                .resideInAPackage(room("notice"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        Stream.concat(SCREENS.stream(), Stream.of("form", "sync", "start", "fieldday", "bench"))
+                                .map(ArrowsTest::room)
+                                .toArray(String[]::new))
+                .check(MOBILE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(room("notice"), room("start"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room("notice"))
+                .check(MOBILE);
+    }
+
     @Test
     void nobodyUsesStart() {
         noClasses()

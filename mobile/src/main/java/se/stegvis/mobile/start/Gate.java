@@ -7,11 +7,15 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.stegvis.mobile.device.Notices;
+import se.stegvis.mobile.notice.Mornings;
+import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Toasts;
@@ -27,8 +31,9 @@ final class Gate {
     private final Clock clock;
     private final SettingsFile file;
     private final AutoLock autoLock;
+    private final Notices notices;
     private Settings settings;
-    private Texts texts;
+    private volatile Texts texts;
     private Session session;
     private Shell shell;
     private String lastLogin = "";
@@ -43,7 +48,8 @@ final class Gate {
             Background background,
             Clock clock,
             SettingsFile file,
-            Duration lockAfter) {
+            Duration lockAfter,
+            Notices notices) {
         this.scene = scene;
         this.root = root;
         this.entrance = entrance;
@@ -51,6 +57,7 @@ final class Gate {
         this.clock = clock;
         this.file = file;
         this.autoLock = new AutoLock(scene, lockAfter, this::lock);
+        this.notices = notices;
         dress(file.read());
     }
 
@@ -94,6 +101,8 @@ final class Gate {
         session = admitted.session();
         losses = admitted.losses();
         lastLogin = ServerSession.login(session.journal().owner());
+        Journal journal = session.journal();
+        journal.onChange(() -> foretell(journal));
         build(new Destination.Today());
         autoLock.start();
     }
@@ -111,6 +120,25 @@ final class Gate {
         }
         root.getChildren().setAll(shell);
         road.go(first);
+        foretell(session.journal());
+    }
+
+    /** What the coming mornings are to say, while it can still be read; from any thread. */
+    private void foretell(Journal journal) {
+        notices.plan(Mornings.of(journal.cases(), clock.instant().atZone(Texts.ZONE), texts));
+    }
+
+    /** Somebody has unlocked the tablet and works on it. */
+    boolean isOpen() {
+        return session != null;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Look look() {
+        return settings.look();
     }
 
     private void lossesRead() {

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.stegvis.mobile.device.Notice;
 import se.stegvis.mobile.start.Admission.Admitted;
 import se.stegvis.mobile.start.Admission.Refused;
 import se.stegvis.mobile.widget.Background;
@@ -28,6 +31,7 @@ class GateTest {
 
     private final OnScreen window = OnScreen.landscape();
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private final AtomicReference<List<Notice>> planned = new AtomicReference<>(List.of());
     private final FakeEntrance entrance = new FakeEntrance();
     private Gate gate;
 
@@ -44,7 +48,8 @@ class GateTest {
                 new Background(worker),
                 Example.CLOCK,
                 new SettingsFile(folder),
-                lockAfter));
+                lockAfter,
+                planned::set));
     }
 
     @AfterEach
@@ -90,6 +95,22 @@ class GateTest {
         window.tap("Lås upp");
         window.read("Att göra idag");
         assertThat(window.shows("senast i kontakt 08:12")).isTrue();
+    }
+
+    @Test
+    void theComingMorningsArePlannedWhileItIsOpenAndStayPlannedWhenItLocks() {
+        entrance.isNew = false;
+        OnScreen.act(gate::open);
+        assertThat(planned.get()).isEmpty();
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.read("Att göra idag");
+        assertThat(planned.get()).isNotEmpty().allSatisfy(notice -> assertThat(notice.text())
+                .doesNotContain("Amina")
+                .contains("uppföljning"));
+        OnScreen.act(gate::lock);
+        assertThat(planned.get()).isNotEmpty();
     }
 
     @Test

@@ -1,0 +1,11 @@
+package se.stegvis.mobile.device;
+
+import java.time.ZonedDateTime;
+
+/**
+ * What the tablet is to say at a moment, whoever has it in hand: nothing about anybody may stand in it.
+ *
+ * @param at not before this
+ * @param text a sentence or two
+ */
+public record Notice(ZonedDateTime at, String text) {}
