@@ -43,9 +43,13 @@ final class InventedProcessCase {
         checklists();
         consents();
         times(3, () -> with("NEED_ASSESSMENT").put("group", group()).put("rationale", "r"));
-        times(2, () -> with("SELF_RATING"));
+        times(2, () -> with("SELF_RATING").put("words", "w"));
         times(2, this::decision);
-        times(2, () -> with("DIALOGUE").put("form", "ratt-stod-dialog").put("withClient", dice.nextBoolean()));
+        times(2, () -> with("DIALOGUE")
+                .put("form", "ratt-stod-dialog")
+                .put("withClient", dice.nextBoolean())
+                .putObject("answers")
+                .put("prognos", "p"));
         times(2, this::assignment);
         times(2, this::chain);
         times(2, this::plan);

@@ -71,6 +71,12 @@ class SignedStepsTest {
         return step;
     }
 
+    private Change rating() {
+        Change rating = signed("SELF_RATING");
+        rating.set().put("words", "Det går bättre.");
+        return rating;
+    }
+
     private Change assessment() {
         return signed("NEED_ASSESSMENT", "group", "RH2", "rationale", "Bedömd tillsammans.");
     }
@@ -178,7 +184,7 @@ class SignedStepsTest {
     void aStepWhoseGuardsAreMetIsTakenAndTheCaseFollows() {
         int before = standing().revision();
         Change step = step("0", "1", "happenedAt", "2026-11-20T10:00:00+01:00");
-        List<ChangeResult> results = hanna.push(assessment(), signed("SELF_RATING"), step);
+        List<ChangeResult> results = hanna.push(assessment(), rating(), step);
         results.forEach(SignedStepsTest::applied);
 
         PullItem.State moved = standing();
@@ -196,7 +202,7 @@ class SignedStepsTest {
     @Test
     void theStepSentAgainMovesNothingMore() {
         Change step = step("0", "1");
-        hanna.push(assessment(), signed("SELF_RATING"), step);
+        hanna.push(assessment(), rating(), step);
         int revision = standing().revision();
         applied(hanna.pushOne(step));
         assertThat(standing().revision()).isEqualTo(revision);
@@ -204,7 +210,7 @@ class SignedStepsTest {
 
     @Test
     void aDraftOfAStepMovesNothingUntilItIsSigned() {
-        hanna.push(assessment(), signed("SELF_RATING"));
+        hanna.push(assessment(), rating());
         Change draft = step("0", "1");
         draft.set().put("status", "DRAFT");
         applied(hanna.pushOne(draft));
@@ -216,7 +222,7 @@ class SignedStepsTest {
     @Test
     void whatWasWrittenInTheCaseMeanwhileStands() {
         int base = standing().revision();
-        hanna.push(assessment(), signed("SELF_RATING"), step("0", "1"));
+        hanna.push(assessment(), rating(), step("0", "1"));
         ChangeResult merged = hanna.pushOne(change("CASE", caseId, caseId, base, set("needGroup", "RH2")));
         assertThat(merged.outcome()).isEqualTo(Outcome.MERGED);
         assertThat(Tablet.doc(standing()).path("step").asText()).isEqualTo("1");

@@ -26,6 +26,14 @@ public record DfaChain(RecordHeader header, Doc doc) implements CareRecord {
         return SPEC;
     }
 
+    /** Gaps do not stop a signature, but a chain without a link is none. */
+    @Override
+    public List<Finding> ownFindings(CaseFacts facts) {
+        return diagnoses().isEmpty() && impairments().isEmpty() && limitations().isEmpty()
+                ? List.of(Finding.of("diagnoses", "dfa-empty"))
+                : List.of();
+    }
+
     public Map<String, Doc> diagnoses() {
         return doc.map("diagnoses");
     }

@@ -6,6 +6,7 @@ import static se.stegvis.shared.record.FieldSpec.set;
 import static se.stegvis.shared.record.FieldSpec.text;
 import static se.stegvis.shared.record.FieldSpec.texts;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,12 @@ public record Dialogue(RecordHeader header, Doc doc) implements CareRecord {
     @Override
     public KindSpec spec() {
         return SPEC;
+    }
+
+    /** Whoever signs says that something was talked about: one question or one item at least is answered. */
+    @Override
+    public List<Finding> ownFindings(CaseFacts facts) {
+        return answers().isEmpty() && checks().isEmpty() ? List.of(Finding.of("answers", "dialogue-empty")) : List.of();
     }
 
     /** Key of the dialogue form or checklist. */

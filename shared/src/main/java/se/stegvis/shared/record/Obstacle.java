@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** An obstacle (hinder) to cooperation, for the register of what can be solved where. */
 public record Obstacle(RecordHeader header, Doc doc) implements CareRecord {
-    static final KindSpec SPEC = KindSpec.signed("OBSTACLE", text("what"), choice("level", ObstacleLevel.class));
+    static final KindSpec SPEC =
+            KindSpec.signed("OBSTACLE", text("what").toSign(), choice("level", ObstacleLevel.class));
 
     @Override
     public KindSpec spec() {

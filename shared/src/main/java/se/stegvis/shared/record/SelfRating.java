@@ -20,8 +20,12 @@ public record SelfRating(RecordHeader header, Doc doc) implements CareRecord {
         return SPEC;
     }
 
+    /** A score or the client's own words; a rating without either tells nothing over time. */
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
+        if (scores().isEmpty() && doc.text("words").isEmpty()) {
+            return List.of(Finding.of("scores", "rating-empty"));
+        }
         return scores().entrySet().stream()
                 .flatMap(score ->
                         Bounds.finding("scores/" + score.getKey(), Optional.of(score.getValue()), 0, HIGHEST).stream())

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Work training (arbetsträning) as it was agreed; what became of it stands in its follow-ups. */
 public record WorkTraining(RecordHeader header, Doc doc) implements CareRecord {
@@ -25,8 +26,13 @@ public record WorkTraining(RecordHeader header, Doc doc) implements CareRecord {
         return SPEC;
     }
 
+    /** Something of what was agreed is there; which of it is known first differs. */
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
+        if (Stream.of("place", "supervisor", "from", "agreedHours", "tasks", "adaptations")
+                .noneMatch(doc::has)) {
+            return List.of(Finding.of("place", "training-empty"));
+        }
         return Bounds.finding("agreedHours", agreedHours(), 0, Bounds.WEEK).stream()
                 .toList();
     }

@@ -42,6 +42,23 @@ class RehabilitationKindsTest {
                 .contains(NeedGroup.valueOf(kept));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DIALOGUE|'form':'ratt-stod-dialog','withClient':true|answers dialogue-empty|'answers':{'prognos':'Bra.'}",
+                "DIALOGUE|'form':'fms-inkludering','with':['FK']|answers dialogue-empty|'checks':{'pagaende-vard':false}",
+                "SELF_RATING|'template':'vardag'|scores rating-empty|'scores':{'ork':0}",
+                "SELF_RATING|'clientView':'c'|scores rating-empty|'words':'Bättre.'",
+                "OBSTACLE|'level':'LOCAL'|what required|'what':'Köer.'",
+                "DFA_CHAIN|'extent':'50'|diagnoses dfa-empty|'limitations':{'a':{'text':'Lyfta.'}}",
+                "WORK_TRAINING|'clientView':'c'|place training-empty|'agreedHours':10"
+            })
+    void whatIsSignedHasContent(String kind, String around, String finding, String content) {
+        assertThat(findings(kind, "{" + around + "}")).containsExactly(finding);
+        assertThat(findings(kind, "{" + around + "," + content + "}")).isEmpty();
+    }
+
     @Test
     void anAssessmentTellsObstaclesAndPartOfMix() {
         NeedAssessment read =
