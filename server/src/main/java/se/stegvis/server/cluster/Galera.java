@@ -101,14 +101,17 @@ final class Galera implements AutoCloseable {
         return sum;
     }
 
-    /** The address for a server whose own node is that one: the others follow when it is away. */
+    /**
+     * The address for a server whose own node is that one: the others follow when it is away, or when it is there and does
+     * not serve (1047), which the first statement finds out.
+     */
     String url(int own, int syncWait) {
         String hosts = IntStream.range(0, nodes.size())
                 .mapToObj(i -> nodes.get((own + i) % nodes.size()))
                 .map(node -> "127.0.0.1:" + node.ports.sql())
                 .collect(Collectors.joining(","));
         return "jdbc:mariadb:sequential://" + hosts
-                + "/stegvis?connectTimeout=2000&socketTimeout=8000&sessionVariables="
+                + "/stegvis?connectTimeout=2000&socketTimeout=8000&initSql=SELECT 1&sessionVariables="
                 + "innodb_lock_wait_timeout=5,wsrep_sync_wait=" + syncWait;
     }
 

@@ -22,7 +22,11 @@ public final class Api {
     private final URI base;
 
     public Api(EmbeddedServer server) {
-        this.base = server.getURI();
+        this(server.getURI());
+    }
+
+    public Api(URI server) {
+        this.base = server;
     }
 
     public Answer get(String path, String token) {

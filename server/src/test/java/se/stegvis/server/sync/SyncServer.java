@@ -16,14 +16,19 @@ final class SyncServer implements AutoCloseable {
     private final EmbeddedServer server;
 
     SyncServer() {
+        server = ApplicationContext.run(EmbeddedServer.class, settings(), "test");
+        bean(TestPeople.class).settle();
+    }
+
+    /** For another server beside this one, over the same database. */
+    Map<String, Object> settings() {
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("test.clock", "settable");
         properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
         properties.put("stegvis.data-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         properties.put("stegvis.password.memory-kib", "64");
         properties.put("micronaut.server.port", -1);
-        server = ApplicationContext.run(EmbeddedServer.class, properties, "test");
-        bean(TestPeople.class).settle();
+        return properties;
     }
 
     <T> T bean(Class<T> type) {

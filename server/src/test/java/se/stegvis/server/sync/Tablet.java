@@ -2,6 +2,7 @@ package se.stegvis.server.sync;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
+import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,14 +31,13 @@ final class Tablet {
     private static final TimeOrderedEpochFactory IDS =
             new TimeOrderedEpochFactory(Clock.fixed(OffsetDateTime.parse(AT).toInstant(), ZoneOffset.UTC));
 
-    final UUID device = id();
+    final UUID device;
     final Api api;
     final String token;
     Optional<String> cursor = Optional.empty();
 
     Tablet(Api api, String username) {
-        this.api = api;
-        this.token = api.token(username);
+        this(api, api.token(username), id());
     }
 
     static UUID id() {
@@ -142,7 +142,7 @@ final class Tablet {
 
     /** The newest state of a record as a new device of the same person sees it. */
     PullItem.State state(UUID careRecord) {
-        Tablet fresh = new Tablet(this);
+        Tablet fresh = another();
         return fresh.states().stream()
                 .filter(state -> state.record().equals(careRecord))
                 .findFirst()
@@ -170,13 +170,19 @@ final class Tablet {
                 .toList();
     }
 
-    private Tablet(Tablet other) {
-        this.api = other.api;
-        this.token = other.token;
+    private Tablet(Api api, String token, UUID device) {
+        this.api = api;
+        this.token = token;
+        this.device = device;
+    }
+
+    /** The same device, at another server that takes the same tokens. */
+    Tablet at(URI server) {
+        return new Tablet(new Api(server), token, device);
     }
 
     /** Another device of the same person, empty. */
     Tablet another() {
-        return new Tablet(this);
+        return new Tablet(api, token, id());
     }
 }
