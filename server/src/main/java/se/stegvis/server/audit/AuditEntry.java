@@ -38,6 +38,8 @@ public record AuditEntry(
         PUBLISHED,
         ACCOUNT,
         REVOKED,
-        ERASED
+        ERASED,
+        /** A case that is not one's own was opened in an emergency, or the lead has looked at that. */
+        EMERGENCY
     }
 }

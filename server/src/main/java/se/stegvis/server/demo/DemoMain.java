@@ -122,6 +122,7 @@ public final class DemoMain {
         for (String account : ACCOUNTS) {
             out.println("    " + account + "@" + MUNICIPALITY + "   " + PASSWORD);
         }
+        say("web", server.getURL() + "/web/overview", "teamledare1@" + MUNICIPALITY);
         say("stop", server.getURL());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
+import se.stegvis.server.access.EmergencyAccess;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
@@ -32,6 +34,7 @@ public final class Reading {
     private final RecordPages pages;
     private final RecordStore records;
     private final HistoryStore history;
+    private final EmergencyAccess emergency;
     private final AuditLog audit;
 
     Reading(
@@ -41,6 +44,7 @@ public final class Reading {
             RecordPages pages,
             RecordStore records,
             HistoryStore history,
+            EmergencyAccess emergency,
             AuditLog audit) {
         this.transactions = transactions;
         this.access = access;
@@ -48,6 +52,7 @@ public final class Reading {
         this.pages = pages;
         this.records = records;
         this.history = history;
+        this.emergency = emergency;
         this.audit = audit;
     }
 
@@ -93,13 +98,40 @@ public final class Reading {
      */
     public Opened open(Caller caller, UUID caseId, String purpose) {
         return transactions.snapshot(connection -> {
-            CaseRow row = readable(connection, caller, caseId);
-            List<Revision> newest = new ArrayList<>();
-            var reader = new RecordPages.Reader(caller.municipality(), caller.account(), Optional.empty());
-            pages.read(connection, reader, List.of(new RecordPages.Span(caseId, 0, 0)), ALL, newest::add);
-            audit.write(connection, List.of(entry(caller, caseId, Optional.empty(), purpose)));
-            return new Opened(row, newest);
+            return opened(connection, caller, readable(connection, caller, caseId), purpose);
         });
+    }
+
+    /** A case as someone may read it who has opened it in an emergency. */
+    public record InEmergency(Opened opened, Optional<Instant> until) {}
+
+    /**
+     * As {@link #open}, also while the caller has opened the case in an emergency.
+     *
+     * @return until when that lasts; empty when the case is the caller's to read anyhow
+     */
+    public InEmergency openAlsoInEmergency(Caller caller, UUID caseId, String purpose, Instant now) {
+        return transactions.snapshot(connection -> {
+            CaseRow row = register.read(connection, caller.municipality(), List.of(caseId))
+                    .get(caseId);
+            if (row != null && AccessRules.mayRead(caller, row.holders())) {
+                return new InEmergency(opened(connection, caller, row, purpose), Optional.empty());
+            }
+            Optional<Instant> until = emergency.until(connection, caller, caseId, now);
+            if (row == null || until.isEmpty()) {
+                throw notFound();
+            }
+            return new InEmergency(opened(connection, caller, row, "emergency"), until);
+        });
+    }
+
+    private Opened opened(Connection connection, Caller caller, CaseRow row, String purpose) throws SQLException {
+        UUID caseId = row.caseId();
+        List<Revision> newest = new ArrayList<>();
+        var reader = new RecordPages.Reader(caller.municipality(), caller.account(), Optional.empty());
+        pages.read(connection, reader, List.of(new RecordPages.Span(caseId, 0, 0)), ALL, newest::add);
+        audit.write(connection, List.of(entry(caller, caseId, Optional.empty(), purpose)));
+        return new Opened(row, newest);
     }
 
     /** Every state of a record, oldest first. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
+import se.stegvis.server.reminder.ReminderRun;
 
 /** Every page in a real browser: looked at by axe-core, photographed, and used. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -20,6 +21,7 @@ class PagesTest {
     @BeforeAll
     void start() {
         town = new WebTown();
+        town.bean(ReminderRun.class).sendDue(town.clock().instant());
         browser = Browser.start(town);
     }
 
@@ -135,6 +137,13 @@ class PagesTest {
         browser.untilText("Anteckningar");
         browser.click("details summary");
         browser.inspect("case");
+    }
+
+    @Test
+    void openingACaseOfSomebodyElse() {
+        browser.login(WebTown.LEAD);
+        browser.open("/web/emergency");
+        browser.inspect("emergency");
     }
 
     @Test

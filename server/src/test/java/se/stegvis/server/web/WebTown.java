@@ -68,6 +68,11 @@ public final class WebTown implements AutoCloseable {
                 .asText();
     }
 
+    /** A connection of its own to the database; the caller closes it. */
+    public Connection connection() throws SQLException {
+        return database.connection();
+    }
+
     /** A number from the database. */
     public long count(String sql) {
         try (Connection connection = database.connection();

@@ -63,7 +63,7 @@ class CasesController {
         boolean undated = without.equals(WITHOUT_DATE);
         Names called = names.of(request, caller);
         LocalDate today = names.today();
-        return transactions.write(connection -> {
+        Shown shown = transactions.write(connection -> {
             List<WorkCase> all = work.of(connection, caller);
             Sheets<WorkCase> sheet = Sheets.of(found(all, filter, undated), page);
             List<UUID> ids =
@@ -72,22 +72,17 @@ class CasesController {
             List<CaseLine> lines = sheet.lines().stream()
                     .map(one -> CaseLine.of(one, clientNames, called, today))
                     .toList();
-            return pages.page(
-                    request,
-                    caller,
-                    Place.CASES,
-                    "cases",
-                    Map.of(
-                            "filter",
-                            filter,
-                            "undated",
-                            undated,
-                            "choices",
-                            Choices.of(all, called),
-                            "sheet",
-                            new Sheets<>(lines, sheet.number(), sheet.of(), sheet.all())));
+            return new Shown(new Sheets<>(lines, sheet.number(), sheet.of(), sheet.all()), Choices.of(all, called));
         });
+        return pages.page(
+                request,
+                caller,
+                Place.CASES,
+                "cases",
+                Map.of("filter", filter, "undated", undated, "choices", shown.choices(), "sheet", shown.sheet()));
     }
+
+    private record Shown(Sheets<CaseLine> sheet, Choices choices) {}
 
     /** Those longest at their step first. */
     private static List<WorkCase> found(List<WorkCase> all, Filter filter, boolean undated) {

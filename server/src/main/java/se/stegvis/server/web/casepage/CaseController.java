@@ -15,6 +15,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.work.Names;
 import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.server.web.work.RecordWords;
 import se.stegvis.shared.record.AssignmentState;
 
 /** One case: who has it, where it stands, what is noted in it; and what a team lead may do with it. */
@@ -44,13 +46,15 @@ class CaseController {
     private final OfficeChanges changes;
     private final NamesOf names;
     private final Pages pages;
+    private final Clock clock;
 
-    CaseController(Reading reading, CaseViews views, OfficeChanges changes, NamesOf names, Pages pages) {
+    CaseController(Reading reading, CaseViews views, OfficeChanges changes, NamesOf names, Pages pages, Clock clock) {
         this.reading = reading;
         this.views = views;
         this.changes = changes;
         this.names = names;
         this.pages = pages;
+        this.clock = clock;
     }
 
     /**
@@ -65,13 +69,15 @@ class CaseController {
             @Nullable @QueryValue UUID from,
             @QueryValue(defaultValue = "false") boolean done) {
         Names called = names.of(request, caller);
-        Opened opened = reading.open(caller, id, "case page");
+        Reading.InEmergency found = reading.openAlsoInEmergency(caller, id, "case page", clock.instant());
+        Opened opened = found.opened();
         boolean mayHandOver = AccessRules.mayHandOver(caller, opened.row().holders());
         Map<String, Object> values = new HashMap<>();
         values.put("case", views.of(opened, caller, called, names.today()));
         values.put("receivers", mayHandOver ? receivers(caller, opened, called) : List.of());
         values.put("from", mayHandOver ? from : null);
         values.put("done", done);
+        values.put("until", found.until().map(RecordWords::minute).orElse(""));
         return pages.page(request, caller, Place.CASES, "case", values);
     }
 

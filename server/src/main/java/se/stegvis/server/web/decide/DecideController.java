@@ -59,6 +59,14 @@ class DecideController {
                 Map.of("waiting", waiting.of(caller, names.of(request, caller)), "done", done));
     }
 
+    /** The lead has looked at an opening in an emergency. */
+    @Post("/emergencies/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> seen(Caller caller, UUID id) {
+        waiting.seen(caller, id);
+        return Pages.then("/web/decide?done=true");
+    }
+
     /** Takes it into the record, in its author's name. */
     @Post("/{id}/adopt")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

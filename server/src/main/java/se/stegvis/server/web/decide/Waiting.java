@@ -1,6 +1,7 @@
 package se.stegvis.server.web.decide;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
+import se.stegvis.server.access.EmergencyAccess;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.record.OpenConflicts;
 import se.stegvis.server.reminder.SwedishCalendar;
@@ -29,19 +31,25 @@ class Waiting {
     private final CaseAccess access;
     private final OpenConflicts conflicts;
     private final Quarantine quarantine;
+    private final EmergencyAccess emergency;
     private final Clients clients;
+    private final Clock clock;
 
     Waiting(
             Transactions transactions,
             CaseAccess access,
             OpenConflicts conflicts,
             Quarantine quarantine,
-            Clients clients) {
+            EmergencyAccess emergency,
+            Clients clients,
+            Clock clock) {
         this.transactions = transactions;
         this.access = access;
         this.conflicts = conflicts;
         this.quarantine = quarantine;
+        this.emergency = emergency;
         this.clients = clients;
+        this.clock = clock;
     }
 
     /** A record with two texts. */
@@ -70,8 +78,21 @@ class Waiting {
         }
     }
 
-    /** Both lists. */
-    public record All(List<Conflicting> conflicts, List<Late> late) {}
+    /** All that waits. */
+    public record All(List<Conflicting> conflicts, List<Late> late, List<Opened> emergencies) {
+        public boolean nothing() {
+            return conflicts.isEmpty() && late.isEmpty() && emergencies.isEmpty();
+        }
+    }
+
+    /** A case of the lead's that somebody opened in an emergency. */
+    public record Opened(UUID id, UUID caseId, String number, String who, String at, String reason) {
+        /** Leaves out the reason. */
+        @Override
+        public String toString() {
+            return "Opened[" + id + "]";
+        }
+    }
 
     All of(Caller caller, Names names) {
         List<Quarantine.Held> held = quarantine.held(caller);
@@ -88,7 +109,22 @@ class Waiting {
                             .toList());
             return new All(
                     open.stream().map(one -> conflicting(one, called, names)).toList(),
-                    held.stream().map(one -> late(one, called, names)).toList());
+                    held.stream().map(one -> late(one, called, names)).toList(),
+                    emergency.unseen(connection, caller).stream()
+                            .map(one -> opened(one, names))
+                            .toList());
+        });
+    }
+
+    /** Notes that a lead has looked at an opening; one that is not in their cases is left alone. */
+    void seen(Caller caller, UUID id) {
+        transactions.write(connection -> {
+            for (EmergencyAccess.Opening one : emergency.unseen(connection, caller)) {
+                if (one.id().equals(id)) {
+                    emergency.seen(connection, caller, one.caseId(), id, clock.instant());
+                }
+            }
+            return id;
         });
     }
 
@@ -98,6 +134,16 @@ class Waiting {
                 CaseNumber.of(one.caseId()),
                 called.getOrDefault(one.caseId(), ""),
                 names.kind(one.kind()));
+    }
+
+    private static Opened opened(EmergencyAccess.Opening one, Names names) {
+        return new Opened(
+                one.id(),
+                one.caseId(),
+                CaseNumber.of(one.caseId()),
+                names.worker(one.account()),
+                RecordWords.minute(one.at()),
+                one.reason());
     }
 
     private static Late late(Quarantine.Held held, Map<UUID, String> called, Names names) {

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.EmergencyAccess;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.web.followup.FollowUpSearch;
 import se.stegvis.server.web.page.Pages;
@@ -33,13 +34,21 @@ class OverviewController {
     private final Transactions transactions;
     private final Work work;
     private final FollowUpSearch search;
+    private final EmergencyAccess emergency;
     private final NamesOf names;
     private final Pages pages;
 
-    OverviewController(Transactions transactions, Work work, FollowUpSearch search, NamesOf names, Pages pages) {
+    OverviewController(
+            Transactions transactions,
+            Work work,
+            FollowUpSearch search,
+            EmergencyAccess emergency,
+            NamesOf names,
+            Pages pages) {
         this.transactions = transactions;
         this.work = work;
         this.search = search;
+        this.emergency = emergency;
         this.names = names;
         this.pages = pages;
     }
@@ -48,18 +57,30 @@ class OverviewController {
     HttpResponse<?> overview(Caller caller, HttpRequest<?> request) {
         Names called = names.of(request, caller);
         Week week = names.week();
-        Overview overview = transactions.snapshot(connection -> {
+        Shown shown = transactions.snapshot(connection -> {
             List<WorkCase> cases = work.of(connection, caller);
-            return Overview.of(cases, search.slipped(connection, caller, cases, week), week, called);
+            Overview overview = Overview.of(cases, search.slipped(connection, caller, cases, week), week, called);
+            return new Shown(overview, emergency.unseen(connection, caller).size());
         });
+        return page(caller, request, shown.overview(), shown.unseen());
+    }
+
+    private record Shown(Overview overview, int unseen) {}
+
+    private HttpResponse<?> page(Caller caller, HttpRequest<?> request, Overview overview, int unseen) {
         return pages.page(
                 request,
                 caller,
                 Place.OVERVIEW,
                 "overview",
                 Map.of(
-                        "overview", overview,
-                        "chart", LateChart.of(overview.byWorker()),
-                        "today", names.today().toString()));
+                        "overview",
+                        overview,
+                        "unseen",
+                        unseen,
+                        "chart",
+                        LateChart.of(overview.byWorker()),
+                        "today",
+                        names.today().toString()));
     }
 }

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.work;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import se.stegvis.server.reminder.SwedishCalendar;
@@ -11,6 +12,11 @@ public final class RecordWords {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private RecordWords() {}
+
+    /** Day and time in Sweden. */
+    public static String minute(Instant at) {
+        return at.atZone(SwedishCalendar.ZONE).format(MINUTE);
+    }
 
     public static FieldReader of(Names names) {
         return new FieldReader(

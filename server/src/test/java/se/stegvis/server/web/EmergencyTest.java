@@ -1,0 +1,90 @@
+package se.stegvis.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import se.stegvis.server.web.WebReader.Page;
+
+/** A case that is not one's own, opened in an emergency. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EmergencyTest {
+    private static final String WHY = "Personen ringer och Sara går inte att nå";
+    private static final String NUMBER = """
+            SELECT CONCAT(LEFT(HEX(number), 4), '-', RIGHT(HEX(number), 4)) FROM care_case
+            WHERE municipality = 1 AND protection %s 'NONE' AND responsible = (SELECT id FROM account
+              WHERE municipality = 1 AND username = 'handlaggare1') ORDER BY case_id LIMIT 1""";
+
+    private WebTown town;
+
+    @BeforeAll
+    void start() {
+        town = new WebTown();
+    }
+
+    @AfterAll
+    void stop() {
+        town.close();
+    }
+
+    @Test
+    void itIsReadForADayWithABannerAndTheLeadIsToldWhy() {
+        WebReader hugo = town.reader("handlaggare2@ekdalen");
+        WebReader lead = town.reader(WebTown.LEAD);
+        assertThat(lead.get("/web/overview").html()).doesNotContain("öppnats i nödläge");
+
+        Page opened = open(hugo, number("="), WHY);
+        assertThat(opened.status()).isEqualTo(303);
+        Page page = hugo.get(opened.location());
+        assertThat(page.html())
+                .contains("Öppnat i nödläge. Du kan läsa till 2026-11-24 09:00")
+                .doesNotContain("hand-over");
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'EMERGENCY' AND detail = 'opened'"))
+                .isOne();
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE detail LIKE '%ringer%'"))
+                .isZero();
+
+        assertThat(lead.get("/web/overview").html()).contains("Ett ärende har öppnats i nödläge");
+        Page decide = lead.get("/web/decide");
+        assertThat(decide.html()).contains(WHY, "Johan Ekberg");
+        lead.post(decide.html().replaceAll("(?s).*action=\"(/web/decide/emergencies/[^\"]*)\".*", "$1"));
+        assertThat(lead.get("/web/overview").html()).doesNotContain("öppnats i nödläge");
+
+        assertThat(hugo.get("/web/cases").html()).doesNotContain(opened.location());
+        town.clock().advance(Duration.ofHours(24));
+        assertThat(town.reader("handlaggare2@ekdalen").get(opened.location()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aProtectedClientIsNeverOpenedAndLooksAsIfMissing() {
+        WebReader hugo = town.reader("handlaggare2@ekdalen");
+        Page shielded = open(hugo, number("<>"), WHY);
+        Page missing = open(hugo, "0000-0000", WHY);
+        assertThat(shielded.status()).isEqualTo(404);
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(shielded.html()).contains("Inget ärende med det numret").contains(WHY);
+        assertThat(open(town.reader("handlaggare2@granby"), number("="), WHY).status())
+                .as("another municipality's")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void withoutAReasonNothingIsOpened() {
+        Page refused = open(town.reader("handlaggare2@ekdalen"), number("="), "kort");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html()).contains("minst tio tecken", "kort");
+    }
+
+    private static Page open(WebReader reader, String number, String reason) {
+        reader.get("/web/emergency");
+        return reader.post("/web/emergency", "number", number, "reason", reason);
+    }
+
+    private String number(String protection) {
+        return town.text(NUMBER.formatted(protection));
+    }
+}
