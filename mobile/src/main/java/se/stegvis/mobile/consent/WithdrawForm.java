@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.DataNames;
 import se.stegvis.mobile.form.FormCase;
 import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.store.StoredRecord;
@@ -54,7 +55,9 @@ public final class WithdrawForm implements Screen {
                                 texts.get("consent.withdraw-for"),
                                 new Field(texts.wording().field("parties"), parties),
                                 all),
-                        new Card(texts.wording().kind("CONSENT"), new RecordSheet(signed, desk.fieldWords())))
+                        new Card(
+                                texts.wording().kind("CONSENT"),
+                                new RecordSheet(signed, DataNames.words(desk, signed, List.of()))))
                 .footer(new ActionBar(take));
         messages.getChildren()
                 .setAll(new Banner(

@@ -6,20 +6,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.store.Target;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
-import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Withdrawn;
 
 /** Taking back a signed consent, wholly or for some parties. It stops what would be told from now on. */
 public final class Withdrawing {
     private final Consent consent;
+    private final Withdrawn before;
 
     public Withdrawing(Consent consent) {
         this.consent = consent;
+        this.before = consent.withdrawn();
     }
 
     /** The parties that still are consented to. */
@@ -27,32 +30,42 @@ public final class Withdrawing {
         Set<Party> left = EnumSet.noneOf(Party.class);
         if (!whole()) {
             left.addAll(consent.parties().keySet());
-            left.removeAll(withdrawn().choices("parties", Party.class));
+            left.removeIf(party -> before.parties().contains(party.name()));
         }
         return left;
     }
 
     /** Everything has been taken back already. */
     public boolean whole() {
-        return withdrawn().has("at")
-                && withdrawn().choices("parties", Party.class).isEmpty();
+        return before.whole();
     }
 
     /**
-     * The change that takes it back for these parties; all that are left means the whole. A record holds one time of
-     * withdrawal, so a later one keeps the first time: too early never lets anything out.
+     * The change that takes it back for these parties; all that are left means the whole. What was taken back before keeps
+     * its own instant (decision 52).
      */
     public ObjectNode change(Set<Party> parties, OffsetDateTime now) {
+        boolean all = parties.containsAll(left());
         ObjectNode set = JsonNodeFactory.instance.objectNode();
         ObjectNode taken = set.putObject("withdrawn");
-        taken.put("at", withdrawn().text("at").orElse(now.toString()));
-        if (parties.containsAll(left())) {
-            taken.put("parties", "ALL");
+        taken.put(Withdrawn.AT, before.doc().text(Withdrawn.AT).orElse(now.toString()));
+        if (all) {
+            taken.put(Withdrawn.PARTIES, Withdrawn.ALL);
         } else {
-            Set<Party> all = EnumSet.copyOf(parties);
-            all.addAll(withdrawn().choices("parties", Party.class));
-            ArrayNode keys = taken.putArray("parties");
-            all.forEach(party -> keys.add(party.name()));
+            Set<String> keys = new TreeSet<>(before.parties());
+            parties.forEach(party -> keys.add(party.name()));
+            ArrayNode named = taken.putArray(Withdrawn.PARTIES);
+            keys.forEach(named::add);
+        }
+        if (before.any()) {
+            ObjectNode each = taken.putObject(Withdrawn.EACH);
+            before.parties().forEach(key -> before.since(key)
+                    .filter(at -> !at.equals(Withdrawn.ALWAYS))
+                    .ifPresent(at -> each.put(key, at.toString())));
+            parties.forEach(party -> each.put(party.name(), now.toString()));
+            if (all) {
+                each.put(Withdrawn.ALL, now.toString());
+            }
         }
         return set;
     }
@@ -62,9 +75,5 @@ public final class Withdrawing {
         Target target = new Target(
                 consent.id(), consent.header().kind(), consent.header().caseId());
         return journal.save(target, consent.header().revision(), change(parties, now), now.toString());
-    }
-
-    private Doc withdrawn() {
-        return consent.doc().object("withdrawn");
     }
 }

@@ -15,6 +15,7 @@ import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Question;
 import se.stegvis.shared.record.BaseGroupDecision;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Dialogue;
 import se.stegvis.shared.record.SelfRating;
 import se.stegvis.shared.record.StepChange;
@@ -37,6 +38,11 @@ public final class DataNames {
         if (content instanceof StepChange change) {
             StepNames names = new StepNames(Guidance.catalogue(desk.journal()), change);
             return words.naming((field, key) -> names.name(field, key).map(name -> name.in(language)));
+        }
+        if (content instanceof Consent consent) {
+            WithdrawnWords taken = new WithdrawnWords(consent.withdrawn(), desk.texts());
+            return words.naming(
+                    (field, key) -> "withdrawn".equals(field) ? Optional.of(taken.lines()) : Optional.empty());
         }
         if (content instanceof BaseGroupDecision) {
             return words.naming((field, key) -> "criteria".equals(field)

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.DataNames;
 import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Banner;
@@ -181,7 +182,7 @@ public final class PaperScreen implements Screen {
                 .filter(Client.class::isInstance)
                 .map(Client.class::cast)
                 .findFirst();
-        return Papers.of(content, ofCase, Letterhead.of(desk, client, to), desk.fieldWords());
+        return Papers.of(content, ofCase, Letterhead.of(desk, client, to), DataNames.words(desk, content, ofCase));
     }
 
     private Recipients recipients(CareRecord content) {

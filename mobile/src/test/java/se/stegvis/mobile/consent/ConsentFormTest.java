@@ -3,7 +3,10 @@ package se.stegvis.mobile.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -134,7 +137,34 @@ class ConsentFormTest {
         Consent consent = stage.stored(Consent.class);
         assertThat(consent.signed()).isTrue();
         assertThat(new Withdrawing(consent).left()).containsExactly(Party.AF);
-        assertThat(consent.terms().orElseThrow().withdrawal().parties()).containsExactly(Party.FK);
+        assertThat(consent.terms().orElseThrow().withdrawal().parties()).containsOnlyKeys(Party.FK);
+    }
+
+    @Test
+    void whatIsTakenBackOnAnotherDayHasThatDay() {
+        openWithdrawal();
+        Consent signed = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
+        OffsetDateTime monday = OffsetDateTime.parse("2026-11-16T09:00:00+01:00");
+        stage.journal.arrive(SIGNED, new Withdrawing(signed).change(Set.of(Party.FK), monday));
+        Consent inPart = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
+        stage.show(desk -> new WithdrawForm(desk, inPart));
+        assertThat(stage.sees("Försäkringskassan: från 16 november 2026 09:00")).isTrue();
+        stage.press("Allt");
+        stage.press("Ta tillbaka");
+        stage.untilBack();
+        Consent whole = stage.stored(Consent.class);
+        assertThat(whole.terms().orElseThrow().withdrawal().all()).contains(LocalDate.of(2026, 11, 23));
+        assertThat(days(whole))
+                .containsEntry(Party.FK, LocalDate.of(2026, 11, 16))
+                .containsEntry(Party.AF, LocalDate.of(2026, 11, 23));
+        stage.show(desk -> new WithdrawForm(desk, whole));
+        assertThat(stage.sees("Arbetsförmedlingen: från 23 november 2026 09:30"))
+                .isTrue();
+        stage.picture("samtycke-taget-tillbaka");
+    }
+
+    private static Map<Party, LocalDate> days(Consent consent) {
+        return consent.terms().orElseThrow().withdrawal().parties();
     }
 
     @Test

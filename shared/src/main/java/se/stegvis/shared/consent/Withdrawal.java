@@ -1,28 +1,48 @@
 package se.stegvis.shared.consent;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Consent taken back, wholly or for some parties. It stops future disclosure and changes no history.
+ * Consent taken back, wholly or for some parties. It stops future disclosure and changes no history: what was told to a
+ * party before its day was told with consent.
  *
- * @param on the day from which it no longer counts; empty when nothing is withdrawn
- * @param whole true when all parties are withdrawn
- * @param parties the parties withdrawn when not whole
+ * @param all the day from which nothing of it counts; empty when not the whole is taken back
+ * @param parties the day from which it no longer counts for a party
  */
-public record Withdrawal(Optional<LocalDate> on, boolean whole, Set<Party> parties) {
+public record Withdrawal(Optional<LocalDate> all, Map<Party, LocalDate> parties) {
 
     /** Nothing is withdrawn. */
-    public static final Withdrawal NONE = new Withdrawal(Optional.empty(), false, Set.of());
+    public static final Withdrawal NONE = new Withdrawal(Optional.empty(), Map.of());
 
     public Withdrawal {
-        parties = Set.copyOf(parties);
+        parties = Map.copyOf(parties);
+    }
+
+    /** Everything is taken back from that day. */
+    public static Withdrawal whole(LocalDate on) {
+        return new Withdrawal(Optional.of(on), Map.of());
+    }
+
+    /** These are taken back from that day. */
+    public static Withdrawal of(LocalDate on, Collection<Party> parties) {
+        return new Withdrawal(
+                Optional.empty(), parties.stream().distinct().collect(Collectors.toMap(party -> party, party -> on)));
+    }
+
+    /** Is nothing left? */
+    public boolean whole() {
+        return all.isPresent();
     }
 
     boolean stops(Optional<Party> party, LocalDate date) {
-        return on.isPresent()
-                && !date.isBefore(on.get())
-                && (whole || party.map(parties::contains).orElse(false));
+        return reached(all, date) || reached(party.map(parties::get), date);
+    }
+
+    private static boolean reached(Optional<LocalDate> day, LocalDate date) {
+        return day.map(from -> !date.isBefore(from)).orElse(false);
     }
 }

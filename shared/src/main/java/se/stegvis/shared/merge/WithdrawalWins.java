@@ -1,17 +1,19 @@
 package se.stegvis.shared.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Withdrawn;
 
-/** Two people changed a withdrawal of consent: what either took back stays taken back, from the earlier instant. */
+/** Two people changed a withdrawal of consent: what either took back stays taken back, each from its earlier instant. */
 final class WithdrawalWins {
-    private static final String AT = "at";
-    private static final String PARTIES = "parties";
-
     private WithdrawalWins() {}
 
     static JsonNode merge(JsonNode stored, JsonNode mine) {
@@ -23,53 +25,90 @@ final class WithdrawalWins {
         }
         ObjectNode result = one.deepCopy();
         other.properties().forEach(entry -> result.putIfAbsent(entry.getKey(), entry.getValue()));
-        result.set(AT, earlier(one, other));
-        if (isWhole(one) || isWhole(other)) {
-            result.put(PARTIES, "ALL");
+        result.set(Withdrawn.AT, earlier(one, other));
+        Withdrawn theirs = read(one);
+        Withdrawn own = read(other);
+        if (theirs.whole() || own.whole()) {
+            result.put(Withdrawn.PARTIES, Withdrawn.ALL);
         } else {
-            Set<JsonNode> parties = PerElement.elements(one.path(PARTIES));
-            parties.addAll(PerElement.elements(other.path(PARTIES)));
-            result.set(PARTIES, PerElement.array(parties));
+            Set<JsonNode> parties = PerElement.elements(one.path(Withdrawn.PARTIES));
+            parties.addAll(PerElement.elements(other.path(Withdrawn.PARTIES)));
+            result.set(Withdrawn.PARTIES, PerElement.array(parties));
+        }
+        if (theirs.tellsEach() || own.tellsEach()) {
+            result.set(Withdrawn.EACH, each(theirs, own, Doc.owning(result).instant(Withdrawn.AT)));
         }
         return result;
     }
 
-    /** Does the later value still hold all that the earlier one took back, from the same instant or before? */
+    /** For each that either took back, the earlier of its instants; the first of all for one that tells none. */
+    private static ObjectNode each(Withdrawn one, Withdrawn other, Optional<OffsetDateTime> first) {
+        ObjectNode each = JsonNodeFactory.instance.objectNode();
+        keys(one, other).forEach(key -> Stream.of(one.since(key), other.since(key))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .flatMap(at -> at.equals(Withdrawn.ALWAYS) ? first : Optional.of(at))
+                .ifPresent(at -> each.put(key, at.toString())));
+        return each;
+    }
+
+    private static Set<String> keys(Withdrawn... all) {
+        Set<String> keys = new TreeSet<>();
+        for (Withdrawn one : all) {
+            keys.addAll(one.parties());
+            if (one.whole()) {
+                keys.add(Withdrawn.ALL);
+            }
+        }
+        return keys;
+    }
+
+    /** Does the later value still hold all that the earlier one took back, from the same instants or before? */
     static boolean keeps(JsonNode before, JsonNode after) {
         if (!(before instanceof ObjectNode earlier)) {
             return true;
         }
-        return after instanceof ObjectNode later && coversParties(earlier, later) && isNotLater(earlier, later);
+        return after instanceof ObjectNode later
+                && coversParties(earlier, later)
+                && isNotLater(earlier, later)
+                && keys(read(earlier)).stream().allMatch(key -> isNotLater(key, read(earlier), read(later)));
     }
 
     private static boolean coversParties(ObjectNode earlier, ObjectNode later) {
-        return isWhole(later)
-                || !isWhole(earlier)
-                        && PerElement.elements(later.path(PARTIES))
-                                .containsAll(PerElement.elements(earlier.path(PARTIES)));
+        return read(later).whole()
+                || !read(earlier).whole()
+                        && PerElement.elements(later.path(Withdrawn.PARTIES))
+                                .containsAll(PerElement.elements(earlier.path(Withdrawn.PARTIES)));
+    }
+
+    private static boolean isNotLater(String key, Withdrawn earlier, Withdrawn later) {
+        return earlier.since(key)
+                .filter(first -> !first.equals(Withdrawn.ALWAYS))
+                .map(first -> later.since(key)
+                        .filter(second -> !second.isAfter(first))
+                        .isPresent())
+                .orElse(true);
     }
 
     private static boolean isNotLater(ObjectNode earlier, ObjectNode later) {
         return Doc.owning(earlier)
-                .instant(AT)
+                .instant(Withdrawn.AT)
                 .map(first -> Doc.owning(later)
-                        .instant(AT)
+                        .instant(Withdrawn.AT)
                         .filter(second -> !second.isAfter(first))
                         .isPresent())
                 .orElse(true);
     }
 
     private static JsonNode earlier(ObjectNode one, ObjectNode other) {
-        Optional<OffsetDateTime> first = Doc.owning(one).instant(AT);
-        Optional<OffsetDateTime> second = Doc.owning(other).instant(AT);
+        Optional<OffsetDateTime> first = Doc.owning(one).instant(Withdrawn.AT);
+        Optional<OffsetDateTime> second = Doc.owning(other).instant(Withdrawn.AT);
         boolean otherIsEarlier =
                 second.isPresent() && (first.isEmpty() || second.get().isBefore(first.get()));
-        return (otherIsEarlier ? other : one).path(AT);
+        return (otherIsEarlier ? other : one).path(Withdrawn.AT);
     }
 
-    private static boolean isWhole(ObjectNode withdrawn) {
-        Set<JsonNode> parties = PerElement.elements(withdrawn.path(PARTIES));
-        return parties.isEmpty()
-                || parties.stream().anyMatch(party -> party.asText().equals("ALL"));
+    private static Withdrawn read(ObjectNode withdrawn) {
+        return new Withdrawn(Doc.owning(withdrawn));
     }
 }

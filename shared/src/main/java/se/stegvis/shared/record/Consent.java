@@ -3,12 +3,14 @@ package se.stegvis.shared.record;
 import static se.stegvis.shared.record.FieldSpec.choice;
 import static se.stegvis.shared.record.FieldSpec.date;
 import static se.stegvis.shared.record.FieldSpec.instant;
+import static se.stegvis.shared.record.FieldSpec.instants;
 import static se.stegvis.shared.record.FieldSpec.map;
 import static se.stegvis.shared.record.FieldSpec.object;
 import static se.stegvis.shared.record.FieldSpec.set;
 import static se.stegvis.shared.record.FieldSpec.text;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,9 +30,6 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
     /** A consent lasts at most this long. */
     public static final int LONGEST_MONTHS = 12;
 
-    /** Instead of parties in a withdrawal: all of them. */
-    public static final String ALL_PARTIES = "ALL";
-
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     static final KindSpec SPEC = KindSpec.signed(
@@ -48,7 +47,7 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
             // The strokes of the signature on the glass, as a path in a 1000 × 300 box.
             text("signatureStrokes"),
             text("witness"),
-            object("withdrawn", instant("at"), set("parties", Party.class))
+            object("withdrawn", instant(Withdrawn.AT), set(Withdrawn.PARTIES, Party.class), instants(Withdrawn.EACH))
                     .merging(MergeRule.WITHDRAWAL_WINS)
                     .open());
 
@@ -139,23 +138,24 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
                         withdrawal())));
     }
 
-    /**
-     * Withdrawn without naming parties (or naming {@code ALL}) means the whole consent; without a readable instant it
-     * counts from the first day, since a doubt must never disclose.
-     */
+    /** What has been taken back of it. */
+    public Withdrawn withdrawn() {
+        return new Withdrawn(doc.object("withdrawn"));
+    }
+
     private Withdrawal withdrawal() {
-        Doc withdrawn = doc.object("withdrawn");
-        if (withdrawn.equals(Doc.EMPTY)) {
-            return Withdrawal.NONE;
+        Withdrawn withdrawn = withdrawn();
+        Map<Party, LocalDate> days = new EnumMap<>(Party.class);
+        for (Party party : Party.values()) {
+            withdrawn.since(party.name()).ifPresent(since -> days.put(party, day(since)));
         }
-        boolean whole = !withdrawn.has("parties")
-                || withdrawn.node("parties").isArray()
-                        && withdrawn.node("parties").isEmpty()
-                || withdrawn.names("parties", ALL_PARTIES);
-        LocalDate day = withdrawn
-                .instant("at")
-                .map(at -> at.atZoneSameInstant(SWEDEN).toLocalDate())
-                .orElse(LocalDate.MIN);
-        return new Withdrawal(Optional.of(day), whole, withdrawn.choices("parties", Party.class));
+        return new Withdrawal(withdrawn.since(Withdrawn.ALL).map(Consent::day), days);
+    }
+
+    /** The Swedish one. */
+    private static LocalDate day(OffsetDateTime at) {
+        return at.equals(Withdrawn.ALWAYS)
+                ? LocalDate.MIN
+                : at.atZoneSameInstant(SWEDEN).toLocalDate();
     }
 }

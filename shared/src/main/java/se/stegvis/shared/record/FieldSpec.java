@@ -88,6 +88,11 @@ public record FieldSpec(
         return map(name, number(""));
     }
 
+    /** As {@link #texts}, with instants. */
+    public static FieldSpec instants(String name) {
+        return map(name, instant(""));
+    }
+
     /** As {@link #texts}, with yes or no. */
     public static FieldSpec flags(String name) {
         return map(name, flag(""));

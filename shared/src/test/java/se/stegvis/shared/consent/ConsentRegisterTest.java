@@ -103,7 +103,7 @@ class ConsentRegisterTest {
 
     @Test
     void aWithdrawalCountsFromItsDay() {
-        ConsentTerms consent = withdrawn(lifted(AF_HEALTH), new Withdrawal(Optional.of(DAY), true, Set.of()));
+        ConsentTerms consent = withdrawn(lifted(AF_HEALTH), Withdrawal.whole(DAY));
         assertThat(reason(health(DAY.minusDays(1)), consent)).isEqualTo(Reason.IN_FORCE);
         assertThat(reason(health(DAY), consent)).isEqualTo(Reason.WITHDRAWN);
     }
@@ -112,7 +112,7 @@ class ConsentRegisterTest {
     void aWithdrawalInPartLeavesTheOtherParties() {
         ConsentTerms both = withdrawn(
                 lifted(Map.of(Party.AF, Set.of(InformationKind.HEALTH), Party.FK, Set.of(InformationKind.HEALTH))),
-                new Withdrawal(Optional.of(FROM), false, Set.of(Party.FK)));
+                Withdrawal.of(FROM, Set.of(Party.FK)));
         assertThat(reason(health(DAY), both)).isEqualTo(Reason.IN_FORCE);
         assertThat(reason(ConsentQuestion.disclosure(DAY, Party.FK, InformationKind.HEALTH), both))
                 .isEqualTo(Reason.WITHDRAWN);
@@ -120,7 +120,7 @@ class ConsentRegisterTest {
 
     @Test
     void aLaterConsentCountsAfterAWithdrawnOne() {
-        ConsentTerms old = withdrawn(lifted(AF_HEALTH), new Withdrawal(Optional.of(FROM), true, Set.of()));
+        ConsentTerms old = withdrawn(lifted(AF_HEALTH), Withdrawal.whole(FROM));
         ConsentTerms fresh = from(terms(2, ConsentType.SECRECY_LIFTED, true, AF_HEALTH), DAY);
         assertThat(reason(health(DAY), old, fresh)).isEqualTo(Reason.IN_FORCE);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class DisclosureRuleTest {
 
     @Test
     void whatIsTakenBackIsNotToldFromThatDay() {
-        ConsentRegister register = lifted(new Withdrawal(Optional.of(DAY), true, Set.of()));
+        ConsentRegister register = lifted(Withdrawal.whole(DAY));
         assertThat(plan(register, Party.REGION_PRIMARY, DAY.minusDays(1))).isEmpty();
         assertThat(plan(register, Party.REGION_PRIMARY, DAY)
                         .get(InformationKind.PLAN)

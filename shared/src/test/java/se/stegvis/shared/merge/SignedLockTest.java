@@ -101,6 +101,14 @@ class SignedLockTest {
 
     @Test
     void aWithdrawalMayNeitherShrinkNorMoveLaterNorGo() {
+        Doc each = doc("{'status':'SIGNED','withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':['AF','FK'],"
+                + "'each':{'AF':'2026-11-22T12:00:00+01:00','FK':'2026-11-24T12:00:00+01:00'}}}");
+        String later =
+                "{'withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':['AF','FK'],'each':{'FK':'2026-11-2%s'}}}";
+        assertThat(refused(CONSENT, each, String.format(later, "5T12:00:00+01:00")))
+                .containsExactly("withdrawn");
+        assertThat(refused(CONSENT, each, String.format(later, "3T12:00:00+01:00")))
+                .isEmpty();
         Doc stored = doc("{'status':'SIGNED','withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':['AF','FK']}}");
         assertThat(refused(CONSENT, stored, "{'withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':['AF']}}"))
                 .containsExactly("withdrawn");

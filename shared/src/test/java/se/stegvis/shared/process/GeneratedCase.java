@@ -70,7 +70,9 @@ final class GeneratedCase {
                         DAY.plusDays(dice.nextInt(200) - 20),
                         dice.nextInt(6) > 0
                                 ? Withdrawal.NONE
-                                : new Withdrawal(Optional.of(DAY.minusDays(3)), dice.nextBoolean(), Set.of(Party.FK))));
+                                : dice.nextBoolean()
+                                        ? Withdrawal.whole(DAY.minusDays(3))
+                                        : Withdrawal.of(DAY.minusDays(3), Set.of(Party.FK))));
             }
         }
         facts.consents(terms);

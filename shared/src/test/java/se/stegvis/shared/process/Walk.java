@@ -132,7 +132,7 @@ final class Walk {
                 one.parties(),
                 one.validFrom(),
                 one.validTo(),
-                new Withdrawal(Optional.of(today), true, Set.of())));
+                Withdrawal.whole(today)));
         facts.consents(consents);
         return this;
     }

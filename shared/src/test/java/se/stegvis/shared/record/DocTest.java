@@ -7,7 +7,7 @@ import static se.stegvis.shared.record.Views.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,7 +189,7 @@ class DocTest {
                 .isFalse();
         assertThat(withdrawal("{'at':'2026-05-05T10:00:00+02:00','parties':['AF']}")
                         .parties())
-                .isEqualTo(Set.of(Party.AF));
+                .containsOnlyKeys(Party.AF);
         assertThat(withdrawal("{'at':'2026-05-05T10:00:00+02:00','parties':['FROM_LATER']}")
                         .whole())
                 .isFalse();
@@ -202,13 +202,40 @@ class DocTest {
     }
 
     @Test
+    void eachPartyKeepsTheDayOfItsOwnWithdrawal() {
+        String each = "'each':{'AF':'2026-05-05T10:00:00+02:00','FK':'2026-05-07T10:00:00+02:00'";
+        Withdrawal inPart = withdrawal("{'at':'2026-05-05T10:00:00+02:00','parties':['AF','FK','AME']," + each + "}}");
+        assertThat(inPart.parties())
+                .isEqualTo(Map.of(
+                        Party.AF, LocalDate.of(2026, 5, 5),
+                        Party.FK, LocalDate.of(2026, 5, 7),
+                        Party.AME, LocalDate.of(2026, 5, 5)));
+        assertThat(inPart.whole()).isFalse();
+        Withdrawal whole = withdrawal(
+                "{'at':'2026-05-05T10:00:00+02:00','parties':'ALL'," + each + ",'ALL':'2026-05-09T10:00:00+02:00'}}");
+        assertThat(whole.all()).contains(LocalDate.of(2026, 5, 9));
+        assertThat(whole.parties())
+                .containsEntry(Party.AF, LocalDate.of(2026, 5, 5))
+                .containsEntry(Party.FK, LocalDate.of(2026, 5, 7))
+                .containsEntry(Party.REGION_PRIMARY, LocalDate.of(2026, 5, 9));
+    }
+
+    @Test
+    void aWholeWithdrawalOfAnOlderVersionCountsFromItsOneInstant() {
+        Withdrawal whole = withdrawal(
+                "{'at':'2026-05-05T10:00:00+02:00','parties':'ALL','each':{'FK':'2026-05-07T10:00:00+02:00'}}");
+        assertThat(whole.all()).contains(LocalDate.of(2026, 5, 5));
+        assertThat(whole.parties()).containsEntry(Party.FK, LocalDate.of(2026, 5, 5));
+    }
+
+    @Test
     void theDayOfAWithdrawalIsTheSwedishOne() {
-        assertThat(withdrawal("{'at':'2026-05-05T23:30:00Z'}").on()).contains(LocalDate.of(2026, 5, 6));
+        assertThat(withdrawal("{'at':'2026-05-05T23:30:00Z'}").all()).contains(LocalDate.of(2026, 5, 6));
     }
 
     @Test
     void aWithdrawalWithoutReadableInstantCountsFromTheBeginning() {
-        assertThat(withdrawal("{'parties':'ALL'}").on()).contains(LocalDate.MIN);
+        assertThat(withdrawal("{'parties':'ALL'}").all()).contains(LocalDate.MIN);
         assertThat(withdrawal("{}")).isEqualTo(Withdrawal.NONE);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.TypeCheck;
+import se.stegvis.shared.record.Withdrawn;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.PullItem;
@@ -46,6 +48,18 @@ class WireSamplesTest {
         });
         assertThat(((Change) request.changes().get(1)).after())
                 .contains(request.changes().get(0).id());
+    }
+
+    @Test
+    void aWithdrawalWithAnInstantForEachIsReadAndWrittenUnharmed() throws Exception {
+        byte[] sample = sample("push-consent-withdrawn");
+        PushRequest request = PushWire.readRequest(sample);
+        assertThat(tree(PushWire.write(request))).isEqualTo(tree(sample));
+        ObjectNode set = ((Change) request.changes().get(0)).set();
+        assertThat(TypeCheck.of(Kind.CONSENT.spec(), set)).isEmpty();
+        Withdrawn withdrawn = new Withdrawn(Doc.of((ObjectNode) set.path("withdrawn")));
+        assertThat(withdrawn.since("FK")).contains(OffsetDateTime.parse("2026-12-02T09:00:00+01:00"));
+        assertThat(withdrawn.since(Withdrawn.ALL)).contains(OffsetDateTime.parse("2026-12-04T09:00:00+01:00"));
     }
 
     @ParameterizedTest
