@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
+import se.stegvis.server.reminder.CaseWatch;
 import se.stegvis.server.reminder.ReminderRun;
 
 /** Every page in a real browser: looked at by axe-core, photographed, and used. */
@@ -22,6 +23,7 @@ class PagesTest {
     void start() {
         town = new WebTown();
         town.bean(ReminderRun.class).sendDue(town.clock().instant());
+        town.bean(CaseWatch.class).look(town.clock().instant());
         browser = Browser.start(town);
     }
 
@@ -68,7 +70,7 @@ class PagesTest {
     @Test
     void theCases() {
         browser.login(WebTown.LEAD);
-        browser.open("/web/cases?without=date");
+        browser.open("/web/cases?missing=NO_FUTURE_FOLLOW_UP");
         assertThat(browser.all("tbody tr")).isNotEmpty();
         browser.inspect("cases");
     }

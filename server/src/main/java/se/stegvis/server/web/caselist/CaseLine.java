@@ -1,6 +1,7 @@
 package se.stegvis.server.web.caselist;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import se.stegvis.shared.record.CaseNumber;
  *
  * @param days at the step; a dash where it stands at none
  * @param next the soonest follow-up; empty text when none waits
+ * @param toSeeTo what no date tells of
  */
 public record CaseLine(
         UUID caseId,
@@ -24,7 +26,8 @@ public record CaseLine(
         String step,
         String days,
         String next,
-        boolean late) {
+        boolean late,
+        List<String> toSeeTo) {
 
     static CaseLine of(WorkCase one, Map<UUID, String> clients, Names names, LocalDate today) {
         UUID caseId = one.row().caseId();
@@ -38,7 +41,8 @@ public record CaseLine(
                 names.step(one.step().orElse(Filter.NONE)),
                 days.isPresent() ? Long.toString(days.getAsLong()) : "–",
                 one.followUps().isEmpty() ? "" : one.followUps().get(0).due().toString(),
-                !one.followUps().isEmpty() && one.followUps().get(0).due().isBefore(today));
+                !one.followUps().isEmpty() && one.followUps().get(0).due().isBefore(today),
+                one.findings().stream().map(names::finding).toList());
     }
 
     /** Leaves out who it is about. */

@@ -36,8 +36,6 @@ import se.stegvis.server.web.work.WorkCase;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class CasesController {
-    private static final String WITHOUT_DATE = "date";
-
     private final Transactions transactions;
     private final Work work;
     private final Clients clients;
@@ -52,20 +50,15 @@ class CasesController {
         this.pages = pages;
     }
 
-    /** @param without {@code date} for those in which no follow-up waits */
     @Get
-    HttpResponse<?> cases(
-            Caller caller,
-            HttpRequest<?> request,
-            @QueryValue(defaultValue = "") String without,
-            @QueryValue(defaultValue = "1") int page) {
+    HttpResponse<?> cases(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
         Filter filter = Filter.read(request.getParameters());
-        boolean undated = without.equals(WITHOUT_DATE);
+        Lacking lacking = Lacking.read(request.getParameters());
         Names called = names.of(request, caller);
         LocalDate today = names.today();
         Shown shown = transactions.write(connection -> {
             List<WorkCase> all = work.of(connection, caller);
-            Sheets<WorkCase> sheet = Sheets.of(found(all, filter, undated), page);
+            Sheets<WorkCase> sheet = Sheets.of(found(all, filter, lacking), page);
             List<UUID> ids =
                     sheet.lines().stream().map(one -> one.row().caseId()).toList();
             Map<UUID, String> clientNames = clients.names(connection, caller, ids);
@@ -79,16 +72,28 @@ class CasesController {
                 caller,
                 Place.CASES,
                 "cases",
-                Map.of("filter", filter, "undated", undated, "choices", shown.choices(), "sheet", shown.sheet()));
+                Map.of(
+                        "filter",
+                        filter,
+                        "lacking",
+                        lacking,
+                        "rules",
+                        Lacking.choices(called),
+                        "address",
+                        "/web/cases?" + lacking.query() + filter.query() + "&",
+                        "choices",
+                        shown.choices(),
+                        "sheet",
+                        shown.sheet()));
     }
 
     private record Shown(Sheets<CaseLine> sheet, Choices choices) {}
 
     /** Those longest at their step first. */
-    private static List<WorkCase> found(List<WorkCase> all, Filter filter, boolean undated) {
+    private static List<WorkCase> found(List<WorkCase> all, Filter filter, Lacking lacking) {
         return all.stream()
                 .filter(filter::holds)
-                .filter(one -> !undated || one.followUps().isEmpty())
+                .filter(lacking::holds)
                 .sorted(Comparator.comparing(
                         (WorkCase one) -> one.row().summary().stepSince().orElse(LocalDate.MAX)))
                 .toList();

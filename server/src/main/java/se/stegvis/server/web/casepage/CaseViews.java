@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.process.Processes;
 import se.stegvis.server.record.Reading.Opened;
 import se.stegvis.server.record.Revision;
+import se.stegvis.server.reminder.OpenFindings;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.web.work.Filter;
@@ -37,9 +40,13 @@ class CaseViews {
     private static final Set<String> HEAD = Set.of("CASE", "CLIENT");
 
     private final Processes processes;
+    private final Transactions transactions;
+    private final OpenFindings findings;
 
-    CaseViews(Processes processes) {
+    CaseViews(Processes processes, Transactions transactions, OpenFindings findings) {
         this.processes = processes;
+        this.transactions = transactions;
+        this.findings = findings;
     }
 
     CaseView of(Opened opened, Caller caller, Names names, LocalDate today) {
@@ -62,7 +69,7 @@ class CaseViews {
                 client.flatMap(one -> one.doc().text("personalNumber")).orElse(""),
                 row.holders().protection() != Protection.NONE,
                 revision(opened),
-                facts(row, names),
+                facts(row, toSeeTo(caller, row, names), names),
                 guide.map(found -> path(found, names)).orElse(List.of()),
                 guide.map(found -> ways(found, names)).orElse(List.of()),
                 sheets(opened, caller, names, words));
@@ -76,7 +83,17 @@ class CaseViews {
                 .orElse(0);
     }
 
-    private static List<FieldReader.Line> facts(CaseRow row, Names names) {
+    private String toSeeTo(Caller caller, CaseRow row, Names names) {
+        List<UUID> only = List.of(row.caseId());
+        return transactions
+                .write(connection -> findings.in(connection, caller.municipality(), only))
+                .getOrDefault(row.caseId(), List.of())
+                .stream()
+                .map(found -> names.finding(found) + ": " + names.why(found.rule()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<FieldReader.Line> facts(CaseRow row, String toSeeTo, Names names) {
         String since = row.summary().stepSince().map(LocalDate::toString).orElse("–");
         String step = row.summary()
                 .step()
@@ -93,7 +110,8 @@ class CaseViews {
                         names.text("overview.group"),
                         names.group(row.summary().needGroup().orElse(Filter.NONE))),
                 new FieldReader.Line(names.text("overview.step"), names.step(step)),
-                new FieldReader.Line(names.text("case.since"), since));
+                new FieldReader.Line(names.text("case.since"), since),
+                new FieldReader.Line(names.text("overview.toSeeTo"), toSeeTo.isEmpty() ? "–" : toSeeTo));
     }
 
     private static List<CaseView.PathLine> path(CaseGuide guide, Names names) {

@@ -17,7 +17,8 @@ import se.stegvis.server.web.work.WorkCase;
  *
  * @param slipped follow-ups that passed their day, or were put off, in the last seven days
  */
-public record Overview(Counts all, long slipped, List<Row> byWorker, List<Row> byGroup, List<Row> byStep) {
+public record Overview(
+        Counts all, long slipped, List<ToSeeTo> toSeeTo, List<Row> byWorker, List<Row> byGroup, List<Row> byStep) {
 
     /** @param narrowed what the lists behind its numbers are narrowed to */
     public record Row(String name, Filter narrowed, Counts counts) {
@@ -40,6 +41,7 @@ public record Overview(Counts all, long slipped, List<Row> byWorker, List<Row> b
         return new Overview(
                 counts.apply(Filter.EVERYTHING),
                 slipped,
+                ToSeeTo.of(cases, names),
                 rows(workers(cases), names::workerByKey, Overview::byWorker, counts),
                 rows(cases.stream().map(WorkCase::needGroup), names::group, Overview::byGroup, counts),
                 rows(cases.stream().map(WorkCase::step), names::step, Overview::byStep, counts));

@@ -15,6 +15,9 @@ import se.stegvis.server.web.page.WebTexts;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.record.Wording;
+import se.stegvis.shared.reminder.CaseFinding;
+import se.stegvis.shared.reminder.CaseRule;
+import se.stegvis.shared.reminder.ReminderWording;
 
 /** What workers, need groups, steps and kinds are called, in one language. */
 public final class Names {
@@ -79,6 +82,20 @@ public final class Names {
 
     public String kind(String kind) {
         return Wording.of(language).kind(kind);
+    }
+
+    /** What is to be seen to, with the day it concerns. */
+    public String finding(CaseFinding finding) {
+        return text("cases.finding", rule(finding.rule()), finding.on().toString());
+    }
+
+    public String rule(CaseRule rule) {
+        return ReminderWording.of(language).stage(rule.name());
+    }
+
+    /** Why that is to be seen to. */
+    public String why(CaseRule rule) {
+        return ReminderWording.of(language).why(rule.id());
     }
 
     /** @param key process and step, such as {@code tranas-rehab/3b}; one of an unknown process is called by its key */

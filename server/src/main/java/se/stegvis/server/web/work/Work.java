@@ -10,13 +10,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
+import se.stegvis.server.reminder.OpenFindings;
 import se.stegvis.server.reminder.OpenFollowUps;
 import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
 import se.stegvis.server.team.CaseRegister;
+import se.stegvis.shared.reminder.CaseFinding;
 
 /**
- * The open cases that someone may read with the follow-ups that wait in them: a team lead those of their teams, others
- * those on which they are named. Three statements, at the cost of these cases, whatever else is stored. No document is
+ * The open cases that someone may read with what waits in them: a team lead those of their teams, others
+ * those on which they are named. Four statements, at the cost of these cases, whatever else is stored. No document is
  * opened, so nobody's name is read.
  */
 @Singleton
@@ -24,19 +26,23 @@ public final class Work {
     private final CaseAccess access;
     private final CaseRegister register;
     private final OpenFollowUps followUps;
+    private final OpenFindings findings;
 
-    Work(CaseAccess access, CaseRegister register, OpenFollowUps followUps) {
+    Work(CaseAccess access, CaseRegister register, OpenFollowUps followUps, OpenFindings findings) {
         this.access = access;
         this.register = register;
         this.followUps = followUps;
+        this.findings = findings;
     }
 
     public List<WorkCase> of(Connection connection, Caller caller) throws SQLException {
         Set<UUID> open = access.openCasesOf(connection, caller).keySet();
         Map<UUID, List<OpenFollowUp>> byCase = followUps.in(connection, caller.municipality(), open).stream()
                 .collect(Collectors.groupingBy(OpenFollowUp::caseId));
+        Map<UUID, List<CaseFinding>> found = findings.in(connection, caller.municipality(), open);
         return register.read(connection, caller.municipality(), open).values().stream()
-                .map(row -> new WorkCase(row, byCase.getOrDefault(row.caseId(), List.of())))
+                .map(row -> new WorkCase(
+                        row, byCase.getOrDefault(row.caseId(), List.of()), found.getOrDefault(row.caseId(), List.of())))
                 .toList();
     }
 }

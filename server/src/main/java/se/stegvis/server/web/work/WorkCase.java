@@ -8,9 +8,19 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.reminder.CaseFinding;
+import se.stegvis.shared.reminder.CaseRule;
 
-/** An open case and the follow-ups that wait in it, soonest first. */
-public record WorkCase(CaseRow row, List<OpenFollowUp> followUps) {
+/**
+ * An open case, the follow-ups that wait in it, and what else is to be seen to; each soonest first.
+ *
+ * @param findings what no date tells of, such as a consent that ends
+ */
+public record WorkCase(CaseRow row, List<OpenFollowUp> followUps, List<CaseFinding> findings) {
+
+    public boolean has(CaseRule rule) {
+        return findings.stream().anyMatch(finding -> finding.rule() == rule);
+    }
 
     public Optional<UUID> responsible() {
         return row.holders().responsible();

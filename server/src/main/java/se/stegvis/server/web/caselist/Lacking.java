@@ -1,0 +1,45 @@
+package se.stegvis.server.web.caselist;
+
+import io.micronaut.http.HttpParameters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import se.stegvis.server.web.work.Choices.Choice;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.shared.reminder.CaseRule;
+
+/**
+ * What the list of cases is narrowed to beside worker, group and step, as it stands in the address.
+ *
+ * @param date only cases in which no follow-up waits
+ * @param rule only cases in which this is to be seen to
+ */
+record Lacking(boolean date, Optional<CaseRule> rule) {
+
+    /** Unknown values ask for all. */
+    static Lacking read(HttpParameters address) {
+        return new Lacking(
+                "date".equals(address.get("without")),
+                Arrays.stream(CaseRule.values())
+                        .filter(rule -> rule.name().equals(address.get("missing")))
+                        .findFirst());
+    }
+
+    boolean holds(WorkCase one) {
+        return (!date || one.followUps().isEmpty()) && rule.map(one::has).orElse(true);
+    }
+
+    /** As it stands in the address; every part ends with the sign that joins it to the next. */
+    String query() {
+        return (date ? "without=date&" : "")
+                + rule.map(one -> "missing=" + one.name() + "&").orElse("");
+    }
+
+    /** What can be asked for, in words. */
+    static List<Choice> choices(Names names) {
+        return Arrays.stream(CaseRule.values())
+                .map(rule -> new Choice(rule.name(), names.rule(rule)))
+                .toList();
+    }
+}
