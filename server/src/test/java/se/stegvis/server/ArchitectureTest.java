@@ -48,7 +48,8 @@ class ArchitectureTest {
                     "web", Set.of("statistics", "calendar", "sync", "process", "reminder", "record", "team", "access")),
             Map.entry("statistics", Set.of("reminder", "record", "team", "access")),
             Map.entry("calendar", Set.of("reminder", "team", "access")),
-            Map.entry("sync", Set.of("reminder", "record", "team", "access", "process")));
+            Map.entry("attachment", Set.of("record", "team", "access")),
+            Map.entry("sync", Set.of("attachment", "reminder", "record", "team", "access", "process")));
 
     private static final Set<String> EVERYWHERE = Set.of("database", "audit", "problem");
     private static final Set<String> WIRING = Set.of("start", "demo", "bench", "cluster");

@@ -13,6 +13,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -28,7 +30,14 @@ class ReminderSchedule {
 
     private final Scheduler scheduler;
 
-    ReminderSchedule(DataSource dataSource, ReminderRun reminders, CaseWatch cases, MailRun mails, Clock clock) {
+    /** @param others what other rooms let run now and then */
+    ReminderSchedule(
+            DataSource dataSource,
+            ReminderRun reminders,
+            CaseWatch cases,
+            MailRun mails,
+            List<RecurringTask<Void>> others,
+            Clock clock) {
         RecurringTask<Void> give = Tasks.recurring("reminders", Schedules.daily(SwedishCalendar.ZONE, MailHours.FIRST))
                 .execute((instance, context) -> reminders.sendDue(clock.instant()));
         RecurringTask<Void> send = Tasks.recurring("mails", FixedDelay.of(MAIL_PAUSE))
@@ -36,11 +45,13 @@ class ReminderSchedule {
                     cases.look(clock.instant());
                     mails.sendWaiting(clock.instant());
                 });
+        List<RecurringTask<Void>> all = new ArrayList<>(others);
+        all.addAll(List.of(give, send));
         // The scheduler keeps its own transactions, so it takes the pool itself.
         this.scheduler = Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource))
                 .alwaysPersistTimestampInUTC()
                 .threads(THREADS)
-                .startTasks(give, send)
+                .startTasks(all)
                 .build();
     }
 

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.attachment.NameTable;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.record.HistoryStore;
@@ -23,6 +25,8 @@ import se.stegvis.server.reminder.ReminderPlanner;
 import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.sync.Change;
 
 /** Writes what a batch came to, in a handful of statements whatever its size. The counters of the cases come last. */
@@ -36,6 +40,7 @@ final class BatchWriter {
     private final CaseRegister register;
     private final CaseLeavers leavers;
     private final ReminderPlanner planner;
+    private final NameTable names;
     private final AuditLog audit;
 
     BatchWriter(
@@ -47,6 +52,7 @@ final class BatchWriter {
             CaseRegister register,
             CaseLeavers leavers,
             ReminderPlanner planner,
+            NameTable names,
             AuditLog audit) {
         this.records = records;
         this.history = history;
@@ -56,6 +62,7 @@ final class BatchWriter {
         this.register = register;
         this.leavers = leavers;
         this.planner = planner;
+        this.names = names;
         this.audit = audit;
     }
 
@@ -67,13 +74,17 @@ final class BatchWriter {
         for (Batch.HandOver handOver : batch.handOvers) {
             leavers.handOver(connection, handOver.before(), handOver.after(), now);
         }
-        planner.plan(
-                connection,
-                municipality,
-                batch.newest().stream().map(Revision::view).toList(),
-                now);
+        List<CareRecord> newest = batch.newest().stream().map(Revision::view).toList();
+        planner.plan(connection, municipality, newest, now);
+        names.follow(connection, municipality, visits(newest), now);
         audit.write(connection, entries(caller, device, batch));
         cases(connection, municipality, batch);
+    }
+
+    private static List<HomeVisit> visits(List<CareRecord> newest) {
+        return newest.stream()
+                .flatMap(one -> one instanceof HomeVisit visit ? Stream.of(visit) : Stream.empty())
+                .toList();
     }
 
     private void records(Connection connection, int municipality, Batch batch) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
@@ -38,6 +39,9 @@ public final class Intake {
         this.clock = clock;
     }
 
+    /** Stands for the device of what the server itself writes. */
+    private static final UUID NO_DEVICE = new UUID(0, 0);
+
     private record Done(List<ChangeResult> results, List<CaseRow> changed) {}
 
     /** @throws se.stegvis.server.database.BusyException when others held the cases every time; nothing is stored */
@@ -45,16 +49,33 @@ public final class Intake {
         List<Change> changes = push.changes().stream()
                 .flatMap(sent -> sent instanceof Change change ? Stream.of(change) : Stream.empty())
                 .toList();
-        Done done = transactions.write(connection -> take(connection, caller, push, changes));
+        var author =
+                new Judge.Author(caller.account(), caller.role().name(), Optional.of(push.device()), Judge.As.WRITER);
+        Done done = transactions.write(connection -> take(connection, caller, author, push, changes));
         news.tell(done.changed());
         return new PushResponse(history.id(), done.results());
     }
 
-    private Done take(Connection connection, Caller caller, PushRequest push, List<Change> changes)
+    /**
+     * Takes in what the server itself has to say, within a transaction that is already open.
+     *
+     * @param caller whose doing brought it about
+     * @return what is to be done once the transaction is committed
+     */
+    Runnable fromServer(Connection connection, Caller caller, List<Change> changes) throws SQLException {
+        if (changes.isEmpty()) {
+            return () -> {};
+        }
+        var author = new Judge.Author(caller.account(), caller.role().name(), Optional.empty(), Judge.As.SERVER);
+        PushRequest push = new PushRequest(NO_DEVICE, List.copyOf(changes));
+        Done done = take(connection, caller, author, push, changes);
+        return () -> news.tell(done.changed());
+    }
+
+    private Done take(Connection connection, Caller caller, Judge.Author author, PushRequest push, List<Change> changes)
             throws SQLException {
         Instant now = clock.instant();
         Ground ground = survey.of(connection, caller, changes);
-        var author = new Judge.Author(caller.account(), caller.role().name(), Optional.of(push.device()), false);
         Batch batch = new Batch(caller.account(), ground, new Judge(caller, author, now, ground));
         List<ChangeResult> results = answered(batch, push);
         writer.write(connection, caller, push.device(), batch, now);

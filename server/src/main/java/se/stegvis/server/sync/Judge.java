@@ -24,6 +24,7 @@ import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.RecordHeader;
@@ -43,8 +44,18 @@ final class Judge {
     private final Ground ground;
     private final Gate gate;
 
+    /** How what is taken came about. */
+    enum As {
+        /** Written by the caller. */
+        WRITER,
+        /** Written by another, adopted by the caller. */
+        ADOPTED,
+        /** Said by the server upon what the caller did. */
+        SERVER
+    }
+
     /** Whose name stands on what is taken: the caller's, unless they adopt what another wrote. */
-    record Author(UUID account, String role, Optional<UUID> device, boolean adopted) {}
+    record Author(UUID account, String role, Optional<UUID> device, As as) {}
 
     Judge(Caller caller, Author author, Instant now, Ground ground) {
         this.caller = caller;
@@ -81,12 +92,20 @@ final class Judge {
         Optional<Revision> stored = gate.careRecord(change);
         Doc standing = stored.map(Revision::doc).orElse(Doc.EMPTY);
         // Whoever adopts may settle; they do not write in their own name, so a team lead may adopt a note.
-        boolean adoptsNote = author.adopted() && !change.kind().equals("CASE");
-        if (row.isPresent() && !adoptsNote) {
+        boolean adoptsNote = author.as() == As.ADOPTED && !change.kind().equals("CASE");
+        checkReceipt(change);
+        if (row.isPresent() && !adoptsNote && author.as() != As.SERVER) {
             gate.permits(change, row.get(), standing);
         }
         checkTypes(change, spec);
         return opens ? opened(change, spec) : written(change, spec, row.orElseThrow(), stored, standing);
+    }
+
+    /** That content has arrived is said by the server alone. */
+    private void checkReceipt(Change change) throws Refusal {
+        if (change.set().has(HomeVisit.RECEIVED) && author.as() != As.SERVER) {
+            throw Refusal.of("not-allowed");
+        }
     }
 
     private static void checkStatedTime(Change change) throws Refusal {

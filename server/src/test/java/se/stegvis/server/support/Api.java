@@ -57,6 +57,15 @@ public final class Api {
         return send(to(path, token).DELETE().build());
     }
 
+    /** Any request of the upload protocol, which both sides' version goes with. */
+    public Answer send(String method, String path, String token, byte[] body, String... headers) {
+        HttpRequest.Builder request = to(path, token).header("Tus-Resumable", "1.0.0");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.method(method, BodyPublishers.ofByteArray(body)).build());
+    }
+
     public Answer login(String username, String password, Optional<UUID> device) {
         ObjectNode body = Json.newObject().put("username", username).put("password", password);
         device.ifPresent(id -> body.put("device", id.toString()));

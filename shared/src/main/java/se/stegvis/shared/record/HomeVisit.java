@@ -9,10 +9,14 @@ import static se.stegvis.shared.record.FieldSpec.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A home visit (hembesök). What the person says is kept apart from what the worker assesses. */
 public record HomeVisit(RecordHeader header, Doc doc) implements CareRecord {
+    /** The field in which the server says whose content it has and has checked. Nobody else may set it. */
+    public static final String RECEIVED = "attachmentsReceived";
+
     static final KindSpec SPEC = KindSpec.signed(
             "HOME_VISIT",
             choice("purpose", VisitPurpose.class).toSign(),
@@ -28,7 +32,10 @@ public record HomeVisit(RecordHeader header, Doc doc) implements CareRecord {
             text("agreements"),
             text("nextStep"),
             text("safetyNote"),
-            map("attachments", text("sha256"), text("name"), text("mediaType"), number("size")));
+            map("attachments", text("sha256"), text("name"), text("mediaType"), number("size")),
+            // By the key of the attachment; open after signing, because the content often comes later than the
+            // signature.
+            map(RECEIVED, text("sha256"), instant("at")).open());
 
     @Override
     public KindSpec spec() {
@@ -57,6 +64,23 @@ public record HomeVisit(RecordHeader header, Doc doc) implements CareRecord {
 
     public Optional<VisitEntry> entry() {
         return doc.choice("entry", VisitEntry.class);
+    }
+
+    /** The pictures that belong to it, in the order they were added. */
+    public List<Attachment> attachments() {
+        return doc.map("attachments").entrySet().stream()
+                .flatMap(entry -> Attachment.of(entry).stream())
+                .toList();
+    }
+
+    /** Those whose content the server has not got, or not as it should be. The visit is complete when there are none. */
+    public List<Attachment> awaited() {
+        Map<String, Doc> received = doc.map(RECEIVED);
+        return attachments().stream()
+                .filter(one -> !received.getOrDefault(one.key(), Doc.EMPTY)
+                        .text("sha256")
+                        .equals(Optional.of(one.sha256())))
+                .toList();
     }
 
     /** A child in the household, or an emergency application, makes the children's situation compulsory. */

@@ -1,0 +1,62 @@
+package se.stegvis.shared.picture;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The one thing that is kept of Exif: which way is up. Read from the first directory, written alone. */
+final class ExifTurn {
+    private static final byte[] HEADER = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int ORIENTATION = 0x0112;
+    private static final int SHORT = 3;
+    private static final int ENTRY_BYTES = 12;
+    private static final int TIFF = 42;
+
+    private ExifTurn() {}
+
+    /** Empty when the segment is no Exif, says nothing of it, or says something that is no turn. */
+    static Optional<Turn> read(byte[] segment) {
+        if (segment.length < HEADER.length + 8 || !Arrays.equals(segment, 0, HEADER.length, HEADER, 0, HEADER.length)) {
+            return Optional.empty();
+        }
+        ByteBuffer tiff = ByteBuffer.wrap(segment, HEADER.length, segment.length - HEADER.length)
+                .slice();
+        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int directory = tiff.getInt(4);
+        if (tiff.getShort(2) != TIFF || directory < 8 || directory > tiff.limit() - 2) {
+            return Optional.empty();
+        }
+        return orientation(tiff, directory);
+    }
+
+    private static Optional<Turn> orientation(ByteBuffer tiff, int directory) {
+        int entries = tiff.getShort(directory) & 0xffff;
+        for (int i = 0; i < entries; i++) {
+            int at = directory + 2 + i * ENTRY_BYTES;
+            if (at + ENTRY_BYTES > tiff.limit()) {
+                return Optional.empty();
+            }
+            if ((tiff.getShort(at) & 0xffff) == ORIENTATION && tiff.getShort(at + 2) == SHORT) {
+                int value = tiff.getShort(at + 8);
+                return value >= 1 && value <= 8 ? Optional.of(new Turn(value)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A segment's content with that one tag. */
+    static byte[] write(Turn turn) {
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER.length + 26);
+        bytes.put(HEADER).put((byte) 'M').put((byte) 'M').putShort((short) TIFF).putInt(8);
+        bytes.putShort((short) 1)
+                .putShort((short) ORIENTATION)
+                .putShort((short) SHORT)
+                .putInt(1)
+                .putShort((short) turn.orientation())
+                .putShort((short) 0)
+                .putInt(0);
+        return bytes.array();
+    }
+}

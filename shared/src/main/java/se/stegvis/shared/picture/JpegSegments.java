@@ -1,0 +1,160 @@
+package se.stegvis.shared.picture;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * A JPEG, segment by segment (ITU-T T.81, annex B). What draws the picture is kept and all else is left behind: Exif with
+ * place, thumbnail and maker note, XMP, IPTC, colour profiles, comments, and whatever stands after the end, where
+ * cameras put second pictures and diaries of their own.
+ */
+final class JpegSegments {
+    private static final int SOI = 0xd8;
+    private static final int EOI = 0xd9;
+    private static final int SOS = 0xda;
+    private static final int TEM = 0x01;
+    private static final int APP1 = 0xe1;
+    private static final int APP14 = 0xee;
+    private static final Set<Integer> TABLES = Set.of(0xc4, 0xcc, 0xdb, 0xdc, 0xdd);
+    private static final byte[] ADOBE = {'A', 'd', 'o', 'b', 'e'};
+
+    private final byte[] bytes;
+    private final ByteArrayOutputStream kept;
+    private int at = 2;
+    private Turn turn = Turn.NONE;
+    private boolean turnSeen;
+    private boolean sized;
+    private boolean scanned;
+
+    JpegSegments(byte[] bytes) {
+        this.bytes = bytes;
+        this.kept = new ByteArrayOutputStream(bytes.length);
+    }
+
+    CleanPicture clean() throws NotAPicture {
+        int marker = marker();
+        while (marker != EOI) {
+            segment(marker);
+            marker = marker();
+        }
+        if (!sized || !scanned) {
+            throw new NotAPicture("a JPEG without a picture");
+        }
+        return new CleanPicture(PictureType.JPEG, written(), turn);
+    }
+
+    /** The next marker; fill bytes before it are passed over. */
+    private int marker() throws NotAPicture {
+        if (next() != 0xff) {
+            throw new NotAPicture("a JPEG with no marker where one must be");
+        }
+        int marker = next();
+        while (marker == 0xff) {
+            marker = next();
+        }
+        return marker;
+    }
+
+    private void segment(int marker) throws NotAPicture {
+        if (marker == SOI || marker == TEM || isRestart(marker)) {
+            throw new NotAPicture("a JPEG with a marker out of place");
+        }
+        int length = next() << 8 | next();
+        int end = at - 2 + length;
+        if (length < 2 || end > bytes.length) {
+            throw new NotAPicture("a JPEG that is cut short");
+        }
+        byte[] content = Arrays.copyOfRange(bytes, at, end);
+        at = end;
+        if (marker == APP1 && !turnSeen) {
+            ExifTurn.read(content).ifPresent(found -> {
+                turn = found;
+                turnSeen = true;
+            });
+        }
+        if (isFrame(marker)) {
+            measure(content);
+        }
+        if (marker == APP14 ? isAdobe(content) : draws(marker)) {
+            keep(marker, marker == APP14 ? Arrays.copyOf(content, 12) : content);
+        }
+        if (marker == SOS) {
+            scan();
+        }
+    }
+
+    /** The compressed picture: to the next marker that is neither a stuffed byte nor a restart. */
+    private void scan() throws NotAPicture {
+        scanned = true;
+        int from = at;
+        while (true) {
+            if (at + 1 >= bytes.length) {
+                throw new NotAPicture("a JPEG that is cut short");
+            }
+            int following = bytes[at + 1] & 0xff;
+            if ((bytes[at] & 0xff) == 0xff && following != 0 && following != 0xff && !isRestart(following)) {
+                break;
+            }
+            at++;
+        }
+        kept.write(bytes, from, at - from);
+    }
+
+    private void measure(byte[] frame) throws NotAPicture {
+        if (frame.length < 6) {
+            throw new NotAPicture("a JPEG that is cut short");
+        }
+        sized = true;
+        CleanPicture.checkSize((frame[3] & 0xff) << 8 | frame[4] & 0xff, (frame[1] & 0xff) << 8 | frame[2] & 0xff);
+    }
+
+    private byte[] written() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream(kept.size() + 64);
+        all.write(0xff);
+        all.write(SOI);
+        if (!turn.equals(Turn.NONE)) {
+            put(all, APP1, ExifTurn.write(turn));
+        }
+        all.writeBytes(kept.toByteArray());
+        all.write(0xff);
+        all.write(EOI);
+        return all.toByteArray();
+    }
+
+    private void keep(int marker, byte[] content) {
+        put(kept, marker, content);
+    }
+
+    private static void put(ByteArrayOutputStream out, int marker, byte[] content) {
+        out.write(0xff);
+        out.write(marker);
+        out.write(content.length + 2 >> 8);
+        out.write(content.length + 2);
+        out.writeBytes(content);
+    }
+
+    private static boolean draws(int marker) {
+        return isFrame(marker) || TABLES.contains(marker) || marker == SOS;
+    }
+
+    /** Says how the colours are to be read; of what else may stand in it nothing is kept. */
+    private static boolean isAdobe(byte[] content) {
+        return content.length >= 12 && Arrays.equals(content, 0, ADOBE.length, ADOBE, 0, ADOBE.length);
+    }
+
+    private static boolean isFrame(int marker) {
+        return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+    }
+
+    private static boolean isRestart(int marker) {
+        return marker >= 0xd0 && marker <= 0xd7;
+    }
+
+    private int next() throws NotAPicture {
+        if (at >= bytes.length) {
+            throw new NotAPicture("a JPEG that is cut short");
+        }
+        return bytes[at++] & 0xff;
+    }
+}

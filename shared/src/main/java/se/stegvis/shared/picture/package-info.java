@@ -1,0 +1,2 @@
+/** Photographs without what a camera writes beside the picture: place, time, maker, thumbnail. */
+package se.stegvis.shared.picture;

@@ -1,0 +1,48 @@
+package se.stegvis.shared.record;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A picture that belongs to a record (bilaga), named by its content. The content travels beside the records.
+ *
+ * @param key of its entry in the record
+ * @param sha256 of the content, 64 small hexadecimal digits
+ * @param name what it shows, in a person's words; empty when nobody has said
+ * @param mediaType for example {@code image/jpeg}
+ * @param size of the content in bytes
+ */
+public record Attachment(String key, String sha256, String name, String mediaType, long size) {
+    /** Bytes; a photograph at the full resolution of a tablet has three to eight million. */
+    public static final int LARGEST = 10 << 20;
+
+    /** In one record. */
+    public static final int MOST = 10;
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    /** Is that the written form of a SHA-256? */
+    public static boolean isSha256(String text) {
+        return SHA_256.matcher(text).matches();
+    }
+
+    /** Empty when the entry names no content. */
+    static Optional<Attachment> of(Map.Entry<String, Doc> entry) {
+        Doc members = entry.getValue();
+        return members.text("sha256")
+                .filter(Attachment::isSha256)
+                .map(hash -> new Attachment(
+                        entry.getKey(),
+                        hash,
+                        members.text("name").orElse(""),
+                        members.text("mediaType").orElse(""),
+                        members.number("size").map(Number::longValue).orElse(0L)));
+    }
+
+    /** Without what a person wrote. */
+    @Override
+    public String toString() {
+        return "Attachment[" + key + ", " + mediaType + ", " + size + " bytes]";
+    }
+}
