@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.server.access.Passwords;
 import se.stegvis.server.database.EmbeddedMariaDb;
+import se.stegvis.server.reminder.MailRun;
 import se.stegvis.server.reminder.ReminderRun;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
@@ -38,18 +40,18 @@ final class BenchServer implements AutoCloseable {
     private int workers;
 
     BenchServer() throws IOException {
+        this(Map.of());
+    }
+
+    /** @param settings beside its own */
+    BenchServer(Map<String, Object> settings) throws IOException {
         folder = Files.createTempDirectory("stegvis-bench");
-        context = ApplicationContext.builder()
-                .banner(false)
-                .properties(Map.of(
-                        "micronaut.server.port",
-                        -1,
-                        "stegvis.data-dir",
-                        folder.toString(),
-                        // Logging in is not measured.
-                        "stegvis.password.memory-kib",
-                        "64"))
-                .start();
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("micronaut.server.port", -1);
+        all.put("stegvis.data-dir", folder.toString());
+        // Logging in is not measured.
+        all.put("stegvis.password.memory-kib", "64");
+        context = ApplicationContext.builder().banner(false).properties(all).start();
         context.getBean(EmbeddedServer.class).start();
         context.getBean(Municipalities.class).save(new Municipality(MUNICIPALITY, "bench", "Bench"));
         context.getBean(Accounts.class).add(new Team(MUNICIPALITY, team, "Bench"));
@@ -103,6 +105,11 @@ final class BenchServer implements AutoCloseable {
     /** What gives the reminders that are due. */
     ReminderRun reminders() {
         return context.getBean(ReminderRun.class);
+    }
+
+    /** What sends the mails that wait. */
+    MailRun mails() {
+        return context.getBean(MailRun.class);
     }
 
     /** The team of all workers. */

@@ -7,27 +7,36 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import se.stegvis.shared.reminder.SwedishWorkingDays;
+import se.stegvis.shared.reminder.WorkingDays;
 import se.stegvis.shared.wire.Json;
 
 /**
  * {@code ./stegvis bench reminders}: the run that gives 10,000 reminders that are due, while ever more follow-ups that are not
- * due are stored beside them. It must cost by what is due. A figure is the median of five runs.
+ * due are stored beside them, and the thousand mails that follow from it, by SMTP on the loopback. It must cost by what is
+ * due. A figure is the median of five runs.
  */
 public final class RemindersBench {
     private static final List<Integer> STORED = List.of(10_000, 100_000, 1_000_000);
     private static final int DUE = 10_000;
     private static final int WARM_UPS = 3;
     private static final int ROUNDS = 5;
+    private static final WorkingDays CALENDAR = new SwedishWorkingDays();
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
 
     private final BenchServer server;
     private final Connection connection;
+    private final BenchPost post;
+    private LocalDate day = FIRST;
     private int rounds;
 
-    private RemindersBench(BenchServer server, Connection connection) {
+    private RemindersBench(BenchServer server, Connection connection, BenchPost post) {
         this.server = server;
         this.connection = connection;
+        this.post = post;
     }
 
     public static void main(String[] args) throws Exception {
@@ -36,11 +45,19 @@ public final class RemindersBench {
                 () -> Numbers.read(args, List.of("--most")).getOrDefault("--most", STORED.get(STORED.size() - 1)));
         ObjectNode report;
         Bench.progress("starting server and database");
-        try (BenchServer server = new BenchServer();
+        try (BenchPost post = new BenchPost();
+                BenchServer server = new BenchServer(settings(post));
                 Connection connection = server.connection()) {
-            report = new RemindersBench(server, connection).run(most);
+            report = new RemindersBench(server, connection, post).run(most);
         }
         Bench.print(report);
+    }
+
+    /** The bench is the only one who sends. */
+    private static Map<String, Object> settings(BenchPost post) {
+        Map<String, Object> settings = new HashMap<>(post.settings());
+        settings.put("stegvis.reminders.scheduled", false);
+        return settings;
     }
 
     private ObjectNode run(int most) throws SQLException {
@@ -78,16 +95,23 @@ public final class RemindersBench {
         return medians.median(name).orElseThrow();
     }
 
-    /** Each round has a day and 10,000 dates of its own; what it leaves behind is stored and not due. */
+    /** Each round has a working day and 10,000 dates of its own; what it leaves behind is stored and not due. */
     private void measured(StoredFollowUps stored, Medians medians) throws SQLException {
-        LocalDate day = FIRST.plusDays(rounds++);
-        stored.due(day, DUE, rounds);
+        day = CALENDAR.plusWorkingDays(day, 1);
+        stored.due(day, DUE, ++rounds);
         Instant eight = day.atTime(7, 0).toInstant(ZoneOffset.UTC);
         Effort before = Effort.now(connection, server.databaseProcess());
         int given = server.reminders().sendDue(eight);
         Effort spent = Effort.now(connection, server.databaseProcess()).since(before);
         if (given != DUE) {
             throw new IllegalStateException("given " + given + " reminders of " + DUE + " that were due");
+        }
+        long begin = System.nanoTime();
+        server.mails().sendWaiting(eight);
+        medians.add("mails_ms", (System.nanoTime() - begin) / 1e6);
+        int mails = post.got();
+        if (mails != StoredFollowUps.WORKERS_DUE) {
+            throw new IllegalStateException(mails + " mails came");
         }
         stored.takeAway(day);
         medians.add("run_ms", spent.milliseconds());

@@ -7,16 +7,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 
-/** Follow-ups made by the database itself: fifty workers, ten follow-ups to a case. */
+/** Follow-ups made by the database itself: a thousand workers with a case each at least, ten follow-ups to a case. */
 final class StoredFollowUps {
     private static final String WORKERS = """
             INSERT INTO account (municipality, id, username, name, email, role, password_hash)
-            SELECT 1, UNHEX(MD5(CONCAT('worker', seq))), CONCAT('w', seq), 'Bench', 'bench@bench.invalid', 'CASEWORKER', 'x'
-            FROM seq_0_to_49""";
+            SELECT 1, UNHEX(MD5(CONCAT('worker', seq))), CONCAT('w', seq), 'Bench', CONCAT('w', seq, '@bench.invalid'), 'CASEWORKER', 'x'
+            FROM seq_0_to_999""";
 
     private static final String CASES = """
             INSERT IGNORE INTO care_case (municipality, case_id, seq, team, responsible)
-            SELECT 1, UNHEX(MD5(CONCAT('case', seq))), 0, ?, UNHEX(MD5(CONCAT('worker', seq MOD 50)))
+            SELECT 1, UNHEX(MD5(CONCAT('case', seq))), 0, ?, UNHEX(MD5(CONCAT('worker', seq MOD 1000)))
             FROM seq_0_to_%d""";
 
     /** Due years from now. */
@@ -30,6 +30,9 @@ final class StoredFollowUps {
             INSERT INTO follow_up (municipality, record_id, case_id, kind, due_on, state, next_on)
             SELECT 1, UNHEX(MD5(CONCAT('due', ?, '-', seq))), UNHEX(MD5(CONCAT('case', seq DIV 10))), 'HOME_VISIT',
               ?, 'OPEN', ? FROM seq_0_to_%d""";
+
+    /** Each of whom has some of what is due, and so gets a mail. */
+    static final int WORKERS_DUE = 1000;
 
     private final Connection connection;
     private final UUID team;
