@@ -11,6 +11,14 @@ public sealed interface Block {
     /** Running text; a line break in it is kept. */
     record Paragraph(String text) implements Block {}
 
+    /**
+     * What was drawn by hand, such as a signature.
+     *
+     * @param label what it is
+     * @param strokes an SVG path of {@code M} and {@code L} in a box of 1000 × 300
+     */
+    record Ink(String label, String strokes) implements Block {}
+
     /** Points in no order. */
     record Points(List<String> items) implements Block {
         public Points {

@@ -42,6 +42,9 @@ final class ConsentReceipt {
             add(blocks, "paper.consent.how-long", texts.get("paper.consent.period", day("validFrom"), day("validTo")));
         }
         add(blocks, "paper.consent.how", how());
+        consent.doc()
+                .text("signatureStrokes")
+                .ifPresent(strokes -> blocks.add(new Block.Ink(texts.wording().field("signatureHash"), strokes)));
         add(
                 blocks,
                 "paper.consent.take-back",

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.SignaturePicture;
 import se.stegvis.mobile.widget.Words;
 
 /** What will stand in the document, in its order. */
@@ -31,6 +32,9 @@ final class PaperPreview extends VBox {
             VBox list = new VBox();
             points.items().forEach(item -> list.getChildren().add(Words.plain("• " + item)));
             return list;
+        }
+        if (block instanceof Block.Ink ink) {
+            return SignaturePicture.of(ink.strokes(), ink.label());
         }
         return table((Block.Table) block);
     }

@@ -122,8 +122,8 @@ public final class PaperScreen implements Screen {
     }
 
     private Banner blocked(CareRecord content, Finding finding) {
-        Destination toConsent =
-                new Destination.NewRecord("CONSENT", content.header().caseId(), Optional.empty());
+        Destination toConsent = new Destination.AskConsent(
+                content.header().caseId(), recipients(content).wish(to.orElseThrow()), Optional.empty());
         return new Banner(Tone.DANGER, texts.get("paper.blocked"), finding.text(texts.language()))
                 .action(Buttons.secondary(texts.get("form.to-consent"), Icon.CONSENT, () -> desk.navigator()
                         .go(toConsent)));

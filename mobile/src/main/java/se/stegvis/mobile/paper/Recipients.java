@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.shared.consent.ConsentAnswer;
 import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.DisclosureRule;
@@ -67,6 +68,11 @@ final class Recipients {
                     missing.add(Finding.of("consent", "disclosure-consent-" + answer.reason(), party, kind)));
         });
         return missing;
+    }
+
+    /** The consent that would allow a copy to that party, for the purpose that the document names. */
+    ConsentWish wish(Party to) {
+        return ConsentWish.told(to, information(), content.doc().text("purpose").orElse(""));
     }
 
     /** The law bids it, so no consent is asked for. */

@@ -54,9 +54,24 @@ public final class Xhtml {
             out.append("<ul>");
             points.items().forEach(item -> element("li", item));
             out.append("</ul>\n");
+        } else if (block instanceof Block.Ink ink) {
+            ink(ink);
         } else if (block instanceof Block.Table table) {
             table(table);
         }
+    }
+
+    /** 300 pixels wide; {@code alt} is where the PDF takes what is read aloud. */
+    private void ink(Block.Ink ink) {
+        String label = text(ink.label());
+        out.append("<p class=\"ink\"><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 300\"")
+                .append(" width=\"300\" height=\"90\" role=\"img\" aria-label=\"")
+                .append(label)
+                .append("\" alt=\"")
+                .append(label)
+                .append("\"><path fill=\"none\" stroke=\"black\" stroke-width=\"6\" d=\"")
+                .append(text(ink.strokes()))
+                .append("\"/></svg></p>\n");
     }
 
     private void table(Block.Table table) {

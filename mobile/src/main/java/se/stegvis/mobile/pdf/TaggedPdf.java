@@ -33,6 +33,7 @@ public final class TaggedPdf implements PaperMaker {
         builder.useReplacementText(NO_SUCH_LETTER);
         builder.useFont(() -> OwnFont.open(OwnFont.REGULAR), FAMILY, REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> OwnFont.open(OwnFont.BOLD), FAMILY, BOLD, FontStyle.NORMAL, true);
+        builder.useSVGDrawer(new InkDrawer());
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(TextDirection.LTR);

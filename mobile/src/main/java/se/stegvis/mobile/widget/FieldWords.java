@@ -59,7 +59,7 @@ public final class FieldWords {
 
     /** A signature is drawn, not said. */
     Node signature(String path) {
-        return SignaturePicture.of(path, texts);
+        return SignaturePicture.of(path, texts.wording().field("signatureHash"));
     }
 
     /** A chain is drawn as well. */

@@ -7,20 +7,25 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 
 /** A signature to look at, 300 px wide. */
-final class SignaturePicture {
+public final class SignaturePicture {
     private static final double SCALE = 0.3;
 
     private SignaturePicture() {}
 
-    /** @param path the strokes as the record keeps them: an SVG path in a box of 1000 × 300 */
-    static Node of(String path, Texts texts) {
+    /**
+     * With its label above.
+     *
+     * @param path the strokes as the record keeps them: an SVG path in a box of 1000 × 300
+     * @param label what it is
+     */
+    public static Node of(String path, String label) {
         SVGPath ink = new SVGPath();
         ink.setContent(path);
         ink.getStyleClass().add("signature-ink");
         ink.getTransforms().add(new Scale(SCALE, SCALE));
         Group picture = new Group(ink);
-        picture.setAccessibleText(texts.wording().field("signatureHash"));
-        VBox pair = new VBox(Words.muted(texts.wording().field("signatureHash")), picture);
+        picture.setAccessibleText(label);
+        VBox pair = new VBox(Words.muted(label), picture);
         pair.getStyleClass().add("sheet-pair");
         return pair;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Disclosure;
 import se.stegvis.shared.record.Kind;
@@ -89,7 +92,11 @@ class PaperScreenTest {
             assertThat(suggested.get()).isNull();
             assertThat(nothingSaved()).isTrue();
             stage.press("Skriv in samtycke");
-            assertThat(stage.gone).anyMatch(Destination.NewRecord.class::isInstance);
+            assertThat(stage.gone)
+                    .contains(new Destination.AskConsent(
+                            FormStage.CASE,
+                            ConsentWish.told(Party.REGION_PRIMARY, Set.of(InformationKind.PLAN), ""),
+                            Optional.empty()));
         }
     }
 

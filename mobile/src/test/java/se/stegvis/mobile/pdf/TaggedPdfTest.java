@@ -2,6 +2,7 @@ package se.stegvis.mobile.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +10,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.paper.Block;
@@ -69,6 +74,50 @@ class TaggedPdfTest {
             assertThat(tags(document.getDocumentCatalog().getStructureTreeRoot()))
                     .contains("H1", "H2", "P", "L", "LI", "Table", "THead", "TH", "TD", "Caption");
         }
+    }
+
+    @Test
+    void aSignatureIsDrawnAsStrokesAndNamedForWhoCannotSeeIt() throws IOException {
+        String strokes = "M100 200 L300 80 L420 220 M560 200 L700 90 L900 210";
+        try (PDDocument document = make(new Block.Paragraph("Skriftligt."), new Block.Ink("Underskrift", strokes))) {
+            PDStructureElement figure = find(document.getDocumentCatalog().getStructureTreeRoot(), "Figure")
+                    .orElseThrow();
+            assertThat(figure.getAlternateDescription()).isEqualTo("Underskrift");
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 96);
+            Files.createDirectories(Path.of("target", "screens"));
+            ImageIO.write(
+                    page,
+                    "png",
+                    Path.of("target", "screens", "pdf-underskrift.png").toFile());
+            assertThat(dark(page) - dark(withoutInk()))
+                    .as("three hundred pixels of line, some pixels thick")
+                    .isBetween(200L, 2_000L);
+        }
+    }
+
+    private static Optional<PDStructureElement> find(PDStructureNode node, String tag) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                Optional<PDStructureElement> found =
+                        tag.equals(element.getStructureType()) ? Optional.of(element) : find(element, tag);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private BufferedImage withoutInk() throws IOException {
+        try (PDDocument document = make(new Block.Paragraph("Skriftligt."))) {
+            return new PDFRenderer(document).renderImageWithDPI(0, 96);
+        }
+    }
+
+    private static long dark(BufferedImage page) {
+        return IntStream.range(0, page.getWidth() * page.getHeight())
+                .filter(at -> (page.getRGB(at % page.getWidth(), at / page.getWidth()) & 0xFF) < 128)
+                .count();
     }
 
     @Test
