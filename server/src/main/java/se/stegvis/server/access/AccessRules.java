@@ -115,6 +115,19 @@ public final class AccessRules {
                 && (caller.account().equals(whose.id()) || leads || caller.role() == Role.ADMIN);
     }
 
+    /**
+     * Look through what somebody has read: a team lead the people of their teams, an administrator the team leads. By
+     * case numbers only; nobody reviews themselves.
+     */
+    public static boolean mayReviewReadsOf(Caller caller, Account reader) {
+        if (caller.municipality() != reader.municipality() || caller.account().equals(reader.id())) {
+            return false;
+        }
+        return reader.role() == Role.TEAM_LEAD
+                ? caller.role() == Role.ADMIN
+                : caller.role() == Role.TEAM_LEAD && reader.teams().stream().anyMatch(caller.teams()::contains);
+    }
+
     /** Figures about the whole: of the teams one leads; an administrator those of the municipality. */
     public static boolean maySeeStatistics(Caller caller) {
         return caller.role() == Role.TEAM_LEAD || caller.role() == Role.ADMIN;

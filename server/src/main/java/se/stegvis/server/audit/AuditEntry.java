@@ -40,6 +40,8 @@ public record AuditEntry(
         REVOKED,
         ERASED,
         /** A case that is not one's own was opened in an emergency, or the lead has looked at that. */
-        EMERGENCY
+        EMERGENCY,
+        /** Somebody looked at what another has read, or noted that they have reviewed it. */
+        REVIEWED
     }
 }

@@ -2,6 +2,9 @@ package se.stegvis.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +89,30 @@ class PagesTest {
         browser.all("details summary").get(0).click();
         assertThat(browser.text()).contains("Det går inte att ångra.");
         browser.inspect("devices");
+    }
+
+    @Test
+    void theReviewOfReading() throws SQLException {
+        browser.login(WebTown.LEAD);
+        browser.open("/web/read-log?month=2026-09");
+        assertThat(browser.text()).contains("Ingen har läst något");
+        browser.inspect("read-log-none");
+        browser.login(WebTown.WORKER);
+        browser.open("/web/cases");
+        monthBack();
+        browser.login(WebTown.LEAD);
+        browser.open("/web/read-log?month=2026-10");
+        browser.all("details summary").get(0).click();
+        assertThat(browser.text()).contains("Ska följas upp");
+        browser.inspect("read-log");
+    }
+
+    /** As if everything had been read a month ago, since only a month that is over is reviewed. */
+    private void monthBack() throws SQLException {
+        try (Connection connection = town.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE audit_entry SET at = at - INTERVAL 1 MONTH");
+        }
     }
 
     @Test

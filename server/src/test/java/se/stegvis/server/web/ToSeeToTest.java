@@ -44,7 +44,7 @@ class ToSeeToTest {
         }
         assertThat(rules).isPositive();
         String cases = lead.get("/web/cases?missing=NO_FUTURE_FOLLOW_UP").html();
-        assertThat(cases).contains("<li>Saknar kommande datum, 2026-11-23</li>");
+        assertThat(cases).contains("<span>Saknar kommande datum</span> <time>2026-11-23</time>");
         String one = cases.replaceAll("(?s).*?<th scope=\"row\"><a href=\"([^\"]*)\".*", "$1");
         assertThat(lead.get(one).html()).contains("Saknar kommande datum, 2026-11-23: Ärendet är aktivt");
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.people.AccountFinding;
+import se.stegvis.server.web.readlog.How;
+import se.stegvis.server.web.readlog.Tie;
 import se.stegvis.server.web.work.When;
 import se.stegvis.shared.process.PathState;
 
@@ -26,7 +28,7 @@ class WebTextsTest {
     private static final Path CODE = Path.of("src/main/java/se/stegvis/server/web");
     private static final Pattern IN_PAGE = Pattern.compile("#\\{([A-Za-z][\\w.]*)");
     private static final Pattern IN_CODE =
-            Pattern.compile("(?:(?:names|called)\\.|[\\s(>])text\\(\\s*\"([A-Za-z][\\w.]*)\"");
+            Pattern.compile("(?:(?:names|called)\\.|[\\s(>])text\\(\\s*\"([A-Za-z][\\w.]*\\w)\"");
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -43,6 +45,8 @@ class WebTextsTest {
         Stream.of(PathState.values()).forEach(state -> used.add("case.state." + state));
         Stream.of(When.values()).forEach(when -> used.add("followUps.of." + when));
         Stream.of(AccountFinding.values()).forEach(finding -> used.add("people.finding." + finding));
+        Stream.of(Tie.values()).forEach(tie -> used.add("readLog.tie." + tie));
+        Stream.of(How.values()).forEach(how -> used.add("readLog.how." + how));
         assertThat(used).containsExactlyInAnyOrderElementsOf(keys(Locale.ROOT));
     }
 

@@ -27,7 +27,10 @@ public record CaseLine(
         String days,
         String next,
         boolean late,
-        List<String> toSeeTo) {
+        List<ToSee> toSeeTo) {
+
+    /** What is to be seen to, and the day it concerns. */
+    public record ToSee(String what, String day) {}
 
     static CaseLine of(WorkCase one, Map<UUID, String> clients, Names names, LocalDate today) {
         UUID caseId = one.row().caseId();
@@ -42,7 +45,10 @@ public record CaseLine(
                 days.isPresent() ? Long.toString(days.getAsLong()) : "–",
                 one.followUps().isEmpty() ? "" : one.followUps().get(0).due().toString(),
                 !one.followUps().isEmpty() && one.followUps().get(0).due().isBefore(today),
-                one.findings().stream().map(names::finding).toList());
+                one.findings().stream()
+                        .map(found ->
+                                new ToSee(names.rule(found.rule()), found.on().toString()))
+                        .toList());
     }
 
     /** Leaves out who it is about. */

@@ -14,6 +14,7 @@ public enum Place {
     DECIDE("/web/decide", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
     ABSENCES("/web/absences", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
     DEVICES("/web/devices", Role.TEAM_LEAD, Role.ADMIN),
+    READ_LOG("/web/read-log", Role.TEAM_LEAD, Role.ADMIN),
     PEOPLE("/web/people", Role.ADMIN),
     PROCESSES("/web/processes", Role.ADMIN),
     STATISTICS("/web/statistics", Role.TEAM_LEAD, Role.ADMIN);

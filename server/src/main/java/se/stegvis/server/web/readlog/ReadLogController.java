@@ -1,0 +1,122 @@
+package se.stegvis.server.web.readlog;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.web.page.Pages;
+import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.NamesOf;
+
+/** The page on which it is reviewed, month by month, what people have read. */
+@Controller("/web/read-log")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"TEAM_LEAD", "ADMIN"})
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class ReadLogController {
+    private static final int MONTHS = 12;
+    private static final int LONGEST_NOTE = 1000;
+
+    private final ReadSamples samples;
+    private final NamesOf names;
+    private final Pages pages;
+
+    ReadLogController(ReadSamples samples, NamesOf names, Pages pages) {
+        this.samples = samples;
+        this.names = names;
+        this.pages = pages;
+    }
+
+    /** @param month such as 2026-10; without one, or one that cannot be read, the last that is over */
+    @Get
+    HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "") String month) {
+        return page(caller, request, month(month), HttpStatus.OK, Map.of());
+    }
+
+    /** Notes that the sample of a reader is reviewed. What is to be followed up says what. */
+    @Post("/{reader}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> review(Caller caller, HttpRequest<?> request, UUID reader, @Body Map<String, String> form) {
+        YearMonth month = month(form.getOrDefault("month", ""));
+        boolean inOrder = "yes".equals(form.get("inOrder"));
+        String note = form.getOrDefault("note", "").strip();
+        boolean whole = inOrder || "no".equals(form.get("inOrder")) && !note.isEmpty();
+        if (!whole || note.length() > LONGEST_NOTE || !samples.over(month)) {
+            return page(
+                    caller,
+                    request,
+                    month,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    Map.of("refused", reader.toString(), "written", note));
+        }
+        if (!samples.review(caller, month, reader, inOrder, note)) {
+            throw ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
+        }
+        return Pages.then("/web/read-log?month=" + month);
+    }
+
+    private HttpResponse<?> page(
+            Caller caller, HttpRequest<?> request, YearMonth month, HttpStatus status, Map<String, String> refused) {
+        Names called = names.of(request, caller);
+        List<SampleView> readers = samples.of(caller, month, called).stream()
+                .map(sample -> SampleView.of(sample, called))
+                .toList();
+        Map<String, Object> values = Map.of(
+                "month",
+                month.toString(),
+                "months",
+                months(),
+                "over",
+                samples.over(month),
+                "readers",
+                readers,
+                "most",
+                ReadSamples.MOST,
+                "refused",
+                refused.getOrDefault("refused", ""),
+                "written",
+                refused.getOrDefault("written", ""));
+        return pages.page(request, caller, Place.READ_LOG, "read-log", values).status(status);
+    }
+
+    private List<String> months() {
+        YearMonth now = YearMonth.from(names.today());
+        return IntStream.range(0, MONTHS)
+                .mapToObj(back -> now.minusMonths(back).toString())
+                .toList();
+    }
+
+    private YearMonth month(String written) {
+        YearMonth last = YearMonth.from(names.today()).minusMonths(1);
+        try {
+            return Optional.of(written)
+                    .filter(text -> text.length() == last.toString().length())
+                    .map(YearMonth::parse)
+                    .orElse(last);
+        } catch (DateTimeException notAMonth) {
+            return last;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package se.stegvis.server.web.readlog;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.audit.ReadLog;
+import se.stegvis.server.audit.ReadLog.Read;
+import se.stegvis.server.audit.ReadReviews;
+import se.stegvis.server.audit.ReadReviews.Review;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.CaseLeavers;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.shared.record.Protection;
+
+/** Draws the samples and keeps the reviews. Looking is itself noted in the audit log, before it shows. */
+@Singleton
+class ReadSamples {
+    /** Cases drawn of each reader and month, beside those opened in an emergency. */
+    static final int MOST = 10;
+
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final ReadLog log;
+    private final ReadReviews reviews;
+    private final CaseRegister register;
+    private final CaseLeavers leavers;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ReadSamples(
+            Transactions transactions,
+            Accounts accounts,
+            ReadLog log,
+            ReadReviews reviews,
+            CaseRegister register,
+            CaseLeavers leavers,
+            AuditLog audit,
+            Clock clock) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.log = log;
+        this.reviews = reviews;
+        this.register = register;
+        this.leavers = leavers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** One reader of the month: how many cases they read, and what is to be looked at of it. */
+    record Sample(Account reader, int cases, List<ReadLine> lines, List<Review> reviews) {}
+
+    /** Whom the caller may review and who read anything in the month, by name. */
+    List<Sample> of(Caller caller, YearMonth month, Names names) {
+        List<Account> readers = accounts.all(caller.municipality()).stream()
+                .filter(account -> AccessRules.mayReviewReadsOf(caller, account))
+                .sorted(Comparator.comparing(Account::name))
+                .toList();
+        return transactions.write(connection -> {
+            note(connection, caller, "looked at " + month);
+            Map<UUID, List<Read>> reads = sample(connection, caller, readers, month);
+            Map<UUID, List<Review>> done = reviews.of(connection, caller.municipality(), month).stream()
+                    .collect(Collectors.groupingBy(Review::reader));
+            return samples(connection, caller, readers, reads, done, names);
+        });
+    }
+
+    private Map<UUID, List<Read>> sample(Connection connection, Caller caller, List<Account> readers, YearMonth month)
+            throws SQLException {
+        return log
+                .sample(
+                        connection,
+                        caller.municipality(),
+                        readers.stream().map(Account::id).toList(),
+                        new ReadLog.Span(start(month), start(month.plusMonths(1))),
+                        month.toString(),
+                        MOST)
+                .stream()
+                .collect(Collectors.groupingBy(Read::reader));
+    }
+
+    private List<Sample> samples(
+            Connection connection,
+            Caller caller,
+            List<Account> readers,
+            Map<UUID, List<Read>> reads,
+            Map<UUID, List<Review>> done,
+            Names names)
+            throws SQLException {
+        List<UUID> cases = reads.values().stream()
+                .flatMap(List::stream)
+                .map(Read::caseId)
+                .distinct()
+                .toList();
+        Map<UUID, CaseRow> rows = register.read(connection, caller.municipality(), cases);
+        List<Sample> samples = new java.util.ArrayList<>();
+        for (Account reader : readers) {
+            List<Read> theirs = reads.getOrDefault(reader.id(), List.of());
+            if (!theirs.isEmpty()) {
+                Set<UUID> before = leavers.heldBefore(connection, caller.municipality(), reader.id(), cases);
+                samples.add(new Sample(
+                        reader,
+                        theirs.get(0).cases(),
+                        lines(caller, reader, theirs, rows, before, names),
+                        done.getOrDefault(reader.id(), List.of())));
+            }
+        }
+        return samples;
+    }
+
+    private static List<ReadLine> lines(
+            Caller caller,
+            Account reader,
+            List<Read> reads,
+            Map<UUID, CaseRow> rows,
+            Set<UUID> heldBefore,
+            Names names) {
+        record Tied(Read read, Tie tie) {}
+        return reads.stream()
+                .map(read -> new Tied(read, Tie.of(read, reader, rows.get(read.caseId()), heldBefore)))
+                .sorted(Comparator.comparing(Tied::tie))
+                .map(one -> {
+                    Optional<CaseRow> row =
+                            Optional.ofNullable(rows.get(one.read().caseId()));
+                    boolean mayOpen = row.filter(found -> AccessRules.mayRead(caller, found.holders()))
+                            .isPresent();
+                    boolean veiled = !mayOpen
+                            && row.filter(found -> found.holders().protection() != Protection.NONE)
+                                    .isPresent();
+                    return ReadLine.of(one.read(), one.tie(), veiled, mayOpen, names);
+                })
+                .toList();
+    }
+
+    /** Whether the month is over, so that its sample stands. */
+    boolean over(YearMonth month) {
+        return !clock.instant().isBefore(start(month.plusMonths(1)));
+    }
+
+    /** False when there is nobody of that id whom the caller may review. */
+    boolean review(Caller caller, YearMonth month, UUID reader, boolean inOrder, String note) {
+        if (accounts.find(caller.municipality(), reader)
+                .filter(account -> AccessRules.mayReviewReadsOf(caller, account))
+                .isEmpty()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        Review review = new Review(UuidCreator.getTimeOrderedEpoch(now), reader, caller.account(), now, inOrder, note);
+        return transactions.write(connection -> {
+            reviews.add(connection, caller.municipality(), month, review);
+            note(connection, caller, "reviewed " + month + " of " + reader);
+            return true;
+        });
+    }
+
+    private static Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(SwedishCalendar.ZONE).toInstant();
+    }
+
+    private void note(Connection connection, Caller caller, String what) throws SQLException {
+        audit.write(
+                connection,
+                List.of(new AuditEntry(
+                        caller.municipality(),
+                        caller.account(),
+                        caller.device(),
+                        AuditEntry.Action.REVIEWED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        what)));
+    }
+}
