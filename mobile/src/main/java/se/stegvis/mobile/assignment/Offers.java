@@ -17,6 +17,7 @@ import se.stegvis.shared.process.InterventionKind;
 import se.stegvis.shared.process.InterventionOffer;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
+import se.stegvis.shared.record.CareRecord;
 
 /** Which interventions the process offers this client where the case is, and why the others are not offered. */
 final class Offers {
@@ -29,9 +30,10 @@ final class Offers {
     Offers(Desk desk, FormCase about) {
         this.desk = desk;
         this.texts = desk.texts();
-        definition = Guidance.definition(desk.journal(), about.records());
-        file = definition.map(known -> CaseFiles.of(known, about.records(), Guidance.role(desk.journal())));
-        offered = Guidance.of(desk, about.records()).stream()
+        List<CareRecord> deciding = desk.journal().deciding(about.caseId());
+        definition = Guidance.definition(desk.journal(), deciding);
+        file = definition.map(known -> CaseFiles.of(known, deciding, Guidance.role(desk.journal())));
+        offered = Guidance.of(desk, deciding).stream()
                 .flatMap(guide -> guide.guide().interventions().stream())
                 .map(InterventionOffer::kind)
                 .distinct()

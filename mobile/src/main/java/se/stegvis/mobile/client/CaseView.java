@@ -33,7 +33,12 @@ record CaseView(UUID caseId, List<StoredRecord> records, Optional<CaseGuide> gui
         return new CaseView(
                 caseId,
                 records,
-                Guidance.of(desk, records.stream().map(StoredRecord::content).toList()));
+                Guidance.of(
+                        desk,
+                        records.stream()
+                                .filter(StoredRecord::decides)
+                                .map(StoredRecord::content)
+                                .toList()));
     }
 
     Stream<CareRecord> contents() {
@@ -62,7 +67,9 @@ record CaseView(UUID caseId, List<StoredRecord> records, Optional<CaseGuide> gui
     }
 
     List<ConsentTerms> consents() {
-        return contents()
+        return records.stream()
+                .filter(StoredRecord::decides)
+                .map(StoredRecord::content)
                 .filter(Consent.class::isInstance)
                 .map(content -> ((Consent) content).terms())
                 .flatMap(Optional::stream)

@@ -25,7 +25,7 @@ public record FormCase(UUID caseId, List<CareRecord> records, CaseFacts facts) {
         List<CareRecord> records = desk.journal().recordsOf(caseId).stream()
                 .map(StoredRecord::content)
                 .toList();
-        CaseFacts facts = CaseFacts.of(records).signedOn(desk.today());
+        CaseFacts facts = CaseFacts.of(desk.journal().deciding(caseId)).signedOn(desk.today());
         UUID me = desk.journal().owner().user();
         return new FormCase(
                 caseId,

@@ -186,7 +186,7 @@ public final class PaperScreen implements Screen {
     }
 
     private Recipients recipients(CareRecord content) {
-        return new Recipients(content, ofCase(content));
+        return new Recipients(content, desk.journal().deciding(content.header().caseId()));
     }
 
     private Collection<CareRecord> ofCase(CareRecord content) {

@@ -18,9 +18,10 @@ import se.stegvis.shared.record.Consent;
 public final class SipConsent {
     private final ConsentRegister register;
 
-    /** @param records all records of the case; only signed consents count */
+    /** @param records all records of the case; only signed consents that the server has not refused count */
     public SipConsent(Collection<StoredRecord> records) {
         register = new ConsentRegister(records.stream()
+                .filter(StoredRecord::decides)
                 .map(StoredRecord::content)
                 .filter(Consent.class::isInstance)
                 .map(content -> ((Consent) content).terms())

@@ -100,7 +100,7 @@ public final class MoveDraft implements Draft<StepChange> {
         return Guidance.role(desk.journal())
                 .map(role -> StepGuards.missing(
                         Guidance.catalogue(desk.journal()),
-                        FormCase.of(desk, fields.target().caseId()).records(),
+                        desk.journal().deciding(fields.target().caseId()),
                         content(),
                         role,
                         desk.today()))

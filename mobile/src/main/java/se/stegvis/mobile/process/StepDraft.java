@@ -12,7 +12,6 @@ import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.store.Draft;
 import se.stegvis.mobile.store.Finish;
 import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.guide.StepGuards;
@@ -122,8 +121,6 @@ public final class StepDraft implements Draft<StepChange> {
     }
 
     private List<CareRecord> records() {
-        return desk.journal().recordsOf(fields.target().caseId()).stream()
-                .map(StoredRecord::content)
-                .toList();
+        return desk.journal().deciding(fields.target().caseId());
     }
 }

@@ -9,13 +9,11 @@ import se.stegvis.mobile.store.Draft;
 import se.stegvis.mobile.store.Finish;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.consent.ConsentAnswer;
 import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentRegister;
-import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Finding;
@@ -89,9 +87,6 @@ public final class RequestDraft implements Draft<DocumentRequest> {
     }
 
     private ConsentRegister register() {
-        List<CareRecord> records = journal.recordsOf(fields.target().caseId()).stream()
-                .map(StoredRecord::content)
-                .toList();
-        return CaseFacts.of(records).consents();
+        return CaseFacts.of(journal.deciding(fields.target().caseId())).consents();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
@@ -26,6 +27,14 @@ public interface Journal extends AutoCloseable {
 
     /** All records of a case, the case and the client among them, newest first by when they happened. */
     List<StoredRecord> recordsOf(UUID caseId);
+
+    /** Those of {@link #recordsOf} that count when it is asked what may happen, as the server has them or will get them. */
+    default List<CareRecord> deciding(UUID caseId) {
+        return recordsOf(caseId).stream()
+                .filter(StoredRecord::decides)
+                .map(StoredRecord::content)
+                .toList();
+    }
 
     /** All cases on the device, a card each; cheap enough for every keystroke of a search. */
     List<CaseCard> cases();
