@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.store.PlainDraft;
 import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.store.RecordState;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.record.BaseGroupDecision;
@@ -71,6 +72,17 @@ class ProcessFormsTest {
         assertThat(signed.to()).contains("3b");
         assertThat(signed.process().orElseThrow().key()).isEqualTo("tranas-rehab");
         assertThat(signed.unmetGuards()).isEmpty();
+    }
+
+    @Test
+    void aGroupingThatTheServerHasRefusedOpensNoStep() {
+        stage.seedProcess("tranas-rehab", "2");
+        seedGroup("AM3");
+        RecordDraft fields = RecordDraft.fresh(stage.journal, Kind.STEP, FormStage.CASE);
+        StepDraft draft = StepDraft.of(fields, stage.desk).choose("3b");
+        assertThat(draft.unmet()).isEmpty();
+        stage.journal.mark(new UUID(7, 1), RecordState.NEEDS_ATTENTION);
+        assertThat(draft.unmet()).extracting(Missing::guard).containsExactly("need-group");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.store.RecordState;
 import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.OnScreen;
@@ -143,6 +144,19 @@ class RequestFormTest {
         stage.press("Signera");
         assertThat(stage.sees("Samtycket är återkallat: Vårdcentralen (Hälsa)."))
                 .isTrue();
+        assertThat(stage.sees("Signera nu")).isFalse();
+    }
+
+    @Test
+    void aConsentThatTheServerHasRefusedLetsNothingOut() {
+        stage = FormStage.of(1280, 800);
+        seedConsent("2027-05-01");
+        stage.journal.mark(CONSENT, RecordState.NEEDS_ATTENTION);
+        show();
+        stage.press("Vårdcentralen");
+        assertThat(stage.sees("Inget får begäras än")).isTrue();
+        stage.press("Signera");
+        assertThat(stage.sees("Samtycke saknas: Vårdcentralen (Hälsa).")).isTrue();
         assertThat(stage.sees("Signera nu")).isFalse();
     }
 
