@@ -103,7 +103,8 @@ final class Galera implements AutoCloseable {
 
     /**
      * The address for a server whose own node is that one: the others follow when it is away, or when it is there and does
-     * not serve (1047), which the first statement finds out.
+     * not serve (1047), which the first statement finds out. Each is tried twice; the driver's own 120 tries would keep a
+     * person waiting for minutes.
      */
     String url(int own, int syncWait) {
         String hosts = IntStream.range(0, nodes.size())
@@ -111,7 +112,7 @@ final class Galera implements AutoCloseable {
                 .map(node -> "127.0.0.1:" + node.ports.sql())
                 .collect(Collectors.joining(","));
         return "jdbc:mariadb:sequential://" + hosts
-                + "/stegvis?connectTimeout=2000&socketTimeout=8000&initSql=SELECT 1&sessionVariables="
+                + "/stegvis?connectTimeout=2000&socketTimeout=8000&retriesAllDown=3&initSql=SELECT 1&sessionVariables="
                 + "innodb_lock_wait_timeout=5,wsrep_sync_wait=" + syncWait;
     }
 

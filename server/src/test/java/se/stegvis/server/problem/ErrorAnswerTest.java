@@ -132,6 +132,21 @@ class ErrorAnswerTest implements TestPropertyProvider {
         assertThat(answer.header("Retry-After")).isEqualTo("5");
     }
 
+    /** 1047: without the majority. 1180: fell out while it committed. */
+    @ParameterizedTest
+    @ValueSource(ints = {1047, 1180})
+    void aNodeThatDoesNotServeIsWorthAnotherTry(int code) {
+        Answer answer = api.get("/api/v1/faulty/refused/" + code, token);
+
+        problem(answer, 503, "busy");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void anotherRefusalOfTheDatabaseIsAFault() {
+        problem(api.get("/api/v1/faulty/refused/1064", token), 500, "fault");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CONSOLE", "JSON"})
     void logsOfLoginAndFailureHoldNoPersonalData(String form) throws JoranException {

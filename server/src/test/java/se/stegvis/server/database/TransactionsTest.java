@@ -1,0 +1,85 @@
+package se.stegvis.server.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.ApplicationContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransactionsTest {
+    private final TestDatabase database = TestDatabase.fresh();
+    private ApplicationContext context;
+    private Transactions transactions;
+    private int tries;
+
+    @BeforeEach
+    void start() throws SQLException {
+        try (Connection connection = database.connection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE tried (number INT NOT NULL)");
+        }
+        Map<String, Object> settings = new HashMap<>(database.properties());
+        settings.put("flyway.datasources.default.enabled", false);
+        context = ApplicationContext.run(settings);
+        transactions = context.getBean(Transactions.class);
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+    }
+
+    /** Writes its number, and is refused so many times. */
+    private int write(Connection connection, int code, int refusals) throws SQLException {
+        tries++;
+        try (var statement = connection.prepareStatement("INSERT INTO tried (number) VALUES (?)")) {
+            statement.setInt(1, tries);
+            statement.executeUpdate();
+        }
+        if (tries <= refusals) {
+            throw new SQLException("refused", "HY000", code);
+        }
+        return tries;
+    }
+
+    private String written() throws SQLException {
+        try (Connection connection = database.connection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT GROUP_CONCAT(number ORDER BY number) FROM tried")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1213, 1205, 1020, 1180})
+    void whatFailedBecauseOfOthersIsBegunAgainAsAWhole(int code) throws SQLException {
+        assertThat(transactions.<Integer>write(connection -> write(connection, code, 4)))
+                .isEqualTo(5);
+        assertThat(written()).isEqualTo("5");
+    }
+
+    @Test
+    void afterTheFifthTimeItIsLeftToTheCaller() throws SQLException {
+        assertThatThrownBy(() -> transactions.write(connection -> write(connection, 1213, 9)))
+                .isInstanceOf(BusyException.class);
+        assertThat(tries).isEqualTo(5);
+        assertThat(written()).isNull();
+    }
+
+    @Test
+    void aNodeWithoutTheMajorityIsNotAskedAgain() throws SQLException {
+        assertThatThrownBy(() -> transactions.write(connection -> write(connection, 1047, 9)))
+                .isInstanceOf(TransactionFailedException.class);
+        assertThat(tries).isEqualTo(1);
+        assertThat(written()).isNull();
+    }
+}
