@@ -52,6 +52,11 @@ final class Device implements AutoCloseable {
         throw new IllegalStateException("the journal does not open: " + unlocking);
     }
 
+    /** This tablet, in a process that ends when it comes to that point for so many times. */
+    Device endingAt(NamedPoint point, int times) {
+        return new Device(point.endingAt(times, journal));
+    }
+
     private static Passphrase phrase() {
         return new Passphrase(PASSPHRASE.toCharArray());
     }

@@ -18,24 +18,25 @@ import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.PushResponse;
 import se.stegvis.shared.sync.SentChange;
 
-/** Loses the answer to every third push, after the server has taken it; with the fault, changes get new ids on the way. */
+/** Loses answers to pushes, after the server has taken them; with the fault, changes get new ids on the way. */
 final class LossyLink implements ServerLink {
-    private static final int LOST = 3;
-
     private final ServerLink link;
     private final Fault fault;
+    private final int lost;
     private int pushes;
 
-    LossyLink(ServerLink link, Fault fault) {
+    /** @param lost of so many answers one is lost, the first to begin with; 0 for none */
+    LossyLink(ServerLink link, Fault fault, int lost) {
         this.link = link;
         this.fault = fault;
+        this.lost = lost;
     }
 
     @Override
     public PushResponse push(PushRequest request) throws LinkFailure {
         PushResponse response = fault == Fault.NEW_ID_ON_EACH_SEND ? renamed(request) : link.push(request);
         pushes++;
-        if (pushes % LOST == 1) {
+        if (lost > 0 && pushes % lost == 1) {
             throw LinkFailure.noAnswer(new IOException("the network went away"));
         }
         return response;

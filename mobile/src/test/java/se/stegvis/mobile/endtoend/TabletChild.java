@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -21,6 +22,11 @@ final class TabletChild {
 
     /** A person does not write faster, and the disk is shared. */
     private static final long PAUSE_MILLIS = 15;
+    /** Slow enough for a round of sync to come to its end in between. */
+    private static final long LONG_PAUSE_MILLIS = 300;
+
+    /** Of so many answers to pushes one is lost. */
+    private static final int LOST = 3;
 
     private final Device device;
     private final UUID caseId;
@@ -56,19 +62,27 @@ final class TabletChild {
                 .orElse(null);
     }
 
-    /** Arguments: user name, folder, case id, fault. */
+    /** Where it ends, and at which time that it comes there. */
+    record End(NamedPoint point, int times) {}
+
+    /** Arguments: user name, folder, case id, fault, and where it ends, if it does: the point, and how many times. */
     public static void main(String[] arguments) throws Exception {
         PrintStream out = System.out;
         Device device = Device.reopen(arguments[0], Path.of(arguments[1]));
+        boolean ends = arguments.length > 4;
+        if (ends) {
+            device = device.endingAt(NamedPoint.valueOf(arguments[4]), Integer.parseInt(arguments[5]));
+        }
         TabletChild child = new TabletChild(device, UUID.fromString(arguments[2]), out, Fault.valueOf(arguments[3]));
         child.record(); // before anything is sent: perhaps into what an earlier life was just sending
-        child.sync();
+        child.sync(ends ? 0 : LOST);
         ScheduledExecutorService person = Executors.newSingleThreadScheduledExecutor();
-        person.scheduleAtFixedRate(child::record, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        person.scheduleAtFixedRate(child::record, 0, ends ? LONG_PAUSE_MILLIS : PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void sync() {
-        loop = new SyncLoop(device.journal(), device.run(link -> new LossyLink(link, fault)), new Random());
+    /** @param lost of so many answers to pushes one is lost; 0 for none */
+    private void sync(int lost) {
+        loop = new SyncLoop(device.journal(), device.run(link -> new LossyLink(link, fault, lost)), new Random());
     }
 
     /** Every other time a new visit, every other time more text in the last one. */
@@ -108,9 +122,9 @@ final class TabletChild {
         out.flush();
     }
 
-    static List<String> command(String username, Path folder, UUID caseId, Fault fault) {
+    static List<String> command(String username, Path folder, UUID caseId, Fault fault, Optional<End> end) {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:-UsePerfData",
                 "-XX:TieredStopAtLevel=1",
@@ -122,5 +136,7 @@ final class TabletChild {
                 folder.toString(),
                 caseId.toString(),
                 fault.name()));
+        end.ifPresent(one -> command.addAll(List.of(one.point().name(), Integer.toString(one.times()))));
+        return command;
     }
 }

@@ -123,7 +123,7 @@ final class GaleraNode {
                 "--wsrep-provider-options=gmcast.listen_addr=tcp://127.0.0.1:" + ports.group()
                         + ";ist.recv_addr=127.0.0.1:" + ports.rest() + ";gcache.size=128M"
                         + ";evs.keepalive_period=PT0.5S;evs.inactive_check_period=PT0.5S"
-                        + ";evs.suspect_timeout=PT2S;evs.inactive_timeout=PT4S"));
+                        + ";evs.suspect_timeout=PT3S;evs.inactive_timeout=PT6S;evs.install_timeout=PT6S"));
     }
 
     /** As {@code kill -9}; returns when it is dead. */

@@ -28,6 +28,8 @@ final class Trial {
     private static final int WARM_NOTES = 30;
     private static final Duration WARM_UP = Duration.ofMinutes(2);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
+    /** As Debian's service: who comes back before the others agree that it is gone keeps them from agreeing. */
+    private static final Duration RESTART = Duration.ofSeconds(5);
 
     private final Cluster cluster;
     private final Runbook runbook;
@@ -127,7 +129,7 @@ final class Trial {
         if (serverToo) {
             cluster.servers.get(which).kill();
         }
-        LockSupport.parkNanos((long) (random.nextDouble() * BETWEEN.toNanos()));
+        LockSupport.parkNanos(RESTART.toNanos() + (long) (random.nextDouble() * BETWEEN.toNanos()));
         cluster.galera.join(node);
         if (serverToo) {
             cluster.servers.get(which).start();

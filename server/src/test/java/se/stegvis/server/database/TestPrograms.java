@@ -8,6 +8,11 @@ import java.nio.file.Path;
 public final class TestPrograms {
     private TestPrograms() {}
 
+    /** A database of its own over a folder; the caller ends it. */
+    public static EmbeddedMariaDb database(Path folder) {
+        return EmbeddedMariaDb.start(folder, TestDatabase.programs(), DatabaseSize.SMALL);
+    }
+
     /** A data folder that finds the programs of all tests in it. */
     public static void sharedWith(Path data) throws IOException {
         Path base = MariaDbBinaries.unpackedIn(TestDatabase.programs()).base();

@@ -132,9 +132,9 @@ class ErrorAnswerTest implements TestPropertyProvider {
         assertThat(answer.header("Retry-After")).isEqualTo("5");
     }
 
-    /** 1047: without the majority. 1180: fell out while it committed. */
+    /** 1047: without the majority. 1180: fell out while it committed. 1205: did not come into step in time. */
     @ParameterizedTest
-    @ValueSource(ints = {1047, 1180})
+    @ValueSource(ints = {1047, 1180, 1205})
     void aNodeThatDoesNotServeIsWorthAnotherTry(int code) {
         Answer answer = api.get("/api/v1/faulty/refused/" + code, token);
 

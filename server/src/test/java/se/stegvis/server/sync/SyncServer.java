@@ -3,6 +3,7 @@ package se.stegvis.server.sync;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,17 +13,23 @@ import se.stegvis.server.support.TestPeople;
 
 /** A whole server over a fresh schema of the real database, with the people of {@link TestPeople}. */
 final class SyncServer implements AutoCloseable {
-    private final TestDatabase database = TestDatabase.fresh();
+    private final Map<String, String> database;
     private final EmbeddedServer server;
 
     SyncServer() {
+        this(TestDatabase.fresh().properties());
+    }
+
+    /** @param database settings of its data source */
+    SyncServer(Map<String, String> database) {
+        this.database = database;
         server = ApplicationContext.run(EmbeddedServer.class, settings(), "test");
         bean(TestPeople.class).settle();
     }
 
     /** For another server beside this one, over the same database. */
     Map<String, Object> settings() {
-        Map<String, Object> properties = new HashMap<>(database.properties());
+        Map<String, Object> properties = new HashMap<>(database);
         properties.put("test.clock", "settable");
         properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
         properties.put("stegvis.data-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
@@ -49,7 +56,10 @@ final class SyncServer implements AutoCloseable {
     }
 
     Connection connection() throws SQLException {
-        return database.connection();
+        return DriverManager.getConnection(
+                database.get("datasources.default.url"),
+                database.get("datasources.default.username"),
+                database.get("datasources.default.password"));
     }
 
     /** A number from the database. */
