@@ -41,12 +41,23 @@ public class DemoData {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final DemoPeople people;
+    private final DemoDecisions decisions;
     private final Intake intake;
     private final Clock clock;
     private final int clients;
+    private final boolean undecided;
 
-    DemoData(DemoPeople people, Intake intake, Clock clock, @Value("${stegvis.demo.clients:60}") int clients) {
+    /** @param undecided whether something waits for a decision, too */
+    DemoData(
+            DemoPeople people,
+            DemoDecisions decisions,
+            Intake intake,
+            Clock clock,
+            @Value("${stegvis.demo.clients:60}") int clients,
+            @Value("${stegvis.demo.undecided:true}") boolean undecided) {
         this.people = people;
+        this.decisions = decisions;
+        this.undecided = undecided;
         this.intake = intake;
         this.clock = clock;
         this.clients = clients;
@@ -61,6 +72,9 @@ public class DemoData {
                 .collect(Collectors.groupingBy(
                         one -> one.caseworker() + "@" + one.slug(), TreeMap::new, Collectors.toList()));
         casesByOwner.values().forEach(this::send);
+        if (undecided && clients >= DemoDecisions.CASES) {
+            decisions.settle(people.municipality("ekdalen"), today);
+        }
         LOG.info("The demonstration has {} cases", clients);
     }
 

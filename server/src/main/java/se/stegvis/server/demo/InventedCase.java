@@ -130,7 +130,7 @@ record InventedCase(int index, LocalDate today) {
         return set;
     }
 
-    private OffsetDateTime visitedAt() {
+    OffsetDateTime visitedAt() {
         return today.minusDays(2 + index % 12)
                 .atTime(LocalTime.of(9 + index % 6, 15))
                 .atZone(ZONE)
@@ -153,7 +153,7 @@ record InventedCase(int index, LocalDate today) {
                 Optional.empty());
     }
 
-    private UUID id(String what) {
+    UUID id(String what) {
         return DemoIds.of(what + " " + index);
     }
 }

@@ -21,6 +21,7 @@ import se.stegvis.server.record.HistoryStore;
 import se.stegvis.server.record.OpenConflicts;
 import se.stegvis.server.record.RecordStore;
 import se.stegvis.server.record.Revision;
+import se.stegvis.server.record.SentAssignments;
 import se.stegvis.server.reminder.ReminderPlanner;
 import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
@@ -35,6 +36,7 @@ final class BatchWriter {
     private final RecordStore records;
     private final HistoryStore history;
     private final OpenConflicts conflicts;
+    private final SentAssignments assignments;
     private final ChangeLog log;
     private final QuarantineStore quarantine;
     private final CaseRegister register;
@@ -47,6 +49,7 @@ final class BatchWriter {
             RecordStore records,
             HistoryStore history,
             OpenConflicts conflicts,
+            SentAssignments assignments,
             ChangeLog log,
             QuarantineStore quarantine,
             CaseRegister register,
@@ -57,6 +60,7 @@ final class BatchWriter {
         this.records = records;
         this.history = history;
         this.conflicts = conflicts;
+        this.assignments = assignments;
         this.log = log;
         this.quarantine = quarantine;
         this.register = register;
@@ -76,6 +80,7 @@ final class BatchWriter {
         }
         List<CareRecord> newest = batch.newest().stream().map(Revision::view).toList();
         planner.plan(connection, municipality, newest, now);
+        assignments.project(connection, municipality, newest);
         names.follow(connection, municipality, visits(newest), now);
         audit.write(connection, entries(caller, device, batch));
         cases(connection, municipality, batch);

@@ -176,6 +176,24 @@ class PagesTest {
     }
 
     @Test
+    void whatIsToBeDecided() {
+        try (WebTown undecided = new WebTown(Map.of("stegvis.demo.undecided", "true"));
+                Browser other = Browser.start(undecided)) {
+            other.login(WebTown.LEAD);
+            other.open("/web/decide");
+            assertThat(other.text())
+                    .contains("Två texter för samma fält", "Uppdrag utan svar", "Skrivet före en överlämning");
+            other.inspect("decide");
+            other.click("#conflicts ~ ul a");
+            other.untilText("Två texter för samma fält väntar");
+            other.inspect("case-conflict");
+            other.click(".notice a");
+            other.untilText("orden som skiljer är markerade");
+            other.inspect("conflict");
+        }
+    }
+
+    @Test
     void nothingToDecide() {
         browser.login(WebTown.LEAD);
         browser.open("/web/decide");

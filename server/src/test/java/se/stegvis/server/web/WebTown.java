@@ -40,6 +40,7 @@ public final class WebTown implements AutoCloseable {
         properties.put("stegvis.data-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         properties.put("stegvis.password.memory-kib", "64");
         properties.put("stegvis.reminders.scheduled", "false");
+        properties.put("stegvis.demo.undecided", "false");
         properties.putAll(more);
         server = ApplicationContext.run(EmbeddedServer.class, properties, DemoData.ENVIRONMENT);
     }

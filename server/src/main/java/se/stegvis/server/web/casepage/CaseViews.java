@@ -15,6 +15,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.process.Processes;
 import se.stegvis.server.record.Reading.Opened;
 import se.stegvis.server.record.Revision;
+import se.stegvis.server.record.SentAssignments;
 import se.stegvis.server.reminder.OpenFindings;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRow;
@@ -26,8 +27,6 @@ import se.stegvis.shared.merge.ConflictEntry;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.merge.FieldReader;
 import se.stegvis.shared.process.Role;
-import se.stegvis.shared.record.Assignment;
-import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
@@ -146,9 +145,6 @@ class CaseViews {
         CareRecord view = revision.view();
         List<UUID> conflicts =
                 Conflicts.open(revision.doc()).stream().map(ConflictEntry::id).toList();
-        boolean sent = view instanceof Assignment assignment
-                && view.signed()
-                && assignment.state().filter(AssignmentState.SENT::equals).isPresent();
         return new CaseView.Sheet(
                 revision.id(),
                 revision.number(),
@@ -157,7 +153,7 @@ class CaseViews {
                 names.worker(revision.origin().author()),
                 revision.signed(),
                 conflicts,
-                sent && mayWrite,
+                mayWrite && SentAssignments.waits(view),
                 words.sheet(view));
     }
 

@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
 import se.stegvis.server.access.EmergencyAccess;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.record.OpenConflicts;
+import se.stegvis.server.record.SentAssignments;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.sync.Quarantine;
 import se.stegvis.server.web.work.Clients;
@@ -30,6 +32,7 @@ class Waiting {
     private final Transactions transactions;
     private final CaseAccess access;
     private final OpenConflicts conflicts;
+    private final SentAssignments assignments;
     private final Quarantine quarantine;
     private final EmergencyAccess emergency;
     private final Clients clients;
@@ -39,6 +42,7 @@ class Waiting {
             Transactions transactions,
             CaseAccess access,
             OpenConflicts conflicts,
+            SentAssignments assignments,
             Quarantine quarantine,
             EmergencyAccess emergency,
             Clients clients,
@@ -46,18 +50,19 @@ class Waiting {
         this.transactions = transactions;
         this.access = access;
         this.conflicts = conflicts;
+        this.assignments = assignments;
         this.quarantine = quarantine;
         this.emergency = emergency;
         this.clients = clients;
         this.clock = clock;
     }
 
-    /** A record with two texts. */
-    public record Conflicting(UUID caseId, String number, String client, String kind) {
+    /** A record with two texts, or an assignment without an answer. */
+    public record InCase(UUID caseId, String number, String client, String kind) {
         /** Leaves out who it is about. */
         @Override
         public String toString() {
-            return "Conflicting[" + caseId + "]";
+            return "InCase[" + caseId + "]";
         }
     }
 
@@ -79,9 +84,9 @@ class Waiting {
     }
 
     /** All that waits. */
-    public record All(List<Conflicting> conflicts, List<Late> late, List<Opened> emergencies) {
+    public record All(List<InCase> conflicts, List<InCase> assignments, List<Late> late, List<Opened> emergencies) {
         public boolean nothing() {
-            return conflicts.isEmpty() && late.isEmpty() && emergencies.isEmpty();
+            return conflicts.isEmpty() && assignments.isEmpty() && late.isEmpty() && emergencies.isEmpty();
         }
     }
 
@@ -99,16 +104,24 @@ class Waiting {
         return transactions.write(connection -> {
             Collection<UUID> cases = access.openCasesOf(connection, caller).keySet();
             List<OpenConflicts.Open> open = conflicts.in(connection, caller.municipality(), cases);
+            List<UUID> sent = assignments.in(connection, caller.municipality(), cases);
             Map<UUID, String> called = clients.names(
                     connection,
                     caller,
-                    Stream.concat(
+                    Stream.of(
                                     open.stream().map(OpenConflicts.Open::caseId),
+                                    sent.stream(),
                                     held.stream().map(one -> one.change().caseId()))
+                            .flatMap(Function.identity())
                             .distinct()
                             .toList());
             return new All(
-                    open.stream().map(one -> conflicting(one, called, names)).toList(),
+                    open.stream()
+                            .map(one -> inCase(one.caseId(), one.kind(), called, names))
+                            .toList(),
+                    sent.stream()
+                            .map(one -> inCase(one, "ASSIGNMENT", called, names))
+                            .toList(),
                     held.stream().map(one -> late(one, called, names)).toList(),
                     emergency.unseen(connection, caller).stream()
                             .map(one -> opened(one, names))
@@ -128,12 +141,8 @@ class Waiting {
         });
     }
 
-    private static Conflicting conflicting(OpenConflicts.Open one, Map<UUID, String> called, Names names) {
-        return new Conflicting(
-                one.caseId(),
-                CaseNumber.of(one.caseId()),
-                called.getOrDefault(one.caseId(), ""),
-                names.kind(one.kind()));
+    private static InCase inCase(UUID caseId, String kind, Map<UUID, String> called, Names names) {
+        return new InCase(caseId, CaseNumber.of(caseId), called.getOrDefault(caseId, ""), names.kind(kind));
     }
 
     private static Opened opened(EmergencyAccess.Opening one, Names names) {
