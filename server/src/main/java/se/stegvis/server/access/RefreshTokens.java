@@ -50,6 +50,9 @@ class RefreshTokens {
     private static final String CLEAN =
             "DELETE FROM refresh_token WHERE municipality = ? AND account = ? AND expires_at <= ?";
 
+    private static final String END_OTHERS =
+            "DELETE FROM refresh_token WHERE municipality = ? AND account = ? AND token_hash <> ?";
+
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
 
@@ -114,6 +117,16 @@ class RefreshTokens {
                     return statement.executeUpdate();
                 }
             });
+        }
+    }
+
+    /** Makes all tokens of the account worthless but one, within the caller's transaction. */
+    void endOthers(Connection connection, int municipality, UUID account, String kept) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(END_OTHERS)) {
+            statement.setInt(1, municipality);
+            statement.setBytes(2, Ids.bytes(account));
+            statement.setBytes(3, hash(kept));
+            statement.executeUpdate();
         }
     }
 

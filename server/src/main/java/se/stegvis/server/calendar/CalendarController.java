@@ -1,6 +1,5 @@
 package se.stegvis.server.calendar;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -35,16 +34,11 @@ class CalendarController {
 
     private final Calendars calendars;
     private final Clock clock;
-    private final String publicUrl;
     private final RecentTries asked = new RecentTries(ASKED_PER_HOUR, Duration.ofHours(1));
 
-    CalendarController(
-            Calendars calendars,
-            Clock clock,
-            @Value("${stegvis.public-url:`http://localhost:8080`}") String publicUrl) {
+    CalendarController(Calendars calendars, Clock clock) {
         this.calendars = calendars;
         this.clock = clock;
-        this.publicUrl = publicUrl.replaceFirst("/+$", "");
     }
 
     /** For calendar programs, which cannot log in: whoever has the address has the dates, and nothing but the dates. */
@@ -81,7 +75,7 @@ class CalendarController {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     Address issue(Caller caller) {
         Instant now = clock.instant();
-        return new Address(publicUrl + "/calendar/" + calendars.issue(caller, now) + ".ics", now);
+        return new Address(calendars.issue(caller, now), now);
     }
 
     /** Whether there is one; the address itself is shown only when it is made. */

@@ -1,5 +1,6 @@
 package se.stegvis.server.calendar;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -30,17 +31,24 @@ public class Calendars {
     private final Transactions transactions;
     private final RecipientsReader people;
     private final AuditLog audit;
+    private final String publicUrl;
     private final CalendarWriter writer = new CalendarWriter();
 
-    Calendars(Transactions transactions, RecipientsReader people, AuditLog audit) {
+    Calendars(
+            Transactions transactions,
+            RecipientsReader people,
+            AuditLog audit,
+            @Value("${stegvis.public-url:`http://localhost:8080`}") String publicUrl) {
         this.transactions = transactions;
         this.people = people;
         this.audit = audit;
+        this.publicUrl = publicUrl.replaceFirst("/+$", "");
     }
 
-    /** A new secret for the caller's calendar; the one before opens nothing any more. */
+    /** A new secret address for the caller's calendar, as a calendar program takes it; the one before opens nothing any more. */
     public String issue(Caller caller, Instant now) {
-        return transactions.write(tx -> new FeedTokens(tx).issue(owner(caller), now));
+        String token = transactions.write(tx -> new FeedTokens(tx).issue(owner(caller), now));
+        return publicUrl + "/calendar/" + token + ".ics";
     }
 
     public void revoke(Caller caller) {

@@ -116,6 +116,15 @@ class PagesTest {
     }
 
     @Test
+    void oneself() {
+        browser.login(WebTown.LEAD);
+        browser.open("/web/me");
+        browser.click("#calendar ~ .actions button");
+        browser.untilText("Adressen visas bara nu");
+        browser.inspect("me");
+    }
+
+    @Test
     void theAbsences() {
         browser.login(WebTown.LEAD);
         browser.open("/web/absences");

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.stegvis.server.access.OwnPassword;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.people.AccountFinding;
@@ -47,6 +48,7 @@ class WebTextsTest {
         Stream.of(AccountFinding.values()).forEach(finding -> used.add("people.finding." + finding));
         Stream.of(Tie.values()).forEach(tie -> used.add("readLog.tie." + tie));
         Stream.of(How.values()).forEach(how -> used.add("readLog.how." + how));
+        Stream.of(OwnPassword.Refusal.values()).forEach(refusal -> used.add("me.refusal." + refusal));
         assertThat(used).containsExactlyInAnyOrderElementsOf(keys(Locale.ROOT));
     }
 

@@ -76,7 +76,6 @@ class ConflictController {
                         "kind", called.kind(revision.kind()),
                         "caseAddress", "/web/cases/" + id,
                         "revision", revision.number(),
-                        "standingBy", called.worker(revision.origin().author()),
                         "otherBy", called.worker(entry.by()),
                         "pairs", pairs));
     }

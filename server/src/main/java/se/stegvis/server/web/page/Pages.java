@@ -47,7 +47,7 @@ public class Pages {
     }
 
     /** A page that belongs nowhere in the menu, such as an error, for someone who is logged in. */
-    MutableHttpResponse<String> page(
+    public MutableHttpResponse<String> page(
             HttpRequest<?> request, Caller caller, HttpStatus status, String template, Map<String, ?> values) {
         return HttpResponse.<String>status(status)
                 .body(body(request, caller, template, values))

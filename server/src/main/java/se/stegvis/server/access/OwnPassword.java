@@ -1,0 +1,117 @@
+package se.stegvis.server.access;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
+
+/** Changing one's own password. Every other login of the account ends with it; a tablet keeps what it has not sent. */
+@Singleton
+public class OwnPassword {
+    /** Long rather than odd: NIST SP 800-63B asks for length, and for no mixture of signs. */
+    static final int SHORTEST = 12;
+
+    static final int LONGEST = 200;
+
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final LoginThrottle throttle;
+    private final RefreshTokens tokens;
+    private final AuditLog audit;
+
+    OwnPassword(
+            Transactions transactions,
+            Accounts accounts,
+            Passwords passwords,
+            LoginThrottle throttle,
+            RefreshTokens tokens,
+            AuditLog audit) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.tokens = tokens;
+        this.audit = audit;
+    }
+
+    /** Why it was not changed. */
+    public enum Refusal {
+        WRONG,
+        TOO_SHORT,
+        SAME,
+        NAME_IN_IT,
+        NOT_REPEATED
+    }
+
+    /** What the person typed. */
+    public record Wish(String current, String next, String repeated) {
+        @Override
+        public String toString() {
+            return "Wish[hidden]";
+        }
+    }
+
+    /**
+     * Changes it, unless something is wrong, which is then told.
+     *
+     * @param session the login that stays
+     * @param address network address, for the throttle: a guess at the present password counts as one at the login
+     * @throws ProblemException 429 after too many wrong guesses
+     */
+    public Optional<Refusal> change(Caller caller, Wish wish, String session, String address) {
+        Account account = accounts.find(caller.municipality(), caller.account()).orElseThrow();
+        String name = account.username() + "@" + caller.municipalitySlug();
+        throttle.before(name, address);
+        String hash = accounts.login(caller.municipality(), account.username())
+                .map(Accounts.Login::passwordHash)
+                .orElseThrow();
+        if (!passwords.matches(Optional.of(hash), wish.current())) {
+            return Optional.of(Refusal.WRONG);
+        }
+        throttle.succeeded(name, address);
+        Optional<Refusal> refusal = refusal(wish, account);
+        if (refusal.isEmpty()) {
+            store(caller, passwords.hash(wish.next()), session);
+        }
+        return refusal;
+    }
+
+    private static Optional<Refusal> refusal(Wish wish, Account account) {
+        int length = wish.next().codePointCount(0, wish.next().length());
+        if (length < SHORTEST || length > LONGEST) {
+            return Optional.of(Refusal.TOO_SHORT);
+        }
+        if (wish.next().equals(wish.current())) {
+            return Optional.of(Refusal.SAME);
+        }
+        if (wish.next().toLowerCase(Locale.ROOT).contains(account.username())) {
+            return Optional.of(Refusal.NAME_IN_IT);
+        }
+        return wish.next().equals(wish.repeated()) ? Optional.empty() : Optional.of(Refusal.NOT_REPEATED);
+    }
+
+    private void store(Caller caller, String hash, String session) {
+        transactions.write(connection -> {
+            accounts.renew(caller.municipality(), caller.account(), hash);
+            tokens.endOthers(connection, caller.municipality(), caller.account(), session);
+            audit.write(
+                    connection,
+                    List.of(new AuditEntry(
+                            caller.municipality(),
+                            caller.account(),
+                            caller.device(),
+                            AuditEntry.Action.ACCOUNT,
+                            Optional.empty(),
+                            Optional.empty(),
+                            "own password")));
+            return true;
+        });
+    }
+}

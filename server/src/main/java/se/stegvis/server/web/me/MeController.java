@@ -1,0 +1,125 @@
+package se.stegvis.server.web.me;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.OwnPassword;
+import se.stegvis.server.access.OwnPassword.Refusal;
+import se.stegvis.server.calendar.Calendars;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.Team;
+import se.stegvis.server.web.page.Pages;
+import se.stegvis.server.web.session.SessionCookies;
+import se.stegvis.server.web.work.RecordWords;
+
+/** The page about oneself. */
+@Controller("/web/me")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class MeController {
+    private final Accounts accounts;
+    private final OwnPassword password;
+    private final Calendars calendars;
+    private final SessionCookies cookies;
+    private final HttpClientAddressResolver addresses;
+    private final Pages pages;
+    private final Clock clock;
+
+    MeController(
+            Accounts accounts,
+            OwnPassword password,
+            Calendars calendars,
+            SessionCookies cookies,
+            HttpClientAddressResolver addresses,
+            Pages pages,
+            Clock clock) {
+        this.accounts = accounts;
+        this.password = password;
+        this.calendars = calendars;
+        this.cookies = cookies;
+        this.addresses = addresses;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "false") boolean done) {
+        return page(caller, request, HttpStatus.OK, Map.of("done", done));
+    }
+
+    @Post("/password")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> password(Caller caller, HttpRequest<?> request, @Body Map<String, String> form) {
+        OwnPassword.Wish wish = new OwnPassword.Wish(
+                form.getOrDefault("current", ""), form.getOrDefault("next", ""), form.getOrDefault("repeated", ""));
+        String session = cookies.session(request)
+                .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
+        Optional<Refusal> refusal = password.change(caller, wish, session, addresses.resolve(request));
+        return refusal.isEmpty()
+                ? Pages.then("/web/me?done=true")
+                : page(
+                        caller,
+                        request,
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        Map.of("refusal", refusal.get().name()));
+    }
+
+    /** A new address, shown in this answer only; the one before stops at once. */
+    @Post("/calendar")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> calendar(Caller caller, HttpRequest<?> request) {
+        String address = calendars.issue(caller, clock.instant());
+        return page(caller, request, HttpStatus.OK, Map.of("address", address));
+    }
+
+    @Post("/calendar/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> endCalendar(Caller caller) {
+        calendars.revoke(caller);
+        return Pages.then("/web/me?done=true");
+    }
+
+    private HttpResponse<?> page(Caller caller, HttpRequest<?> request, HttpStatus status, Map<String, ?> more) {
+        Account account = accounts.find(caller.municipality(), caller.account()).orElseThrow();
+        Map<String, Object> values = new HashMap<>(more);
+        values.putIfAbsent("done", false);
+        values.putIfAbsent("refusal", "");
+        values.putIfAbsent("address", "");
+        values.put("username", account.username() + "@" + caller.municipalitySlug());
+        values.put(
+                "teams",
+                accounts.teams(caller.municipality()).stream()
+                        .filter(team -> account.teams().contains(team.id()))
+                        .map(Team::name)
+                        .collect(Collectors.joining(", ")));
+        values.put("email", account.email().orElse(""));
+        values.put(
+                "calendarSince",
+                calendars.issuedAt(caller).map(RecordWords::minute).orElse(""));
+        return pages.page(request, caller, status, "me", values);
+    }
+}
