@@ -67,15 +67,10 @@ public final class StepForm extends RecordForm<StepChange> {
     }
 
     private void follow() {
-        List<Missing> guards = draft.unmet();
-        // Why one goes that way is true only once one may: "the base group has decided" beside "no decision" misleads.
         because.setText(
-                guards.isEmpty()
-                        ? draft.way()
-                                .map(way -> way.because().in(texts.language()))
-                                .orElse("")
-                        : "");
+                draft.way().map(way -> way.because().in(texts.language())).orElse(""));
         show(because, !because.getText().isEmpty());
+        List<Missing> guards = draft.unmet();
         missing.getChildren().setAll(guards.isEmpty() ? List.of() : List.of(banner(guards)));
         show(unmet, !guards.isEmpty());
         show(override, draft.mayOverride() || draft.content().overrideBy().isPresent());
@@ -85,8 +80,6 @@ public final class StepForm extends RecordForm<StepChange> {
         return new Banner(
                 Tone.WARNING,
                 texts.get("step.missing"),
-                guards.stream()
-                        .map(one -> (guards.size() > 1 ? "• " : "") + one.text().in(texts.language()))
-                        .collect(Collectors.joining("\n")));
+                guards.stream().map(one -> one.text().in(texts.language())).collect(Collectors.joining("\n")));
     }
 }

@@ -3,6 +3,7 @@ package se.stegvis.server.backup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
@@ -10,19 +11,30 @@ import se.stegvis.server.database.Times;
 /** The row that says which life of the database this is, and what of it is safe off the machine. */
 final class Installation {
     private static final String HISTORY = "SELECT history FROM installation WHERE id = 1";
+    private static final String NAME = "INSERT IGNORE INTO installation (id, history) VALUES (1, ?)";
     private static final String RENEW = "UPDATE installation SET history = ?, durable_at = NULL WHERE id = 1";
     private static final String DURABLE =
             "UPDATE installation SET durable_at = GREATEST(COALESCE(durable_at, ?), ?) WHERE id = 1 AND history = ?";
 
     private Installation() {}
 
+    /** A database that no tablet has come to yet gets its history here. */
     static UUID history(Connection connection) throws SQLException {
+        Optional<UUID> there = read(connection);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        try (var statement = connection.prepareStatement(NAME)) {
+            statement.setBytes(1, Ids.bytes(UUID.randomUUID()));
+            statement.executeUpdate();
+        }
+        return read(connection).orElseThrow();
+    }
+
+    private static Optional<UUID> read(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(HISTORY)) {
-            if (!row.next()) {
-                throw new BackupException("the database has no history yet: no tablet was ever there");
-            }
-            return Ids.id(row, "history");
+            return row.next() ? Optional.of(Ids.id(row, "history")) : Optional.empty();
         }
     }
 

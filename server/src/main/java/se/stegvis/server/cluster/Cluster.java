@@ -79,12 +79,13 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private void settle() {
-        try (ApplicationContext context = ApplicationContext.builder()
+    /** A server without its doors, before that node, in this process; the caller closes it. */
+    ApplicationContext beans(int node) {
+        return ApplicationContext.builder()
                 .banner(false)
                 .properties(Map.of(
                         "datasources.default.url",
-                        galera.url(0, syncWait),
+                        galera.url(node, syncWait),
                         "datasources.default.username",
                         Galera.USER,
                         "datasources.default.password",
@@ -92,10 +93,16 @@ final class Cluster implements AutoCloseable {
                         "stegvis.database.accept-not-durable",
                         syncWait == 0,
                         "stegvis.data-dir",
-                        folder.resolve("settling").toString(),
+                        folder.resolve("inside" + (node + 1)).toString(),
                         "stegvis.password.memory-kib",
-                        "64"))
-                .start()) {
+                        "64",
+                        "stegvis.reminders.scheduled",
+                        false))
+                .start();
+    }
+
+    private void settle() {
+        try (ApplicationContext context = beans(0)) {
             String hash = context.getBean(Passwords.class).hash(PASSWORD);
             for (int id = 1; id <= MUNICIPALITIES; id++) {
                 context.getBean(Municipalities.class).save(new Municipality(id, "kommun" + id, "Kommun " + id));

@@ -14,11 +14,13 @@ final class Verdict {
             "/missed",
             "/own_note_not_seen_at_once",
             "/waits_kills/over_10_s",
-            "/conflicts/otherwise");
+            "/conflicts/otherwise",
+            "/reminders/missing",
+            "/reminders/twice");
     private static final List<String> ZERO_IF_STOPPED =
             List.of("/waits_stop/over_10_s", "/minority/taken", "/minority/otherwise");
     private static final List<String> SOME =
-            List.of("/acknowledged", "/conflicts/notes", "/conflicts/taken_back_by_nodes");
+            List.of("/acknowledged", "/conflicts/notes", "/conflicts/taken_back_by_nodes", "/reminders/stored");
 
     private Verdict() {}
 

@@ -32,6 +32,9 @@ public class FaultHandler implements ExceptionHandler<Exception, HttpResponse<by
      */
     private static final Set<Integer> PASSING = Set.of(1213, 1205, 1020, 1047, 1180);
 
+    /** What the pool says, without any code, of a connection that broke in the midst of its work; it hides the cause. */
+    private static final String CLOSED = "Connection is closed";
+
     /** No room on the disk (1021), or none for the table (1114). */
     private static final Set<Integer> FULL = Set.of(1021, 1114);
 
@@ -73,6 +76,8 @@ public class FaultHandler implements ExceptionHandler<Exception, HttpResponse<by
                 || cause instanceof SQLTransientException
                 || cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLException sql
-                        && ("40001".equals(sql.getSQLState()) || PASSING.contains(sql.getErrorCode()));
+                        && ("40001".equals(sql.getSQLState())
+                                || PASSING.contains(sql.getErrorCode())
+                                || CLOSED.equals(sql.getMessage()));
     }
 }

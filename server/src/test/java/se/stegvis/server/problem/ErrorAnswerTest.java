@@ -132,6 +132,11 @@ class ErrorAnswerTest implements TestPropertyProvider {
         assertThat(answer.header("Retry-After")).isEqualTo("5");
     }
 
+    @Test
+    void aConnectionThatBrokeInTheMidstOfItsWorkIsWorthAnotherTry() {
+        problem(api.get("/api/v1/faulty/broken", token), 503, "busy");
+    }
+
     /** 1047: without the majority. 1180: fell out while it committed. 1205: did not come into step in time. */
     @ParameterizedTest
     @ValueSource(ints = {1047, 1180, 1205})

@@ -25,6 +25,11 @@ class FaultyController {
         throw new SQLTransientConnectionException(SECRET);
     }
 
+    @Get("/broken")
+    String broken() throws SQLException {
+        throw new SQLException("Connection is closed");
+    }
+
     @Get("/refused/{code}")
     String refused(int code) throws SQLException {
         throw new SQLException(SECRET, "HY000", code);
