@@ -32,6 +32,8 @@ final class LinkBox extends VBox {
         void remove(Level level, String key);
     }
 
+    private static final double NARROW = 300;
+
     private final ChainLink link;
     private final Texts texts;
     private final VBox gaps = new VBox();
@@ -94,6 +96,15 @@ final class LinkBox extends VBox {
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox head = new HBox(label);
         head.getStyleClass().add("link-head");
+        // Where word and buttons do not fit beside each other, the word stands above them and is not broken.
+        widthProperty().addListener((is, was, now) -> {
+            boolean above = now.doubleValue() < NARROW;
+            if (above != getChildren().contains(label)) {
+                head.getChildren().remove(label);
+                getChildren().remove(label);
+                (above ? getChildren() : head.getChildren()).add(0, label);
+            }
+        });
         if (!isLoose() && link.level() != Level.DIAGNOSIS) {
             head.getChildren()
                     .add(Buttons.icon(

@@ -1,7 +1,9 @@
 package se.stegvis.mobile.assignment;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Banner;
@@ -15,6 +17,10 @@ import se.stegvis.shared.record.Assignment;
 
 /** The form of an assignment: to whom, which interventions, what for. */
 public final class AssignmentForm extends RecordForm<Assignment> {
+    private static final List<Party> MOST_COMMON_FIRST = Stream.concat(
+                    Stream.of(Party.AME), EnumSet.complementOf(EnumSet.of(Party.AME)).stream())
+            .toList();
+
     private final AssignmentDraft draft;
     private final Offers offers;
     private final VBox notice = new VBox();
@@ -26,7 +32,7 @@ public final class AssignmentForm extends RecordForm<Assignment> {
         frame.add(
                 new Card(
                         texts.get("assignment.what"),
-                        inputs.choice("to", Party.class).required(texts),
+                        inputs.choice("to", MOST_COMMON_FIRST, Party.class).required(texts),
                         interventions(),
                         notice,
                         inputs.text("purpose", 3).help(texts.get("assignment.help.purpose"))),

@@ -16,6 +16,9 @@ import se.stegvis.shared.record.Obstacle;
 final class ObstacleCell extends ListCell<ObstacleRegister.Row> {
     private static final double NARROW = 600;
 
+    /** What stands beside the words of a line: its margins and the arrow. */
+    private static final double BESIDE = 84;
+
     private final Texts texts;
 
     ObstacleCell(Texts texts) {
@@ -34,9 +37,16 @@ final class ObstacleCell extends ListCell<ObstacleRegister.Row> {
     private HBox line(ObstacleRegister.Row row) {
         Obstacle obstacle = row.obstacle();
         String level = obstacle.level().map(texts.wording()::choice).orElse(texts.get("obstacle.no-level"));
-        Label what = oneLine(Words.strong(obstacle.doc().text("what").orElse(texts.get("obstacle.no-words"))));
-        Label under = oneLine(Words.muted((isNarrow() ? level + " · " : "") + under(row)));
-        VBox words = new VBox(what, under);
+        Label what = Words.strong(obstacle.doc().text("what").orElse(texts.get("obstacle.no-words")));
+        VBox words = new VBox(what);
+        if (isNarrow()) {
+            // A phone has room downwards: whole words, and each thing on its line.
+            what.prefWidthProperty().bind(getListView().widthProperty().subtract(BESIDE));
+            words.getChildren().add(oneLine(Words.muted(level)));
+        } else {
+            oneLine(what);
+        }
+        words.getChildren().add(oneLine(Words.muted(under(row))));
         words.getStyleClass().add("case-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

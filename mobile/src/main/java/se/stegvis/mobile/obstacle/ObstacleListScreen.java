@@ -35,7 +35,7 @@ public final class ObstacleListScreen implements Screen {
         count.setMinWidth(Region.USE_PREF_SIZE);
         levels = ChoiceChips.single(List.of(ObstacleLevel.values()), texts.wording()::choice);
         levels.valuesProperty().addListener((is, was, now) -> find());
-        list.getStyleClass().add("case-list");
+        list.getStyleClass().addAll("case-list", "obstacle-list");
         list.setCellFactory(view -> {
             ObstacleCell cell = new ObstacleCell(texts);
             cell.setOnMouseClicked(tap -> open(Optional.ofNullable(cell.getItem())));

@@ -67,10 +67,15 @@ public final class StepForm extends RecordForm<StepChange> {
     }
 
     private void follow() {
-        because.setText(
-                draft.way().map(way -> way.because().in(texts.language())).orElse(""));
-        show(because, !because.getText().isEmpty());
         List<Missing> guards = draft.unmet();
+        // Why one goes that way is true only once one may: "the base group has decided" beside "no decision" misleads.
+        because.setText(
+                guards.isEmpty()
+                        ? draft.way()
+                                .map(way -> way.because().in(texts.language()))
+                                .orElse("")
+                        : "");
+        show(because, !because.getText().isEmpty());
         missing.getChildren().setAll(guards.isEmpty() ? List.of() : List.of(banner(guards)));
         show(unmet, !guards.isEmpty());
         show(override, draft.mayOverride() || draft.content().overrideBy().isPresent());
@@ -80,6 +85,8 @@ public final class StepForm extends RecordForm<StepChange> {
         return new Banner(
                 Tone.WARNING,
                 texts.get("step.missing"),
-                guards.stream().map(one -> one.text().in(texts.language())).collect(Collectors.joining("\n")));
+                guards.stream()
+                        .map(one -> (guards.size() > 1 ? "• " : "") + one.text().in(texts.language()))
+                        .collect(Collectors.joining("\n")));
     }
 }

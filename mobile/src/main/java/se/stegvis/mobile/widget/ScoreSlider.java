@@ -4,11 +4,10 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** A number from 0 to 10, such as how far a goal is reached; unanswered until it is touched. */
-public final class ScoreSlider extends HBox {
+public final class ScoreSlider extends VBox {
     private static final int MOST = 10;
 
     private final Slider slider = new Slider(0, MOST, 0);
@@ -31,8 +30,8 @@ public final class ScoreSlider extends HBox {
         slider.setShowTickMarks(true);
         value.ifPresent(slider::setValue);
         slider.accessibleTextProperty().bind(accessibleTextProperty());
-        HBox.setHgrow(slider, Priority.ALWAYS);
-        getChildren().setAll(slider, words);
+        // Above, so that all sliders are equally long whether answered or not, and a phone has room for eleven numbers.
+        getChildren().setAll(words, slider);
         slider.valueProperty().addListener((is, was, now) -> answer());
         // A tap on 0 changes no value, and yet is an answer.
         slider.setOnMouseReleased(tap -> answer());
