@@ -129,6 +129,9 @@ class ArrowsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(room("store"), room("sync"), room("device"), room("fieldday"))
+                .and()
+                // The platform's own camera hands over a picture of JavaFX, whether it is looked at or not.
+                .doNotHaveFullyQualifiedName("se.stegvis.mobile.device.Camera")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")

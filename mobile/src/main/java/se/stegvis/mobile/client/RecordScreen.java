@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import se.stegvis.mobile.form.DataNames;
 import se.stegvis.mobile.store.RecordState;
 import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.widget.AttachmentCard;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
@@ -81,9 +82,11 @@ public final class RecordScreen implements Screen {
                         sheet.add(Buttons.secondary(texts.get("record.paper"), Icon.DOCUMENT, () -> desk.navigator()
                                 .go(paper))));
         page.add(sheet);
-        ofCase.stream()
-                .filter(one -> one.addendumTo().equals(Optional.of(id)))
-                .forEach(addendum -> page.add(sheet(texts.get("record.addendum"), addendum, ofCase)));
+        AttachmentCard.of(desk, content).ifPresent(page::add);
+        ofCase.stream().filter(one -> one.addendumTo().equals(Optional.of(id))).forEach(addendum -> {
+            page.add(sheet(texts.get("record.addendum"), addendum, ofCase));
+            AttachmentCard.of(desk, addendum).ifPresent(page::add);
+        });
         page.footer(new RecordActions(desk, content).bar());
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.widget.AttachmentCard;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Desk;
@@ -96,6 +97,7 @@ final class TimelineCard extends VBox {
         if (!stored.content().signed()) {
             head.getChildren().add(new Badge(texts.wording().choice("status", "DRAFT"), Tone.ACCENT));
         }
+        AttachmentCard.waiting(texts, stored.content()).ifPresent(head.getChildren()::add);
         switch (stored.state()) {
             case SYNCED -> {}
             case WAITING -> head.getChildren().add(new Badge(texts.get("state.WAITING"), Tone.NEUTRAL));

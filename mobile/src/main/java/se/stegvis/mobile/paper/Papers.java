@@ -41,6 +41,7 @@ final class Papers {
             "textVersion",
             "version",
             "attachments",
+            "attachmentsReceived",
             "safetyNote",
             "callBy",
             "consent");

@@ -39,6 +39,7 @@ import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.visit.HomeVisitDraft;
 import se.stegvis.mobile.visit.HomeVisitForm;
+import se.stegvis.mobile.visit.PictureSource;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.work.TrainingFollowUpDraft;
@@ -102,6 +103,7 @@ final class FormTable {
     }
 
     private void visit() {
+        PictureSource pictures = PictureDialog.ofThisDevice(desk.texts());
         makers.put(
                 Kind.HOME_VISIT,
                 FormMaker.of(
@@ -109,9 +111,10 @@ final class FormTable {
                         to -> new HomeVisitForm(
                                 desk,
                                 HomeVisitDraft.fresh(journal, to.caseId()),
+                                pictures,
                                 to.about().map(this::stored)),
-                        begun -> new HomeVisitForm(desk, HomeVisitDraft.of(begun)),
-                        signed -> new HomeVisitForm(desk, HomeVisitDraft.addendum(journal, signed))));
+                        begun -> new HomeVisitForm(desk, HomeVisitDraft.of(begun), pictures),
+                        signed -> new HomeVisitForm(desk, HomeVisitDraft.addendum(journal, signed), pictures)));
     }
 
     private void consent() {

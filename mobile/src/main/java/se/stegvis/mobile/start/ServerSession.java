@@ -9,6 +9,7 @@ import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.store.Owner;
 import se.stegvis.mobile.sync.Enrolment;
+import se.stegvis.mobile.sync.FileRun;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.SyncLoop;
 import se.stegvis.mobile.sync.SyncRun;
@@ -20,6 +21,7 @@ final class ServerSession implements Session {
     private final Journal journal;
     private final Clock clock;
     private Optional<SyncLoop> loop = Optional.empty();
+    private Optional<SyncLoop> files = Optional.empty();
 
     ServerSession(Journal journal, Clock clock) {
         this.journal = journal;
@@ -28,9 +30,18 @@ final class ServerSession implements Session {
     }
 
     private synchronized void startLoop() {
-        loop.ifPresent(SyncLoop::close);
+        stopLoops();
         loop = Enrolment.link(journal)
-                .map(link -> new SyncLoop(journal, new SyncRun(journal, link, clock), new SecureRandom()));
+                .map(link -> new SyncLoop(journal, new SyncRun(journal, link, clock), "sync", new SecureRandom()));
+        // Content has a loop of its own, so that a large picture on a bad network never holds up the records.
+        files = Enrolment.files(journal)
+                .map(link -> new FileRun(journal.attachments(), link, this::syncNow))
+                .map(run -> new SyncLoop(journal, run, "files", new SecureRandom()));
+    }
+
+    private void stopLoops() {
+        files.ifPresent(SyncLoop::close);
+        loop.ifPresent(SyncLoop::close);
     }
 
     @Override
@@ -62,7 +73,7 @@ final class ServerSession implements Session {
 
     @Override
     public synchronized void close() {
-        loop.ifPresent(SyncLoop::close);
+        stopLoops();
         journal.close();
     }
 

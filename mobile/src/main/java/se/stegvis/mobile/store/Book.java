@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What is in the store, in memory, so that reading never waits for the disk. Safe for many threads. */
 final class Book {
@@ -26,6 +27,7 @@ final class Book {
     private final Map<UUID, CaseCard> cards = new TreeMap<>();
     private final Set<UUID> unsettled = new HashSet<>();
     private final Set<UUID> conflicts = new HashSet<>();
+    private final Map<UUID, List<Unsent>> unsent = new HashMap<>();
     private final Map<UUID, String> acknowledged = new HashMap<>();
     private long lastOrder;
 
@@ -56,6 +58,16 @@ final class Book {
     /** All records with something of the user's own that is not settled. */
     synchronized List<Held> unsettled() {
         return unsettled.stream().map(records::get).toList();
+    }
+
+    /** Attachments that the server names and lacks; costs what waits. */
+    synchronized List<Unsent> unsent() {
+        return unsent.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The content of all attachments that a record names, as heard or as written here. */
+    synchronized Set<ContentName> named() {
+        return records.values().stream().flatMap(Naming::of).collect(Collectors.toSet());
     }
 
     /** What was last heard in another pull from nothing than this. */
@@ -108,8 +120,15 @@ final class Book {
             records.remove(record);
             cases.getOrDefault(caseId, new HashSet<>()).remove(record);
             conflicts.remove(record);
+            unsent.remove(record);
         } else {
             records.put(record, held);
+            List<Unsent> lacking = Naming.unsent(held);
+            if (lacking.isEmpty()) {
+                unsent.remove(record);
+            } else {
+                unsent.put(record, lacking);
+            }
             cases.computeIfAbsent(caseId, id -> new LinkedHashSet<>()).add(record);
         }
         held.own().queue().forEach(queued -> lastOrder = Math.max(lastOrder, queued.order()));

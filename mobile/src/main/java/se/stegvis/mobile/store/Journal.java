@@ -61,6 +61,9 @@ public interface Journal extends AutoCloseable {
      */
     void save(List<Edit> edits, String at) throws NotSaved;
 
+    /** The content of attachments, sealed beside the records. */
+    Attachments attachments();
+
     /** A new UUIDv7. */
     UUID newId();
 

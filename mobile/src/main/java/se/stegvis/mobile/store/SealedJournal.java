@@ -15,6 +15,7 @@ import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.ProcessNews;
+import se.stegvis.shared.sync.PullItem;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.PushResponse;
@@ -34,8 +35,10 @@ public final class SealedJournal implements Journal {
     private final Book book = new Book();
     private final Library library = new Library();
     private final Outbox outbox = new Outbox(book);
+    private final Attachments attachments;
     private final Object writing = new Object();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private boolean swept;
     private volatile Standing standing;
     private volatile Optional<String> lastContact;
     private volatile Optional<Contact> contact = Optional.empty();
@@ -44,6 +47,7 @@ public final class SealedJournal implements Journal {
         this.store = store;
         this.owner = Facts.owner(store);
         this.device = Facts.device(store);
+        this.attachments = new Attachments(store.files(), book::unsent, this::tell);
         this.standing = Facts.standing(store);
         this.lastContact = Facts.lastContact(store);
         store.each(Shelf.HEARD.key(), entry -> book.load(ShelfForm.heard(Shelf.id(entry.key()), entry.value())));
@@ -142,6 +146,11 @@ public final class SealedJournal implements Journal {
     private StoredRecord saved(UUID record) {
         tell();
         return find(record).orElseThrow();
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     @Override
@@ -274,8 +283,22 @@ public final class SealedJournal implements Journal {
                 posting.standing(next.at(page.cursor()).withProcesses(reached));
             }
             commit(posting);
+            tidyAttachments(page);
         }
         tell();
+    }
+
+    /** The content of cases that are gone; and once, when all records are here, what none of them names. */
+    private void tidyAttachments(PullResponse page) {
+        page.items().stream()
+                .filter(PullItem.Gone.class::isInstance)
+                .map(PullItem::caseId)
+                .filter(caseId -> book.heldOf(caseId).isEmpty())
+                .forEach(attachments::forget);
+        if (!page.more() && !swept) {
+            swept = true;
+            attachments.keepOnly(book.named());
+        }
     }
 
     /** Another history than the one remembered: all that was acknowledged goes again, and all is pulled anew. */

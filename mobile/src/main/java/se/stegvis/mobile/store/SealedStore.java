@@ -22,14 +22,16 @@ public final class SealedStore implements AutoCloseable {
 
     private final StorePlace place;
     private final StoreKeys keys;
+    private final SealedFiles files;
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
     private final CommitQueue queue = new CommitQueue(this::save);
     private OpenStore current;
     private boolean locked;
 
-    private SealedStore(StorePlace place, StoreKeys keys, OpenStore current) {
+    private SealedStore(StorePlace place, StoreKeys keys, SealedFiles files, OpenStore current) {
         this.place = place;
         this.keys = keys;
+        this.files = files;
         this.current = current;
     }
 
@@ -49,7 +51,7 @@ public final class SealedStore implements AutoCloseable {
         try {
             OpenStore.create(place.unfinished(), keys, 0).file().close();
             place.replaceBy(place.unfinished());
-            return new SealedStore(place, keys, OpenStore.open(place, keys));
+            return new SealedStore(place, keys, new SealedFiles(place.files(), key), OpenStore.open(place, keys));
         } catch (IOException | RuntimeException e) {
             keys.close();
             throw NotSaved.because(e);
@@ -73,7 +75,8 @@ public final class SealedStore implements AutoCloseable {
                 throw new DamagedStore(DamagedStore.WHOLE_FILE, "the file is missing");
             }
             OpenStore opened = TornTail.open(place, keys);
-            return new SealedStore(place, keys, Compaction.whenWorthwhile(opened, place, keys));
+            SealedFiles files = new SealedFiles(place.files(), key);
+            return new SealedStore(place, keys, files, Compaction.whenWorthwhile(opened, place, keys));
         } catch (IOException e) {
             keys.close();
             throw new DamagedStore(DamagedStore.WHOLE_FILE, "the file cannot be read", e);
@@ -132,6 +135,11 @@ public final class SealedStore implements AutoCloseable {
         }
     }
 
+    /** What is too large for a shelf, under the same key. */
+    Contents files() {
+        return files;
+    }
+
     /** Names of shelves found damaged when the file was opened; may contain {@link DamagedStore#WHOLE_FILE}. */
     public Set<String> damaged() {
         return read(OpenStore::damaged);
@@ -145,6 +153,7 @@ public final class SealedStore implements AutoCloseable {
             if (!locked) {
                 locked = true;
                 keys.close();
+                files.close();
                 current.file().close();
             }
         } finally {

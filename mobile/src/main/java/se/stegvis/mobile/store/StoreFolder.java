@@ -63,7 +63,8 @@ public final class StoreFolder {
             number++;
         }
         Path store = file(municipality, user, STORE);
-        for (Path one : List.of(store, StorePlace.of(store).mark(), key)) {
+        for (Path one :
+                List.of(store, StorePlace.of(store).mark(), StorePlace.of(store).files(), key)) {
             if (Files.exists(one)) {
                 Files.move(one, aside(one, number), StandardCopyOption.ATOMIC_MOVE);
             }

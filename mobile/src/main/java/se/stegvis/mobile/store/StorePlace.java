@@ -24,6 +24,11 @@ record StorePlace(Path file, Path mark, String scheme) {
         return new StorePlace(absolute, absolute.resolveSibling(absolute.getFileName() + ".mark"), scheme);
     }
 
+    /** The folder of what is too large for the store. */
+    Path files() {
+        return file.resolveSibling(file.getFileName() + ".files");
+    }
+
     /** The name under which the library opens the store. */
     String name() {
         return scheme + file;

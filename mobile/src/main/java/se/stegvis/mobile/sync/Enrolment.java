@@ -69,6 +69,11 @@ public final class Enrolment {
         return journal.secret(REFRESH_TOKEN).map(token -> new PageAhead(new HttpLink(server(journal), token)));
     }
 
+    /** The way of attachments' content to that server; empty when the journal was never enrolled. */
+    public static Optional<FileLink> files(Journal journal) {
+        return journal.secret(REFRESH_TOKEN).map(token -> new TusLink(server(journal), token));
+    }
+
     private static URI server(Journal journal) {
         return URI.create(journal.secret(SERVER).orElseThrow());
     }

@@ -3,7 +3,6 @@ package se.stegvis.mobile.sync;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
-import se.stegvis.mobile.sync.LinkFailure.Reason;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
@@ -15,15 +14,12 @@ import se.stegvis.shared.wire.PushWire;
 /** The server by HTTP. Fetches a new access token when the old one has run out. Used by one thread at a time. */
 public final class HttpLink implements ServerLink {
     private final Transport transport;
-    private final Login login;
-    private final String refreshToken;
-    private Optional<String> accessToken = Optional.empty();
+    private final Access access;
 
     /** @param refreshToken from the login, kept sealed between the times */
     public HttpLink(URI server, String refreshToken) {
         this.transport = new Transport(server);
-        this.login = new Login(server);
-        this.refreshToken = refreshToken;
+        this.access = new Access(server, refreshToken);
     }
 
     @Override
@@ -52,16 +48,6 @@ public final class HttpLink implements ServerLink {
     }
 
     private byte[] post(String path, byte[] body) throws LinkFailure {
-        if (accessToken.isPresent()) {
-            try {
-                return transport.post(path, body, accessToken);
-            } catch (LinkFailure failure) {
-                if (failure.reason() != Reason.LOGIN_NEEDED) {
-                    throw failure;
-                }
-            }
-        }
-        accessToken = Optional.of(login.again(refreshToken).access());
-        return transport.post(path, body, accessToken);
+        return access.call(token -> transport.post(path, body, Optional.of(token)));
     }
 }

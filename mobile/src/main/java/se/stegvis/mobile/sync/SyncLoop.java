@@ -17,23 +17,27 @@ public final class SyncLoop implements AutoCloseable {
     /** So that a burst of saves becomes one round. */
     private static final Duration AFTER_SAVE = Duration.ofMillis(500);
 
-    private static final String THREAD = "sync";
-
-    private final SyncRun run;
+    private final Round run;
+    private final String name;
     private final Backoff backoff;
     private final AutoCloseable listening;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread background = new Thread(task, THREAD);
-        background.setDaemon(true);
-        return background;
-    });
+    private final ScheduledExecutorService thread;
     private ScheduledFuture<?> next;
     private boolean failing;
     /** Something was saved or asked for since the present round began. */
     private boolean wanted;
 
-    public SyncLoop(Journal journal, SyncRun run, RandomGenerator random) {
+    /**
+     * @param name of the thread; what the round itself changes in the journal does not call for another one
+     */
+    public SyncLoop(Journal journal, Round run, String name, RandomGenerator random) {
         this.run = run;
+        this.name = name;
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread background = new Thread(task, name);
+            background.setDaemon(true);
+            return background;
+        });
         this.backoff = new Backoff(random);
         this.listening = journal.onChange(this::saved);
         wake(Duration.ZERO);
@@ -47,7 +51,7 @@ public final class SyncLoop implements AutoCloseable {
 
     /** A save while the server cannot be reached does not hurry the next attempt. */
     private synchronized void saved() {
-        if (Thread.currentThread().getName().equals(THREAD)) {
+        if (Thread.currentThread().getName().equals(name)) {
             return;
         }
         wanted = true;

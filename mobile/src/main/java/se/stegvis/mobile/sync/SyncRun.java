@@ -23,7 +23,7 @@ import se.stegvis.shared.sync.PushResponse;
 import se.stegvis.shared.sync.SentChange;
 
 /** One round with the server: everything unsent goes up, everything new comes down. */
-public final class SyncRun {
+public final class SyncRun implements Round {
     private static final String MALFORMED = "malformed";
 
     private final Journal journal;
@@ -42,6 +42,7 @@ public final class SyncRun {
      * @throws LinkFailure when the server could not be used; the contact is noted in the journal
      * @throws NotSaved when an answer could not be written on the device; it will be asked for again
      */
+    @Override
     public void run() throws LinkFailure, NotSaved {
         try {
             push();

@@ -26,12 +26,12 @@ import se.stegvis.shared.record.VisitPurpose;
 public final class HomeVisitForm extends RecordForm<HomeVisit> {
     private final HomeVisitDraft draft;
 
-    public HomeVisitForm(Desk desk, HomeVisitDraft draft) {
-        this(desk, draft, Optional.empty());
+    public HomeVisitForm(Desk desk, HomeVisitDraft draft, PictureSource pictures) {
+        this(desk, draft, pictures, Optional.empty());
     }
 
     /** @param followedUp the record whose due follow-up this visit is, if it is one */
-    public HomeVisitForm(Desk desk, HomeVisitDraft draft, Optional<CareRecord> followedUp) {
+    public HomeVisitForm(Desk desk, HomeVisitDraft draft, PictureSource pictures, Optional<CareRecord> followedUp) {
         super(desk, draft);
         this.draft = draft;
         frame.carriesOut(() -> followedUp.filter(one -> draft.met()).flatMap(one -> FollowUpDone.of(desk, one)));
@@ -55,6 +55,7 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
                 inside,
                 children,
                 apart,
+                new VisitPictures(draft.fields(), inputs, desk, pictures).card(),
                 new Card(
                         texts.get("visit.ahead"),
                         agreements,

@@ -47,6 +47,8 @@ public enum Icon {
     EDIT(Feather.EDIT_2),
     SIGN(Feather.PEN_TOOL),
     DOCUMENT(Feather.FILE_TEXT),
+    PICTURE(Feather.IMAGE),
+    CAMERA(Feather.CAMERA),
     SHIELD(Feather.SHIELD),
     SKIP(Feather.SKIP_FORWARD),
     CANCEL(Feather.SLASH),

@@ -82,7 +82,8 @@ final class TabletChild {
 
     /** @param lost of so many answers to pushes one is lost; 0 for none */
     private void sync(int lost) {
-        loop = new SyncLoop(device.journal(), device.run(link -> new LossyLink(link, fault, lost)), new Random());
+        loop = new SyncLoop(
+                device.journal(), device.run(link -> new LossyLink(link, fault, lost)), "sync", new Random());
     }
 
     /** Every other time a new visit, every other time more text in the last one. */

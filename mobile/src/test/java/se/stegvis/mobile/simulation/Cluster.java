@@ -56,6 +56,7 @@ final class Cluster implements AutoCloseable {
             "quarantine",
             "follow_up");
 
+    private final Map<String, Object> properties;
     private final ApplicationContext context;
     private final Transactions transactions;
     private int municipality;
@@ -67,7 +68,19 @@ final class Cluster implements AutoCloseable {
 
     /** @param url of an empty schema */
     Cluster(String url, String password) {
-        Map<String, Object> properties = Map.of(
+        properties = properties(url, password);
+        context = ApplicationContext.run(properties, "test");
+        transactions = context.getBean(Transactions.class);
+        transactions.write(connection -> {
+            for (String table : TABLES) {
+                execute(connection, "CREATE TABLE kept_" + table + " LIKE " + table);
+            }
+            return url;
+        });
+    }
+
+    private static Map<String, Object> properties(String url, String password) {
+        return Map.of(
                 "datasources.default.url", url,
                 "datasources.default.username", EmbeddedMariaDb.NAME,
                 "datasources.default.password", password,
@@ -78,13 +91,21 @@ final class Cluster implements AutoCloseable {
                 "stegvis.data-dir", Shared.FOLDER.toString(),
                 "stegvis.password.memory-kib", "64",
                 "micronaut.server.port", "-1");
-        context = ApplicationContext.run(properties, "test");
-        transactions = context.getBean(Transactions.class);
-        transactions.write(connection -> {
-            for (String table : TABLES) {
-                execute(connection, "CREATE TABLE kept_" + table + " LIKE " + table);
+    }
+
+    /** Another server over the same database. */
+    ApplicationContext sibling() {
+        return ApplicationContext.run(properties, "test");
+    }
+
+    /** A number from the database. */
+    long number(String sql) {
+        return transactions.snapshot(connection -> {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
             }
-            return url;
         });
     }
 

@@ -10,26 +10,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.mobile.store.DataKey;
-import se.stegvis.mobile.store.Owner;
 import se.stegvis.mobile.store.SealedJournal;
-import se.stegvis.mobile.store.SimulatedDisk;
 import se.stegvis.mobile.store.Target;
 import se.stegvis.mobile.sync.HttpLink;
 import se.stegvis.mobile.sync.LinkFailure;
-import se.stegvis.mobile.sync.Login;
 import se.stegvis.mobile.sync.SyncRun;
-import se.stegvis.server.access.Passwords;
 import se.stegvis.server.record.Revision;
-import se.stegvis.server.team.Account;
-import se.stegvis.server.team.Accounts;
-import se.stegvis.server.team.Municipalities;
-import se.stegvis.server.team.Municipality;
-import se.stegvis.server.team.Role;
 import se.stegvis.shared.wire.Json;
 
 /**
@@ -38,8 +27,6 @@ import se.stegvis.shared.wire.Json;
  */
 class CutAnswerTest {
     private static final int STEP = Integer.getInteger("stegvis.cut.step", 23);
-    private static final String PASSWORD = "prov-losenord-2026";
-    private static final int TOWN = 60_000;
     private static final String AT = "2026-11-23T10:15:30+01:00";
 
     @TempDir
@@ -51,7 +38,7 @@ class CutAnswerTest {
                 EmbeddedServer server =
                         cluster.beans().getBean(EmbeddedServer.class).start();
                 Wire wire = new Wire(server.getPort());
-                SealedJournal journal = enrolled(cluster, server.getURI())) {
+                SealedJournal journal = Enrolled.of(cluster, server.getURI(), folder)) {
             UUID caseId = journal.newId();
             journal.save(
                     List.of(new se.stegvis.mobile.store.Edit(
@@ -70,7 +57,7 @@ class CutAnswerTest {
                 cuts += cut ? 1 : 0;
                 new SyncRun(journal, link(journal, server.getPort()), Clock.systemUTC()).run();
                 assertThat(journal.outbox()).as("cut after %d bytes", bytes).isEmpty();
-                Map<UUID, List<Revision>> there = cluster.revisions(TOWN, List.of(visit.record()));
+                Map<UUID, List<Revision>> there = cluster.revisions(Enrolled.TOWN, List.of(visit.record()));
                 assertThat(there.get(visit.record()))
                         .as("cut after %d bytes", bytes)
                         .hasSize(1);
@@ -101,35 +88,5 @@ class CutAnswerTest {
         return new HttpLink(
                 URI.create("http://127.0.0.1:" + port),
                 journal.secret("refresh").orElseThrow());
-    }
-
-    private SealedJournal enrolled(Cluster cluster, URI server) throws Exception {
-        UUID account = UUID.randomUUID();
-        UUID device = UUID.randomUUID();
-        cluster.beans().getBean(Municipalities.class).save(new Municipality(TOWN, "cuttown", "Cuttown"));
-        cluster.beans()
-                .getBean(Accounts.class)
-                .add(
-                        new Account(
-                                TOWN,
-                                account,
-                                "hanna",
-                                "Hanna Handel",
-                                Optional.empty(),
-                                Role.CASEWORKER,
-                                Set.of(UUID.randomUUID()),
-                                true),
-                        cluster.beans().getBean(Passwords.class).hash(PASSWORD));
-        SealedJournal journal = SimulatedDisk.create(
-                folder.resolve("hanna"),
-                DataKey.random(),
-                new Owner("cuttown", account, "hanna", "Hanna Handel", "CASEWORKER"),
-                device);
-        journal.keepSecret(
-                "refresh",
-                new Login(server)
-                        .withPassword("hanna@cuttown", PASSWORD, device)
-                        .refresh());
-        return journal;
     }
 }

@@ -7,13 +7,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** A real TCP connection on loopback that can be led elsewhere, and cut after so many bytes of what comes back. */
+/** A real TCP connection on loopback that can be led elsewhere, and cut after so many bytes of what comes back or goes there. */
 final class Wire implements AutoCloseable {
     private static final int BUFFER = 8192;
 
     private final ServerSocket listening;
     private volatile int to;
     private volatile long most = Long.MAX_VALUE;
+    private volatile long mostSent = Long.MAX_VALUE;
 
     /** @param to a port on this machine */
     Wire(int to) throws IOException {
@@ -34,6 +35,11 @@ final class Wire implements AutoCloseable {
     /** Each connection made from now on breaks after so many bytes of answers. */
     void cutAfter(long bytes) {
         most = bytes;
+    }
+
+    /** Each connection made from now on breaks after so many bytes of requests. */
+    void cutRequestsAfter(long bytes) {
+        mostSent = bytes;
     }
 
     private static void start(Runnable work) {
@@ -59,7 +65,8 @@ final class Wire implements AutoCloseable {
             near.setTcpNoDelay(true);
             far.setTcpNoDelay(true);
             long allowed = most;
-            start(() -> pass(near, far, Long.MAX_VALUE));
+            long mayBeSent = mostSent;
+            start(() -> pass(near, far, mayBeSent));
             start(() -> pass(far, near, allowed));
         } catch (IOException nobodyThere) {
             near.close();

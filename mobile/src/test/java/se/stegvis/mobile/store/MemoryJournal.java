@@ -33,6 +33,7 @@ public final class MemoryJournal implements Journal {
     private final List<OutboxItem> outbox = new ArrayList<>();
     private final Map<String, String> secrets = new LinkedHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Attachments attachments = new Attachments(new MemoryContents(), List::of, this::tell);
     private final List<ObjectNode> saves = new ArrayList<>();
     private Optional<NotSaved.Reason> failure = Optional.empty();
     private int lastSeen = -1;
@@ -41,6 +42,11 @@ public final class MemoryJournal implements Journal {
 
     public MemoryJournal(Owner owner) {
         this.owner = owner;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     /** As if pulled from the server. */

@@ -66,7 +66,7 @@ class SyncLoopTest {
                 return server.pull(request);
             }
         };
-        return new SyncLoop(journal, new SyncRun(journal, watched, Clock.systemUTC()), new Random(1));
+        return new SyncLoop(journal, new SyncRun(journal, watched, Clock.systemUTC()), "sync", new Random(1));
     }
 
     private static void await(CountDownLatch latch) {

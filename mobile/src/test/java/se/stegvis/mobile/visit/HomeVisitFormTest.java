@@ -243,6 +243,7 @@ class HomeVisitFormTest {
         stage.show(desk -> new HomeVisitForm(
                 desk,
                 HomeVisitDraft.fresh(desk.journal(), FormStage.CASE),
+                new PickedPictures(),
                 desk.journal().find(BEGUN).map(one -> one.content())));
     }
 
@@ -291,8 +292,11 @@ class HomeVisitFormTest {
         visit.put("entry", "LET_IN").put("happenedAt", "2026-11-23T08:30:00+01:00");
         visit.put("observations", "Från början.").put("assessment", "Från början.");
         stage.journal.seed(BEGUN, Kind.HOME_VISIT, FormStage.CASE, visit);
-        stage.show(desk -> new HomeVisitForm(desk, HomeVisitDraft.of((HomeVisit)
-                desk.journal().find(BEGUN).orElseThrow().content())));
+        stage.show(desk -> new HomeVisitForm(
+                desk,
+                HomeVisitDraft.of(
+                        (HomeVisit) desk.journal().find(BEGUN).orElseThrow().content()),
+                new PickedPictures()));
     }
 
     private void open(int width, int height) {
@@ -304,6 +308,7 @@ class HomeVisitFormTest {
         if (withChild) {
             stage.seedChild();
         }
-        stage.show(desk -> new HomeVisitForm(desk, HomeVisitDraft.fresh(desk.journal(), FormStage.CASE)));
+        stage.show(desk ->
+                new HomeVisitForm(desk, HomeVisitDraft.fresh(desk.journal(), FormStage.CASE), new PickedPictures()));
     }
 }

@@ -31,6 +31,7 @@ public final class FieldReader {
             "textVersion",
             "version",
             "attachments",
+            "attachmentsReceived",
             "client",
             "consent",
             "document",

@@ -1,0 +1,37 @@
+package se.stegvis.mobile.sync;
+
+import java.net.URI;
+import java.util.Optional;
+import se.stegvis.mobile.sync.LinkFailure.Reason;
+
+/** Lets calls pass with an access token, and fetches a new one when the old has run out. Used by one thread at a time. */
+final class Access {
+    private final Login login;
+    private final String refreshToken;
+    private Optional<String> accessToken = Optional.empty();
+
+    /** @param refreshToken from the login, kept sealed between the times */
+    Access(URI server, String refreshToken) {
+        this.login = new Login(server);
+        this.refreshToken = refreshToken;
+    }
+
+    /** A call that needs a token. */
+    interface Call<T> {
+        T with(String accessToken) throws LinkFailure;
+    }
+
+    <T> T call(Call<T> call) throws LinkFailure {
+        if (accessToken.isPresent()) {
+            try {
+                return call.with(accessToken.get());
+            } catch (LinkFailure failure) {
+                if (failure.reason() != Reason.LOGIN_NEEDED) {
+                    throw failure;
+                }
+            }
+        }
+        accessToken = Optional.of(login.again(refreshToken).access());
+        return call.with(accessToken.get());
+    }
+}

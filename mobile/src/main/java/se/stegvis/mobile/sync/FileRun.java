@@ -1,0 +1,78 @@
+package se.stegvis.mobile.sync;
+
+import java.io.FileNotFoundException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.stegvis.mobile.store.Attachments;
+import se.stegvis.mobile.store.ContentName;
+import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.store.Unsent;
+import se.stegvis.mobile.sync.LinkFailure.Reason;
+
+/**
+ * Content that waits goes up, content that is wanted comes down. One that is turned away or damaged does not hold up the
+ * others, and none holds up the records, which have a loop of their own.
+ */
+public final class FileRun implements Round {
+    private static final Logger LOG = LoggerFactory.getLogger(FileRun.class);
+
+    private final Attachments attachments;
+    private final FileLink link;
+    private final Runnable afterSending;
+
+    /** @param afterSending hurries the sync of records, which brings the receipts */
+    public FileRun(Attachments attachments, FileLink link, Runnable afterSending) {
+        this.attachments = attachments;
+        this.link = link;
+        this.afterSending = afterSending;
+    }
+
+    @Override
+    public void run() throws LinkFailure, NotSaved {
+        boolean sent = false;
+        for (Unsent unsent : attachments.unsent()) {
+            sent |= send(unsent);
+        }
+        if (sent) {
+            afterSending.run();
+        }
+        for (ContentName name : attachments.wanted()) {
+            fetch(name);
+        }
+    }
+
+    private boolean send(Unsent unsent) throws LinkFailure {
+        try {
+            link.send(unsent, () -> open(unsent.content()));
+            return true;
+        } catch (LinkFailure failure) {
+            if (!isAboutContent(failure)) {
+                throw failure;
+            }
+            LOG.warn("an attachment was not sent: {}", failure.getMessage());
+            return false;
+        }
+    }
+
+    private InputStream open(ContentName name) throws java.io.IOException {
+        Optional<InputStream> content = attachments.open(name);
+        return content.orElseThrow(() -> new FileNotFoundException("content went away meanwhile"));
+    }
+
+    private void fetch(ContentName name) throws LinkFailure, NotSaved {
+        try {
+            attachments.arrived(name, link.fetch(name));
+        } catch (LinkFailure failure) {
+            if (!isAboutContent(failure)) {
+                throw failure;
+            }
+            attachments.notArrived(name);
+        }
+    }
+
+    private static boolean isAboutContent(LinkFailure failure) {
+        return failure.reason() == Reason.TURNED_AWAY || failure.reason() == Reason.TOO_LARGE;
+    }
+}

@@ -1,0 +1,164 @@
+package se.stegvis.mobile.visit;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.AttachmentRow;
+import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.picture.CleanPicture;
+import se.stegvis.shared.picture.NotAPicture;
+import se.stegvis.shared.record.Attachment;
+import se.stegvis.shared.record.HomeVisit;
+
+/** The pictures of a visit while it is written. A picture is sealed on the disk before it is shown here. */
+final class VisitPictures {
+    private static final String FIELD = "attachments";
+
+    private final RecordDraft draft;
+    private final Inputs inputs;
+    private final Desk desk;
+    private final Texts texts;
+    private final PictureSource source;
+    private final VBox rows = new VBox();
+    private final VBox told = new VBox();
+    private final FlowPane ways = new FlowPane();
+
+    VisitPictures(RecordDraft draft, Inputs inputs, Desk desk, PictureSource source) {
+        this.draft = draft;
+        this.inputs = inputs;
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.source = source;
+        rows.getStyleClass().add("attachment-rows");
+        ways.getStyleClass().add("attachment-ways");
+        if (source.hasCamera()) {
+            ways.getChildren()
+                    .add(Buttons.secondary(
+                            texts.get("attachment.photograph"),
+                            Icon.CAMERA,
+                            () -> source.photograph(window(), this::take)));
+        }
+        ways.getChildren()
+                .add(Buttons.secondary(
+                        texts.get("attachment.add"), Icon.PICTURE, () -> source.choose(window(), this::take)));
+        arrange();
+    }
+
+    Node card() {
+        return new Card(
+                texts.wording().field(FIELD), rows, told, ways, Words.muted(texts.get("attachment.what-is-kept")));
+    }
+
+    private javafx.stage.Window window() {
+        return ways.getScene().getWindow();
+    }
+
+    /** A picture without all that a camera writes beside it, sealed on this device. */
+    private record Kept(String sha256, CleanPicture picture) {}
+
+    private void take(Callable<byte[]> taken) {
+        told.getChildren().clear();
+        ways.setDisable(true);
+        desk.background()
+                .run(
+                        () -> keep(taken.call()),
+                        kept -> {
+                            ways.setDisable(false);
+                            add(kept);
+                        },
+                        failure -> {
+                            ways.setDisable(false);
+                            failed(failure);
+                        });
+    }
+
+    private Kept keep(byte[] taken) throws Exception {
+        CleanPicture picture = CleanPicture.of(taken);
+        if (picture.bytes().length > Attachment.LARGEST) {
+            throw new TooLarge();
+        }
+        UUID caseId = draft.target().caseId();
+        return new Kept(desk.journal().attachments().keep(caseId, picture.bytes()), picture);
+    }
+
+    private static final class TooLarge extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void add(Kept kept) {
+        boolean there = attachments().stream().anyMatch(one -> one.sha256().equals(kept.sha256()));
+        if (there) {
+            tell("attachment.there-already");
+            return;
+        }
+        ObjectNode entry = JsonNodeFactory.instance
+                .objectNode()
+                .put("sha256", kept.sha256())
+                .put("mediaType", kept.picture().type().mediaType())
+                .put("size", kept.picture().bytes().length);
+        put(desk.journal().newId().toString(), entry);
+    }
+
+    private void failed(Exception failure) {
+        if (failure instanceof NotAPicture) {
+            tell("attachment.no-picture");
+        } else if (failure instanceof TooLarge) {
+            tell("attachment.too-large");
+        } else {
+            desk.failed(failure);
+        }
+    }
+
+    private void tell(String why) {
+        told.getChildren().setAll(new Banner(Tone.WARNING, texts.get(why), texts.get(why + "-hint")));
+    }
+
+    private void put(String key, ObjectNode entry) {
+        draft.entry(FIELD, key, entry);
+        inputs.changed();
+        arrange();
+    }
+
+    private void remove(Attachment attachment) {
+        ObjectNode before = draft.copyOf(FIELD, attachment.key());
+        put(attachment.key(), null);
+        desk.toasts().show(texts.get("attachment.removed"), texts.get("undo"), () -> put(attachment.key(), before));
+    }
+
+    private List<Attachment> attachments() {
+        return draft.content() instanceof HomeVisit visit ? visit.attachments() : List.of();
+    }
+
+    private void arrange() {
+        HomeVisit visit = (HomeVisit) draft.content();
+        List<Attachment> awaited = visit.awaited();
+        rows.getChildren()
+                .setAll(visit.attachments().stream()
+                        .map(one -> row(one, awaited.contains(one)))
+                        .toList());
+        boolean full = visit.attachments().size() >= Attachment.MOST;
+        ways.setVisible(!full);
+        ways.setManaged(!full);
+    }
+
+    private Node row(Attachment one, boolean awaited) {
+        Field title = inputs.entry(FIELD, one.key()).line("name");
+        Node remove = Buttons.quiet(texts.get("attachment.remove"), Icon.REMOVE, () -> remove(one));
+        return new AttachmentRow(desk, draft.target().caseId(), one, awaited, title, remove);
+    }
+}

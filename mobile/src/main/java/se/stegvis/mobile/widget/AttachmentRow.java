@@ -1,0 +1,85 @@
+package se.stegvis.mobile.widget;
+
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.store.Attachments;
+import se.stegvis.mobile.store.ContentName;
+import se.stegvis.shared.record.Attachment;
+
+/** A picture of a record: how it looks, what it shows and how far it has come, in plain words. */
+public final class AttachmentRow extends FlowPane {
+    private static final double SIDE = 240;
+
+    private final Desk desk;
+    private final Attachment attachment;
+    private final ContentName name;
+    private final StackPane picture = new StackPane();
+    private final VBox words = new VBox();
+    private final Label stand = Words.muted("");
+
+    /**
+     * @param awaited the server has not got it
+     * @param about what stands beside the picture: its title, or the field for it
+     */
+    public AttachmentRow(Desk desk, UUID caseId, Attachment attachment, boolean awaited, Node... about) {
+        this.desk = desk;
+        this.attachment = attachment;
+        this.name = new ContentName(caseId, attachment.sha256());
+        getStyleClass().add("attachment-row");
+        picture.getStyleClass().add("attachment-picture");
+        words.getStyleClass().add("attachment-words");
+        words.getChildren().addAll(about);
+        getChildren().setAll(picture, words);
+        Attachments.State state = desk.journal().attachments().state(name);
+        stand.setText(desk.texts().get("attachment." + said(state, awaited)));
+        words.getChildren().add(stand);
+        if (state == Attachments.State.HERE) {
+            desk.background().read(this::load, this::show, failure -> unreadable());
+        } else {
+            picture.getChildren().setAll(Icon.PICTURE.node());
+            if (!awaited && state == Attachments.State.ELSEWHERE) {
+                words.getChildren().add(fetch());
+            }
+        }
+    }
+
+    private static String said(Attachments.State state, boolean awaited) {
+        if (state == Attachments.State.HERE) {
+            return awaited ? "waits" : "sent";
+        }
+        return awaited ? "awaited" : state.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private Optional<Picture.Loaded> load() throws Exception {
+        Optional<byte[]> content = desk.journal().attachments().read(name);
+        return content.isPresent() ? Optional.of(Picture.load(content.get(), SIDE)) : Optional.empty();
+    }
+
+    private void show(Optional<Picture.Loaded> loaded) {
+        loaded.ifPresentOrElse(one -> picture.getChildren().setAll(one.node(attachment.name())), this::unreadable);
+    }
+
+    /** Damaged on the disk: never shown, and fetched anew if the server has it. */
+    private void unreadable() {
+        Label told = new Label(desk.texts().get("attachment.unreadable"));
+        told.setWrapText(true);
+        picture.getChildren().setAll(Icon.WARNING.node());
+        words.getChildren().addAll(told, fetch());
+    }
+
+    private Node fetch() {
+        Button ask = Buttons.secondary(desk.texts().get("attachment.fetch"), Icon.RETRY, () -> {});
+        ask.setOnAction(event -> {
+            ask.setDisable(true);
+            stand.setText(desk.texts().get("attachment.wanted"));
+            desk.journal().attachments().want(name);
+        });
+        return ask;
+    }
+}

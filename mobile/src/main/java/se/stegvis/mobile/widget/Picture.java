@@ -1,0 +1,33 @@
+package se.stegvis.mobile.widget;
+
+import java.io.ByteArrayInputStream;
+import javafx.scene.Group;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import se.stegvis.shared.picture.CleanPicture;
+import se.stegvis.shared.picture.NotAPicture;
+import se.stegvis.shared.picture.Turn;
+
+/** A picture to look at, the right way up and no larger than the room for it. */
+final class Picture {
+    private Picture() {}
+
+    /** Decodes at the size it is shown in; slow for large pictures, so not on the UI thread. */
+    static Loaded load(byte[] content, double side) throws NotAPicture {
+        CleanPicture picture = CleanPicture.of(content);
+        return new Loaded(new Image(new ByteArrayInputStream(content), side, side, true, true), picture.turn());
+    }
+
+    /** Decoded, to be shown. */
+    record Loaded(Image image, Turn turn) {
+        /** A group, so that a turned picture takes the room that it has when turned. */
+        Group node(String words) {
+            ImageView view = new ImageView(image);
+            view.setRotate(turn.degrees());
+            view.setScaleX(turn.mirrored() ? -1 : 1);
+            Group group = new Group(view);
+            group.setAccessibleText(words);
+            return group;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package se.stegvis.mobile.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Content in memory, for tests of screens. */
+final class MemoryContents implements Contents {
+    private final Map<ContentName, byte[]> all = new ConcurrentHashMap<>();
+
+    @Override
+    public void put(ContentName name, byte[] content) {
+        all.put(name, content);
+    }
+
+    @Override
+    public boolean holds(ContentName name) {
+        return all.containsKey(name);
+    }
+
+    @Override
+    public Optional<InputStream> open(ContentName name) {
+        return Optional.ofNullable(all.get(name)).map(ByteArrayInputStream::new);
+    }
+
+    @Override
+    public void forget(UUID caseId) {
+        all.keySet().removeIf(name -> name.caseId().equals(caseId));
+    }
+
+    @Override
+    public void keepOnly(Set<ContentName> named) {
+        all.keySet().retainAll(named);
+    }
+}

@@ -1,0 +1,239 @@
+package se.stegvis.mobile.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.stegvis.mobile.store.Attachments;
+import se.stegvis.mobile.store.ContentName;
+import se.stegvis.mobile.store.DamagedStore;
+import se.stegvis.mobile.store.DataKey;
+import se.stegvis.mobile.store.Owner;
+import se.stegvis.mobile.store.SealedJournal;
+import se.stegvis.mobile.store.SealedStore;
+import se.stegvis.mobile.store.Unsent;
+import se.stegvis.mobile.sync.LinkFailure.Reason;
+import se.stegvis.shared.record.Attachment;
+import se.stegvis.shared.sync.PullItem;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.ProblemWire;
+
+/** What goes up and comes down, over the journal on the disk and a server that says what the test wants. */
+class FileRunTest {
+    private static final String AT = "2026-11-23T10:15:30+01:00";
+    private static final UUID CASE = new UUID(1, 1);
+
+    @TempDir
+    Path folder;
+
+    private final DataKey key = DataKey.random();
+    private SealedJournal journal;
+    private Attachments attachments;
+    private final List<String> sent = new ArrayList<>();
+    private final Set<String> turnedAway = new HashSet<>();
+    private final Map<String, byte[]> atServer = new HashMap<>();
+    private boolean network = true;
+    private int hurried;
+    private long seq;
+
+    @BeforeEach
+    void start() throws Exception {
+        Owner owner = new Owner("ekdalen", new UUID(2, 1), "hanna", "Hanna Handel", "CASEWORKER");
+        journal = SealedJournal.create(SealedStore.create(folder.resolve("j.store"), key), owner, UUID.randomUUID());
+        attachments = journal.attachments();
+    }
+
+    @AfterEach
+    void close() {
+        journal.close();
+    }
+
+    private final FileLink link = new FileLink() {
+        @Override
+        public void send(Unsent unsent, Source content) throws LinkFailure {
+            answer(unsent.attachment().sha256());
+            try (var in = content.open()) {
+                atServer.put(unsent.attachment().sha256(), in.readAllBytes());
+            } catch (IOException damaged) {
+                throw LinkFailure.of(Reason.TURNED_AWAY, ProblemWire.read(Json.newObject()));
+            }
+            sent.add(unsent.attachment().sha256());
+        }
+
+        @Override
+        public byte[] fetch(ContentName name) throws LinkFailure {
+            answer(name.sha256());
+            return Optional.ofNullable(atServer.get(name.sha256()))
+                    .orElseThrow(() -> LinkFailure.of(Reason.TURNED_AWAY, ProblemWire.read(Json.newObject())));
+        }
+
+        private void answer(String sha256) throws LinkFailure {
+            if (!network) {
+                throw LinkFailure.noAnswer(new ConnectException());
+            }
+            if (turnedAway.contains(sha256)) {
+                throw LinkFailure.of(Reason.TURNED_AWAY, ProblemWire.read(Json.newObject()));
+            }
+        }
+    };
+
+    private void run() throws Exception {
+        new FileRun(attachments, link, () -> hurried++).run();
+    }
+
+    /** A visit with that picture, as the server has it. */
+    private UUID visit(String sha256, boolean received) throws Exception {
+        UUID visit = UUID.randomUUID();
+        pull(state(visit, sha256, received));
+        return visit;
+    }
+
+    private PullItem.State state(UUID visit, String sha256, boolean received) {
+        String entry = new UUID(7, 7).toString();
+        ObjectNode doc = Json.newObject().put("status", "SIGNED");
+        doc.putObject("attachments").putObject(entry).put("sha256", sha256).put("mediaType", "image/png");
+        if (received) {
+            doc.putObject("attachmentsReceived").putObject(entry).put("sha256", sha256);
+        }
+        return new PullItem.State(visit, "HOME_VISIT", CASE, 1 + (int) seq, ++seq, Json.bytes(doc));
+    }
+
+    private void pull(PullItem... items) throws Exception {
+        journal.accept(new PullResponse(new UUID(9, 9), "c" + seq, false, "", List.of(items), Optional.empty()), AT);
+    }
+
+    private String taken(String content) throws Exception {
+        return attachments.keep(CASE, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatTheServerNamesAndLacksIsSentAndTheRecordsAreHurried() throws Exception {
+        String sha256 = taken("köket");
+        UUID visit = visit(sha256, false);
+        run();
+        assertThat(atServer.get(sha256)).isEqualTo("köket".getBytes(StandardCharsets.UTF_8));
+        assertThat(hurried).isOne();
+        pull(state(visit, sha256, true));
+        run();
+        assertThat(sent).hasSize(1);
+        assertThat(hurried).isOne();
+    }
+
+    @Test
+    void whatOnlyThisTabletNamesWaitsForItsRecord() throws Exception {
+        ObjectNode set = Json.newObject();
+        set.putObject("attachments").putObject("k").put("sha256", taken("köket"));
+        journal.save(new se.stegvis.mobile.store.Target(UUID.randomUUID(), "HOME_VISIT", CASE), 0, set, AT);
+        run();
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void oneThatIsTurnedAwayOrDamagedDoesNotHoldUpTheOthers() throws Exception {
+        String refused = taken("avvisad");
+        Set<Path> before = onDisk();
+        String damaged = taken("skadad");
+        Path file = fileOf(before);
+        String good = taken("god");
+        Files.write(file, new byte[100]);
+        visit(refused, false);
+        visit(damaged, false);
+        visit(good, false);
+        turnedAway.add(refused);
+        run();
+        assertThat(sent).containsExactly(good);
+        assertThatThrownBy(() -> attachments.read(new ContentName(CASE, damaged)))
+                .isInstanceOf(DamagedStore.class);
+    }
+
+    private Set<Path> onDisk() throws IOException {
+        try (Stream<Path> all = Files.walk(folder.resolve("j.store.files"))) {
+            return all.filter(Files::isRegularFile).collect(Collectors.toSet());
+        }
+    }
+
+    /** The one that came since. */
+    private Path fileOf(Set<Path> before) throws IOException {
+        Set<Path> now = onDisk();
+        now.removeAll(before);
+        return now.iterator().next();
+    }
+
+    @Test
+    void withoutANetworkItIsTriedAgain() throws Exception {
+        visit(taken("köket"), false);
+        network = false;
+        assertThatThrownBy(this::run).isInstanceOf(LinkFailure.class);
+        network = true;
+        run();
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void whatSomeoneWaitsToLookAtIsFetchedSealedAndThere() throws Exception {
+        String sha256 = attachments.keep(new UUID(8, 8), "annans".getBytes(StandardCharsets.UTF_8));
+        ContentName name = new ContentName(CASE, sha256);
+        visit(sha256, true);
+        attachments.want(name);
+        run();
+        assertThat(attachments.state(name)).isEqualTo(Attachments.State.NOT_ARRIVED);
+        atServer.put(sha256, "annans".getBytes(StandardCharsets.UTF_8));
+        attachments.want(name);
+        run();
+        assertThat(attachments.read(name)).contains("annans".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whoeverLosesTheCaseLosesItsContent() throws Exception {
+        String sha256 = taken("köket");
+        visit(sha256, true);
+        pull(new PullItem.Gone(CASE, PullItem.GoneReason.ACCESS_ENDED));
+        assertThat(attachments.state(new ContentName(CASE, sha256))).isEqualTo(Attachments.State.ELSEWHERE);
+        try (Stream<Path> all = Files.walk(folder.resolve("j.store.files"))) {
+            assertThat(all.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
+    void contentThatNoRecordNamesIsSweptWithTheNextStart() throws Exception {
+        String unnamed = taken("ångrad");
+        String named = taken("köket");
+        visit(named, false);
+        assertThat(attachments.state(new ContentName(CASE, unnamed)))
+                .as("its record may be on its way")
+                .isEqualTo(Attachments.State.HERE);
+        journal.close();
+        journal = SealedJournal.open(SealedStore.open(folder.resolve("j.store"), key));
+        attachments = journal.attachments();
+        assertThat(attachments.state(new ContentName(CASE, unnamed))).isEqualTo(Attachments.State.HERE);
+        pull();
+        assertThat(attachments.state(new ContentName(CASE, unnamed))).isEqualTo(Attachments.State.ELSEWHERE);
+        assertThat(attachments.state(new ContentName(CASE, named))).isEqualTo(Attachments.State.HERE);
+    }
+
+    @Test
+    void anAttachmentIsNamedByItsContent() throws Exception {
+        assertThat(Attachment.isSha256(taken("köket"))).isTrue();
+        assertThat(taken("köket")).isEqualTo(taken("köket"));
+    }
+}

@@ -1,0 +1,134 @@
+package se.stegvis.mobile.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import javafx.scene.image.ImageView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.store.ContentName;
+import se.stegvis.mobile.store.TestPictures;
+import se.stegvis.shared.picture.CleanPicture;
+import se.stegvis.shared.record.Attachment;
+import se.stegvis.shared.record.HomeVisit;
+
+/** Pictures of a visit, as the person adds and removes them. */
+class VisitPicturesTest {
+    private FormStage stage;
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private void open(int width, int height, byte[]... pictures) {
+        stage = FormStage.of(width, height);
+        stage.show(desk -> new HomeVisitForm(
+                desk, HomeVisitDraft.fresh(desk.journal(), FormStage.CASE), new PickedPictures(pictures)));
+    }
+
+    private byte[] kept(Attachment attachment) {
+        return stage.journal
+                .attachments()
+                .read(new ContentName(FormStage.CASE, attachment.sha256()))
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,800,false", "800,1280,true", "412,915,false"})
+    void aPictureIsSealedShownAndNamedInTheRecord(int width, int height, boolean dark) throws Exception {
+        open(width, height, TestPictures.kitchen(), TestPictures.jpeg(300, 1));
+        if (dark) {
+            stage.dark();
+        }
+        stage.press("Lägg till bild");
+        stage.untilSaves(1);
+        stage.press("Ta en bild");
+        stage.untilSaves(2);
+        stage.window.until(() -> images() == 2, "two pictures");
+        stage.write("Vad bilden visar", "Köket, fönstret drar kallt.");
+        stage.untilSaves(3);
+        stage.reveal(stage.find(ImageView.class, any -> true));
+        stage.picture("hembesok-bilder" + (dark ? "-morkt" : "") + "-" + width);
+        HomeVisit visit = stage.stored(HomeVisit.class);
+        assertThat(visit.attachments()).hasSize(2);
+        Attachment first = visit.attachments().get(0);
+        assertThat(first.name()).isEqualTo("Köket, fönstret drar kallt.");
+        assertThat(first.mediaType()).isEqualTo("image/png");
+        assertThat(kept(first))
+                .isEqualTo(CleanPicture.of(TestPictures.kitchen()).bytes());
+        assertThat(stage.sees("Sparad på plattan. Väntar på att skickas.")).isTrue();
+    }
+
+    private long images() {
+        return stage.window.root().lookupAll(".attachment-picture").stream()
+                .filter(node -> node.lookup(".image-view") != null)
+                .count();
+    }
+
+    @Test
+    void whatTheCameraWroteIsNeverKept() {
+        byte[] clean = TestPictures.jpeg(60, 2);
+        byte[] diary = "Storgatan 1, Ekdalen".getBytes(StandardCharsets.US_ASCII);
+        byte[] taken = Arrays.copyOf(clean, clean.length + diary.length);
+        System.arraycopy(diary, 0, taken, clean.length, diary.length);
+        open(1280, 800, taken);
+        stage.press("Lägg till bild");
+        stage.untilSaves(1);
+        assertThat(kept(stage.stored(HomeVisit.class).attachments().get(0))).isEqualTo(clean);
+    }
+
+    @Test
+    void aRemovedPictureCanBeTakenBack() {
+        open(1280, 800, TestPictures.kitchen());
+        stage.press("Lägg till bild");
+        stage.untilSaves(1);
+        stage.press("Ta bort bilden");
+        stage.untilSaves(2);
+        assertThat(stage.stored(HomeVisit.class).attachments()).isEmpty();
+        stage.press("Ångra");
+        stage.untilSaves(3);
+        assertThat(stage.stored(HomeVisit.class).attachments()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoPictureIsToldAndChangesNothing() {
+        open(412, 915, "%PDF-1.7 inget foto".getBytes(StandardCharsets.US_ASCII));
+        stage.press("Lägg till bild");
+        stage.window.read("Filen är ingen bild som kan sparas");
+        stage.picture("hembesok-ingen-bild");
+        stage.leave();
+        assertThat(stage.journal.saves()).isEmpty();
+    }
+
+    @Test
+    void theSamePictureIsThereOnce() {
+        open(1280, 800, TestPictures.kitchen(), TestPictures.kitchen());
+        stage.press("Lägg till bild");
+        stage.untilSaves(1);
+        stage.press("Lägg till bild");
+        stage.window.read("Bilden finns redan i anteckningen");
+        assertThat(stage.stored(HomeVisit.class).attachments()).hasSize(1);
+    }
+
+    @Test
+    void moreThanTenAreNotOffered() {
+        open(
+                1280,
+                800,
+                IntStream.range(0, 10)
+                        .mapToObj(seed -> TestPictures.jpeg(20, seed))
+                        .toArray(byte[][]::new));
+        for (int i = 1; i <= 10; i++) {
+            stage.press("Lägg till bild");
+            stage.untilSaves(i);
+        }
+        assertThat(stage.stored(HomeVisit.class).attachments()).hasSize(Attachment.MOST);
+        assertThat(stage.sees("Lägg till bild")).isFalse();
+    }
+}
