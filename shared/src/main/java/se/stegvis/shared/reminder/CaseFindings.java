@@ -15,11 +15,15 @@ import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.HomeVisit;
 
 /** Finds what no follow-up date of its own would tell of. The same on tablet and server. */
 public final class CaseFindings {
     /** An assignment is to be accepted or sent back within so many working days. */
     public static final int ACCEPTED_WITHIN = 5;
+
+    /** A picture is to reach the server within so many working days. */
+    public static final int ARRIVED_WITHIN = 2;
 
     /** Kinds that can make or settle a finding; others do so only by a follow-up date. */
     private static final Set<String> KINDS = Set.of(
@@ -43,6 +47,7 @@ public final class CaseFindings {
     /** Whether a change to this record may change what is found. */
     public static boolean concern(CareRecord record) {
         return KINDS.contains(record.header().kind())
+                || record instanceof HomeVisit visit && !visit.attachments().isEmpty()
                 || FollowUpState.of(record).isPresent();
     }
 
@@ -67,6 +72,7 @@ public final class CaseFindings {
         consents(all).forEach(findings::add);
         findings.addAll(new SipDates(days).findings(all));
         all.stream().flatMap(record -> notAccepted(record).stream()).forEach(findings::add);
+        all.stream().flatMap(record -> notArrived(record).stream()).forEach(findings::add);
         new BaseGroupDates(processes).finding(careCase, all).ifPresent(findings::add);
         activityPlan(careCase, all, today).forEach(findings::add);
         return findings;
@@ -117,6 +123,17 @@ public final class CaseFindings {
                                 CaseRule.ASSIGNMENT_NOT_ACCEPTED,
                                 record.id(),
                                 days.plusWorkingDays(sent, ACCEPTED_WITHIN)))
+                : Optional.empty();
+    }
+
+    private Optional<CaseFinding> notArrived(CareRecord record) {
+        boolean waits = record instanceof HomeVisit visit
+                && visit.signed()
+                && !visit.awaited().isEmpty();
+        return waits
+                ? EventDay.of(record)
+                        .map(day -> new CaseFinding(
+                                CaseRule.ATTACHMENT_AWAITED, record.id(), days.plusWorkingDays(day, ARRIVED_WITHIN)))
                 : Optional.empty();
     }
 

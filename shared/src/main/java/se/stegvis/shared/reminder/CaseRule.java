@@ -13,6 +13,8 @@ public enum CaseRule {
     ASSIGNMENT_NOT_ACCEPTED("CASE-4", 0, 3),
     /** The team lead calls the base group, so is told at the same time. */
     BASE_GROUP_DUE("CASE-5", 0, 0),
+    /** A signed visit names a picture that has not reached the server: it may lie on a tablet that nobody opens. */
+    ATTACHMENT_AWAITED("CASE-6", 0, 3),
     /** After three months of assistance there is to be an individual plan of activities (SoL 12:4a). */
     ACTIVITY_PLAN_DUE("LAW-1", 0, 3);
 

@@ -110,6 +110,29 @@ class CaseFindingsTest {
     }
 
     @Test
+    void aPictureThatHasNotArrivedInTwoWorkingDaysIsFoundUntilItDoes() {
+        CareRecord onThursday = pictured("2026-11-19", "SIGNED", "");
+        assertThat(found("{}", PLANNED, onThursday))
+                .containsExactly(finding(CaseRule.ATTACHMENT_AWAITED, onThursday, TODAY));
+        assertThat(found("{}", PLANNED, pictured("2026-11-20", "SIGNED", ""))).isEmpty();
+        assertThat(found("{}", PLANNED, pictured("2026-11-02", "DRAFT", ""))).isEmpty();
+        String arrived = ",'attachmentsReceived':{'a':{'sha256':'" + "ab".repeat(32) + "'}}";
+        assertThat(found("{}", PLANNED, pictured("2026-11-02", "SIGNED", arrived)))
+                .isEmpty();
+        String another = ",'attachmentsReceived':{'a':{'sha256':'" + "cd".repeat(32) + "'}}";
+        assertThat(found("{}", PLANNED, pictured("2026-11-02", "SIGNED", another)))
+                .hasSize(1);
+        assertThat(CaseFindings.concern(onThursday)).isTrue();
+    }
+
+    private static CareRecord pictured(String day, String status, String more) {
+        return Records.of(
+                "HOME_VISIT",
+                "{'status':'" + status + "','happenedAt':'" + day + "T10:00:00+01:00','attachments':{'a':{'sha256':'"
+                        + "ab".repeat(32) + "'}}" + more + "}");
+    }
+
+    @Test
     void anAssignmentWithoutAnswerIsFoundAfterFiveWorkingDays() {
         CareRecord onMonday = assignment("2026-11-16", "");
         assertThat(found("{}", PLANNED, onMonday))
