@@ -35,6 +35,9 @@ final class MeetingTime {
         });
         day.valueProperty().addListener((is, was, now) -> write());
         time.valueProperty().addListener((is, was, now) -> write());
+        String meeting = inputs.label("meetingAt");
+        day.setAccessibleText(meeting + ", " + desk.texts().get("date.day"));
+        time.setAccessibleText(meeting + ", " + desk.texts().get("time.time"));
         row.getStyleClass().add("side-by-side");
         row.getChildren().setAll(day, time);
     }
