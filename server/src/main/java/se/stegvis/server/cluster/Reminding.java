@@ -100,7 +100,12 @@ final class Reminding {
     private void take() throws Exception {
         List<SentChange> changes = new ArrayList<>();
         changes.add(change("CASE", caseId, Json.newObject()));
-        ObjectNode set = Json.newObject();
+        // Only what is signed counts as agreed.
+        ObjectNode set = Json.newObject()
+                .put("status", "SIGNED")
+                .put("purpose", "PLANNED_FOLLOW_UP")
+                .put("entry", "LET_IN")
+                .put("observations", "Not");
         set.putObject("followUp").put("date", DAY);
         for (int i = 0; i < DUE; i++) {
             changes.add(change("HOME_VISIT", UuidCreator.getTimeOrderedEpoch(), set));
