@@ -86,11 +86,13 @@ final class TimelineCard extends VBox {
         return one.addendumTo().isPresent() ? texts.get("case.addendum-to", kind) : kind;
     }
 
+    /** When, and who signed it. */
     private String when(CareRecord one) {
-        return one.happenedAt()
+        String when = one.happenedAt()
                 .map(at -> texts.date(at.atZoneSameInstant(Texts.ZONE).toLocalDate()) + " "
                         + texts.time(at.toZonedDateTime()))
                 .orElse(texts.get("case.no-time"));
+        return one.signedBy().map(by -> when + " · " + desk.who(by)).orElse(when);
     }
 
     private void state(StoredRecord stored, HBox head) {

@@ -15,6 +15,7 @@ import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.RecordStatus;
 
 /**
@@ -90,6 +91,9 @@ public final class Autosave {
     private void write(RecordStatus status) {
         OffsetDateTime now = desk.now();
         List<Edit> edits = new ArrayList<>();
+        if (status == RecordStatus.SIGNED) {
+            draft.text(CommonFields.SIGNED_BY, desk.journal().owner().user().toString());
+        }
         edits.add(new Edit(draft.target(), draft.seen(), draft.begin(now, status)));
         edits.addAll(status == RecordStatus.SIGNED ? alongside : List.of());
         desk.background().run(() -> save(edits, now), stored -> written(stored, status, now), this::failed);

@@ -22,7 +22,7 @@ public final class ConsultationForm extends RecordForm<Consultation> {
                                         .help(texts.get("consultation.help.question")),
                                 inputs.named("present", inputs.persons("present"))),
                         new HistoryCard(
-                                texts,
+                                desk,
                                 GroupHistory.of(about, draft.fields().target().record()))),
                 new Card(
                         texts.get("consultation.end"),

@@ -19,10 +19,17 @@ final class GroupHistory {
      * One of them.
      *
      * @param kind wire name of the record that set it
+     * @param by who signed it; empty for what was signed before that was kept
      * @param why the rationale, or the forum's advice; empty text when none was written
      * @param withClient whether it was set together with the person; empty when not told
      */
-    record Entry(Optional<LocalDate> on, NeedGroup group, String kind, String why, Optional<Boolean> withClient) {}
+    record Entry(
+            Optional<LocalDate> on,
+            NeedGroup group,
+            String kind,
+            Optional<UUID> by,
+            String why,
+            Optional<Boolean> withClient) {}
 
     private GroupHistory() {}
 
@@ -45,6 +52,7 @@ final class GroupHistory {
                 one.happenedAt().map(at -> at.atZoneSameInstant(Texts.ZONE).toLocalDate()),
                 group,
                 one.header().kind(),
+                one.signedBy(),
                 one.doc().text(why).orElse(""),
                 one.doc().flag("withClient"));
     }

@@ -1,18 +1,22 @@
 package se.stegvis.mobile.need;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 
 /** The need groups that were set before, to read beside the one that is set now. */
 final class HistoryCard extends VBox {
+    private final Desk desk;
     private final Texts texts;
 
-    HistoryCard(Texts texts, List<GroupHistory.Entry> history) {
-        this.texts = texts;
+    HistoryCard(Desk desk, List<GroupHistory.Entry> history) {
+        this.desk = desk;
+        this.texts = desk.texts();
         Card card = new Card(texts.get("need.history"));
         if (history.isEmpty()) {
             card.add(Words.muted(texts.get("need.no-history")));
@@ -34,9 +38,11 @@ final class HistoryCard extends VBox {
     }
 
     private String how(GroupHistory.Entry entry) {
-        String kind = texts.wording().kind(entry.kind());
-        return entry.withClient()
-                .map(yes -> kind + " · " + texts.get(yes ? "need.with-client" : "need.without-client"))
-                .orElse(kind);
+        List<String> how = new ArrayList<>(List.of(texts.wording().kind(entry.kind())));
+        entry.by().map(desk::who).ifPresent(how::add);
+        entry.withClient()
+                .map(yes -> texts.get(yes ? "need.with-client" : "need.without-client"))
+                .ifPresent(how::add);
+        return String.join(" · ", how);
     }
 }

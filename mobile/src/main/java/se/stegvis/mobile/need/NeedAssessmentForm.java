@@ -29,7 +29,7 @@ public final class NeedAssessmentForm extends RecordForm<NeedAssessment> {
                 new Halves(
                         why,
                         new HistoryCard(
-                                texts,
+                                desk,
                                 GroupHistory.of(about, draft.fields().target().record()))),
                 new Card(
                         texts.get("need.together"),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.store.Target;
+import se.stegvis.shared.record.CommonFields;
 
 /** Makes the file and notes that it was made for a party: both, or neither. */
 final class HandOver {
@@ -36,7 +37,10 @@ final class HandOver {
         Path file = PaperFile.write(picked, maker.pdf(sheet));
         if (disclosure.isPresent()) {
             try {
-                journal.save(new Target(journal.newId(), KIND, caseId), 0, disclosure.get(), at);
+                ObjectNode told = disclosure
+                        .get()
+                        .put(CommonFields.SIGNED_BY, journal.owner().user().toString());
+                journal.save(new Target(journal.newId(), KIND, caseId), 0, told, at);
             } catch (NotSaved notKept) {
                 Files.deleteIfExists(file);
                 throw notKept;

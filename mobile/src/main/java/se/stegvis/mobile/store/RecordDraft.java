@@ -148,6 +148,7 @@ public final class RecordDraft {
     public void notSaved() {
         ObjectNode again = underWay;
         again.remove(CommonFields.STATUS);
+        again.remove(CommonFields.SIGNED_BY);
         unsaved.properties().forEach(change -> overlay(again, change.getKey(), change.getValue()));
         unsaved = again;
         underWay = JsonNodeFactory.instance.objectNode();

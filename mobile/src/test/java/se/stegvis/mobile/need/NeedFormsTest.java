@@ -58,6 +58,7 @@ class NeedFormsTest {
                         .put("happenedAt", "2026-04-02T10:00:00+02:00")
                         .put("question", "Vilken insats kommer först?")
                         .put("outcome", "R2")
+                        .put("signedBy", FormStage.ME.toString())
                         .put("advice", "Börja med utredning av arbetsförmågan."));
         stage.journal.seed(
                 new UUID(7, 3),
@@ -71,6 +72,9 @@ class NeedFormsTest {
         seedHistory();
         showAssessment();
         assertThat(stage.sees("10 mars 2026")).isTrue();
+        assertThat(stage.sees("2 april 2026 · Konsultationsforum · Du"))
+                .as("who set it")
+                .isTrue();
         assertThat(stage.sees("RH2 – rehabilitering, psykisk funktionsnedsättning"))
                 .isTrue();
         assertThat(stage.sees("Ett utkast.")).isFalse();
@@ -93,6 +97,7 @@ class NeedFormsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(signed.obstacles()).containsExactly(SelfSupportObstacle.PAIN);
+        assertThat(signed.signedBy()).contains(FormStage.ME);
         assertThat(signed.followUpDate()).contains(LocalDate.of(2026, 12, 23));
     }
 

@@ -115,6 +115,18 @@ class SignedStepsTest {
     }
 
     @Test
+    void nobodySignsInTheNameOfAnother() {
+        Change forged = rating();
+        forged.set().put("signedBy", id().toString());
+        assertThat(hanna.push(forged)).singleElement().satisfies(result -> {
+            assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(result.problem().orElseThrow().errors())
+                    .extracting(FieldError::field)
+                    .containsExactly("signedBy");
+        });
+    }
+
+    @Test
     void nothingIsAskedForWithoutConsentAndTheRefusalNamesWhatIsMissing() {
         ChangeResult result = hanna.pushOne(request());
         assertThat(refused(result, "incomplete")).containsExactly("consent");

@@ -2,7 +2,6 @@ package se.stegvis.shared.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
@@ -40,7 +39,7 @@ public final class Merge {
     private MergePlan plan(ObjectNode set) {
         Set<String> locked = SignedLock.refused(spec, stored, base, set);
         ObjectNode result = stored.toNode();
-        for (String name : names(set)) {
+        for (String name : SignedLock.told(spec, stored, set)) {
             Fields.put(result, name, value(name, locked.contains(name)));
         }
         boolean signAgain = signsUnseen(result);
@@ -51,12 +50,6 @@ public final class Merge {
                 ledger.rows(),
                 ledger.flags(),
                 signAgain);
-    }
-
-    private static Set<String> names(ObjectNode set) {
-        Set<String> names = new LinkedHashSet<>();
-        set.fieldNames().forEachRemaining(names::add);
-        return names;
     }
 
     private JsonNode value(String name, boolean locked) {
@@ -85,6 +78,7 @@ public final class Merge {
         ledger.used(MergeRow.M12);
         ledger.lost(CommonFields.STATUS, mine.node(CommonFields.STATUS));
         Fields.put(result, CommonFields.STATUS, Same.orMissing(stored.node(CommonFields.STATUS)));
+        Fields.put(result, CommonFields.SIGNED_BY, Same.orMissing(stored.node(CommonFields.SIGNED_BY)));
         return true;
     }
 }

@@ -34,7 +34,7 @@ public final class SignedLock {
         if (isSigned(spec, stored)) {
             Doc mine = base.with(set, spec);
             Doc after = stored.with(set, spec);
-            set.fieldNames().forEachRemaining(name -> {
+            told(spec, stored, set).forEach(name -> {
                 boolean asSeen = Same.value(mine.node(name), base.node(name));
                 boolean asStored = Same.value(after.node(name), stored.node(name));
                 if (!asSeen && !asStored && !takes(spec, name, stored, base, mine)) {
@@ -43,6 +43,16 @@ public final class SignedLock {
             });
         }
         return refused;
+    }
+
+    /** The fields that a change speaks of. Who signs second changes nothing, so that name is not heard. */
+    static Set<String> told(KindSpec spec, Doc stored, ObjectNode set) {
+        Set<String> told = new LinkedHashSet<>();
+        set.fieldNames().forEachRemaining(told::add);
+        if (isSigned(spec, stored)) {
+            told.remove(CommonFields.SIGNED_BY);
+        }
+        return told;
     }
 
     private static boolean takes(KindSpec spec, String name, Doc stored, Doc base, Doc mine) {

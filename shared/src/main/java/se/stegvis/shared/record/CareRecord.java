@@ -64,6 +64,11 @@ public sealed interface CareRecord
         return doc().object(CommonFields.FOLLOW_UP).id("responsible");
     }
 
+    /** Who signed it; empty for a draft, and for what was signed before that was kept. */
+    default Optional<UUID> signedBy() {
+        return doc().id(CommonFields.SIGNED_BY);
+    }
+
     default Optional<UUID> addendumTo() {
         return doc().id(CommonFields.ADDENDUM_TO);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 /** The fields that every record has. */
 public final class CommonFields {
     public static final String STATUS = "status";
+    public static final String SIGNED_BY = "signedBy";
     public static final String HAPPENED_AT = "happenedAt";
     public static final String FOLLOW_UP = "followUp";
     public static final String FOLLOW_UP_OUTCOMES = "followUpOutcomes";
@@ -21,6 +22,9 @@ public final class CommonFields {
 
     static final List<FieldSpec> ALL = List.of(
             FieldSpec.choice(STATUS, RecordStatus.class),
+            // Written with the signature, by the device; the server takes no other name than the signer's (decision
+            // 53).
+            FieldSpec.reference(SIGNED_BY),
             FieldSpec.instant(HAPPENED_AT),
             FieldSpec.object(
                     FOLLOW_UP, FieldSpec.date("date"), FieldSpec.reference("responsible"), FieldSpec.text("what")),

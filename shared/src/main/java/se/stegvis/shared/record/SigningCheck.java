@@ -9,6 +9,7 @@ public final class SigningCheck {
     private static final Set<String> SAYS_NOTHING = Set.of(
             CommonFields.ADDENDUM_TO,
             CommonFields.STATUS,
+            CommonFields.SIGNED_BY,
             CommonFields.HAPPENED_AT,
             CommonFields.FOLLOW_UP_OUTCOMES,
             CommonFields.CONFLICTS);
@@ -23,7 +24,20 @@ public final class SigningCheck {
             // Once signed, the text that lost could never be chosen any more.
             findings.add(Finding.of(CommonFields.CONFLICTS, "conflict-open"));
         }
+        if (namesAnother(careRecord, facts)) {
+            findings.add(Finding.of(CommonFields.SIGNED_BY, "signed-by-other"));
+        }
         return findings;
+    }
+
+    /** Nobody signs in another's name; a device of before the field names nobody. */
+    private static boolean namesAnother(CareRecord careRecord, CaseFacts facts) {
+        return careRecord
+                .signedBy()
+                .filter(named -> facts.signer()
+                        .filter(signer -> !signer.account().equals(named))
+                        .isPresent())
+                .isPresent();
     }
 
     /**

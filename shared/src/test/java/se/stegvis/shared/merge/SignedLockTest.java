@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.stegvis.shared.Text.doc;
 import static se.stegvis.shared.Text.json;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,15 @@ class SignedLockTest {
 
     private static Set<String> refused(KindSpec spec, Doc stored, String set) {
         return SignedLock.refused(spec, stored, stored, json(set));
+    }
+
+    @Test
+    void whoSignsSecondChangesNothing() {
+        Doc stored = doc("{'status':'SIGNED','purpose':'p','signedBy':'00000000-0000-0001-0000-000000000001'}");
+        ObjectNode again = json("{'status':'SIGNED','signedBy':'00000000-0000-0002-0000-000000000002'}");
+        Doc draft = doc("{'status':'DRAFT','purpose':'p'}");
+        assertThat(SignedLock.refused(CONSENT, stored, draft, again)).isEmpty();
+        assertThat(Merge.of(CONSENT, draft, stored, again).merged()).isEqualTo(stored);
     }
 
     @Test

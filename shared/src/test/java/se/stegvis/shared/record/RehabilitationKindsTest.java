@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.InterventionKind;
+import se.stegvis.shared.process.Role;
 
 class RehabilitationKindsTest {
     private static final String TRAINING = "'training':'018f0000-0000-7000-8000-000000000001',";
@@ -57,6 +59,21 @@ class RehabilitationKindsTest {
     void whatIsSignedHasContent(String kind, String around, String finding, String content) {
         assertThat(findings(kind, "{" + around + "}")).containsExactly(finding);
         assertThat(findings(kind, "{" + around + "," + content + "}")).isEmpty();
+    }
+
+    @Test
+    void nobodySignsInTheNameOfAnother() {
+        UUID me = new UUID(1, 1);
+        CaseFacts signing = CaseFacts.NONE.signedBy(new Signer(me, Role.CASEWORKER));
+        String what = "{'what':'Köer.'";
+        assertThat(SigningCheck.of(view("OBSTACLE", what + ",'signedBy':'" + me + "'}"), signing))
+                .isEmpty();
+        assertThat(SigningCheck.of(view("OBSTACLE", what + "}"), signing))
+                .as("a device of before the field")
+                .isEmpty();
+        assertThat(SigningCheck.of(view("OBSTACLE", what + ",'signedBy':'" + new UUID(2, 2) + "'}"), signing))
+                .extracting(Finding::code)
+                .containsExactly("signed-by-other");
     }
 
     @Test
