@@ -136,10 +136,7 @@ final class Cluster implements AutoCloseable {
         transactions.write(connection -> {
             for (String table : TABLES) {
                 execute(connection, "DELETE FROM kept_" + table + " WHERE municipality = ?", municipality);
-                execute(
-                        connection,
-                        "INSERT INTO kept_" + table + " SELECT * FROM " + table + " WHERE municipality = ?",
-                        municipality);
+                copy(connection, table, "kept_" + table, municipality);
             }
             durable(connection, Times.utc(now));
             return table(municipality);
@@ -151,15 +148,37 @@ final class Cluster implements AutoCloseable {
         transactions.write(connection -> {
             for (String table : TABLES) {
                 execute(connection, "DELETE FROM " + table + " WHERE municipality = ?", municipality);
-                execute(
-                        connection,
-                        "INSERT INTO " + table + " SELECT * FROM kept_" + table + " WHERE municipality = ?",
-                        municipality);
+                copy(connection, "kept_" + table, table, municipality);
             }
             execute(connection, "UPDATE installation SET history = ? WHERE id = 1", (Object)
                     Ids.bytes(UUID.randomUUID()));
             return table(municipality);
         });
+    }
+
+    /** All but what the database makes of other columns. */
+    private static void copy(Connection connection, String from, String to, int municipality) throws SQLException {
+        String columns = String.join(", ", columns(connection, from));
+        execute(
+                connection,
+                "INSERT INTO " + to + " (" + columns + ") SELECT " + columns + " FROM " + from
+                        + " WHERE municipality = ?",
+                municipality);
+    }
+
+    private static List<String> columns(Connection connection, String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT column_name FROM information_schema.columns"
+                        + " WHERE table_schema = DATABASE() AND table_name = ? AND COALESCE(generation_expression, '') = ''")) {
+            statement.setString(1, table);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    columns.add("`" + row.getString(1) + "`");
+                }
+            }
+        }
+        return columns;
     }
 
     /** Before a seed is played: no backup of it has been made. */
