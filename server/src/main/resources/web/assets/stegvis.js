@@ -25,6 +25,16 @@
   };
   const source = new EventSource("/web/events");
   source.addEventListener("newer", soon);
+  let before = false;
+  source.addEventListener("listening", () => {
+    document.documentElement.dataset.news = "open";
+    // What was told while the line was down was heard by nobody.
+    if (before) {
+      soon();
+    }
+    before = true;
+  });
+  source.addEventListener("error", () => { delete document.documentElement.dataset.news; });
   setInterval(() => {
     if (source.readyState !== EventSource.OPEN) {
       refresh();

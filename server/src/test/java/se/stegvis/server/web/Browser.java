@@ -15,12 +15,14 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -133,6 +135,31 @@ final class Browser implements AutoCloseable {
         chrome.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** As it would come out of a printer. */
+    void onPaper(boolean paper) {
+        chrome.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+    }
+
+    /** With or without scripts, from the next page on. */
+    void scripts(boolean on) {
+        chrome.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+    }
+
+    /** Presses a key where the focus is. */
+    void press(Keys key) {
+        new Actions(chrome).sendKeys(key).perform();
+    }
+
+    /** What a script in the page gives. */
+    Object ask(String script) {
+        return chrome.executeScript(script);
+    }
+
+    /** Waits until a script in the page gives true. */
+    void untilTrue(String what, String script) {
+        until(what, () -> Boolean.TRUE.equals(ask(script)));
     }
 
     /** True when the page is wider than the window. */

@@ -12,14 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.sync.Intake;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.web.WebReader.Page;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
-import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.wire.Json;
 
 /** A case at the desk: read, handed over, and what two people or a former holder wrote decided. */
@@ -206,15 +204,11 @@ class CasePageTest {
     }
 
     private ChangeResult push(Caller caller, Change change) {
-        return town.bean(Intake.class)
-                .accept(caller, new PushRequest(caller.device().orElseThrow(), List.of(change)))
-                .results()
-                .get(0);
+        return town.push(caller, change);
     }
 
     private Caller caller(String username) {
-        Account account = account(username);
-        return new Caller(1, "ekdalen", account.id(), account.role(), account.teams(), Optional.of(account.id()));
+        return town.caller(username);
     }
 
     private Account account(String username) {

@@ -6,13 +6,21 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.TestDatabase;
 import se.stegvis.server.demo.DemoData;
 import se.stegvis.server.demo.DemoPeople;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.SettableClock;
+import se.stegvis.server.sync.Intake;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.PushRequest;
 
 /**
  * A server with the municipality of the demonstration in it, whose clock stands at Monday 23 November 2026, nine o'clock
@@ -67,6 +75,20 @@ public final class WebTown implements AutoCloseable {
                 .json()
                 .path("access_token")
                 .asText();
+    }
+
+    /** Someone of Ekdalen as the server knows them when their tablet speaks. */
+    public Caller caller(String username) {
+        Account account = bean(Accounts.class).login(1, username).orElseThrow().account();
+        return new Caller(1, "ekdalen", account.id(), account.role(), account.teams(), Optional.of(account.id()));
+    }
+
+    /** What the server answers to one change from a tablet. */
+    public ChangeResult push(Caller caller, Change change) {
+        return bean(Intake.class)
+                .accept(caller, new PushRequest(caller.device().orElseThrow(), List.of(change)))
+                .results()
+                .get(0);
     }
 
     /** A connection of its own to the database; the caller closes it. */

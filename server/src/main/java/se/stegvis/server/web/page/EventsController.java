@@ -8,6 +8,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import se.stegvis.server.access.AccessTokens;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.sync.News;
@@ -17,15 +18,24 @@ import se.stegvis.server.sync.News;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Hidden
 class EventsController {
+    /** Browsers pass over an event whose data are empty. */
+    private static final String SAYS_NOTHING = "-";
+
     private final News news;
 
     EventsController(News news) {
         this.news = news;
     }
 
-    /** An event {@code newer} without contents, as long as an access token lasts; the browser then comes again. */
+    /**
+     * At once an event {@code listening}, so that the page knows that it will hear; then {@code newer} without contents, as
+     * long as an access token lasts. The browser then comes again.
+     */
     @Get(produces = MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<String>> events(Caller caller) {
-        return news.of(caller).map(row -> Event.of("").name("newer")).take(AccessTokens.LIFE);
+        Flux<Event<String>> newer =
+                news.of(caller).map(row -> Event.of(SAYS_NOTHING).name("newer"));
+        return Flux.merge(Flux.just(Event.of(SAYS_NOTHING).name("listening")), newer)
+                .take(AccessTokens.LIFE);
     }
 }
