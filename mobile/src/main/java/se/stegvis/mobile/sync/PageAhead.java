@@ -71,7 +71,8 @@ public final class PageAhead implements ServerLink {
     private static PullRequest next(PullRequest request, PullResponse page) {
         OptionalInt processes =
                 page.processes().map(ProcessNews::reached).map(OptionalInt::of).orElse(request.processes());
-        return new PullRequest(request.device(), Optional.of(page.cursor()), processes, request.limit());
+        return new PullRequest(
+                request.device(), Optional.of(page.cursor()), processes, OptionalInt.empty(), request.limit());
     }
 
     private Ahead begin(PullRequest request) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import se.stegvis.mobile.store.Contact;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.store.SyncState;
 import se.stegvis.mobile.sync.LinkFailure.Reason;
 import se.stegvis.shared.sync.Limits;
 import se.stegvis.shared.sync.Outcome;
@@ -29,6 +30,7 @@ public final class SyncRun implements Round {
     private final Journal journal;
     private final ServerLink link;
     private final Clock clock;
+    private OptionalInt told = OptionalInt.empty();
 
     public SyncRun(Journal journal, ServerLink link, Clock clock) {
         this.journal = journal;
@@ -103,12 +105,16 @@ public final class SyncRun implements Round {
     private boolean pull() throws LinkFailure, NotSaved {
         boolean fromNothing = false;
         boolean more = true;
+        OptionalInt unsent = news();
         while (more) {
             Optional<String> cursor = journal.cursor();
             fromNothing |= cursor.isEmpty();
             try {
                 OptionalInt processes = OptionalInt.of(journal.processesReached());
-                PullResponse page = link.pull(new PullRequest(journal.device(), cursor, processes, Limits.PAGE));
+                PullResponse page =
+                        link.pull(new PullRequest(journal.device(), cursor, processes, unsent, Limits.PAGE));
+                told = unsent.isPresent() ? unsent : told;
+                unsent = OptionalInt.empty();
                 journal.accept(page, answered());
                 more = page.more() || journal.cursor().isEmpty();
             } catch (LinkFailure failure) {
@@ -119,6 +125,13 @@ public final class SyncRun implements Round {
             }
         }
         return fromNothing;
+    }
+
+    /** How much lies here that the server has not, when that is something else than it was told last. */
+    private OptionalInt news() {
+        SyncState state = journal.syncState();
+        OptionalInt now = OptionalInt.of(state.waiting() + state.needAttention());
+        return now.equals(told) ? OptionalInt.empty() : now;
     }
 
     /** By the server's clock: what it says of its backups cannot be compared with a tablet's that goes wrong. */

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
@@ -35,6 +37,7 @@ final class FakeServer implements ServerLink {
     final List<PushRequest> pushes = new ArrayList<>();
     final List<PullRequest> pulls = new ArrayList<>();
     final Map<UUID, ChangeResult> results = new LinkedHashMap<>();
+    final Set<UUID> refused = new HashSet<>();
     final Deque<Fate> fates = new ArrayDeque<>();
     final Deque<LinkFailure> failures = new ArrayDeque<>();
     private final Map<UUID, PullItem.State> records = new LinkedHashMap<>();
@@ -78,6 +81,9 @@ final class FakeServer implements ServerLink {
     }
 
     private ChangeResult apply(Change change) {
+        if (refused.contains(change.record())) {
+            return ChangeResult.refused(change.id(), HttpLinkTest.problem("forbidden"));
+        }
         PullItem.State before = records.get(change.record());
         Doc doc = before == null ? Doc.EMPTY : Doc.of(Pulled.fields(before));
         int revision = before == null ? 1 : before.revision() + 1;

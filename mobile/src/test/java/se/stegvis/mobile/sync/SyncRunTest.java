@@ -90,6 +90,16 @@ class SyncRunTest {
         assertThat(server.text(id, "observations")).isEmpty();
     }
 
+    @Test
+    void howMuchIsLeftIsToldWhenItHasChanged() throws Exception {
+        run.run();
+        run.run();
+        server.refused.add(record("a"));
+        run.run();
+        run.run();
+        assertThat(server.pulls).extracting(pull -> pull.unsent().orElse(-1)).containsExactly(0, -1, 1, -1);
+    }
+
     private UUID record(String observations) throws NotSaved {
         UUID id = journal.newId();
         write(id, observations);

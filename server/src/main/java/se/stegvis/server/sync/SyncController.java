@@ -20,6 +20,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.BusyException;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
+import se.stegvis.server.team.Devices;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.wire.MalformedMessage;
@@ -38,11 +39,13 @@ class SyncController {
     private final Intake intake;
     private final Outflow outflow;
     private final News news;
+    private final Devices devices;
 
-    SyncController(Intake intake, Outflow outflow, News news) {
+    SyncController(Intake intake, Outflow outflow, News news, Devices devices) {
         this.intake = intake;
         this.outflow = outflow;
         this.news = news;
+        this.devices = devices;
     }
 
     /** Reads one kind of message strictly. */
@@ -70,6 +73,7 @@ class SyncController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<byte[]> pull(Caller caller, HttpRequest<?> request, @Body byte[] body) {
         PullRequest pull = read(request, body, PullWire::readRequest);
+        pull.unsent().ifPresent(count -> devices.unsent(caller.municipality(), pull.device(), caller.account(), count));
         return JsonAnswer.of(request, outflow.page(caller, pull));
     }
 

@@ -8,6 +8,13 @@ import java.util.UUID;
  * A tablet.
  *
  * @param account who used it last
+ * @param unsent how many records had something on it that the server had not, at its last word; empty when it never said
  * @param revokedAt when it was closed, if it was; its next contact is then turned away
  */
-public record Device(UUID id, UUID account, Instant firstContact, Instant lastContact, Optional<Instant> revokedAt) {}
+public record Device(
+        UUID id,
+        UUID account,
+        Instant firstContact,
+        Instant lastContact,
+        Optional<Integer> unsent,
+        Optional<Instant> revokedAt) {}

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
@@ -26,8 +27,11 @@ public class Devices {
     private static final String REVOKE =
             "UPDATE device SET revoked_at = ? WHERE municipality = ? AND id = ? AND revoked_at IS NULL";
 
+    private static final String UNSENT =
+            "UPDATE device SET unsent = ? WHERE municipality = ? AND id = ? AND account = ?";
+
     private static final String ALL = """
-            SELECT id, account, first_contact, last_contact, revoked_at FROM device
+            SELECT id, account, first_contact, last_contact, unsent, revoked_at FROM device
             WHERE municipality = ? ORDER BY last_contact DESC, id""";
 
     private final TransactionOperations<Connection> transactions;
@@ -45,6 +49,19 @@ public class Devices {
                 statement.setBytes(3, Ids.bytes(account));
                 statement.setObject(4, Times.utc(now));
                 statement.setObject(5, Times.utc(now));
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** What the device says still lies on it; of a device that is not the account's nothing is noted. */
+    public void unsent(int municipality, UUID device, UUID account, int count) {
+        transactions.executeWrite(status -> {
+            try (PreparedStatement statement = status.getConnection().prepareStatement(UNSENT)) {
+                statement.setInt(1, count);
+                statement.setInt(2, municipality);
+                statement.setBytes(3, Ids.bytes(device));
+                statement.setBytes(4, Ids.bytes(account));
                 return statement.executeUpdate();
             }
         });
@@ -92,6 +109,7 @@ public class Devices {
                             Ids.id(row, "account"),
                             Times.instant(row, "first_contact").orElseThrow(),
                             Times.instant(row, "last_contact").orElseThrow(),
+                            Optional.ofNullable(row.getObject("unsent", Integer.class)),
                             Times.instant(row, "revoked_at")));
                 }
             }

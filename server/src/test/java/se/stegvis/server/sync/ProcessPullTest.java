@@ -44,7 +44,7 @@ class ProcessPullTest {
     }
 
     private static Answer pull(Tablet tablet, OptionalInt reached) {
-        PullRequest request = new PullRequest(tablet.device, tablet.cursor, reached, 500);
+        PullRequest request = new PullRequest(tablet.device, tablet.cursor, reached, OptionalInt.empty(), 500);
         return tablet.api.post("/api/v1/sync/pull", tablet.token, PullWire.write(request));
     }
 

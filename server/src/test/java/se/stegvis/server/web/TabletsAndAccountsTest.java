@@ -3,6 +3,7 @@ package se.stegvis.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.team.Devices;
+import se.stegvis.shared.sync.PullRequest;
+import se.stegvis.shared.wire.PullWire;
 
 /** Who sees and closes tablets, and what an administrator does with accounts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,6 +62,37 @@ class TabletsAndAccountsTest {
         assertThat(lead.post("/web/devices/" + device + "/close").status())
                 .as("once more changes nothing")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aLeadSeesHowMuchATabletSaidWasLeftOnIt() {
+        UUID device = tablet(WebTown.WORKER, 13);
+        assertThat(lineOf(device)).contains("inte sagt");
+        pull(device, WebTown.WORKER, 2);
+        assertThat(lineOf(device)).contains("2 kvar på plattan");
+        pull(device, "handlaggare2@ekdalen", 7);
+        assertThat(lineOf(device)).as("only its own user speaks for it").contains("2 kvar på plattan");
+        pull(device, WebTown.WORKER, 0);
+        assertThat(lineOf(device)).contains("inget").doesNotContain("kvar på plattan");
+    }
+
+    private void pull(UUID device, String username, int unsent) {
+        var request = new PullRequest(device, Optional.empty(), OptionalInt.empty(), OptionalInt.of(unsent), 500);
+        String token = town.api()
+                .login(username, WebTown.PASSWORD, Optional.empty())
+                .json()
+                .path("access_token")
+                .asText();
+        assertThat(town.api()
+                        .post("/api/v1/sync/pull", token, PullWire.write(request))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private String lineOf(UUID device) {
+        String page = lead.get("/web/devices").html();
+        int end = page.indexOf("/web/devices/" + device);
+        return page.substring(page.lastIndexOf("<tr", end), end);
     }
 
     @Test

@@ -21,6 +21,7 @@ import se.stegvis.shared.sync.PullResponse;
 /** Pull on the wire. */
 public final class PullWire {
     private static final String PROCESSES = "processes";
+    private static final String UNSENT = "unsent";
     private static final String DOC = "doc";
 
     private PullWire() {}
@@ -29,6 +30,7 @@ public final class PullWire {
         ObjectNode body = Json.newObject().put("device", request.device().toString());
         body.put("cursor", request.cursor().orElse(null)).put("limit", request.limit());
         request.processes().ifPresent(reached -> body.put(PROCESSES, reached));
+        request.unsent().ifPresent(count -> body.put(UNSENT, count));
         return Json.bytes(body);
     }
 
@@ -38,9 +40,16 @@ public final class PullWire {
         if (limit < 1 || limit > Limits.PAGE) {
             throw Members.wrong("limit", "expected 1 to " + Limits.PAGE);
         }
-        OptionalInt processes =
-                body.has(PROCESSES) ? OptionalInt.of(Members.natural(body, PROCESSES)) : OptionalInt.empty();
-        return new PullRequest(Members.uuid(body, "device"), Members.optionalText(body, "cursor"), processes, limit);
+        return new PullRequest(
+                Members.uuid(body, "device"),
+                Members.optionalText(body, "cursor"),
+                optionalNatural(body, PROCESSES),
+                optionalNatural(body, UNSENT),
+                limit);
+    }
+
+    private static OptionalInt optionalNatural(ObjectNode body, String name) throws MalformedMessage {
+        return body.has(name) ? OptionalInt.of(Members.natural(body, name)) : OptionalInt.empty();
     }
 
     public static byte[] write(PullResponse response) {

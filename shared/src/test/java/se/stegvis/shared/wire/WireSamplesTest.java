@@ -152,6 +152,15 @@ class WireSamplesTest {
         assertThat(PullWire.readRequest(sample("pull-request")).processes()).isEmpty();
     }
 
+    @Test
+    void aTabletTellsHowMuchIsLeftOnIt() throws Exception {
+        byte[] sample = sample("pull-request-unsent");
+        var request = PullWire.readRequest(sample);
+        assertThat(request.unsent()).hasValue(2);
+        assertThat(tree(PullWire.write(request))).isEqualTo(tree(sample));
+        assertThat(PullWire.readRequest(sample("pull-request")).unsent()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"push-HOME_VISIT", "push-results", "pull-CONSENT", "pull-gone", "pull-processes", "pull-request"

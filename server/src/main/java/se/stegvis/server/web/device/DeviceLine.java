@@ -12,10 +12,12 @@ import se.stegvis.server.team.Device;
  * @param sign the end of its id, as the tablet shows it under settings
  * @param first Swedish day of the first contact
  * @param last Swedish day and time of the latest
+ * @param unsent how many records had something on it that had not reached the server, at its last word; empty text when unknown
  * @param silentDays whole days since then
  * @param closed Swedish day it was closed; empty text when it is open
  */
-public record DeviceLine(UUID id, String sign, String user, String first, String last, long silentDays, String closed) {
+public record DeviceLine(
+        UUID id, String sign, String user, String first, String last, String unsent, long silentDays, String closed) {
     private static final int SIGN = 8;
     private static final int LONG_SILENT = 14;
     private static final int MINUTES = 16;
@@ -33,6 +35,7 @@ public record DeviceLine(UUID id, String sign, String user, String first, String
                         .toString()
                         .substring(0, MINUTES)
                         .replace('T', ' '),
+                device.unsent().map(Object::toString).orElse(""),
                 Duration.between(device.lastContact(), now).toDays(),
                 device.revokedAt()
                         .map(SwedishCalendar::day)
@@ -43,6 +46,16 @@ public record DeviceLine(UUID id, String sign, String user, String first, String
     /** Notes written on it may be waiting to be sent. */
     public boolean silent() {
         return closed.isEmpty() && silentDays >= LONG_SILENT;
+    }
+
+    /** It said that everything had come. */
+    public boolean empty() {
+        return unsent.equals("0");
+    }
+
+    /** Something lay on it that had not come. */
+    public boolean leaves() {
+        return !unsent.isEmpty() && !empty();
     }
 
     /** Leaves out who uses it. */
