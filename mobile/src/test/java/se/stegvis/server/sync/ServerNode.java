@@ -45,7 +45,7 @@ public final class ServerNode {
                 beans.getBean(RecordPages.class),
                 beans.getBean(DefinitionTable.class),
                 beans.getBean(Urgency.class),
-                beans.getBean(CursorCodec.class),
+                beans.getBean(Cursors.class),
                 history,
                 audit);
         this.quarantine = new Quarantine(

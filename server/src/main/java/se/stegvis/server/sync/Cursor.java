@@ -1,9 +1,16 @@
 package se.stegvis.server.sync;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import se.stegvis.server.team.CaseNumbers;
 
 /**
  * Where a device stands: everything up to {@code reached} of each case is on it.
@@ -11,7 +18,7 @@ import java.util.UUID;
  * @param history the life of the database it was given in
  * @param cases by case id
  */
-record Cursor(UUID history, Map<UUID, Mark> cases) {
+record Cursor(UUID history, Map<UUID, Mark> cases) implements SentCursor {
     Cursor {
         cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
     }
@@ -19,6 +26,29 @@ record Cursor(UUID history, Map<UUID, Mark> cases) {
     /** A device that has nothing. */
     static Cursor start(UUID history) {
         return new Cursor(history, Map.of());
+    }
+
+    @Override
+    public Set<Integer> beside(Collection<UUID> known) {
+        return Set.of();
+    }
+
+    @Override
+    public Optional<Cursor> among(Collection<UUID> known) {
+        return Optional.of(this);
+    }
+
+    /** The cursor with its cases by number; empty when two of them have the same. */
+    Optional<NumberedCursor> numbered() {
+        List<NumberedCursor.Entry> entries = new ArrayList<>(cases.size());
+        Set<Integer> numbers = new HashSet<>();
+        cases.forEach((id, mark) -> {
+            numbers.add(CaseNumbers.of(id));
+            entries.add(new NumberedCursor.Entry(CaseNumbers.of(id), mark));
+        });
+        return numbers.size() < cases.size()
+                ? Optional.empty()
+                : Optional.of(new NumberedCursor(history, entries, CaseSum.of(cases.keySet())));
     }
 
     /**

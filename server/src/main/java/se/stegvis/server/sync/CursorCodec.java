@@ -5,9 +5,11 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,12 +19,13 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.record.DataKey;
 
 /**
- * A cursor as a text: version, history, per case its id and two numbers, and a code that makes it good for one account
- * only. About 24 characters per case, so a no-change pull of 40 cases sends 1 KB.
+ * A cursor as a text: form, history, per case its number and how far the device is, and a code that makes it good for one
+ * account only. Some eight characters per case. Where two cases have the same number, their whole ids stand there.
  */
 @Singleton
 final class CursorCodec {
-    private static final byte VERSION = 1;
+    private static final byte WHOLE_IDS = 1;
+    private static final byte NUMBERS = 2;
     private static final int CODE = 12;
     private static final int LONGEST = 400_000;
 
@@ -33,15 +36,7 @@ final class CursorCodec {
     }
 
     String write(Caller caller, Cursor cursor) {
-        ByteBuffer body = ByteBuffer.allocate(1 + 16 + cursor.cases().size() * (16 + 20));
-        body.put(VERSION);
-        put(body, cursor.history());
-        cursor.cases().forEach((caseId, mark) -> {
-            put(body, caseId);
-            putNumber(body, mark.reached());
-            putNumber(body, Math.max(0, mark.whole() - mark.reached()));
-        });
-        byte[] written = Arrays.copyOf(body.array(), body.position());
+        byte[] written = cursor.numbered().map(CursorCodec::numbered).orElseGet(() -> whole(cursor));
         byte[] token = ByteBuffer.allocate(written.length + CODE)
                 .put(written)
                 .put(code(caller, written))
@@ -49,8 +44,37 @@ final class CursorCodec {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
+    private static byte[] whole(Cursor cursor) {
+        ByteBuffer body = ByteBuffer.allocate(1 + 16 + cursor.cases().size() * (16 + 20));
+        body.put(WHOLE_IDS);
+        put(body, cursor.history());
+        cursor.cases().forEach((caseId, mark) -> {
+            put(body, caseId);
+            putNumber(body, mark.reached());
+            putNumber(body, Math.max(0, mark.whole() - mark.reached()));
+        });
+        return Arrays.copyOf(body.array(), body.position());
+    }
+
+    /** The lowest bit of how far the device is tells whether a second number follows. */
+    private static byte[] numbered(NumberedCursor cursor) {
+        ByteBuffer body = ByteBuffer.allocate(1 + 16 + 8 + cursor.entries().size() * (4 + 20));
+        body.put(NUMBERS);
+        put(body, cursor.history());
+        body.putLong(cursor.sum().value());
+        for (NumberedCursor.Entry entry : cursor.entries()) {
+            long beyond = Math.max(0, entry.mark().whole() - entry.mark().reached());
+            body.putInt(entry.number());
+            putNumber(body, entry.mark().reached() << 1 | (beyond > 0 ? 1 : 0));
+            if (beyond > 0) {
+                putNumber(body, beyond);
+            }
+        }
+        return Arrays.copyOf(body.array(), body.position());
+    }
+
     /** Empty when it was not given to this account by this server, or is damaged. */
-    Optional<Cursor> read(Caller caller, String token) {
+    Optional<SentCursor> read(Caller caller, String token) {
         if (token.length() > LONGEST) {
             return Optional.empty();
         }
@@ -67,11 +91,17 @@ final class CursorCodec {
         }
     }
 
-    private static Cursor cursor(byte[] written) {
+    private static SentCursor cursor(byte[] written) {
         ByteBuffer body = ByteBuffer.wrap(written);
-        if (body.get() != VERSION) {
-            throw new IllegalArgumentException("another version");
-        }
+        byte form = body.get();
+        return switch (form) {
+            case WHOLE_IDS -> whole(body);
+            case NUMBERS -> numbered(body);
+            default -> throw new IllegalArgumentException("another form: " + form);
+        };
+    }
+
+    private static Cursor whole(ByteBuffer body) {
         UUID history = id(body);
         Map<UUID, Cursor.Mark> cases = new LinkedHashMap<>();
         while (body.hasRemaining()) {
@@ -80,6 +110,20 @@ final class CursorCodec {
             cases.put(caseId, new Cursor.Mark(reached, reached + number(body)));
         }
         return new Cursor(history, cases);
+    }
+
+    private static NumberedCursor numbered(ByteBuffer body) {
+        UUID history = id(body);
+        CaseSum sum = new CaseSum(body.getLong());
+        List<NumberedCursor.Entry> entries = new ArrayList<>();
+        while (body.hasRemaining()) {
+            int caseNumber = body.getInt();
+            long reached = number(body);
+            long beyond = (reached & 1) == 1 ? number(body) : 0;
+            reached >>>= 1;
+            entries.add(new NumberedCursor.Entry(caseNumber, new Cursor.Mark(reached, reached + beyond)));
+        }
+        return new NumberedCursor(history, entries, sum);
     }
 
     private byte[] code(Caller caller, byte[] body) {

@@ -1,6 +1,5 @@
 package se.stegvis.server.sync;
 
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,7 +45,7 @@ final class Outflow {
     private final RecordPages records;
     private final DefinitionTable definitions;
     private final Urgency urgency;
-    private final CursorCodec codec;
+    private final Cursors cursors;
     private final History history;
     private final AuditLog audit;
 
@@ -57,7 +56,7 @@ final class Outflow {
             RecordPages records,
             DefinitionTable definitions,
             Urgency urgency,
-            CursorCodec codec,
+            Cursors cursors,
             History history,
             AuditLog audit) {
         this.transactions = transactions;
@@ -66,7 +65,7 @@ final class Outflow {
         this.records = records;
         this.definitions = definitions;
         this.urgency = urgency;
-        this.codec = codec;
+        this.cursors = cursors;
         this.history = history;
         this.audit = audit;
     }
@@ -86,11 +85,11 @@ final class Outflow {
      * @throws ProblemException 400 {@code unknown-cursor} for a cursor that was not given to this account
      */
     byte[] page(Caller caller, PullRequest request) {
-        Cursor sent = request.cursor().map(token -> read(caller, token)).orElseGet(() -> Cursor.start(history.id()));
-        Cursor from = sent.history().equals(history.id()) ? sent : Cursor.start(history.id());
-        Filled filled = transactions.snapshot(connection -> page(connection, caller, request, from));
+        Optional<SentCursor> sent = request.cursor().map(token -> cursors.read(caller, token));
+        UUID life = history.id();
+        Filled filled = transactions.snapshot(connection -> page(connection, caller, request, life, sent));
         try (PullWriter writer =
-                new PullWriter(from.history(), codec.write(caller, filled.cursor()), filled.more(), filled.durable())) {
+                new PullWriter(life, cursors.write(caller, filled.cursor()), filled.more(), filled.durable())) {
             filled.page().write(writer, filled.order());
             tell(writer, filled.processes());
             return writer.end();
@@ -108,13 +107,10 @@ final class Outflow {
         }
     }
 
-    private Cursor read(Caller caller, String token) {
-        return codec.read(caller, token)
-                .orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "unknown-cursor"));
-    }
-
-    private Filled page(Connection connection, Caller caller, PullRequest request, Cursor from) throws SQLException {
+    private Filled page(Connection connection, Caller caller, PullRequest request, UUID life, Optional<SentCursor> sent)
+            throws SQLException {
         Map<UUID, Long> now = access.casesOf(connection, caller);
+        Cursor from = cursors.from(connection, caller, life, sent, now.keySet());
         Map<UUID, Mark> marks = new HashMap<>(from.cases());
         Page page = new Page(request.limit());
         List<StoredDefinition> published = published(connection, caller, request);

@@ -8,6 +8,7 @@ import static se.stegvis.server.sync.Tablet.visit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -164,7 +165,8 @@ class PullTest {
             String id = "UNHEX('" + caseId.toString().replace("-", "") + "')";
             statement.execute("DELETE FROM care_record WHERE case_id = " + id);
             statement.execute("DELETE FROM care_case WHERE case_id = " + id);
-            statement.execute("INSERT INTO erased_case VALUES (1, " + id + ", '2026-11-22')");
+            statement.execute(
+                    "INSERT INTO erased_case (municipality, case_id, erased_at) VALUES (1, " + id + ", '2026-11-22')");
         }
         assertThat(astrid.pull()).containsExactly(new PullItem.Gone(caseId, GoneReason.ERASED));
         assertThat(astrid.pushOne(visit(caseId, id(), 0))
@@ -195,8 +197,7 @@ class PullTest {
                 Role.OCCUPATIONAL_THERAPIST,
                 Set.of(),
                 Optional.empty());
-        Cursor now = codec.read(caller, astrid.cursor.orElseThrow()).orElseThrow();
-        astrid.cursor = Optional.of(codec.write(caller, new Cursor(id(), now.cases())));
+        astrid.cursor = Optional.of(codec.write(caller, new Cursor(id(), Map.of(caseId, new Cursor.Mark(99, 0)))));
 
         assertThat(astrid.states()).extracting(PullItem.State::record).contains(caseId);
     }

@@ -1,0 +1,55 @@
+package se.stegvis.server.sync;
+
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.team.CaseNumbers;
+
+/** From the text that a device sends back to where it stands, and the other way. */
+@Singleton
+final class Cursors {
+    private final CursorCodec codec;
+    private final CaseNumbers numbers;
+
+    Cursors(CursorCodec codec, CaseNumbers numbers) {
+        this.codec = codec;
+        this.numbers = numbers;
+    }
+
+    /** @throws ProblemException 400 {@code unknown-cursor} for a text that was not given to this account */
+    SentCursor read(Caller caller, String token) {
+        return codec.read(caller, token).orElseThrow(Cursors::unknown);
+    }
+
+    /**
+     * Where the device stands: at the beginning, when it has no cursor or one of an earlier life of the database.
+     *
+     * @param now the cases that the caller may read; only others are looked up
+     * @throws ProblemException 400 {@code unknown-cursor} when its cases can no longer be told by their numbers, which
+     *     takes two cases with the same one; the device then begins anew
+     */
+    Cursor from(Connection connection, Caller caller, UUID life, Optional<SentCursor> sent, Set<UUID> now)
+            throws SQLException {
+        if (sent.isEmpty() || !sent.get().history().equals(life)) {
+            return Cursor.start(life);
+        }
+        Set<UUID> known = new LinkedHashSet<>(now);
+        known.addAll(numbers.cases(connection, caller.municipality(), sent.get().beside(now)));
+        return sent.get().among(known).orElseThrow(Cursors::unknown);
+    }
+
+    String write(Caller caller, Cursor cursor) {
+        return codec.write(caller, cursor);
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.of(HttpStatus.BAD_REQUEST, "unknown-cursor");
+    }
+}

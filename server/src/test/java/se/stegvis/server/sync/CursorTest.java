@@ -1,0 +1,142 @@
+package se.stegvis.server.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.server.sync.Tablet.change;
+import static se.stegvis.server.sync.Tablet.id;
+import static se.stegvis.server.sync.Tablet.set;
+import static se.stegvis.server.sync.Tablet.visit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.support.TestPeople;
+import se.stegvis.server.sync.Cursor.Mark;
+import se.stegvis.server.team.Role;
+import se.stegvis.shared.sync.PullItem;
+
+/** Cases are named by short numbers in a cursor; two cases with the same one must never be mixed up. */
+class CursorTest {
+    private static final Caller HANNA = new Caller(
+            1, "ekdalen", TestPeople.account(1, "handlaggare1"), Role.CASEWORKER, Set.of(), Optional.empty());
+    private static SyncServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new SyncServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    /** Another id with the same last four bytes. */
+    private static UUID twin(UUID caseId) {
+        UUID other = id();
+        long low = other.getLeastSignificantBits() & ~0xFFFF_FFFFL | caseId.getLeastSignificantBits() & 0xFFFF_FFFFL;
+        return new UUID(other.getMostSignificantBits(), low);
+    }
+
+    private static void open(Tablet tablet, UUID caseId) {
+        tablet.push(change("CASE", caseId, caseId, 0, set()));
+    }
+
+    private static void handOver(UUID caseId, String to) {
+        server.tablet("teamledare1@ekdalen")
+                .push(change(
+                        "CASE",
+                        caseId,
+                        caseId,
+                        1,
+                        set("responsible", TestPeople.account(1, to).toString())));
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        CursorCodec codec = server.bean(CursorCodec.class);
+        Map<UUID, Mark> marks = Map.of(
+                id(), new Mark(0, 0), id(), new Mark(7, 7), id(), new Mark(300, 5_000_000_000L), id(), new Mark(1, 2));
+        Cursor cursor = new Cursor(id(), marks);
+
+        SentCursor sent = codec.read(HANNA, codec.write(HANNA, cursor)).orElseThrow();
+        assertThat(sent).isInstanceOf(NumberedCursor.class);
+        assertThat(sent.among(marks.keySet())).contains(cursor);
+        assertThat(sent.beside(marks.keySet())).isEmpty();
+        assertThat(sent.beside(List.of())).hasSize(4);
+        assertThat(sent.among(List.of(id()))).isEmpty();
+    }
+
+    @Test
+    void casesWithTheSameNumberAreNamedByTheirWholeIds() {
+        CursorCodec codec = server.bean(CursorCodec.class);
+        UUID one = id();
+        Cursor cursor = new Cursor(id(), Map.of(one, new Mark(3, 0), twin(one), new Mark(4, 9)));
+
+        SentCursor sent = codec.read(HANNA, codec.write(HANNA, cursor)).orElseThrow();
+        assertThat(sent.among(List.of()).orElseThrow().cases().keySet())
+                .isEqualTo(cursor.cases().keySet());
+    }
+
+    @Test
+    void aCaseTakesAtMostEightCharacters() {
+        CursorCodec codec = server.bean(CursorCodec.class);
+        Map<UUID, Mark> marks = new HashMap<>();
+        for (int i = 0; i < 120; i++) {
+            marks.put(id(), new Mark(500 + i, 0));
+        }
+        assertThat(codec.write(HANNA, new Cursor(id(), marks))).hasSizeLessThan(120 * 8 + 60);
+    }
+
+    @Test
+    void oneHoldsTwoCasesWithTheSameNumber() {
+        Tablet hanna = server.tablet("handlaggare1@ekdalen");
+        UUID first = id();
+        UUID second = twin(first);
+        open(hanna, first);
+        open(hanna, second);
+        hanna.pull();
+        assertThat(hanna.pull()).isEmpty();
+
+        UUID visit = id();
+        server.tablet("handlaggare1@ekdalen").push(visit(second, visit, 0, "observations", "Ny."));
+        assertThat(hanna.states()).extracting(PullItem.State::record).containsExactly(visit);
+        assertThat(hanna.pull()).isEmpty();
+    }
+
+    @Test
+    void aCaseThatComesWithTheNumberOfOneThatLeavesIsNotMistakenForIt() {
+        Tablet hanna = server.tablet("handlaggare1@ekdalen");
+        UUID leaving = id();
+        UUID coming = twin(leaving);
+        open(hanna, leaving);
+        hanna.pull();
+        open(server.tablet("handlaggare2@ekdalen"), coming);
+        handOver(leaving, "handlaggare2");
+        handOver(coming, "handlaggare1");
+
+        assertThat(hanna.sendPull(hanna.cursor, 500).problem()).isEqualTo("unknown-cursor");
+        hanna.cursor = Optional.empty();
+        assertThat(hanna.states())
+                .extracting(PullItem.State::caseId)
+                .contains(coming)
+                .doesNotContain(leaving);
+    }
+
+    @Test
+    void ofTwoWithTheSameNumberOnlyTheOneThatWasMeantIsTaken() {
+        UUID meant = id();
+        NumberedCursor sent =
+                new Cursor(id(), Map.of(meant, new Mark(3, 0))).numbered().orElseThrow();
+
+        assertThat(sent.among(List.of(meant, twin(meant))).orElseThrow().cases())
+                .containsOnlyKeys(meant);
+        assertThat(sent.among(List.of(twin(meant), meant))).isEmpty();
+    }
+}
