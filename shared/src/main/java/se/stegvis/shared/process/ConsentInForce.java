@@ -17,7 +17,8 @@ import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 
 /**
- * Consent is in force for every one of the parties and every kind of information.
+ * Consent is in force for every one of the parties and every kind of information. Where the parties are those chosen in the
+ * case and nobody has been chosen, for one party at least: the consent then says who is to take part.
  *
  * @param type what must have been agreed to
  * @param chosen whether the parties are those chosen in the case (by the base group, or to be called)
@@ -99,19 +100,33 @@ public record ConsentInForce(
     public List<Missing> missing(CaseFile facts, LocalDate on) {
         Set<Party> asked = chosen ? facts.chosenParties() : parties;
         if (chosen && asked.isEmpty()) {
-            return List.of(new Missing(name(), Phrase.both(words -> words.sentence("missing.consent.no-party"))));
+            return coversSomeParty(facts, on) ? List.of() : List.of(new Missing(name(), nobody()));
         }
         List<Missing> missing = new ArrayList<>();
         for (Optional<Party> party : orNone(asked)) {
             for (Optional<InformationKind> kind : orNone(information)) {
-                ConsentQuestion question = new ConsentQuestion(on, type, party, kind, form);
-                Reason reason = facts.consents().answer(question).reason();
+                Reason reason = reason(facts, on, party, kind);
                 if (reason != Reason.IN_FORCE) {
                     missing.add(explain(party, kind, reason));
                 }
             }
         }
         return missing;
+    }
+
+    private boolean coversSomeParty(CaseFile facts, LocalDate on) {
+        return EnumSet.allOf(Party.class).stream().map(Optional::of).anyMatch(party -> orNone(information).stream()
+                .allMatch(kind -> reason(facts, on, party, kind) == Reason.IN_FORCE));
+    }
+
+    private Reason reason(CaseFile facts, LocalDate on, Optional<Party> party, Optional<InformationKind> kind) {
+        return facts.consents()
+                .answer(new ConsentQuestion(on, type, party, kind, form))
+                .reason();
+    }
+
+    private Phrase nobody() {
+        return Phrase.both(words -> words.sentence("missing.consent.no-party", told(words), inWriting(words)));
     }
 
     /** Names the one party and the one kind of information that is not covered. */

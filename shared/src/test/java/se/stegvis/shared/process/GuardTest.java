@@ -13,14 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.stegvis.shared.consent.ConsentForm;
+import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.consent.Withdrawal;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.record.Wording;
 
@@ -97,6 +100,40 @@ class GuardTest {
         assertThat(told(guard, NOTHING_KNOWN))
                 .isEqualTo("Samtycke saknas till att uppgifter om hälsa lämnas till Arbetsförmedlingen."
                         + " Fråga personen.");
+    }
+
+    @Test
+    void whereNobodyHasBeenChosenAConsentSaysWhoTakesPart() {
+        Guard guard = new ConsentInForce(
+                ConsentType.SECRECY_LIFTED,
+                true,
+                Set.of(),
+                Set.of(InformationKind.PLAN),
+                Optional.of(ConsentForm.WRITTEN));
+        assertThat(told(guard, NOTHING_KNOWN))
+                .isEqualTo("Ingen part är vald, och inget samtycke gäller att uppgifter om planering lämnas till någon"
+                        + " part, skriftligt. Fråga personen om samtycke och ange parterna i det.");
+        assertThat(guard.met(lifted(ConsentForm.ORAL_DOCUMENTED).build(), DAY)).isFalse();
+        assertThat(guard.met(lifted(ConsentForm.WRITTEN).build(), DAY)).isTrue();
+        CaseFile called = lifted(ConsentForm.WRITTEN)
+                .chosenParties(Set.of(Party.AF, Party.FK))
+                .build();
+        assertThat(guard.missing(called, DAY))
+                .extracting(Missing::guard)
+                .containsExactly("consent:SECRECY_LIFTED:FK:PLAN:WRITTEN");
+    }
+
+    private static CaseFileBuilder lifted(ConsentForm form) {
+        return CaseFile.builder()
+                .consents(List.of(new ConsentTerms(
+                        new UUID(0, 1),
+                        ConsentType.SECRECY_LIFTED,
+                        true,
+                        form,
+                        Map.of(Party.AF, Set.of(InformationKind.PLAN)),
+                        DAY,
+                        DAY.plusYears(1).minusDays(1),
+                        Withdrawal.NONE)));
     }
 
     @ParameterizedTest
