@@ -107,6 +107,19 @@ class BuiltInProcessesTest {
 
     @ParameterizedTest
     @MethodSource("definitions")
+    void everyChecklistAndQuestionExistsInEnglishToo(ProcessDefinition definition) {
+        assertThat(definition.checklists())
+                .allMatch(list -> list.title().en().isPresent())
+                .flatExtracting(list -> list.all().toList())
+                .filteredOn(item -> !item.text().sv().matches("Arbetsförmedlingen|Försäkringskassan"))
+                .allMatch(item -> item.text().en().isPresent());
+        assertThat(definition.dialogues())
+                .flatExtracting(DialogueForm::questions)
+                .allMatch(question -> question.text().en().isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
     void everyTitleAndReasonExistsInEnglishToo(ProcessDefinition definition) {
         assertThat(definition.transitions()).allMatch(way -> way.because().en().isPresent());
         assertThat(definition.name().en()).isPresent();

@@ -52,10 +52,26 @@ class GavleWalkTest {
     @Test
     void withoutConsentAPhysiciansDocumentsAreEnough() {
         askedForConsent()
-                .yes("utan-samtycke-a", "fran-lakare", "i-tid")
-                .cannot("a", "checklist:utan-samtycke-a")
-                .yes("utan-samtycke-a", "racker")
+                .yes("utan-samtycke-a", "fran-lakare")
+                .cannot("a", "checklist:utan-samtycke-a:i-tid")
+                .yes("utan-samtycke-a", "i-tid")
                 .goes("a")
+                .cannot("avslut", "checklist:utan-samtycke-a")
+                .yes("utan-samtycke-a", "racker")
+                .goes("avslut")
+                .isOver();
+    }
+
+    @Test
+    void documentsThatAreNotEnoughLeaveTheBurdenOfProofWithTheClient() {
+        askedForConsent()
+                .yes("utan-samtycke-a", "fran-lakare", "i-tid")
+                .goes("a")
+                .cannot("b", "checklist:utan-samtycke-a:FAILS", "checklist:utan-samtycke-b:nekar-dialog")
+                .no("utan-samtycke-a", "racker")
+                .cannot("avslut", "checklist:utan-samtycke-a")
+                .yes("utan-samtycke-b", "nekar-dialog")
+                .goes("b")
                 .goes("avslut")
                 .isOver();
     }

@@ -100,6 +100,19 @@ class JonkopingWalkTest {
     }
 
     @Test
+    void partTimeAbilityMayLeadToCompensationForTheRest() {
+        municipality()
+                .yes("arbetsformaga", "deltid")
+                .goes("efter-insats")
+                .cannot("ersattning", "dfa-chain")
+                .dfa(true)
+                .goes("ersattning")
+                .yes("fk-ersattning", "beviljad")
+                .goes("avslut")
+                .isOver();
+    }
+
+    @Test
     void arenaWantsTwoPartiesAndConsentInWriting() {
         municipality()
                 .chosen(Party.AF, Party.FK)
