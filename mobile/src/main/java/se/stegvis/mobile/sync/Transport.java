@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import se.stegvis.mobile.sync.LinkFailure.Reason;
@@ -21,6 +22,9 @@ import se.stegvis.shared.wire.ProblemWire;
 
 /** Sends JSON by HTTP, compressed both ways, and turns whatever goes wrong into a {@link LinkFailure}. */
 final class Transport {
+    /** Too many requests, or the server, or the balancer before it, cannot serve just now. */
+    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration BUSY_UNTOLD = Duration.ofSeconds(5);
@@ -80,7 +84,7 @@ final class Transport {
         if (status == 200) {
             return body;
         }
-        if (status == 429 || status == 503) {
+        if (LATER.contains(status)) {
             throw LinkFailure.busy(retryAfter(response));
         }
         Problem problem = problem(body);

@@ -177,6 +177,8 @@ class HttpLinkTest {
         assertThat(failure().retryAfter()).contains(Duration.ofSeconds(17));
         willAnswer(503, new byte[0]);
         assertThat(failure().reason()).isEqualTo(Reason.BUSY);
+        willAnswer(504, new byte[0]);
+        assertThat(failure().reason()).isEqualTo(Reason.BUSY);
         willAnswer(503, new byte[0], "Retry-After", "Fri, 31 Dec 2027 23:59:59 GMT");
         assertThat(failure().retryAfter()).contains(Duration.ofSeconds(5));
     }

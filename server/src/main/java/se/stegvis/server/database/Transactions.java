@@ -15,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 public class Transactions {
     private static final int TRIES = 5;
     private static final int LONGEST_PAUSE_MILLISECONDS = 40;
+    /** With the waits for a connection and a lock after it, what a person may be kept waiting: ten seconds. */
+    private static final long BEGIN_AGAIN_WITHIN = TimeUnit.SECONDS.toNanos(3);
 
     private final TransactionOperations<Connection> operations;
 
@@ -32,9 +34,10 @@ public class Transactions {
      * Writes. Every statement sees what is committed when it begins, so whoever first locks the rows that guard the rest
      * reads the rest as the last holder of the lock left it.
      *
-     * @throws BusyException when it failed five times because of others
+     * @throws BusyException when it failed five times, or for three seconds, because of others
      */
     public <R> R write(Work<R> work) {
+        long begun = System.nanoTime();
         for (int tries = 1; ; tries++) {
             try {
                 return run(Isolation.READ_COMMITTED, work);
@@ -42,7 +45,7 @@ public class Transactions {
                 if (!failed.isTransient()) {
                     throw failed;
                 }
-                if (tries == TRIES) {
+                if (tries == TRIES || System.nanoTime() - begun > BEGIN_AGAIN_WITHIN) {
                     throw new BusyException(failed);
                 }
                 pause(tries);

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,17 @@ class TransactionsTest {
         assertThatThrownBy(() -> transactions.write(connection -> write(connection, 1213, 9)))
                 .isInstanceOf(BusyException.class);
         assertThat(tries).isEqualTo(5);
+        assertThat(written()).isNull();
+    }
+
+    @Test
+    void afterThreeSecondsItIsLeftToTheCaller() throws SQLException {
+        assertThatThrownBy(() -> transactions.write(connection -> {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(3_100));
+                    return write(connection, 1205, 9);
+                }))
+                .isInstanceOf(BusyException.class);
+        assertThat(tries).isEqualTo(1);
         assertThat(written()).isNull();
     }
 
