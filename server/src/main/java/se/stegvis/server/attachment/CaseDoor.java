@@ -12,22 +12,13 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 
-/** Content is open to whom its case is open. Foreign, missing and closed to the caller are one answer. */
+/** Content is read by whom its case is open to. Foreign, missing and closed to the caller are one answer. */
 @Singleton
 final class CaseDoor {
     private final CaseRegister register;
 
     CaseDoor(CaseRegister register) {
         this.register = register;
-    }
-
-    /** Passes who may write in the case; its row stays locked until the transaction ends. */
-    void write(Connection connection, Caller caller, UUID caseId) throws SQLException {
-        CaseRow row = register.lock(connection, caller.municipality(), List.of(caseId))
-                .get(caseId);
-        if (row == null || !AccessRules.mayWrite(caller, row.holders())) {
-            throw notFound();
-        }
     }
 
     /** Passes who may read the case. */

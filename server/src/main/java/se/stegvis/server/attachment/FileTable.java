@@ -20,7 +20,7 @@ final class FileTable {
     private static final String INSERT = """
             INSERT IGNORE INTO attachment
               (municipality, case_id, sha256, file_id, media_type, length, verified_at, unnamed_since)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, NULL)""";
 
     private static final String FIND = """
             SELECT file_id, media_type, length FROM attachment
@@ -38,9 +38,8 @@ final class FileTable {
     /** A file, by the id under which its pieces lie. */
     record Stored(UUID file, Content content, String mediaType, int length) {}
 
-    /** False when the case has that content already; then nothing is written. */
-    boolean insert(Connection connection, int municipality, Stored file, Instant now, boolean named)
-            throws SQLException {
+    /** False when the case has that content already; then nothing is written. {@link NamedMark} follows. */
+    boolean insert(Connection connection, int municipality, Stored file, Instant now) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setInt(1, municipality);
             statement.setBytes(2, Ids.bytes(file.content().caseId()));
@@ -49,7 +48,6 @@ final class FileTable {
             statement.setString(5, file.mediaType());
             statement.setInt(6, file.length());
             statement.setObject(7, Times.utc(now));
-            statement.setObject(8, named ? null : Times.utc(now));
             return statement.executeUpdate() == 1;
         }
     }

@@ -13,8 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import se.stegvis.server.attachment.Receipts.Receipt;
 import se.stegvis.server.database.Ids;
-import se.stegvis.server.database.Times;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.record.HomeVisit;
 
@@ -32,13 +32,6 @@ public class NameTable {
 
     private static final String NAMING = """
             SELECT record_id, entry_key FROM attachment_name
-            WHERE municipality = ? AND case_id = ? AND sha256 = ?""";
-
-    /** Since when nobody names it: kept if that was so before, from now on otherwise; empty when somebody does. */
-    private static final String MARK = """
-            UPDATE attachment SET unnamed_since = IF(EXISTS (SELECT 1 FROM attachment_name named
-                WHERE named.municipality = attachment.municipality AND named.case_id = attachment.case_id
-                  AND named.sha256 = attachment.sha256), NULL, COALESCE(unnamed_since, ?))
             WHERE municipality = ? AND case_id = ? AND sha256 = ?""";
 
     /** The entry of a record that names a content. */
@@ -59,7 +52,7 @@ public class NameTable {
             forget(connection, municipality, older);
         }
         touched.addAll(insert(connection, municipality, visits));
-        mark(connection, municipality, touched, now);
+        NamedMark.set(connection, municipality, touched, now);
     }
 
     private static List<Content> insert(Connection connection, int municipality, Collection<HomeVisit> visits)
@@ -96,6 +89,13 @@ public class NameTable {
         }
     }
 
+    /** That the content has arrived, to be written into each of these entries. */
+    static List<Receipt> receipts(Content content, List<Entry> naming) {
+        return naming.stream()
+                .map(entry -> new Receipt(content.caseId(), entry.careRecord(), entry.key(), content.sha256()))
+                .toList();
+    }
+
     private static void bind(PreparedStatement statement, int municipality, HomeVisit visit, Attachment named)
             throws SQLException {
         statement.setInt(1, municipality);
@@ -127,23 +127,6 @@ public class NameTable {
         try (PreparedStatement statement = connection.prepareStatement(FORGET.formatted(Ids.marks(records.size())))) {
             bindIds(statement, municipality, records);
             statement.executeUpdate();
-        }
-    }
-
-    private static void mark(Connection connection, int municipality, Set<Content> contents, Instant now)
-            throws SQLException {
-        if (contents.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(MARK)) {
-            for (Content content : contents) {
-                statement.setObject(1, Times.utc(now));
-                statement.setInt(2, municipality);
-                statement.setBytes(3, Ids.bytes(content.caseId()));
-                statement.setBytes(4, content.hash());
-                statement.addBatch();
-            }
-            statement.executeBatch();
         }
     }
 

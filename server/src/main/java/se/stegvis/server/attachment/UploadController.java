@@ -33,10 +33,12 @@ import se.stegvis.shared.record.Attachment;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class UploadController {
+    private final UploadStart start;
     private final Uploads uploads;
     private final UploadRate rate;
 
-    UploadController(Uploads uploads, UploadRate rate) {
+    UploadController(UploadStart start, Uploads uploads, UploadRate rate) {
+        this.start = start;
         this.uploads = uploads;
         this.rate = rate;
     }
@@ -59,8 +61,7 @@ class UploadController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> create(Caller caller, HttpRequest<?> request) {
         rate.count(caller);
-        Promise promise = Promise.of(request);
-        Upload upload = uploads.begin(caller, promise.content(), promise.mediaType(), promise.length())
+        Upload upload = start.begin(caller, Promise.of(request))
                 .orElseThrow(() -> ProblemException.of(HttpStatus.CONFLICT, "attachment-here"));
         return told(HttpResponse.created(""), upload).header(HttpHeaders.LOCATION, Tus.PATH + "/" + upload.id());
     }

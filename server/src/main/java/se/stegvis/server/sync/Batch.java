@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.reminder.SwedishCalendar;
@@ -20,6 +21,7 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Problem.FieldError;
@@ -158,6 +160,14 @@ final class Batch {
         return replaced.keySet().stream()
                 .map(id -> ground.newest(id).orElseThrow())
                 .sorted(Comparator.comparing(Revision::caseId).thenComparing(Revision::seq))
+                .toList();
+    }
+
+    /** The newest state of each visit among them. */
+    List<HomeVisit> visits() {
+        return newest().stream()
+                .map(Revision::view)
+                .flatMap(one -> one instanceof HomeVisit visit ? Stream.of(visit) : Stream.empty())
                 .toList();
     }
 

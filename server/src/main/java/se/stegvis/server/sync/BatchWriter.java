@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.attachment.NameTable;
 import se.stegvis.server.audit.AuditEntry;
@@ -27,7 +26,6 @@ import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.CareRecord;
-import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.sync.Change;
 
 /** Writes what a batch came to, in a handful of statements whatever its size. The counters of the cases come last. */
@@ -81,15 +79,9 @@ final class BatchWriter {
         List<CareRecord> newest = batch.newest().stream().map(Revision::view).toList();
         planner.plan(connection, municipality, newest, now);
         assignments.project(connection, municipality, newest);
-        names.follow(connection, municipality, visits(newest), now);
+        names.follow(connection, municipality, batch.visits(), now);
         audit.write(connection, entries(caller, device, batch));
         cases(connection, municipality, batch);
-    }
-
-    private static List<HomeVisit> visits(List<CareRecord> newest) {
-        return newest.stream()
-                .flatMap(one -> one instanceof HomeVisit visit ? Stream.of(visit) : Stream.empty())
-                .toList();
     }
 
     private void records(Connection connection, int municipality, Batch batch) throws SQLException {

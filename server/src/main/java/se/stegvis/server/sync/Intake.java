@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.attachment.EarlyContent;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.sync.Change;
@@ -26,14 +28,23 @@ public final class Intake {
     private final Transactions transactions;
     private final Survey survey;
     private final BatchWriter writer;
+    private final EarlyContent early;
     private final History history;
     private final News news;
     private final Clock clock;
 
-    Intake(Transactions transactions, Survey survey, BatchWriter writer, History history, News news, Clock clock) {
+    Intake(
+            Transactions transactions,
+            Survey survey,
+            BatchWriter writer,
+            EarlyContent early,
+            History history,
+            News news,
+            Clock clock) {
         this.transactions = transactions;
         this.survey = survey;
         this.writer = writer;
+        this.early = early;
         this.history = history;
         this.news = news;
         this.clock = clock;
@@ -66,10 +77,14 @@ public final class Intake {
         if (changes.isEmpty()) {
             return () -> {};
         }
+        List<CaseRow> changed = receive(connection, caller, changes);
+        return () -> news.tell(changed);
+    }
+
+    private List<CaseRow> receive(Connection connection, Caller caller, List<Change> changes) throws SQLException {
         var author = new Judge.Author(caller.account(), caller.role().name(), Optional.empty(), Judge.As.SERVER);
         PushRequest push = new PushRequest(NO_DEVICE, List.copyOf(changes));
-        Done done = take(connection, caller, author, push, changes);
-        return () -> news.tell(done.changed());
+        return take(connection, caller, author, push, changes).changed();
     }
 
     private Done take(Connection connection, Caller caller, Judge.Author author, PushRequest push, List<Change> changes)
@@ -78,8 +93,26 @@ public final class Intake {
         Ground ground = survey.of(connection, caller, changes);
         Batch batch = new Batch(caller.account(), ground, new Judge(caller, author, now, ground));
         List<ChangeResult> results = answered(batch, push);
-        writer.write(connection, caller, push.device(), batch, now);
-        return new Done(results, batch.touched.stream().map(batch::row).toList());
+        return new Done(results, written(connection, caller, push.device(), batch, now));
+    }
+
+    /**
+     * Writes a judged batch, and into its visits that what they wait for is here already.
+     *
+     * @return the cases that were touched, as they are now; to be told once the transaction is committed
+     */
+    List<CaseRow> written(Connection connection, Caller caller, UUID device, Batch batch, Instant now)
+            throws SQLException {
+        writer.write(connection, caller, device, batch, now);
+        List<CaseRow> changed =
+                new ArrayList<>(batch.touched.stream().map(batch::row).toList());
+        List<Change> receipts = early.receipts(connection, caller.municipality(), batch.visits()).stream()
+                .map(receipt -> ReceiptChange.of(receipt, now))
+                .toList();
+        if (!receipts.isEmpty()) {
+            changed.addAll(receive(connection, caller, receipts));
+        }
+        return changed;
     }
 
     private static List<ChangeResult> answered(Batch batch, PushRequest push) {

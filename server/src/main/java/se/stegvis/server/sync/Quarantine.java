@@ -31,7 +31,7 @@ public final class Quarantine {
     private final CaseAccess access;
     private final CaseRegister register;
     private final Survey survey;
-    private final BatchWriter writer;
+    private final Intake intake;
     private final News news;
     private final AuditLog audit;
     private final Clock clock;
@@ -42,7 +42,7 @@ public final class Quarantine {
             CaseAccess access,
             CaseRegister register,
             Survey survey,
-            BatchWriter writer,
+            Intake intake,
             News news,
             AuditLog audit,
             Clock clock) {
@@ -51,7 +51,7 @@ public final class Quarantine {
         this.access = access;
         this.register = register;
         this.survey = survey;
-        this.writer = writer;
+        this.intake = intake;
         this.news = news;
         this.audit = audit;
         this.clock = clock;
@@ -117,8 +117,8 @@ public final class Quarantine {
             return new Adopted(result, List.of());
         }
         settle(connection, caller, kept, "ADOPTED", Optional.empty(), now);
-        writer.write(connection, caller, caller.device().orElse(caller.account()), batch, now);
-        return new Adopted(result, batch.touched.stream().map(batch::row).toList());
+        UUID device = caller.device().orElse(caller.account());
+        return new Adopted(result, intake.written(connection, caller, device, batch, now));
     }
 
     /**

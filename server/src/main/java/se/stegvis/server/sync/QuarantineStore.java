@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.server.attachment.LateNames;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
 import se.stegvis.server.record.Seal;
@@ -36,14 +37,17 @@ final class QuarantineStore {
             WHERE municipality = ? AND id = ? AND settled_at IS NULL""";
 
     private final Seal seal;
+    private final LateNames names;
 
-    QuarantineStore(Seal seal) {
+    QuarantineStore(Seal seal, LateNames names) {
         this.seal = seal;
+        this.names = names;
     }
 
     /** What waits for a decision. */
     record Kept(Change change, UUID author, Instant receivedAt) {}
 
+    /** Together with the names of the content that they name. */
     void insert(
             Connection connection, int municipality, UUID author, UUID device, Collection<Change> changes, Instant now)
             throws SQLException {
@@ -66,6 +70,7 @@ final class QuarantineStore {
             }
             statement.executeBatch();
         }
+        names.insert(connection, municipality, author, changes, now);
     }
 
     /** What waits in these cases, oldest first, at most 500. */
@@ -110,8 +115,12 @@ final class QuarantineStore {
             statement.setString(4, why.orElse(null));
             statement.setInt(5, municipality);
             statement.setBytes(6, Ids.bytes(change));
-            return statement.executeUpdate() == 1;
+            if (statement.executeUpdate() != 1) {
+                return false;
+            }
         }
+        names.settle(connection, municipality, change, now);
+        return true;
     }
 
     private List<Kept> read(PreparedStatement statement, int municipality) throws SQLException {

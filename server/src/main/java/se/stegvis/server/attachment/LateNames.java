@@ -1,0 +1,120 @@
+package se.stegvis.server.attachment;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.server.database.Ids;
+import se.stegvis.shared.record.Attachment;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.sync.Change;
+
+/** Which content the changes that wait in quarantine name. Follows the quarantine in the transaction that writes it. */
+@Singleton
+public class LateNames {
+    private static final String INSERT = """
+            INSERT INTO quarantine_name (municipality, change_id, case_id, sha256, author)
+            VALUES (?, ?, ?, ?, ?)""";
+
+    private static final String OF_CHANGE =
+            "SELECT case_id, sha256 FROM quarantine_name WHERE municipality = ? AND change_id = ?";
+
+    private static final String FORGET = "DELETE FROM quarantine_name WHERE municipality = ? AND change_id = ?";
+
+    private static final String WAITS = """
+            SELECT 1 FROM quarantine_name
+            WHERE municipality = ? AND case_id = ? AND sha256 = ? AND author = ? LIMIT 1""";
+
+    /**
+     * Writes down what these changes name; content that was here unnamed is kept from now on.
+     *
+     * @param changes judged by nobody: what is not of the right form names nothing
+     */
+    public void insert(Connection connection, int municipality, UUID author, Collection<Change> changes, Instant now)
+            throws SQLException {
+        Set<Content> named = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            for (Change change : changes) {
+                for (Content content : contents(change)) {
+                    statement.setInt(1, municipality);
+                    statement.setBytes(2, Ids.bytes(change.id()));
+                    statement.setBytes(3, Ids.bytes(content.caseId()));
+                    statement.setBytes(4, content.hash());
+                    statement.setBytes(5, Ids.bytes(author));
+                    statement.addBatch();
+                    named.add(content);
+                }
+            }
+            if (!named.isEmpty()) {
+                statement.executeBatch();
+            }
+        }
+        NamedMark.set(connection, municipality, named, now);
+    }
+
+    private static Set<Content> contents(Change change) {
+        Set<Content> named = new HashSet<>();
+        RecordHeader header = new RecordHeader(change.record(), change.caseId(), change.kind(), 0);
+        if (change.kind().equals(Kind.HOME_VISIT.name())
+                && Kind.read(header, Doc.of(change.set())) instanceof HomeVisit visit) {
+            visit.attachments().stream()
+                    .map(Attachment::sha256)
+                    .forEach(sha256 -> named.add(new Content(change.caseId(), sha256)));
+        }
+        return named;
+    }
+
+    /** The change waits no more: what only it named is nobody's from now on. */
+    public void settle(Connection connection, int municipality, UUID change, Instant now) throws SQLException {
+        List<Content> named = of(connection, municipality, change);
+        if (named.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+            statement.setInt(1, municipality);
+            statement.setBytes(2, Ids.bytes(change));
+            statement.executeUpdate();
+        }
+        NamedMark.set(connection, municipality, named, now);
+    }
+
+    private static List<Content> of(Connection connection, int municipality, UUID change) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OF_CHANGE)) {
+            statement.setInt(1, municipality);
+            statement.setBytes(2, Ids.bytes(change));
+            List<Content> named = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    String hash = HexFormat.of().formatHex(row.getBytes("sha256"));
+                    named.add(new Content(Ids.id(row, "case_id"), hash));
+                }
+            }
+            return named;
+        }
+    }
+
+    /** Does a change of that person which names the content wait? */
+    boolean waits(Connection connection, int municipality, Content content, UUID author) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(WAITS)) {
+            statement.setInt(1, municipality);
+            statement.setBytes(2, Ids.bytes(content.caseId()));
+            statement.setBytes(3, content.hash());
+            statement.setBytes(4, Ids.bytes(author));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+}

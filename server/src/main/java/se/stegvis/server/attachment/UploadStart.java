@@ -1,0 +1,106 @@
+package se.stegvis.server.attachment;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.problem.ProblemException;
+
+/** Begins uploads: whether that content is wanted from that person, and whether there is room for it. */
+@Singleton
+final class UploadStart {
+    /** Bytes of all content of a case; some sixty photographs. */
+    static final long MOST_IN_CASE = 200L << 20;
+
+    private final Transactions transactions;
+    private final SendingDoor door;
+    private final UploadTable uploads;
+    private final PieceTable pieces;
+    private final FileTable files;
+    private final NameTable names;
+    private final Receipts receipts;
+    private final Clock clock;
+
+    UploadStart(
+            Transactions transactions,
+            SendingDoor door,
+            UploadTable uploads,
+            PieceTable pieces,
+            FileTable files,
+            NameTable names,
+            Receipts receipts,
+            Clock clock) {
+        this.transactions = transactions;
+        this.door = door;
+        this.uploads = uploads;
+        this.pieces = pieces;
+        this.files = files;
+        this.names = names;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins, or gives what the caller began of the same content before.
+     *
+     * @return empty when the case has the content already; the records that name it have been told
+     * @throws ProblemException 404 when the case neither is nor was the caller's; 409 {@code attachment-not-named}; 413
+     *     {@code attachments-full}
+     */
+    Optional<Upload> begin(Caller caller, Promise promise) {
+        Instant now = clock.instant();
+        Content content = promise.content();
+        record Begun(Optional<Upload> upload, Runnable after) {}
+        Begun begun = transactions.write(connection -> {
+            door.pass(connection, caller, content);
+            if (files.find(connection, caller.municipality(), content).isPresent()) {
+                var naming = names.naming(connection, caller.municipality(), content);
+                return new Begun(
+                        Optional.empty(), receipts.give(connection, caller, NameTable.receipts(content, naming)));
+            }
+            Upload upload = begunOrNew(connection, caller, promise, now);
+            return new Begun(Optional.of(upload), () -> {});
+        });
+        begun.after().run();
+        return begun.upload();
+    }
+
+    private Upload begunOrNew(Connection connection, Caller caller, Promise promise, Instant now) throws SQLException {
+        int municipality = caller.municipality();
+        UUID caseId = promise.content().caseId();
+        Optional<Upload> begun = uploads.begun(connection, municipality, promise.content(), caller.account());
+        if (begun.filter(one -> !one.complete() && one.expiresAt().isAfter(now))
+                .filter(one ->
+                        one.length() == promise.length() && one.mediaType().equals(promise.mediaType()))
+                .isPresent()) {
+            return begun.get();
+        }
+        if (begun.isPresent()) {
+            // Of a whole one, whose file is no longer here, there are no pieces.
+            pieces.delete(connection, municipality, begun.get().id());
+            uploads.delete(connection, municipality, begun.get().id());
+        }
+        long promised =
+                files.kept(connection, municipality, caseId) + uploads.underWay(connection, municipality, caseId);
+        if (promised + promise.length() > MOST_IN_CASE) {
+            throw ProblemException.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "attachments-full");
+        }
+        Upload fresh = new Upload(
+                UuidCreator.getTimeOrderedEpoch(),
+                promise.content(),
+                caller.account(),
+                promise.mediaType(),
+                promise.length(),
+                0,
+                now.plus(Uploads.LIFE));
+        uploads.insert(connection, municipality, fresh);
+        return fresh;
+    }
+}

@@ -1,0 +1,43 @@
+package se.stegvis.server.sync;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.attachment.Receipts.Receipt;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.wire.Json;
+
+/** A receipt as the change that writes it into its record. */
+final class ReceiptChange {
+    /** The newest revision, whichever it is: a receipt stands beside what people write and merges with it. */
+    private static final int NEWEST = Integer.MAX_VALUE;
+
+    private ReceiptChange() {}
+
+    static Change of(Receipt receipt, Instant now) {
+        ObjectNode set = Json.newObject();
+        set.putObject(HomeVisit.RECEIVED)
+                .putObject(receipt.key())
+                .put("sha256", receipt.sha256())
+                .put("at", now.toString());
+        return new Change(
+                id(receipt),
+                receipt.careRecord(),
+                Kind.HOME_VISIT.name(),
+                receipt.caseId(),
+                NEWEST,
+                set,
+                now.toString(),
+                Optional.empty());
+    }
+
+    /** The same for the same receipt, so that giving it again changes nothing. */
+    private static UUID id(Receipt receipt) {
+        String name = "received " + receipt.careRecord() + " " + receipt.key() + " " + receipt.sha256();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}
