@@ -3,6 +3,7 @@ package se.stegvis.mobile.outbox;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.store.Parted;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Desk;
@@ -34,28 +35,51 @@ public final class OutboxScreen implements Screen {
 
     @Override
     public void refresh() {
-        desk.background().read(() -> Waiting.all(desk.journal()), this::show, desk::failed);
+        desk.background().read(this::read, this::show, desk::failed);
     }
 
-    private void show(List<Waiting> all) {
+    /** What lies here: what was written, and pictures without their case. */
+    private record Lying(List<Waiting> written, List<Parted> pictures) {
+        Lying only(boolean needsAttention) {
+            return new Lying(
+                    written.stream()
+                            .filter(one -> one.item().needsAttention() == needsAttention)
+                            .toList(),
+                    pictures.stream()
+                            .filter(one -> one.needsAttention() == needsAttention)
+                            .toList());
+        }
+
+        int size() {
+            return written.size() + pictures.size();
+        }
+    }
+
+    private Lying read() {
+        return new Lying(
+                Waiting.all(desk.journal()), desk.journal().attachments().parted());
+    }
+
+    private void show(Lying all) {
         page.content().getChildren().clear();
-        if (all.isEmpty()) {
+        if (all.size() == 0) {
             page.add(
                     new Card("", new EmptyState(Icon.DONE, texts.get("outbox.empty"), texts.get("outbox.empty-hint"))));
             return;
         }
         page.add(Words.muted(texts.get("outbox.explained")));
-        section(all.stream().filter(one -> one.item().needsAttention()).toList(), "outbox.refused", Tone.DANGER);
-        section(all.stream().filter(one -> !one.item().needsAttention()).toList(), "outbox.waiting", Tone.NEUTRAL);
+        section(all.only(true), "outbox.refused", Tone.DANGER);
+        section(all.only(false), "outbox.waiting", Tone.NEUTRAL);
     }
 
-    private void section(List<Waiting> some, String heading, Tone tone) {
-        if (some.isEmpty()) {
+    private void section(Lying some, String heading, Tone tone) {
+        if (some.size() == 0) {
             return;
         }
         VBox rows = new VBox();
         rows.getStyleClass().add("rows");
-        some.forEach(one -> rows.getChildren().add(new OutboxRow(desk, one)));
+        some.written().forEach(one -> rows.getChildren().add(new OutboxRow(desk, one)));
+        some.pictures().forEach(one -> rows.getChildren().add(new PictureRow(desk, one)));
         page.add(new Card(texts.get(heading), rows).aside(new Badge(String.valueOf(some.size()), tone)));
     }
 }

@@ -4,22 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import se.stegvis.shared.sync.Problem;
 
 /** The content of attachments on this device: what was taken here until it is sent, and what was fetched to look at. */
 public final class Attachments {
-    private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
-
     /** Where a content stands. */
     public enum State {
         /** Sealed on this device. */
@@ -33,15 +29,17 @@ public final class Attachments {
     }
 
     private final Contents contents;
-    private final Supplier<List<Unsent>> unsent;
+    private final Claims claims;
+    private final Partings partings;
+    private final Sweep sweep;
     private final Runnable tell;
     private final Map<ContentName, State> asked = new ConcurrentHashMap<>();
-    /** Taken since the start: the record that names it may still be on its way to the disk. */
-    private final Set<ContentName> taken = ConcurrentHashMap.newKeySet();
 
-    Attachments(Contents contents, Supplier<List<Unsent>> unsent, Runnable tell) {
+    Attachments(Contents contents, Claims claims, Partings partings, Runnable tell) {
         this.contents = contents;
-        this.unsent = unsent;
+        this.claims = claims;
+        this.partings = partings;
+        this.sweep = new Sweep(contents, claims, partings);
         this.tell = tell;
     }
 
@@ -53,21 +51,27 @@ public final class Attachments {
     public String keep(UUID caseId, byte[] content) throws NotSaved {
         String sha256 = sha256(content);
         ContentName name = new ContentName(caseId, sha256);
-        taken.add(name);
+        sweep.spare(name);
         contents.put(name, content);
         return sha256;
     }
 
+    /** What is still to be sent of a case that is gone is not to be looked at, and so counts as elsewhere. */
     public State state(ContentName name) {
-        return contents.holds(name) ? State.HERE : asked.getOrDefault(name, State.ELSEWHERE);
+        return claims.isHere(name.caseId()) && contents.holds(name)
+                ? State.HERE
+                : asked.getOrDefault(name, State.ELSEWHERE);
     }
 
     /**
-     * The whole content; empty when it is not here.
+     * The whole content; empty when it is not here to be looked at.
      *
      * @throws DamagedStore when it is not what was written; nothing of it is handed out
      */
     public Optional<byte[]> read(ContentName name) {
+        if (!claims.isHere(name.caseId())) {
+            return Optional.empty();
+        }
         try (InputStream in = contents.open(name).orElse(null)) {
             return in == null ? Optional.empty() : Optional.of(checked(name, in.readAllBytes()));
         } catch (IOException e) {
@@ -88,13 +92,51 @@ public final class Attachments {
         tell.run();
     }
 
+    /** What is still to be sent of cases that are gone. */
+    public List<Parted> parted() {
+        return partings.all();
+    }
+
+    /** Tries to send again what the server would not have. */
+    public void retry(ContentName name) throws NotSaved {
+        if (partings.judge(name, Optional.empty())) {
+            tell.run();
+        }
+    }
+
     // For sync --------------------------------------------------------------------------------------------------
 
-    /** What lies here and the server lacks, of records that it has. Costs what waits, not what is stored. */
+    /**
+     * What lies here and the server lacks, of records that it has; and what is parted from its case, unless its visit is
+     * still on its way or the server would not have it. Costs what waits, not what is stored.
+     */
     public List<Unsent> unsent() {
-        return unsent.get().stream()
+        Map<ContentName, Unsent> all = new LinkedHashMap<>();
+        claims.unsent().forEach(one -> all.put(one.content(), one));
+        Set<ContentName> queued = claims.queued();
+        partings.all().stream()
+                .filter(one -> one.problem().isEmpty() && !queued.contains(one.content()))
+                .forEach(one -> all.putIfAbsent(one.content(), one.unsent()));
+        return all.values().stream()
                 .filter(one -> contents.holds(one.content()))
                 .toList();
+    }
+
+    /** The server has it. What was parted from its case goes. */
+    public void sent(ContentName name) throws NotSaved {
+        if (partings.remove(name)) {
+            if (!claims.isHere(name.caseId())) {
+                sweep.remove(name);
+            }
+            tell.run();
+        }
+    }
+
+    /** The server will not have it. What was parted from its case waits for a person. */
+    public void turnedAway(ContentName name, Problem problem) throws NotSaved {
+        if (partings.judge(name, Optional.of(problem))) {
+            tell.run();
+        }
     }
 
     /**
@@ -132,29 +174,19 @@ public final class Attachments {
 
     // For the journal -------------------------------------------------------------------------------------------
 
-    /** Whoever loses a case loses its content. What cannot be removed now is removed with the next sweep. */
-    void forget(UUID caseId) {
-        try {
-            contents.forget(caseId);
-        } catch (IOException e) {
-            LOG.warn(
-                    "content of a case that is gone was not removed: {}",
-                    e.getClass().getSimpleName());
-        }
+    /**
+     * Whoever loses a case loses its content, but for what is still to be sent.
+     *
+     * @param named what the records of the case named before; other content was taken for a record that is yet to be saved
+     */
+    void forget(UUID caseId, Set<ContentName> named) {
+        sweep.forget(caseId, named);
         asked.keySet().removeIf(name -> name.caseId().equals(caseId));
     }
 
-    /** Removes what no record names and was not taken since the start. */
+    /** Removes what no record names, is not to be sent and was not taken since the start. */
     void keepOnly(Set<ContentName> named) {
-        Set<ContentName> kept = new HashSet<>(named);
-        kept.addAll(taken);
-        try {
-            contents.keepOnly(kept);
-        } catch (IOException e) {
-            LOG.warn(
-                    "content that no record names was not removed: {}",
-                    e.getClass().getSimpleName());
-        }
+        sweep.keepOnly(named);
     }
 
     private static DamagedStore damaged(IOException cause) {

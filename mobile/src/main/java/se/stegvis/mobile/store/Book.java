@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What is in the store, in memory, so that reading never waits for the disk. Safe for many threads. */
-final class Book {
+final class Book implements Claims {
 
     private static final Comparator<StoredRecord> NEWEST_FIRST = Comparator.comparing((StoredRecord stored) ->
                     stored.content().happenedAt().map(at -> at.toInstant()).orElse(Instant.MIN))
@@ -60,14 +60,41 @@ final class Book {
         return unsettled.stream().map(records::get).toList();
     }
 
-    /** Attachments that the server names and lacks; costs what waits. */
-    synchronized List<Unsent> unsent() {
+    @Override
+    public synchronized List<Unsent> unsent() {
         return unsent.values().stream().flatMap(List::stream).toList();
     }
 
     /** The content of all attachments that a record names, as heard or as written here. */
     synchronized Set<ContentName> named() {
         return records.values().stream().flatMap(Naming::of).collect(Collectors.toSet());
+    }
+
+    /** The content that the records of a case name. */
+    synchronized Set<ContentName> named(UUID caseId) {
+        return heldOf(caseId).stream().flatMap(Naming::of).collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized Set<ContentName> queued() {
+        return unsettled().stream()
+                .flatMap(held -> held.own().queue().stream())
+                .map(Queued::change)
+                .flatMap(
+                        change -> Naming.of(change).stream().map(one -> new ContentName(change.caseId(), one.sha256())))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized boolean isHere(UUID caseId) {
+        return heldOf(caseId).stream()
+                .anyMatch(held -> held.heard().isPresent()
+                        || held.record().equals(caseId)
+                                && (!held.own().awaited().isEmpty()
+                                        || held.own()
+                                                .first()
+                                                .filter(first -> first.change().base() == 0)
+                                                .isPresent()));
     }
 
     /** What was last heard in another pull from nothing than this. */

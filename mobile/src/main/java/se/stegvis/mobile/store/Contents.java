@@ -20,8 +20,11 @@ interface Contents {
      */
     Optional<InputStream> open(ContentName name) throws IOException;
 
-    /** Removes all content of a case. */
-    void forget(UUID caseId) throws IOException;
+    /** Removes a content; nothing happens when it is not here. */
+    void remove(ContentName name) throws IOException;
+
+    /** Removes all content of a case but this. */
+    void forget(UUID caseId, Set<ContentName> kept) throws IOException;
 
     /** Removes all content but this. */
     void keepOnly(Set<ContentName> named) throws IOException;

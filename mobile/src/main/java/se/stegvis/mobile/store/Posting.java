@@ -15,6 +15,7 @@ final class Posting {
     private final Map<UUID, Held> held = new LinkedHashMap<>();
     private final List<Acknowledged> acknowledged = new ArrayList<>();
     private final List<UUID> forgotten = new ArrayList<>();
+    private final List<Parted> parted = new ArrayList<>();
     private final List<ProcessNews.Definition> definitions = new ArrayList<>();
     private Optional<Standing> standing = Optional.empty();
 
@@ -44,6 +45,15 @@ final class Posting {
     /** An acknowledged change is kept no longer. */
     void forget(UUID change) {
         forgotten.add(change);
+    }
+
+    /** A picture is kept without its record. */
+    void part(Parted one) {
+        parted.add(one);
+    }
+
+    List<Parted> parted() {
+        return parted;
     }
 
     /** Published processes that are new to the device. */
@@ -79,6 +89,7 @@ final class Posting {
         return held.isEmpty()
                 && acknowledged.isEmpty()
                 && forgotten.isEmpty()
+                && parted.isEmpty()
                 && definitions.isEmpty()
                 && standing.isEmpty();
     }
@@ -97,6 +108,7 @@ final class Posting {
                 Shelf.key(one.change().id()),
                 municipality + "|" + one.change().caseId() + "|" + one.change().record() + "|" + one.revision(),
                 ShelfForm.acknowledged(one)));
+        parted.forEach(one -> Partings.put(batch, one, municipality));
         definitions.forEach(one -> Library.put(batch, one, municipality));
         standing.ifPresent(next -> Facts.standing(batch, next));
         return batch;

@@ -16,7 +16,6 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,18 +83,32 @@ final class SealedFiles implements Contents, AutoCloseable {
     }
 
     @Override
-    public void forget(UUID caseId) throws IOException {
-        removeAll(List.of(folder(caseId)));
+    public void remove(ContentName name) throws IOException {
+        if (Files.deleteIfExists(file(name))) {
+            removeIfEmpty(folder(name.caseId()));
+        }
+    }
+
+    @Override
+    public void forget(UUID caseId, Set<ContentName> kept) throws IOException {
+        Path folder = folder(caseId);
+        if (Files.isDirectory(folder)) {
+            removeAllBut(kept, folder);
+            removeIfEmpty(folder);
+        }
     }
 
     @Override
     public void keepOnly(Set<ContentName> named) throws IOException {
+        if (Files.isDirectory(folder)) {
+            removeAllBut(named, folder);
+        }
+    }
+
+    private void removeAllBut(Set<ContentName> named, Path within) throws IOException {
         Set<Path> kept = new HashSet<>();
         named.forEach(name -> kept.add(file(name)));
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
+        try (Stream<Path> all = Files.walk(within)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 if (!kept.contains(file)) {
                     Files.delete(file);
@@ -104,27 +117,23 @@ final class SealedFiles implements Contents, AutoCloseable {
         }
     }
 
+    private static void removeIfEmpty(Path inner) throws IOException {
+        try (Stream<Path> left = Files.list(inner)) {
+            if (left.findAny().isPresent()) {
+                OwnerOnly.syncFolder(inner);
+                return;
+            }
+        }
+        Files.delete(inner);
+        OwnerOnly.syncFolder(inner.getParent());
+    }
+
     /** Overwrites the keys. */
     @Override
     public synchronized void close() {
         closed = true;
         Arrays.fill(sealing, (byte) 0);
         Arrays.fill(naming, (byte) 0);
-    }
-
-    private static void removeAll(List<Path> folders) throws IOException {
-        for (Path one : folders) {
-            if (!Files.isDirectory(one)) {
-                continue;
-            }
-            try (Stream<Path> files = Files.list(one)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(one);
-            OwnerOnly.syncFolder(one.getParent());
-        }
     }
 
     private void makeFolders(Path inner) throws IOException {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -15,7 +17,6 @@ import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.ProcessNews;
-import se.stegvis.shared.sync.PullItem;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.PushResponse;
@@ -35,10 +36,11 @@ public final class SealedJournal implements Journal {
     private final Book book = new Book();
     private final Library library = new Library();
     private final Outbox outbox = new Outbox(book);
+    private final Partings partings;
     private final Attachments attachments;
+    private final ContentKeeping content;
     private final Object writing = new Object();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private boolean swept;
     private volatile Standing standing;
     private volatile Optional<String> lastContact;
     private volatile Optional<Contact> contact = Optional.empty();
@@ -47,12 +49,15 @@ public final class SealedJournal implements Journal {
         this.store = store;
         this.owner = Facts.owner(store);
         this.device = Facts.device(store);
-        this.attachments = new Attachments(store.files(), book::unsent, this::tell);
+        this.partings = new Partings(owner.municipality(), store::write);
+        this.attachments = new Attachments(store.files(), book, partings, this::tell);
+        this.content = new ContentKeeping(book, attachments, partings, store.files()::holds);
         this.standing = Facts.standing(store);
         this.lastContact = Facts.lastContact(store);
         store.each(Shelf.HEARD.key(), entry -> book.load(ShelfForm.heard(Shelf.id(entry.key()), entry.value())));
         store.each(Shelf.OWN.key(), entry -> load(ShelfForm.own(Shelf.id(entry.key()), entry.value())));
         store.each(Shelf.ACKNOWLEDGED.key(), entry -> book.load(ShelfForm.acknowledged(entry.value())));
+        store.each(Shelf.PARTED.key(), entry -> partings.load(List.of(PartedForm.read(entry.value()))));
         store.each(Shelf.PROCESS.key(), library::load);
         book.index();
     }
@@ -204,7 +209,14 @@ public final class SealedJournal implements Journal {
 
     @Override
     public SyncState syncState() {
-        return new SyncState(outbox.waiting(), outbox.needAttention(), book.conflicts(), lastContact, contact);
+        List<Parted> parted = partings.all();
+        int stopped = (int) parted.stream().filter(Parted::needsAttention).count();
+        return new SyncState(
+                outbox.waiting() + parted.size() - stopped,
+                outbox.needAttention() + stopped,
+                book.conflicts(),
+                lastContact,
+                contact);
     }
 
     @Override
@@ -235,6 +247,7 @@ public final class SealedJournal implements Journal {
             Posting posting = new Posting(book);
             Standing next = heardFrom(response.history(), posting);
             new PushAnswers(posting, book).take(response, next.round(), at);
+            content.part(posting, at);
             commit(posting);
             response.results().forEach(this::note);
         }
@@ -282,23 +295,12 @@ public final class SealedJournal implements Journal {
                 int reached = page.processes().map(ProcessNews::reached).orElse(next.processes());
                 posting.standing(next.at(page.cursor()).withProcesses(reached));
             }
+            content.part(posting, at);
+            Map<UUID, Set<ContentName>> gone = content.going(page);
             commit(posting);
-            tidyAttachments(page);
+            content.tidy(page, gone);
         }
         tell();
-    }
-
-    /** The content of cases that are gone; and once, when all records are here, what none of them names. */
-    private void tidyAttachments(PullResponse page) {
-        page.items().stream()
-                .filter(PullItem.Gone.class::isInstance)
-                .map(PullItem::caseId)
-                .filter(caseId -> book.heldOf(caseId).isEmpty())
-                .forEach(attachments::forget);
-        if (!page.more() && !swept) {
-            swept = true;
-            attachments.keepOnly(book.named());
-        }
     }
 
     /** Another history than the one remembered: all that was acknowledged goes again, and all is pulled anew. */
@@ -365,6 +367,7 @@ public final class SealedJournal implements Journal {
             store.write(posting.batch(owner.municipality()));
             book.apply(posting);
             library.apply(posting.definitions());
+            partings.load(posting.parted());
             posting.standing().ifPresent(next -> standing = next);
         }
     }

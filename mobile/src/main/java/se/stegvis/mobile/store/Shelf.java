@@ -19,6 +19,8 @@ enum Shelf {
     ABOUT("about"),
     /** Key and version → a process definition that the municipality has published. */
     PROCESS("process"),
+    /** Case and hash → a picture that is still to be sent of a case that is no longer here. */
+    PARTED("parted"),
     /** Name → secret. */
     SECRET("secret");
 

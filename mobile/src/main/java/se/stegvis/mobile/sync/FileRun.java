@@ -1,8 +1,5 @@
 package se.stegvis.mobile.sync;
 
-import java.io.FileNotFoundException;
-import java.io.InputStream;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.store.Attachments;
@@ -17,6 +14,8 @@ import se.stegvis.mobile.sync.LinkFailure.Reason;
  */
 public final class FileRun implements Round {
     private static final Logger LOG = LoggerFactory.getLogger(FileRun.class);
+
+    private static final String ANOTHER_PIECE = "upload-offset";
 
     private final Attachments attachments;
     private final FileLink link;
@@ -43,22 +42,21 @@ public final class FileRun implements Round {
         }
     }
 
-    private boolean send(Unsent unsent) throws LinkFailure {
+    private boolean send(Unsent unsent) throws LinkFailure, NotSaved {
         try {
-            link.send(unsent, () -> open(unsent.content()));
-            return true;
+            link.send(unsent, () -> SendableContent.open(attachments, unsent.content()));
         } catch (LinkFailure failure) {
             if (!isAboutContent(failure)) {
                 throw failure;
             }
             LOG.warn("an attachment was not sent: {}", failure.getMessage());
+            if (isForGood(failure)) {
+                attachments.turnedAway(unsent.content(), failure.problem().orElseThrow());
+            }
             return false;
         }
-    }
-
-    private InputStream open(ContentName name) throws java.io.IOException {
-        Optional<InputStream> content = attachments.open(name);
-        return content.orElseThrow(() -> new FileNotFoundException("content went away meanwhile"));
+        attachments.sent(unsent.content());
+        return true;
     }
 
     private void fetch(ContentName name) throws LinkFailure, NotSaved {
@@ -70,6 +68,13 @@ public final class FileRun implements Round {
             }
             attachments.notArrived(name);
         }
+    }
+
+    /** Asking again would give the same answer; unless only a piece was not the next, which asking anew mends. */
+    private static boolean isForGood(LinkFailure failure) {
+        return failure.problem()
+                .filter(told -> !told.name().equals(ANOTHER_PIECE))
+                .isPresent();
     }
 
     private static boolean isAboutContent(LinkFailure failure) {

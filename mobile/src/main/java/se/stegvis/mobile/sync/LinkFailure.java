@@ -1,6 +1,7 @@
 package se.stegvis.mobile.sync;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import se.stegvis.shared.sync.Problem;
 
@@ -37,6 +38,12 @@ public final class LinkFailure extends Exception {
 
     public static LinkFailure noAnswer(Throwable cause) {
         return new LinkFailure(Reason.NO_ANSWER, null, null, cause);
+    }
+
+    /** What was to be sent cannot be read on this device; the connection is all right. */
+    static LinkFailure damaged(Throwable cause) {
+        Problem problem = new Problem(Problem.BASE + "attachment-damaged", "", "", List.of());
+        return new LinkFailure(Reason.TURNED_AWAY, problem, null, cause);
     }
 
     public static LinkFailure busy(Duration retryAfter) {

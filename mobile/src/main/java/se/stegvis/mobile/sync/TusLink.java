@@ -58,6 +58,8 @@ public final class TusLink implements FileLink {
                 upload(client(token), unsent, in);
             } catch (ProtocolException answered) {
                 refused(answered);
+            } catch (SendableContent.Damaged damaged) {
+                throw LinkFailure.damaged(damaged);
             } catch (IOException broken) {
                 throw LinkFailure.noAnswer(broken);
             }

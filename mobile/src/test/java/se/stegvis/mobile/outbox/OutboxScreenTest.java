@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.store.MemoryJournal;
 import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.store.OutboxItem;
+import se.stegvis.mobile.store.Parted;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.sync.Problem;
 
@@ -83,7 +86,7 @@ class OutboxScreenTest {
                         .equals(Optional.of(Example.ERIK_VISIT));
     }
 
-    private static Optional<java.util.UUID> addendumOf(CareRecord content) {
+    private static Optional<UUID> addendumOf(CareRecord content) {
         return content.addendumTo();
     }
 
@@ -106,6 +109,29 @@ class OutboxScreenTest {
         window.read("Servern har väntat mer än ett dygn");
         window.picture("05-utkorg-vantar-for-lange");
         assertThat(window.shows("Väntar på att skickas")).isFalse();
+    }
+
+    @Test
+    void aPictureOfACaseThatHasLeftIsToldOfWithoutWhoseItIs() {
+        Parted waits = parted("ab");
+        Problem put =
+                new Problem(Problem.BASE + "attachment-not-named", "Ingen anteckning nämner bilden", "", List.of());
+        journal.part(waits);
+        journal.part(
+                new Parted(waits.caseId(), waits.record(), parted("cd").attachment(), waits.at(), Optional.of(put)));
+        OnScreen.act(screen::refresh);
+        window.read("Ingen anteckning nämner bilden");
+        window.read("Skickas till den som har ärendet nu. Den går inte att visa här.");
+        window.picture("05-utkorg-bild-utan-arende");
+        assertThat(journal.attachments().parted())
+                .filteredOn(Parted::needsAttention)
+                .hasSize(1);
+    }
+
+    private static Parted parted(String hash) {
+        Attachment attachment = new Attachment("", hash.repeat(32), "", "image/jpeg", 1_000);
+        return new Parted(
+                UUID.randomUUID(), UUID.randomUUID(), attachment, "2026-11-23T10:15:30+01:00", Optional.empty());
     }
 
     @Test

@@ -28,8 +28,13 @@ final class MemoryContents implements Contents {
     }
 
     @Override
-    public void forget(UUID caseId) {
-        all.keySet().removeIf(name -> name.caseId().equals(caseId));
+    public void remove(ContentName name) {
+        all.remove(name);
+    }
+
+    @Override
+    public void forget(UUID caseId, Set<ContentName> kept) {
+        all.keySet().removeIf(name -> name.caseId().equals(caseId) && !kept.contains(name));
     }
 
     @Override

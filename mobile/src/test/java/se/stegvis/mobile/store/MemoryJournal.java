@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import se.stegvis.shared.record.CareCase;
@@ -33,7 +34,8 @@ public final class MemoryJournal implements Journal {
     private final List<OutboxItem> outbox = new ArrayList<>();
     private final Map<String, String> secrets = new LinkedHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Attachments attachments = new Attachments(new MemoryContents(), List::of, this::tell);
+    private final Partings partings = new Partings("", batch -> {});
+    private final Attachments attachments = new Attachments(new MemoryContents(), claims(), partings, this::tell);
     private final List<ObjectNode> saves = new ArrayList<>();
     private Optional<NotSaved.Reason> failure = Optional.empty();
     private int lastSeen = -1;
@@ -47,6 +49,31 @@ public final class MemoryJournal implements Journal {
     @Override
     public Attachments attachments() {
         return attachments;
+    }
+
+    private static Claims claims() {
+        return new Claims() {
+            @Override
+            public List<Unsent> unsent() {
+                return List.of();
+            }
+
+            @Override
+            public Set<ContentName> queued() {
+                return Set.of();
+            }
+
+            @Override
+            public boolean isHere(UUID caseId) {
+                return true;
+            }
+        };
+    }
+
+    /** As if its case had left the device before the picture was sent. */
+    public void part(Parted one) {
+        partings.load(List.of(one));
+        tell();
     }
 
     /** As if pulled from the server. */

@@ -148,10 +148,26 @@ class SealedFilesTest {
         ContentName others = new ContentName(new UUID(1, 2), name.sha256());
         files().put(name, content);
         files().put(others, content);
-        files().forget(caseId);
+        files().forget(caseId, Set.of());
         assertThat(files().holds(name)).isFalse();
         assertThat(read(files(), others)).isEqualTo(content);
         assertThat(onDisk()).hasSize(1);
+    }
+
+    @Test
+    void whatIsStillToBeSentStaysAndGoesByItself() throws Exception {
+        ContentName unsent = new ContentName(caseId, "cd".repeat(32));
+        files().put(name, content);
+        files().put(unsent, content);
+        files().forget(caseId, Set.of(unsent));
+        assertThat(files().holds(name)).isFalse();
+        assertThat(read(files(), unsent)).isEqualTo(content);
+        files().remove(unsent);
+        files().remove(unsent);
+        assertThat(onDisk()).isEmpty();
+        try (Stream<Path> folders = Files.list(folder.resolve("s.store.files"))) {
+            assertThat(folders).as("nor the folder of the case").isEmpty();
+        }
     }
 
     @Test

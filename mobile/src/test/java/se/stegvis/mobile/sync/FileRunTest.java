@@ -30,11 +30,16 @@ import se.stegvis.mobile.store.DataKey;
 import se.stegvis.mobile.store.Owner;
 import se.stegvis.mobile.store.SealedJournal;
 import se.stegvis.mobile.store.SealedStore;
+import se.stegvis.mobile.store.Target;
 import se.stegvis.mobile.store.Unsent;
 import se.stegvis.mobile.sync.LinkFailure.Reason;
 import se.stegvis.shared.record.Attachment;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.PullItem;
 import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.sync.PushResponse;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.ProblemWire;
 
@@ -143,7 +148,7 @@ class FileRunTest {
     void whatOnlyThisTabletNamesWaitsForItsRecord() throws Exception {
         ObjectNode set = Json.newObject();
         set.putObject("attachments").putObject("k").put("sha256", taken("köket"));
-        journal.save(new se.stegvis.mobile.store.Target(UUID.randomUUID(), "HOME_VISIT", CASE), 0, set, AT);
+        journal.save(new Target(UUID.randomUUID(), "HOME_VISIT", CASE), 0, set, AT);
         run();
         assertThat(sent).isEmpty();
     }
@@ -209,9 +214,109 @@ class FileRunTest {
         visit(sha256, true);
         pull(new PullItem.Gone(CASE, PullItem.GoneReason.ACCESS_ENDED));
         assertThat(attachments.state(new ContentName(CASE, sha256))).isEqualTo(Attachments.State.ELSEWHERE);
-        try (Stream<Path> all = Files.walk(folder.resolve("j.store.files"))) {
-            assertThat(all.filter(Files::isRegularFile)).isEmpty();
-        }
+        assertThat(onDisk()).isEmpty();
+    }
+
+    private void handOver() throws Exception {
+        pull(new PullItem.Gone(CASE, PullItem.GoneReason.ACCESS_ENDED));
+    }
+
+    private void restart() {
+        journal.close();
+        journal = SealedJournal.open(SealedStore.open(folder.resolve("j.store"), key));
+        attachments = journal.attachments();
+    }
+
+    @Test
+    void anUnsentPictureOfACaseThatIsGoneIsSentAfterARestartAndThenGoesToo() throws Exception {
+        String unsent = taken("köket");
+        String arrived = taken("hallen");
+        visit(unsent, false);
+        visit(arrived, true);
+        handOver();
+        assertThat(onDisk()).hasSize(1);
+        assertThat(journal.recordsOf(CASE)).isEmpty();
+        assertThat(journal.syncState().waiting()).isOne();
+        restart();
+        pull();
+        ContentName name = new ContentName(CASE, unsent);
+        assertThat(attachments.state(name)).isEqualTo(Attachments.State.ELSEWHERE);
+        assertThat(attachments.read(name)).as("to be sent, not to be looked at").isEmpty();
+        run();
+        assertThat(atServer.get(unsent)).isEqualTo("köket".getBytes(StandardCharsets.UTF_8));
+        assertThat(onDisk()).isEmpty();
+        assertThat(journal.syncState().waiting()).isZero();
+        restart();
+        run();
+        assertThat(sent).containsExactly(unsent);
+    }
+
+    @Test
+    void thePictureOfAVisitThatWentToQuarantineIsSentOnceTheServerHasTheVisit() throws Exception {
+        visit(taken("hallen"), true);
+        ObjectNode set = Json.newObject();
+        String sha256 = taken("köket");
+        set.putObject("attachments").putObject("k").put("sha256", sha256).put("mediaType", "image/png");
+        journal.save(new Target(UUID.randomUUID(), "HOME_VISIT", CASE), 0, set, AT);
+        handOver();
+        assertThat(onDisk()).as("its visit is not sent yet").hasSize(1);
+        restart();
+        pull();
+        run();
+        assertThat(sent).isEmpty();
+        UUID change = ((Change) journal.nextPush(10).orElseThrow().changes().get(0)).id();
+        Problem handedOver = new Problem(Problem.BASE + "handed-over", "Ärendet har lämnats över", "", List.of());
+        journal.accept(new PushResponse(new UUID(9, 9), List.of(ChangeResult.refused(change, handedOver))), AT);
+        assertThat(attachments.read(new ContentName(CASE, sha256))).isEmpty();
+        restart();
+        run();
+        assertThat(sent).containsExactly(sha256);
+        assertThat(onDisk()).isEmpty();
+        assertThat(journal.outbox()).as("what was written stays for its author").hasSize(1);
+    }
+
+    @Test
+    void whatTheServerWillNotHaveOfACaseThatIsGoneWaitsForAPersonAndIsNotTriedAgainByItself() throws Exception {
+        String sha256 = taken("köket");
+        visit(sha256, false);
+        handOver();
+        turnedAway.add(sha256);
+        run();
+        turnedAway.clear();
+        restart();
+        pull();
+        run();
+        assertThat(sent).isEmpty();
+        assertThat(onDisk()).hasSize(1);
+        assertThat(journal.syncState().needAttention()).isOne();
+        attachments.retry(attachments.parted().get(0).content());
+        run();
+        assertThat(sent).containsExactly(sha256);
+        assertThat(attachments.parted()).isEmpty();
+        assertThat(journal.syncState().needAttention()).isZero();
+    }
+
+    @Test
+    void aCaseThatComesBackHasItsPictureAgain() throws Exception {
+        String sha256 = taken("köket");
+        UUID visit = visit(sha256, false);
+        handOver();
+        pull(state(visit, sha256, false));
+        ContentName name = new ContentName(CASE, sha256);
+        assertThat(attachments.read(name)).contains("köket".getBytes(StandardCharsets.UTF_8));
+        run();
+        assertThat(sent).containsExactly(sha256);
+        assertThat(attachments.parted()).isEmpty();
+        assertThat(attachments.state(name)).isEqualTo(Attachments.State.HERE);
+    }
+
+    @Test
+    void aPictureTakenForAVisitThatIsNotSavedYetOutlivesItsCase() throws Exception {
+        visit(taken("hallen"), true);
+        String sha256 = taken("köket");
+        handOver();
+        assertThat(onDisk()).hasSize(1);
+        assertThat(attachments.read(new ContentName(CASE, sha256))).isEmpty();
     }
 
     @Test

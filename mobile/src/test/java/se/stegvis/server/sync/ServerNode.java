@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
+import se.stegvis.server.attachment.EarlyContent;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.process.DefinitionTable;
@@ -37,7 +38,7 @@ public final class ServerNode {
         BatchWriter writer = beans.getBean(BatchWriter.class);
         CaseAccess access = beans.getBean(CaseAccess.class);
         AuditLog audit = beans.getBean(AuditLog.class);
-        this.intake = new Intake(transactions, survey, writer, history, news, clock);
+        this.intake = new Intake(transactions, survey, writer, beans.getBean(EarlyContent.class), history, news, clock);
         this.outflow = new Outflow(
                 transactions,
                 access,
@@ -54,7 +55,7 @@ public final class ServerNode {
                 access,
                 beans.getBean(CaseRegister.class),
                 survey,
-                writer,
+                intake,
                 news,
                 audit,
                 clock);

@@ -177,7 +177,8 @@ class LatePictureTest {
         var set = Json.newObject();
         set.putObject("attachments").put("a", 1).putObject("b").put("sha256", "../../etc");
         Change wrong = change("HOME_VISIT", caseId, Tablet.id(), 0, set);
-        Change wronger = change("HOME_VISIT", caseId, Tablet.id(), 0, Json.newObject().put("attachments", "c"));
+        Change wronger =
+                change("HOME_VISIT", caseId, Tablet.id(), 0, Json.newObject().put("attachments", "c"));
         assertThat(hanna.push(wrong, wronger, late))
                 .allSatisfy(result ->
                         assertThat(result.problem().orElseThrow().name()).isEqualTo("handed-over"));

@@ -1,0 +1,69 @@
+package se.stegvis.mobile.outbox;
+
+import java.time.OffsetDateTime;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.store.Parted;
+import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Sides;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.sync.Problem;
+
+/** A picture of a case that has left the device and is still to be sent: never whose it is, nor what it shows. */
+final class PictureRow extends VBox {
+    private static final double NARROW = 720;
+
+    private final Desk desk;
+    private final Texts texts;
+    private final Parted parted;
+
+    PictureRow(Desk desk, Parted parted) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.parted = parted;
+        getStyleClass().add("agenda-row");
+        getChildren().setAll(new Sides(words(), buttons(), NARROW));
+    }
+
+    private Node words() {
+        OffsetDateTime at = OffsetDateTime.parse(parted.at());
+        VBox words = new VBox(
+                Words.strong(texts.get("outbox.picture")),
+                Words.muted(texts.get("outbox.picture-since", texts.moment(at.toZonedDateTime(), desk.today()))));
+        parted.problem().ifPresentOrElse(problem -> reason(problem, words), () -> words.getChildren()
+                .add(Words.plain(texts.get("outbox.picture-waits"))));
+        words.getStyleClass().add("agenda-words");
+        return words;
+    }
+
+    /** Without a title it was not the server that said no: the file cannot be read. */
+    private void reason(Problem problem, VBox words) {
+        words.getChildren()
+                .add(Words.plain(problem.title().isBlank() ? texts.get("outbox.picture-damaged") : problem.title()));
+        words.getChildren().add(Words.muted(texts.get("outbox.picture-kept")));
+    }
+
+    private Node buttons() {
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("row-buttons");
+        if (parted.needsAttention()) {
+            buttons.getChildren().add(Buttons.quiet(texts.get("outbox.retry"), Icon.RETRY, this::retry));
+        }
+        return buttons;
+    }
+
+    private void retry() {
+        desk.background()
+                .run(
+                        () -> {
+                            desk.journal().attachments().retry(parted.content());
+                            return true;
+                        },
+                        done -> desk.toasts().show(texts.get("outbox.retried")),
+                        desk::failed);
+    }
+}

@@ -1,0 +1,50 @@
+package se.stegvis.mobile.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.shared.record.Attachment;
+import se.stegvis.shared.wire.ProblemWire;
+
+/** A parted picture on its shelf, as JSON. Names are never changed. */
+final class PartedForm {
+    private PartedForm() {}
+
+    static byte[] key(ContentName name) {
+        byte[] hash = HexFormat.of().parseHex(name.sha256());
+        return ByteBuffer.allocate(16 + hash.length)
+                .put(Shelf.key(name.caseId()))
+                .put(hash)
+                .array();
+    }
+
+    static byte[] value(Parted one) {
+        ObjectNode node = ShelfJson.newObject()
+                .put("case", one.caseId().toString())
+                .put("record", one.record().toString())
+                .put("sha256", one.attachment().sha256())
+                .put("mediaType", one.attachment().mediaType())
+                .put("size", one.attachment().size())
+                .put("at", one.at());
+        one.problem().ifPresent(problem -> node.set("problem", ProblemWire.node(problem)));
+        return ShelfJson.bytes(node);
+    }
+
+    static Parted read(byte[] value) {
+        ObjectNode node = ShelfJson.object(Shelf.PARTED.key(), value);
+        Attachment attachment = new Attachment(
+                "",
+                node.path("sha256").asText(),
+                "",
+                node.path("mediaType").asText(),
+                node.path("size").asLong());
+        return new Parted(
+                UUID.fromString(node.path("case").asText()),
+                UUID.fromString(node.path("record").asText()),
+                attachment,
+                node.path("at").asText(),
+                Optional.ofNullable(node.get("problem")).map(ProblemWire::read));
+    }
+}

@@ -1,0 +1,50 @@
+package se.stegvis.mobile.sync;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import se.stegvis.mobile.store.Attachments;
+import se.stegvis.mobile.store.ContentName;
+
+/** Content on its way from the disk to the server: what is wrong with the disk is told apart from a broken connection. */
+final class SendableContent extends FilterInputStream {
+    /** The content is not here, or not as it was written. */
+    static final class Damaged extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Damaged(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    private SendableContent(InputStream content) {
+        super(content);
+    }
+
+    /** @throws Damaged at once or while reading */
+    static InputStream open(Attachments attachments, ContentName name) throws Damaged {
+        try {
+            return new SendableContent(
+                    attachments.open(name).orElseThrow(() -> new Damaged("content went away meanwhile", null)));
+        } catch (Damaged gone) {
+            throw gone;
+        } catch (IOException damaged) {
+            throw new Damaged("content cannot be opened", damaged);
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        try {
+            return super.read(into, offset, length);
+        } catch (IOException damaged) {
+            throw new Damaged("content is not as it was written", damaged);
+        }
+    }
+}
