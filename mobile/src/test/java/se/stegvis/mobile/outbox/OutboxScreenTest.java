@@ -114,13 +114,12 @@ class OutboxScreenTest {
     @Test
     void aPictureOfACaseThatHasLeftIsToldOfWithoutWhoseItIs() {
         Parted waits = parted("ab");
-        Problem put =
-                new Problem(Problem.BASE + "attachment-not-named", "Ingen anteckning nämner bilden", "", List.of());
+        Problem put = new Problem(Problem.BASE + "attachment-not-wanted", "Bilden tas inte emot", "", List.of());
         journal.part(waits);
         journal.part(
                 new Parted(waits.caseId(), waits.record(), parted("cd").attachment(), waits.at(), Optional.of(put)));
         OnScreen.act(screen::refresh);
-        window.read("Ingen anteckning nämner bilden");
+        window.read("Bilden tas inte emot");
         window.read("Skickas till den som har ärendet nu. Den går inte att visa här.");
         window.picture("05-utkorg-bild-utan-arende");
         assertThat(journal.attachments().parted())

@@ -2,6 +2,7 @@ package se.stegvis.mobile.simulation;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,31 +26,37 @@ final class Enrolled {
     private Enrolled() {}
 
     static SealedJournal of(Cluster cluster, URI server, Path folder) throws Exception {
+        return of(
+                cluster,
+                server,
+                folder.resolve("hanna"),
+                DataKey.random(),
+                "hanna",
+                Role.CASEWORKER,
+                UUID.randomUUID());
+    }
+
+    /** @param file of the tablet's store, to be opened again with {@code key} by {@link SimulatedDisk#open} */
+    static SealedJournal of(Cluster cluster, URI server, Path file, DataKey key, String username, Role role, UUID team)
+            throws Exception {
         UUID account = UUID.randomUUID();
         UUID device = UUID.randomUUID();
-        cluster.beans().getBean(Municipalities.class).save(new Municipality(TOWN, "cuttown", "Cuttown"));
+        String name = username.substring(0, 1).toUpperCase(Locale.ROOT) + username.substring(1) + " Handel";
+        Municipalities municipalities = cluster.beans().getBean(Municipalities.class);
+        if (municipalities.findById(TOWN).isEmpty()) {
+            municipalities.save(new Municipality(TOWN, "cuttown", "Cuttown"));
+        }
         cluster.beans()
                 .getBean(Accounts.class)
                 .add(
-                        new Account(
-                                TOWN,
-                                account,
-                                "hanna",
-                                "Hanna Handel",
-                                Optional.empty(),
-                                Role.CASEWORKER,
-                                Set.of(UUID.randomUUID()),
-                                true),
+                        new Account(TOWN, account, username, name, Optional.empty(), role, Set.of(team), true),
                         cluster.beans().getBean(Passwords.class).hash(PASSWORD));
-        SealedJournal journal = SimulatedDisk.create(
-                folder.resolve("hanna"),
-                DataKey.random(),
-                new Owner("cuttown", account, "hanna", "Hanna Handel", "CASEWORKER"),
-                device);
+        SealedJournal journal =
+                SimulatedDisk.create(file, key, new Owner("cuttown", account, username, name, role.name()), device);
         journal.keepSecret(
                 "refresh",
                 new Login(server)
-                        .withPassword("hanna@cuttown", PASSWORD, device)
+                        .withPassword(username + "@cuttown", PASSWORD, device)
                         .refresh());
         return journal;
     }

@@ -36,7 +36,8 @@ final class SendingDoor {
     /**
      * The row of the case stays locked until the transaction ends.
      *
-     * @throws ProblemException 404 when the case neither is nor was the caller's; 409 {@code attachment-not-named}
+     * @throws ProblemException 404 when the case neither is nor was the caller's; 409 {@code attachment-not-named}, or to
+     *     who held it before {@code attachment-not-wanted}
      */
     void pass(Connection connection, Caller caller, Content content) throws SQLException {
         UUID caseId = content.caseId();
@@ -54,13 +55,14 @@ final class SendingDoor {
     }
 
     private void check(Connection connection, Caller caller, Content content, CaseRow row) throws SQLException {
-        if (row == null || !(AccessRules.mayWrite(caller, row.holders()) || held(connection, caller, content))) {
+        boolean writes = row != null && AccessRules.mayWrite(caller, row.holders());
+        if (row == null || !writes && !held(connection, caller, content)) {
             throw CaseDoor.notFound();
         }
         int municipality = caller.municipality();
         if (names.naming(connection, municipality, content).isEmpty()
                 && !lateNames.waits(connection, municipality, content, caller.account())) {
-            throw ProblemException.of(HttpStatus.CONFLICT, "attachment-not-named");
+            throw ProblemException.of(HttpStatus.CONFLICT, writes ? "attachment-not-named" : "attachment-not-wanted");
         }
     }
 

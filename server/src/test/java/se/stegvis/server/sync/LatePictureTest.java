@@ -128,7 +128,7 @@ class LatePictureTest {
     void nothingElseIsTakenFromHer() {
         lateVisit();
         byte[] other = TestPictures.jpeg(50, ++pictures);
-        assertThat(refused(hannas, other)).isEqualTo("409 attachment-not-named");
+        assertThat(refused(hannas, other)).isEqualTo("409 attachment-not-wanted");
     }
 
     @Test
@@ -150,7 +150,7 @@ class LatePictureTest {
         tidying.tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(400)));
         assertThat(read(hugo)).isEqualTo(200);
         decide("dismiss", 204);
-        assertThat(refused(hannas, picture)).isEqualTo("409 attachment-not-named");
+        assertThat(refused(hannas, picture)).isEqualTo("409 attachment-not-wanted");
         tidying.tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(29)));
         assertThat(read(hugo)).isEqualTo(200);
         tidying.tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(31)));
