@@ -3,12 +3,11 @@ package se.stegvis.server.record;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
 import se.stegvis.shared.merge.Conflicts;
 
@@ -45,22 +44,11 @@ public final class OpenConflicts {
     }
 
     public List<Open> in(Connection connection, int municipality, Collection<UUID> cases) throws SQLException {
-        List<Open> found = new ArrayList<>();
-        if (cases.isEmpty()) {
-            return found;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(IN_CASES.formatted(Ids.marks(cases.size())))) {
-            statement.setInt(1, municipality);
-            int at = 2;
-            for (UUID id : cases) {
-                statement.setBytes(at++, Ids.bytes(id));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(new Open(Ids.id(row, "record_id"), Ids.id(row, "case_id"), row.getString("kind")));
-                }
-            }
-        }
-        return found;
+        return ByIds.rows(
+                connection,
+                IN_CASES,
+                municipality,
+                cases,
+                row -> new Open(Ids.id(row, "record_id"), Ids.id(row, "case_id"), row.getString("kind")));
     }
 }

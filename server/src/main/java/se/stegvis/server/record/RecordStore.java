@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
 
 /** The newest state of each record. All in the caller's transaction; any number of records is a few statements. */
@@ -45,38 +48,24 @@ public final class RecordStore {
     /** Those of the ids that are in use, in whatever municipality; reads no document. */
     public Map<UUID, Place> places(Connection connection, int municipality, Collection<UUID> records)
             throws SQLException {
-        Map<UUID, Place> places = new HashMap<>();
-        if (records.isEmpty()) {
-            return places;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(PLACES.formatted(Ids.marks(records.size())))) {
-            bindIds(statement, municipality, records);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    places.put(Ids.id(row, "record_id"), new Place(row.getBoolean("ours"), Ids.id(row, "case_id")));
-                }
-            }
-        }
-        return places;
+        record Found(UUID id, Place place) {}
+
+        return ByIds.rows(
+                        connection,
+                        PLACES,
+                        municipality,
+                        records,
+                        row -> new Found(
+                                Ids.id(row, "record_id"), new Place(row.getBoolean("ours"), Ids.id(row, "case_id"))))
+                .stream()
+                .collect(Collectors.toMap(Found::id, Found::place));
     }
 
     /** The newest state of each that exists in the municipality. */
     public Map<UUID, Revision> newest(Connection connection, int municipality, Collection<UUID> records)
             throws SQLException {
-        Map<UUID, Revision> newest = new HashMap<>();
-        if (records.isEmpty()) {
-            return newest;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(NEWEST.formatted(Ids.marks(records.size())))) {
-            bindIds(statement, municipality, records);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    Revision revision = columns.read(row, municipality);
-                    newest.put(revision.id(), revision);
-                }
-            }
-        }
-        return newest;
+        return ByIds.rows(connection, NEWEST, municipality, records, row -> columns.read(row, municipality)).stream()
+                .collect(Collectors.toMap(Revision::id, Function.identity()));
     }
 
     /** The record of that kind of each case; of several the one changed last. */

@@ -3,12 +3,11 @@ package se.stegvis.server.record;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
@@ -56,22 +55,6 @@ public final class SentAssignments {
 
     /** The case of each that waits, in some cases. */
     public List<UUID> in(Connection connection, int municipality, Collection<UUID> cases) throws SQLException {
-        List<UUID> waiting = new ArrayList<>();
-        if (cases.isEmpty()) {
-            return waiting;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(IN_CASES.formatted(Ids.marks(cases.size())))) {
-            statement.setInt(1, municipality);
-            int at = 2;
-            for (UUID id : cases) {
-                statement.setBytes(at++, Ids.bytes(id));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    waiting.add(Ids.id(row, "case_id"));
-                }
-            }
-        }
-        return waiting;
+        return ByIds.rows(connection, IN_CASES, municipality, cases, row -> Ids.id(row, "case_id"));
     }
 }

@@ -5,10 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseRule;
@@ -39,24 +39,15 @@ final class FindingTable {
     record Told(UUID caseId, CaseFinding finding, LocalDate toldThrough) {}
 
     List<Told> open(Collection<UUID> cases) throws SQLException {
-        List<Told> open = new ArrayList<>();
-        try (PreparedStatement statement = tx.prepareStatement(OPEN.formatted(Ids.marks(cases.size())))) {
-            statement.setInt(1, municipality);
-            int at = 2;
-            for (UUID caseId : cases) {
-                statement.setBytes(at++, Ids.bytes(caseId));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    CaseFinding finding = new CaseFinding(
-                            CaseRule.valueOf(row.getString("rule")),
-                            Ids.id(row, "record_id"),
-                            row.getObject("due_on", LocalDate.class));
-                    open.add(new Told(Ids.id(row, "case_id"), finding, row.getObject("told_through", LocalDate.class)));
-                }
-            }
-        }
-        return open;
+        return ByIds.rows(tx, OPEN, municipality, cases, FindingTable::told);
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        CaseFinding finding = new CaseFinding(
+                CaseRule.valueOf(row.getString("rule")),
+                Ids.id(row, "record_id"),
+                row.getObject("due_on", LocalDate.class));
+        return new Told(Ids.id(row, "case_id"), finding, row.getObject("told_through", LocalDate.class));
     }
 
     /** Those that stand now, with their kinds by record; told up to {@code today}. */

@@ -2,15 +2,13 @@ package se.stegvis.server.reminder;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
 
 /** The follow-ups that wait in some cases, at the cost of those cases alone. */
@@ -30,27 +28,16 @@ public final class OpenFollowUps {
 
     /** By day; those of equal days in the order of their ids. */
     public List<OpenFollowUp> in(Connection tx, int municipality, Collection<UUID> cases) throws SQLException {
-        List<OpenFollowUp> open = new ArrayList<>();
-        if (cases.isEmpty()) {
-            return open;
-        }
-        try (PreparedStatement statement = tx.prepareStatement(OPEN.formatted(Ids.marks(cases.size())))) {
-            statement.setInt(1, municipality);
-            int at = 2;
-            for (UUID id : cases) {
-                statement.setBytes(at++, Ids.bytes(id));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    open.add(new OpenFollowUp(
-                            Ids.id(row, "record_id"),
-                            Ids.id(row, "case_id"),
-                            row.getString("kind"),
-                            Ids.optional(row, "responsible"),
-                            row.getObject("due_on", LocalDate.class)));
-                }
-            }
-        }
-        return open;
+        return ByIds.rows(
+                tx,
+                OPEN,
+                municipality,
+                cases,
+                row -> new OpenFollowUp(
+                        Ids.id(row, "record_id"),
+                        Ids.id(row, "case_id"),
+                        row.getString("kind"),
+                        Ids.optional(row, "responsible"),
+                        row.getObject("due_on", LocalDate.class)));
     }
 }

@@ -8,10 +8,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
 
 /** What tells of a slip: dates that were put off, and how often someone was reminded. At the cost of what is asked about. */
@@ -56,21 +57,18 @@ public final class Slips {
 
     /** Of each of the records that anybody was reminded of. */
     public Map<UUID, Reminded> reminded(Connection tx, int municipality, Collection<UUID> records) throws SQLException {
-        Map<UUID, Reminded> reminded = new HashMap<>();
-        if (records.isEmpty()) {
-            return reminded;
-        }
-        try (PreparedStatement statement = tx.prepareStatement(REMINDED.formatted(Ids.marks(records.size())))) {
-            bind(statement, municipality, records);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    reminded.put(
-                            Ids.id(row, "record_id"),
-                            new Reminded(row.getInt("times"), row.getObject("latest", LocalDate.class)));
-                }
-            }
-        }
-        return reminded;
+        record Of(UUID id, Reminded reminded) {}
+
+        return ByIds.rows(
+                        tx,
+                        REMINDED,
+                        municipality,
+                        records,
+                        row -> new Of(
+                                Ids.id(row, "record_id"),
+                                new Reminded(row.getInt("times"), row.getObject("latest", LocalDate.class))))
+                .stream()
+                .collect(Collectors.toMap(Of::id, Of::reminded));
     }
 
     /** The place of the next value. */

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
 import se.stegvis.shared.sync.ChangeResult;
@@ -43,30 +45,11 @@ final class ChangeLog {
         Map<UUID, LoggedChange> found = new HashMap<>();
         Set<UUID> wanted = new HashSet<>(changes);
         for (int round = 0; !wanted.isEmpty() && round < LONGEST_CHAIN; round++) {
-            Map<UUID, LoggedChange> read = readOnce(connection, municipality, wanted);
-            found.putAll(read);
+            List<LoggedChange> read = ByIds.rows(connection, SELECT, municipality, wanted, ChangeLog::change);
+            read.forEach(change -> found.put(change.id(), change));
             wanted.clear();
-            read.values().forEach(change -> change.after().ifPresent(wanted::add));
+            read.forEach(change -> change.after().ifPresent(wanted::add));
             wanted.removeAll(found.keySet());
-        }
-        return found;
-    }
-
-    private static Map<UUID, LoggedChange> readOnce(Connection connection, int municipality, Collection<UUID> ids)
-            throws SQLException {
-        Map<UUID, LoggedChange> found = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(SELECT.formatted(Ids.marks(ids.size())))) {
-            statement.setInt(1, municipality);
-            int at = 2;
-            for (UUID id : ids) {
-                statement.setBytes(at++, Ids.bytes(id));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    LoggedChange change = change(row);
-                    found.put(change.id(), change);
-                }
-            }
         }
         return found;
     }

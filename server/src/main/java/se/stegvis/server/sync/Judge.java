@@ -1,9 +1,7 @@
 package se.stegvis.server.sync;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +34,6 @@ import se.stegvis.shared.sync.Problem.FieldError;
 
 /** Decides one change after another. Touches no database; {@link Ground} is what it knows. */
 final class Judge {
-    private static final int LONGEST_STATED_TIME = 40;
-
     private final Caller caller;
     private final Author author;
     private final Instant now;
@@ -83,7 +79,6 @@ final class Judge {
                 .orElseThrow(() -> Refusal.forNow(
                         "unknown-kind",
                         new FieldError("kind", Problems.of("unknown-kind").title())));
-        checkStatedTime(change);
         if (waits(change)) {
             return new Verdict.Waits();
         }
@@ -105,17 +100,6 @@ final class Judge {
     private void checkReceipt(Change change) throws Refusal {
         if (change.set().has(HomeVisit.RECEIVED) && author.as() != As.SERVER) {
             throw Refusal.of("not-allowed");
-        }
-    }
-
-    private static void checkStatedTime(Change change) throws Refusal {
-        try {
-            OffsetDateTime.parse(change.at());
-        } catch (DateTimeException notATime) {
-            throw Refusal.of("wrong-type", List.of(Finding.of("at", "type-instant")));
-        }
-        if (change.at().length() > LONGEST_STATED_TIME) {
-            throw Refusal.of("wrong-type", List.of(Finding.of("at", "type-instant")));
         }
     }
 

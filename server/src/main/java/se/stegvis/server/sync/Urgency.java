@@ -2,17 +2,16 @@ package se.stegvis.server.sync;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
 
@@ -36,19 +35,16 @@ final class Urgency {
 
     private static Map<UUID, LocalDate> next(Connection connection, Caller caller, Collection<UUID> cases)
             throws SQLException {
-        Map<UUID, LocalDate> next = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(NEXT.formatted(Ids.marks(cases.size())))) {
-            statement.setInt(1, caller.municipality());
-            int at = 2;
-            for (UUID id : cases) {
-                statement.setBytes(at++, Ids.bytes(id));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    next.put(Ids.id(row, "case_id"), Times.day(row, "due_on").orElseThrow());
-                }
-            }
-        }
-        return next;
+        record Next(UUID caseId, LocalDate due) {}
+
+        return ByIds.rows(
+                        connection,
+                        NEXT,
+                        caller.municipality(),
+                        cases,
+                        row -> new Next(
+                                Ids.id(row, "case_id"), Times.day(row, "due_on").orElseThrow()))
+                .stream()
+                .collect(Collectors.toMap(Next::caseId, Next::due));
     }
 }

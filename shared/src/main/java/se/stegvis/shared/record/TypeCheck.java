@@ -44,7 +44,10 @@ public final class TypeCheck {
     }
 
     private static boolean namesFit(JsonNode value, int levels) {
-        if (value.isContainerNode() && levels == 0) {
+        if (!value.isContainerNode()) {
+            return true;
+        }
+        if (levels == 0) {
             return false;
         }
         for (Map.Entry<String, JsonNode> below : value.properties()) {
