@@ -45,7 +45,17 @@ class ArchitectureTest {
             Map.entry("mail", Set.of("team")),
             Map.entry("reminder", Set.of("record", "process", "mail", "team", "access")),
             Map.entry(
-                    "web", Set.of("statistics", "calendar", "sync", "process", "reminder", "record", "team", "access")),
+                    "web",
+                    Set.of(
+                            "statistics",
+                            "calendar",
+                            "sync",
+                            "attachment",
+                            "process",
+                            "reminder",
+                            "record",
+                            "team",
+                            "access")),
             Map.entry("statistics", Set.of("reminder", "record", "team", "access")),
             Map.entry("calendar", Set.of("reminder", "team", "access")),
             Map.entry("attachment", Set.of("record", "team", "access")),

@@ -84,11 +84,18 @@ final class Day {
         return new Plans(apart, colliding, new Target(visit, Kind.HOME_VISIT.name(), first));
     }
 
-    /** Each visit is autosaved as it is written, then signed with a follow-up date. */
+    /** Each visit is autosaved as it is written, then signed with a follow-up date. The first has a picture of the kitchen. */
     private void visits(Tablet tablet, List<UUID> cases) throws NotSaved {
         for (int i = 0; i < VISITS; i++) {
             UUID caseId = cases.get(i % cases.size());
-            UUID visit = tablet.write(caseId, Kind.HOME_VISIT, writing.visit(i, now()));
+            ObjectNode seen = writing.visit(i, now());
+            if (i == 0) {
+                seen.putObject("attachments")
+                        .set(
+                                tablet.journal().newId().toString(),
+                                Camera.take(tablet.journal().attachments(), caseId, writing.text("visit.picture")));
+            }
+            UUID visit = tablet.write(caseId, Kind.HOME_VISIT, seen);
             tablet.change(
                     new Target(visit, Kind.HOME_VISIT.name(), caseId),
                     writing.visitDone(i, today().plusWeeks(2).plusDays(i), tablet.user()));
@@ -140,6 +147,11 @@ final class Day {
         caseworker.sync();
         therapist.sync();
         caseworker.sync();
+        int pictures = caseworker.unsentPictures();
+        if (pictures > 0) {
+            caseworker.sendPictures();
+            say("pictures", pictures, caseworker.unsentPictures());
+        }
         say(when, therapist.state().conflicts(), therapist.state().needAttention());
     }
 

@@ -54,7 +54,8 @@ final class PatchyLink implements ServerLink {
         return real.answeredAt();
     }
 
-    private void needNetwork() throws LinkFailure {
+    /** @throws LinkFailure where there is no coverage */
+    void needNetwork() throws LinkFailure {
         if (!network) {
             throw LinkFailure.noAnswer(new IOException("no coverage here"));
         }

@@ -19,6 +19,8 @@ import se.stegvis.mobile.store.SyncState;
 import se.stegvis.mobile.store.Target;
 import se.stegvis.mobile.store.Vault;
 import se.stegvis.mobile.sync.Enrolment;
+import se.stegvis.mobile.sync.FileLink;
+import se.stegvis.mobile.sync.FileRun;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.SyncRun;
 import se.stegvis.shared.record.Kind;
@@ -32,14 +34,17 @@ final class Tablet implements AutoCloseable {
     private final Journal journal;
     private final PatchyLink link;
     private final SyncRun sync;
+    private final FileRun files;
     private final Ledger ledger;
     private final Clock clock;
 
-    private Tablet(String name, Journal journal, PatchyLink link, Ledger ledger, Clock clock) {
+    private Tablet(String name, Journal journal, PatchyLink link, FileLink content, Ledger ledger, Clock clock) {
         this.name = name;
         this.journal = journal;
         this.link = link;
         this.sync = new SyncRun(journal, link, clock);
+        // The day asks for the receipts itself.
+        this.files = new FileRun(journal.attachments(), content, () -> {});
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -52,7 +57,7 @@ final class Tablet implements AutoCloseable {
         Journal journal = new Enrolment(server, vault)
                 .enrol(who.username(), who.password(), new Passphrase(PASSPHRASE.toCharArray()));
         PatchyLink link = new PatchyLink(Enrolment.link(journal).orElseThrow(), ledger);
-        Tablet tablet = new Tablet(name, journal, link, ledger, clock);
+        Tablet tablet = new Tablet(name, journal, link, Enrolment.files(journal).orElseThrow(), ledger, clock);
         tablet.sync();
         return tablet;
     }
@@ -84,6 +89,18 @@ final class Tablet implements AutoCloseable {
     /** A round with the server. */
     void sync() throws LinkFailure, NotSaved {
         sync.run();
+    }
+
+    /** Sends the pictures whose visits the server has, and hears that they have arrived. */
+    void sendPictures() throws LinkFailure, NotSaved {
+        link.needNetwork();
+        files.run();
+        sync();
+    }
+
+    /** Pictures on this tablet that the server has not got. */
+    int unsentPictures() {
+        return journal.attachments().unsent().size();
     }
 
     /** Tries a round; false when there was no answer, as the sync line would say. */

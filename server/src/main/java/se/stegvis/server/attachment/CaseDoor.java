@@ -4,10 +4,12 @@ import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.EmergencyAccess;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
@@ -16,9 +18,11 @@ import se.stegvis.server.team.CaseRow;
 @Singleton
 final class CaseDoor {
     private final CaseRegister register;
+    private final EmergencyAccess emergency;
 
-    CaseDoor(CaseRegister register) {
+    CaseDoor(CaseRegister register, EmergencyAccess emergency) {
         this.register = register;
+        this.emergency = emergency;
     }
 
     /** Passes who may read the case. */
@@ -27,6 +31,13 @@ final class CaseDoor {
                 .get(caseId);
         if (row == null || !AccessRules.mayRead(caller, row.holders())) {
             throw notFound();
+        }
+    }
+
+    /** As {@link #read}, and who has opened the case in an emergency. */
+    void readAlsoInEmergency(Connection connection, Caller caller, UUID caseId, Instant now) throws SQLException {
+        if (emergency.until(connection, caller, caseId, now).isEmpty()) {
+            read(connection, caller, caseId);
         }
     }
 

@@ -2,18 +2,23 @@ package se.stegvis.server.attachment;
 
 import jakarta.inject.Singleton;
 import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.attachment.FileTable.Stored;
 import se.stegvis.server.attachment.PieceTable.Piece;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.shared.record.Attachment;
 
 /** Hands content out to whom its case is open. Each time leaves an audit line before the first byte leaves. */
 @Singleton
-final class Files {
+public class Files {
     private final Transactions transactions;
     private final CaseDoor door;
     private final FileTable files;
@@ -28,24 +33,51 @@ final class Files {
         this.audit = audit;
     }
 
+    /**
+     * Content that is on its way out.
+     *
+     * @param bytes the whole; one piece is in memory at a time
+     */
+    public record Opened(String mediaType, InputStream bytes) {}
+
+    /**
+     * For a page: also while the caller has opened the case in an emergency.
+     *
+     * @throws se.stegvis.server.problem.ProblemException 404 when it is not here, or the case not the caller's
+     */
+    public Opened openAtDesk(Caller caller, UUID caseId, String sha256, Instant now) {
+        if (!Attachment.isSha256(sha256)) {
+            throw CaseDoor.notFound();
+        }
+        Content content = new Content(caseId, sha256);
+        Stored stored = transactions.snapshot(connection -> {
+            door.readAlsoInEmergency(connection, caller, caseId, now);
+            return opened(connection, caller, content);
+        });
+        return new Opened(stored.mediaType(), bytes(caller, stored, 0, stored.length() - 1));
+    }
+
     /** @throws se.stegvis.server.problem.ProblemException 404 when it is not here, or the case not the caller's */
     Stored open(Caller caller, Content content) {
         return transactions.snapshot(connection -> {
             door.read(connection, caller, content.caseId());
-            Stored stored =
-                    files.find(connection, caller.municipality(), content).orElseThrow(CaseDoor::notFound);
-            audit.write(
-                    connection,
-                    List.of(new AuditEntry(
-                            caller.municipality(),
-                            caller.account(),
-                            caller.device(),
-                            AuditEntry.Action.READ,
-                            Optional.of(content.caseId()),
-                            Optional.empty(),
-                            "attachment")));
-            return stored;
+            return opened(connection, caller, content);
         });
+    }
+
+    private Stored opened(Connection connection, Caller caller, Content content) throws SQLException {
+        Stored stored = files.find(connection, caller.municipality(), content).orElseThrow(CaseDoor::notFound);
+        audit.write(
+                connection,
+                List.of(new AuditEntry(
+                        caller.municipality(),
+                        caller.account(),
+                        caller.device(),
+                        AuditEntry.Action.READ,
+                        Optional.of(content.caseId()),
+                        Optional.empty(),
+                        "attachment")));
+        return stored;
     }
 
     /** Its bytes from {@code first} through {@code last}; one piece of them is in memory at a time. */

@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
@@ -30,6 +32,12 @@ public class LateNames {
 
     private static final String OF_CHANGE =
             "SELECT case_id, sha256 FROM quarantine_name WHERE municipality = ? AND change_id = ?";
+
+    private static final String HERE = """
+            SELECT late.change_id, late.sha256
+            FROM quarantine_name late JOIN attachment here ON here.municipality = late.municipality
+              AND here.case_id = late.case_id AND here.sha256 = late.sha256
+            WHERE late.municipality = ? AND late.change_id IN (%s)""";
 
     private static final String FORGET = "DELETE FROM quarantine_name WHERE municipality = ? AND change_id = ?";
 
@@ -103,6 +111,29 @@ public class LateNames {
             }
             return named;
         }
+    }
+
+    /** The hashes of the content that these changes name and that is here, by change; a change without such is not there. */
+    public Map<UUID, Set<String>> here(Connection connection, int municipality, Collection<UUID> changes)
+            throws SQLException {
+        Map<UUID, Set<String>> found = new HashMap<>();
+        if (changes.isEmpty()) {
+            return found;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(HERE.formatted(Ids.marks(changes.size())))) {
+            statement.setInt(1, municipality);
+            int at = 2;
+            for (UUID id : changes) {
+                statement.setBytes(at++, Ids.bytes(id));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(Ids.id(row, "change_id"), id -> new HashSet<>())
+                            .add(HexFormat.of().formatHex(row.getBytes("sha256")));
+                }
+            }
+        }
+        return found;
     }
 
     /** Does a change of that person which names the content wait? */

@@ -59,6 +59,13 @@ final class DayLedger {
         return records;
     }
 
+    /** How many pictures were taken. */
+    int pictures() {
+        return saves().stream()
+                .mapToInt(save -> save.set().path("attachments").size())
+                .sum();
+    }
+
     /** How often the tablets were told this outcome. */
     int told(Outcome outcome) {
         return root.path("outcomes").path(outcome.name()).asInt();

@@ -54,6 +54,10 @@ final class DemoDay {
         expect.that("synced", records.size(), states.size());
         expect.that("lost", 0, lost);
         expect.that("undelivered", 0, ledger.undelivered());
+        int taken = ledger.pictures();
+        int arrived = Findings.pictures(server.newest(municipality, records).values());
+        expect.atLeast("picture", 1, taken);
+        expect.that("pictures", taken, arrived);
         expect.atLeast("compared", 2, ledger.casesCompared());
         expect.that("same", 0, ledger.casesThatDiffer());
         for (Outcome outcome : List.of(Outcome.MERGED, Outcome.CONFLICT, Outcome.REFUSED)) {
@@ -66,6 +70,7 @@ final class DemoDay {
         ObjectNode result = Json.newObject()
                 .put("recorded", records.size())
                 .put("synced", states.size())
+                .put("pictures", arrived)
                 .put("merged", outcomes.getOrDefault(Outcome.MERGED, 0))
                 .put("conflicts", outcomes.getOrDefault(Outcome.CONFLICT, 0))
                 .put("refused", outcomes.getOrDefault(Outcome.REFUSED, 0))

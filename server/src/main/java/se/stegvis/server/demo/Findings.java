@@ -2,6 +2,7 @@ package se.stegvis.server.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import se.stegvis.server.record.Revision;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.HomeVisit;
 
 /** Looks for everything a tablet called saved: in a state of its record, in an open conflict, or in an addendum. */
 final class Findings {
@@ -22,6 +24,15 @@ final class Findings {
     /** How many saves of the ledger have something in them that is nowhere to be found. */
     int lost(DayLedger ledger) {
         return (int) ledger.saves().stream().filter(save -> !isFound(save)).count();
+    }
+
+    /** How many pictures these records name that have arrived. */
+    static int pictures(Collection<Revision> newest) {
+        return newest.stream()
+                .map(Revision::view)
+                .flatMap(one -> one instanceof HomeVisit visit ? Stream.of(visit) : Stream.empty())
+                .mapToInt(visit -> visit.attachments().size() - visit.awaited().size())
+                .sum();
     }
 
     private boolean isFound(DayLedger.Save save) {

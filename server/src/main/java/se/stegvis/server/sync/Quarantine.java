@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
@@ -59,13 +61,25 @@ public final class Quarantine {
 
     private record Adopted(ChangeResult result, List<CaseRow> changed) {}
 
-    /** What someone wrote who had lost the case by the time it came. */
-    public record Held(Change change, UUID author, Instant receivedAt) {}
+    /**
+     * What someone wrote who had lost the case by the time it came.
+     *
+     * @param arrived hashes of the content it names that is here
+     */
+    public record Held(Change change, UUID author, Instant receivedAt, Set<String> arrived) {}
 
     /** As {@link #list} for those outside the room. */
     public List<Held> held(Caller caller) {
-        return list(caller).stream()
-                .map(kept -> new Held(kept.change(), kept.author(), kept.receivedAt()))
+        List<Kept> waiting = list(caller);
+        List<UUID> ids = waiting.stream().map(kept -> kept.change().id()).toList();
+        Map<UUID, Set<String>> arrived =
+                transactions.snapshot(connection -> store.arrived(connection, caller.municipality(), ids));
+        return waiting.stream()
+                .map(kept -> new Held(
+                        kept.change(),
+                        kept.author(),
+                        kept.receivedAt(),
+                        arrived.getOrDefault(kept.change().id(), Set.of())))
                 .toList();
     }
 

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.attachment.LateNames;
 import se.stegvis.server.database.Ids;
@@ -96,6 +98,12 @@ final class QuarantineStore {
             statement.setBytes(2, Ids.bytes(change));
             return read(statement, municipality).stream().findFirst();
         }
+    }
+
+    /** The hashes of the content that has come for these, by change. */
+    Map<UUID, Set<String>> arrived(Connection connection, int municipality, Collection<UUID> changes)
+            throws SQLException {
+        return names.here(connection, municipality, changes);
     }
 
     /** False when another has settled it by now. */

@@ -106,6 +106,16 @@ final class Browser implements AutoCloseable {
         until(text, () -> text().contains(text));
     }
 
+    /** Until a picture is there to be seen. */
+    void untilDrawn(String css) {
+        until(
+                css + " drawn",
+                () -> Boolean.TRUE.equals(chrome.executeScript(
+                        "const one = document.querySelector(arguments[0]);"
+                                + " one.scrollIntoView(); return one.complete && one.naturalWidth > 0",
+                        css)));
+    }
+
     private void until(String awaited, BooleanSupplier there) {
         new WebDriverWait(chrome, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import se.stegvis.server.reminder.CaseWatch;
 import se.stegvis.server.reminder.ReminderRun;
+import se.stegvis.server.support.TestPictures;
 
 /** Every page in a real browser: looked at by axe-core, photographed, and used. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -175,6 +176,42 @@ class PagesTest {
         browser.untilText("Anteckningar");
         browser.click("details summary");
         browser.inspect("case");
+    }
+
+    /** One has come, one has not, and of a visit that came too late one has come before it is decided. */
+    @Test
+    void pictures() throws SQLException {
+        PictureTown pictures = new PictureTown(town);
+        UUID caseId = pictures.caseOfWorker(3);
+        pictures.visit(
+                caseId, new String[] {"Köket, spisvakt saknas", "Hallen"}, TestPictures.kitchen(), new byte[] {1});
+        pictures.send(WebTown.WORKER, caseId, TestPictures.kitchen());
+        browser.login(WebTown.LEAD);
+        browser.open("/web/cases/" + caseId);
+        assertThat(browser.text()).contains("bild väntar");
+        assertThat(browser.all(".pictures img")).hasSize(1);
+        browser.click("details summary");
+        browser.untilText("Bilden har inte kommit än");
+        browser.untilDrawn(".pictures img");
+        browser.inspect("case-pictures");
+        handOver(caseId);
+        pictures.visit(caseId, new String[] {"Köket", "Balkongen"}, TestPictures.kitchen(), new byte[] {2});
+        browser.open("/web/decide");
+        browser.untilDrawn(".pictures img");
+        assertThat(browser.text()).contains("Balkongen", "Bilden har inte kommit än");
+        browser.inspect("decide-pictures");
+    }
+
+    private void handOver(UUID caseId) throws SQLException {
+        String hex = caseId.toString().replace("-", "");
+        try (Connection connection = town.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO ended_access (municipality, case_id, account, ended_at) SELECT municipality,"
+                    + " case_id, responsible, NOW() FROM care_case WHERE municipality = 1 AND case_id = UNHEX('" + hex
+                    + "')");
+            statement.execute("UPDATE care_case SET responsible = (SELECT id FROM account WHERE municipality = 1 AND"
+                    + " username = 'handlaggare2') WHERE municipality = 1 AND case_id = UNHEX('" + hex + "')");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.stegvis.server.web.casepage;
 
 import java.util.List;
 import java.util.UUID;
+import se.stegvis.server.web.work.Pictures;
 import se.stegvis.shared.merge.FieldReader;
 
 /**
@@ -33,6 +34,7 @@ public record CaseView(
      *
      * @param conflicts ids of the conflicts that are open in it
      * @param answerable an assignment that waits for the reader's answer
+     * @param pictures of a visit
      */
     public record Sheet(
             UUID id,
@@ -43,7 +45,13 @@ public record CaseView(
             boolean signed,
             List<UUID> conflicts,
             boolean answerable,
-            List<FieldReader.Line> lines) {}
+            List<FieldReader.Line> lines,
+            List<Pictures.Picture> pictures) {
+        /** Has not all of it arrived? */
+        public boolean waitsForPictures() {
+            return pictures.stream().anyMatch(picture -> !picture.here());
+        }
+    }
 
     /** Leaves out who it is about. */
     @Override

@@ -21,6 +21,7 @@ import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.web.work.Filter;
 import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.Pictures;
 import se.stegvis.server.web.work.RecordWords;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.merge.ConflictEntry;
@@ -30,6 +31,7 @@ import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Protection;
 
 /** Puts an opened case into words. */
@@ -154,7 +156,15 @@ class CaseViews {
                 revision.signed(),
                 conflicts,
                 mayWrite && SentAssignments.waits(view),
-                words.sheet(view));
+                words.sheet(view),
+                view instanceof HomeVisit visit
+                        ? new Pictures(names)
+                                .of(
+                                        visit,
+                                        names.worker(view.signedBy()
+                                                .orElse(revision.origin().author())),
+                                        day(revision).toString())
+                        : List.of());
     }
 
     private static LocalDate day(Revision revision) {

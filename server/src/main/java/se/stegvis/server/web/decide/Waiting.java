@@ -18,10 +18,13 @@ import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.sync.Quarantine;
 import se.stegvis.server.web.work.Clients;
 import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.Pictures;
 import se.stegvis.server.web.work.RecordWords;
 import se.stegvis.shared.merge.FieldReader;
+import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Change;
@@ -75,7 +78,8 @@ class Waiting {
             String kind,
             String author,
             String day,
-            List<FieldReader.Line> lines) {
+            List<FieldReader.Line> lines,
+            List<Pictures.Picture> pictures) {
         /** Leaves out who it is about. */
         @Override
         public String toString() {
@@ -158,6 +162,7 @@ class Waiting {
     private static Late late(Quarantine.Held held, Map<UUID, String> called, Names names) {
         Change change = held.change();
         RecordHeader header = new RecordHeader(change.record(), change.caseId(), change.kind(), change.base());
+        CareRecord written = Kind.read(header, Doc.of(change.set()));
         return new Late(
                 change.id(),
                 change.caseId(),
@@ -166,6 +171,14 @@ class Waiting {
                 names.kind(change.kind()),
                 names.worker(held.author()),
                 SwedishCalendar.day(held.receivedAt()).toString(),
-                RecordWords.of(names).sheet(Kind.read(header, Doc.of(change.set()))));
+                RecordWords.of(names).sheet(written),
+                written instanceof HomeVisit visit
+                        ? new Pictures(names)
+                                .of(
+                                        visit,
+                                        names.worker(held.author()),
+                                        SwedishCalendar.day(held.receivedAt()).toString(),
+                                        one -> held.arrived().contains(one.sha256()))
+                        : List.of());
     }
 }
