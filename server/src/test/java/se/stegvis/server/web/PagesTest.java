@@ -200,6 +200,9 @@ class PagesTest {
         browser.untilDrawn(".pictures img");
         assertThat(browser.text()).contains("Balkongen", "Bilden har inte kommit än");
         browser.inspect("decide-pictures");
+        browser.click("main form.actions button.main");
+        browser.untilText("Sparat.");
+        assertThat(browser.text()).contains("Inget att avgöra");
     }
 
     private void handOver(UUID caseId) throws SQLException {
