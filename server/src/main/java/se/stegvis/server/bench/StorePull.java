@@ -30,6 +30,8 @@ final class StorePull {
         Process tablet = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        // As './stegvis tablet' and a native image have it.
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("stegvis.mobile.classpath"),
                         MAIN,

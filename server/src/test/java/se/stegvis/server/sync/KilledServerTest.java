@@ -48,7 +48,7 @@ class KilledServerTest {
     }
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.MINUTES)
+    @Timeout(value = 180, unit = TimeUnit.MINUTES)
     void whatWasCommittedBeforeTheServerDiedIsAnsweredByTheNextOneAndStoredOnce() throws Exception {
         Path settings = settings();
         Optional<Change> unanswered = Optional.empty();
