@@ -83,6 +83,11 @@ final class ServerNode {
         }
     }
 
+    /** The shell that starts it becomes the server, so the id is the server's. */
+    Footprint footprint() throws IOException {
+        return Footprint.of(process.pid());
+    }
+
     void kill() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         process.getOutputStream().close();

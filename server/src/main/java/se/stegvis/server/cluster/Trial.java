@@ -62,9 +62,11 @@ final class Trial {
         List<Future<?>> running = new ArrayList<>();
         workers.forEach(worker -> running.add(threads.submit(worker)));
         warmedUp();
+        OldServer old = new OldServer(cluster.servers.get(cluster.servers.size() - 1));
         for (int i = 1; i <= kills; i++) {
-            kill(i, kills);
+            kill(i, kills, old);
         }
+        report.set("old_server", old.report());
         waits("kills", report);
         if (!stopped.isZero()) {
             stop(stopped);
@@ -136,10 +138,10 @@ final class Trial {
         workers.forEach(worker -> worker.waits().forget());
     }
 
-    private void kill(int number, int of) throws IOException, InterruptedException {
+    private void kill(int number, int of, OldServer old) throws IOException, InterruptedException {
         int which = random.nextInt(cluster.galera.nodes.size());
         GaleraNode node = cluster.galera.nodes.get(which);
-        boolean serverToo = number % SERVER_TOO == 0;
+        boolean serverToo = number % SERVER_TOO == 0 && !old.is(cluster.servers.get(which));
         node.kill();
         if (serverToo) {
             cluster.servers.get(which).kill();

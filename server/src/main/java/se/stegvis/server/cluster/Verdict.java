@@ -14,6 +14,7 @@ final class Verdict {
             "/missed",
             "/own_note_not_seen_at_once",
             "/waits_kills/over_10_s",
+            "/old_server/grown",
             "/conflicts/otherwise",
             "/reminders/missing",
             "/reminders/twice");

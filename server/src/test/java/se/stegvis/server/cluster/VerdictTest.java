@@ -15,7 +15,7 @@ import se.stegvis.shared.wire.MalformedMessage;
 class VerdictTest {
     private static final String GOOD = """
             {"finished":true,"acknowledged":900,"lost":0,"held_without_acknowledgement":0,"doubled":0,"missed":0,
-            "own_note_not_seen_at_once":0,"waits_kills":{"over_10_s":0},"waits_stop":{"over_10_s":0},
+            "own_note_not_seen_at_once":0,"waits_kills":{"over_10_s":0},"waits_stop":{"over_10_s":0},"old_server":{"grown":0},
             "minority":{"asked":3,"taken":0,"otherwise":0},"conflicts":{"notes":240,"otherwise":0,"taken_back_by_nodes":9},
             "reminders":{"stored":400,"missing":0,"twice":0}}""";
 
@@ -46,6 +46,7 @@ class VerdictTest {
         "'',held_without_acknowledgement",
         "/waits_kills,over_10_s",
         "/waits_stop,over_10_s",
+        "/old_server,grown",
         "/minority,taken",
         "/minority,otherwise",
         "/conflicts,otherwise",
