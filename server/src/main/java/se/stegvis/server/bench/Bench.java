@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import se.stegvis.shared.wire.Json;
 
 /** What every benchmark's program does: progress on standard error, one JSON object on standard output. */
@@ -26,6 +27,12 @@ final class Bench {
             System.exit(WRONG_USE);
             throw misunderstood;
         }
+    }
+
+    /** Of the sizes those up to {@code --most}, all of them when it is not given. */
+    static List<Integer> sizes(String[] args, List<Integer> all) throws IOException {
+        int most = options(() -> Numbers.read(args, List.of("--most")).getOrDefault("--most", Integer.MAX_VALUE));
+        return all.stream().filter(size -> size <= most).toList();
     }
 
     /** A line per request would be measured too. Must come before anything logs. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.util.List;
-import java.util.Optional;
 import se.stegvis.shared.wire.Json;
 
 /**
@@ -34,18 +33,17 @@ public final class GrowthBench {
 
     public static void main(String[] args) throws Exception {
         Bench.quiet();
-        int most = Bench.options(
-                () -> Numbers.read(args, List.of("--most")).getOrDefault("--most", STORED.get(STORED.size() - 1)));
+        List<Integer> asked = Bench.sizes(args, STORED);
         ObjectNode report;
         Bench.progress("starting server and database");
         try (BenchServer server = new BenchServer();
                 Connection connection = server.connection()) {
-            report = new GrowthBench(server, connection).run(most);
+            report = new GrowthBench(server, connection).run(asked);
         }
         Bench.print(report);
     }
 
-    private ObjectNode run(int most) throws Exception {
+    private ObjectNode run(List<Integer> asked) throws Exception {
         ObjectNode report = Json.newObject();
         report.putObject("settings")
                 .put("cases_of_the_worker", CASES)
@@ -58,7 +56,7 @@ public final class GrowthBench {
         }
         ArrayNode sizes = report.putArray("sizes");
         Medians first = null;
-        for (int size : STORED.stream().filter(size -> size <= most).toList()) {
+        for (int size : asked) {
             fill(size);
             Medians medians = new Medians();
             for (int i = 0; i < ROUNDS; i++) {
@@ -68,7 +66,7 @@ public final class GrowthBench {
             ObjectNode one = sizes.addObject().put("stored", count());
             medians.into(one);
             first = first == null ? medians : first;
-            ratios(one.putObject("ratio_to_first"), medians, first);
+            medians.ratios(one.putObject("ratio_to_first"), first);
         }
         return report;
     }
@@ -101,14 +99,6 @@ public final class GrowthBench {
         ChangedRun changed = new ChangedRun(push.first(), reader, push.sent()).run();
         medians.add("changed_100_up_ms", changed.up());
         medians.add("changed_100_down_ms", changed.down());
-    }
-
-    private static void ratios(ObjectNode ratios, Medians now, Medians first) {
-        for (String name : now.names()) {
-            Optional<Double> was = first.median(name).filter(value -> value > 0);
-            was.ifPresent(
-                    value -> ratios.put(name, Math.round(100 * now.median(name).orElseThrow() / value) / 100.0));
-        }
     }
 
     private Effort effort() throws Exception {

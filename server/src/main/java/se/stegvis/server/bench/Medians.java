@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What each round came to, by name; of several rounds the middle one counts, and all are shown. */
 final class Medians {
@@ -28,10 +27,6 @@ final class Medians {
         report.set("rounds", rounds);
     }
 
-    Set<String> names() {
-        return figures.keySet();
-    }
-
     /** The one added last under that name. */
     double last(String name) {
         List<Double> values = figures.get(name);
@@ -50,5 +45,15 @@ final class Medians {
 
     private static double rounded(double value) {
         return value >= 100 ? Math.round(value) : Math.round(value * 100) / 100.0;
+    }
+
+    /** Each figure as so many times what it was at first, two decimals; left out where it was nothing. */
+    void ratios(ObjectNode ratios, Medians first) {
+        for (String name : figures.keySet()) {
+            double was = first.median(name).orElse(0.0);
+            if (was > 0) {
+                ratios.put(name, Math.round(100 * median(name).orElseThrow() / was) / 100.0);
+            }
+        }
     }
 }

@@ -29,18 +29,17 @@ public final class OverviewBench {
 
     public static void main(String[] args) throws Exception {
         Bench.quiet();
-        int most = Bench.options(
-                () -> Numbers.read(args, List.of("--most")).getOrDefault("--most", STORED.get(STORED.size() - 1)));
+        List<Integer> asked = Bench.sizes(args, STORED);
         ObjectNode report;
         Bench.progress("starting server and database");
         try (BenchServer server = new BenchServer();
                 Connection connection = server.connection()) {
-            report = new OverviewBench(server, connection).run(most);
+            report = new OverviewBench(server, connection).run(asked);
         }
         Bench.print(report);
     }
 
-    private ObjectNode run(int most) throws Exception {
+    private ObjectNode run(List<Integer> asked) throws Exception {
         ObjectNode report = Json.newObject();
         report.putObject("settings")
                 .put("open_cases_of_the_team", StoredCases.OWN)
@@ -53,7 +52,7 @@ public final class OverviewBench {
         read(lead, WARM_UPS);
         ArrayNode sizes = report.putArray("sizes");
         double first = 0;
-        for (int size : STORED.stream().filter(size -> size <= most).toList()) {
+        for (int size : asked) {
             Bench.progress("storing " + size + " cases of others");
             stored.others(size);
             Bench.progress("reading the overview " + READ + " times");

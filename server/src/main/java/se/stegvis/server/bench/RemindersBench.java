@@ -41,14 +41,13 @@ public final class RemindersBench {
 
     public static void main(String[] args) throws Exception {
         Bench.quiet();
-        int most = Bench.options(
-                () -> Numbers.read(args, List.of("--most")).getOrDefault("--most", STORED.get(STORED.size() - 1)));
+        List<Integer> asked = Bench.sizes(args, STORED);
         ObjectNode report;
         Bench.progress("starting server and database");
         try (BenchPost post = new BenchPost();
                 BenchServer server = new BenchServer(settings(post));
                 Connection connection = server.connection()) {
-            report = new RemindersBench(server, connection, post).run(most);
+            report = new RemindersBench(server, connection, post).run(asked);
         }
         Bench.print(report);
     }
@@ -60,7 +59,7 @@ public final class RemindersBench {
         return settings;
     }
 
-    private ObjectNode run(int most) throws SQLException {
+    private ObjectNode run(List<Integer> asked) throws SQLException {
         ObjectNode report = Json.newObject();
         report.putObject("settings").put("due", DUE).put("rounds", ROUNDS).put("load_before", Bench.load());
         StoredFollowUps stored = new StoredFollowUps(connection, server.team());
@@ -71,7 +70,7 @@ public final class RemindersBench {
         }
         ArrayNode sizes = report.putArray("sizes");
         Medians first = null;
-        for (int size : STORED.stream().filter(size -> size <= most).toList()) {
+        for (int size : asked) {
             Bench.progress("storing " + size);
             stored.fill(size);
             Medians medians = new Medians();
@@ -82,17 +81,10 @@ public final class RemindersBench {
             ObjectNode one = sizes.addObject().put("stored_not_due", size);
             medians.into(one);
             first = first == null ? medians : first;
-            ObjectNode ratios = one.putObject("ratio_to_first");
-            for (String name : medians.names()) {
-                ratios.put(name, Math.round(100 * middle(medians, name) / middle(first, name)) / 100.0);
-            }
+            medians.ratios(one.putObject("ratio_to_first"), first);
         }
         report.put("load_after", Bench.load());
         return report;
-    }
-
-    private static double middle(Medians medians, String name) {
-        return medians.median(name).orElseThrow();
     }
 
     /** Each round has a working day and 10,000 dates of its own; what it leaves behind is stored and not due. */
