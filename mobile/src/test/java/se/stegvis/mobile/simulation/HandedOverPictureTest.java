@@ -88,6 +88,35 @@ class HandedOverPictureTest {
         }
     }
 
+    @Test
+    void oneThatCannotBeReadAnyMoreWaitsForAPersonAndHoldsUpNothing() throws Exception {
+        try (Cluster cluster = new Cluster();
+                EmbeddedServer server =
+                        cluster.beans().getBean(EmbeddedServer.class).start();
+                SealedJournal lead = enrolled(cluster, server.getURI(), "lena", Role.TEAM_LEAD);
+                SealedJournal hugo = enrolled(cluster, server.getURI(), "hugo", Role.CASEWORKER);
+                SealedJournal hanna = enrolled(cluster, server.getURI(), "hanna", Role.CASEWORKER)) {
+            UUID caseId = opened(hanna);
+            UUID damaged = visit(hanna, caseId, before);
+            Path file = onDisk().iterator().next();
+            UUID whole = visit(hanna, caseId, after);
+            Files.write(file, new byte[1_000]);
+            sync(hanna, server.getURI());
+            handOver(lead, server.getURI(), caseId, hugo.owner().user());
+            sync(hanna, server.getURI());
+
+            new FileRun(hanna.attachments(), new TusLink(server.getURI(), token(hanna)), () -> {}).run();
+            assertThat(hanna.attachments().parted()).hasSize(1).allSatisfy(one -> {
+                assertThat(one.record()).isEqualTo(damaged);
+                assertThat(one.problem().orElseThrow().name()).isEqualTo("attachment-damaged");
+            });
+            assertThat(hanna.syncState().needAttention()).isOne();
+            sync(hugo, server.getURI());
+            assertThat(awaited(hugo, whole)).isZero();
+            assertThat(awaited(hugo, damaged)).isOne();
+        }
+    }
+
     private SealedJournal enrolled(Cluster cluster, URI server, String username, Role role) throws Exception {
         return Enrolled.of(cluster, server, folder.resolve(username), key, username, role, team);
     }
