@@ -2,9 +2,6 @@ package se.stegvis.mobile.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +46,7 @@ public final class Attachments {
      * @return its SHA-256, by which the record names it
      */
     public String keep(UUID caseId, byte[] content) throws NotSaved {
-        String sha256 = sha256(content);
+        String sha256 = ContentName.sha256(content);
         ContentName name = new ContentName(caseId, sha256);
         sweep.spare(name);
         contents.put(name, content);
@@ -80,7 +77,7 @@ public final class Attachments {
     }
 
     private static byte[] checked(ContentName name, byte[] content) {
-        if (!sha256(content).equals(name.sha256())) {
+        if (!ContentName.sha256(content).equals(name.sha256())) {
             throw damaged(null);
         }
         return content;
@@ -158,7 +155,7 @@ public final class Attachments {
 
     /** Content that was asked for. @throws IllegalArgumentException when it is not what was asked for */
     public void arrived(ContentName name, byte[] content) throws NotSaved {
-        if (!sha256(content).equals(name.sha256())) {
+        if (!ContentName.sha256(content).equals(name.sha256())) {
             throw new IllegalArgumentException("not the content that was asked for");
         }
         contents.put(name, content);
@@ -191,13 +188,5 @@ public final class Attachments {
 
     private static DamagedStore damaged(IOException cause) {
         return new DamagedStore("attachments", "a file is not as it was written", cause);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("this Java has no SHA-256", missing);
-        }
     }
 }
