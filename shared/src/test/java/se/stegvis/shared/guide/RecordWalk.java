@@ -1,0 +1,184 @@
+package se.stegvis.shared.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.shared.Text;
+import se.stegvis.shared.process.Missing;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.Role;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.record.Signer;
+import se.stegvis.shared.record.SigningCheck;
+import se.stegvis.shared.record.StepChange;
+
+/**
+ * An invented client's way through a process with the records themselves: what is signed must pass its check, and each
+ * step is a signed change of step that its guards let through.
+ */
+final class RecordWalk {
+    private static final ProcessCatalogue BUILT_IN = ProcessCatalogue.builtIn();
+    private static final UUID CASE = new UUID(1, 1);
+
+    private final String process;
+    private final List<CareRecord> records = new ArrayList<>();
+    private LocalDate today = LocalDate.of(2026, 11, 23);
+    private Role role;
+    private int written;
+
+    RecordWalk(String process, Role role) {
+        this.process = process;
+        this.role = role;
+        String entry =
+                BUILT_IN.newest(process, today).orElseThrow().definition().entry();
+        records.add(Kind.read(
+                new RecordHeader(CASE, CASE, "CASE", 1),
+                Text.doc("{'process':{'key':'%s','version':1},'step':'%s','opened':'%s'}"
+                        .formatted(process, entry, today))));
+    }
+
+    RecordWalk as(Role who) {
+        role = who;
+        return this;
+    }
+
+    RecordWalk later(int days) {
+        today = today.plusDays(days);
+        return this;
+    }
+
+    /** @param fields what it says, with single quotes */
+    RecordWalk signs(String kind, String fields) {
+        CareRecord written = write(kind, fields);
+        assertThat(findings(written, List.of())).as(kind).isEmpty();
+        records.add(written);
+        return this;
+    }
+
+    /** The signature is refused, and this is among the reasons. */
+    RecordWalk cannotSign(String kind, String fields, String code) {
+        assertThat(findings(write(kind, fields), List.of()))
+                .extracting(Finding::code)
+                .contains(code);
+        return this;
+    }
+
+    /** A checklist of the process, answered in a dialogue. */
+    RecordWalk answers(String checklist, boolean yes, String... items) {
+        ObjectNode checks = Text.json("{}");
+        List.of(items).forEach(item -> checks.put(item, yes));
+        return signs("DIALOGUE", "'form':'%s','checks':%s".formatted(checklist, checks));
+    }
+
+    /** @param parties what each may be told, as the record says it */
+    RecordWalk lifts(String form, String parties) {
+        return consent("SECRECY_LIFTED", "GIVEN", form, parties);
+    }
+
+    RecordWalk agreesToSip() {
+        return consent("SIP_MAY_BE_MADE", "GIVEN", "WRITTEN", "{'REGION_PRIMARY':{}}");
+    }
+
+    RecordWalk refusesSip() {
+        return consent("SIP_MAY_BE_MADE", "REFUSED", "ORAL_DOCUMENTED", "{'REGION_PRIMARY':{}}");
+    }
+
+    private RecordWalk consent(String type, String decision, String form, String parties) {
+        String proof = form.equals("WRITTEN") ? "'signatureHash':'c0ffee'" : "'witness':'Sara Lindgren'";
+        return signs(
+                "CONSENT",
+                "'type':'%s','decision':'%s','form':'%s','parties':%s,'purpose':'Samordna','validFrom':'%s','validTo':'%s',%s"
+                        .formatted(type, decision, form, parties, today, today.plusMonths(6), proof));
+    }
+
+    RecordWalk plans() {
+        return signs(
+                "SIP_PLAN",
+                ("'calledParties':['REGION_PRIMARY'],'meetingAt':'%sT10:00:00+01:00','clientGoal':'Arbeta halvtid',"
+                                + "'overallResponsible':'MUNICIPALITY','jointFollowUp':'%s'")
+                        .formatted(today, today.plusDays(60)));
+    }
+
+    RecordWalk followsUp(String decision) {
+        String rest = decision.equals("CLOSE")
+                ? "'closeReason':'Målet är nått'"
+                : "'followUp':{'date':'%s'}".formatted(today.plusDays(60));
+        return signs("SIP_FOLLOW_UP", "'plan':'%s','decision':'%s',%s".formatted(new UUID(7, 7), decision, rest));
+    }
+
+    /** No way to that step is open; these guards say so, and a change of step cannot be signed. */
+    RecordWalk cannotGo(String to, String... guards) {
+        StepChange change = step(to);
+        List<Missing> missing = missing(change);
+        assertThat(missing).isNotEmpty();
+        assertThat(missing.stream().map(Missing::guard)).containsAll(List.of(guards));
+        assertThat(findings(change, missing)).extracting(Finding::code).contains("guard-unmet");
+        return this;
+    }
+
+    /** The change of step is signed; the case stands there from the next day. */
+    RecordWalk goes(String to) {
+        StepChange change = step(to);
+        List<Missing> missing = missing(change);
+        assertThat(missing).extracting(Missing::guard).as("to " + to).isEmpty();
+        assertThat(findings(change, missing)).isEmpty();
+        records.add(change);
+        ObjectNode moved = careCase().doc().toNode().put("step", to);
+        records.set(0, Kind.read(careCase().header(), Text.doc(moved.toString())));
+        return later(1);
+    }
+
+    /** The process has ended, and the case is closed with its outcome. */
+    void closes(String outcome) {
+        CaseGuide guide =
+                CaseGuide.of(BUILT_IN, records, Optional.of(role), today).orElseThrow();
+        assertThat(guide.guide().step().ends()).isTrue();
+        assertThat(guide.guide().next()).isEmpty();
+        ObjectNode closed = careCase().doc().toNode();
+        closed.putObject("closed").put("date", today.toString()).put("outcome", outcome);
+        CareCase over = new CareCase(careCase().header(), Text.doc(closed.toString()));
+        assertThat(over.closedOn()).contains(today);
+    }
+
+    private CareCase careCase() {
+        return (CareCase) records.get(0);
+    }
+
+    private StepChange step(String to) {
+        return (StepChange) write(
+                "STEP",
+                "'process':{'key':'%s','version':1},'from':'%s','to':'%s'"
+                        .formatted(process, careCase().step().orElseThrow(), to));
+    }
+
+    private List<Missing> missing(StepChange change) {
+        return StepGuards.missing(BUILT_IN, records, change, role, today);
+    }
+
+    private CareRecord write(String kind, String fields) {
+        written++;
+        String moment = "%sT09:%02d:00+01:00".formatted(today, written % 60);
+        return Kind.read(
+                new RecordHeader(new UUID(9, written), CASE, kind, 1),
+                Text.doc("{'status':'SIGNED','happenedAt':'" + moment + "'" + (fields.isEmpty() ? "" : "," + fields)
+                        + "}"));
+    }
+
+    private List<Finding> findings(CareRecord one, List<Missing> missing) {
+        CaseFacts facts = CaseFacts.of(records)
+                .signedOn(today)
+                .signedBy(new Signer(new UUID(2, role.ordinal()), role))
+                .withUnmet(missing);
+        return SigningCheck.of(one, facts);
+    }
+}
