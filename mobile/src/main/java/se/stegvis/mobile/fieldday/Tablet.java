@@ -23,7 +23,9 @@ import se.stegvis.mobile.sync.FileLink;
 import se.stegvis.mobile.sync.FileRun;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.SyncRun;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.RecordStatus;
 
 /** One tablet of the field day: the store and the sync of the application, driven by the day instead of by fingers. */
 final class Tablet implements AutoCloseable {
@@ -125,6 +127,9 @@ final class Tablet implements AutoCloseable {
         int seen = journal.find(target.record())
                 .map(stored -> stored.content().header().revision())
                 .orElse(0);
+        if (RecordStatus.SIGNED.name().equals(set.path(CommonFields.STATUS).asText())) {
+            set.put(CommonFields.SIGNED_BY, user().toString());
+        }
         journal.save(target, seen, set, now());
         ledger.saved(name, target, set);
     }

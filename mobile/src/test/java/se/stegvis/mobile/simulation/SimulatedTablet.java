@@ -174,6 +174,9 @@ final class SimulatedTablet {
     }
 
     boolean save(Target target, int seen, ObjectNode set) {
+        if ("SIGNED".equals(set.path("status").asText())) {
+            set.put("signedBy", journal().owner().user().toString());
+        }
         return does(journal -> journal.save(java.util.List.of(new Edit(target, seen, set)), now()));
     }
 

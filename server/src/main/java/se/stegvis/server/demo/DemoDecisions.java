@@ -67,6 +67,9 @@ class DemoDecisions {
     private void assignment(Municipality place, InventedCase about) {
         ObjectNode set = Json.newObject()
                 .put("status", "SIGNED")
+                .put(
+                        "signedBy",
+                        DemoIds.account(place.slug(), about.caseworker()).toString())
                 .put("happenedAt", about.visitedAt().toString())
                 .put("to", "AME")
                 .put("purpose", DemoTexts.of("assignment"))

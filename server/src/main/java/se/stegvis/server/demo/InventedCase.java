@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.SentChange;
@@ -24,9 +24,6 @@ import se.stegvis.shared.wire.Json;
  */
 record InventedCase(int index, LocalDate today) {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    /** Steps of the rehab process of Tranås. */
-    private static final List<String> STEPS = List.of("1", "2", "3a", "3b", "4", "5");
-
     private static final int PROTECTED = 13;
     /** Some are overdue when the demonstration begins, as in life. */
     private static final int FOLLOW_UPS_BEGIN = -4;
@@ -50,6 +47,7 @@ record InventedCase(int index, LocalDate today) {
         if (index % 3 != 2) {
             changes.add(change("HOME_VISIT", id("visit"), homeVisit()));
         }
+        standing().assignment().ifPresent(set -> changes.add(change("ASSIGNMENT", id("activity"), activity(set))));
         return changes;
     }
 
@@ -57,8 +55,8 @@ record InventedCase(int index, LocalDate today) {
         return id("case");
     }
 
-    private String step() {
-        return STEPS.get(index % STEPS.size());
+    private Standing standing() {
+        return Standing.of(index);
     }
 
     private boolean hasChild() {
@@ -70,12 +68,13 @@ record InventedCase(int index, LocalDate today) {
                 .put("client", id("client").toString())
                 .put("team", DemoIds.team(slug()).toString())
                 .put("responsible", responsible())
-                .put("step", step())
-                .put("needGroup", NeedGroup.values()[index % NeedGroup.values().length].name())
+                .put("step", standing().step())
+                .put("needGroup", standing().group().name())
                 .put("assistanceSince", today.minusMonths(3 + index % 30).toString())
                 .put("opened", today.minusDays(20 + index).toString());
-        set.putObject("process").put("key", "tranas-rehab").put("version", 1);
-        if (step().equals("3b") || step().equals("4")) {
+        ProcessRef process = standing().process();
+        set.putObject("process").put("key", process.key()).put("version", process.version());
+        if (standing().step().equals("3b") || standing().step().equals("4")) {
             set.put(
                     "occupationalTherapist",
                     DemoIds.account(slug(), "arbetsterapeut1").toString());
@@ -107,6 +106,7 @@ record InventedCase(int index, LocalDate today) {
         OffsetDateTime start = visitedAt();
         ObjectNode set = Json.newObject()
                 .put("status", "SIGNED")
+                .put("signedBy", responsible())
                 .put("happenedAt", start.toString())
                 .put("purpose", "PLANNED_FOLLOW_UP")
                 .put("announced", true)
@@ -128,6 +128,15 @@ record InventedCase(int index, LocalDate today) {
                 .put("responsible", responsible())
                 .put("what", DemoTexts.of("follow-up"));
         return set;
+    }
+
+    /** Taken on by its receiver, so that nobody waits for an answer. */
+    private ObjectNode activity(ObjectNode set) {
+        return set.put("status", "SIGNED")
+                .put("signedBy", responsible())
+                .put("happenedAt", visitedAt().toString())
+                .put("purpose", DemoTexts.of("activity"))
+                .put("state", "ACCEPTED");
     }
 
     OffsetDateTime visitedAt() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.database.TestDatabase;
 import se.stegvis.server.support.Api;
 import se.stegvis.shared.person.PersonalNumber;
+import se.stegvis.shared.process.ProcessCatalogue;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoDataTest {
@@ -66,7 +67,10 @@ class DemoDataTest {
         assertThat(text("SELECT DISTINCT need_group FROM care_case WHERE municipality = 1"))
                 .hasSize(7);
         assertThat(text("SELECT DISTINCT step FROM care_case WHERE municipality = 1"))
-                .containsExactlyInAnyOrder("1", "2", "3a", "3b", "4", "5");
+                .contains("1", "2", "3a", "3b", "4", "5");
+        assertThat(text("SELECT DISTINCT process_key FROM care_case WHERE municipality = 1"))
+                .as("some in each process")
+                .hasSize(6);
         assertThat(text("SELECT DISTINCT HEX(responsible) FROM care_case")).hasSize(4);
         assertThat(text("SELECT DISTINCT step FROM care_case WHERE occupational_therapist IS NOT NULL"))
                 .containsExactlyInAnyOrder("3b", "4");
@@ -81,6 +85,23 @@ class DemoDataTest {
         assertThat(text("SELECT record_id FROM care_record WHERE kind = 'HOME_VISIT' AND signed"))
                 .hasSize(40);
         assertThat(text("SELECT record_id FROM follow_up WHERE state = 'OPEN'")).hasSize(40);
+    }
+
+    @Test
+    void mostCasesHaveAnActivityAndSomeLackTheirIndividualPlan() throws SQLException {
+        assertThat(text("SELECT DISTINCT HEX(case_id) FROM care_record WHERE kind = 'ASSIGNMENT'"))
+                .hasSizeBetween(31, 59);
+    }
+
+    @Test
+    void everyCaseStandsAtAStepThatItsProcessHas() {
+        IntStream.range(0, 60).mapToObj(Standing::of).forEach(standing -> assertThat(ProcessCatalogue.builtIn()
+                        .find(standing.process())
+                        .orElseThrow()
+                        .definition()
+                        .step(standing.step()))
+                .as(standing.toString())
+                .isPresent());
     }
 
     @Test
