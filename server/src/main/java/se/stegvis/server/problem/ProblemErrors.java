@@ -6,7 +6,9 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.util.List;
 import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.sync.Problem.FieldError;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.ProblemWire;
 
@@ -20,9 +22,19 @@ public class ProblemErrors implements ErrorResponseProcessor<byte[]> {
     @Override
     public MutableHttpResponse<byte[]> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpStatus status = HttpStatus.valueOf(response.code());
-        Problem problem = Problems.of(name(status));
+        Problem problem = Problems.of(name(status), named(context));
         return response.body(Json.bytes(ProblemWire.node(problem).put("status", status.getCode())))
                 .contentType(ProblemResponse.MEDIA_TYPE);
+    }
+
+    /** The parameters that could not be read, by name and without what was sent. */
+    private static List<FieldError> named(ErrorContext context) {
+        return context.getErrors().stream()
+                .flatMap(error -> error.getPath().stream())
+                .map(path -> path.replaceFirst("^/", ""))
+                .filter(path -> !path.isEmpty())
+                .map(path -> Problems.field(path, "malformed.parameter", path))
+                .toList();
     }
 
     static String name(HttpStatus status) {

@@ -1,5 +1,6 @@
 package se.stegvis.server.problem;
 
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -10,6 +11,8 @@ import se.stegvis.shared.sync.Problem.FieldError;
 public final class Problems {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("problems", Locale.ROOT);
 
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+
     private Problems() {}
 
     /**
@@ -19,6 +22,16 @@ public final class Problems {
      */
     public static Problem of(String name, FieldError... errors) {
         return of(name, List.of(errors));
+    }
+
+    /**
+     * What is wrong with one field, in words.
+     *
+     * @param key of the sentence, after the problem's name, for example {@code malformed.day}
+     * @param values what goes into the sentence
+     */
+    public static FieldError field(String field, String key, Object... values) {
+        return new FieldError(field, new MessageFormat(TEXTS.getString(key), SWEDISH).format(values));
     }
 
     /** As {@link #of(String, FieldError...)}, for findings that are already a list. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
@@ -35,7 +36,6 @@ import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareRecord;
-import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.sync.Problem.FieldError;
 import se.stegvis.shared.wire.Json;
 
@@ -46,6 +46,8 @@ import se.stegvis.shared.wire.Json;
 class ProcessController {
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+    /** May be repeated in an answer: too short and plain to be anything personal. */
+    private static final String LIKE_A_DAY = "[0-9-]{1,10}";
 
     private final Processes processes;
     private final Reading reading;
@@ -80,9 +82,7 @@ class ProcessController {
                         .filter(one -> one.ref().key().equals(key) && one.ref().version() == version)
                         .findFirst();
         return JsonAnswer.of(
-                request,
-                found.orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found"))
-                        .json());
+                request, found.orElseThrow(() -> notFound(known, key, version)).json());
     }
 
     /**
@@ -126,14 +126,30 @@ class ProcessController {
                 return LocalDate.parse(written);
             }
         } catch (DateTimeParseException noSuchDay) {
-            throw notADay();
+            throw notADay(written);
         }
-        throw notADay();
+        throw notADay(written);
     }
 
-    private static ProblemException notADay() {
-        String text = Finding.of("on", "type-date").text(SWEDISH);
-        return new ProblemException(HttpStatus.BAD_REQUEST, Problems.of("malformed", new FieldError("on", text)));
+    private static ProblemException notADay(String written) {
+        String told = written.matches(LIKE_A_DAY) ? written : "on";
+        FieldError error = Problems.field("on", "malformed.day", told);
+        return new ProblemException(HttpStatus.BAD_REQUEST, Problems.of("malformed", error));
+    }
+
+    /** Names what there is instead. */
+    private static ProblemException notFound(ProcessCatalogue known, String key, @Nullable Integer version) {
+        List<ProcessRef> all =
+                known.all().stream().map(one -> one.definition().ref()).toList();
+        String versions = all.stream()
+                .filter(ref -> ref.key().equals(key))
+                .map(ref -> String.valueOf(ref.version()))
+                .collect(Collectors.joining(", "));
+        String keys = all.stream().map(ProcessRef::key).distinct().collect(Collectors.joining(", "));
+        FieldError error = versions.isEmpty() || version == null
+                ? Problems.field("key", "not-found.process", keys)
+                : Problems.field("version", "not-found.version", String.valueOf(version), versions);
+        return new ProblemException(HttpStatus.NOT_FOUND, Problems.of("not-found", error));
     }
 
     private static Locale language(HttpRequest<?> request) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.problem.Problems;
 import se.stegvis.server.record.Reading;
 import se.stegvis.server.record.Reading.Opened;
 import se.stegvis.server.record.Revision;
@@ -51,7 +52,9 @@ class ReadController {
             @Nullable @QueryValue UUID after,
             @QueryValue(defaultValue = "50") int limit) {
         if (limit < 1 || limit > LONGEST_LIST) {
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "malformed");
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    Problems.of("malformed", Problems.field("limit", "malformed.limit", limit, LONGEST_LIST)));
         }
         List<Opened> found = reading.list(caller, Optional.ofNullable(after), limit);
         ObjectNode body = Json.newObject();

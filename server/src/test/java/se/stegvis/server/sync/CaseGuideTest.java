@@ -123,6 +123,26 @@ class CaseGuideTest {
         assertThat(answer.json().path("errors").get(0).path("field").asText()).isEqualTo("on");
     }
 
+    @Test
+    void whatCannotBeFoundOrReadIsNamedWithWhatThereIs() {
+        JsonNode version = hanna.api
+                .get("/api/v1/processes/lysekil-fms?version=99", hanna.token)
+                .json()
+                .path("errors")
+                .path(0);
+        assertThat(version.path("field").asText()).isEqualTo("version");
+        assertThat(version.path("text").asText()).isEqualTo("Processen har ingen version 99 här. Här finns: 1.");
+        assertThat(hanna.api.get("/api/v1/processes/unheard-of", hanna.token).text())
+                .contains("Här finns: gavle-sjukdom, ");
+        assertThat(guide(hanna, caseId, "?on=2026-02-30").text()).contains("2026-02-30 är ingen dag.");
+        assertThat(guide(hanna, caseId, "?on=Anna").text()).doesNotContain("Anna");
+        Answer unread = hanna.api.get("/api/v1/processes/lysekil-fms?version=x1", hanna.token);
+        assertThat(unread.problem()).isEqualTo("malformed");
+        assertThat(unread.text())
+                .contains("Värdet på version går inte att läsa")
+                .doesNotContain("x1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"handlaggare3@ekdalen", "handlaggare1@granby", "admin1@ekdalen"})
     void aForeignCaseIsAsIfItWereNotThere(String stranger) {

@@ -43,7 +43,9 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, Verd
                 prefix + code,
                 words.text(checklist.title()),
                 item.flatMap(checklist::item).map(one -> words.text(one.text())).orElse(""),
-                words.allOf(items.stream().map(one -> words.text(one.text())).toList())));
+                words.allOf(items.stream()
+                        .map(one -> words.sentence("quoted", words.text(one.text())))
+                        .toList())));
     }
 
     @Override

@@ -165,12 +165,13 @@ class GuardTest {
     void aChecklistSaysWhatIsLeftAndWhatSpeaksAgainst() {
         Guard guard = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), Verdict.HOLDS);
         CaseFile begun = CaseFile.builder().answered("lista", "a", true).build();
-        assertThat(told(guard, begun)).isEqualTo("Checklistan ”Listan” är inte färdig. Obesvarat: b, c och x.");
+        assertThat(told(guard, begun)).isEqualTo("Checklistan ”Listan” är inte färdig. Obesvarat: ”b”, ”c” och ”x”.");
         CaseFile hindered = CaseFile.builder()
                 .answered("lista", "a", false)
                 .answered("lista", "x", true)
                 .build();
-        assertThat(told(guard, hindered)).isEqualTo("Checklistan ”Listan” är inte uppfylld. Det beror på: a och x.");
+        assertThat(told(guard, hindered))
+                .isEqualTo("Checklistan ”Listan” är inte uppfylld. Det beror på: ”a” och ”x”.");
     }
 
     @Test
