@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Sides;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
@@ -23,6 +24,9 @@ import se.stegvis.shared.process.PathStep;
 
 /** The process drawn: its steps from top to bottom, each with how it stands, in words, and what is missing before it. */
 final class StepPath extends VBox {
+    /** Below this width of a step, in pixels, how it stands comes under its name. */
+    private static final double NARROW = 420;
+
     private final Texts texts;
     private final Optional<Consumer<String>> take;
 
@@ -42,7 +46,7 @@ final class StepPath extends VBox {
                 .map(one -> one.text().in(texts.language()))
                 .toList();
         Label name = state == PathState.CURRENT ? Words.strong(title) : Words.plain(title);
-        VBox words = new VBox(name);
+        VBox words = new VBox(new Sides(name, new Badge(standing, tone(state)), NARROW));
         words.getStyleClass().add("lines");
         missing.forEach(text -> words.getChildren().add(Words.muted(text)));
         if (state == PathState.OPEN) {
@@ -50,7 +54,7 @@ final class StepPath extends VBox {
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        HBox row = new HBox(icon(state).node(), words, new Badge(standing, tone(state)));
+        HBox row = new HBox(icon(state).node(), words);
         row.getStyleClass().addAll("step-row", "path-" + state.name().toLowerCase(Locale.ROOT));
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(spoken(title, standing, missing));

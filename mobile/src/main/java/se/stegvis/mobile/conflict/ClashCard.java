@@ -26,10 +26,10 @@ final class ClashCard extends VBox {
     private final ChoiceChips<Version> choice;
     private final Field field;
 
-    ClashCard(Desk desk, KindSpec kind, Clash clash) {
+    /** @param words what the keys of that record are called */
+    ClashCard(Desk desk, FieldWords words, KindSpec kind, Clash clash) {
         this.clash = clash;
         Texts texts = desk.texts();
-        FieldWords words = desk.fieldWords();
         String mine = words.value(kind, clash.path(), clash.mine());
         String theirs = words.value(kind, clash.path(), clash.theirs());
         List<Version> versions = new ArrayList<>(List.of(Version.MINE, Version.THEIRS));

@@ -86,7 +86,7 @@ public final class ConflictListScreen implements Screen {
     }
 
     private String fields(Row row) {
-        FieldWords words = desk.fieldWords();
+        FieldWords words = desk.fieldWords().of(row.stored().content().header().kind());
         return Conflicts.open(row.stored().content().doc()).stream()
                 .flatMap(entry -> entry.fields().properties().stream())
                 .map(field -> words.label(field.getKey()))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
+import se.stegvis.mobile.form.DataNames;
 import se.stegvis.mobile.store.RecordState;
 import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.store.Target;
@@ -18,6 +19,7 @@ import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.EmptyState;
+import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
@@ -76,8 +78,13 @@ public final class ConflictScreen implements Screen {
         page.subtitle(texts.wording().kind(content.header().kind()) + written(entry));
         page.add(Words.muted(texts.get("conflict.explained")));
         cards.clear();
+        List<CareRecord> ofCase = desk.journal().recordsOf(content.header().caseId()).stream()
+                .map(StoredRecord::content)
+                .toList();
+        FieldWords words =
+                DataNames.words(desk, content, ofCase).of(content.header().kind());
         Clash.of(content, entry, desk.journal().owner().user())
-                .forEach(clash -> cards.add(new ClashCard(desk, content.spec(), clash)));
+                .forEach(clash -> cards.add(new ClashCard(desk, words, content.spec(), clash)));
         page.add(cards.toArray(new ClashCard[0]));
         page.footer(new ActionBar(
                 Buttons.quiet(texts.get("conflict.read"), Icon.DOCUMENT, () -> desk.navigator()

@@ -49,19 +49,22 @@ public final class WithdrawForm implements Screen {
         page = new Page(texts.get("consent.withdraw-title"))
                 .subtitle(FormCase.of(desk, signed.header().caseId()).clientName())
                 .back(texts, desk.navigator())
-                .add(
-                        messages,
-                        new Card(
-                                texts.get("consent.withdraw-for"),
-                                new Field(texts.wording().field("parties"), parties),
-                                all),
-                        new Card(
-                                texts.wording().kind("CONSENT"),
-                                new RecordSheet(signed, DataNames.words(desk, signed, List.of()))))
+                .add(messages);
+        Card consent = new Card(
+                texts.wording().kind("CONSENT"), new RecordSheet(signed, DataNames.words(desk, signed, List.of())));
+        if (withdrawing.left().isEmpty()) {
+            say(Tone.ACCENT, "consent.withdraw-nothing-left", "consent.withdraw-history");
+            page.add(consent);
+            return;
+        }
+        say(Tone.ACCENT, "consent.withdraw-from-now", "consent.withdraw-history");
+        Field field = new Field(texts.wording().field("parties"), parties);
+        page.add(new Card(texts.get("consent.withdraw-for"), field, all), consent)
                 .footer(new ActionBar(take));
-        messages.getChildren()
-                .setAll(new Banner(
-                        Tone.ACCENT, texts.get("consent.withdraw-from-now"), texts.get("consent.withdraw-history")));
+    }
+
+    private void say(Tone tone, String title, String text) {
+        messages.getChildren().setAll(new Banner(tone, texts.get(title), texts.get(text)));
     }
 
     private void withdraw() {
@@ -79,8 +82,7 @@ public final class WithdrawForm implements Screen {
     private void failed(Exception failure) {
         take.setDisable(false);
         String reason = failure instanceof NotSaved notSaved ? notSaved.reason().name() : "UNKNOWN";
-        messages.getChildren()
-                .setAll(new Banner(Tone.DANGER, texts.get("form.not-saved"), texts.get("form.not-saved." + reason)));
+        say(Tone.DANGER, "form.not-saved", "form.not-saved." + reason);
     }
 
     @Override

@@ -56,12 +56,19 @@ final class NavBar {
         return side;
     }
 
-    /** Along the bottom. */
-    Pane bottom() {
+    /**
+     * Along the bottom.
+     *
+     * @param narrow on a phone, where the names must share the width: smaller, and cut off before they push the page aside
+     */
+    Pane bottom(boolean narrow) {
         HBox bottom = new HBox();
         bottom.getStyleClass().add("nav-bottom");
+        if (narrow) {
+            bottom.getStyleClass().add("nav-narrow");
+        }
         items.values().forEach(item -> {
-            item.standing();
+            item.standing(narrow);
             HBox.setHgrow(item, Priority.ALWAYS);
             bottom.getChildren().add(item);
         });

@@ -40,10 +40,14 @@ final class NavItem extends Button {
     }
 
     /** The sign above the name. */
-    void standing() {
+    void standing(boolean narrow) {
         HBox sign = new HBox(icon.node(), count);
         sign.getStyleClass().add("nav-sign");
-        VBox column = new VBox(sign, label());
+        Label label = label();
+        if (narrow) {
+            label.setMinWidth(0);
+        }
+        VBox column = new VBox(sign, label);
         column.getStyleClass().add("nav-column");
         column.setAlignment(Pos.CENTER);
         setGraphic(column);

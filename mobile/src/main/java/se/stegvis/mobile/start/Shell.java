@@ -12,6 +12,9 @@ import se.stegvis.mobile.widget.SyncLine;
 
 /** The frame around all screens: the places, the screen and the sync line. */
 final class Shell extends BorderPane {
+    /** A phone held upright, in pixels. */
+    private static final double NARROW = 600;
+
     private final Desk desk;
     private final Routes routes;
     private final NavBar nav;
@@ -41,7 +44,7 @@ final class Shell extends BorderPane {
     private void arrange() {
         boolean lying = getWidth() > getHeight();
         setLeft(lying ? nav.side(desk.journal().owner().name()) : null);
-        setBottom(lying ? status : new VBox(status, nav.bottom()));
+        setBottom(lying ? status : new VBox(status, nav.bottom(getWidth() < NARROW)));
     }
 
     private void show(Destination to) {

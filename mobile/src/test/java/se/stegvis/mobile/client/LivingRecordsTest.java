@@ -155,7 +155,7 @@ class LivingRecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"800,1280,false", "412,915,false", "1280,800,true"})
+    @CsvSource({"800,1280,false", "412,915,false", "412,915,true", "1280,800,true"})
     void theFormsFitEveryScreen(int width, int height, boolean dark) {
         stage.close();
         stage = FormStage.of(width, height);

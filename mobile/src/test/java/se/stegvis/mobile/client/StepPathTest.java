@@ -11,10 +11,13 @@ import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.store.RecordState;
 import se.stegvis.mobile.store.Target;
 import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.ProcessNews;
 import se.stegvis.shared.wire.Json;
@@ -22,7 +25,7 @@ import se.stegvis.shared.wire.Json;
 /** The process drawn on the page of a case. */
 @Timeout(60)
 class StepPathTest {
-    private final FormStage stage = FormStage.of(1280, 800);
+    private FormStage stage = FormStage.of(1280, 800);
 
     @AfterEach
     void close() {
@@ -48,6 +51,20 @@ class StepPathTest {
         assertThat(spoken("current")).startsWith("2").endsWith("Här nu.");
         assertThat(spoken("blocked")).contains("Inte än. ").doesNotEndWith("Inte än.");
         stage.picture("steg");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800,1280,false", "412,915,false", "412,915,true", "1280,800,true"})
+    void thePathIsDrawnOnEveryScreen(int width, int height, boolean dark) {
+        stage.close();
+        stage = FormStage.of(width, height);
+        if (dark) {
+            stage.dark();
+        }
+        show();
+        stage.reveal(OnScreen.ask(() -> stage.window.root().lookup(".path-current")));
+        stage.picture("steg-" + width + "x" + height + (dark ? "-mork" : ""));
+        assertThat(spoken("current")).endsWith("Här nu.");
     }
 
     private void follow(String key) {

@@ -3,6 +3,7 @@ package se.stegvis.mobile.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.merge.WordDiff;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.wire.Json;
 
 class ConflictScreenTest {
     private static final String MINE =
@@ -71,6 +74,23 @@ class ConflictScreenTest {
     void keepingBothPutsOneAfterTheOther() {
         choose("Behåll båda");
         assertThat(doc().text("agreements")).contains(MINE + "\n\n" + THEIRS);
+    }
+
+    @Test
+    void keysThatComeFromDataAreCalledByTheirNames() {
+        UUID caseId = Example.AMINA;
+        UUID id = journal.newId();
+        ObjectNode step = Json.newObject().put("from", "2").put("to", "3b");
+        step.putObject("process").put("key", "tranas-rehab").put("version", 1);
+        ObjectNode clash = step.putObject("conflicts").putObject(new UUID(5, 5).toString());
+        clash.put("change", new UUID(5, 6).toString()).put("by", new UUID(6, 6).toString());
+        clash.put("at", "2026-11-20T10:00:00+01:00");
+        clash.putObject("fields").put("to", "3a");
+        journal.seed(id, Kind.STEP, caseId, step);
+        window.show(() -> new ConflictScreen(Example.desk(journal, trail, window), id));
+        window.read("Konsultationsforum");
+        window.read("arbetslivsinriktad rehabilitering");
+        window.picture("09-konflikt-steg");
     }
 
     @Test

@@ -158,6 +158,10 @@ class ConsentFormTest {
                 .containsEntry(Party.FK, LocalDate.of(2026, 11, 16))
                 .containsEntry(Party.AF, LocalDate.of(2026, 11, 23));
         stage.show(desk -> new WithdrawForm(desk, whole));
+        assertThat(stage.sees("Allt är redan taget tillbaka")).isTrue();
+        assertThat(stage.sees("Vad tar personen tillbaka?"))
+                .as("nothing to tap")
+                .isFalse();
         assertThat(stage.sees("Arbetsförmedlingen: från 23 november 2026 09:30"))
                 .isTrue();
         stage.picture("samtycke-taget-tillbaka");

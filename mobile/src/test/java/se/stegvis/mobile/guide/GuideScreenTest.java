@@ -106,5 +106,9 @@ class GuideScreenTest {
             stage.press("Töm sökningen");
             stage.picture("66-vem-gor-vad-mork");
         }
+        try (FormStage stage = open(412, 915, at("3b", NeedGroup.RH2))) {
+            stage.dark();
+            stage.picture("68-vem-gor-vad-412x915-mork");
+        }
     }
 }

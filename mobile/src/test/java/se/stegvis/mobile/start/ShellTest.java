@@ -99,6 +99,8 @@ class ShellTest {
                 window.picture("30-idag-" + colours);
                 go(new Destination.CaseFile(Example.AMINA));
                 window.picture("31-arende-" + colours);
+                go(new Destination.Conflict(Example.SOFIA_VISIT));
+                window.picture("32-konflikt-" + colours);
             }
         }
     }
