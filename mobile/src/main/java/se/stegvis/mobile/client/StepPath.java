@@ -46,7 +46,10 @@ final class StepPath extends VBox {
                 .map(one -> one.text().in(texts.language()))
                 .toList();
         Label name = state == PathState.CURRENT ? Words.strong(title) : Words.plain(title);
-        VBox words = new VBox(new Sides(name, new Badge(standing, tone(state)), NARROW));
+        name.setMaxWidth(Double.MAX_VALUE);
+        // In a box, so that it stands at the left where it comes below.
+        HBox stands = new HBox(new Badge(standing, tone(state)));
+        VBox words = new VBox(new Sides(name, stands, NARROW));
         words.getStyleClass().add("lines");
         missing.forEach(text -> words.getChildren().add(Words.muted(text)));
         if (state == PathState.OPEN) {

@@ -53,7 +53,7 @@ public final class WithdrawForm implements Screen {
         Card consent = new Card(
                 texts.wording().kind("CONSENT"), new RecordSheet(signed, DataNames.words(desk, signed, List.of())));
         if (withdrawing.left().isEmpty()) {
-            say(Tone.ACCENT, "consent.withdraw-nothing-left", "consent.withdraw-history");
+            say(Tone.ACCENT, "consent.withdraw-nothing-left", "consent.withdraw-no-more");
             page.add(consent);
             return;
         }

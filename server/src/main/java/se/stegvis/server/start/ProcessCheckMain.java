@@ -43,8 +43,8 @@ public final class ProcessCheckMain {
         }
         errors.forEach(error -> err.println(name + ":" + error.line() + ":" + error.column() + " "
                 + error.flaw().path() + " " + error.flaw().text(Locale.ENGLISH)));
-        err.println(
-                "stegvis: " + errors.size() + " errors; correct them and check again. docs/own-process.md shows how");
+        err.println("stegvis: errors: " + errors.size()
+                + "; correct what is told and check again. docs/own-process.md shows how");
         return WRONG;
     }
 }

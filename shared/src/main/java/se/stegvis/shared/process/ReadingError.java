@@ -13,7 +13,8 @@ public record ReadingError(int line, int column, Flaw flaw) {
 
     /** Place, thing, value and remedy, for the one who wrote the text. */
     public String text(Locale language) {
+        String where = flaw.path().isEmpty() ? "" : " (" + flaw.path() + ")";
         return ProcessWording.of(language)
-                .sentence("reading.at", String.valueOf(line), String.valueOf(column), flaw.path(), flaw.text(language));
+                .sentence("reading.at", String.valueOf(line), String.valueOf(column), where, flaw.text(language));
     }
 }

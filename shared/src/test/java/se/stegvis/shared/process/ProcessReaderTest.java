@@ -67,6 +67,15 @@ class ProcessReaderTest {
     }
 
     @Test
+    void whatIsNoJsonIsToldByItsPlaceAlone() {
+        assertThat(ProcessReader.read("{ nix".getBytes(StandardCharsets.UTF_8))
+                        .errors()
+                        .get(0)
+                        .text(Locale.ENGLISH))
+                .startsWith("Line 1, column 3: ");
+    }
+
+    @Test
     void theSentenceNamesPlaceThingValueAndRemedy() {
         byte[] json = Seventh.with("\"to\": \"a\"", "\"to\": \"x\"");
         assertThat(ProcessReader.read(json).errors().get(0).text(SWEDISH))
