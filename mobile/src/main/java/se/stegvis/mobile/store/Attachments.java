@@ -91,7 +91,7 @@ public final class Attachments {
 
     /** What is still to be sent of cases that are gone. */
     public List<Parted> parted() {
-        return partings.all();
+        return partings.waiting();
     }
 
     /** Tries to send again what the server would not have. */
@@ -111,7 +111,7 @@ public final class Attachments {
         Map<ContentName, Unsent> all = new LinkedHashMap<>();
         claims.unsent().forEach(one -> all.put(one.content(), one));
         Set<ContentName> queued = claims.queued();
-        partings.all().stream()
+        partings.waiting().stream()
                 .filter(one -> one.problem().isEmpty() && !queued.contains(one.content()))
                 .forEach(one -> all.putIfAbsent(one.content(), one.unsent()));
         return all.values().stream()
@@ -119,12 +119,9 @@ public final class Attachments {
                 .toList();
     }
 
-    /** The server has it. What was parted from its case goes. */
+    /** The server has it. What was parted from its case stays until a backup has it too. */
     public void sent(ContentName name) throws NotSaved {
-        if (partings.remove(name)) {
-            if (!claims.isHere(name.caseId())) {
-                sweep.remove(name);
-            }
+        if (partings.sent(name)) {
             tell.run();
         }
     }
@@ -179,6 +176,13 @@ public final class Attachments {
     void forget(UUID caseId, Set<ContentName> named) {
         sweep.forget(caseId, named);
         asked.keySet().removeIf(name -> name.caseId().equals(caseId));
+    }
+
+    /** Parted from its case, sent, and kept in a backup by now. */
+    void letGo(ContentName name) {
+        if (!claims.isHere(name.caseId())) {
+            sweep.remove(name);
+        }
     }
 
     /** Removes what no record names, is not to be sent and was not taken since the start. */

@@ -59,6 +59,7 @@ final class Commits {
             book.apply(posting);
             library.apply(posting.definitions());
             partings.load(posting.parted());
+            partings.unload(posting.unparted());
             posting.standing().ifPresent(next -> standing = next);
         }
         return after.apply(result);

@@ -1,6 +1,7 @@
 package se.stegvis.mobile.store;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import se.stegvis.shared.sync.PullResponse;
 final class ContentKeeping {
     private final Book book;
     private final Attachments attachments;
+    private final Partings partings;
     private final Parting parting;
     private boolean swept;
 
@@ -20,12 +22,34 @@ final class ContentKeeping {
     ContentKeeping(Book book, Attachments attachments, Partings partings, Predicate<ContentName> onDevice) {
         this.book = book;
         this.attachments = attachments;
+        this.partings = partings;
         this.parting = new Parting(book, onDevice, partings::has);
     }
 
-    /** Unsent pictures of what goes with this posting are kept in the same commit. */
-    void part(Posting posting, String at) {
-        parting.of(posting, at);
+    /** Pictures of what goes with this posting that are nowhere else are kept in the same commit. */
+    void part(Posting posting, String at, Kept kept) {
+        parting.of(posting, at, kept);
+    }
+
+    /** What was sent without its case goes when the server has it in a backup; until then it may have to be sent again. */
+    void settle(Posting posting, String at, Kept kept) {
+        for (Parted one : partings.all()) {
+            if (one.sent().filter(kept::since).isPresent()) {
+                posting.unpart(one.content());
+            } else if (one.sent().filter(String::isBlank).isPresent()) {
+                posting.part(one.sent(Optional.of(at)));
+            }
+        }
+    }
+
+    /** The server's database was put back: what it had may be gone there. */
+    void sendAgain(Posting posting) {
+        partings.all().stream().filter(Parted::isSent).forEach(one -> posting.part(one.sent(Optional.empty())));
+    }
+
+    /** After the commit. */
+    void letGo(Posting posting) {
+        posting.unparted().forEach(attachments::letGo);
     }
 
     /** Before the commit: what the records of the cases that go name. */

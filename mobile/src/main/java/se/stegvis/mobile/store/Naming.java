@@ -1,6 +1,8 @@
 package se.stegvis.mobile.store;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.shared.record.Attachment;
@@ -35,6 +37,14 @@ final class Naming {
         return Stream.concat(heard(held), written(held))
                 .flatMap(visit -> visit.awaited().stream())
                 .toList();
+    }
+
+    /** Named by the server's record, and with the server since when it says. */
+    static Map<Attachment, String> received(Held held) {
+        Map<Attachment, String> received = new LinkedHashMap<>();
+        heard(held).forEach(visit -> visit.attachments()
+                .forEach(one -> visit.received(one).ifPresent(since -> received.put(one, since))));
+        return received;
     }
 
     /** Named by the change itself, as the server reads it when it has nothing else. */

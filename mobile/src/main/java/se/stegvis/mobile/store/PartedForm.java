@@ -1,5 +1,6 @@
 package se.stegvis.mobile.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -29,6 +30,7 @@ final class PartedForm {
                 .put("size", one.attachment().size())
                 .put("at", one.at());
         one.problem().ifPresent(problem -> node.set("problem", ProblemWire.node(problem)));
+        one.sent().ifPresent(sent -> node.put("sent", sent));
         return ShelfJson.bytes(node);
     }
 
@@ -45,6 +47,7 @@ final class PartedForm {
                 UUID.fromString(node.path("record").asText()),
                 attachment,
                 node.path("at").asText(),
-                Optional.ofNullable(node.get("problem")).map(ProblemWire::read));
+                Optional.ofNullable(node.get("problem")).map(ProblemWire::read),
+                Optional.ofNullable(node.get("sent")).map(JsonNode::asText));
     }
 }

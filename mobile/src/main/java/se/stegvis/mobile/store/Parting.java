@@ -2,12 +2,16 @@ package se.stegvis.mobile.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.stegvis.shared.record.Attachment;
 
-/** Which pictures a posting parts from their case: those that the server has not got and will not hear of again. */
+/**
+ * Which pictures a posting parts from their case: those that the server has not got and will not hear of again, and those
+ * that it has got and no backup has.
+ */
 final class Parting {
     private static final String HANDED_OVER = "handed-over";
 
@@ -23,14 +27,31 @@ final class Parting {
     }
 
     /** Puts them into the posting, so that they are kept in the commit that takes their records away. */
-    void of(Posting posting, String at) {
+    void of(Posting posting, String at, Kept kept) {
         for (Held next : List.copyOf(posting.held().values())) {
             Held before = book.find(next.record()).orElseGet(() -> Held.nothingOf(next.target()));
             lost(before, next)
-                    .map(one -> new Parted(next.target().caseId(), next.record(), one, at, Optional.empty()))
-                    .filter(one -> onDevice.test(one.content()) && !parted.test(one.content()))
-                    .forEach(posting::part);
+                    .map(one -> parted(next, one, at, Optional.empty()))
+                    .forEach(one -> part(posting, one));
+            arrived(before, next).entrySet().stream()
+                    .filter(one -> !kept.since(one.getValue()))
+                    .map(one -> parted(next, one.getKey(), at, Optional.of(one.getValue())))
+                    .forEach(one -> part(posting, one));
         }
+    }
+
+    private void part(Posting posting, Parted one) {
+        if (onDevice.test(one.content()) && !parted.test(one.content())) {
+            posting.part(one);
+        }
+    }
+
+    private static Parted parted(Held held, Attachment one, String at, Optional<String> sent) {
+        return new Parted(held.target().caseId(), held.record(), one, at, Optional.empty(), sent);
+    }
+
+    private static Map<Attachment, String> arrived(Held before, Held next) {
+        return isKnown(before) && !isKnown(next) ? Naming.received(before) : Map.of();
     }
 
     private static Stream<Attachment> lost(Held before, Held next) {

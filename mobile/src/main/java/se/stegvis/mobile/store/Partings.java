@@ -31,6 +31,10 @@ final class Partings {
         batch.put(Shelf.PARTED.key(), PartedForm.key(name), label, PartedForm.value(one));
     }
 
+    static void remove(Batch batch, ContentName name) {
+        batch.remove(Shelf.PARTED.key(), PartedForm.key(name));
+    }
+
     /** Takes in what is on the shelf. */
     synchronized void load(Collection<Parted> kept) {
         kept.forEach(one -> all.put(one.content(), one));
@@ -38,6 +42,11 @@ final class Partings {
 
     synchronized List<Parted> all() {
         return List.copyOf(all.values());
+    }
+
+    /** Those that are still to be sent. */
+    synchronized List<Parted> waiting() {
+        return all.values().stream().filter(one -> !one.isSent()).toList();
     }
 
     synchronized Set<ContentName> names() {
@@ -48,14 +57,14 @@ final class Partings {
         return all.containsKey(name);
     }
 
+    /** What is no longer on the shelf. */
+    synchronized void unload(Collection<ContentName> names) {
+        names.forEach(all::remove);
+    }
+
     /** The server has it. False when it was not parted. */
-    synchronized boolean remove(ContentName name) throws NotSaved {
-        if (!has(name)) {
-            return false;
-        }
-        writer.write(new Batch().remove(Shelf.PARTED.key(), PartedForm.key(name)));
-        all.remove(name);
-        return true;
+    synchronized boolean sent(ContentName name) throws NotSaved {
+        return change(name, one -> one.sent(Optional.of("")));
     }
 
     /** The server will not have it, or it shall be tried again. False when it was not parted. */

@@ -16,6 +16,7 @@ final class Posting {
     private final List<Acknowledged> acknowledged = new ArrayList<>();
     private final List<UUID> forgotten = new ArrayList<>();
     private final List<Parted> parted = new ArrayList<>();
+    private final List<ContentName> unparted = new ArrayList<>();
     private final List<ProcessNews.Definition> definitions = new ArrayList<>();
     private Optional<Standing> standing = Optional.empty();
 
@@ -56,6 +57,15 @@ final class Posting {
         return parted;
     }
 
+    /** A picture that was kept without its record is kept no longer. */
+    void unpart(ContentName name) {
+        unparted.add(name);
+    }
+
+    List<ContentName> unparted() {
+        return unparted;
+    }
+
     /** Published processes that are new to the device. */
     void definitions(List<ProcessNews.Definition> news) {
         definitions.addAll(news);
@@ -90,6 +100,7 @@ final class Posting {
                 && acknowledged.isEmpty()
                 && forgotten.isEmpty()
                 && parted.isEmpty()
+                && unparted.isEmpty()
                 && definitions.isEmpty()
                 && standing.isEmpty();
     }
@@ -109,6 +120,7 @@ final class Posting {
                 municipality + "|" + one.change().caseId() + "|" + one.change().record() + "|" + one.revision(),
                 ShelfForm.acknowledged(one)));
         parted.forEach(one -> Partings.put(batch, one, municipality));
+        unparted.forEach(name -> Partings.remove(batch, name));
         definitions.forEach(one -> Library.put(batch, one, municipality));
         standing.ifPresent(next -> Facts.standing(batch, next));
         return batch;

@@ -150,7 +150,7 @@ public final class SealedJournal implements Journal {
 
     @Override
     public SyncState syncState() {
-        List<Parted> parted = commits.partings.all();
+        List<Parted> parted = commits.partings.waiting();
         int stopped = (int) parted.stream().filter(Parted::needsAttention).count();
         return new SyncState(
                 commits.outbox.waiting() + parted.size() - stopped,

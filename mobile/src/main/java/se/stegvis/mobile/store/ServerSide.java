@@ -47,7 +47,7 @@ final class ServerSide {
                 posting -> {
                     Standing next = heardFrom(response.history(), posting);
                     new PushAnswers(posting, book).take(response, next.round(), at);
-                    content.part(posting, at);
+                    content.part(posting, at, Kept.at("", at));
                     return response.results();
                 },
                 results -> {
@@ -74,23 +74,29 @@ final class ServerSide {
     }
 
     void accept(PullResponse page, String at) throws NotSaved {
-        commits.write(posting -> into(posting, page, at), gone -> {
-            content.tidy(page, gone);
-            return gone;
+        record Done(Posting posting, Map<UUID, Set<ContentName>> gone) {}
+        commits.write(posting -> new Done(posting, into(posting, page, at)), done -> {
+            content.tidy(page, done.gone());
+            content.letGo(done.posting());
+            return done;
         });
     }
 
     /** A page asked for before the history changed is let go; what it says of the history is not. */
     private Map<UUID, Set<ContentName>> into(Posting posting, PullResponse page, String at) {
         Standing before = commits.standing();
+        Kept kept = Kept.at(page.durable(), at);
         Standing next = heardFrom(page.history(), posting);
         if (before.cursor().isEmpty() || next.round() == before.round()) {
             new PulledPage(posting, book).take(page, next.round(), at);
             page.processes().ifPresent(news -> posting.definitions(news.definitions()));
             int reached = page.processes().map(ProcessNews::reached).orElse(next.processes());
             posting.standing(next.at(page.cursor()).withProcesses(reached));
+            if (next.round() == before.round()) {
+                content.settle(posting, at, kept);
+            }
         }
-        content.part(posting, at);
+        content.part(posting, at, kept);
         return content.going(page);
     }
 
@@ -101,6 +107,7 @@ final class ServerSide {
         if (standing.otherHistory(history)) {
             next = next.fromNothing();
             Resending.all(posting, commits.acknowledged());
+            content.sendAgain(posting);
         }
         if (!next.equals(standing)) {
             posting.standing(next);

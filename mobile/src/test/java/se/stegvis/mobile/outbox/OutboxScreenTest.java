@@ -116,8 +116,13 @@ class OutboxScreenTest {
         Parted waits = parted("ab");
         Problem put = new Problem(Problem.BASE + "attachment-not-wanted", "Bilden tas inte emot", "", List.of());
         journal.part(waits);
-        journal.part(
-                new Parted(waits.caseId(), waits.record(), parted("cd").attachment(), waits.at(), Optional.of(put)));
+        journal.part(new Parted(
+                waits.caseId(),
+                waits.record(),
+                parted("cd").attachment(),
+                waits.at(),
+                Optional.of(put),
+                Optional.empty()));
         OnScreen.act(screen::refresh);
         window.read("Bilden tas inte emot");
         window.read("Skickas till den som har ärendet nu. Den går inte att visa här.");
@@ -130,7 +135,12 @@ class OutboxScreenTest {
     private static Parted parted(String hash) {
         Attachment attachment = new Attachment("", hash.repeat(32), "", "image/jpeg", 1_000);
         return new Parted(
-                UUID.randomUUID(), UUID.randomUUID(), attachment, "2026-11-23T10:15:30+01:00", Optional.empty());
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                attachment,
+                "2026-11-23T10:15:30+01:00",
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -189,6 +189,14 @@ final class Cluster implements AutoCloseable {
         });
     }
 
+    /** Tablets are told that all that was taken before is in a backup. */
+    void durable(Instant at) {
+        transactions.write(connection -> {
+            durable(connection, Times.utc(at));
+            return at;
+        });
+    }
+
     private static void durable(Connection connection, Object at) throws SQLException {
         execute(connection, "UPDATE installation SET durable_at = ? WHERE id = 1", at);
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +73,12 @@ class HandedOverPictureTest {
                     .isEmpty();
 
             hanna = sentThroughCuts(hanna, wire);
-            assertThat(onDisk()).as("what was sent has gone").isEmpty();
+            assertThat(onDisk()).as("until a backup has them").hasSize(2);
             assertThat(hanna.syncState().waiting()).isZero();
+            sync(hanna, server.getURI());
+            cluster.durable(Instant.now().plusSeconds(60));
+            sync(hanna, server.getURI());
+            assertThat(onDisk()).as("a backup has them").isEmpty();
 
             sync(hugo, server.getURI());
             assertThat(awaited(hugo, early)).isZero();

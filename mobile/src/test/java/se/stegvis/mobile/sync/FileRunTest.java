@@ -127,6 +127,11 @@ class FileRunTest {
         journal.accept(new PullResponse(new UUID(9, 9), "c" + seq, false, "", List.of(items), Optional.empty()), AT);
     }
 
+    /** The server says that all it took before is in a backup. */
+    private void backup(String before) throws Exception {
+        journal.accept(new PullResponse(new UUID(9, 9), "c" + seq, false, before, List.of(), Optional.empty()), AT);
+    }
+
     private String taken(String content) throws Exception {
         return attachments.keep(CASE, content.getBytes(StandardCharsets.UTF_8));
     }
@@ -244,11 +249,65 @@ class FileRunTest {
         assertThat(attachments.read(name)).as("to be sent, not to be looked at").isEmpty();
         run();
         assertThat(atServer.get(unsent)).isEqualTo("köket".getBytes(StandardCharsets.UTF_8));
-        assertThat(onDisk()).isEmpty();
         assertThat(journal.syncState().waiting()).isZero();
         restart();
         run();
         assertThat(sent).containsExactly(unsent);
+        pull();
+        backup(AT);
+        assertThat(onDisk()).as("no backup has it yet").hasSize(1);
+        backup("2026-11-24T02:00:00+01:00");
+        assertThat(onDisk()).isEmpty();
+        restart();
+        pull();
+        run();
+        assertThat(sent).containsExactly(unsent);
+    }
+
+    @Test
+    void whatArrivedAfterTheLastBackupOutlivesItsCaseUntilTheNextOne() throws Exception {
+        String old = taken("hallen");
+        String recent = taken("köket");
+        pull(arrived(old, "2026-11-20T10:00:00Z"), arrived(recent, "2026-11-23T08:00:00Z"));
+        String backup = "2026-11-23T02:00:00Z";
+        journal.accept(
+                new PullResponse(
+                        new UUID(9, 9),
+                        "g",
+                        false,
+                        backup,
+                        List.of(new PullItem.Gone(CASE, PullItem.GoneReason.ACCESS_ENDED)),
+                        Optional.empty()),
+                AT);
+        assertThat(onDisk()).hasSize(1);
+        assertThat(journal.syncState().waiting()).as("it is with the server").isZero();
+        run();
+        assertThat(sent).isEmpty();
+        restart();
+        journal.accept(new PullResponse(new UUID(9, 10), "n1", false, "", List.of(), Optional.empty()), AT);
+        run();
+        assertThat(sent).containsExactly(recent);
+    }
+
+    private PullItem.State arrived(String sha256, String at) throws Exception {
+        PullItem.State state = state(UUID.randomUUID(), sha256, true);
+        ObjectNode doc = Json.object(state.doc());
+        ((ObjectNode) doc.path("attachmentsReceived").elements().next()).put("at", at);
+        return new PullItem.State(state.record(), state.kind(), CASE, state.revision(), state.seq(), Json.bytes(doc));
+    }
+
+    @Test
+    void whatWasSentOfACaseThatIsGoneGoesAgainWhenTheServersDatabaseIsPutBack() throws Exception {
+        String unsent = taken("köket");
+        visit(unsent, false);
+        handOver();
+        run();
+        pull();
+        restart();
+        journal.accept(new PullResponse(new UUID(9, 10), "n1", false, "", List.of(), Optional.empty()), AT);
+        assertThat(journal.syncState().waiting()).isOne();
+        run();
+        assertThat(sent).containsExactly(unsent, unsent);
     }
 
     @Test
@@ -271,6 +330,8 @@ class FileRunTest {
         restart();
         run();
         assertThat(sent).containsExactly(sha256);
+        pull();
+        backup("2026-11-24T02:00:00+01:00");
         assertThat(onDisk()).isEmpty();
         assertThat(journal.outbox()).as("what was written stays for its author").hasSize(1);
     }

@@ -83,6 +83,13 @@ public record HomeVisit(RecordHeader header, Doc doc) implements CareRecord {
                 .toList();
     }
 
+    /** When the server had the content of that attachment, ISO 8601 by its clock; empty when it has not said so. */
+    public Optional<String> received(Attachment attachment) {
+        return Optional.ofNullable(doc.map(RECEIVED).get(attachment.key()))
+                .filter(receipt -> receipt.text("sha256").equals(Optional.of(attachment.sha256())))
+                .flatMap(receipt -> receipt.text("at"));
+    }
+
     /** A child in the household, or an emergency application, makes the children's situation compulsory. */
     private boolean childrenMustBeSeen(CaseFacts facts) {
         return facts.childInHousehold()
