@@ -50,6 +50,7 @@ class PagesTest {
         browser.login(WebTown.LEAD);
         browser.open("/web/overview");
         assertThat(browser.all(".tiles a")).hasSize(6);
+        assertThat(browser.text()).contains("Lysekils kommun: 2 Inkludering", "Tranås kommun: 2");
         browser.inspect("overview");
     }
 

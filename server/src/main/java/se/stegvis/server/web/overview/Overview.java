@@ -44,7 +44,7 @@ public record Overview(
                 ToSeeTo.of(cases, names),
                 rows(workers(cases), names::workerByKey, Overview::byWorker, counts),
                 rows(cases.stream().map(WorkCase::needGroup), names::group, Overview::byGroup, counts),
-                rows(cases.stream().map(WorkCase::step), names::step, Overview::byStep, counts));
+                rows(cases.stream().map(WorkCase::step), steps(cases, names), Overview::byStep, counts));
     }
 
     private static Stream<Optional<String>> workers(List<WorkCase> cases) {
@@ -52,6 +52,15 @@ public record Overview(
                 .flatMap(one -> Stream.concat(
                         Stream.of(one.responsible()), one.followUps().stream().map(one::answersFor)))
                 .map(id -> id.map(UUID::toString));
+    }
+
+    private static Function<String, String> steps(List<WorkCase> cases, Names names) {
+        long processes = cases.stream()
+                .flatMap(one -> one.step().stream())
+                .map(key -> key.substring(0, Math.max(key.lastIndexOf('/'), 0)))
+                .distinct()
+                .count();
+        return processes > 1 ? names::stepOfProcess : names::step;
     }
 
     private static Filter byWorker(String key) {

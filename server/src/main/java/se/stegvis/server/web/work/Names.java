@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.web.page.WebTexts;
 import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.reminder.CaseFinding;
@@ -103,12 +104,20 @@ public final class Names {
         if (key.equals(Filter.NONE)) {
             return text("noStep");
         }
-        int at = key.lastIndexOf('/');
-        return processes
-                .newest(key.substring(0, Math.max(at, 0)), today)
-                .map(PublishedProcess::definition)
-                .flatMap(definition -> definition.step(key.substring(at + 1)))
+        return process(key)
+                .flatMap(definition -> definition.step(key.substring(key.lastIndexOf('/') + 1)))
                 .map(step -> step.label().in(language))
                 .orElse(key);
+    }
+
+    /** As {@link #step}, after whose process it is: steps of several processes bear the same numbers. */
+    public String stepOfProcess(String key) {
+        return process(key).map(one -> one.owner() + ": " + step(key)).orElseGet(() -> step(key));
+    }
+
+    private Optional<ProcessDefinition> process(String stepKey) {
+        return processes
+                .newest(stepKey.substring(0, Math.max(stepKey.lastIndexOf('/'), 0)), today)
+                .map(PublishedProcess::definition);
     }
 }
