@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,9 @@ final class Galera implements AutoCloseable {
     static final String USER = "stegvis";
     private static final String CONFLICTS =
             "SHOW STATUS WHERE Variable_name IN ('wsrep_local_cert_failures', 'wsrep_local_bf_aborts')";
+    private static final String CONNECTIONS =
+            "SELECT id FROM information_schema.processlist WHERE user = '" + USER + "' AND id <> CONNECTION_ID()";
+    private static final int GONE_BY_ITSELF = 1094;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     final List<GaleraNode> nodes = new ArrayList<>();
@@ -99,6 +103,40 @@ final class Galera implements AutoCloseable {
             }
         }
         return sum;
+    }
+
+    /**
+     * Ends the servers' connections, so that each is made anew to its own node: after a recovery all stand at the node
+     * that began, until they are old.
+     *
+     * @return how many stood at each node, in the order of the nodes
+     */
+    List<Integer> sendHome() throws SQLException {
+        List<Integer> ended = new ArrayList<>();
+        for (GaleraNode node : nodes) {
+            try (Connection connection = node.connection(USER, password);
+                    var reading = connection.createStatement();
+                    var ending = connection.createStatement();
+                    var rows = reading.executeQuery(CONNECTIONS)) {
+                int count = 0;
+                while (rows.next()) {
+                    end(ending, rows.getLong(1));
+                    count++;
+                }
+                ended.add(count);
+            }
+        }
+        return ended;
+    }
+
+    private static void end(Statement ending, long connection) throws SQLException {
+        try {
+            ending.execute("KILL CONNECTION " + connection);
+        } catch (SQLException notThere) {
+            if (notThere.getErrorCode() != GONE_BY_ITSELF) {
+                throw notThere;
+            }
+        }
     }
 
     /**

@@ -103,9 +103,10 @@ final class Trial {
         workers.forEach(worker -> worker.waits().forget());
     }
 
-    /** Until nodes have taken something back: on a machine that is busy with other things, writers may just miss each other. */
+    /** Until nodes have taken something back: writers may just miss each other. */
     private ObjectNode conflicts() throws Exception {
         progress.accept("writing into one case at every server at once");
+        List<Integer> stood = cluster.galera.sendHome();
         long before = cluster.galera.conflicts();
         ObjectNode report;
         int rounds = 0;
@@ -115,6 +116,7 @@ final class Trial {
             others.addAll(conflicts.acknowledged());
             rounds++;
         } while (cluster.galera.conflicts() == before && rounds < MOST_ROUNDS);
+        stood.forEach(report.putArray("connections_before")::add);
         return report.put("rounds", rounds).put("taken_back_by_nodes", cluster.galera.conflicts() - before);
     }
 
