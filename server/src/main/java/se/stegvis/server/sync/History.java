@@ -9,19 +9,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
 import se.stegvis.server.database.Transactions;
 
-/** Which life of the database this is. Named when the first server starts on it; a restore must give it a new name. */
+/**
+ * Which life of the database this is. Named when the first server starts on it; a restore gives it a new name, which a
+ * running server must tell at once, so nothing of it is remembered here.
+ */
 @Singleton
 final class History {
     private static final String NAME = "INSERT IGNORE INTO installation (id, history) VALUES (1, ?)";
     private static final String SELECT = "SELECT history, durable_at FROM installation WHERE id = 1";
 
     private final Transactions transactions;
-    private final AtomicReference<UUID> known = new AtomicReference<>();
+    private volatile boolean named;
 
     /** @param durable what was acknowledged before it is in an off-machine backup; empty when unknown */
     record State(UUID history, Optional<Instant> durable) {}
@@ -30,28 +32,26 @@ final class History {
         this.transactions = transactions;
     }
 
-    /** The same for as long as this server runs: a restore restarts it. */
-    UUID id() {
-        UUID before = known.get();
-        if (before != null) {
-            return before;
+    /** Sees to it that there is a name to read, in a transaction of its own. */
+    void name() {
+        if (named) {
+            return;
         }
-        UUID named = transactions.write(connection -> {
+        named = transactions.write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(NAME)) {
                 statement.setBytes(1, Ids.bytes(UuidCreator.getTimeOrderedEpoch()));
                 statement.executeUpdate();
+                return true;
             }
-            return read(connection).history();
         });
-        known.set(named);
-        return named;
     }
 
+    /** As the caller's transaction sees it. Named before, by {@link #name}. */
     State read(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SELECT);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
-                throw new IllegalStateException("the installation has no history yet");
+                throw new IllegalStateException("the installation has no history");
             }
             return new State(Ids.id(row, "history"), Times.instant(row, "durable_at"));
         }

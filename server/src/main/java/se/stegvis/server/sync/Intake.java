@@ -55,6 +55,9 @@ public final class Intake {
 
     private record Done(List<ChangeResult> results, List<CaseRow> changed) {}
 
+    /** What a push came to, and in which life of the database. */
+    private record Answered(UUID history, Done done) {}
+
     /** @throws se.stegvis.server.database.BusyException when others held the cases every time; nothing is stored */
     public PushResponse accept(Caller caller, PushRequest push) {
         List<Change> changes = push.changes().stream()
@@ -62,9 +65,13 @@ public final class Intake {
                 .toList();
         var author =
                 new Judge.Author(caller.account(), caller.role().name(), Optional.of(push.device()), Judge.As.WRITER);
-        Done done = transactions.write(connection -> take(connection, caller, author, push, changes));
-        news.tell(done.changed());
-        return new PushResponse(history.id(), done.results());
+        history.name();
+        Answered answered = transactions.write(connection -> {
+            Done done = take(connection, caller, author, push, changes);
+            return new Answered(history.read(connection).history(), done);
+        });
+        news.tell(answered.done().changed());
+        return new PushResponse(answered.history(), answered.done().results());
     }
 
     /**

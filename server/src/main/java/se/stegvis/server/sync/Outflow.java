@@ -86,10 +86,11 @@ final class Outflow {
      */
     byte[] page(Caller caller, PullRequest request) {
         Optional<SentCursor> sent = request.cursor().map(token -> cursors.read(caller, token));
-        UUID life = history.id();
-        Filled filled = transactions.snapshot(connection -> page(connection, caller, request, life, sent));
+        history.name();
+        Filled filled = transactions.snapshot(connection -> page(connection, caller, request, sent));
+        Cursor reached = filled.cursor();
         try (PullWriter writer =
-                new PullWriter(life, cursors.write(caller, filled.cursor()), filled.more(), filled.durable())) {
+                new PullWriter(reached.history(), cursors.write(caller, reached), filled.more(), filled.durable())) {
             filled.page().write(writer, filled.order());
             tell(writer, filled.processes());
             return writer.end();
@@ -107,10 +108,11 @@ final class Outflow {
         }
     }
 
-    private Filled page(Connection connection, Caller caller, PullRequest request, UUID life, Optional<SentCursor> sent)
+    private Filled page(Connection connection, Caller caller, PullRequest request, Optional<SentCursor> sent)
             throws SQLException {
+        History.State life = history.read(connection);
         Map<UUID, Long> now = access.casesOf(connection, caller);
-        Cursor from = cursors.from(connection, caller, life, sent, now.keySet());
+        Cursor from = cursors.from(connection, caller, life.history(), sent, now.keySet());
         Map<UUID, Mark> marks = new HashMap<>(from.cases());
         Page page = new Page(request.limit());
         List<StoredDefinition> published = published(connection, caller, request);
@@ -126,7 +128,7 @@ final class Outflow {
                 behind,
                 new Cursor(from.history(), marks),
                 more,
-                history.read(connection).durable().map(Object::toString).orElse(""),
+                life.durable().map(Object::toString).orElse(""),
                 published);
     }
 
