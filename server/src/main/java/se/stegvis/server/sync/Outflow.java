@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,6 @@ import se.stegvis.server.process.StoredDefinition;
 import se.stegvis.server.record.RecordPages;
 import se.stegvis.server.record.RecordPages.Reader;
 import se.stegvis.server.record.RecordPages.Span;
-import se.stegvis.server.sync.Cursor.Mark;
 import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.shared.sync.PullItem;
 import se.stegvis.shared.sync.PullItem.GoneReason;
@@ -112,21 +109,20 @@ final class Outflow {
             throws SQLException {
         History.State life = history.read(connection);
         Map<UUID, Long> now = access.casesOf(connection, caller);
-        Cursor from = cursors.from(connection, caller, life.history(), sent, now.keySet());
-        Map<UUID, Mark> marks = new HashMap<>(from.cases());
+        Reach reach = new Reach(cursors.from(connection, caller, life.history(), sent, now.keySet()), now);
         Page page = new Page(request.limit());
         List<StoredDefinition> published = published(connection, caller, request);
         published.forEach(one -> page.weigh(one.json().length));
         boolean more = published.size() == DEFINITIONS;
-        more |= takeAway(connection, caller, now, marks, page);
-        List<UUID> behind = urgency.sorted(connection, caller, behind(now, marks));
-        fill(connection, caller, request.device(), behind, now, marks, page);
-        more |= !behind(now, marks).isEmpty();
+        more |= takeAway(connection, caller, reach, page);
+        List<UUID> behind = urgency.sorted(connection, caller, reach.behind());
+        fill(connection, caller, request.device(), behind, reach, page);
+        more |= !reach.behind().isEmpty();
         audit.write(connection, reads(caller, request.device(), page));
         return new Filled(
                 page,
                 behind,
-                new Cursor(from.history(), marks),
+                reach.cursor(),
                 more,
                 life.durable().map(Object::toString).orElse(""),
                 published);
@@ -141,80 +137,35 @@ final class Outflow {
                 : List.of();
     }
 
-    /** The cases that are on the device and no longer the caller's. True when not all of them fit. */
-    private boolean takeAway(
-            Connection connection, Caller caller, Map<UUID, Long> now, Map<UUID, Mark> marks, Page page)
-            throws SQLException {
-        Set<UUID> lost = new HashSet<>(marks.keySet());
-        lost.removeAll(now.keySet());
+    /** Tells which cases on the device are no longer the caller's. True when not all of them fit. */
+    private boolean takeAway(Connection connection, Caller caller, Reach reach, Page page) throws SQLException {
+        Set<UUID> lost = reach.lost();
         Set<UUID> erased = leavers.erased(connection, caller.municipality(), lost);
         for (UUID caseId : lost) {
             if (page.room() == 0) {
                 return true;
             }
             page.add(new PullItem.Gone(caseId, erased.contains(caseId) ? GoneReason.ERASED : GoneReason.ACCESS_ENDED));
-            marks.remove(caseId);
+            reach.gone(caseId);
         }
         return false;
     }
 
-    private static List<UUID> behind(Map<UUID, Long> now, Map<UUID, Mark> marks) {
-        return now.keySet().stream()
-                .filter(id -> !marks.containsKey(id) || marks.get(id).reached() < now.get(id))
-                .toList();
-    }
-
-    private void fill(
-            Connection connection,
-            Caller caller,
-            UUID device,
-            List<UUID> behind,
-            Map<UUID, Long> now,
-            Map<UUID, Mark> marks,
-            Page page)
+    private void fill(Connection connection, Caller caller, UUID device, List<UUID> behind, Reach reach, Page page)
             throws SQLException {
         Reader reader = new Reader(caller.municipality(), caller.account(), Optional.of(device));
         int next = 0;
         while (next < behind.size() && page.room() > 0) {
-            List<Span> group = group(behind.subList(next, behind.size()), now, marks, page.room());
+            List<Span> group = reach.next(behind.subList(next, behind.size()), page.room());
             boolean[] allFitted = {true};
             int limit = page.room() + 1;
             records.stored(connection, reader, group, limit, state -> allFitted[0] = page.add(state));
             if (!allFitted[0]) {
-                stopped(group, page, now, marks);
+                reach.stopped(group, page);
                 return;
             }
-            group.forEach(span -> marks.put(span.caseId(), new Mark(now.get(span.caseId()), 0)));
+            reach.complete(group);
             next += group.size();
-        }
-    }
-
-    /** The next cases that are sure to fit by number; at least one. A state has one number, so numbers bound states. */
-    private static List<Span> group(List<UUID> waiting, Map<UUID, Long> now, Map<UUID, Mark> marks, int room) {
-        List<Span> group = new ArrayList<>();
-        long most = 0;
-        for (UUID caseId : waiting) {
-            // A case that comes anew comes whole: what the device itself sent is not on it any more.
-            Mark mark = marks.getOrDefault(caseId, new Mark(0, now.get(caseId)));
-            most += now.get(caseId) - mark.reached();
-            if (most > room && !group.isEmpty()) {
-                break;
-            }
-            // Until it has come whole, what the device sends meanwhile builds on states that it may not have: all is
-            // sent.
-            long whole = mark.whole() > mark.reached() ? now.get(caseId) : mark.whole();
-            group.add(new Span(caseId, mark.reached(), whole));
-        }
-        return group;
-    }
-
-    /** The page filled up within the group: it came in the order of case ids, so those before the last are complete. */
-    private static void stopped(List<Span> group, Page page, Map<UUID, Long> now, Map<UUID, Mark> marks) {
-        for (Span span : group) {
-            long last = page.lastOf(span.caseId());
-            if (last > 0) {
-                marks.put(span.caseId(), new Mark(last, Math.max(span.echoedUpTo(), last)));
-            }
         }
     }
 
