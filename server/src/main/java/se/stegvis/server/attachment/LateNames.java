@@ -23,7 +23,10 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Change;
 
-/** Which content the changes that wait in quarantine name. Follows the quarantine in the transaction that writes it. */
+/**
+ * Which content the changes in quarantine name, those that wait and those that were put aside. Follows the quarantine in the
+ * transaction that writes it.
+ */
 @Singleton
 public class LateNames {
     private static final String INSERT = """
@@ -42,8 +45,10 @@ public class LateNames {
     private static final String FORGET = "DELETE FROM quarantine_name WHERE municipality = ? AND change_id = ?";
 
     private static final String WAITS = """
-            SELECT 1 FROM quarantine_name
-            WHERE municipality = ? AND case_id = ? AND sha256 = ? AND author = ? LIMIT 1""";
+            SELECT 1 FROM quarantine_name late JOIN quarantine sent ON sent.municipality = late.municipality
+              AND sent.id = late.change_id
+            WHERE late.municipality = ? AND late.case_id = ? AND late.sha256 = ? AND late.author = ?
+              AND sent.settled_at IS NULL LIMIT 1""";
 
     /**
      * Writes down what these changes name; content that was here unnamed is kept from now on.
@@ -84,8 +89,8 @@ public class LateNames {
         return named;
     }
 
-    /** The change waits no more: what only it named is nobody's from now on. */
-    public void settle(Connection connection, int municipality, UUID change, Instant now) throws SQLException {
+    /** A record says it from now on; what is not in it is nobody's. */
+    public void adopted(Connection connection, int municipality, UUID change, Instant now) throws SQLException {
         List<Content> named = of(connection, municipality, change);
         if (named.isEmpty()) {
             return;

@@ -20,6 +20,7 @@ import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.sync.QuarantineStore.Kept;
+import se.stegvis.server.sync.QuarantineStore.Settlement;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.sync.Change;
@@ -130,7 +131,7 @@ public final class Quarantine {
         if (result.problem().isPresent()) {
             return new Adopted(result, List.of());
         }
-        settle(connection, caller, kept, "ADOPTED", Optional.empty(), now);
+        settle(connection, caller, kept, Settlement.ADOPTED, Optional.empty(), now);
         UUID device = caller.device().orElse(caller.account());
         return new Adopted(result, intake.written(connection, caller, device, batch, now));
     }
@@ -143,7 +144,7 @@ public final class Quarantine {
     public void dismiss(Caller caller, UUID id, Optional<String> why) {
         transactions.write(connection -> {
             Kept kept = kept(connection, caller, id);
-            settle(connection, caller, kept, "DISMISSED", why, clock.instant());
+            settle(connection, caller, kept, Settlement.DISMISSED, why, clock.instant());
             return id;
         });
     }
@@ -161,13 +162,13 @@ public final class Quarantine {
     }
 
     private void settle(
-            Connection connection, Caller caller, Kept kept, String settlement, Optional<String> why, Instant now)
+            Connection connection, Caller caller, Kept kept, Settlement settlement, Optional<String> why, Instant now)
             throws SQLException {
         UUID id = kept.change().id();
         if (!store.settle(connection, caller.municipality(), id, caller.account(), settlement, why, now)) {
             throw notFound();
         }
-        audit.write(connection, List.of(entry(caller, AuditEntry.Action.SETTLED, kept, settlement)));
+        audit.write(connection, List.of(entry(caller, AuditEntry.Action.SETTLED, kept, settlement.name())));
     }
 
     private static AuditEntry entry(Caller caller, AuditEntry.Action action, Kept kept, String detail) {

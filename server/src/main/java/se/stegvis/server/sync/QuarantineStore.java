@@ -46,6 +46,13 @@ final class QuarantineStore {
         this.names = names;
     }
 
+    /** What was decided. Names are in the database. */
+    enum Settlement {
+        ADOPTED,
+        /** Kept as it is, with what it names. */
+        DISMISSED
+    }
+
     /** What waits for a decision. */
     record Kept(Change change, UUID author, Instant receivedAt) {}
 
@@ -112,14 +119,14 @@ final class QuarantineStore {
             int municipality,
             UUID change,
             UUID by,
-            String settlement,
+            Settlement settlement,
             Optional<String> why,
             Instant now)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SETTLE)) {
             statement.setObject(1, Times.utc(now));
             statement.setBytes(2, Ids.bytes(by));
-            statement.setString(3, settlement);
+            statement.setString(3, settlement.name());
             statement.setString(4, why.orElse(null));
             statement.setInt(5, municipality);
             statement.setBytes(6, Ids.bytes(change));
@@ -127,7 +134,9 @@ final class QuarantineStore {
                 return false;
             }
         }
-        names.settle(connection, municipality, change, now);
+        if (settlement == Settlement.ADOPTED) {
+            names.adopted(connection, municipality, change, now);
+        }
         return true;
     }
 

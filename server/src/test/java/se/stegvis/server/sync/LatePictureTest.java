@@ -71,7 +71,11 @@ class LatePictureTest {
     }
 
     private void decide(String verb, int status) {
-        var answer = hugo.api.post("/api/v1/quarantine/" + late.id() + "/" + verb, hugo.token, new byte[0]);
+        decide(late, verb, status);
+    }
+
+    private static void decide(Change change, String verb, int status) {
+        var answer = hugo.api.post("/api/v1/quarantine/" + change.id() + "/" + verb, hugo.token, new byte[0]);
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     }
 
@@ -143,7 +147,7 @@ class LatePictureTest {
     }
 
     @Test
-    void keptAsLongAsItsVisitWaitsAndThirtyDaysAfterThatWasPutAside() throws Exception {
+    void keptAsLongAsItsVisitWaitsAndWhenThatWasPutAside() throws Exception {
         lateVisit();
         hannas.send(caseId, picture);
         Tidying tidying = server.bean(Tidying.class);
@@ -151,10 +155,20 @@ class LatePictureTest {
         assertThat(read(hugo)).isEqualTo(200);
         decide("dismiss", 204);
         assertThat(refused(hannas, picture)).isEqualTo("409 attachment-not-wanted");
-        tidying.tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(29)));
+        tidying.tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(400)));
         assertThat(read(hugo)).isEqualTo(200);
-        tidying.tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(31)));
-        assertThat(read(hugo)).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasPutAsideAndIsTriedAgainHasItsPictureYearsLater() throws Exception {
+        lateVisit();
+        hannas.send(caseId, picture);
+        decide("dismiss", 204);
+        server.bean(Tidying.class).tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(800)));
+        Change again = naming(caseId, visit, picture);
+        hanna.push(again);
+        decide(again, "adopt", 200);
+        assertThat(visit().awaited()).isEmpty();
     }
 
     @Test

@@ -56,11 +56,11 @@ class NamingRowTest {
     }
 
     @Test
-    void whoDecidesWritesIt() {
+    void whoAdoptsWritesIt() {
         handOver();
         hanna.push(visit);
         written();
-        decide("dismiss");
+        adopt();
         written();
     }
 
@@ -70,9 +70,9 @@ class NamingRowTest {
                 .push(Tablet.change("CASE", caseId, caseId, 1, Tablet.set("responsible", his)));
     }
 
-    private void decide(String verb) {
-        var answer = hugo.api.post("/api/v1/quarantine/" + visit.id() + "/" + verb, hugo.token, new byte[0]);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+    private void adopt() {
+        var answer = hugo.api.post("/api/v1/quarantine/" + visit.id() + "/adopt", hugo.token, new byte[0]);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     private void written() {
