@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.sync.PullItem;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.wire.Json;
@@ -39,15 +40,19 @@ final class FullTablet {
                 caseId, "CASE", caseId, 1, 1, Json.bytes(Json.newObject().put("opened", "2026-11-23"))));
         ObjectNode client = Json.newObject().put("givenName", "Test" + number).put("familyName", "Testsson");
         items.add(new PullItem.State(journal.newId(), "CLIENT", caseId, 1, 2, Json.bytes(client)));
+        UUID author = journal.owner().user();
         for (int record = 3; record <= RECORDS; record++) {
-            items.add(new PullItem.State(journal.newId(), "HOME_VISIT", caseId, 1, record, Json.bytes(visit(record))));
+            items.add(new PullItem.State(
+                    journal.newId(), "HOME_VISIT", caseId, 1, record, Json.bytes(visit(record, author))));
         }
     }
 
-    static ObjectNode visit(int number) {
+    /** @param author who signed it */
+    static ObjectNode visit(int number, UUID author) {
         ObjectNode set = Json.newObject()
                 .put("happenedAt", AT)
                 .put("status", "SIGNED")
+                .put(CommonFields.SIGNED_BY, author.toString())
                 .put("observations", ("Anteckning " + number + ". ").repeat(50));
         set.putObject("followUp").put("date", "2026-12-10");
         return set;

@@ -103,7 +103,7 @@ public final class TabletBench {
         for (int i = 0; i < SAVES; i++) {
             Target target = new Target(
                     journal.newId(), "HOME_VISIT", cards.get(i % cards.size()).caseId());
-            ObjectNode visit = FullTablet.visit(i);
+            ObjectNode visit = FullTablet.visit(i, OWNER.user());
             saves.measure(() -> journal.save(target, 0, visit, FullTablet.AT));
         }
         report.put("save_p50_ms", saves.share(0.5)).put("save_p99_ms", saves.share(0.99));
