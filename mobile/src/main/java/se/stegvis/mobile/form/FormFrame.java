@@ -171,6 +171,11 @@ public final class FormFrame<R extends CareRecord> implements Screen {
 
     @Override
     public void leave() {
+        saveNow();
+    }
+
+    /** Writes what is unsaved without waiting for a pause. */
+    public void saveNow() {
         autosave.flush();
     }
 

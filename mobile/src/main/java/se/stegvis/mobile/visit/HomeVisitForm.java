@@ -55,7 +55,7 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
                 inside,
                 children,
                 apart,
-                new VisitPictures(draft.fields(), inputs, desk, pictures).card(),
+                new VisitPictures(draft.fields(), inputs, desk, pictures, frame::saveNow).card(),
                 new Card(
                         texts.get("visit.ahead"),
                         agreements,

@@ -34,16 +34,19 @@ final class VisitPictures {
     private final Desk desk;
     private final Texts texts;
     private final PictureSource source;
+    private final Runnable saveNow;
     private final VBox rows = new VBox();
     private final VBox told = new VBox();
     private final FlowPane ways = new FlowPane();
 
-    VisitPictures(RecordDraft draft, Inputs inputs, Desk desk, PictureSource source) {
+    /** @param saveNow saves the form: a picture that no record names yet would not outlive the app */
+    VisitPictures(RecordDraft draft, Inputs inputs, Desk desk, PictureSource source, Runnable saveNow) {
         this.draft = draft;
         this.inputs = inputs;
         this.desk = desk;
         this.texts = desk.texts();
         this.source = source;
+        this.saveNow = saveNow;
         rows.getStyleClass().add("attachment-rows");
         ways.getStyleClass().add("attachment-ways");
         if (source.hasCamera()) {
@@ -112,6 +115,7 @@ final class VisitPictures {
                 .put("mediaType", kept.picture().type().mediaType())
                 .put("size", kept.picture().bytes().length);
         put(desk.journal().newId().toString(), entry);
+        saveNow.run();
     }
 
     private void failed(Exception failure) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.store.ContentName;
+import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.store.TestPictures;
 import se.stegvis.shared.picture.CleanPicture;
 import se.stegvis.shared.record.Attachment;
@@ -81,6 +83,25 @@ class VisitPicturesTest {
         stage.press("Lägg till bild");
         stage.untilSaves(1);
         assertThat(kept(stage.stored(HomeVisit.class).attachments().get(0))).isEqualTo(clean);
+    }
+
+    /** The form waits a second for more text, and the app may end in that second. */
+    @Test
+    void aPictureIsSavedAsItIsShownWithoutWaitingForAPause() {
+        stage = FormStage.of(1280, 800);
+        AtomicReference<RecordDraft> written = new AtomicReference<>();
+        stage.show(desk -> {
+            HomeVisitDraft draft = HomeVisitDraft.fresh(desk.journal(), FormStage.CASE);
+            written.set(draft.fields());
+            return new HomeVisitForm(desk, draft, new PickedPictures(TestPictures.jpeg(60, 3)));
+        });
+        stage.press("Lägg till bild");
+        stage.window.until(() -> stage.sees("Ta bort bilden"), "the picture is shown");
+        assertThat(written.get().busy() || !stage.journal.saves().isEmpty())
+                .as("on its way to the disk, or there")
+                .isTrue();
+        stage.untilSaves(1);
+        assertThat(stage.stored(HomeVisit.class).attachments()).hasSize(1);
     }
 
     @Test
