@@ -23,12 +23,16 @@ final class ContentKeeping {
         this.book = book;
         this.attachments = attachments;
         this.partings = partings;
-        this.parting = new Parting(book, onDevice, partings::has);
+        this.parting = new Parting(book, onDevice, partings);
     }
 
-    /** Pictures of what goes with this posting that are nowhere else are kept in the same commit. */
-    void part(Posting posting, String at, Kept kept) {
-        parting.of(posting, at, kept);
+    /**
+     * Pictures of what goes with this posting that are nowhere else are kept in the same commit.
+     *
+     * @param begun the round with which the present history began
+     */
+    void part(Posting posting, int begun, String at, Kept kept) {
+        parting.of(posting, begun, at, kept);
     }
 
     /** What was sent without its case goes when the server has it in a backup; until then it may have to be sent again. */

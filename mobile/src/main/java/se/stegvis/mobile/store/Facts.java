@@ -46,7 +46,10 @@ final class Facts {
     }
 
     static void standing(Batch batch, Standing standing) {
-        ObjectNode node = ShelfJson.newObject().put("round", standing.round()).put("processes", standing.processes());
+        ObjectNode node = ShelfJson.newObject()
+                .put("round", standing.round())
+                .put("begun", standing.begun())
+                .put("processes", standing.processes());
         standing.history().ifPresent(history -> node.put("history", history.toString()));
         standing.cursor().ifPresent(cursor -> node.put("cursor", cursor));
         put(batch, STANDING, node);
@@ -58,7 +61,8 @@ final class Facts {
                         Optional.ofNullable(node.get("history")).map(history -> UUID.fromString(history.asText())),
                         Optional.ofNullable(node.get("cursor")).map(cursor -> cursor.asText()),
                         node.path("processes").asInt(),
-                        node.path("round").asInt()))
+                        node.path("round").asInt(),
+                        node.path("begun").asInt()))
                 .orElse(Standing.NEW);
     }
 

@@ -25,9 +25,17 @@ record Kept(Optional<Instant> durable, Optional<Instant> tooOld) {
 
     /** Is what the server took then kept there by now? A moment that cannot be read is not. */
     boolean since(String taken) {
+        return isBefore(taken, durable) || isTooOld(taken);
+    }
+
+    /** Was it taken so long ago that it is let go of, whatever became of it there? */
+    boolean isTooOld(String taken) {
+        return isBefore(taken, tooOld);
+    }
+
+    private static boolean isBefore(String taken, Optional<Instant> limit) {
         return instant(taken)
-                .filter(then -> durable.filter(then::isBefore).isPresent()
-                        || tooOld.filter(then::isBefore).isPresent())
+                .filter(then -> limit.filter(then::isBefore).isPresent())
                 .isPresent();
     }
 

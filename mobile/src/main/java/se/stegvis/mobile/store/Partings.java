@@ -57,6 +57,11 @@ final class Partings {
         return all.containsKey(name);
     }
 
+    /** One that is still to be sent. */
+    synchronized Optional<Parted> waiting(ContentName name) {
+        return Optional.ofNullable(all.get(name)).filter(one -> !one.isSent());
+    }
+
     /** What is no longer on the shelf. */
     synchronized void unload(Collection<ContentName> names) {
         names.forEach(all::remove);

@@ -47,7 +47,7 @@ final class ServerSide {
                 posting -> {
                     Standing next = heardFrom(response.history(), posting);
                     new PushAnswers(posting, book).take(response, next.round(), at);
-                    content.part(posting, at, Kept.at("", at));
+                    content.part(posting, next.begun(), at, Kept.at("", at));
                     return response.results();
                 },
                 results -> {
@@ -96,16 +96,16 @@ final class ServerSide {
                 content.settle(posting, at, kept);
             }
         }
-        content.part(posting, at, kept);
+        content.part(posting, next.begun(), at, kept);
         return content.going(page);
     }
 
     /** Another history than the one remembered: all that was acknowledged goes again, and all is pulled anew. */
     private Standing heardFrom(UUID history, Posting posting) {
         Standing standing = commits.standing();
-        Standing next = standing.of(history);
-        if (standing.otherHistory(history)) {
-            next = next.fromNothing();
+        boolean other = standing.otherHistory(history);
+        Standing next = other ? standing.anew(history) : standing.of(history);
+        if (other) {
             Resending.all(posting, commits.acknowledged());
             content.sendAgain(posting);
         }

@@ -54,7 +54,12 @@ final class Cluster implements AutoCloseable {
             "record_revision",
             "change_log",
             "quarantine",
-            "follow_up");
+            "quarantine_name",
+            "follow_up",
+            "attachment",
+            "attachment_name",
+            "attachment_piece",
+            "attachment_upload");
 
     private final Map<String, Object> properties;
     private final ApplicationContext context;

@@ -1,13 +1,19 @@
 package se.stegvis.mobile.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.mobile.simulation.Errands.awaited;
+import static se.stegvis.mobile.simulation.Errands.handOver;
+import static se.stegvis.mobile.simulation.Errands.name;
+import static se.stegvis.mobile.simulation.Errands.opened;
+import static se.stegvis.mobile.simulation.Errands.sendPictures;
+import static se.stegvis.mobile.simulation.Errands.sync;
+import static se.stegvis.mobile.simulation.Errands.token;
+import static se.stegvis.mobile.simulation.Errands.visit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -19,28 +25,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.store.ContentName;
 import se.stegvis.mobile.store.DataKey;
-import se.stegvis.mobile.store.Edit;
 import se.stegvis.mobile.store.SealedJournal;
 import se.stegvis.mobile.store.SimulatedDisk;
-import se.stegvis.mobile.store.Target;
 import se.stegvis.mobile.store.TestPictures;
 import se.stegvis.mobile.sync.FileRun;
-import se.stegvis.mobile.sync.HttpLink;
 import se.stegvis.mobile.sync.LinkFailure;
-import se.stegvis.mobile.sync.SyncRun;
 import se.stegvis.mobile.sync.TusLink;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.sync.Quarantine;
 import se.stegvis.server.team.Role;
-import se.stegvis.shared.record.HomeVisit;
-import se.stegvis.shared.wire.Json;
 
 /**
  * Two pictures have not been sent when their case is handed over: one whose visit the server has, one whose visit comes too
  * late. The real tablet and the real server over a real connection that is cut, with a restart of the app between the cuts.
  */
 class HandedOverPictureTest {
-    private static final String AT = "2026-11-23T10:15:30+01:00";
     private static final int PIECE = 4 << 10;
 
     @TempDir
@@ -110,7 +109,7 @@ class HandedOverPictureTest {
             handOver(lead, server.getURI(), caseId, hugo.owner().user());
             sync(hanna, server.getURI());
 
-            new FileRun(hanna.attachments(), new TusLink(server.getURI(), token(hanna)), () -> {}).run();
+            sendPictures(hanna, server.getURI());
             assertThat(hanna.attachments().parted()).hasSize(1).allSatisfy(one -> {
                 assertThat(one.record()).isEqualTo(damaged);
                 assertThat(one.problem().orElseThrow().name()).isEqualTo("attachment-damaged");
@@ -124,38 +123,6 @@ class HandedOverPictureTest {
 
     private SealedJournal enrolled(Cluster cluster, URI server, String username, Role role) throws Exception {
         return Enrolled.of(cluster, server, folder.resolve(username), key, username, role, team);
-    }
-
-    private static UUID opened(SealedJournal journal) throws Exception {
-        UUID caseId = journal.newId();
-        ObjectNode set = Json.newObject().put("opened", "2026-11-23");
-        journal.save(List.of(new Edit(new Target(caseId, "CASE", caseId), 0, set)), AT);
-        return caseId;
-    }
-
-    private static UUID visit(SealedJournal journal, UUID caseId, byte[] picture) throws Exception {
-        Target visit = new Target(journal.newId(), "HOME_VISIT", caseId);
-        ObjectNode set = Json.newObject();
-        set.putObject("attachments")
-                .putObject(journal.newId().toString())
-                .put("sha256", journal.attachments().keep(caseId, picture))
-                .put("mediaType", "image/jpeg")
-                .put("size", picture.length);
-        journal.save(visit, 0, set, AT);
-        return visit.record();
-    }
-
-    private static void sync(SealedJournal journal, URI server) throws Exception {
-        new SyncRun(journal, new HttpLink(server, token(journal)), Clock.systemUTC()).run();
-    }
-
-    private static void handOver(SealedJournal lead, URI server, UUID caseId, UUID to) throws Exception {
-        sync(lead, server);
-        int seen = lead.find(caseId).orElseThrow().content().header().revision();
-        ObjectNode set = Json.newObject().put("responsible", to.toString());
-        lead.save(new Target(caseId, "CASE", caseId), seen, set, AT);
-        sync(lead, server);
-        assertThat(lead.outbox()).isEmpty();
     }
 
     /** The app starts anew after each cut. */
@@ -189,23 +156,8 @@ class HandedOverPictureTest {
                         .isEmpty());
     }
 
-    private static int awaited(SealedJournal journal, UUID visit) {
-        HomeVisit seen = (HomeVisit) journal.find(visit).orElseThrow().content();
-        assertThat(seen.attachments()).hasSize(1);
-        return seen.awaited().size();
-    }
-
-    private static ContentName name(SealedJournal journal, UUID visit) {
-        HomeVisit seen = (HomeVisit) journal.find(visit).orElseThrow().content();
-        return new ContentName(seen.header().caseId(), seen.attachments().get(0).sha256());
-    }
-
     private static String sha256(SealedJournal journal, int which) {
         return journal.attachments().parted().get(which).attachment().sha256();
-    }
-
-    private static String token(SealedJournal journal) {
-        return journal.secret("refresh").orElseThrow();
     }
 
     private Set<Path> onDisk() throws Exception {

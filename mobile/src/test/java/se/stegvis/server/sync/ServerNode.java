@@ -23,7 +23,7 @@ import se.stegvis.shared.wire.PushWire;
 /**
  * One server of the simulated cluster: the real intake and outflow over the real database, reached by the bytes that go
  * over the wire, with a clock and a life of its own. In the server's package, since here is done by hand what the
- * framework wires: a server that starts again reads anew which life of the database it is in.
+ * framework wires.
  */
 public final class ServerNode {
     private final Intake intake;
