@@ -20,15 +20,18 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The packaged server as a process of its own with an empty database and the demo's accounts; one for all test classes,
- * stopped at the end of the run. Give its address to a test by a parameter of type {@link URI}.
+ * The packaged server as a process of its own with an empty database and the demo's accounts; one for all test classes
+ * of this process, stopped at the end of the run. Give its address to a test by a parameter of type {@link URI}.
  */
 public final class ServerProcess implements BeforeAllCallback, ParameterResolver {
 
     static final String PASSWORD = "stegvis-demo-2026";
 
     private static final Path SERVER = Path.of("..", "server", "target");
-    private static final Path FOLDER = Path.of("target", "endtoend-server").toAbsolutePath();
+    /** One for each process that runs tests, should there be several. */
+    private static final Path FOLDER = Path.of("target", "endtoend-server", System.getProperty("test.process", "1"))
+            .toAbsolutePath();
+
     private static final String ANNOUNCEMENT = "Stegvis: ";
     private static final long MOST_SECONDS = 180;
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(ServerProcess.class);
