@@ -61,6 +61,21 @@ class ArrowsTest {
         return "se.stegvis.mobile." + name + "..";
     }
 
+    /** What a person copies out of a field the field itself puts there; the gate empties it. */
+    @Test
+    void onlyTheGateTouchesTheClipboard() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("se.stegvis.mobile.start.Gate")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.scene.input.Clipboard")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.awt.datatransfer..")
+                .check(MOBILE);
+    }
+
     @TestFactory
     Stream<DynamicTest> aScreenUsesNoOtherScreenAndNeverSync() {
         return SCREENS.stream()

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.start;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -70,7 +71,16 @@ final class FirstLoginScreen implements Screen {
         begin.setText(texts.get("login.beginning"));
         String typedPassword = password.getText();
         char[] typed = passphrase.getText().toCharArray();
-        background.run(() -> entrance.begin(login.getText(), typedPassword, typed), this::answered, this::failed);
+        background.run(
+                () -> {
+                    try {
+                        return entrance.begin(login.getText(), typedPassword, typed);
+                    } finally {
+                        Arrays.fill(typed, '\0');
+                    }
+                },
+                this::answered,
+                this::failed);
     }
 
     private static boolean shortOf(String typed) {

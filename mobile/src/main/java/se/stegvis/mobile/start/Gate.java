@@ -3,6 +3,7 @@ package se.stegvis.mobile.start;
 import java.time.Clock;
 import java.util.Set;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.slf4j.Logger;
@@ -159,13 +160,17 @@ final class Gate {
                 failure -> LOG.warn("settings could not be kept", failure));
     }
 
-    /** Hands over what is unsaved, closes the journal after it, and shows the way in again. */
+    /** Hands over what is unsaved, closes the journal after it, lets go of all that was shown, and shows the way in again. */
     void lock() {
         if (session == null) {
             return;
         }
         autoLock.stop();
         shell.leave();
+        shell = null; // with it goes all that was shown
+        // Anyone may paste what was copied from a note; what was copied elsewhere goes with it.
+        Clipboard.getSystemClipboard().clear();
+        losses = Set.of();
         Session closing = session;
         session = null;
         background.run(

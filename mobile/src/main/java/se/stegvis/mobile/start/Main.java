@@ -8,6 +8,7 @@ public final class Main {
 
     /** {@code --server URL} (default http://localhost:8080) and {@code --user-dir DIR} (default data/tablet, or the app's own folder). */
     public static void main(String[] args) {
+        LaidOutTexts.keepNone();
         Application.launch(TabletApp.class, args);
     }
 }

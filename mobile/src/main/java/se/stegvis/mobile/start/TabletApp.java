@@ -29,6 +29,10 @@ public final class TabletApp extends Application {
     private static final int TICK_SECONDS = 20;
     private static final Duration AWAY = Duration.ofMinutes(3);
 
+    static {
+        LaidOutTexts.keepNone(); // on Android nothing of ours comes before this class
+    }
+
     private final ExecutorService saves = lane("saves");
     private final ExecutorService reads = lane("reads");
     private final ScheduledExecutorService ticks = lane("ticks");

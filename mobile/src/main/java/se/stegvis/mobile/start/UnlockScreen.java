@@ -1,6 +1,7 @@
 package se.stegvis.mobile.start;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -87,7 +88,16 @@ final class UnlockScreen implements Screen {
         passphrase.clear();
         open.setDisable(true);
         open.setText(texts.get("unlock.opening"));
-        background.run(() -> way.in(login.getText(), typed), this::answered, this::failed);
+        background.run(
+                () -> {
+                    try {
+                        return way.in(login.getText(), typed);
+                    } finally {
+                        Arrays.fill(typed, '\0');
+                    }
+                },
+                this::answered,
+                this::failed);
     }
 
     private void answered(Admission admission) {

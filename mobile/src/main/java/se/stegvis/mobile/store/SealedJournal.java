@@ -14,6 +14,7 @@ import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.PushResponse;
 import se.stegvis.shared.sync.SentChange;
+import se.stegvis.shared.wire.Json;
 
 /**
  * The journal on a {@link SealedStore}. Each write is one commit; what is read is kept in memory beside the store and
@@ -244,10 +245,12 @@ public final class SealedJournal implements Journal {
         listeners.forEach(Runnable::run);
     }
 
-    /** Closes the store and forgets its keys. */
+    /** Closes the store, forgets its keys, and what was read and written in buffers. */
     @Override
     public void close() {
         listeners.clear();
         store.close();
+        ShelfJson.forgetBuffers();
+        Json.forgetBuffers();
     }
 }

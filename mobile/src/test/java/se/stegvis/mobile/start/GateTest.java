@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +147,26 @@ class GateTest {
         window.until(() -> entrance.session != null && entrance.session.closed().get(), "the journal closed");
         window.read("Det fungerar utan nät");
         assertThat(window.shows("Amina Yusuf")).isFalse();
+    }
+
+    @Test
+    void whatWasCopiedIsGoneFromTheClipboardWhenTheTabletIsLocked() {
+        entrance.isNew = false;
+        OnScreen.act(gate::open);
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.read("Att göra idag");
+        OnScreen.act(() -> {
+            TextField field = new TextField("ur en anteckning");
+            field.selectAll();
+            field.copy();
+        });
+        assertThat(OnScreen.ask(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("ur en anteckning");
+        OnScreen.act(gate::lock);
+        assertThat(OnScreen.<Boolean>ask(() -> Clipboard.getSystemClipboard().hasString()))
+                .isFalse();
     }
 
     @Test

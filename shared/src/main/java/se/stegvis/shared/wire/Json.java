@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.core.util.RecyclerPool;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +23,9 @@ public final class Json {
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_NAME = 1000;
 
+    /** Its buffers hold the last messages until others take their place; {@link #forgetBuffers} lets go of them. */
+    private static final RecyclerPool<BufferRecycler> BUFFERS = JsonRecyclerPools.newConcurrentDequePool();
+
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(Limits.DEPTH)
@@ -30,7 +35,7 @@ public final class Json {
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
+                    .recyclerPool(BUFFERS)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -99,6 +104,11 @@ public final class Json {
         } catch (IOException impossible) {
             throw new UncheckedIOException("bytes in memory could not be written", impossible);
         }
+    }
+
+    /** Lets go of what is left of earlier messages in buffers, as a tablet must when it is locked. */
+    public static void forgetBuffers() {
+        BUFFERS.clear();
     }
 
     /** A new empty object. */
