@@ -105,9 +105,11 @@ class GlossaryTest {
             "Reading",
             "ReadingError",
             "RecordHeader",
+            "RecordVocabulary",
             "ReminderWording",
             "SigningCheck",
             "TypeCheck",
+            "Vocabulary",
             "Wording");
 
     @Test

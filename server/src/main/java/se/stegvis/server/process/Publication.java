@@ -10,6 +10,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.shared.guide.RecordVocabulary;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.PublishedProcess;
@@ -62,7 +63,7 @@ public class Publication {
 
     private Outcome judged(Connection connection, Caller caller, ProcessRef ref, byte[] text) throws SQLException {
         ProcessCatalogue before = processes.of(connection, caller.municipality());
-        ProcessCatalogue.Addition addition = before.with(text, ref);
+        ProcessCatalogue.Addition addition = before.with(text, RecordVocabulary.ofThisVersion(), ref);
         boolean unchanged =
                 addition.catalogue().filter(after -> after == before).isPresent();
         return new Outcome(

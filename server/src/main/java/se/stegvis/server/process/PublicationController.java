@@ -1,5 +1,6 @@
 package se.stegvis.server.process;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -53,13 +54,14 @@ class PublicationController {
             String key,
             int version,
             @QueryValue(defaultValue = "false") boolean validate,
-            @Body byte[] body) {
+            @Nullable @Body byte[] body) {
         if (!AccessRules.mayPublishProcesses(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
         ProcessRef ref = ref(key, version);
+        byte[] text = body == null ? new byte[0] : body;
         Publication.Outcome outcome =
-                validate ? publication.validate(caller, ref, body) : publication.publish(caller, ref, body);
+                validate ? publication.validate(caller, ref, text) : publication.publish(caller, ref, text);
         if (!outcome.errors().isEmpty()) {
             throw flawed(outcome.errors(), request.getLocale().orElse(SWEDISH));
         }

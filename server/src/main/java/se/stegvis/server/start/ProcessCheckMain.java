@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import se.stegvis.shared.guide.RecordVocabulary;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ReadingError;
 
@@ -36,7 +37,9 @@ public final class ProcessCheckMain {
     }
 
     private static int check(String name, byte[] text, PrintStream out, PrintStream err) {
-        List<ReadingError> errors = ProcessCatalogue.builtIn().with(text).errors();
+        List<ReadingError> errors = ProcessCatalogue.builtIn()
+                .with(text, RecordVocabulary.ofThisVersion())
+                .errors();
         if (errors.isEmpty()) {
             out.println(name + ": no errors; it can be published");
             return 0;

@@ -1,23 +1,19 @@
 package se.stegvis.shared.process;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Reads the members of one object. What is wrong is written to the list of errors with its place; then the object is
- * given up, and reading goes on with the next element of the list around it.
+ * A place in the text, and what stands there. What is wrong is written to the list of errors with its place; reading goes
+ * on with the next member and the next element, so that everything that is wrong is told at once.
  */
 final class Cursor {
     private final Entry entry;
@@ -30,7 +26,7 @@ final class Cursor {
         this.errors = errors;
     }
 
-    /** Gives up the object that is being read; what is wrong has been written down. */
+    /** Gives up what is being read; what is wrong has been written down. */
     static final class GivenUp extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -50,7 +46,7 @@ final class Cursor {
                         within(member.getKey()),
                         "unknown-member",
                         member.getKey(),
-                        String.join(", ", known)));
+                        Nearest.of(member.getKey(), known)));
         return this;
     }
 
@@ -66,75 +62,47 @@ final class Cursor {
         return entry.members().keySet().stream();
     }
 
-    Cursor member(String name) {
+    /** How many elements the list of that name has as it is written, readable or not. */
+    int written(String name) {
+        return has(name) ? entry.members().get(name).elements().size() : 0;
+    }
+
+    /** The value itself; it must be of that type of JSON. */
+    <T> T value(String type, Class<T> as) {
+        requireType(type);
+        return as.cast(entry.value().orElseThrow());
+    }
+
+    /** The member of that name; the other value where it is missing or wrong, which is written down. */
+    <T> T part(String name, Function<Cursor, T> read, T standIn) {
         Entry member = entry.members().get(name);
         if (member == null) {
-            throw wrong("", "missing-member", name);
+            note(entry, within(""), "missing-member", name);
+            return standIn;
         }
-        return new Cursor(member, within(name), errors);
+        Cursor cursor = new Cursor(member, within(name), errors);
+        return cursor.attempt(() -> read.apply(cursor)).orElse(standIn);
     }
 
-    String text(String name) {
-        return member(name).text();
-    }
-
-    String text() {
-        requireType("text");
-        return (String) entry.value().orElseThrow();
-    }
-
-    int number(String name) {
-        Cursor member = member(name);
-        member.requireType("number");
-        return (Integer) member.entry.value().orElseThrow();
-    }
-
-    OptionalInt optionalNumber(String name) {
-        return has(name) ? OptionalInt.of(number(name)) : OptionalInt.empty();
-    }
-
-    boolean flag(String name) {
-        if (!has(name)) {
-            return false;
-        }
-        Cursor member = member(name);
-        member.requireType("boolean");
-        return (Boolean) member.entry.value().orElseThrow();
-    }
-
-    LocalDate date(String name) {
-        Cursor member = member(name);
-        try {
-            return LocalDate.parse(member.text());
-        } catch (DateTimeException notOne) {
-            throw member.wrong("", "not-a-date", member.text());
-        }
-    }
-
-    <T> Optional<T> optional(String name, Function<String, T> read) {
-        return has(name) ? Optional.of(read.apply(name)) : Optional.empty();
-    }
-
-    <E extends Enum<E>> E constant(String name, Class<E> keys) {
-        return member(name).constant(keys);
-    }
-
-    <E extends Enum<E>> E constant(Class<E> keys) {
-        String written = text();
-        return Arrays.stream(keys.getEnumConstants())
-                .filter(key -> key.name().equals(written))
-                .findFirst()
-                .orElseThrow(() -> wrong("", "not-one-of", written, Arrays.toString(keys.getEnumConstants())));
+    /** The member of that name; empty when it is not there, or wrong, which is written down. */
+    <T> Optional<T> optional(String name, Function<Cursor, T> read) {
+        return has(name) ? part(name, one -> Optional.of(read.apply(one)), Optional.empty()) : Optional.empty();
     }
 
     /** The elements of a list; an element that is given up is left out, and its errors are kept. */
     <T> List<T> list(String name, Function<Cursor, T> read) {
-        Cursor member = member(name);
-        member.requireType("list");
+        return part(name, list -> list.elements(read), List.of());
+    }
+
+    private <T> List<T> elements(Function<Cursor, T> read) {
+        requireType("list");
+        if (entry.elements().size() > Limits.ELEMENTS) {
+            throw wrong("", "too-many", entry.elements().size(), Limits.ELEMENTS);
+        }
         List<T> elements = new ArrayList<>();
         int index = 0;
-        for (Entry element : member.entry.elements()) {
-            Cursor cursor = new Cursor(element, member.path + "[" + index++ + "]", errors);
+        for (Entry element : entry.elements()) {
+            Cursor cursor = new Cursor(element, path + "[" + index++ + "]", errors);
             cursor.attempt(() -> read.apply(cursor)).ifPresent(elements::add);
         }
         return elements;
@@ -148,15 +116,15 @@ final class Cursor {
         return new LinkedHashSet<>(optionalList(name, read));
     }
 
-    /** The members of an object whose names are data. */
-    <T> Map<String, T> map(Function<Cursor, Function<String, T>> read) {
+    /** The members of an object whose names are data; each is told its name. */
+    <T> Map<String, T> map(Function<String, T> read) {
         requireType("object");
         Map<String, T> values = new LinkedHashMap<>();
-        names().forEach(name -> values.put(name, read.apply(this).apply(name)));
+        names().forEach(name -> attempt(() -> read.apply(name)).ifPresent(value -> values.put(name, value)));
         return values;
     }
 
-    /** The value, or nothing when the object was given up. */
+    /** The value, or nothing when it was given up. */
     <T> Optional<T> attempt(Supplier<T> read) {
         try {
             return Optional.of(read.get());
@@ -165,19 +133,33 @@ final class Cursor {
         }
     }
 
-    /** Makes the part; what its own checks refuse is placed at the member they name. */
+    /**
+     * Makes the part; what its own checks refuse is placed at the member they name. Where a member was wrong and something
+     * else stood in for it, the part is given up, and what its checks said of that is not told.
+     */
     <T> T make(Supplier<T> part) {
+        int before = errors.size();
+        Optional<T> made = Optional.empty();
+        List<Flaw> flaws = List.of();
         try {
-            return part.get();
+            made = Optional.of(part.get());
         } catch (FlawedDefinition refused) {
-            refused.flaws()
-                    .forEach(flaw -> note(
-                            entry.at(flaw.path()),
-                            within(flaw.path()),
-                            flaw.code(),
-                            flaw.values().toArray()));
+            flaws = refused.flaws();
+        }
+        if (errors.size() > before) {
             throw new GivenUp();
         }
+        tell(flaws);
+        return made.orElseThrow(GivenUp::new);
+    }
+
+    /** Writes down what is wrong, at the members it names. */
+    void tell(List<Flaw> flaws) {
+        flaws.forEach(flaw -> note(
+                entry.at(flaw.path()),
+                within(flaw.path()),
+                flaw.code(),
+                flaw.values().toArray()));
     }
 
     GivenUp wrong(String member, String code, Object... values) {
@@ -196,7 +178,7 @@ final class Cursor {
     }
 
     private String within(String member) {
-        if (member.isEmpty() || path.isEmpty()) {
+        if (member.isEmpty() || path.isEmpty() || member.startsWith("[")) {
             return path + member;
         }
         return path + "." + member;

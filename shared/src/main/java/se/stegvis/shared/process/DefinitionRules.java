@@ -15,18 +15,19 @@ import java.util.stream.Collectors;
 final class DefinitionRules {
     private DefinitionRules() {}
 
-    static void check(String entry, List<Step> steps, List<Transition> transitions) {
+    /** What is wrong with the ways between the steps. */
+    static List<Flaw> ways(String entry, List<Step> steps, List<Transition> transitions) {
         List<Flaw> flaws = new ArrayList<>();
         Set<String> keys = keys(steps);
         Keys.checkUnique(steps.stream().map(Step::key).toList(), "steps", flaws);
-        checkKnown(List.of(entry), keys, "entry", flaws);
+        checkKnown(entry, keys, "entry", flaws);
         Set<String> ends = steps.stream().filter(Step::ends).map(Step::key).collect(Collectors.toSet());
         Set<String> seen = new LinkedHashSet<>();
         for (int index = 0; index < transitions.size(); index++) {
             Transition way = transitions.get(index);
             String at = "transitions[" + index + "]";
-            checkKnown(List.of(way.from()), keys, at + ".from", flaws);
-            checkKnown(List.of(way.to()), keys, at + ".to", flaws);
+            checkKnown(way.from(), keys, at + ".from", flaws);
+            checkKnown(way.to(), keys, at + ".to", flaws);
             if (ends.contains(way.from())) {
                 flaws.add(Flaw.of(at + ".from", "leaves-the-end", way.from()));
             }
@@ -37,7 +38,7 @@ final class DefinitionRules {
         if (flaws.isEmpty()) {
             checkWalkable(entry, steps, transitions, flaws);
         }
-        refuse(flaws);
+        return flaws;
     }
 
     private static void checkWalkable(String entry, List<Step> steps, List<Transition> transitions, List<Flaw> flaws) {
@@ -74,7 +75,8 @@ final class DefinitionRules {
         return reached;
     }
 
-    static void checkParts(
+    /** What is wrong with the names of parts. */
+    static List<Flaw> parts(
             List<Step> steps,
             List<InterventionOffer> interventions,
             List<ForumOffer> forums,
@@ -101,23 +103,23 @@ final class DefinitionRules {
         for (int index = 0; index < forums.size(); index++) {
             checkKnown(forums.get(index).steps(), keys, "forums[" + index + "].steps", flaws);
         }
-        refuse(flaws);
+        return flaws;
     }
 
     private static Set<String> keys(List<Step> steps) {
         return steps.stream().map(Step::key).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static void checkKnown(Collection<String> named, Collection<String> known, String path, List<Flaw> flaws) {
-        named.stream()
-                .filter(name -> !known.contains(name))
-                .map(name -> Flaw.of(path, "leads-nowhere", name, String.join(", ", known)))
-                .forEach(flaws::add);
+    private static void checkKnown(Collection<String> named, Collection<String> known, String list, List<Flaw> flaws) {
+        int index = 0;
+        for (String name : named) {
+            checkKnown(name, known, list + "[" + index++ + "]", flaws);
+        }
     }
 
-    private static void refuse(List<Flaw> flaws) {
-        if (!flaws.isEmpty()) {
-            throw new FlawedDefinition(flaws);
+    private static void checkKnown(String name, Collection<String> known, String path, List<Flaw> flaws) {
+        if (!known.contains(name)) {
+            flaws.add(Flaw.nowhere(path, name, known));
         }
     }
 }

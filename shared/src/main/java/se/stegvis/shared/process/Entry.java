@@ -9,11 +9,17 @@ import java.util.regex.Pattern;
 /**
  * One value of a JSON text and where it begins: a member at its name, an element at its value.
  *
- * @param value a {@code Map<String, Entry>}, a {@code List<Entry>}, a String, an Integer, a Boolean, or empty for null
- *     and for numbers that are not whole
+ * @param value a {@code Map<String, Entry>}, a {@code List<Entry>}, a String, an Integer, a Boolean, an {@link Odd}, or
+ *     empty for null
  */
 record Entry(Optional<Object> value, int line, int column) {
-    private static final Pattern PART = Pattern.compile("([^.\\[\\]]+)|\\[(\\d+)]");
+    private static final Pattern PART = Pattern.compile("([^.\\[\\]]+)|\\[(\\d{1,9})]");
+
+    /** Numbers that no definition takes. */
+    enum Odd {
+        DECIMAL,
+        TOO_LARGE
+    }
 
     /** What kind of value it is, as a key of the bundle. */
     String type() {
@@ -23,6 +29,9 @@ record Entry(Optional<Object> value, int line, int column) {
                     }
                     if (known instanceof List) {
                         return "list";
+                    }
+                    if (known instanceof Odd odd) {
+                        return odd.name();
                     }
                     return known instanceof String ? "text" : known instanceof Integer ? "number" : "boolean";
                 })

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,7 @@ final class EntryParser {
                     .maxNestingDepth(DEPTH)
                     .maxStringLength(LONGEST_TEXT)
                     .maxNameLength(200)
-                    .maxNumberLength(20)
+                    .maxNumberLength(LONGEST_TEXT)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -46,7 +48,19 @@ final class EntryParser {
         if (utf8.length > LONGEST) {
             throw new Unreadable(1, 1, Flaw.of("", "too-long", utf8.length, LONGEST));
         }
-        try (JsonParser parser = JSON.createParser(text(utf8))) {
+        try {
+            String text = text(utf8);
+            if (text.isBlank()) {
+                throw new Unreadable(1, 1, Flaw.of("", "no-text"));
+            }
+            return parse(text);
+        } catch (CharacterCodingException notText) {
+            throw new Unreadable(1, 1, Flaw.of("", "not-utf8"));
+        }
+    }
+
+    private static Entry parse(String text) throws Unreadable {
+        try (JsonParser parser = JSON.createParser(text)) {
             parser.nextToken();
             Entry root = entry(parser, place(parser));
             if (parser.nextToken() != null) {
@@ -54,14 +68,20 @@ final class EntryParser {
                 throw new Unreadable(after.getLineNr(), after.getColumnNr(), Flaw.of("", "more-than-one"));
             }
             return root;
+        } catch (StreamConstraintsException tooMuch) {
+            throw unreadable(tooMuch, Flaw.of("", "too-much", LONGEST_TEXT, DEPTH));
         } catch (JsonProcessingException notJson) {
-            JsonLocation place = notJson.getLocation();
-            throw place == null
-                    ? new Unreadable(1, 1, Flaw.of("", "not-json"))
-                    : new Unreadable(place.getLineNr(), place.getColumnNr(), Flaw.of("", "not-json"));
-        } catch (IOException notText) {
-            throw new Unreadable(1, 1, Flaw.of("", "not-utf8"));
+            throw unreadable(notJson, Flaw.of("", "not-json"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text in memory could not be read", impossible);
         }
+    }
+
+    private static Unreadable unreadable(JsonProcessingException refused, Flaw flaw) {
+        JsonLocation place = refused.getLocation();
+        return place == null
+                ? new Unreadable(1, 1, flaw)
+                : new Unreadable(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()), flaw);
     }
 
     private static String text(byte[] utf8) throws CharacterCodingException {
@@ -88,6 +108,7 @@ final class EntryParser {
             case VALUE_NUMBER_INT -> whole(parser);
             case VALUE_TRUE -> Optional.of(true);
             case VALUE_FALSE -> Optional.of(false);
+            case VALUE_NUMBER_FLOAT -> Optional.of(Entry.Odd.DECIMAL);
             default -> Optional.empty();
         };
     }
@@ -95,7 +116,7 @@ final class EntryParser {
     private static Optional<Object> whole(JsonParser parser) throws IOException {
         return parser.getNumberType() == JsonParser.NumberType.INT
                 ? Optional.of(parser.getIntValue())
-                : Optional.empty();
+                : Optional.of(Entry.Odd.TOO_LARGE);
     }
 
     private static Map<String, Entry> members(JsonParser parser) throws IOException {

@@ -1,5 +1,6 @@
 package se.stegvis.shared.process;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,12 +16,21 @@ public record Flaw(String path, String code, List<Object> values) {
     /** A word of the bundle that stands inside a sentence. */
     public record Term(String key) {}
 
+    private static final int SHOWN = 400;
+
     public Flaw {
         values = List.copyOf(values);
     }
 
     static Flaw of(String path, String code, Object... values) {
         return new Flaw(path, code, List.of(values));
+    }
+
+    /** A name that is not among those that are known, with the likeliest of them. */
+    static Flaw nowhere(String path, String name, Collection<String> known) {
+        return known.isEmpty()
+                ? of(path, "leads-nowhere-none", name)
+                : of(path, "leads-nowhere", name, Nearest.of(name, known));
     }
 
     /** Refuses the part that is being made unless it is right. */
@@ -34,8 +44,13 @@ public record Flaw(String path, String code, List<Object> values) {
     public String text(Locale language) {
         ProcessWording words = ProcessWording.of(language);
         Object[] spoken = values.stream()
-                .map(value -> value instanceof Term term ? words.term(term.key()) : value.toString())
+                .map(value -> value instanceof Term term ? words.term(term.key()) : shown(value.toString()))
                 .toArray();
         return words.sentence("flaw." + code, spoken);
+    }
+
+    /** A whole page that somebody wrote in the wrong place does not become a page in the answer. */
+    private static String shown(String value) {
+        return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
     }
 }

@@ -1,7 +1,5 @@
 package se.stegvis.shared.process;
 
-import java.time.DateTimeException;
-import java.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
@@ -20,28 +19,28 @@ final class GuardReader {
     private static final Map<String, BiFunction<GuardReader, Cursor, Guard>> FAMILY = Map.ofEntries(
             Map.entry("all", (reader, at) -> new AllOf(at.list("all", reader::read))),
             Map.entry("any", (reader, at) -> new AnyOf(at.list("any", reader::read))),
-            Map.entry("not", (reader, at) -> new Not(reader.read(at.member("not")))),
+            Map.entry("not", (reader, at) -> new Not(at.part("not", reader::read, AllOf.NOTHING))),
             Map.entry("needGroup", (reader, at) -> needGroup(at)),
-            Map.entry("consent", (reader, at) -> consent(at.member("consent"))),
-            Map.entry("checklist", (reader, at) -> reader.checklist(at.member("checklist"))),
-            Map.entry("record", (reader, at) -> record(at.member("record"))),
-            Map.entry("date", (reader, at) -> new DatePassed(at.date("date"))),
-            Map.entry("time", (reader, at) -> time(at.member("time"))),
+            Map.entry("consent", (reader, at) -> at.part("consent", GuardReader::consent, AllOf.NOTHING)),
+            Map.entry("checklist", (reader, at) -> at.part("checklist", reader::checklist, AllOf.NOTHING)),
+            Map.entry("record", (reader, at) -> at.part("record", reader::record, AllOf.NOTHING)),
+            Map.entry("date", (reader, at) -> new DatePassed(Leaf.date(at, "date"))),
+            Map.entry("time", (reader, at) -> at.part("time", GuardReader::time, AllOf.NOTHING)),
             Map.entry("dfaChain", (reader, at) -> dfaChain(at)),
-            Map.entry(
-                    "role",
-                    (reader, at) -> new RoleIs(new LinkedHashSet<>(at.list("role", one -> one.constant(Role.class))))));
+            Map.entry("role", (reader, at) -> new RoleIs(new LinkedHashSet<>(at.list("role", Leaf::role)))));
 
     private final List<Checklist> checklists;
+    private final Names names;
 
-    /** @param checklists those that the definition has */
-    GuardReader(List<Checklist> checklists) {
+    /** @param checklists those that the definition has and that could be read */
+    GuardReader(List<Checklist> checklists, Names names) {
         this.checklists = checklists;
+        this.names = names;
     }
 
     /** The guard in that member; nothing must be so when there is no such member. */
     Guard optional(Cursor at, String name) {
-        return at.has(name) ? read(at.member(name)) : AllOf.NOTHING;
+        return at.has(name) ? at.part(name, this::read, AllOf.NOTHING) : AllOf.NOTHING;
     }
 
     Guard read(Cursor at) {
@@ -59,64 +58,79 @@ final class GuardReader {
 
     /** R1 to R3, which one source writes, are read as RH1 to RH3. */
     private static Guard needGroup(Cursor at) {
-        Set<NeedGroup> groups = new LinkedHashSet<>(at.list("needGroup", one -> NeedGroup.read(one.text())
-                .orElseThrow(() -> one.wrong("", "not-one-of", one.text(), List.of(NeedGroup.values())))));
-        return new NeedGroupIn(groups);
+        return new NeedGroupIn(new LinkedHashSet<>(at.list("needGroup", one -> {
+            String written = Leaf.text(one);
+            return NeedGroup.read(written)
+                    .orElseThrow(() -> one.wrong(
+                            "",
+                            "not-one-of",
+                            written,
+                            Nearest.of(
+                                    written,
+                                    Stream.of(NeedGroup.values())
+                                            .map(Enum::name)
+                                            .toList())));
+        })));
     }
 
     private static Guard consent(Cursor at) {
         at.object("type", "parties", "information", "form");
-        ConsentType type = at.constant("type", ConsentType.class);
-        boolean chosen = at.has("parties") && at.member("parties").isText();
-        if (chosen && !at.text("parties").equals("CHOSEN")) {
-            throw at.wrong("parties", "not-one-of", at.text("parties"), "CHOSEN, [AF, FK …]");
+        return at.make(() -> {
+            boolean chosen = at.optional("parties", Cursor::isText).orElse(false);
+            Set<Party> parties = chosen ? none(at, "parties", "CHOSEN") : at.optionalSet("parties", PartReader::party);
+            return new ConsentInForce(
+                    Leaf.constant(at, "type", ConsentType.class),
+                    chosen,
+                    parties,
+                    at.optionalSet("information", one -> Leaf.constant(one, InformationKind.class)),
+                    at.optional("form", one -> Leaf.constant(one, ConsentForm.class)));
+        });
+    }
+
+    /** No list, but the one word that may stand in its place. */
+    private static <T> Set<T> none(Cursor at, String name, String word) {
+        String written = Leaf.text(at, name);
+        if (!written.equals(word)) {
+            throw at.wrong(name, "not-one-of", written, word + ", […]");
         }
-        Set<Party> parties = chosen ? Set.of() : at.optionalSet("parties", one -> one.constant(Party.class));
-        Set<InformationKind> information = at.optionalSet("information", one -> one.constant(InformationKind.class));
-        Optional<ConsentForm> form = at.optional("form", name -> at.constant(name, ConsentForm.class));
-        return at.make(() -> new ConsentInForce(type, chosen, parties, information, form));
+        return Set.of();
     }
 
     private Guard checklist(Cursor at) {
         at.object("key", "item", "verdict");
-        String key = at.text("key");
-        Checklist list = checklists.stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> at.wrong(
-                        "key",
-                        "leads-nowhere",
-                        key,
-                        checklists.stream().map(Checklist::key).collect(Collectors.joining(", "))));
-        Optional<String> item = at.optional("item", at::text);
-        Verdict verdict = at.has("verdict") ? at.constant("verdict", Verdict.class) : Verdict.HOLDS;
-        return at.make(() -> new ChecklistAnswered(list, item, verdict));
+        return at.make(() -> {
+            String key = at.part("key", names::checklist, "x");
+            Optional<String> item = at.optional("item", Leaf::text);
+            Verdict verdict = at.optional("verdict", one -> Leaf.constant(one, Verdict.class))
+                    .orElse(Verdict.HOLDS);
+            // One that is there but is wrong itself is told of where it stands.
+            return checklists.stream()
+                    .filter(one -> one.key().equals(key))
+                    .findFirst()
+                    .<Guard>map(list -> new ChecklistAnswered(list, item, verdict))
+                    .orElse(AllOf.NOTHING);
+        });
     }
 
-    private static Guard record(Cursor at) {
+    private Guard record(Cursor at) {
         at.object("kind", "withinDays", "sinceStep", "newest", "where");
-        Map<String, Set<String>> where = at.has("where")
-                ? at.member("where").map(values -> name -> values.optionalSet(name, Cursor::text))
-                : Map.of();
-        return at.make(() -> new RecordSigned(
-                at.text("kind"), at.optionalNumber("withinDays"), at.flag("sinceStep"), at.flag("newest"), where));
+        return at.make(() -> {
+            String kind = at.part("kind", names::signedKind, "X");
+            Map<String, Set<String>> where = at.optional(
+                            "where", one -> one.map(field -> names.values(one, kind, field)))
+                    .orElse(Map.of());
+            return new RecordSigned(
+                    kind, Leaf.days(at, "withinDays"), Leaf.flag(at, "sinceStep"), Leaf.flag(at, "newest"), where);
+        });
     }
 
     private static Guard time(Cursor at) {
         at.object("since", "after");
-        DateFact since = at.constant("since", DateFact.class);
-        try {
-            Period after = Period.parse(at.text("after"));
-            return at.make(() -> new TimePassed(since, after));
-        } catch (DateTimeException notOne) {
-            throw at.wrong("after", "not-a-period", at.text("after"));
-        }
+        return at.make(() -> new TimePassed(Leaf.constant(at, "since", DateFact.class), Leaf.period(at, "after")));
     }
 
     private static Guard dfaChain(Cursor at) {
-        if (!at.text("dfaChain").equals("COMPLETE")) {
-            throw at.wrong("dfaChain", "not-one-of", at.text("dfaChain"), "COMPLETE");
-        }
+        none(at, "dfaChain", "COMPLETE");
         return new DfaComplete();
     }
 }

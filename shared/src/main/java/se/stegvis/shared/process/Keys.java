@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,13 @@ final class Keys {
         for (String kind : kinds) {
             checkKind(kind, member + "[" + index++ + "]");
         }
+    }
+
+    /** From one day to what {@link Limits} allow, where a number is given. */
+    static void checkDays(OptionalInt days, String member) {
+        int number = days.orElse(1);
+        Flaw.unless(number > 0, member, "not-positive", number);
+        Flaw.unless(number <= Limits.DAYS, member, "number-too-large", number, Limits.DAYS);
     }
 
     /** An unmodifiable copy that keeps the order of the data, so that everything made from it is the same every time. */

@@ -1,6 +1,6 @@
 package se.stegvis.shared.process;
 
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import se.stegvis.shared.consent.Party;
 
@@ -8,107 +8,103 @@ import se.stegvis.shared.consent.Party;
 final class PartReader {
     private PartReader() {}
 
-    /** A text is Swedish; an object has Swedish and, when somebody has written it, English. */
-    static Phrase phrase(Cursor at) {
-        if (at.isText()) {
-            return at.make(() -> new Phrase(at.text(), Optional.empty()));
-        }
-        at.object("sv", "en");
-        return at.make(() -> new Phrase(at.text("sv"), at.optional("en", at::text)));
+    private static final Phrase SOME = new Phrase("x", Optional.empty());
+
+    /** A sentence. */
+    static Phrase phrase(Cursor at, String name) {
+        return at.part(name, PartReader::phrase, SOME);
     }
 
-    static Step step(Cursor at) {
-        at.object(
-                "key",
-                "number",
-                "title",
-                "responsible",
-                "parties",
-                "does",
-                "documents",
-                "checklists",
-                "dialogues",
-                "followUpDays",
-                "ends");
-        return at.make(() -> new Step(
-                at.text("key"),
-                at.optional("number", at::text),
-                phrase(at.member("title")),
-                at.constant("responsible", Role.class),
-                at.optionalSet("parties", one -> one.constant(Party.class)),
-                at.list("does", PartReader::phrase),
-                at.optionalSet("documents", Cursor::text),
-                at.optionalSet("checklists", Cursor::text),
-                at.optionalSet("dialogues", Cursor::text),
-                at.optionalNumber("followUpDays"),
-                at.flag("ends")));
+    static Phrase phrase(Cursor at) {
+        return phrase(at, Limits.SENTENCE);
+    }
+
+    /** A name or a title. */
+    static Phrase title(Cursor at, String name) {
+        return at.part(name, one -> phrase(one, Limits.TITLE), SOME);
+    }
+
+    /** A text is Swedish; an object has Swedish and, when somebody has written it, English. */
+    private static Phrase phrase(Cursor at, int atMost) {
+        if (at.isText()) {
+            return new Phrase(Leaf.words(at, atMost), Optional.empty());
+        }
+        at.object("sv", "en");
+        return at.make(() -> new Phrase(
+                at.part("sv", one -> Leaf.words(one, atMost), "x"), at.optional("en", one -> Leaf.words(one, atMost))));
     }
 
     static Checklist checklist(Cursor at) {
         at.object("key", "title", "rule", "count", "items", "unless");
         return at.make(() -> new Checklist(
-                at.text("key"),
-                phrase(at.member("title")),
-                at.constant("rule", ChecklistRule.class),
-                at.optionalNumber("count").orElse(0),
+                Leaf.key(at, "key"),
+                title(at, "title"),
+                Leaf.constant(at, "rule", ChecklistRule.class),
+                at.optional("count", one -> Leaf.number(one, Limits.ELEMENTS)).orElse(0),
                 at.list("items", PartReader::item),
                 at.optionalList("unless", PartReader::item)));
     }
 
     private static ChecklistItem item(Cursor at) {
         at.object("key", "text");
-        return at.make(() -> new ChecklistItem(at.text("key"), phrase(at.member("text"))));
+        return at.make(() -> new ChecklistItem(Leaf.key(at, "key"), phrase(at, "text")));
     }
 
     static DialogueForm dialogue(Cursor at) {
         at.object("key", "title", "questions");
-        return at.make(() -> new DialogueForm(
-                at.text("key"), phrase(at.member("title")), at.list("questions", PartReader::question)));
+        return at.make(() ->
+                new DialogueForm(Leaf.key(at, "key"), title(at, "title"), at.list("questions", PartReader::question)));
     }
 
     private static Question question(Cursor at) {
         at.object("key", "text");
-        return at.make(() -> new Question(at.text("key"), phrase(at.member("text"))));
+        return at.make(() -> new Question(Leaf.key(at, "key"), phrase(at, "text")));
     }
 
     static Responsibility responsibility(Cursor at) {
         at.object("key", "who", "party", "tasks");
         return at.make(() -> new Responsibility(
-                at.text("key"),
-                phrase(at.member("who")),
-                at.optional("party", name -> at.constant(name, Party.class)),
+                Leaf.key(at, "key"),
+                title(at, "who"),
+                at.optional("party", PartReader::party),
                 at.list("tasks", PartReader::phrase)));
     }
 
     static CatalogueEntry entry(Cursor at) {
         at.object("key", "title", "provider", "party", "target", "about", "costFree", "kind");
         return at.make(() -> new CatalogueEntry(
-                at.text("key"),
-                phrase(at.member("title")),
-                phrase(at.member("provider")),
-                at.optional("party", name -> at.constant(name, Party.class)),
-                phrase(at.member("target")),
-                phrase(at.member("about")),
-                at.flag("costFree"),
-                at.optional("kind", name -> at.constant(name, InterventionKind.class))));
+                Leaf.key(at, "key"),
+                title(at, "title"),
+                title(at, "provider"),
+                at.optional("party", PartReader::party),
+                phrase(at, "target"),
+                phrase(at, "about"),
+                Leaf.flag(at, "costFree"),
+                at.optional("kind", one -> Leaf.constant(one, InterventionKind.class))));
+    }
+
+    static Party party(Cursor at) {
+        return Leaf.constant(at, Party.class);
     }
 
     static LegalReference law(Cursor at) {
         at.object("statute", "provision", "about", "validFrom", "validTo");
         return at.make(() -> new LegalReference(
-                at.text("statute"),
-                at.text("provision"),
-                phrase(at.member("about")),
-                at.date("validFrom"),
-                at.optional("validTo", at::date)));
+                Leaf.line(at, "statute"),
+                Leaf.line(at, "provision"),
+                phrase(at, "about"),
+                Leaf.date(at, "validFrom"),
+                at.optional("validTo", Leaf::date)));
     }
 
-    static DefinitionSource source(Cursor at) {
+    /** The document that a definition was made from; a lawful one stands in for a wrong one. */
+    static DefinitionSource source(Cursor at, String name) {
+        return at.part(name, PartReader::source, new DefinitionSource("x", "x", LocalDate.EPOCH));
+    }
+
+    private static DefinitionSource source(Cursor at) {
         at.object("title", "publisher", "dated");
-        return at.make(() -> new DefinitionSource(at.text("title"), at.text("publisher"), at.date("dated")));
-    }
-
-    static List<String> texts(Cursor at, String name) {
-        return at.list(name, Cursor::text);
+        return at.make(
+                () -> new DefinitionSource(Leaf.line(at, "title"), Leaf.line(at, "publisher"), Leaf.date(at, "dated")));
     }
 }

@@ -65,7 +65,16 @@ public final class ProcessCatalogue {
 
     /** This catalogue and one more definition. The same text again changes nothing; another text for the same version is refused. */
     public Addition with(byte[] utf8) {
-        Reading reading = ProcessReader.read(utf8);
+        return with(utf8, Vocabulary.ANY);
+    }
+
+    /**
+     * As {@link #with(byte[])}, for a text that somebody wants to publish.
+     *
+     * @param records the names that it may speak of
+     */
+    public Addition with(byte[] utf8, Vocabulary records) {
+        Reading reading = ProcessReader.read(utf8, records);
         if (reading.definition().isEmpty()) {
             return new Addition(Optional.empty(), reading.errors());
         }
@@ -82,13 +91,14 @@ public final class ProcessCatalogue {
     }
 
     /**
-     * As {@link #with(byte[])}, where it is known beforehand which version the text should be; another one in the text is
-     * an error.
+     * As {@link #with(byte[], Vocabulary)}, where it is known beforehand which version the text should be; another one in
+     * the text is an error.
      */
-    public Addition with(byte[] utf8, ProcessRef expected) {
-        Optional<ProcessRef> written = ProcessReader.read(utf8).definition().map(ProcessDefinition::ref);
+    public Addition with(byte[] utf8, Vocabulary records, ProcessRef expected) {
+        Optional<ProcessRef> written =
+                ProcessReader.read(utf8, records).definition().map(ProcessDefinition::ref);
         if (written.isEmpty() || written.get().equals(expected)) {
-            return with(utf8);
+            return with(utf8, records);
         }
         boolean otherKey = !written.get().key().equals(expected.key());
         Flaw flaw = otherKey

@@ -1,8 +1,10 @@
 package se.stegvis.shared.process;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One version of a way of working: its steps, the ways between them, and what goes with them. Data, not code.
@@ -57,10 +59,14 @@ public record ProcessDefinition(
         catalogue = List.copyOf(catalogue);
         law = List.copyOf(law);
         Flaw.unless(!owner.isBlank(), "owner", "blank");
-        Flaw.unless(followUpDays > 0, "followUpDays", "not-positive", followUpDays);
+        Keys.checkDays(OptionalInt.of(followUpDays), "followUpDays");
         Flaw.unless(reviewBy.isAfter(validFrom), "reviewBy", "ends-before-it-begins", reviewBy, validFrom);
-        DefinitionRules.check(entry, steps, transitions);
-        DefinitionRules.checkParts(steps, interventions, forums, checklists, dialogues, responsibilities, catalogue);
+        List<Flaw> flaws = new ArrayList<>(DefinitionRules.ways(entry, steps, transitions));
+        flaws.addAll(DefinitionRules.parts(
+                steps, interventions, forums, checklists, dialogues, responsibilities, catalogue));
+        if (!flaws.isEmpty()) {
+            throw new FlawedDefinition(flaws);
+        }
     }
 
     public Optional<Step> step(String key) {

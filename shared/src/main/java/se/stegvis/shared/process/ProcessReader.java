@@ -2,30 +2,44 @@ package se.stegvis.shared.process;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the JSON text of a process definition; the format is {@code process/process.schema.json}. */
 public final class ProcessReader {
-    private static final int FORMAT = 1;
-
     private ProcessReader() {}
 
-    /** Never throws for what stands in the text: what is wrong comes back with line and column. */
+    /**
+     * A text that has been published: names of records that it speaks of are taken as they are. Never throws for what
+     * stands in the text.
+     */
     public static Reading read(byte[] utf8) {
+        return read(utf8, Vocabulary.ANY);
+    }
+
+    /**
+     * A text that is to be published: kinds, fields and values that no record has are errors too. Never throws for what
+     * stands in the text: everything that is wrong comes back with line and column.
+     */
+    public static Reading read(byte[] utf8, Vocabulary records) {
         List<ReadingError> errors = new ArrayList<>();
         try {
-            Cursor root = new Cursor(EntryParser.parse(utf8), "", errors);
-            Optional<ProcessDefinition> definition = root.attempt(() -> definition(root, errors));
+            Entry text = EntryParser.parse(utf8);
+            Cursor root = new Cursor(text, "", errors);
+            Optional<ProcessDefinition> definition =
+                    root.attempt(() -> new DefinitionReader(root, Names.in(text, records)).read());
             if (errors.isEmpty()) {
                 return new Reading(definition, errors);
             }
         } catch (EntryParser.Unreadable unreadable) {
             errors.add(unreadable.error());
         }
-        errors.sort(Comparator.comparing(ReadingError::line).thenComparing(ReadingError::column));
-        return new Reading(Optional.empty(), errors.stream().distinct().toList());
+        List<ReadingError> told = errors.stream()
+                .sorted(Comparator.comparing(ReadingError::line).thenComparing(ReadingError::column))
+                .distinct()
+                .limit(Limits.ERRORS)
+                .toList();
+        return new Reading(Optional.empty(), told);
     }
 
     /** Places a flaw in a text that has been read before. */
@@ -35,109 +49,6 @@ public final class ProcessReader {
             return new ReadingError(place.line(), place.column(), flaw);
         } catch (EntryParser.Unreadable unreadable) {
             return unreadable.error();
-        }
-    }
-
-    private static ProcessDefinition definition(Cursor at, List<ReadingError> errors) {
-        at.object(
-                "$schema",
-                "format",
-                "key",
-                "version",
-                "name",
-                "owner",
-                "about",
-                "validFrom",
-                "reviewBy",
-                "source",
-                "entry",
-                "followUpDays",
-                "steps",
-                "transitions",
-                "interventions",
-                "forums",
-                "checklists",
-                "dialogues",
-                "responsibilities",
-                "catalogue",
-                "law");
-        if (at.number("format") != FORMAT) {
-            throw at.wrong("format", "unknown-format", at.number("format"), FORMAT);
-        }
-        List<Checklist> checklists = at.optionalList("checklists", PartReader::checklist);
-        List<Step> steps = at.list("steps", PartReader::step);
-        Parts parts = new Parts(at, new GuardReader(checklists));
-        List<Transition> transitions = at.list("transitions", parts::transition);
-        List<InterventionOffer> interventions = at.optionalList("interventions", parts::intervention);
-        List<ForumOffer> forums = at.optionalList("forums", parts::forum);
-        List<DialogueForm> dialogues = at.optionalList("dialogues", PartReader::dialogue);
-        List<Responsibility> responsibilities = at.optionalList("responsibilities", PartReader::responsibility);
-        List<CatalogueEntry> catalogue = at.optionalList("catalogue", PartReader::entry);
-        List<LegalReference> law = at.optionalList("law", PartReader::law);
-        if (!errors.isEmpty()) {
-            throw new Cursor.GivenUp();
-        }
-        return at.make(() -> new ProcessDefinition(
-                parts.ref(),
-                PartReader.phrase(at.member("name")),
-                at.text("owner"),
-                PartReader.phrase(at.member("about")),
-                at.date("validFrom"),
-                at.date("reviewBy"),
-                PartReader.source(at.member("source")),
-                at.text("entry"),
-                at.number("followUpDays"),
-                steps,
-                transitions,
-                interventions,
-                forums,
-                checklists,
-                dialogues,
-                responsibilities,
-                catalogue,
-                law));
-    }
-
-    /** The parts that hold guards, and so need to know the checklists. */
-    private record Parts(Cursor root, GuardReader guards) {
-
-        ProcessRef ref() {
-            String key = root.text("key");
-            int version = root.number("version");
-            Keys.check(key, "key");
-            Flaw.unless(version > 0, "version", "not-positive", version);
-            return new ProcessRef(key, version);
-        }
-
-        Transition transition(Cursor at) {
-            at.object("from", "to", "because", "guard");
-            return at.make(() -> new Transition(
-                    at.text("from"),
-                    at.text("to"),
-                    PartReader.phrase(at.member("because")),
-                    guards.optional(at, "guard")));
-        }
-
-        InterventionOffer intervention(Cursor at) {
-            at.object("kind", "purpose", "responsible", "steps", "when");
-            return at.make(() -> new InterventionOffer(
-                    at.constant("kind", InterventionKind.class),
-                    PartReader.phrase(at.member("purpose")),
-                    at.constant("responsible", Role.class),
-                    new LinkedHashSet<>(PartReader.texts(at, "steps")),
-                    guards.optional(at, "when")));
-        }
-
-        ForumOffer forum(Cursor at) {
-            at.object("key", "title", "purpose", "calledBy", "steps", "when", "needs");
-            return at.make(() -> new ForumOffer(
-                    at.text("key"),
-                    PartReader.phrase(at.member("title")),
-                    PartReader.phrase(at.member("purpose")),
-                    at.constant("calledBy", Role.class),
-                    new LinkedHashSet<>(PartReader.texts(at, "steps")),
-                    guards.optional(at, "when"),
-                    guards.optional(at, "needs")));
         }
     }
 }

@@ -25,7 +25,7 @@ public record RecordSigned(
         implements Guard {
     public RecordSigned {
         Keys.checkKind(kind, "kind");
-        Flaw.unless(withinDays.orElse(1) > 0, "withinDays", "not-positive", withinDays.orElse(1));
+        Keys.checkDays(withinDays, "withinDays");
         Map<String, Set<String>> ordered = new LinkedHashMap<>();
         where.forEach((field, values) -> {
             Flaw.unless(!values.isEmpty(), "where." + field, "empty");

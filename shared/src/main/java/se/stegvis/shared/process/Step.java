@@ -39,7 +39,7 @@ public record Step(
         Flaw.unless(number.map(text -> !text.isBlank()).orElse(true), "number", "blank");
         Flaw.unless(responsible != Role.ADMIN, "responsible", "admin-responsible");
         Flaw.unless(!does.isEmpty(), "does", "empty");
-        Flaw.unless(followUpDays.orElse(1) > 0, "followUpDays", "not-positive", followUpDays.orElse(1));
+        Keys.checkDays(followUpDays, "followUpDays");
         Keys.checkKinds(documents, "documents");
         parties = Keys.inOrder(parties);
         does = List.copyOf(does);

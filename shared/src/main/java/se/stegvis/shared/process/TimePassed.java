@@ -14,6 +14,7 @@ import java.util.Optional;
 public record TimePassed(DateFact since, Period after) implements Guard {
     public TimePassed {
         Flaw.unless(!after.isNegative() && !after.isZero(), "after", "not-positive", after);
+        Flaw.unless(Limits.length(after), "after", "period-too-long", after, Limits.YEARS);
     }
 
     @Override
@@ -28,7 +29,7 @@ public record TimePassed(DateFact since, Period after) implements Guard {
 
     @Override
     public List<Missing> missing(CaseFile facts, LocalDate on) {
-        Optional<LocalDate> reached = since.in(facts).map(day -> day.plus(after));
+        Optional<LocalDate> reached = since.in(facts).map(day -> Limits.later(day, after));
         if (reached.map(day -> !on.isBefore(day)).orElse(false)) {
             return List.of();
         }

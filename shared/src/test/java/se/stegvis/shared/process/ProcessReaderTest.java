@@ -44,10 +44,10 @@ class ProcessReaderTest {
                 "\"entry\": \"a\"                    | \"entry\": \"z\"                     | 11:3 entry leads-nowhere",
                 "\"followUpDays\": 21                | \"followUpDays\": 0                  | 12:3 followUpDays not-positive",
                 "\"responsible\": \"COACH\"          | \"responsible\": \"CHEF\"            | 26:37 steps[2].responsible not-one-of",
-                "\"responsible\": \"COACH\"          | \"responsible\": \"ADMIN\"           | 26:37 steps[2].responsible admin-responsible",
+                "\"responsible\": \"COACH\"          | \"responsible\": \"ADMIN\"           | 26:37 steps[2].responsible not-one-of",
                 "\"parties\": [\"EMPLOYER\"]         | \"parties\": [\"EMPLOYER\", \"FKK\"] | 20:31 steps[1].parties[1] not-one-of",
                 "\"documents\": [\"WORK_TRAINING\"]  | \"documents\": [\"arbete\"]          | 22:21 steps[1].documents[0] not-a-kind",
-                "\"checklists\": [\"vader\"]         | \"checklists\": [\"klimat\"]         | 23:7 steps[1].checklists leads-nowhere",
+                "\"checklists\": [\"vader\"]         | \"checklists\": [\"klimat\"]         | 23:22 steps[1].checklists[0] leads-nowhere",
                 "\"followUpDays\": 7                 | \"followUpDays\": -7                 | 24:7 steps[1].followUpDays not-positive",
                 "\"to\": \"a\"                       | \"to\": \"b\"                        | 30:19 transitions[1].to to-itself",
                 "\"to\": \"a\"                       | \"to\": \"x\"                        | 30:19 transitions[1].to leads-nowhere",
@@ -58,7 +58,7 @@ class ProcessReaderTest {
                 "\"withinDays\": 30                  | \"withinDays\": 0                    | 39:67 transitions[2].guard.all[2].any[0].record.withinDays not-positive",
                 ", {\"role\": [\"TEAM_LEAD\"]}       | ''                                   | 39:12 transitions[2].guard.all[2].any too-few",
                 "{\"role\": [\"TEAM_LEAD\"]}         | {\"dice\": [\"TEAM_LEAD\"]}          | 39:87 transitions[2].guard.all[2].any[1] one-guard",
-                "\"steps\": [\"b\"]                  | \"steps\": [\"q\"]                   | 45:96 interventions[0].steps leads-nowhere",
+                "\"steps\": [\"b\"]                  | \"steps\": [\"q\"]                   | 45:106 interventions[0].steps[0] leads-nowhere",
                 "\"rule\": \"ANY\"                   | \"rule\": \"AT_LEAST\", \"count\": 2 | 48:60 checklists[0].count count-out-of-range",
                 "\"ends\": true                      | \"ends\": false                      | 14:6 steps[0].key never-ends",
             })
@@ -99,6 +99,41 @@ class ProcessReaderTest {
     }
 
     @Test
+    void everyLayerOfErrorsIsToldAtOnce() {
+        byte[] json = new String(Seventh.json(), StandardCharsets.UTF_8)
+                .replace("\"owner\": \"Påhittsby kommun\"", "\"ownr\": \"Påhittsby kommun\"")
+                .replace("\"entry\": \"a\"", "\"entry\": \"z\"")
+                .replace("\"followUpDays\": 7", "\"followUpDays\": 2147483648")
+                .replace("\"to\": \"a\"", "\"to\": \"x\"")
+                .replace("\"rule\": \"ANY\"", "\"rule\": \"SOME\"")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(errors(json))
+                .containsExactly(
+                        "1:1  missing-member",
+                        "6:3 ownr unknown-member",
+                        "11:3 entry leads-nowhere",
+                        "24:7 steps[1].followUpDays wrong-type",
+                        "30:19 transitions[1].to leads-nowhere",
+                        "48:40 checklists[0].rule not-one-of");
+    }
+
+    @Test
+    void whatHoldsBetweenPartsIsToldAlsoWhereAnotherPartIsWrong() {
+        byte[] json = new String(Seventh.json(), StandardCharsets.UTF_8)
+                .replace("\"ends\": true", "\"ends\": false")
+                .replace("\"validFrom\": \"2026-01-01\"", "\"validFrom\": \"nyss\"")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(errors(json)).contains("8:3 validFrom not-a-date", "14:6 steps[0].key never-ends");
+    }
+
+    @Test
+    void aNumberThatIsTooLargeIsCalledSo() {
+        byte[] json = Seventh.with("\"followUpDays\": 7", "\"followUpDays\": 2147483648");
+        assertThat(ProcessReader.read(json).errors().get(0).text(SWEDISH))
+                .endsWith("Det ska vara ett heltal, men är ett tal som är för stort. Ändra värdet.");
+    }
+
+    @Test
     void columnsAreCountedInCharactersAlsoAfterSwedishLetters() {
         assertThat(errors(Processes.json("{'ååå': 1, 'ägare': 2}")))
                 .contains("1:2 ååå unknown-member", "1:12 ägare unknown-member");
@@ -108,7 +143,8 @@ class ProcessReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                | 1:1  wrong-type",
+                "''                | 1:1  no-text",
+                "' '               | 1:1  no-text",
                 "{                 | 1:2  not-json",
                 "{'key': 1,}       | 1:11  not-json",
                 "{'key':1,'key':2} | 1:15  not-json",

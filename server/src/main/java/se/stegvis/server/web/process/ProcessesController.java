@@ -29,6 +29,7 @@ import se.stegvis.server.web.page.Language;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.shared.guide.RecordVocabulary;
 import se.stegvis.shared.process.ProcessReader;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Reading;
@@ -67,7 +68,7 @@ class ProcessesController {
         // Browsers send line ends as CR LF; the same file sent by the API must be the same text.
         String text = form.getOrDefault("text", "").replace("\r\n", "\n");
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        Reading reading = ProcessReader.read(utf8);
+        Reading reading = ProcessReader.read(utf8, RecordVocabulary.ofThisVersion());
         if (reading.definition().isEmpty()) {
             return flawed(
                     caller,

@@ -1,0 +1,58 @@
+package se.stegvis.shared.guide;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.stegvis.shared.process.Vocabulary;
+import se.stegvis.shared.process.Vocabulary.Field;
+import se.stegvis.shared.process.Vocabulary.Source;
+import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.KindSpec;
+
+/** What a process definition may ask of the records of this version: the names of what {@link GuardValues} finds there. */
+public final class RecordVocabulary {
+    private static final Set<String> FLAG = new LinkedHashSet<>(List.of("true", "false"));
+
+    private RecordVocabulary() {}
+
+    /** Every kind, and every field of it that a guard can see. */
+    public static Vocabulary ofThisVersion() {
+        Map<String, Vocabulary.Kind> kinds = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            kinds.put(kind.name(), new Vocabulary.Kind(kind.spec().signable(), fields(kind)));
+        }
+        return new Vocabulary(kinds);
+    }
+
+    private static Map<String, Field> fields(Kind kind) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        KindSpec spec = kind.spec();
+        spec.fields().forEach(field -> of(field).ifPresent(known -> fields.put(field.name(), known)));
+        switch (kind) {
+            case DIALOGUE -> fields.put("form", new Field(Source.FORMS, Set.of()));
+            case SELF_RATING -> fields.put("template", new Field(Source.OPEN, Set.of()));
+            case BASE_GROUP_DECISION -> fields.put("criteria", new Field(Source.ITEMS, Set.of()));
+            default -> {
+                // The choices of the other kinds say all there is to ask.
+            }
+        }
+        return fields;
+    }
+
+    private static Optional<Field> of(FieldSpec field) {
+        return switch (field.type()) {
+            case CHOICE -> Optional.of(closed(field));
+            case SET -> Optional.of(field.choices().isEmpty() ? new Field(Source.OPEN, Set.of()) : closed(field));
+            case FLAG -> Optional.of(new Field(Source.CLOSED, FLAG));
+            case TEXT, DATE, INSTANT, NUMBER, ID, MAP, OBJECT -> Optional.empty();
+        };
+    }
+
+    private static Field closed(FieldSpec field) {
+        return new Field(Source.CLOSED, new LinkedHashSet<>(field.choices()));
+    }
+}

@@ -1,0 +1,163 @@
+package se.stegvis.shared.process;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the root of a definition, and the parts that speak of other parts or of records. */
+final class DefinitionReader {
+    private static final int FORMAT = 1;
+
+    private final Cursor at;
+    private final Names names;
+
+    DefinitionReader(Cursor root, Names names) {
+        this.at = root;
+        this.names = names;
+    }
+
+    ProcessDefinition read() {
+        at.object(
+                "$schema",
+                "format",
+                "key",
+                "version",
+                "name",
+                "owner",
+                "about",
+                "validFrom",
+                "reviewBy",
+                "source",
+                "entry",
+                "followUpDays",
+                "steps",
+                "transitions",
+                "interventions",
+                "forums",
+                "checklists",
+                "dialogues",
+                "responsibilities",
+                "catalogue",
+                "law");
+        int format = at.part("format", one -> one.value("number", Integer.class), FORMAT);
+        if (format != FORMAT) {
+            throw at.wrong("format", "unknown-format", format, FORMAT);
+        }
+        return at.make(this::definition);
+    }
+
+    private ProcessDefinition definition() {
+        ProcessRef ref = new ProcessRef(Leaf.key(at, "key"), Leaf.number(at, "version", Limits.VERSION));
+        String entry = at.part("entry", names::step, "x");
+        List<Checklist> checklists = at.optionalList("checklists", PartReader::checklist);
+        GuardReader guards = new GuardReader(checklists, names);
+        List<Step> steps = at.list("steps", this::step);
+        List<Transition> transitions = at.list("transitions", one -> transition(one, guards));
+        List<InterventionOffer> interventions = at.optionalList("interventions", one -> intervention(one, guards));
+        List<ForumOffer> forums = at.optionalList("forums", one -> forum(one, guards));
+        List<DialogueForm> dialogues = at.optionalList("dialogues", PartReader::dialogue);
+        List<Responsibility> responsibilities = at.optionalList("responsibilities", PartReader::responsibility);
+        List<CatalogueEntry> catalogue = at.optionalList("catalogue", PartReader::entry);
+        if (whole("steps", steps)
+                && whole("transitions", transitions)
+                && names.steps().contains(entry)) {
+            at.tell(DefinitionRules.ways(entry, steps, transitions));
+        }
+        if (whole("steps", steps)
+                && whole("interventions", interventions)
+                && whole("forums", forums)
+                && whole("checklists", checklists)
+                && whole("dialogues", dialogues)
+                && whole("responsibilities", responsibilities)
+                && whole("catalogue", catalogue)) {
+            at.tell(DefinitionRules.parts(
+                    steps, interventions, forums, checklists, dialogues, responsibilities, catalogue));
+        }
+        return new ProcessDefinition(
+                ref,
+                PartReader.title(at, "name"),
+                Leaf.line(at, "owner"),
+                PartReader.phrase(at, "about"),
+                Leaf.date(at, "validFrom"),
+                Leaf.date(at, "reviewBy"),
+                PartReader.source(at, "source"),
+                entry,
+                Leaf.number(at, "followUpDays", Limits.DAYS),
+                steps,
+                transitions,
+                interventions,
+                forums,
+                checklists,
+                dialogues,
+                responsibilities,
+                catalogue,
+                at.optionalList("law", PartReader::law));
+    }
+
+    /** Whether every element of the list was read, so that what holds between elements can be told too. */
+    private boolean whole(String list, List<?> read) {
+        return at.written(list) == read.size();
+    }
+
+    private Step step(Cursor one) {
+        one.object(
+                "key",
+                "number",
+                "title",
+                "responsible",
+                "parties",
+                "does",
+                "documents",
+                "checklists",
+                "dialogues",
+                "followUpDays",
+                "ends");
+        return one.make(() -> new Step(
+                Leaf.key(one, "key"),
+                one.optional("number", number -> Leaf.words(number, Limits.NUMBER)),
+                PartReader.title(one, "title"),
+                Leaf.role(one, "responsible"),
+                one.optionalSet("parties", PartReader::party),
+                one.list("does", PartReader::phrase),
+                one.optionalSet("documents", names::document),
+                one.optionalSet("checklists", names::checklist),
+                one.optionalSet("dialogues", names::dialogue),
+                Leaf.days(one, "followUpDays"),
+                Leaf.flag(one, "ends")));
+    }
+
+    private Transition transition(Cursor one, GuardReader guards) {
+        one.object("from", "to", "because", "guard");
+        return one.make(() -> new Transition(
+                one.part("from", names::step, "from"),
+                one.part("to", names::step, "to"),
+                PartReader.phrase(one, "because"),
+                guards.optional(one, "guard")));
+    }
+
+    private InterventionOffer intervention(Cursor one, GuardReader guards) {
+        one.object("kind", "purpose", "responsible", "steps", "when");
+        return one.make(() -> new InterventionOffer(
+                Leaf.constant(one, "kind", InterventionKind.class),
+                PartReader.phrase(one, "purpose"),
+                Leaf.role(one, "responsible"),
+                steps(one),
+                guards.optional(one, "when")));
+    }
+
+    private ForumOffer forum(Cursor one, GuardReader guards) {
+        one.object("key", "title", "purpose", "calledBy", "steps", "when", "needs");
+        return one.make(() -> new ForumOffer(
+                Leaf.forumKey(one, "key"),
+                PartReader.title(one, "title"),
+                PartReader.phrase(one, "purpose"),
+                Leaf.role(one, "calledBy"),
+                steps(one),
+                guards.optional(one, "when"),
+                guards.optional(one, "needs")));
+    }
+
+    private Set<String> steps(Cursor one) {
+        return new LinkedHashSet<>(one.list("steps", names::step));
+    }
+}
