@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.Api.Answer;
@@ -150,6 +151,33 @@ class PublicationTest {
         assertThat(answer.status()).as(answer.text()).isIn(400, 422);
         assertThat(answer.problem()).isIn("flawed-definition", "malformed");
         assertThat(server.count("SELECT COUNT(*) FROM process_definition")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"after\": \"P14D\"      | \"after\": \"P999999999Y\"       | 38 | transitions[2].guard.all[1].time.after",
+                "\"followUpDays\": 7      | \"followUpDays\": 2147483647     | 24 | steps[1].followUpDays",
+                "\"kind\": \"NEED_ASSESSMENT\" | \"kind\": \"NO_SUCH_KIND\"  | 39 | transitions[2].guard.all[2].any[0].record.kind",
+                "\"role\": [\"TEAM_LEAD\"] | \"role\": [\"ADMIN\"]            | 39 | transitions[2].guard.all[2].any[1].role[0]",
+            })
+    void whatWouldHarmACaseOrNeverOpenIsRefusedForGood(String old, String now, int line, String member) {
+        Answer answer = publish(Seventh.FIRST, Seventh.with(old, now));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors")).singleElement().satisfies(error -> {
+            assertThat(error.path("field").asText()).isEqualTo(member);
+            assertThat(error.path("text").asText()).startsWith("Rad " + line + ", ");
+        });
+        assertThat(server.count("SELECT COUNT(*) FROM process_definition")).isZero();
+    }
+
+    @Test
+    void anEmptyBodyIsToldAsSuch() {
+        Answer answer = publish(Seventh.FIRST, new byte[0]);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").get(0).path("text").asText())
+                .isEqualTo("Rad 1, kolumn 1: Här finns ingen text. Skicka processens JSON.");
     }
 
     @Test
