@@ -33,8 +33,15 @@ public class ProblemErrors implements ErrorResponseProcessor<byte[]> {
                 .flatMap(error -> error.getPath().stream())
                 .map(path -> path.replaceFirst("^/", ""))
                 .filter(path -> !path.isEmpty())
-                .map(path -> Problems.field(path, "malformed.parameter", path))
+                .map(ProblemErrors::unread)
                 .toList();
+    }
+
+    /** A body of bytes can be read whatever it is, unless there is none. */
+    private static FieldError unread(String path) {
+        return path.equals("body")
+                ? Problems.field(path, "malformed.body")
+                : Problems.field(path, "malformed.parameter", path);
     }
 
     static String name(HttpStatus status) {

@@ -1,6 +1,5 @@
 package se.stegvis.server.process;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -54,14 +53,13 @@ class PublicationController {
             String key,
             int version,
             @QueryValue(defaultValue = "false") boolean validate,
-            @Nullable @Body byte[] body) {
+            @Body byte[] body) {
         if (!AccessRules.mayPublishProcesses(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
         ProcessRef ref = ref(key, version);
-        byte[] text = body == null ? new byte[0] : body;
         Publication.Outcome outcome =
-                validate ? publication.validate(caller, ref, text) : publication.publish(caller, ref, text);
+                validate ? publication.validate(caller, ref, body) : publication.publish(caller, ref, body);
         if (!outcome.errors().isEmpty()) {
             throw flawed(outcome.errors(), request.getLocale().orElse(SWEDISH));
         }

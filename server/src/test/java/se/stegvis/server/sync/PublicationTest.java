@@ -159,7 +159,7 @@ class PublicationTest {
             value = {
                 "\"after\": \"P14D\"      | \"after\": \"P999999999Y\"       | 38 | transitions[2].guard.all[1].time.after",
                 "\"followUpDays\": 7      | \"followUpDays\": 2147483647     | 24 | steps[1].followUpDays",
-                "\"kind\": \"NEED_ASSESSMENT\" | \"kind\": \"NO_SUCH_KIND\"  | 39 | transitions[2].guard.all[2].any[0].record.kind",
+                "\"kind\": \"WORK_TRAINING_FOLLOW_UP\" | \"kind\": \"NO_SUCH_KIND\"  | 39 | transitions[2].guard.all[2].any[0].record.kind",
                 "\"role\": [\"TEAM_LEAD\"] | \"role\": [\"ADMIN\"]            | 39 | transitions[2].guard.all[2].any[1].role[0]",
             })
     void whatWouldHarmACaseOrNeverOpenIsRefusedForGood(String old, String now, int line, String member) {
@@ -173,11 +173,12 @@ class PublicationTest {
     }
 
     @Test
-    void anEmptyBodyIsToldAsSuch() {
+    void anEmptyBodyIsToldOf() {
         Answer answer = publish(Seventh.FIRST, new byte[0]);
-        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("errors").get(0).path("text").asText())
-                .isEqualTo("Rad 1, kolumn 1: Här finns ingen text. Skicka processens JSON.");
+                .isEqualTo(
+                        "Anropets kropp saknas eller går inte att läsa. Skicka det som ska läsas, till exempel filen.");
     }
 
     @Test
