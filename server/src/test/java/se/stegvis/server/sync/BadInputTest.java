@@ -193,7 +193,16 @@ class BadInputTest {
     @Test
     void aHundredLevelsOfNestingAndOtherJunkAreTurnedAwayWhole() {
         String deep = "{\"device\":\"" + hanna.device + "\",\"changes\":" + "[".repeat(100) + "]".repeat(100) + "}";
-        for (String junk : List.of(deep, "", "null", "[]", "{", "{\"a\":1,\"a\":2}", "{\"device\":1}", "\u0000")) {
+        for (String junk : List.of(
+                deep,
+                "",
+                "null",
+                "[]",
+                "{",
+                "{\"a\":1,\"a\":2}",
+                "{\"device\":1}",
+                "{\"device\":2e8888888888}",
+                "\u0000")) {
             turnedAway(hanna.api.post(PUSH, hanna.token, junk.getBytes(StandardCharsets.UTF_8)), 400, "malformed");
         }
     }

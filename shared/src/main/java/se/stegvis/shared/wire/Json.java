@@ -75,6 +75,9 @@ public final class Json {
             return reading.read(parser);
         } catch (StreamConstraintsException passed) {
             throw overLimit(passed);
+        } catch (NumberFormatException beyond) {
+            // Right in form, such as 2e8888888888, but nothing can hold it; the library says so without an IOException.
+            throw new MalformedMessage("body", "expected numbers that a computer can hold", false);
         } catch (IOException notJson) {
             throw new MalformedMessage("body", "expected valid JSON in UTF-8 without duplicate names", false);
         }
