@@ -30,6 +30,23 @@ public final class ConsentRegister {
                 .orElse(new ConsentAnswer(Reason.NEVER_ASKED, Optional.empty(), Optional.empty()));
     }
 
+    /**
+     * What the person said last: in force if it is, else what the newest consent or refusal has come to. Unlike
+     * {@link #answer}, an old no is not heard behind a later yes that has run out, nor an old yes behind a later no.
+     */
+    public ConsentAnswer lastWord(ConsentQuestion question) {
+        ConsentAnswer nearest = answer(question);
+        if (nearest.inForce()) {
+            return nearest;
+        }
+        return terms.stream()
+                .filter(consent -> consent.concerns(question))
+                .filter(consent -> consent.given() || !consent.validFrom().isAfter(question.date()))
+                .reduce((one, other) -> isLater(one, other) ? one : other)
+                .map(consent -> judge(consent, question))
+                .orElse(nearest);
+    }
+
     private ConsentAnswer judge(ConsentTerms consent, ConsentQuestion question) {
         Reason reason = reason(consent, question);
         return new ConsentAnswer(
@@ -42,7 +59,7 @@ public final class ConsentRegister {
         if (!consent.given() || refusedLater(consent, question)) {
             return Reason.REFUSED;
         }
-        if (consent.withdrawal().stops(question.party(), question.date())) {
+        if (consent.stopped(question)) {
             return Reason.WITHDRAWN;
         }
         if (question.date().isBefore(consent.validFrom())) {

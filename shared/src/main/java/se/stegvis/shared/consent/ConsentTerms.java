@@ -2,6 +2,7 @@ package se.stegvis.shared.consent;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,6 +70,26 @@ public record ConsentTerms(
                         .anyMatch(kinds -> kinds.isEmpty()
                                 || type == ConsentType.SIP_MAY_BE_MADE
                                 || question.information().map(kinds::contains).orElse(false));
+    }
+
+    /**
+     * Has the person taken back what is asked for? Where no party is asked for, all of it is taken back once every party that
+     * it would have been told to is.
+     */
+    boolean stopped(ConsentQuestion question) {
+        if (question.party().isPresent() || parties.isEmpty()) {
+            return withdrawal.stops(question.party(), question.date());
+        }
+        return parties.entrySet().stream()
+                .filter(entry ->
+                        question.information().map(entry.getValue()::contains).orElse(true))
+                .allMatch(entry -> withdrawal.stops(Optional.of(entry.getKey()), question.date()));
+    }
+
+    /** Has the person taken back everything, at once or party by party? */
+    public boolean whollyTakenBack() {
+        return withdrawal.whole()
+                || !parties.isEmpty() && withdrawal.parties().keySet().containsAll(parties.keySet());
     }
 
     private boolean namesParty(ConsentQuestion question) {

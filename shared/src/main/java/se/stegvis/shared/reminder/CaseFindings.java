@@ -97,7 +97,7 @@ public final class CaseFindings {
                 .toList();
         return consents.stream()
                 .filter(terms -> terms.given()
-                        && !terms.withdrawal().whole()
+                        && !terms.whollyTakenBack()
                         && consents.stream().noneMatch(later -> replaces(later, terms)))
                 .map(terms -> new CaseFinding(CaseRule.CONSENT_EXPIRES, terms.id(), terms.validTo()));
     }
@@ -106,7 +106,7 @@ public final class CaseFindings {
     private static boolean replaces(ConsentTerms later, ConsentTerms terms) {
         return later.given()
                 && later.type() == terms.type()
-                && !later.withdrawal().whole()
+                && !later.whollyTakenBack()
                 && later.validTo().isAfter(terms.validTo())
                 && later.parties().keySet().containsAll(terms.parties().keySet());
     }

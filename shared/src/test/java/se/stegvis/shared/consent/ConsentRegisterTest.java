@@ -119,6 +119,40 @@ class ConsentRegisterTest {
     }
 
     @Test
+    void whatIsTakenBackFromEveryPartyIsTakenBackAsAWhole() {
+        ConsentTerms both =
+                lifted(Map.of(Party.AF, Set.of(InformationKind.HEALTH), Party.FK, Set.of(InformationKind.PLAN)));
+        ConsentQuestion any = new ConsentQuestion(
+                DAY, ConsentType.SECRECY_LIFTED, Optional.empty(), Optional.empty(), Optional.empty());
+        ConsentQuestion plan = new ConsentQuestion(
+                DAY, ConsentType.SECRECY_LIFTED, Optional.empty(), Optional.of(InformationKind.PLAN), Optional.empty());
+        ConsentTerms oneLeft = withdrawn(both, Withdrawal.of(DAY, Set.of(Party.FK)));
+        assertThat(reason(any, oneLeft)).isEqualTo(Reason.IN_FORCE);
+        assertThat(reason(plan, oneLeft)).as("nobody is left to be told it").isEqualTo(Reason.WITHDRAWN);
+        assertThat(oneLeft.whollyTakenBack()).isFalse();
+        ConsentTerms noneLeft = withdrawn(both, Withdrawal.of(DAY, Set.of(Party.AF, Party.FK)));
+        assertThat(reason(any, noneLeft)).isEqualTo(Reason.WITHDRAWN);
+        assertThat(noneLeft.whollyTakenBack()).isTrue();
+        assertThat(withdrawn(both, Withdrawal.whole(DAY)).whollyTakenBack()).isTrue();
+    }
+
+    @Test
+    void theLastWordIsTheNewestAndNotTheNearest() {
+        ConsentTerms yes = withdrawn(lifted(AF_HEALTH), Withdrawal.whole(FROM));
+        ConsentTerms expired = terms(2, ConsentType.SECRECY_LIFTED, true, AF_HEALTH);
+        ConsentRegister register = new ConsentRegister(List.of(expired, yes));
+        assertThat(register.answer(health(TO.plusDays(1))).reason()).isEqualTo(Reason.WITHDRAWN);
+        assertThat(register.lastWord(health(TO.plusDays(1))).reason()).isEqualTo(Reason.EXPIRED);
+        assertThat(register.lastWord(health(DAY)).inForce()).isTrue();
+        ConsentTerms no = from(terms(3, ConsentType.SECRECY_LIFTED, false, AF_HEALTH), DAY);
+        ConsentRegister refused = new ConsentRegister(List.of(no, expired));
+        assertThat(refused.lastWord(health(DAY.minusDays(1))).reason()).isEqualTo(Reason.IN_FORCE);
+        assertThat(refused.lastWord(health(DAY)).reason()).isEqualTo(Reason.REFUSED);
+        assertThat(new ConsentRegister(List.of()).lastWord(health(DAY)).reason())
+                .isEqualTo(Reason.NEVER_ASKED);
+    }
+
+    @Test
     void aLaterConsentCountsAfterAWithdrawnOne() {
         ConsentTerms old = withdrawn(lifted(AF_HEALTH), Withdrawal.whole(FROM));
         ConsentTerms fresh = from(terms(2, ConsentType.SECRECY_LIFTED, true, AF_HEALTH), DAY);
