@@ -6,6 +6,8 @@ import se.stegvis.shared.process.AnyOf;
 import se.stegvis.shared.process.Guard;
 import se.stegvis.shared.process.NeedGroupIn;
 import se.stegvis.shared.process.Not;
+import se.stegvis.shared.process.Said;
+import se.stegvis.shared.process.When;
 
 /** Whether a need group alone shuts a way, whatever else may be so in a case. */
 final class RuledOut {
@@ -21,6 +23,12 @@ final class RuledOut {
         if (guard instanceof AnyOf any) {
             return any.guards().stream().allMatch(one -> by(group, one));
         }
+        if (guard instanceof When when) {
+            return certain(group, when.premise()) && by(group, when.then());
+        }
+        if (guard instanceof Said said) {
+            return by(group, said.guard());
+        }
         return guard instanceof Not not && certain(group, not.guard());
     }
 
@@ -34,6 +42,12 @@ final class RuledOut {
         }
         if (guard instanceof AnyOf any) {
             return any.guards().stream().anyMatch(one -> certain(group, one));
+        }
+        if (guard instanceof When when) {
+            return by(group, when.premise()) || certain(group, when.then());
+        }
+        if (guard instanceof Said said) {
+            return certain(group, said.guard());
         }
         return guard instanceof Not not && by(group, not.guard());
     }

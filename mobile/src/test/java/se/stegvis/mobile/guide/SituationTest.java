@@ -19,10 +19,13 @@ import se.stegvis.shared.process.InterventionKind;
 import se.stegvis.shared.process.InterventionOffer;
 import se.stegvis.shared.process.NeedGroupIn;
 import se.stegvis.shared.process.Not;
+import se.stegvis.shared.process.Phrase;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.process.Said;
 import se.stegvis.shared.process.Transition;
+import se.stegvis.shared.process.When;
 
 class SituationTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
@@ -69,6 +72,19 @@ class SituationTest {
                 .isFalse();
         assertThat(RuledOut.by(NeedGroup.RH1, new Not(new AnyOf(List.of(other, RH1_ONLY)))))
                 .isTrue();
+        assertThat(RuledOut.by(NeedGroup.AM1, said(RH1_ONLY))).isTrue();
+        assertThat(RuledOut.by(NeedGroup.RH1, new Not(said(RH1_ONLY)))).isTrue();
+        assertThat(RuledOut.by(NeedGroup.RH1, new When(RH1_ONLY, new Not(RH1_ONLY))))
+                .isTrue();
+        assertThat(RuledOut.by(NeedGroup.RH1, new When(RH1_ONLY, other))).isFalse();
+        assertThat(RuledOut.by(NeedGroup.RH1, new When(other, new Not(RH1_ONLY))))
+                .isFalse();
+        assertThat(RuledOut.by(NeedGroup.AM1, new Not(new When(RH1_ONLY, other))))
+                .isTrue();
+    }
+
+    private static Guard said(Guard guard) {
+        return new Said(guard, new Phrase("Bedöm behovet.", Optional.empty()));
     }
 
     @Test

@@ -10,7 +10,6 @@ import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.CaseFile;
 import se.stegvis.shared.process.CaseFileBuilder;
-import se.stegvis.shared.process.Checklist;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Role;
@@ -19,7 +18,6 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.DfaChain;
-import se.stegvis.shared.record.Dialogue;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.StepChange;
 import se.stegvis.shared.reminder.FollowUpState;
@@ -70,11 +68,31 @@ public final class CaseFiles {
                 .dfaComplete(
                         signed.newest(DfaChain.class).map(DfaChain::complete).orElse(false))
                 .nextFollowUp(nextFollowUp());
-        signed.all(CareRecord.class)
-                .forEach(one -> file.signed(one.header().kind(), signed.day(one), GuardValues.of(one)));
-        signed.all(CareRecord.class).forEach(one -> answers(file, one));
+        tell(file, beforeTheLast(step));
         actor.ifPresent(file::actor);
         return file.build();
+    }
+
+    /** What was signed, oldest first; what came before an earlier step was left is of that step. */
+    private void tell(CaseFileBuilder file, Optional<StepChange> leaving) {
+        Answers answers = new Answers(definition, file);
+        signed.all(CareRecord.class).forEach(one -> {
+            file.signed(one.header().kind(), signed.day(one), GuardValues.of(one));
+            answers.tell(one, signed.day(one));
+            leaving.filter(one::equals).ifPresent(left -> file.leftAnEarlierStep());
+        });
+    }
+
+    /** The change of step before the one that led here last. */
+    private Optional<StepChange> beforeTheLast(Optional<String> step) {
+        List<StepChange> changes = signed.all(StepChange.class).toList();
+        return arrival(step).map(changes::indexOf).filter(index -> index > 0).map(index -> changes.get(index - 1));
+    }
+
+    private Optional<StepChange> arrival(Optional<String> step) {
+        return signed.all(StepChange.class)
+                .filter(change -> isHere(change.arrivesIn()) && change.to().equals(step))
+                .reduce((earlier, later) -> later);
     }
 
     /** The day the case was opened, as its own record says. */
@@ -92,11 +110,7 @@ public final class CaseFiles {
 
     /** The day of the step change that led here last, else the day the case was opened. */
     private Optional<LocalDate> since(Optional<String> step) {
-        return signed.all(StepChange.class)
-                .filter(change -> isHere(change.arrivesIn()) && change.to().equals(step))
-                .reduce((earlier, later) -> later)
-                .map(signed::day)
-                .or(() -> careCase.flatMap(CaseFiles::opened));
+        return arrival(step).map(signed::day).or(() -> careCase.flatMap(CaseFiles::opened));
     }
 
     /** Steps of another process may bear the same keys; those of another version of this one mean the same. */
@@ -119,19 +133,20 @@ public final class CaseFiles {
         return NeedGroups.in(signed).or(() -> careCase.flatMap(CareCase::needGroup));
     }
 
-    /** As the base group last picked them, else those called to the newest SIP, be it a draft. */
+    /** As they were picked last: by the base group, or by being called to a SIP, be it a draft. */
     private Set<Party> chosenParties() {
-        return signed.all(BaseGroupDecision.class)
-                .map(BaseGroupDecision::parties)
+        return signed.inOrder(records.stream().filter(CaseFiles::choosesParties))
+                .map(one -> one instanceof BaseGroupDecision decision
+                        ? decision.parties()
+                        : one.doc().choices("calledParties", Party.class))
                 .filter(parties -> !parties.isEmpty())
                 .reduce((earlier, later) -> later)
-                .or(() -> signed.inOrder(records.stream()
-                                .filter(SipPlan.class::isInstance)
-                                .filter(plan -> plan.addendumTo().isEmpty()))
-                        .map(plan -> plan.doc().choices("calledParties", Party.class))
-                        .filter(parties -> !parties.isEmpty())
-                        .reduce((earlier, later) -> later))
                 .orElse(Set.of());
+    }
+
+    private static boolean choosesParties(CareRecord one) {
+        return one.addendumTo().isEmpty()
+                && (one instanceof SipPlan || one instanceof BaseGroupDecision && one.signed());
     }
 
     private Optional<LocalDate> nextFollowUp() {
@@ -140,21 +155,5 @@ public final class CaseFiles {
                 .filter(state -> state.standing() == FollowUpState.Standing.OPEN)
                 .map(FollowUpState::due)
                 .min(LocalDate::compareTo);
-    }
-
-    /** A later answer replaces an earlier one, so this is told oldest first. */
-    private void answers(CaseFileBuilder file, CareRecord one) {
-        if (one instanceof Dialogue dialogue) {
-            dialogue.form().ifPresent(list -> dialogue.checks().forEach((item, yes) -> file.answered(list, item, yes)));
-        } else if (one instanceof BaseGroupDecision decision) {
-            decision.criteria().forEach(item -> checklistsWith(item).forEach(list -> file.answered(list, item, true)));
-        }
-    }
-
-    private List<String> checklistsWith(String item) {
-        return definition.checklists().stream()
-                .filter(list -> list.item(item).isPresent())
-                .map(Checklist::key)
-                .toList();
     }
 }

@@ -3,11 +3,15 @@ package se.stegvis.shared.guide;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Dialogue;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.SelfRating;
+import se.stegvis.shared.record.SipPlan;
 
 /** What a guard may ask of a signed record: choices, sets and flags. Never free text. */
 final class GuardValues {
@@ -21,13 +25,29 @@ final class GuardValues {
                 values.put(field.name(), found);
             }
         });
+        derived(one, values);
+        return values;
+    }
+
+    /** What is not a choice in the record, but follows from what stands there. */
+    private static void derived(CareRecord one, Map<String, Set<String>> values) {
         // Keys of the process definition, although their shape is text.
         if (one instanceof Dialogue dialogue) {
             dialogue.form().ifPresent(form -> values.put("form", Set.of(form)));
         } else if (one instanceof SelfRating rating) {
             rating.template().ifPresent(template -> values.put("template", Set.of(template)));
+        } else if (one instanceof Assignment) {
+            // Signing is sending.
+            values.putIfAbsent("state", Set.of(AssignmentState.SENT.name()));
+        } else if (one instanceof DocumentRequest request) {
+            values.put("answered", flag(request.answeredAt().isPresent()));
+        } else if (one instanceof SipPlan plan) {
+            values.put("goalsAreSmarta", flag(plan.goalsAreSmarta()));
         }
-        return values;
+    }
+
+    private static Set<String> flag(boolean yes) {
+        return Set.of(String.valueOf(yes));
     }
 
     private static Set<String> of(Doc doc, FieldSpec field) {

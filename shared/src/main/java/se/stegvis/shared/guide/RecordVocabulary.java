@@ -35,6 +35,8 @@ public final class RecordVocabulary {
         switch (kind) {
             case DIALOGUE -> fields.put("form", new Field(Source.FORMS, Set.of()));
             case SELF_RATING -> fields.put("template", new Field(Source.OPEN, Set.of()));
+            case DOCUMENT_REQUEST -> fields.put("answered", new Field(Source.CLOSED, FLAG));
+            case SIP_PLAN -> fields.put("goalsAreSmarta", new Field(Source.CLOSED, FLAG));
             case BASE_GROUP_DECISION -> fields.put("criteria", new Field(Source.ITEMS, Set.of()));
             default -> {
                 // The choices of the other kinds say all there is to ask.

@@ -1,11 +1,11 @@
 package se.stegvis.shared.process;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.need.NeedGroup;
@@ -21,7 +21,7 @@ import se.stegvis.shared.need.NeedGroup;
  * @param consents signed consents and refusals
  * @param chosenParties the parties chosen to take part
  * @param signed signed records, oldest first
- * @param checklists checklist key to item key to yes or no
+ * @param sheets answers to checklists, oldest first
  * @param dfaComplete whether the newest DFA chain has no gap
  * @param nextFollowUp the nearest date at which something in the case is to be followed up and has not been
  * @param actor the role of the one who asks
@@ -35,7 +35,7 @@ public record CaseFile(
         ConsentRegister consents,
         Set<Party> chosenParties,
         List<SignedRecord> signed,
-        Map<String, Map<String, Boolean>> checklists,
+        List<AnswerSheet> sheets,
         boolean dfaComplete,
         Optional<LocalDate> nextFollowUp,
         Optional<Role> actor) {
@@ -44,8 +44,7 @@ public record CaseFile(
         visited = Set.copyOf(visited);
         chosenParties = Set.copyOf(chosenParties);
         signed = List.copyOf(signed);
-        checklists = checklists.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
+        sheets = List.copyOf(sheets);
     }
 
     /** Starts a file about which nothing is known yet. */
@@ -53,8 +52,34 @@ public record CaseFile(
         return new CaseFileBuilder();
     }
 
-    /** The answers to a checklist; empty when nobody has begun. */
-    public Map<String, Boolean> answers(String checklist) {
-        return checklists.getOrDefault(checklist, Map.of());
+    /**
+     * The answers to a checklist as they stand on a day: a later one replaces an earlier one to the same item, and of a list
+     * of outcomes a later yes replaces every answer before it. Empty when nobody has begun.
+     *
+     * @param sinceStep whether only those count that were given since the case came to its step
+     */
+    public Map<String, Boolean> answers(Checklist list, boolean sinceStep, LocalDate on) {
+        Map<String, Boolean> standing = new HashMap<>();
+        sheets.stream()
+                .filter(sheet ->
+                        sheet.checklist().equals(list.key()) && !sheet.date().isAfter(on))
+                .filter(sheet -> !sinceStep || isOfTheStep(sheet.date(), sheet.spent()))
+                .forEach(sheet -> {
+                    boolean decides =
+                            list.rule() == ChecklistRule.ONE && sheet.items().containsValue(true);
+                    if (sheet.afresh() || decides) {
+                        standing.clear();
+                    }
+                    standing.putAll(sheet.items());
+                });
+        return standing;
+    }
+
+    /**
+     * Something of that day belongs to the step where the case stands: it is not older than the day it came there. What is
+     * written down after the change of step may have happened before it the same day, so the hour does not count.
+     */
+    boolean isOfTheStep(LocalDate date, boolean spent) {
+        return since.map(day -> !spent && !date.isBefore(day)).orElse(true);
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class CaseFileBuilder {
     private ConsentRegister consents = new ConsentRegister(List.of());
     private final Set<Party> chosenParties = EnumSet.noneOf(Party.class);
     private final List<SignedRecord> signed = new ArrayList<>();
-    private final Map<String, Map<String, Boolean>> checklists = new HashMap<>();
+    private final List<AnswerSheet> sheets = new ArrayList<>();
     private boolean dfaComplete;
     private Optional<LocalDate> nextFollowUp = Optional.empty();
     private Optional<Role> actor = Optional.empty();
@@ -76,13 +75,26 @@ public final class CaseFileBuilder {
     }
 
     public CaseFileBuilder signed(String kind, LocalDate date, Map<String, Set<String>> values) {
-        signed.add(new SignedRecord(kind, date, values));
+        signed.add(new SignedRecord(kind, date, false, values));
         return this;
     }
 
-    /** A later answer to the same item replaces an earlier one. */
-    public CaseFileBuilder answered(String checklist, String item, boolean yes) {
-        checklists.computeIfAbsent(checklist, key -> new HashMap<>()).put(item, yes);
+    /** Answers to items of a checklist, told in the order they were given. */
+    public CaseFileBuilder answered(String checklist, LocalDate date, Map<String, Boolean> items) {
+        sheets.add(new AnswerSheet(checklist, date, false, false, items));
+        return this;
+    }
+
+    /** Answers that take the place of all earlier ones to the checklist. */
+    public CaseFileBuilder answeredAfresh(String checklist, LocalDate date, Map<String, Boolean> items) {
+        sheets.add(new AnswerSheet(checklist, date, false, true, items));
+        return this;
+    }
+
+    /** What was signed and answered until now was so before the case left an earlier step. */
+    public CaseFileBuilder leftAnEarlierStep() {
+        signed.replaceAll(SignedRecord::asSpent);
+        sheets.replaceAll(AnswerSheet::asSpent);
         return this;
     }
 
@@ -111,7 +123,7 @@ public final class CaseFileBuilder {
                 consents,
                 chosenParties,
                 signed,
-                checklists,
+                sheets,
                 dfaComplete,
                 nextFollowUp,
                 actor);

@@ -29,7 +29,7 @@ public record Checklist(
         Flaw.unless(!items.isEmpty(), "items", "empty");
         count = switch (rule) {
             case ALL -> items.size();
-            case ANY -> 1;
+            case ANY, ONE -> 1;
             case AT_LEAST -> count;
         };
         Flaw.unless(count >= 1 && count <= items.size(), "count", "count-out-of-range", count, items.size());
@@ -64,12 +64,20 @@ public record Checklist(
         if (count(unless, answers, true) > 0) {
             return Verdict.FAILS;
         }
+        if (undecided(answers)) {
+            return Verdict.OPEN;
+        }
         int no = count(items, answers, false);
         if (items.size() - no < count) {
             return Verdict.FAILS;
         }
         boolean enough = count(items, answers, true) >= count;
         return enough && count(unless, answers, false) == unless.size() ? Verdict.HOLDS : Verdict.OPEN;
+    }
+
+    /** Two outcomes at once are none. */
+    boolean undecided(Map<String, Boolean> answers) {
+        return rule == ChecklistRule.ONE && count(items, answers, true) > 1;
     }
 
     private static int count(List<ChecklistItem> items, Map<String, Boolean> answers, boolean answer) {

@@ -11,9 +11,14 @@ import java.util.stream.Stream;
  *
  * @param checklist the criteria
  * @param item key of the one item that must be yes; empty for the checklist as a whole
+ * @param sinceStep whether only answers count that were given since the case came to its step
  * @param verdict what the whole must come to; {@link Verdict#HOLDS} for an item
  */
-public record ChecklistAnswered(Checklist checklist, Optional<String> item, Verdict verdict) implements Guard {
+public record ChecklistAnswered(Checklist checklist, Optional<String> item, boolean sinceStep, Verdict verdict)
+        implements Guard {
+    /** So many unanswered items are told by name. */
+    private static final int NAMED = 2;
+
     public ChecklistAnswered {
         Flaw.unless(verdict != Verdict.OPEN, "verdict", "open-verdict");
         Flaw.unless(item.isEmpty() || verdict == Verdict.HOLDS, "verdict", "item-with-verdict");
@@ -33,37 +38,48 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, Verd
 
     @Override
     public Phrase demand() {
-        return sentence("demand.checklist.", Stream.of());
-    }
-
-    private Phrase sentence(String prefix, Stream<ChecklistItem> told) {
-        List<ChecklistItem> items = told.toList();
-        String code = item.isPresent() ? "item" : verdict.name();
-        return Phrase.both(words -> words.sentence(
-                prefix + code,
-                words.text(checklist.title()),
-                item.flatMap(checklist::item).map(one -> words.text(one.text())).orElse(""),
-                words.allOf(items.stream()
-                        .map(one -> words.sentence("quoted", words.text(one.text())))
-                        .toList())));
+        String code = "demand.checklist." + (item.isPresent() ? "item" : verdict.name());
+        return Phrase.both(words -> words.sentence(code, words.text(checklist.title()), itemText(words))
+                + (sinceStep ? words.sentence("demand.checklist.since-step") : ""));
     }
 
     @Override
     public List<Missing> missing(CaseFile facts, LocalDate on) {
-        Map<String, Boolean> answers = facts.answers(checklist.key());
-        if (item.isPresent()) {
-            boolean yes = Boolean.TRUE.equals(answers.get(item.get()));
-            return yes ? List.of() : told("missing.checklist.", Stream.of());
-        }
-        Verdict now = checklist.verdict(answers);
-        if (now == verdict) {
+        Map<String, Boolean> answers = facts.answers(checklist, sinceStep, on);
+        if (met(answers)) {
             return List.of();
         }
-        if (now == Verdict.OPEN) {
-            Stream<ChecklistItem> left = checklist.all().filter(one -> !answers.containsKey(one.key()));
-            return told("missing.checklist.OPEN.", left);
+        if (sinceStep && met(facts.answers(checklist, false, on))) {
+            return told("aged", List.of());
         }
-        return told("missing.checklist.", against(answers));
+        if (checklist.undecided(answers)) {
+            return told("several", List.of());
+        }
+        if (item.isPresent()) {
+            return told("item", List.of());
+        }
+        return checklist.verdict(answers) == Verdict.OPEN
+                ? open(answers)
+                : told(verdict.name(), against(answers).toList());
+    }
+
+    private boolean met(Map<String, Boolean> answers) {
+        return item.map(key -> Boolean.TRUE.equals(answers.get(key)) && !checklist.undecided(answers))
+                .orElseGet(() -> checklist.verdict(answers) == verdict);
+    }
+
+    /** Two that are left are named; of more only the number is told. */
+    private List<Missing> open(Map<String, Boolean> answers) {
+        boolean enough = checklist.items().stream()
+                        .filter(one -> Boolean.TRUE.equals(answers.get(one.key())))
+                        .count()
+                >= checklist.count();
+        if (verdict == Verdict.HOLDS && !enough && checklist.rule() != ChecklistRule.ALL) {
+            return told("open." + checklist.rule(), List.of());
+        }
+        List<ChecklistItem> left =
+                checklist.all().filter(one -> !answers.containsKey(one.key())).toList();
+        return told(left.size() <= NAMED ? "open.named" : "open.counted", left);
     }
 
     /** What speaks against it: items answered with no, and hindrances answered with yes. */
@@ -73,7 +89,21 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, Verd
                 checklist.unless().stream().filter(one -> Boolean.TRUE.equals(answers.get(one.key()))));
     }
 
-    private List<Missing> told(String prefix, Stream<ChecklistItem> items) {
-        return List.of(new Missing(name(), sentence(prefix, items)));
+    /** {0} is the checklist, {1} the item asked for, {2} the items told of, {3} their number, {4} how many must be so. */
+    private List<Missing> told(String code, List<ChecklistItem> items) {
+        Phrase text = Phrase.both(words -> words.sentence(
+                "missing.checklist." + code,
+                words.text(checklist.title()),
+                itemText(words),
+                words.allOf(items.stream()
+                        .map(one -> words.sentence("quoted", words.text(one.text())))
+                        .toList()),
+                String.valueOf(items.size()),
+                String.valueOf(checklist.count())));
+        return List.of(new Missing(name(), text));
+    }
+
+    private String itemText(ProcessWording words) {
+        return item.flatMap(checklist::item).map(one -> words.text(one.text())).orElse("");
     }
 }

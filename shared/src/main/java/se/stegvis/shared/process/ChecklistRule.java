@@ -4,6 +4,8 @@ package se.stegvis.shared.process;
 public enum ChecklistRule {
     ALL,
     ANY,
+    /** Exactly one: a list of outcomes, of which a later answer replaces an earlier one. */
+    ONE,
     /** As many as the checklist's count. */
     AT_LEAST
 }

@@ -61,7 +61,7 @@ public record ConsentInForce(
         return Phrase.both(words -> words.sentence("demand.consent", what(words)) + inWriting(words));
     }
 
-    private String what(ProcessWording words) {
+    String what(ProcessWording words) {
         if (chosen) {
             return words.sentence("consent.chosen", told(words));
         }
@@ -123,6 +123,18 @@ public record ConsentInForce(
         return facts.consents()
                 .answer(new ConsentQuestion(on, type, party, kind, form))
                 .reason();
+    }
+
+    /** What the person said last of each party and kind of information that is asked for. */
+    List<Reason> lastWords(CaseFile facts, LocalDate on) {
+        Set<Party> asked = !chosen
+                ? parties
+                : facts.chosenParties().isEmpty() ? EnumSet.allOf(Party.class) : facts.chosenParties();
+        return orNone(asked).stream()
+                .flatMap(party -> orNone(information).stream().map(kind -> facts.consents()
+                        .lastWord(new ConsentQuestion(on, type, party, kind, form))
+                        .reason()))
+                .toList();
     }
 
     private Phrase nobody() {

@@ -35,6 +35,7 @@ final class DefinitionReader {
                 "interventions",
                 "forums",
                 "checklists",
+                "guards",
                 "dialogues",
                 "responsibilities",
                 "catalogue",
@@ -51,6 +52,7 @@ final class DefinitionReader {
         String entry = at.part("entry", names::step, "x");
         List<Checklist> checklists = at.optionalList("checklists", PartReader::checklist);
         GuardReader guards = new GuardReader(checklists, names);
+        guards.define(at);
         List<Step> steps = at.list("steps", this::step);
         List<Transition> transitions = at.list("transitions", one -> transition(one, guards));
         List<InterventionOffer> interventions = at.optionalList("interventions", one -> intervention(one, guards));

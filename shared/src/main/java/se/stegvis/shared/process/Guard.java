@@ -14,12 +14,15 @@ public sealed interface Guard
                 Not,
                 NeedGroupIn,
                 ConsentInForce,
+                ConsentRefused,
                 ChecklistAnswered,
                 RecordSigned,
                 DatePassed,
                 TimePassed,
                 DfaComplete,
-                RoleIs {
+                RoleIs,
+                When,
+                Said {
 
     /** How the guard is called wherever it is told of. */
     String name();

@@ -1,5 +1,6 @@
 package se.stegvis.shared.process;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.stegvis.shared.consent.ConsentAnswer.Reason;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
@@ -20,6 +22,8 @@ final class GuardReader {
             Map.entry("all", (reader, at) -> new AllOf(at.list("all", reader::read))),
             Map.entry("any", (reader, at) -> new AnyOf(at.list("any", reader::read))),
             Map.entry("not", (reader, at) -> new Not(at.part("not", reader::read, AllOf.NOTHING))),
+            Map.entry("when", (reader, at) -> at.part("when", reader::when, AllOf.NOTHING)),
+            Map.entry("named", (reader, at) -> reader.named(at)),
             Map.entry("needGroup", (reader, at) -> needGroup(at)),
             Map.entry("consent", (reader, at) -> at.part("consent", GuardReader::consent, AllOf.NOTHING)),
             Map.entry("checklist", (reader, at) -> at.part("checklist", reader::checklist, AllOf.NOTHING)),
@@ -32,10 +36,34 @@ final class GuardReader {
     private final List<Checklist> checklists;
     private final Names names;
 
+    /** Those that the definition has given a name; nothing stands in for one that could not be read. */
+    private final Map<String, Guard> named = new LinkedHashMap<>();
+
     /** @param checklists those that the definition has and that could be read */
     GuardReader(List<Checklist> checklists, Names names) {
         this.checklists = checklists;
         this.names = names;
+    }
+
+    /** Reads guards that have a name. Each may use those that stand before it, so that none can mean itself. */
+    void define(Cursor root) {
+        root.optional(
+                "guards",
+                all -> all.map(name -> {
+                    named.put(
+                            name,
+                            all.part(
+                                    name,
+                                    one -> {
+                                        one.make(() -> {
+                                            Keys.check(name, "");
+                                            return name;
+                                        });
+                                        return read(one);
+                                    },
+                                    AllOf.NOTHING));
+                    return name;
+                }));
     }
 
     /** The guard in that member; nothing must be so when there is no such member. */
@@ -44,16 +72,35 @@ final class GuardReader {
     }
 
     Guard read(Cursor at) {
-        at.object(FAMILY.keySet().stream().sorted().toArray(String[]::new));
+        at.object(Stream.concat(FAMILY.keySet().stream(), Stream.of("say"))
+                .sorted()
+                .toArray(String[]::new));
         List<String> names = at.names().filter(FAMILY::containsKey).toList();
         if (names.size() != 1) {
             throw at.wrong("", "one-guard", names.size(), known());
         }
-        return at.make(() -> FAMILY.get(names.get(0)).apply(this, at));
+        return at.make(() -> {
+            Guard guard = FAMILY.get(names.get(0)).apply(this, at);
+            return at.has("say") ? new Said(guard, PartReader.phrase(at, "say")) : guard;
+        });
     }
 
     private static String known() {
         return FAMILY.keySet().stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    private Guard when(Cursor at) {
+        at.object("if", "then");
+        return new When(at.part("if", this::read, AllOf.NOTHING), at.part("then", this::read, AllOf.NOTHING));
+    }
+
+    private Guard named(Cursor at) {
+        String name = Leaf.text(at, "named");
+        if (!named.containsKey(name)) {
+            at.tell(List.of(Flaw.nowhere("named", name, named.keySet())));
+            throw new Cursor.GivenUp();
+        }
+        return named.get(name);
     }
 
     /** R1 to R3, which one source writes, are read as RH1 to RH3. */
@@ -74,16 +121,19 @@ final class GuardReader {
     }
 
     private static Guard consent(Cursor at) {
-        at.object("type", "parties", "information", "form");
+        at.object("type", "parties", "information", "form", "answer");
         return at.make(() -> {
             boolean chosen = at.optional("parties", Cursor::isText).orElse(false);
             Set<Party> parties = chosen ? none(at, "parties", "CHOSEN") : at.optionalSet("parties", PartReader::party);
-            return new ConsentInForce(
+            ConsentInForce asked = new ConsentInForce(
                     Leaf.constant(at, "type", ConsentType.class),
                     chosen,
                     parties,
                     at.optionalSet("information", one -> Leaf.constant(one, InformationKind.class)),
                     at.optional("form", one -> Leaf.constant(one, ConsentForm.class)));
+            return at.has("answer")
+                    ? new ConsentRefused(asked, at.optionalSet("answer", one -> Leaf.constant(one, Reason.class)))
+                    : asked;
         });
     }
 
@@ -97,9 +147,10 @@ final class GuardReader {
     }
 
     private Guard checklist(Cursor at) {
-        at.object("key", "item", "verdict");
+        at.object("key", "item", "sinceStep", "verdict");
         return at.make(() -> {
             String key = at.part("key", names::checklist, "x");
+            boolean sinceStep = Leaf.flag(at, "sinceStep");
             Optional<String> item = at.optional("item", Leaf::text);
             Verdict verdict = at.optional("verdict", one -> Leaf.constant(one, Verdict.class))
                     .orElse(Verdict.HOLDS);
@@ -107,7 +158,7 @@ final class GuardReader {
             return checklists.stream()
                     .filter(one -> one.key().equals(key))
                     .findFirst()
-                    .<Guard>map(list -> new ChecklistAnswered(list, item, verdict))
+                    .<Guard>map(list -> new ChecklistAnswered(list, item, sinceStep, verdict))
                     .orElse(AllOf.NOTHING);
         });
     }

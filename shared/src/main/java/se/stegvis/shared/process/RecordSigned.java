@@ -46,7 +46,7 @@ public record RecordSigned(
 
     @Override
     public Phrase demand() {
-        return Phrase.both(words -> words.sentence("demand.record", words.name(kind), details(words)));
+        return Phrase.both(words -> words.sentence("demand.record", words.name(kind), details("record.demand", words)));
     }
 
     @Override
@@ -58,7 +58,8 @@ public record RecordSigned(
                 ? List.of()
                 : List.of(new Missing(
                         name(),
-                        Phrase.both(words -> words.sentence("missing.record", words.name(kind), details(words)))));
+                        Phrase.both(words ->
+                                words.sentence("missing.record", words.name(kind), details("record.missing", words)))));
     }
 
     /** Of two on the same day the one that stands later in the file. */
@@ -68,14 +69,13 @@ public record RecordSigned(
 
     private boolean fits(SignedRecord one, CaseFile facts, LocalDate on) {
         boolean fresh = withinDays.isEmpty() || !one.date().isBefore(on.minusDays(withinDays.getAsInt()));
-        boolean inStep = !sinceStep
-                || facts.since().map(since -> !one.date().isBefore(since)).orElse(true);
+        boolean inStep = !sinceStep || facts.isOfTheStep(one.date(), one.spent());
         return fresh
                 && inStep
                 && where.entrySet().stream().allMatch(term -> one.hasAny(term.getKey(), term.getValue()));
     }
 
-    private String details(ProcessWording words) {
+    private String details(String code, ProcessWording words) {
         List<String> parts = new ArrayList<>();
         where.forEach((field, values) -> parts.add(words.sentence(
                 "record.where",
@@ -88,6 +88,6 @@ public record RecordSigned(
             parts.add(words.sentence("record.since-step"));
         }
         withinDays.ifPresent(days -> parts.add(words.sentence("record.within", String.valueOf(days))));
-        return parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
+        return parts.isEmpty() ? "" : words.sentence(code, words.allOf(parts));
     }
 }

@@ -10,13 +10,19 @@ import java.util.stream.Collectors;
  *
  * @param kind wire name of the kind
  * @param date the day it happened
+ * @param spent whether it was made before the case left an earlier step; then it is not of the step that the case stands
+ *     at, even on the same day
  * @param values field to its choices, for example {@code decision} to {@code [CLOSE]}; booleans as {@code true} or
  *     {@code false}; never free text
  */
-public record SignedRecord(String kind, LocalDate date, Map<String, Set<String>> values) {
+public record SignedRecord(String kind, LocalDate date, boolean spent, Map<String, Set<String>> values) {
     public SignedRecord {
         values = values.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+    }
+
+    SignedRecord asSpent() {
+        return new SignedRecord(kind, date, true, values);
     }
 
     boolean hasAny(String field, Set<String> wanted) {

@@ -13,9 +13,11 @@ import static se.stegvis.shared.record.FieldSpec.text;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.stegvis.shared.consent.ConsentAnswer;
 import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentRegister;
@@ -88,6 +90,15 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
 
     public Map<String, Doc> goals() {
         return doc.map("goals");
+    }
+
+    /** There is a goal, and each has been checked against all six of SMARTA. */
+    public boolean goalsAreSmarta() {
+        Set<Smarta> all = EnumSet.allOf(Smarta.class);
+        return !goals().isEmpty()
+                && goals().values().stream()
+                        .allMatch(goal -> goal.text("text").isPresent()
+                                && goal.choices("smarta", Smarta.class).containsAll(all));
     }
 
     public Map<String, Doc> actions() {

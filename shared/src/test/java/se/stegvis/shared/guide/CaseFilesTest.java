@@ -3,6 +3,7 @@ package se.stegvis.shared.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.CaseFile;
+import se.stegvis.shared.process.Checklist;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
@@ -124,29 +126,80 @@ class CaseFilesTest {
     @Test
     void checksOfADialogueAnswerTheChecklistItNames() {
         CaseFile file = file(opened("")
-                .signed("DIALOGUE", "'form':'fms-medicinska-fragor','checks':{'luh':true,'rehabkoordinator':true}")
-                .signed("DIALOGUE", "'form':'fms-medicinska-fragor','checks':{'luh':false}")
-                .draft("DIALOGUE", "'form':'fms-medicinska-fragor','checks':{'luh':true}"));
-        assertThat(file.answers("fms-medicinska-fragor")).isEqualTo(Map.of("luh", false, "rehabkoordinator", true));
+                .signed("DIALOGUE", "'form':'fms-inkludering','checks':{'pagaende-vard':true,'sjukersattning':true}")
+                .signed("DIALOGUE", "'form':'fms-inkludering','checks':{'pagaende-vard':false}")
+                .draft("DIALOGUE", "'form':'fms-inkludering','checks':{'pagaende-vard':true}"));
+        assertThat(answers(file, "fms-inkludering")).isEqualTo(Map.of("pagaende-vard", false, "sjukersattning", true));
     }
 
     @Test
-    void theCriteriaOfTheBaseGroupCountAsYes() {
-        CaseFile file = file(opened("")
-                .signed("BASE_GROUP_DECISION", "'decision':'INCLUDE','criteria':['pagaende-vard']")
-                .signed("BASE_GROUP_DECISION", "'decision':'PARALLEL','criteria':['diffust','okänt']"));
-        assertThat(file.answers("fms-inkludering")).isEqualTo(Map.of("pagaende-vard", true));
-        assertThat(file.answers("fms-parallell")).isEqualTo(Map.of("diffust", true));
+    void theCriteriaOfTheBaseGroupCountAsYesUntilItLeavesThemOut() {
+        Records records = opened("")
+                .signed("DIALOGUE", "'form':'fms-inkludering','checks':{'sjukersattning':false}")
+                .signed("BASE_GROUP_DECISION", "'decision':'INCLUDE','criteria':['pagaende-vard','okänt']");
+        assertThat(answers(file(records), "fms-inkludering")).isEqualTo(Map.of("pagaende-vard", true));
+        records.signed("BASE_GROUP_DECISION", "'decision':'CONTINUE'");
+        assertThat(answers(file(records), "fms-inkludering"))
+                .as("a decision that names none")
+                .isEqualTo(Map.of("pagaende-vard", true));
+        records.signed("BASE_GROUP_DECISION", "'decision':'PARALLEL','criteria':['diffust']");
+        assertThat(answers(file(records), "fms-inkludering")).isEmpty();
+        assertThat(answers(file(records), "fms-parallell")).isEqualTo(Map.of("diffust", true));
+    }
+
+    private static Map<String, Boolean> answers(CaseFile file, String list) {
+        return file.answers(FMS.checklist(list).orElseThrow(), false, LocalDate.of(2026, 12, 1));
     }
 
     @Test
-    void thePartiesAreThoseTheBaseGroupPickedLast() {
+    void whatWasAnsweredBeforeAnEarlierStepWasLeftIsNotOfThisStepEvenOnTheSameDay() {
+        Records records = opened(",'step':'1'")
+                .signed("STEP", "'from':'0','to':'1'")
+                .signed("DIALOGUE", "'form':'fms-inkludering','checks':{'pagaende-vard':true}")
+                .signed("STEP", "'from':'1','to':'2'")
+                .signed("STEP", "'from':'2','to':'1'");
+        Checklist list = FMS.checklist("fms-inkludering").orElseThrow();
+        LocalDate day = LocalDate.of(2026, 11, 2);
+        assertThat(file(records).since()).contains(day);
+        assertThat(file(records).answers(list, true, day)).isEmpty();
+        assertThat(file(records).answers(list, false, day)).hasSize(1);
+        records.signed("DIALOGUE", "'form':'fms-inkludering','checks':{'langvarig-diagnos':true}");
+        assertThat(file(records).answers(list, true, day)).isEqualTo(Map.of("langvarig-diagnos", true));
+    }
+
+    @Test
+    void whoeverWasPickedLastTakesPartBeItByTheBaseGroupOrByACall() {
         Records records = opened("").draft("SIP_PLAN", "'calledParties':['AF','FK']");
         assertThat(file(records).chosenParties()).containsExactlyInAnyOrder(Party.AF, Party.FK);
         records.signed("BASE_GROUP_DECISION", "'decision':'INCLUDE','parties':['FK']")
                 .signed("BASE_GROUP_DECISION", "'decision':'INCLUDE','parties':['REGION_PRIMARY']")
                 .signed("BASE_GROUP_DECISION", "'decision':'CONTINUE'");
         assertThat(file(records).chosenParties()).containsExactly(Party.REGION_PRIMARY);
+        records.draft("BASE_GROUP_DECISION", "'parties':['EMPLOYER']")
+                .draft("SIP_PLAN", "'calledParties':['REGION_PRIMARY','AF']");
+        assertThat(file(records).chosenParties()).containsExactlyInAnyOrder(Party.REGION_PRIMARY, Party.AF);
+    }
+
+    @Test
+    void whatFollowsFromARecordCanBeAskedForToo() {
+        String smarta = "'SPECIFIC','MEASURABLE','ACCEPTED','REALISTIC','TIME_BOUND','RESPONSIBILITY_ALLOCATED'";
+        CaseFile file = file(opened("")
+                .signed("DOCUMENT_REQUEST", "'party':'FK'")
+                .signed("DOCUMENT_REQUEST", "'party':'FK','answeredAt':'2026-11-20T10:00:00Z'")
+                .signed("ASSIGNMENT", "'to':'AME'")
+                .signed("SIP_PLAN", "'goals':{'g':{'text':'Halvtid','smarta':[" + smarta + "]}}")
+                .signed("SIP_PLAN", "'goals':{'g':{'text':'Halvtid','smarta':[" + smarta + "]},'h':{'text':'Ork'}}")
+                .signed("SIP_PLAN", ""));
+        assertThat(values(file, "DOCUMENT_REQUEST", "answered")).containsExactly("false", "true");
+        assertThat(values(file, "ASSIGNMENT", "state")).containsExactly("SENT");
+        assertThat(values(file, "SIP_PLAN", "goalsAreSmarta")).containsExactly("true", "false", "false");
+    }
+
+    private static List<String> values(CaseFile file, String kind, String field) {
+        return file.signed().stream()
+                .filter(one -> one.kind().equals(kind))
+                .flatMap(one -> one.values().get(field).stream())
+                .toList();
     }
 
     @Test

@@ -101,12 +101,26 @@ final class RecordWalk {
                         .formatted(type, decision, form, parties, today, today.plusMonths(6), proof));
     }
 
+    RecordWalk refusesCare() {
+        return consent("SECRECY_LIFTED", "REFUSED", "ORAL_DOCUMENTED", "{'REGION_PRIMARY':{'information':['HEALTH']}}");
+    }
+
+    /** A plan with one goal, which has been checked against these of SMARTA. */
+    RecordWalk plans(String smarta) {
+        return plan(",'goals':{'%s':{'text':'Arbeta halvtid','smarta':[%s]}}".formatted(new UUID(8, 8), smarta));
+    }
+
     RecordWalk plans() {
+        return plan("");
+    }
+
+    private RecordWalk plan(String more) {
         return signs(
                 "SIP_PLAN",
                 ("'calledParties':['REGION_PRIMARY'],'meetingAt':'%sT10:00:00+01:00','clientGoal':'Arbeta halvtid',"
-                                + "'overallResponsible':'MUNICIPALITY','jointFollowUp':'%s'")
-                        .formatted(today, today.plusDays(60)));
+                                        + "'overallResponsible':'MUNICIPALITY','jointFollowUp':'%s'")
+                                .formatted(today, today.plusDays(60))
+                        + more);
     }
 
     RecordWalk followsUp(String decision) {

@@ -8,6 +8,8 @@ class RecordWalksTest {
     private static final String HEALTH_TO_CARE = "{'REGION_PRIMARY':{'information':['HEALTH']}}";
     private static final String NO_CARE =
             "consent:SECRECY_LIFTED:REGION_PRIMARY:HEALTH|consent:SECRECY_LIFTED:REGION_PSYCHIATRY:HEALTH";
+    private static final String REFUSES_CARE =
+            "consent:SECRECY_LIFTED:REGION_PRIMARY+REGION_PSYCHIATRY:HEALTH:REFUSED+WITHDRAWN";
     private static final String[] CRITERIA = {"forsakrad", "nedsatt-av-sjukdom", "behover-rehabilitering"};
     private static final String[] HINDRANCES = {"annan-orsak", "for-sjuk", "utan-potential"};
     private static final String CHAIN = "'diagnoses':{'d':{'text':'Artros'}},"
@@ -25,6 +27,8 @@ class RecordWalksTest {
     @Test
     void tranasFromApplicationToCompensation() {
         caseworker("tranas-rehab")
+                .cannotGo("2", "checklist:bistandsratt:har-ratt")
+                .answers("bistandsratt", true, "har-ratt")
                 .goes("2")
                 .cannotSign("NEED_ASSESSMENT", "'group':'UNCLEAR'", "required")
                 .signs("NEED_ASSESSMENT", group("UNCLEAR"))
@@ -39,7 +43,7 @@ class RecordWalksTest {
                         "SIP_PLAN",
                         "'overallResponsible':'MUNICIPALITY','jointFollowUp':'2027-01-18'",
                         "sip-consent-NEVER_ASKED")
-                .cannotGo("4", "consent:SIP_MAY_BE_MADE|consent:SECRECY_LIFTED:WRITTEN")
+                .cannotGo("4", "consent:SIP_MAY_BE_MADE|consent:SECRECY_LIFTED:CHOSEN:PLAN:WRITTEN")
                 .agreesToSip()
                 .goes("4")
                 .plans()
@@ -100,7 +104,7 @@ class RecordWalksTest {
         caseworker("jonkoping-samverkan")
                 .answers("arena-parter", true, "kommunen", "fk")
                 .lifts("ORAL_DOCUMENTED", "{'FK':{'information':['PLAN']}}")
-                .cannotGo("arena", "consent:SECRECY_LIFTED:CHOSEN:PLAN:WRITTEN")
+                .cannotGo("arena", "consent:SECRECY_LIFTED:FK:PLAN:WRITTEN")
                 .lifts("WRITTEN", "{'FK':{'information':['PLAN','HEALTH']}}")
                 .goes("arena")
                 .cannotGo("forsorjningsstod", "record:DIALOGUE")
@@ -136,9 +140,10 @@ class RecordWalksTest {
                 .agreesToSip()
                 .goes("plan")
                 .plans()
-                .answers("smarta", true, "specifikt", "matbart", "accepterat", "realistiskt", "tidsbestamt")
-                .cannotGo("insatser", "checklist:smarta")
-                .answers("smarta", true, "ansvarsfordelat")
+                .cannotGo("insatser", "record:SIP_PLAN")
+                .plans("'SPECIFIC','MEASURABLE','ACCEPTED','REALISTIC','TIME_BOUND'")
+                .cannotGo("insatser", "record:SIP_PLAN")
+                .plans("'SPECIFIC','MEASURABLE','ACCEPTED','REALISTIC','TIME_BOUND','RESPONSIBILITY_ALLOCATED'")
                 .goes("insatser")
                 .answers("fk-samordning", true, CRITERIA)
                 .answers("fk-samordning", true, "for-sjuk")
@@ -190,8 +195,9 @@ class RecordWalksTest {
                 .cannotGo("5", "record:DIALOGUE")
                 .signs("DIALOGUE", "'form':'ratt-stod-dialog','answers':{'prognos':'God'},'with':['REGION_PRIMARY']")
                 .goes("5")
-                .cannotGo("avslut", "checklist:avstamning")
+                .cannotGo("planering", "checklist:avstamning")
                 .answers("avstamning", true, "medicinskt", "ovrigt")
+                .goes("planering")
                 .goes("avslut")
                 .closes("OTHER");
         new RecordWalk("gavle-sjukdom", Role.COACH)
@@ -199,11 +205,14 @@ class RecordWalksTest {
                 .answers("hos-varden", true, "nyligen")
                 .goes("2")
                 .answers("utan-samtycke-a", true, "fran-lakare", "i-tid")
+                .cannotGo("a", REFUSES_CARE)
+                .refusesCare()
                 .goes("a")
-                .cannotGo("avslut", "checklist:utan-samtycke-a")
-                .answers("utan-samtycke-a", false, "racker")
+                .cannotGo("planering", "checklist:lakarunderlag:racker")
+                .answers("lakarunderlag", true, "racker-inte")
                 .answers("utan-samtycke-b", true, "nekar-dialog")
                 .goes("b")
+                .goes("planering")
                 .goes("avslut")
                 .closes("OTHER");
     }

@@ -107,6 +107,20 @@ class BuiltInProcessesTest {
 
     @ParameterizedTest
     @MethodSource("definitions")
+    void whatTheDataSaysItselfIsPlainAndStandsInBothLanguages(ProcessDefinition definition) {
+        assertThat(definition.transitions())
+                .flatExtracting(way -> Guards.in(way.guard()))
+                .filteredOn(Said.class::isInstance)
+                .extracting(guard -> ((Said) guard).say())
+                .isNotEmpty()
+                .allSatisfy(say -> {
+                    assertThat(say.en()).isPresent();
+                    assertThat(say.sv()).endsWith(".").doesNotContain("(", ";").hasSizeLessThan(160);
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
     void everyChecklistAndQuestionExistsInEnglishToo(ProcessDefinition definition) {
         assertThat(definition.checklists())
                 .allMatch(list -> list.title().en().isPresent())

@@ -9,6 +9,8 @@ class GavleWalkTest {
     private static final String CARE =
             "consent:SECRECY_LIFTED:REGION_PRIMARY:HEALTH|consent:SECRECY_LIFTED:REGION_PSYCHIATRY:HEALTH";
 
+    private static final String NO = "consent:SECRECY_LIFTED:REGION_PRIMARY+REGION_PSYCHIATRY:HEALTH:REFUSED+WITHDRAWN";
+
     private static Walk askedForConsent() {
         return new Walk("gavle-sjukdom")
                 .actor(Role.COACH)
@@ -16,6 +18,10 @@ class GavleWalkTest {
                 .yes("indikationer", "kan-inte-delta")
                 .goes("1")
                 .goes("2");
+    }
+
+    private static Walk asked() {
+        return askedForConsent().cannot("a", NO).refuses(InformationKind.HEALTH, Party.REGION_PRIMARY);
     }
 
     @Test
@@ -30,14 +36,31 @@ class GavleWalkTest {
                 .signed("DIALOGUE", "form", "ratt-stod-dialog")
                 .goes("5")
                 .goes("6")
-                .cannot("avslut", "record:DOCUMENT_REQUEST")
-                .signed("DOCUMENT_REQUEST")
+                .cannot("planering", "record:DOCUMENT_REQUEST")
+                .signed("DOCUMENT_REQUEST", "answered", "false")
+                .cannot("5", "record:DOCUMENT_REQUEST")
+                .isTold("planering", "Läkarens svar ska ha kommit. Skriv in det i begäran om underlag.")
+                .signed("DOCUMENT_REQUEST", "answered", "true")
                 .goes("5")
                 .yes("avstamning", "medicinskt")
-                .cannot("avslut", "checklist:avstamning")
+                .cannot("planering", "checklist:avstamning")
                 .yes("avstamning", "ovrigt")
+                .goes("planering")
                 .goes("avslut")
                 .isOver();
+    }
+
+    @Test
+    void newObstaclesBeginTheRoutineAgainAndOldAnswersDoNotCount() {
+        asked().yes("utan-samtycke-b", "nekar-dialog", "inget-underlag")
+                .goes("b")
+                .goes("planering")
+                .goes("indikation")
+                .cannot("1", "checklist:indikationer")
+                .yes("indikationer", "vi-ser")
+                .goes("1")
+                .goes("2")
+                .cannot("b", "checklist:utan-samtycke-b");
     }
 
     @Test
@@ -50,49 +73,76 @@ class GavleWalkTest {
     }
 
     @Test
-    void withoutConsentAPhysiciansDocumentsAreEnough() {
+    void whoeverWasNeverAskedHasNotRefusedAndBearsNoBurdenOfProof() {
         askedForConsent()
-                .yes("utan-samtycke-a", "fran-lakare")
-                .cannot("a", "checklist:utan-samtycke-a:i-tid")
+                .yes("utan-samtycke-a", "fran-lakare", "i-tid")
+                .yes("utan-samtycke-b", "nekar-dialog", "inget-underlag")
+                .isTold(
+                        "a",
+                        "Personen ska ha tillfrågats och sagt nej till att vi talar med vården."
+                                + " Skriv ner svaret som ett samtycke eller en vägran.")
+                .cannot("b", NO)
+                .refuses(InformationKind.HEALTH, Party.REGION_PSYCHIATRY)
+                .goes("b");
+    }
+
+    @Test
+    void aConsentThatIsTakenBackCountsAsANoAndOneThatHasRunOutDoesNot() {
+        Walk walk = askedForConsent()
+                .yes("utan-samtycke-b", "nekar-dialog", "inget-underlag")
+                .lifts(ConsentForm.WRITTEN, InformationKind.HEALTH, Party.REGION_PRIMARY)
+                .later(400)
+                .cannot("b", NO);
+        walk.lifts(ConsentForm.WRITTEN, InformationKind.HEALTH, Party.REGION_PRIMARY)
+                .withdraws(Party.REGION_PRIMARY)
+                .goes("b");
+    }
+
+    @Test
+    void withoutConsentAPhysiciansDocumentsAreEnough() {
+        asked().yes("utan-samtycke-a", "fran-lakare")
+                .cannot("a", "checklist:utan-samtycke-a")
                 .yes("utan-samtycke-a", "i-tid")
                 .goes("a")
-                .cannot("avslut", "checklist:utan-samtycke-a")
-                .yes("utan-samtycke-a", "racker")
+                .cannot("planering", "checklist:lakarunderlag:racker")
+                .yes("lakarunderlag", "racker")
+                .goes("planering")
                 .goes("avslut")
                 .isOver();
     }
 
     @Test
     void documentsThatAreNotEnoughLeaveTheBurdenOfProofWithTheClient() {
-        askedForConsent()
-                .yes("utan-samtycke-a", "fran-lakare", "i-tid")
+        asked().yes("utan-samtycke-a", "fran-lakare", "i-tid")
                 .goes("a")
-                .cannot("b", "checklist:utan-samtycke-a:FAILS", "checklist:utan-samtycke-b:nekar-dialog")
-                .no("utan-samtycke-a", "racker")
-                .cannot("avslut", "checklist:utan-samtycke-a")
+                .cannot("b", "checklist:lakarunderlag:racker-inte", "checklist:utan-samtycke-b:nekar-dialog")
+                .yes("lakarunderlag", "racker-inte")
+                .cannot("planering", "checklist:lakarunderlag:racker")
                 .yes("utan-samtycke-b", "nekar-dialog")
                 .goes("b")
+                .cannot("3", CARE)
+                .goes("planering")
                 .goes("avslut")
                 .isOver();
     }
 
     @Test
     void withoutConsentAndDocumentsTheFullPlanApplies() {
-        askedForConsent()
-                .yes("utan-samtycke-b", "nekar-dialog")
+        asked().yes("utan-samtycke-b", "nekar-dialog")
                 .cannot("b", "checklist:utan-samtycke-b")
                 .yes("utan-samtycke-b", "inget-underlag")
                 .goes("b")
                 .cannot("3", CARE)
+                .goes("planering")
                 .goes("avslut")
                 .isOver();
     }
 
     @Test
     void aConsentThatComesLaterOpensTheDialogue() {
-        askedForConsent()
-                .yes("utan-samtycke-b", "nekar-dialog", "inget-underlag")
+        asked().yes("utan-samtycke-b", "nekar-dialog", "inget-underlag")
                 .goes("b")
+                .later(1)
                 .lifts(ConsentForm.WRITTEN, InformationKind.HEALTH, Party.REGION_PSYCHIATRY)
                 .goes("3");
     }

@@ -92,12 +92,18 @@ final class GeneratedCase {
     private void answers() {
         for (Checklist list : definition.checklists()) {
             int mood = dice.nextInt(4);
+            Map<String, Boolean> items = new HashMap<>();
             list.items().stream()
                     .filter(item -> mood > 0)
-                    .forEach(item -> facts.answered(list.key(), item.key(), mood > 1 || dice.nextBoolean()));
+                    .forEach(item -> items.put(item.key(), mood > 1 || dice.nextBoolean()));
             list.unless().stream()
                     .filter(item -> mood > 0)
-                    .forEach(item -> facts.answered(list.key(), item.key(), mood < 3 && dice.nextInt(3) == 0));
+                    .forEach(item -> items.put(item.key(), mood < 3 && dice.nextInt(3) == 0));
+            if (list.rule() == ChecklistRule.ONE && mood > 1) {
+                items.replaceAll((key, yes) -> false);
+                items.put(pick(list.items()).key(), true);
+            }
+            facts.answered(list.key(), DAY.minusDays(dice.nextInt(100)), items);
         }
     }
 

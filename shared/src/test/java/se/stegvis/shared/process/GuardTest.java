@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.stegvis.shared.consent.ConsentAnswer.Reason;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.ConsentType;
@@ -62,7 +63,7 @@ class GuardTest {
         assertThat(any.met(CaseFile.builder().dfaComplete(true).build(), DAY)).isTrue();
         assertThat(any.missing(NOTHING_KNOWN, DAY)).extracting(Missing::guard).containsExactly("dfa-chain|role");
         assertThat(told(any, NOTHING_KNOWN))
-                .isEqualTo("Minst ett av detta behövs: DFA-kedjan är komplett eller den som gör det är"
+                .isEqualTo("Ett av detta räcker: DFA-kedjan är komplett eller den som gör det är"
                         + " 1:e socialsekreteraren eller enhetschefen.");
     }
 
@@ -136,6 +137,108 @@ class GuardTest {
                         Withdrawal.NONE)));
     }
 
+    private static Guard refusal(Reason... answers) {
+        return new ConsentRefused(
+                new ConsentInForce(
+                        ConsentType.SECRECY_LIFTED,
+                        false,
+                        Set.of(Party.AF),
+                        Set.of(InformationKind.PLAN),
+                        Optional.empty()),
+                Set.of(answers));
+    }
+
+    private static CaseFile consent(boolean given, Withdrawal withdrawal) {
+        ConsentTerms terms = new ConsentTerms(
+                new UUID(0, 1),
+                ConsentType.SECRECY_LIFTED,
+                given,
+                ConsentForm.ORAL_DOCUMENTED,
+                Map.of(Party.AF, Set.of(InformationKind.PLAN)),
+                DAY.minusDays(10),
+                DAY.plusDays(10),
+                withdrawal);
+        return CaseFile.builder().consents(List.of(terms)).build();
+    }
+
+    @Test
+    void onlyANoIsARefusal() {
+        Guard no = refusal(Reason.REFUSED, Reason.WITHDRAWN);
+        assertThat(told(no, NOTHING_KNOWN))
+                .isEqualTo("Personen har inte sagt nej till att uppgifter om planering lämnas till Arbetsförmedlingen."
+                        + " Fråga, och skriv ner svaret som ett samtycke eller en vägran.");
+        CaseFile yes = consent(true, Withdrawal.NONE);
+        assertThat(told(no, yes))
+                .isEqualTo("Personen har sagt ja till att uppgifter om planering lämnas till Arbetsförmedlingen.");
+        assertThat(no.met(yes, DAY.plusDays(11))).as("expired").isFalse();
+        CaseFile withdrawn = consent(true, Withdrawal.whole(DAY));
+        assertThat(no.met(withdrawn, DAY)).isTrue();
+        assertThat(refusal(Reason.REFUSED).met(withdrawn, DAY)).isFalse();
+        assertThat(refusal(Reason.REFUSED).met(consent(false, Withdrawal.NONE), DAY))
+                .isTrue();
+        assertThatThrownBy(() -> refusal(Reason.NEVER_ASKED)).isInstanceOf(FlawedDefinition.class);
+    }
+
+    @Test
+    void whatIsAskedOnlyWhenAnotherThingIsSoIsOtherwiseNotAsked() {
+        Guard guard = new When(new RoleIs(Set.of(Role.COACH)), NO);
+        assertThat(guard.met(CaseFile.builder().actor(Role.CASEWORKER).build(), DAY))
+                .isTrue();
+        assertThat(guard.missing(CaseFile.builder().actor(Role.COACH).build(), DAY))
+                .extracting(Missing::guard)
+                .containsExactly("dfa-chain");
+        assertThat(guard.demand().sv())
+                .isEqualTo("om den som gör det är arbetsmarknadskonsulenten eller förändringsledaren:"
+                        + " DFA-kedjan är komplett");
+    }
+
+    @Test
+    void aSentenceOfTheDefinitionIsToldInPlaceOfTheOneThatIsMade() {
+        Guard said = new Said(NO, phrase("Gör klart kedjan."));
+        assertThat(told(said, NOTHING_KNOWN)).isEqualTo("Gör klart kedjan.");
+        assertThat(said.missing(NOTHING_KNOWN, DAY)).extracting(Missing::guard).containsExactly("dfa-chain");
+        assertThat(said.met(CaseFile.builder().dfaComplete(true).build(), DAY)).isTrue();
+        assertThat(said.demand()).isEqualTo(NO.demand());
+    }
+
+    @Test
+    void ofAListOfOutcomesTheLastAnswerCountsAndTwoAtOnceAreNone() {
+        Checklist outcome =
+                new Checklist("utfall", phrase("Utfallet"), ChecklistRule.ONE, 0, items("ja", "nej"), List.of());
+        Guard yes = new ChecklistAnswered(outcome, Optional.of("ja"), false, Verdict.HOLDS);
+        Guard either = new ChecklistAnswered(outcome, Optional.empty(), false, Verdict.HOLDS);
+        CaseFileBuilder facts = CaseFile.builder();
+        assertThat(told(either, facts.build())).isEqualTo("”Utfallet” är inte besvarad. Svara ja på det som stämmer.");
+        facts.answered("utfall", DAY, Map.of("nej", true)).answered("utfall", DAY, Map.of("ja", true));
+        assertThat(yes.met(facts.build(), DAY)).isTrue();
+        assertThat(yes.met(facts.build(), DAY.minusDays(1)))
+                .as("not yet answered")
+                .isFalse();
+        facts.answered("utfall", DAY, Map.of("nej", true, "ja", true));
+        assertThat(either.met(facts.build(), DAY)).isFalse();
+        assertThat(told(yes, facts.build()))
+                .isEqualTo("I ”Utfallet” har fler än ett svar fått ja. Svara igen, med ett enda ja.");
+        facts.answered("utfall", DAY, Map.of("nej", true));
+        assertThat(told(yes, facts.build())).isEqualTo("”ja” har inte fått ja i ”Utfallet”.");
+        assertThat(either.met(facts.build(), DAY)).isTrue();
+    }
+
+    @Test
+    void anAnswerFromAnEarlierStepIsAskedForAgain() {
+        Guard guard = new ChecklistAnswered(TWO_OF_THREE, Optional.of("a"), true, Verdict.HOLDS);
+        CaseFileBuilder facts = CaseFile.builder().at("b", DAY);
+        assertThat(told(
+                        guard,
+                        facts.answered("lista", DAY.minusDays(1), Map.of("a", true))
+                                .build()))
+                .isEqualTo("”Listan” är besvarad i ett tidigare steg. Svara igen, som det är nu.");
+        facts.answered("lista", DAY, Map.of("a", true));
+        assertThat(guard.met(facts.build(), DAY)).isTrue();
+        assertThat(guard.met(facts.leftAnEarlierStep().build(), DAY))
+                .as("the same day, but before another step was left")
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, true, OPEN",
@@ -163,22 +266,30 @@ class GuardTest {
 
     @Test
     void aChecklistSaysWhatIsLeftAndWhatSpeaksAgainst() {
-        Guard guard = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), Verdict.HOLDS);
-        CaseFile begun = CaseFile.builder().answered("lista", "a", true).build();
-        assertThat(told(guard, begun)).isEqualTo("Checklistan ”Listan” är inte färdig. Obesvarat: ”b”, ”c” och ”x”.");
-        CaseFile hindered = CaseFile.builder()
-                .answered("lista", "a", false)
-                .answered("lista", "x", true)
+        Guard guard = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), false, Verdict.HOLDS);
+        CaseFile begun =
+                CaseFile.builder().answered("lista", DAY, Map.of("a", true)).build();
+        assertThat(told(guard, begun)).isEqualTo("I ”Listan” ska minst 2 punkter ha fått ja.");
+        CaseFile enough = CaseFile.builder()
+                .answered("lista", DAY, Map.of("a", true, "b", true))
                 .build();
-        assertThat(told(guard, hindered))
-                .isEqualTo("Checklistan ”Listan” är inte uppfylld. Det beror på: ”a” och ”x”.");
+        assertThat(told(guard, enough)).isEqualTo("Det här återstår att svara på i ”Listan”: ”c” och ”x”.");
+        CaseFile hindered = CaseFile.builder()
+                .answered("lista", DAY, Map.of("a", false))
+                .answered("lista", DAY, Map.of("x", true))
+                .build();
+        assertThat(told(guard, hindered)).isEqualTo("Det här talar emot i ”Listan”: ”a” och ”x”.");
     }
 
     @Test
     void anUnansweredChecklistHasNotFailed() {
-        Guard fails = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), Verdict.FAILS);
+        Guard fails = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), false, Verdict.FAILS);
         assertThat(fails.met(NOTHING_KNOWN, DAY)).isFalse();
-        assertThat(fails.met(CaseFile.builder().answered("lista", "x", true).build(), DAY))
+        assertThat(fails.met(
+                        CaseFile.builder()
+                                .answered("lista", DAY, Map.of("x", true))
+                                .build(),
+                        DAY))
                 .isTrue();
     }
 
@@ -188,7 +299,8 @@ class GuardTest {
         assertThat(guard.met(plan(DAY.minusDays(30)), DAY)).isTrue();
         assertThat(guard.met(plan(DAY.minusDays(31)), DAY)).isFalse();
         assertThat(guard.met(plan(DAY.plusDays(1)), DAY)).isFalse();
-        assertThat(told(guard, NOTHING_KNOWN)).isEqualTo("Signerad handling saknas: SIP (högst 30 dagar gammal).");
+        assertThat(told(guard, NOTHING_KNOWN))
+                .isEqualTo("SIP behöver signeras. Det som krävs: den är högst 30 dagar gammal.");
     }
 
     private static CaseFile plan(LocalDate day) {
@@ -207,8 +319,8 @@ class GuardTest {
         Guard newest = new RecordSigned("BASE_GROUP_DECISION", OptionalInt.empty(), true, true, closed);
         assertThat(newest.met(changed, DAY)).isFalse();
         assertThat(told(newest, changed))
-                .isEqualTo("Signerad handling saknas: Basgruppsbeslut (beslut: avslut; den senaste;"
-                        + " gjord i det här steget).");
+                .isEqualTo("Basgruppsbeslut behöver signeras. Det som krävs: beslut är avslut, det är den senaste och"
+                        + " den är från det här steget.");
     }
 
     @Test
@@ -240,7 +352,7 @@ class GuardTest {
                         + " otherwise write the guard itself.");
         assertThatThrownBy(() -> new TimePassed(DateFact.STEP, Period.ZERO)).isInstanceOf(FlawedDefinition.class);
         assertThatThrownBy(() -> new RoleIs(Set.of())).isInstanceOf(FlawedDefinition.class);
-        assertThatThrownBy(() -> new ChecklistAnswered(TWO_OF_THREE, Optional.of("q"), Verdict.HOLDS))
+        assertThatThrownBy(() -> new ChecklistAnswered(TWO_OF_THREE, Optional.of("q"), false, Verdict.HOLDS))
                 .isInstanceOf(FlawedDefinition.class);
     }
 

@@ -16,6 +16,10 @@ final class Guards {
             inner = any.guards().stream();
         } else if (guard instanceof Not not) {
             inner = Stream.of(not.guard());
+        } else if (guard instanceof Said said) {
+            inner = Stream.of(said.guard());
+        } else if (guard instanceof When when) {
+            inner = Stream.of(when.premise(), when.then());
         }
         return Stream.concat(Stream.of(guard), inner.flatMap(one -> in(one).stream()))
                 .toList();

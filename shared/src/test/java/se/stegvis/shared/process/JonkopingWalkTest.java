@@ -1,6 +1,8 @@
 package se.stegvis.shared.process;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.InformationKind;
@@ -25,14 +27,25 @@ class JonkopingWalkTest {
                         "consent:SECRECY_LIFTED:REGION_PRIMARY:HEALTH|consent:SECRECY_LIFTED:REGION_PSYCHIATRY:HEALTH")
                 .lifts(ConsentForm.ORAL_DOCUMENTED, InformationKind.HEALTH, Party.REGION_PRIMARY)
                 .goes("vard")
-                .cannot("forsorjningsstod")
+                .signed("DOCUMENT_REQUEST", "answered", "false")
+                .isTold(
+                        "forsorjningsstod",
+                        "Vårdens svar ska vara nedskrivet i det här steget: i en dialog med frågorna i Rätt stöd, eller som"
+                                + " svar i begäran om underlag.")
                 .signed("DIALOGUE", "form", "ratt-stod-dialog")
                 .goes("forsorjningsstod")
                 .cannot("kpf", "consent:SECRECY_LIFTED:AME:WORK_ABILITY", "record:ASSIGNMENT")
                 .lifts(ConsentForm.WRITTEN, InformationKind.WORK_ABILITY, Party.AME)
-                .signed("ASSIGNMENT", "interventions", "INVESTIGATION")
+                .signed("ASSIGNMENT", Map.of("interventions", Set.of("INVESTIGATION"), "state", Set.of("RETURNED")))
+                .cannot("kpf", "record:ASSIGNMENT");
+        municipality()
+                .lifts(ConsentForm.WRITTEN, InformationKind.WORK_ABILITY, Party.AME)
+                .signed("ASSIGNMENT", Map.of("interventions", Set.of("INVESTIGATION"), "state", Set.of("ACCEPTED")))
                 .goes("kpf")
                 .signed("WORK_TRAINING_FOLLOW_UP")
+                .cannot("efter-insats", "not:record:ASSIGNMENT");
+        new Walk(Processes.of("jonkoping-samverkan"), "kpf")
+                .signed("ASSIGNMENT", Map.of("interventions", Set.of("INVESTIGATION"), "state", Set.of("ENDED")))
                 .goes("efter-insats")
                 .cannot("avslut", "checklist:arbetsformaga")
                 .yes("arbetsformaga", "deltid")
@@ -75,6 +88,7 @@ class JonkopingWalkTest {
                 .yes("fk-samordning", ALL)
                 .no("fk-samordning", HINDRANCES)
                 .goes("fk")
+                .cannot("sip", "checklist:fk-besked:avslag")
                 .yes("fk-besked", "avslag")
                 .cannot("sip", "date:2027-01-01");
         walk.on(LocalDate.of(2027, 1, 1))
@@ -104,7 +118,8 @@ class JonkopingWalkTest {
         municipality()
                 .yes("arbetsformaga", "deltid")
                 .goes("efter-insats")
-                .cannot("ersattning", "dfa-chain")
+                .cannot("ersattning", "checklist:arbetsformaga:deltid", "dfa-chain")
+                .yes("arbetsformaga", "deltid")
                 .dfa(true)
                 .goes("ersattning")
                 .yes("fk-ersattning", "beviljad")
@@ -122,6 +137,12 @@ class JonkopingWalkTest {
                 .yes("arena-parter", "fk")
                 .cannot("arena", "consent:SECRECY_LIFTED:FK:PLAN:WRITTEN")
                 .lifts(ConsentForm.WRITTEN, InformationKind.PLAN, Party.AF, Party.FK)
+                .yes("arena-parter", "regionen")
+                .isTold(
+                        "arena",
+                        "Regionen ska delta. Då behövs ett skriftligt samtycke till att vårdcentralen eller psykiatrin får"
+                                + " veta planeringen.")
+                .no("arena-parter", "regionen")
                 .goes("arena")
                 .cannot("sip", "consent:SIP_MAY_BE_MADE")
                 .mayMakeSip()
@@ -140,16 +161,44 @@ class JonkopingWalkTest {
                 .cannot("plan", "record:DIALOGUE")
                 .signed("DIALOGUE", "form", "ratt-stod-dialog")
                 .goes("plan")
-                .signed("SIP_PLAN")
-                .yes("smarta", "specifikt", "matbart", "accepterat", "realistiskt", "tidsbestamt")
-                .cannot("insatser", "checklist:smarta")
-                .yes("smarta", "ansvarsfordelat")
+                .yes("smarta", "specifikt", "matbart", "accepterat", "realistiskt", "tidsbestamt", "ansvarsfordelat")
+                .signed("SIP_PLAN", "goalsAreSmarta", "false")
+                .isTold(
+                        "insatser",
+                        "SIP:n från det här steget ska ha mål, och varje mål ska vara prövat mot alla sex i SMARTA.")
+                .signed("SIP_PLAN", "goalsAreSmarta", "true")
                 .goes("insatser")
                 .cannot("fk-samordning", "checklist:fk-samordning", "consent:SECRECY_LIFTED:FK:HEALTH")
                 .cannot("sjukersattning", "checklist:fardigutredd", "dfa-chain")
                 .signed("SIP_FOLLOW_UP", "decision", "CLOSE")
                 .goes("avslut")
                 .isOver();
+    }
+
+    @Test
+    void theClientWhoIsAskedToNoSipHasNotRefusedOne() {
+        new Walk("jonkoping-lan-ratt-stod")
+                .lifts(ConsentForm.WRITTEN, InformationKind.HEALTH, Party.REGION_PRIMARY)
+                .goes("dialog")
+                .signed("DIALOGUE", "form", "ratt-stod-dialog")
+                .signed("NEED_ASSESSMENT", "mixPart", "III")
+                .yes("smarta", "specifikt", "matbart", "accepterat", "realistiskt", "tidsbestamt", "ansvarsfordelat")
+                .isTold(
+                        "insatser",
+                        "Personen har inte sagt nej till att en SIP görs. Fråga, och skriv ner svaret som ett samtycke eller"
+                                + " en vägran.")
+                .refusesSip()
+                .goes("insatser");
+    }
+
+    @Test
+    void aSipIsLeftOnlyByWhoeverNoLongerWantsIt() {
+        municipality()
+                .mayMakeSip()
+                .goes("sip")
+                .cannot("forsorjningsstod", "consent:SIP_MAY_BE_MADE:REFUSED+WITHDRAWN")
+                .withdrawsEverything()
+                .goes("forsorjningsstod");
     }
 
     @Test
@@ -171,8 +220,7 @@ class JonkopingWalkTest {
                 .goes("dialog")
                 .signed("DIALOGUE", "form", "ratt-stod-dialog")
                 .goes("plan")
-                .signed("SIP_PLAN")
-                .yes("smarta", "specifikt", "matbart", "accepterat", "realistiskt", "tidsbestamt", "ansvarsfordelat")
+                .signed("SIP_PLAN", "goalsAreSmarta", "true")
                 .goes("insatser")
                 .yes("fardigutredd", "medicinskt", "arbetslivsinriktat", "stadigvarande")
                 .cannot("sjukersattning", "dfa-chain")

@@ -1,6 +1,8 @@
 package se.stegvis.shared.process;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
@@ -83,18 +85,71 @@ class LysekilWalkTest {
                 .lifts(ConsentForm.WRITTEN, InformationKind.HEALTH, Party.REGION_PSYCHIATRY)
                 .goes("3")
                 .signed("DOCUMENT_REQUEST")
+                .cannot("1")
                 .withdrawsEverything()
-                .cannot("4", "consent:SIP_MAY_BE_MADE", "consent:SECRECY_LIFTED:REGION_PSYCHIATRY:HEALTH");
+                .cannot("4", "consent:SIP_MAY_BE_MADE", "consent:SECRECY_LIFTED:REGION_PSYCHIATRY:HEALTH")
+                .goes("1");
     }
 
     @Test
     void whoeverSaysNoToASipGoesBackToTheBaseGroup() {
-        included().refusesSip().cannot("3", "consent:SIP_MAY_BE_MADE").goes("1");
+        included()
+                .isTold(
+                        "1",
+                        "Personen ska ha tillfrågats och sagt nej, eller tagit tillbaka sitt ja."
+                                + " Skriv ner svaret som ett samtycke eller en vägran.")
+                .refusesSip()
+                .cannot("3", "consent:SIP_MAY_BE_MADE")
+                .goes("1");
+    }
+
+    @Test
+    void aConsentThatHasRunOutIsNoRefusal() {
+        included()
+                .mayMakeSip()
+                .later(400)
+                .cannot("3", "consent:SIP_MAY_BE_MADE")
+                .cannot("1");
+    }
+
+    @Test
+    void aPartyThatMayNotBeAskedSendsTheClientBackToo() {
+        included()
+                .mayMakeSip()
+                .chosen(Party.FK, Party.REGION_PRIMARY)
+                .lifts(ConsentForm.WRITTEN, InformationKind.HEALTH, Party.REGION_PRIMARY)
+                .cannot("1")
+                .refuses(InformationKind.HEALTH, Party.FK)
+                .goes("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2", "3", "4", "5"})
+    void theBaseGroupMayCloseFromEachStepAfterInclusion(String step) {
+        Walk walk = included()
+                .mayMakeSip()
+                .chosen(Party.FK)
+                .lifts(ConsentForm.WRITTEN, InformationKind.HEALTH, Party.FK)
+                .signed("SIP_PLAN");
+        for (int number = 3; number <= Integer.parseInt(step); number++) {
+            walk.goes(String.valueOf(number)).signed("DOCUMENT_REQUEST");
+        }
+        walk.isTold("avslut", "Basgruppens beslut om avslut ska vara signerat i det här steget.")
+                .signed("BASE_GROUP_DECISION", "decision", "CLOSE")
+                .actor(Role.COACH)
+                .cannot("avslut", "role")
+                .actor(Role.CASEWORKER)
+                .goes("avslut")
+                .isOver();
     }
 
     @Test
     void aSipThatIsAgreedToDoesNotSendTheClientBack() {
-        included().mayMakeSip().cannot("1", "not:consent:SIP_MAY_BE_MADE");
+        included()
+                .mayMakeSip()
+                .cannot(
+                        "1",
+                        "consent:SIP_MAY_BE_MADE:REFUSED+WITHDRAWN|consent:SECRECY_LIFTED:CHOSEN:HEALTH:REFUSED+WITHDRAWN");
     }
 
     @Test
@@ -105,9 +160,12 @@ class LysekilWalkTest {
                 .yes("fms-parallell", "diffust")
                 .goes("parallell")
                 .goes("1")
-                .cannot("parallell", "record:BASE_GROUP_DECISION")
+                .cannot("parallell", "record:BASE_GROUP_DECISION", "checklist:fms-parallell")
+                .yes("fms-parallell", "gamla-underlag")
                 .signed("BASE_GROUP_DECISION", "decision", "PARALLEL")
                 .goes("parallell")
+                .cannot("avslut", "record:BASE_GROUP_DECISION")
+                .signed("BASE_GROUP_DECISION", "decision", "CLOSE")
                 .actor(Role.OCCUPATIONAL_THERAPIST)
                 .cannot("avslut", "role")
                 .actor(Role.CASEWORKER)

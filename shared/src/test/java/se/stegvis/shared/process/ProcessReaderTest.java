@@ -10,9 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.shared.consent.ConsentAnswer;
+import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.need.NeedGroup;
 
 class ProcessReaderTest {
@@ -154,6 +158,45 @@ class ProcessReaderTest {
     void textThatIsNoObjectIsRefused(String text, String error) {
         assertThat(errors(Processes.json(text))).hasSize(1).first().satisfies(found -> assertThat(found.split(" ")[2])
                 .isEqualTo(error.split("  ")[1]));
+    }
+
+    private static byte[] withGuards(String guards, String guard) {
+        byte[] named =
+                Seventh.with("\"transitions\": [", "\"guards\": " + guards.replace('\'', '"') + ", \"transitions\": [");
+        return new String(named, StandardCharsets.UTF_8)
+                .replace("\"guard\": {\"needGroup\": [\"R2\", \"AM3\"]}", "\"guard\": " + guard.replace('\'', '"'))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aGuardThatHasANameIsReadWhereItIsUsed() {
+        ProcessDefinition read = ProcessReader.read(
+                        withGuards(
+                                "{'a': {'role': ['COACH'], 'say': 'Fråga coachen.'}, 'b': {'not': {'named': 'a'}}}",
+                                "{'when': {'if': {'named': 'b'}, 'then': {'consent': {'type': 'SIP_MAY_BE_MADE', 'answer': ['REFUSED']}}}}"))
+                .definition()
+                .orElseThrow();
+        Guard a = new Said(new RoleIs(Set.of(Role.COACH)), new Phrase("Fråga coachen.", Optional.empty()));
+        ConsentInForce sip =
+                new ConsentInForce(ConsentType.SIP_MAY_BE_MADE, false, Set.of(), Set.of(), Optional.empty());
+        assertThat(read.from("a").get(0).guard())
+                .isEqualTo(new When(new Not(a), new ConsentRefused(sip, Set.of(ConsentAnswer.Reason.REFUSED))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'a': {'named': 'b'}, 'b': {'role': ['COACH']}} | {'named': 'b'} | guards.a.named leads-nowhere-none",
+                "{'a': {'named': 'a'}} | {'named': 'a'} | guards.a.named leads-nowhere-none",
+                "{'a': {'role': ['COACH']}} | {'named': 'x'} | transitions[0].guard.named leads-nowhere",
+                "{'Å': {'role': ['COACH']}} | {'named': 'Å'} | guards.Å not-a-key",
+                "{'a': {'role': ['COACH']}} | {'say': 'Nej.'} | transitions[0].guard one-guard",
+                "{'a': {'role': ['COACH']}} | {'consent': {'type': 'SIP_MAY_BE_MADE', 'answer': ['IN_FORCE']}} | transitions[0].guard.consent.answer not-one-of",
+                "{'a': {'role': ['COACH']}} | {'consent': {'type': 'SIP_MAY_BE_MADE', 'form': 'WRITTEN', 'answer': ['REFUSED']}} | transitions[0].guard.consent.form form-of-a-refusal"
+            })
+    void whatIsWrongInAGuardIsToldOnce(String guards, String guard, String error) {
+        assertThat(errors(withGuards(guards, guard))).singleElement().asString().endsWith(" " + error);
     }
 
     @Test

@@ -19,7 +19,7 @@ class TranasWalkTest {
             Map.of("permanent", Set.of("true"), "extent", Set.of("50"));
 
     private static Walk atNeedGroups() {
-        return new Walk("tranas-rehab").goes("2");
+        return new Walk("tranas-rehab").yes("bistandsratt", "har-ratt").goes("2");
     }
 
     private static List<String> open(Walk walk) {
@@ -51,7 +51,7 @@ class TranasWalkTest {
                 .cannot("3b", "record:CONSULTATION")
                 .signed("CONSULTATION", "outcome", "RH2")
                 .goes("3b")
-                .cannot("4", "consent:SIP_MAY_BE_MADE|consent:SECRECY_LIFTED:WRITTEN")
+                .cannot("4", "consent:SIP_MAY_BE_MADE|consent:SECRECY_LIFTED:CHOSEN:PLAN:WRITTEN")
                 .mayMakeSip()
                 .goes("4")
                 .cannot("5", "dfa-chain", "record:DFA_CHAIN")
@@ -87,26 +87,108 @@ class TranasWalkTest {
         assertThat(open(atNeedGroups().group(group))).containsExactly("3b");
     }
 
+    private static Walk assigned(Walk walk, String intervention, String state) {
+        return walk.signed("ASSIGNMENT", Map.of("interventions", Set.of(intervention), "state", Set.of(state)));
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"AM1", "AM2", "RH1"})
-    void theOtherGroupsLeaveWhenAnotherInterventionHasTakenOver(NeedGroup group) {
-        assertThat(open(atNeedGroups().group(group))).isEmpty();
-        assertThat(open(atNeedGroups().group(group).signed("ASSIGNMENT", "interventions", "AF_CONTACT")))
-                .containsExactly("avslut");
+    @CsvSource({
+        "AM1, AF_CONTACT, OUTPATIENT_CONTACT",
+        "AM2, AME_COACHING, AF_CONTACT",
+        "RH1, OUTPATIENT_CONTACT, AME_COACHING"
+    })
+    void theOtherGroupsLeaveWhenTheirInterventionHasBeenTakenOn(NeedGroup group, String its, String another) {
+        Walk walk = atNeedGroups().group(group).cannot("avslut", "record:ASSIGNMENT");
+        assigned(assigned(walk, its, "SENT"), its, "RETURNED").cannot("avslut", "record:ASSIGNMENT");
+        assigned(walk, another, "ACCEPTED").cannot("avslut", "record:ASSIGNMENT");
+        assigned(walk, its, "ACCEPTED").goes("avslut").isOver();
     }
 
     @Test
-    void unclearOpensOnlyTheConsultationWhateverElseIsAgreed() {
-        Walk walk = atNeedGroups()
-                .group(NeedGroup.UNCLEAR)
-                .mayMakeSip()
+    void whoeverIsNotEntitledToAssistanceLeavesAndGoesNoFurther() {
+        new Walk("tranas-rehab")
+                .isTold("2", "”Personen har rätt till bistånd” har inte fått ja i ”Rätten till bistånd”.")
+                .yes("bistandsratt", "har-ratt", "inte-ratt")
+                .cannot("avslut")
+                .isTold("2", "I ”Rätten till bistånd” har fler än ett svar fått ja. Svara igen, med ett enda ja.")
+                .yes("bistandsratt", "inte-ratt")
+                .cannot("2", "checklist:bistandsratt:har-ratt")
+                .goes("avslut")
+                .isOver();
+    }
+
+    /** At every step where a client with a clear need may go somewhere. */
+    @ParameterizedTest
+    @CsvSource({"2", "3b", "4"})
+    void unclearOpensOnlyTheConsultationWhateverElseIsAgreed(String step) {
+        Walk walk = atNeedGroups().group(NeedGroup.AM3).mayMakeSip();
+        if (!step.equals("2")) {
+            walk.goes(step);
+        }
+        walk.group(NeedGroup.UNCLEAR)
                 .chosen(Party.AF)
                 .lifts(ConsentForm.WRITTEN, InformationKind.PLAN, Party.AF)
-                .signed("ASSIGNMENT", "interventions", "AF_CONTACT")
+                .signed("NEED_ASSESSMENT")
+                .signed("SIP_PLAN")
+                .signed("SIP_FOLLOW_UP", "decision", "CLOSE")
+                .signed("DFA_CHAIN", PERMANENT)
                 .dfa(true);
+        assigned(assigned(walk, "AF_CONTACT", "ACCEPTED"), "WORK_TRAINING", "ENDED");
         assertThat(open(walk)).containsExactly("3a");
         assertThat(interventions(walk)).isEmpty();
         assertThat(forums(walk)).containsExactly("CONSULTATION");
+    }
+
+    @Test
+    void theStepOfAFormalForumWantsConsentForThePlanAndForEachPartyThatIsCalled() {
+        atNeedGroups()
+                .group(NeedGroup.RH2)
+                .lifts(ConsentForm.WRITTEN, InformationKind.ECONOMY, Party.EMPLOYER)
+                .isTold(
+                        "4",
+                        "Det behövs ett samtycke till att en SIP görs, eller ett skriftligt samtycke till att varje kallad part"
+                                + " får veta planeringen.")
+                .chosen(Party.AF, Party.FK)
+                .lifts(ConsentForm.WRITTEN, InformationKind.PLAN, Party.AF)
+                .cannot("4")
+                .lifts(ConsentForm.WRITTEN, InformationKind.PLAN, Party.FK)
+                .withdraws(Party.FK)
+                .cannot("4")
+                .lifts(ConsentForm.WRITTEN, InformationKind.PLAN, Party.FK)
+                .goes("4");
+    }
+
+    @Test
+    void theProcessIsNotLeftWhileAnAssignmentIsStillOpen() {
+        Walk walk = atNeedGroups().group(NeedGroup.AM3).goes("3b");
+        assigned(walk, "INVESTIGATION", "ENDED").later(1);
+        walk.signed("ASSIGNMENT", Map.of("interventions", Set.of("WORK_TRAINING"), "state", Set.of("ACCEPTED")));
+        walk.isTold("avslut", "Ett uppdrag pågår eller väntar på svar. Det ska vara avslutat eller återlämnat först.");
+        Walk settled = atNeedGroups().group(NeedGroup.AM3).goes("3b").cannot("avslut", "record:ASSIGNMENT");
+        assigned(assigned(settled, "INVESTIGATION", "ENDED"), "WORK_TRAINING", "RETURNED")
+                .goes("avslut")
+                .isOver();
+    }
+
+    @Test
+    void theAnswerToAnEarlierApplicationDoesNotAnswerTheNext() {
+        atNeedGroups()
+                .group(NeedGroup.RH3)
+                .goes("3b")
+                .dfa(true)
+                .signed("DFA_CHAIN", PERMANENT)
+                .goes("5")
+                .yes("fk-ersattning", "avslag")
+                .goes("3b")
+                .goes("5")
+                .isTold(
+                        "3b",
+                        "”Försäkringskassans beslut om ersättning” är besvarad i ett tidigare steg. Svara igen, som det är"
+                                + " nu.")
+                .yes("fk-ersattning", "beviljad")
+                .cannot("3b", "checklist:fk-ersattning:avslag")
+                .goes("avslut")
+                .isOver();
     }
 
     @Test
@@ -119,7 +201,9 @@ class TranasWalkTest {
                 .group(NeedGroup.RH1)
                 .cannot("3b", "need-group", "record:CONSULTATION")
                 .goes("2")
-                .signed("ASSIGNMENT", "interventions", "OUTPATIENT_CONTACT")
+                .signed(
+                        "ASSIGNMENT",
+                        Map.of("interventions", Set.of("OUTPATIENT_CONTACT"), "state", Set.of("ACCEPTED")))
                 .goes("avslut")
                 .isOver();
     }
@@ -127,6 +211,7 @@ class TranasWalkTest {
     @Test
     void anOldConsultationDoesNotCountAgain() {
         new Walk("tranas-rehab")
+                .yes("bistandsratt", "har-ratt")
                 .signed("CONSULTATION", "outcome", "RH3")
                 .goes("2")
                 .group(NeedGroup.UNCLEAR)
@@ -179,7 +264,7 @@ class TranasWalkTest {
                 .yes("fk-ersattning", "avslag")
                 .goes("3b")
                 .cannot("avslut", "record:ASSIGNMENT")
-                .signed("ASSIGNMENT", "state", "ENDED")
+                .signed("ASSIGNMENT", Map.of("interventions", Set.of("INVESTIGATION"), "state", Set.of("ENDED")))
                 .goes("avslut")
                 .isOver();
     }

@@ -26,8 +26,13 @@ final class Walk {
     private LocalDate today = LocalDate.of(2026, 11, 23);
 
     Walk(ProcessDefinition definition) {
+        this(definition, definition.entry());
+    }
+
+    /** Somebody who stands at that step since today. */
+    Walk(ProcessDefinition definition, String step) {
         this.definition = definition;
-        facts.at(definition.entry(), today).actor(Role.CASEWORKER);
+        facts.at(step, today).actor(Role.CASEWORKER);
     }
 
     Walk(String key) {
@@ -74,12 +79,15 @@ final class Walk {
     }
 
     Walk yes(String checklist, String... items) {
-        Set.of(items).forEach(item -> facts.answered(checklist, item, true));
-        return this;
+        return answers(checklist, true, items);
     }
 
     Walk no(String checklist, String... items) {
-        Set.of(items).forEach(item -> facts.answered(checklist, item, false));
+        return answers(checklist, false, items);
+    }
+
+    private Walk answers(String checklist, boolean yes, String... items) {
+        facts.answered(checklist, today, Set.of(items).stream().collect(Collectors.toMap(item -> item, item -> yes)));
         return this;
     }
 
@@ -101,12 +109,16 @@ final class Walk {
         return consent(ConsentType.SIP_MAY_BE_MADE, false, ConsentForm.WRITTEN, Map.of());
     }
 
+    Walk refuses(InformationKind kind, Party... parties) {
+        return consent(ConsentType.SECRECY_LIFTED, false, ConsentForm.ORAL_DOCUMENTED, told(kind, parties));
+    }
+
     Walk lifts(ConsentForm form, InformationKind kind, Party... parties) {
-        return consent(
-                ConsentType.SECRECY_LIFTED,
-                true,
-                form,
-                Set.of(parties).stream().collect(Collectors.toMap(party -> party, party -> Set.of(kind))));
+        return consent(ConsentType.SECRECY_LIFTED, true, form, told(kind, parties));
+    }
+
+    private static Map<Party, Set<InformationKind>> told(InformationKind kind, Party... parties) {
+        return Set.of(parties).stream().collect(Collectors.toMap(party -> party, party -> Set.of(kind)));
     }
 
     private Walk consent(ConsentType type, boolean given, ConsentForm form, Map<Party, Set<InformationKind>> parties) {
@@ -124,6 +136,14 @@ final class Walk {
     }
 
     Walk withdrawsEverything() {
+        return withdraws(Withdrawal.whole(today));
+    }
+
+    Walk withdraws(Party... parties) {
+        return withdraws(Withdrawal.of(today, Set.of(parties)));
+    }
+
+    private Walk withdraws(Withdrawal withdrawal) {
         consents.replaceAll(one -> new ConsentTerms(
                 one.id(),
                 one.type(),
@@ -132,7 +152,7 @@ final class Walk {
                 one.parties(),
                 one.validFrom(),
                 one.validTo(),
-                Withdrawal.whole(today)));
+                withdrawal));
         facts.consents(consents);
         return this;
     }
@@ -141,6 +161,12 @@ final class Walk {
     Walk cannot(String to, String... guards) {
         assertThat(way(to).open()).isFalse();
         assertThat(way(to).missing().stream().map(Missing::guard)).containsAll(List.of(guards));
+        return this;
+    }
+
+    /** The way is closed, and this is what the person who works with the case is told. */
+    Walk isTold(String to, String... sentences) {
+        assertThat(way(to).missing().stream().map(one -> one.text().sv())).containsExactly(sentences);
         return this;
     }
 

@@ -1,0 +1,53 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.stegvis.shared.consent.ConsentAnswer.Reason;
+
+/**
+ * The person has been asked and has said no, or has taken a yes back, for one of the parties at least. Whoever was never
+ * asked, or whose consent has run out, has not said no: such a person is asked (SoL 10:8, OSL 12:2).
+ *
+ * @param asked what the person was asked for; its form plays no part
+ * @param answers which of {@link Reason#REFUSED} and {@link Reason#WITHDRAWN} will do
+ */
+public record ConsentRefused(ConsentInForce asked, Set<Reason> answers) implements Guard {
+    private static final Set<Reason> NOES = Set.of(Reason.REFUSED, Reason.WITHDRAWN);
+
+    public ConsentRefused {
+        Flaw.unless(!answers.isEmpty(), "answer", "empty");
+        for (Reason answer : answers) {
+            Flaw.unless(NOES.contains(answer), "answer", "not-one-of", answer, "REFUSED, WITHDRAWN");
+        }
+        Flaw.unless(asked.form().isEmpty(), "form", "form-of-a-refusal");
+        answers = Keys.inOrder(answers);
+    }
+
+    @Override
+    public String name() {
+        return asked.name() + ":" + answers.stream().map(Enum::name).collect(Collectors.joining("+"));
+    }
+
+    @Override
+    public Phrase demand() {
+        return Phrase.both(words -> words.sentence(
+                "demand.refusal",
+                words.oneOf(answers.stream()
+                        .map(answer -> words.term("refusal." + answer))
+                        .toList()),
+                asked.what(words)));
+    }
+
+    @Override
+    public List<Missing> missing(CaseFile facts, LocalDate on) {
+        Collection<Reason> said = asked.lastWords(facts, on);
+        if (said.stream().anyMatch(answers::contains)) {
+            return List.of();
+        }
+        String code = said.contains(Reason.IN_FORCE) ? "missing.refusal.IN_FORCE" : "missing.refusal.unasked";
+        return List.of(new Missing(name(), Phrase.both(words -> words.sentence(code, asked.what(words)))));
+    }
+}

@@ -1,0 +1,36 @@
+package se.stegvis.shared.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * If one thing is so, the other must be so too; otherwise nothing is asked. For example: whoever is ticked as taking part
+ * must be covered by a consent.
+ *
+ * @param premise when the other is asked for
+ * @param then what must be so then
+ */
+public record When(Guard premise, Guard then) implements Guard {
+
+    @Override
+    public String name() {
+        return "when:" + premise.name() + ":" + then.name();
+    }
+
+    @Override
+    public Phrase demand() {
+        return Phrase.both(
+                words -> words.sentence("demand.when", words.text(premise.demand()), words.text(then.demand())));
+    }
+
+    @Override
+    public Stream<Guard> parts() {
+        return Stream.concat(Stream.of(this), then.parts());
+    }
+
+    @Override
+    public List<Missing> missing(CaseFile facts, LocalDate on) {
+        return premise.met(facts, on) ? then.missing(facts, on) : List.of();
+    }
+}
