@@ -17,10 +17,15 @@ public record AnyOf(List<Guard> guards) implements Guard {
         return guards.stream().map(Guard::name).collect(Collectors.joining("|"));
     }
 
+    /** Told so that it cannot be taken for a part of what stands beside it in an {@link AllOf}. */
     @Override
     public Phrase demand() {
-        return Phrase.both(words -> words.oneOf(
-                guards.stream().map(guard -> words.text(guard.demand())).toList()));
+        return Phrase.both(words -> words.sentence("demand.any", oneOf(words)));
+    }
+
+    private String oneOf(ProcessWording words) {
+        return words.oneOf(
+                guards.stream().map(guard -> words.text(guard.demand())).toList());
     }
 
     @Override
@@ -33,6 +38,6 @@ public record AnyOf(List<Guard> guards) implements Guard {
         if (guards.stream().anyMatch(guard -> guard.met(facts, on))) {
             return List.of();
         }
-        return List.of(new Missing(name(), Phrase.both(words -> words.sentence("missing.any", words.text(demand())))));
+        return List.of(new Missing(name(), Phrase.both(words -> words.sentence("missing.any", oneOf(words)))));
     }
 }

@@ -62,6 +62,10 @@ class GuardTest {
         Guard any = new AnyOf(List.of(NO, new RoleIs(Set.of(Role.TEAM_LEAD))));
         assertThat(any.met(CaseFile.builder().dfaComplete(true).build(), DAY)).isTrue();
         assertThat(any.missing(NOTHING_KNOWN, DAY)).extracting(Missing::guard).containsExactly("dfa-chain|role");
+        assertThat(new AllOf(List.of(NO, any)).demand().sv())
+                .as("which of them belong together")
+                .isEqualTo("DFA-kedjan är komplett och antingen DFA-kedjan är komplett eller den som gör det är"
+                        + " 1:e socialsekreteraren eller enhetschefen");
         assertThat(told(any, NOTHING_KNOWN))
                 .isEqualTo("Ett av detta räcker: DFA-kedjan är komplett eller den som gör det är"
                         + " 1:e socialsekreteraren eller enhetschefen.");
