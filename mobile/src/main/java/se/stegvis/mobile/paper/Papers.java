@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.stegvis.mobile.widget.FieldWords;
+import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.DocumentRequest;
@@ -25,6 +26,7 @@ final class Papers {
     private static final Map<Kind, Body> BODIES = new EnumMap<>(Map.of(
             Kind.SIP_PLAN, (one, head, words) -> new SipPaper((SipPlan) one, head, words).blocks(),
             Kind.CONSENT, (one, head, words) -> new ConsentReceipt((Consent) one, head, words).blocks(),
+            Kind.ASSIGNMENT, (one, head, words) -> new ActivityPaper((Assignment) one, head).blocks(),
             Kind.HOME_VISIT, (one, head, words) -> new VisitPaper(one, head, words).blocks(),
             Kind.DOCUMENT_REQUEST,
                     (one, head, words) -> new RequestPaper((DocumentRequest) one, head, words).blocks()));
@@ -63,6 +65,7 @@ final class Papers {
         List<Block> blocks = new ArrayList<>(
                 BODIES.get(Kind.of(content.header().kind()).orElseThrow()).of(content, head, words));
         ofCase.stream()
+                .filter(one -> Recipients.goesWith(content))
                 .filter(one -> one.signed() && one.addendumTo().equals(Optional.of(content.id())))
                 .forEach(addendum -> {
                     blocks.add(new Block.Heading(head.texts().get("paper.addendum", head.day(addendum))));

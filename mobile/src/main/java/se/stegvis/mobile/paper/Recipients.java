@@ -18,6 +18,7 @@ import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.DisclosureRule;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.DocumentRequest;
@@ -28,14 +29,25 @@ import se.stegvis.shared.record.SipPlan;
 final class Recipients {
     private final CareRecord content;
     private final CaseFacts facts;
+    private final boolean corrected;
 
     /** @param ofCase all records of the case; only signed consents count */
     Recipients(CareRecord content, Collection<CareRecord> ofCase) {
         this.content = content;
         this.facts = CaseFacts.of(ofCase);
+        this.corrected =
+                ofCase.stream().anyMatch(one -> one.signed() && one.addendumTo().equals(Optional.of(content.id())));
     }
 
-    /** The parties that can be chosen; a visit and a consent go to the client only. */
+    /** Whether corrections stand on the paper: not of activities, whose paper says nothing else of the assignment. */
+    static boolean goesWith(CareRecord content) {
+        return !(content instanceof Assignment);
+    }
+
+    /**
+     * The parties that can be chosen; a visit and a consent go to the client only. Activities that were corrected are
+     * commissioned anew before anybody is told of them.
+     */
     List<Party> parties() {
         Set<Party> parties = EnumSet.noneOf(Party.class);
         if (content instanceof SipPlan plan) {
@@ -44,6 +56,10 @@ final class Recipients {
                     .ifPresent(parties::add));
         } else if (content instanceof DocumentRequest request) {
             request.party().ifPresent(parties::add);
+        } else if (content instanceof Assignment assignment
+                && !corrected
+                && !ActivityPaper.of(assignment).isEmpty()) {
+            parties.add(Party.AF);
         }
         return List.copyOf(parties);
     }
@@ -61,7 +77,7 @@ final class Recipients {
     /** What stops the disclosure that day, each named; nothing stops a copy to the client. */
     List<Finding> missing(Optional<Party> to, LocalDate day) {
         List<Finding> missing = new ArrayList<>();
-        to.ifPresent(party -> {
+        to.filter(party -> !bidden(to, day)).ifPresent(party -> {
             Map<InformationKind, ConsentAnswer> answers =
                     DisclosureRule.missing(facts.consents(), party, information(), day);
             answers.forEach((kind, answer) ->
@@ -77,8 +93,8 @@ final class Recipients {
 
     /** The law bids it, so no consent is asked for. */
     boolean bidden(Optional<Party> to, LocalDate day) {
-        return to.map(party -> information().stream().allMatch(kind -> DisclosureRule.bidden(party, kind, day)))
-                .orElse(false);
+        return content instanceof Assignment
+                && to.filter(party -> DisclosureRule.bidsActivities(party, day)).isPresent();
     }
 
     /** A copy to a party is a disclosure of its own; a signed request is itself the record of what was sent. */
@@ -93,7 +109,9 @@ final class Recipients {
             set.put("party", party.name()).put("document", content.id().toString());
             ArrayNode told = set.putArray("information");
             information().forEach(kind -> told.add(kind.name()));
-            basis(party, day).ifPresent(consent -> set.put("consent", consent.toString()));
+            basis(party, day)
+                    .filter(consent -> !bidden(to, day))
+                    .ifPresent(consent -> set.put("consent", consent.toString()));
             return set;
         });
     }

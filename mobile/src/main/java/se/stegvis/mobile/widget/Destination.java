@@ -86,7 +86,7 @@ public sealed interface Destination {
     record MakePaper(UUID record) implements Destination {
         /** Kinds that can be had on paper. */
         public static final Set<Kind> KINDS =
-                Set.of(Kind.SIP_PLAN, Kind.CONSENT, Kind.HOME_VISIT, Kind.DOCUMENT_REQUEST);
+                Set.of(Kind.SIP_PLAN, Kind.CONSENT, Kind.HOME_VISIT, Kind.DOCUMENT_REQUEST, Kind.ASSIGNMENT);
 
         /** Where a copy of that record is made; empty for a draft, and for an addendum, which goes with what it corrects. */
         public static Optional<MakePaper> of(CareRecord content) {

@@ -142,7 +142,7 @@ class PaperScreenTest {
     }
 
     @Test
-    void theClientAndTheEmploymentServiceNeedNoConsent() {
+    void theClientNeedsNoConsentAndTheEmploymentServiceGetsNoPlanWithout() {
         try (FormStage stage = FormStage.of(1280, 800)) {
             stage.journal.seed(RECORD, Kind.SIP_PLAN, FormStage.CASE, plan());
             show(stage);
@@ -151,9 +151,56 @@ class PaperScreenTest {
             stage.window.until(() -> !nothingSaved(), "the file");
             assertThat(stage.journal.saves()).isEmpty();
             stage.press("Arbetsförmedlingen");
+            assertThat(stage.sees("Samtycke saknas: Arbetsförmedlingen (Planering)"))
+                    .isTrue();
+            assertThat(stage.sees("SoL 15 kap. 6 a §")).isFalse();
+        }
+    }
+
+    private static ObjectNode assignment(String... interventions) {
+        ObjectNode assignment = FormStage.node().put("status", "SIGNED").put("happenedAt", "2026-11-20T10:00:00+01:00");
+        assignment.put("to", "AME").put("purpose", "Sover illa och behöver komma igång.");
+        assignment.put("state", "ACCEPTED");
+        var chosen = assignment.putArray("interventions");
+        java.util.Arrays.stream(interventions).forEach(chosen::add);
+        return assignment;
+    }
+
+    @Test
+    void theEmploymentServiceIsToldOfAssignedActivitiesAndOfNothingElse() {
+        try (FormStage stage = FormStage.of(1280, 800)) {
+            stage.journal.seed(
+                    RECORD, Kind.ASSIGNMENT, FormStage.CASE, assignment("CARE_COORDINATION", "WORK_TRAINING"));
+            seedConsent(stage);
+            show(stage);
+            stage.press("Arbetsförmedlingen");
             assertThat(stage.sees("SoL 15 kap. 6 a §")).isTrue();
+            assertThat(stage.sees("Arbetsträning")).isTrue();
+            assertThat(stage.sees("Sover illa")).isFalse();
+            assertThat(stage.sees("vårdkontakter")).isFalse();
+            stage.picture("75-pdf-aktiviteter");
             stage.press("Spara som PDF …");
             stage.untilSaves(1);
+            Disclosure told = stage.stored(Disclosure.class);
+            assertThat(told.party()).contains(Party.AF);
+            assertThat(told.doc().text("what")).contains("Anvisade aktiviteter");
+            assertThat(told.doc().has("consent")).isFalse();
+        }
+    }
+
+    @Test
+    void anAssignmentWithoutActivitiesOrWithACorrectionIsNotForTheEmploymentService() {
+        try (FormStage stage = FormStage.of(1280, 800)) {
+            stage.journal.seed(RECORD, Kind.ASSIGNMENT, FormStage.CASE, assignment("OUTPATIENT_CONTACT"));
+            show(stage);
+            assertThat(stage.sees("Arbetsförmedlingen")).isFalse();
+            stage.journal.seed(RECORD, Kind.ASSIGNMENT, FormStage.CASE, assignment("WORK_TRAINING"));
+            ObjectNode addendum = FormStage.node().put("status", "SIGNED").put("addendumTo", RECORD.toString());
+            stage.journal.seed(
+                    new UUID(7, 3), Kind.ASSIGNMENT, FormStage.CASE, addendum.put("purpose", "Ont i ryggen."));
+            show(stage);
+            assertThat(stage.sees("Arbetsförmedlingen")).isFalse();
+            assertThat(stage.sees("Ont i ryggen")).isFalse();
         }
     }
 
@@ -186,8 +233,9 @@ class PaperScreenTest {
     void aDisclosureThatCannotBeNotedLeavesNoFile() {
         try (FormStage stage = FormStage.of(1280, 800)) {
             stage.journal.seed(RECORD, Kind.SIP_PLAN, FormStage.CASE, plan());
+            seedConsent(stage);
             show(stage);
-            stage.press("Arbetsförmedlingen");
+            stage.press("Vårdcentralen");
             stage.journal.failSaves(Optional.of(NotSaved.Reason.DISK_FULL));
             stage.press("Spara som PDF …");
             stage.window.until(() -> suggested.get() != null && nothingSaved(), "no file");

@@ -17,9 +17,12 @@ public final class DisclosureRule {
 
     private DisclosureRule() {}
 
-    /** The law itself bids that the party is told, so that no consent is asked for: the plan, to Arbetsförmedlingen. */
-    public static boolean bidden(Party party, InformationKind information, LocalDate day) {
-        return party == Party.AF && information == InformationKind.PLAN && !day.isBefore(EMPLOYMENT_SERVICE_SINCE);
+    /**
+     * The law itself bids that the party is told which activities the person is assigned, so that no consent is asked for:
+     * Arbetsförmedlingen (SoL 15:6 a). The duty is to tell of the activities and of nothing else: neither a plan nor why.
+     */
+    public static boolean bidsActivities(Party party, LocalDate day) {
+        return party == Party.AF && !day.isBefore(EMPLOYMENT_SERVICE_SINCE);
     }
 
     /** What may not be told to the party that day, and the nearest reason for each; empty when all of it may. */
@@ -28,7 +31,7 @@ public final class DisclosureRule {
         Map<InformationKind, ConsentAnswer> missing = new EnumMap<>(InformationKind.class);
         for (InformationKind kind : information) {
             ConsentAnswer answer = register.answer(ConsentQuestion.disclosure(day, party, kind));
-            if (!answer.inForce() && !bidden(party, kind, day)) {
+            if (!answer.inForce()) {
                 missing.put(kind, answer);
             }
         }

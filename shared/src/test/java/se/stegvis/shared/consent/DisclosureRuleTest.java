@@ -59,11 +59,16 @@ class DisclosureRuleTest {
     }
 
     @Test
-    void theLawBidsThePlanToTheEmploymentServiceFromItsFirstDayAndNothingElse() {
-        assertThat(plan(NOTHING, Party.AF, DAY)).isEmpty();
-        assertThat(plan(NOTHING, Party.AF, DisclosureRule.EMPLOYMENT_SERVICE_SINCE.minusDays(1)))
-                .isNotEmpty();
-        assertThat(DisclosureRule.missing(NOTHING, Party.AF, Set.of(InformationKind.HEALTH), DAY))
-                .containsOnlyKeys(InformationKind.HEALTH);
+    void aPlanGoesToTheEmploymentServiceWithConsentOnly() {
+        assertThat(plan(NOTHING, Party.AF, DAY)).containsOnlyKeys(InformationKind.PLAN);
+    }
+
+    @Test
+    void theLawBidsThatTheEmploymentServiceIsToldOfActivitiesFromItsFirstDayAndNobodyElse() {
+        LocalDate first = DisclosureRule.EMPLOYMENT_SERVICE_SINCE;
+        assertThat(DisclosureRule.bidsActivities(Party.AF, first)).isTrue();
+        assertThat(DisclosureRule.bidsActivities(Party.AF, first.minusDays(1))).isFalse();
+        assertThat(Set.of(Party.values()).stream().filter(party -> DisclosureRule.bidsActivities(party, DAY)))
+                .containsExactly(Party.AF);
     }
 }
