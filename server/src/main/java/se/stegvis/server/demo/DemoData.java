@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.sync.Intake;
 import se.stegvis.server.team.Municipality;
-import se.stegvis.server.team.Role;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Limits;
 import se.stegvis.shared.sync.Outcome;
@@ -96,7 +95,7 @@ public class DemoData {
                 place.id(),
                 place.slug(),
                 DemoIds.account(place.slug(), one.caseworker()),
-                Role.CASEWORKER,
+                DemoPeople.role(one.caseworker()),
                 Set.of(DemoIds.team(place.slug())),
                 Optional.of(DemoIds.of("device " + one.caseworker() + "@" + place.slug())));
     }

@@ -23,7 +23,7 @@ public final class DemoMain {
     private static final String MUNICIPALITY = "ekdalen";
     private static final String PASSWORD = "stegvis-demo-2026";
     private static final List<String> ACCOUNTS =
-            List.of("handlaggare1", "handlaggare2", "arbetsterapeut1", "teamledare1", "admin1");
+            List.of("handlaggare1", "handlaggare2", "coach1", "arbetsterapeut1", "teamledare1", "admin1");
 
     private final DemoOptions options;
     private final PrintStream out = System.out;

@@ -14,12 +14,15 @@ import se.stegvis.server.team.Municipality;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
 
-/** The municipalities Ekdalen and Granby with the same five accounts in each; all have {@link #PASSWORD}. */
+/** The municipalities Ekdalen and Granby with the same six accounts in each; all have {@link #PASSWORD}. */
 @Singleton
 @Requires(env = DemoData.ENVIRONMENT)
 public class DemoPeople {
     /** The password of every account of the demonstration. */
     public static final String PASSWORD = "stegvis-demo-2026";
+
+    /** Who runs the cases of Gävle's routine. */
+    static final String COACH = "coach1";
 
     private static final Map<String, Role> ACCOUNTS = new LinkedHashMap<>();
 
@@ -27,6 +30,7 @@ public class DemoPeople {
         ACCOUNTS.put("handlaggare1", Role.CASEWORKER);
         ACCOUNTS.put("handlaggare2", Role.CASEWORKER);
         ACCOUNTS.put("arbetsterapeut1", Role.OCCUPATIONAL_THERAPIST);
+        ACCOUNTS.put(COACH, Role.COACH);
         ACCOUNTS.put("teamledare1", Role.TEAM_LEAD);
         ACCOUNTS.put("admin1", Role.ADMIN);
     }
@@ -48,6 +52,11 @@ public class DemoPeople {
             settle(1, "ekdalen", hash);
             settle(2, "granby", hash);
         }
+    }
+
+    /** The role of that account, in whichever municipality. */
+    static Role role(String username) {
+        return ACCOUNTS.get(username);
     }
 
     Municipality municipality(String slug) {
