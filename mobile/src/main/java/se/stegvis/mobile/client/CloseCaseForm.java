@@ -8,6 +8,7 @@ import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.Banner;
+import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
@@ -17,21 +18,27 @@ import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CaseOutcome;
+import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.reminder.FollowUpState;
 
-/** Closes a case: what became of it, and why. Says what is left undone. */
+/** Closes a case: what became of it, and why. Says what is left undone, and where it may not be closed yet what to do. */
 public final class CloseCaseForm extends RecordForm<CareCase> {
     private final ClosingDraft draft;
 
     public CloseCaseForm(Desk desk, CareCase open) {
-        this(desk, new ClosingDraft(RecordDraft.of(open)));
+        this(desk, new ClosingDraft(RecordDraft.of(open), Guidance.catalogue(desk.journal())));
     }
 
     private CloseCaseForm(Desk desk, ClosingDraft draft) {
         super(desk, draft, desk.texts().get("case.close"));
         this.draft = draft;
         Inputs closed = inputs.object("closed");
-        List<String> undone = undone();
+        List<Finding> against = draft.against(about.facts());
+        against.forEach(finding -> frame.add(new Banner(
+                        Tone.DANGER, texts.get("close.blocked"), finding.text(texts.language()))
+                .action(Buttons.secondary(
+                        texts.get("close.to-the-case"), Icon.BACK, () -> frame.settle(desk.navigator()::back)))));
+        List<String> undone = undone(against.isEmpty());
         if (!undone.isEmpty()) {
             frame.add(new Banner(Tone.WARNING, texts.get("close.undone"), String.join("\n", undone)));
         }
@@ -42,7 +49,8 @@ public final class CloseCaseForm extends RecordForm<CareCase> {
         frame.ends(texts.get("case.close"), Icon.CHECK, this::close);
     }
 
-    private List<String> undone() {
+    /** @param closable it may be closed although its process goes on */
+    private List<String> undone(boolean closable) {
         List<String> undone = new ArrayList<>();
         long followUps = about.records().stream()
                 .flatMap(one -> FollowUpState.of(one).stream())
@@ -58,6 +66,7 @@ public final class CloseCaseForm extends RecordForm<CareCase> {
             undone.add(texts.get("close.assignments", assignments));
         }
         stepThatGoesOn()
+                .filter(step -> closable)
                 .ifPresent(
                         step -> undone.add(texts.get("close.step", step.label().in(texts.language()))));
         return undone;

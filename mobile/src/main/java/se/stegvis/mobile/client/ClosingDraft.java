@@ -7,12 +7,20 @@ import java.util.stream.Stream;
 import se.stegvis.mobile.store.Draft;
 import se.stegvis.mobile.store.Finish;
 import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.shared.guide.ClosingRule;
+import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.Signer;
 
-/** The closing of a case while it is written: outcome and reason. It is closed by its date, which comes last. */
-record ClosingDraft(RecordDraft fields) implements Draft<CareCase> {
+/**
+ * The closing of a case while it is written: outcome and reason. It is closed by its date, which comes last and only where
+ * it may be closed.
+ *
+ * @param processes those known here
+ */
+record ClosingDraft(RecordDraft fields, ProcessCatalogue processes) implements Draft<CareCase> {
     private static final String CLOSED = "closed";
 
     @Override
@@ -21,7 +29,16 @@ record ClosingDraft(RecordDraft fields) implements Draft<CareCase> {
                 .filter(member -> fields.doc().object(CLOSED).text(member).isEmpty())
                 .map(member -> Finding.of(CLOSED + "/" + member, "required"))
                 .toList();
-        return Finish.of(content(), missing);
+        return Finish.of(
+                content(),
+                Stream.concat(missing.stream(), against(facts).stream()).toList());
+    }
+
+    /** Why whoever works here may not close it where it stands; what they still have to write is told by its field. */
+    List<Finding> against(CaseFacts facts) {
+        return ClosingRule.missing(processes, content(), facts.signer().map(Signer::role)).stream()
+                .filter(finding -> finding.field().equals(CLOSED))
+                .toList();
     }
 
     void close(LocalDate on) {

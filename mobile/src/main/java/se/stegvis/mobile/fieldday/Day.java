@@ -75,6 +75,7 @@ final class Day {
         caseworker.write(first, Kind.CONSENT, writing.consent(ConsentType.SECRECY_LIFTED, today()));
         plannedAndFollowedUp(first);
         Target apart = draftedPlan(first);
+        caseworker.write(shared.get(1), Kind.CONSENT, writing.consent(ConsentType.SIP_MAY_BE_MADE, today()));
         Target colliding = draftedPlan(shared.get(1));
         UUID visit = therapist.write(first, Kind.HOME_VISIT, writing.visit(4, now()));
         if (caseworker.trySync()) {

@@ -2,8 +2,10 @@ package se.stegvis.mobile.form;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.shared.process.ProcessDefinition;
@@ -14,6 +16,8 @@ import se.stegvis.shared.record.CareCase;
 
 /** Where a case may be moved (decision 33): to a newer version of its process, or to the newest of another one. */
 public final class MoveTargets {
+    private static final Set<Role> RESPONSIBLE = EnumSet.of(Role.CASEWORKER, Role.COACH);
+
     private final Journal journal;
     private final CareCase careCase;
     private final LocalDate on;
@@ -54,11 +58,11 @@ public final class MoveTargets {
         return Guidance.catalogue(journal).newest(key, on).map(PublishedProcess::definition);
     }
 
-    /** The caseworker who is responsible for it, and the team lead. */
+    /** The caseworker or coach who is responsible for it, and the team lead. */
     public boolean mayMove() {
         Optional<Role> role = Guidance.role(journal);
         return role.equals(Optional.of(Role.TEAM_LEAD))
-                || role.equals(Optional.of(Role.CASEWORKER))
+                || role.filter(RESPONSIBLE::contains).isPresent()
                         && careCase.responsible()
                                 .equals(Optional.of(journal.owner().user()));
     }

@@ -47,13 +47,12 @@ public final class SipFollowUpDraft implements Draft<SipFollowUp> {
         return fields;
     }
 
-    /** The signed plans that can be followed up, newest first. */
+    /** The plans that can be followed up: the newest version of each SIP, and the one that is chosen. Newest first. */
     public List<SipPlan> plans() {
-        return journal.recordsOf(fields.target().caseId()).stream()
-                .map(StoredRecord::content)
-                .filter(SipPlan.class::isInstance)
-                .map(SipPlan.class::cast)
-                .filter(SipPlan::signed)
+        SipVersions versions = SipVersions.of(journal, fields.target().caseId());
+        List<SipPlan> current = versions.current();
+        return versions.plans().stream()
+                .filter(plan -> current.contains(plan) || content().plan().equals(Optional.of(plan.id())))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.RecordStatus;
 import se.stegvis.shared.record.SipDecision;
@@ -74,10 +75,7 @@ public final class SipFollowUpForm extends RecordForm<SipFollowUp> {
                 .map(plan -> texts.get(
                         "plan.name",
                         SipPlanDraft.version(plan),
-                        plan.happenedAt()
-                                .map(OffsetDateTime::toLocalDate)
-                                .map(texts::date)
-                                .orElse("")))
+                        plan.happenedAt().map(Texts::day).map(texts::date).orElse("")))
                 .findFirst()
                 .orElse("");
     }

@@ -3,14 +3,15 @@ package se.stegvis.mobile.plan;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import se.stegvis.mobile.store.Draft;
 import se.stegvis.mobile.store.Finish;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.shared.consent.ConsentAnswer.Reason;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SigningCheck;
@@ -18,10 +19,12 @@ import se.stegvis.shared.record.SipPlan;
 
 /** A SIP while it is written. It cannot be signed without consent to a SIP on the day of the meeting. */
 public final class SipPlanDraft implements Draft<SipPlan> {
-    /** What a new version takes over from the old one: all but what belongs to the meeting. */
+    private static final String CALLED = "calledParties";
+
+    /** What a new version takes over from the old one: all but what belongs to the meeting; whom to call only with consent. */
     private static final List<String> TAKEN_OVER = List.of(
             "callBy",
-            "calledParties",
+            CALLED,
             "place",
             "wishes",
             "participants",
@@ -29,6 +32,8 @@ public final class SipPlanDraft implements Draft<SipPlan> {
             "goals",
             "actions",
             "overallResponsible");
+
+    private static final Set<Reason> WITHOUT_ANY = EnumSet.of(Reason.NEVER_ASKED, Reason.REFUSED);
 
     private final RecordDraft fields;
     private final Journal journal;
@@ -53,25 +58,23 @@ public final class SipPlanDraft implements Draft<SipPlan> {
         return new SipPlanDraft(RecordDraft.of(begun), journal, today);
     }
 
-    /** The next version of a plan: the draft of it when there is one, else a copy of the old. */
+    /** The next version of a SIP: the draft of it when there is one, else a copy of the newest that is signed. */
     public static SipPlanDraft revising(SipPlan old, Journal journal, LocalDate today) {
-        int next = version(old) + 1;
-        return journal.recordsOf(old.header().caseId()).stream()
-                .map(StoredRecord::content)
-                .filter(SipPlan.class::isInstance)
-                .map(SipPlan.class::cast)
-                .filter(plan -> version(plan) == next)
-                .findFirst()
+        SipVersions versions = SipVersions.of(journal, old.header().caseId());
+        SipPlan newest = versions.newest(old);
+        return versions.draftAfter(newest)
                 .map(begun -> of(begun, journal, today))
-                .orElseGet(() -> copy(old, next, journal, today));
+                .orElseGet(() -> copy(newest, journal, today));
     }
 
-    private static SipPlanDraft copy(SipPlan old, int version, Journal journal, LocalDate today) {
+    private static SipPlanDraft copy(SipPlan old, Journal journal, LocalDate today) {
         SipPlanDraft draft = fresh(journal, old.header().caseId(), today);
         TAKEN_OVER.stream()
                 .filter(old.doc()::has)
+                .filter(field -> !field.equals(CALLED) || draft.mayCall())
                 .forEach(field -> draft.fields.put(field, old.doc().node(field).deepCopy()));
-        draft.fields.put("version", JsonNodeFactory.instance.numberNode(version));
+        draft.fields.put("version", JsonNodeFactory.instance.numberNode(version(old) + 1));
+        draft.fields.text("revises", old.id().toString());
         return draft;
     }
 
@@ -102,10 +105,17 @@ public final class SipPlanDraft implements Draft<SipPlan> {
 
     /** The day that needs consent: the meeting's, or today while no meeting is set. */
     public LocalDate day() {
-        return content()
-                .doc()
-                .instant("meetingAt")
-                .map(OffsetDateTime::toLocalDate)
-                .orElse(today);
+        return content().heldOn().orElse(today);
+    }
+
+    /** Whether parties may be called, today or on the day of the meeting; a call tells them of the person. */
+    boolean mayCall() {
+        SipConsent consent = consent();
+        return consent.mayBeMade(today).inForce() || consent.mayBeMade(day()).inForce();
+    }
+
+    /** Whether a meeting may be dated: the day may be one that a consent covers, also where today is not. */
+    boolean mayMeet() {
+        return mayCall() || !WITHOUT_ANY.contains(consent().mayBeMade(today).reason());
     }
 }

@@ -2,6 +2,7 @@ package se.stegvis.mobile.plan;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.ConsentNotice;
@@ -12,6 +13,7 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Attendance;
 import se.stegvis.shared.record.Principal;
@@ -20,6 +22,9 @@ import se.stegvis.shared.record.Smarta;
 
 /** The form of a SIP: call, who took part, the client's goal, goals, actions, who is responsible and the joint follow-up. */
 public final class SipPlanForm extends RecordForm<SipPlan> {
+    private static final String CALLED = "calledParties";
+    private static final String MEETING = "meetingAt";
+
     private final SipPlanDraft draft;
 
     public SipPlanForm(Desk desk, SipPlanDraft draft) {
@@ -27,18 +32,24 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
         this.draft = draft;
         ConsentNotice notice = new ConsentNotice(desk);
         inputs.fields().add("consent", notice.field());
-        frame.add(notice.field(), call(), people(), goals(), actions(), ahead())
-                .whenChanged(new PlanConsent(draft, desk, notice)::renew);
+        PlanConsent consent = new PlanConsent(draft, desk, notice);
+        Field called = inputs.choices(CALLED, Party.class);
+        Field meeting = inputs.named(MEETING, new MeetingTime(draft.fields(), inputs, desk).node());
+        Label untilThen = Words.muted(texts.get("plan.call-needs-consent"));
+        Card call = new Card(
+                texts.get("plan.call"), untilThen, called, meeting, inputs.line("place"), inputs.text("wishes", 2));
+        frame.add(notice.field(), call, people(), goals(), actions(), ahead()).whenChanged(() -> {
+            consent.renew();
+            open(called, CALLED, draft.mayCall());
+            open(meeting, MEETING, draft.mayMeet());
+            show(untilThen, !draft.mayCall());
+        });
     }
 
-    private Card call() {
-        MeetingTime meeting = new MeetingTime(draft.fields(), inputs, desk);
-        return new Card(
-                texts.get("plan.call"),
-                inputs.choices("calledParties", Party.class),
-                inputs.named("meetingAt", meeting.node()),
-                inputs.line("place"),
-                inputs.text("wishes", 2));
+    /** What is there already is shown all the same, and stays. */
+    private void open(Field field, String name, boolean open) {
+        show(field, open || draft.content().doc().has(name));
+        field.setDisable(!open);
     }
 
     private Card people() {

@@ -25,13 +25,14 @@ public final class BaseGroupForm extends RecordForm<BaseGroupDecision> {
         Banner closing = new Banner(Tone.ACCENT, texts.get("base-group.close"), texts.get("base-group.close-text"));
         Field why = inputs.text("why", 3);
         Field criteria = inputs.named("criteria", new CriteriaInput(checklists(), draft.fields(), inputs, texts));
+        Field present = inputs.named("present", inputs.persons("present")).help(texts.get("base-group.help.present"));
         frame.add(
                 new Card(
                         texts.get("base-group.decision"),
                         inputs.choice("decision", BaseGroupOutcome.class).required(texts),
                         closing,
                         why,
-                        inputs.named("present", inputs.persons("present"))),
+                        present),
                 new Card(texts.get("base-group.criteria"), criteria),
                 new Card(
                         texts.get("base-group.parties"),
@@ -44,6 +45,7 @@ public final class BaseGroupForm extends RecordForm<BaseGroupDecision> {
                     .isPresent();
             show(closing, closes);
             why.required(texts, closes);
+            present.required(texts, draft.content().needsGroup());
         });
     }
 

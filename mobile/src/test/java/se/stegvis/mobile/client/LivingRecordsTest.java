@@ -105,9 +105,9 @@ class LivingRecordsTest {
 
     @Test
     void aCaseIsClosedByItsDateWhichComesLast() {
-        stage.seedProcess("tranas-rehab", "3b");
+        stage.seedProcess("tranas-rehab", "avslut");
         showClosing();
-        assertThat(stage.sees("där processen inte slutar")).isTrue();
+        assertThat(stage.sees("där processen inte slutar")).isFalse();
         stage.press("Avsluta ärendet");
         assertThat(stage.sees("2 saker saknas innan du kan signera")).isFalse();
         assertThat(stage.sees("2 saker saknas")).isTrue();
@@ -122,6 +122,42 @@ class LivingRecordsTest {
         assertThat(careCase().closedOn()).contains(LocalDate.of(2026, 11, 23));
         stage.press("Ångra");
         stage.window.until(() -> careCase().closedOn().isEmpty(), "the case to be open again");
+    }
+
+    private void writeClosing() {
+        stage.press("Arbete");
+        stage.write("Skäl till avslut", "Fick en anställning.");
+        stage.press("Avsluta ärendet");
+    }
+
+    @Test
+    void aCaseIsNotClosedWhereItsProcessGoesOnAndWhatWasWrittenIsKept() {
+        stage.seedProcess("tranas-rehab", "3b");
+        showClosing();
+        assertThat(stage.sees("Ärendet kan inte avslutas än")).isTrue();
+        assertThat(stage.sees("där processen inte slutar")).isTrue();
+        stage.picture("avsluta-arende-stoppat");
+        writeClosing();
+        assertThat(stage.sees("En sak saknas")).isTrue();
+        stage.leave();
+        stage.untilSaves(1);
+        assertThat(careCase().closedOn()).isEmpty();
+        assertThat(careCase().doc().object("closed").text("why")).contains("Fick en anställning.");
+        stage.press("Till ärendet");
+        stage.untilBack();
+    }
+
+    @Test
+    void aTeamLeadClosesItAllTheSameAndSaysWhy() {
+        stage.close();
+        stage = FormStage.of(1280, 800, "TEAM_LEAD");
+        stage.seedProcess("tranas-rehab", "3b");
+        showClosing();
+        assertThat(stage.sees("Som teamledare kan du avsluta det ändå")).isTrue();
+        stage.picture("avsluta-arende-teamledare");
+        writeClosing();
+        stage.untilBack();
+        assertThat(careCase().closedOn()).contains(LocalDate.of(2026, 11, 23));
     }
 
     @Test

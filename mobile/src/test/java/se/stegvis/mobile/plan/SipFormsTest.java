@@ -53,6 +53,47 @@ class SipFormsTest {
     }
 
     @Test
+    void nobodyIsCalledBeforeThePersonHasAgreed() {
+        showPlan();
+        assertThat(stage.sees("Parter och tid fylls i när personen har samtyckt till SIP"))
+                .isTrue();
+        assertThat(shown("Kallade parter")).isFalse();
+        stage.write("Klientens önskemål", "Min syster ska vara med.");
+        stage.untilSaves(1);
+        assertThat(stage.stored(SipPlan.class).doc().text("wishes")).contains("Min syster ska vara med.");
+    }
+
+    @Test
+    void whoWasCalledWhileThereWasConsentIsShownAndCannotBeChanged() {
+        ObjectNode begun = FormStage.node().put("meetingAt", "2026-12-04T10:00:00+01:00");
+        begun.putArray("calledParties").add("FK");
+        stage.journal.seed(PLAN, Kind.SIP_PLAN, FormStage.CASE, begun);
+        stage.show(desk -> new SipPlanForm(
+                desk,
+                SipPlanDraft.of(
+                        (SipPlan) desk.journal().find(PLAN).orElseThrow().content(), desk.journal(), desk.today())));
+        assertThat(shown("Kallade parter")).isTrue();
+        assertThat(OnScreen.ask(() -> chip("Försäkringskassan").isDisabled())).isTrue();
+        stage.picture("sip-kallad-utan-samtycke");
+    }
+
+    private boolean shown(String field) {
+        return OnScreen.ask(() -> stage.window.root().lookupAll(".label").stream()
+                .filter(javafx.scene.control.Label.class::isInstance)
+                .map(javafx.scene.control.Label.class::cast)
+                .filter(label -> field.equals(label.getText()))
+                .anyMatch(SipFormsTest::isVisible));
+    }
+
+    private static boolean isVisible(javafx.scene.Node node) {
+        return node == null || node.isVisible() && isVisible(node.getParent());
+    }
+
+    private javafx.scene.control.ToggleButton chip(String text) {
+        return stage.find(javafx.scene.control.ToggleButton.class, one -> text.equals(one.getText()));
+    }
+
+    @Test
     void withConsentInForceThePlanIsSigned() {
         seedConsent("2027-05-01");
         showPlan();
@@ -84,7 +125,7 @@ class SipFormsTest {
         showPlan();
         stage.press("Försäkringskassan");
         stage.press("Arbetsförmedlingen");
-        assertThat(stage.sees("vi får inte berätta om planen för: Försäkringskassan."))
+        assertThat(stage.sees("vi får inte berätta om planen för: Arbetsförmedlingen, Försäkringskassan."))
                 .isTrue();
         stage.picture("sip");
         stage.press("Lägg till mål");
@@ -182,6 +223,59 @@ class SipFormsTest {
         assertThat(again.fields().target()).isEqualTo(first.fields().target());
         stage.show(desk -> new SipPlanForm(desk, again));
         assertThat(stage.sees("SIP, version 2")).isTrue();
+    }
+
+    private SipPlan seed(UUID id, String status, int version, UUID revises) {
+        ObjectNode plan = FormStage.node().put("status", status).put("version", version);
+        plan.put("overallResponsible", "MUNICIPALITY").put("jointFollowUp", "2026-12-20");
+        if (revises != null) {
+            plan.put("revises", revises.toString());
+        }
+        stage.journal.seed(id, Kind.SIP_PLAN, FormStage.CASE, plan);
+        return (SipPlan) stage.journal.find(id).orElseThrow().content();
+    }
+
+    @Test
+    void aFollowUpIsOfTheNewestVersionOfEachSipAndNeverOfACorrection() {
+        seedPlan();
+        seed(new UUID(5, 11), "SIGNED", 2, PLAN);
+        SipPlan other = seed(new UUID(5, 12), "SIGNED", 1, null);
+        ObjectNode addendum = FormStage.node().put("status", "SIGNED").put("addendumTo", PLAN.toString());
+        stage.journal.seed(new UUID(5, 13), Kind.SIP_PLAN, FormStage.CASE, addendum.put("place", "Torget 2"));
+        seed(new UUID(5, 14), "DRAFT", 2, other.id());
+        assertThat(SipFollowUpDraft.fresh(stage.journal, FormStage.CASE).plans())
+                .extracting(SipPlan::id)
+                .containsExactlyInAnyOrder(new UUID(5, 11), new UUID(5, 12));
+    }
+
+    @Test
+    void aRevisionFollowsUponItsOwnSipAndNotOnOneThatIsSigned() {
+        seedPlan();
+        SipPlan first = (SipPlan) stage.journal.find(PLAN).orElseThrow().content();
+        seed(new UUID(5, 12), "DRAFT", 2, new UUID(5, 99));
+        SipPlanDraft next = SipPlanDraft.revising(first, stage.journal, stage.desk.today());
+        assertThat(next.content().revises()).contains(PLAN);
+        assertThat(next.fields().seen()).as("a new draft").isZero();
+
+        seed(new UUID(5, 11), "SIGNED", 2, PLAN);
+        SipPlanDraft third = SipPlanDraft.revising(first, stage.journal, stage.desk.today());
+        assertThat(third.content().revises()).contains(new UUID(5, 11));
+        assertThat(SipPlanDraft.version(third.content())).isEqualTo(3);
+        SipPlan begun = seed(new UUID(5, 15), "DRAFT", 3, new UUID(5, 11));
+        assertThat(SipPlanDraft.revising(first, stage.journal, stage.desk.today())
+                        .fields()
+                        .target()
+                        .record())
+                .isEqualTo(begun.id());
+    }
+
+    @Test
+    void theDayOfTheMeetingIsTheSwedishOne() {
+        ObjectNode begun = FormStage.node().put("meetingAt", "2026-12-03T23:30:00Z");
+        stage.journal.seed(PLAN, Kind.SIP_PLAN, FormStage.CASE, begun);
+        SipPlan plan = (SipPlan) stage.journal.find(PLAN).orElseThrow().content();
+        assertThat(SipPlanDraft.of(plan, stage.journal, stage.desk.today()).day())
+                .isEqualTo(java.time.LocalDate.of(2026, 12, 4));
     }
 
     private void fillPlan() {

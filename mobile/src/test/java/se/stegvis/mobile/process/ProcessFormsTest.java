@@ -44,9 +44,15 @@ class ProcessFormsTest {
         });
     }
 
-    private void showDecision() {
-        stage.show(desk -> new BaseGroupForm(
-                desk, new PlainDraft<>(RecordDraft.fresh(desk.journal(), Kind.BASE_GROUP_DECISION, FormStage.CASE))));
+    private void showDecision(String... present) {
+        stage.show(desk -> {
+            RecordDraft fields = RecordDraft.fresh(desk.journal(), Kind.BASE_GROUP_DECISION, FormStage.CASE);
+            for (String name : present) {
+                String key = desk.journal().newId().toString();
+                fields.entry("present", key, FormStage.node().put("name", name));
+            }
+            return new BaseGroupForm(desk, new PlainDraft<>(fields));
+        });
     }
 
     private void seedGroup(String group) {
@@ -154,7 +160,7 @@ class ProcessFormsTest {
     @Test
     void theBaseGroupIncludesByTheCriteriaOfTheStep() {
         stage.seedProcess("lysekil-fms", "1");
-        showDecision();
+        showDecision("Hanna Ek", "Tor Ledare");
         stage.press("Ingår i FMS");
         OnCriterion.press(stage, 0);
         stage.press("Vårdcentralen");
@@ -166,6 +172,21 @@ class ProcessFormsTest {
         assertThat(signed.decision()).contains(BaseGroupOutcome.INCLUDE);
         assertThat(signed.criteria()).hasSize(1);
         assertThat(signed.parties()).isEqualTo(Set.of(Party.REGION_PRIMARY));
+    }
+
+    @Test
+    void nobodyDecidesForTheBaseGroupAlone() {
+        stage.seedProcess("lysekil-fms", "1");
+        showDecision("Hanna Ek");
+        stage.press("Ingår i FMS");
+        stage.press("Signera");
+        assertThat(stage.sees("Basgruppen beslutar tillsammans. Skriv vilka som var med, minst två."))
+                .isTrue();
+        stage.picture("basgrupp-ensam");
+        stage.press("Arbetet i FMS fortsätter");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
     }
 
     @Test

@@ -11,13 +11,16 @@ import se.stegvis.shared.record.Protection;
  * What each role may do to a case. Whatever is not allowed here is denied. Whoever may not read a case must not learn
  * that it exists.
  *
- * <p>Team leads read the open cases of their teams, hand them over, settle conflicts and override the guards of a change of
- * step, but write no notes. A protected
+ * <p>Team leads read the open cases of their teams, hand them over, settle conflicts, override the guards of a change of
+ * step and close cases, but write no notes. A protected
  * client is open to those named on the case only. Administrators have no case access, even when named.
  */
 public final class AccessRules {
     /** The fields of a CASE that say who holds it; changing them is handing it over. */
     public static final Set<String> HOLDER_FIELDS = Set.of("team", "responsible", "occupationalTherapist");
+
+    /** What a team lead sets to close a case of the team's, or to open it again. */
+    private static final Set<String> CLOSING_FIELDS = Set.of("closed");
 
     /** What a team lead sets to let a change of step be taken although guards are unmet. */
     private static final Set<String> OVERRIDE_FIELDS = Set.of("overrideBy", "status");
@@ -39,6 +42,11 @@ public final class AccessRules {
     /** Name others as team, responsible or occupational therapist. */
     public static boolean mayHandOver(Caller caller, CaseHolders holders) {
         return leads(caller, holders);
+    }
+
+    /** Close a case that others hold, and open it again; where it may be closed, its rule says (decision 74). */
+    public static boolean mayClose(Caller caller, CaseHolders holders) {
+        return mayWrite(caller, holders) || leads(caller, holders);
     }
 
     /** Decide which text stands where two collided. */
@@ -68,6 +76,7 @@ public final class AccessRules {
         return mayWrite(caller, holders)
                 || (overrides && mayOverrideGuards(caller, holders))
                 || (handsOver && HOLDER_FIELDS.containsAll(fields))
+                || (kind.equals("CASE") && fields.equals(CLOSING_FIELDS) && mayClose(caller, holders))
                 || (fields.contains(CommonFields.CONFLICTS) && maySettle(caller, holders));
     }
 
@@ -88,23 +97,28 @@ public final class AccessRules {
     }
 
     /**
-     * A new case with these holders: a caseworker opens it in a team of their own with themselves as responsible, a
-     * team lead in a team they lead.
+     * A new case with these holders: a caseworker or coach opens it in a team of their own with themselves as responsible,
+     * a team lead in a team they lead.
      */
     public static boolean mayOpen(Caller caller, CaseHolders holders) {
         if (caller.municipality() != holders.municipality()) {
             return false;
         }
-        boolean inOwnTeam = holders.team().map(caller.teams()::contains).orElse(caller.role() == Role.CASEWORKER);
+        boolean inOwnTeam = holders.team().map(caller.teams()::contains).orElse(runsCases(caller.role()));
         return switch (caller.role()) {
-            case CASEWORKER ->
+            case CASEWORKER, COACH ->
                 inOwnTeam
                         && holders.responsible()
                                 .filter(caller.account()::equals)
                                 .isPresent();
             case TEAM_LEAD -> inOwnTeam;
-            case OCCUPATIONAL_THERAPIST, COACH, ADMIN -> false;
+            case OCCUPATIONAL_THERAPIST, ADMIN -> false;
         };
+    }
+
+    /** Whose task it is to be responsible for cases from their beginning: the caseworker, in Gävle's routine the coach. */
+    public static boolean runsCases(Role role) {
+        return role == Role.CASEWORKER || role == Role.COACH;
     }
 
     /** One's own absence, or that of someone in a team one leads; an administrator anybody's. Opens no case to the cover. */

@@ -3,10 +3,10 @@ package se.stegvis.server.sync;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Optional;
+import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.team.Role;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Client;
@@ -21,7 +21,7 @@ final class CaseOpening {
     /** Who opens a case without saying who holds it, holds it, in a team of their own. */
     static Doc withDefaults(Doc careCase, Caller caller) {
         ObjectNode fields = careCase.toNode();
-        if (!careCase.has("responsible") && caller.role() == Role.CASEWORKER) {
+        if (!careCase.has("responsible") && AccessRules.runsCases(caller.role())) {
             fields.put("responsible", caller.account().toString());
         }
         if (!careCase.has("team")) {

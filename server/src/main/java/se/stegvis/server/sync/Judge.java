@@ -2,6 +2,7 @@ package se.stegvis.server.sync;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.merge.Merge;
 import se.stegvis.shared.merge.MergePlan;
 import se.stegvis.shared.merge.SignedLock;
+import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.CommonFields;
@@ -31,6 +33,7 @@ import se.stegvis.shared.record.TypeCheck;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.Problem.FieldError;
+import se.stegvis.shared.wire.Json;
 
 /** Decides one change after another. Touches no database; {@link Ground} is what it knows. */
 final class Judge {
@@ -137,6 +140,7 @@ final class Judge {
         RecordHeader header = header(change, 1);
         CaseRow row = CaseOpening.empty(caller, header, doc, SwedishCalendar.day(now));
         gate.permitsOpening(row);
+        CaseByHand.check(ground, role(), header, Doc.EMPTY, doc, Json.newObject());
         Revision revision = new Revision(header, 1, false, origin(change), doc.equals(sent), doc);
         return new Verdict.Taken(revision, Outcome.APPLIED, Optional.empty());
     }
@@ -152,11 +156,14 @@ final class Judge {
         MergePlan plan = Merge.of(spec, base, standing, change.set());
         Doc doc =
                 plan.losing().isEmpty() ? plan.merged() : Conflicts.add(plan.merged(), conflict(change, plan.losing()));
-        checkProcess(change, standing, doc);
         RecordHeader header = header(change, current + 1);
+        CaseByHand.check(ground, role(), header, standing, plan.merged(), plan.losing());
         boolean signed = SignedLock.isSigned(spec, doc);
+        CareRecord next = Kind.read(header, doc);
         if (signed) {
-            checkSignature(Kind.read(header, doc), SignedLock.isSigned(spec, standing), row);
+            checkSignature(change, next, SignedLock.isSigned(spec, standing), row);
+        } else if (SipCall.isIn(change)) {
+            SipCall.check(ground, next, standing, now);
         }
         boolean asSent = plan.outcome() == Outcome.APPLIED && change.base() <= current;
         Revision revision = new Revision(header, row.seq() + 1, signed, origin(change), asSent, doc);
@@ -164,17 +171,8 @@ final class Judge {
                 revision, plan.outcome(), plan.losing().isEmpty() ? Optional.empty() : Optional.of(change.id()));
     }
 
-    /** A case that follows a process leaves it by a signed change of step, which says why (decision 33). */
-    private static void checkProcess(Change change, Doc standing, Doc next) throws Refusal {
-        if (change.kind().equals("CASE")
-                && standing.has("process")
-                && !standing.object("process").equals(next.object("process"))) {
-            throw Refusal.of("moved-by-step");
-        }
-    }
-
-    private void checkSignature(CareRecord signed, boolean already, CaseRow row) throws Refusal {
-        CaseFacts facts = SigningFacts.of(signed, row, ground, caller, now);
+    private void checkSignature(Change change, CareRecord signed, boolean already, CaseRow row) throws Refusal {
+        CaseFacts facts = SigningFacts.of(signed, row, ground, caller, now).signedAt(OffsetDateTime.parse(change.at()));
         List<Finding> findings = already ? SigningCheck.afterSigning(signed, facts) : SigningCheck.of(signed, facts);
         if (!findings.isEmpty()) {
             throw Refusal.of("incomplete", findings);
@@ -184,6 +182,10 @@ final class Judge {
     /** The conflict has the id of the change: there is at most one of each. */
     private ConflictEntry conflict(Change change, ObjectNode losing) {
         return new ConflictEntry(change.id(), change.id(), author.account(), change.at(), losing);
+    }
+
+    private Role role() {
+        return Role.valueOf(caller.role().name());
     }
 
     private static RecordHeader header(Change change, int revision) {

@@ -23,9 +23,13 @@ final class SigningFacts {
 
     /**
      * Whether the change signs a record of a kind that asks what the other records of the case say, before it is taken or
-     * to know what follows for the case.
+     * to know what follows for the case; or calls parties to a SIP.
      */
     static boolean areAskedBy(Change change) {
+        return SipCall.isIn(change) || signsWhatAsks(change);
+    }
+
+    private static boolean signsWhatAsks(Change change) {
         return (CaseFacts.needRecordsFor(change.kind()) || NeedGroups.areSetBy(change.kind()))
                 && change.set().path(CommonFields.STATUS).asText().equals(RecordStatus.SIGNED.name());
     }

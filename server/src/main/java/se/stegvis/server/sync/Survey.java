@@ -79,8 +79,10 @@ final class Survey {
                         && AccessRules.mayRead(caller, ground.cases.get(id).holders()))
                 .map(id -> new RecordPages.Span(id, 0, 0))
                 .toList();
-        if (!asked.isEmpty()) {
+        if (!asked.isEmpty() || changes.stream().anyMatch(CaseByHand::asksProcesses)) {
             ground.processes = Optional.of(processes.of(connection, caller.municipality()));
+        }
+        if (!asked.isEmpty()) {
             var reader = new RecordPages.Reader(caller.municipality(), caller.account(), Optional.empty());
             pages.read(connection, reader, asked, Integer.MAX_VALUE, revision -> {
                 ground.put(revision);

@@ -46,7 +46,7 @@ class AccessRulesTest {
     @CsvSource({
         "CASEWORKER, true, false, false",
         "OCCUPATIONAL_THERAPIST, false, false, false",
-        "COACH, false, false, false",
+        "COACH, true, false, false",
         "TEAM_LEAD, true, true, false",
         "ADMIN, false, false, false"
     })
@@ -92,6 +92,13 @@ class AccessRulesTest {
         assertThat(AccessRules.mayChange(lead, holders, "CASE", Set.of("responsible", "occupationalTherapist")))
                 .isTrue();
         assertThat(AccessRules.mayChange(lead, holders, "CASE", Set.of("responsible", "step")))
+                .isFalse();
+        assertThat(AccessRules.mayChange(lead, holders, "CASE", Set.of("closed")))
+                .isTrue();
+        assertThat(AccessRules.mayChange(lead, holders, "CASE", Set.of("closed", "needGroup")))
+                .isFalse();
+        assertThat(AccessRules.mayChange(
+                        lead, holders(1, OTHER_TEAM, OTHER, Protection.NONE), "CASE", Set.of("closed")))
                 .isFalse();
         assertThat(AccessRules.mayChange(lead, holders, "HOME_VISIT", Set.of("conflicts", "observations")))
                 .isTrue();

@@ -7,6 +7,7 @@ import static se.stegvis.server.sync.Tablet.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,7 +95,7 @@ class SignedStepsTest {
     }
 
     private Change request() {
-        return signed("DOCUMENT_REQUEST", "party", "REGION_PRIMARY", "sentAt", "2026-11-20T10:00:00+01:00");
+        return signed("DOCUMENT_REQUEST", "party", "REGION_PRIMARY", "sentAt", Tablet.AT);
     }
 
     private static ChangeResult applied(ChangeResult result) {
@@ -169,12 +170,24 @@ class SignedStepsTest {
 
     @Test
     void nobodyOutsideTheBaseGroupDecides() {
-        assertThat(refused(coach.pushOne(signed("BASE_GROUP_DECISION", "decision", "INCLUDE")), "incomplete"))
-                .containsExactly("decision");
-        refused(
-                server.tablet("admin1@ekdalen").pushOne(signed("BASE_GROUP_DECISION", "decision", "INCLUDE")),
-                "not-found");
-        applied(hanna.pushOne(signed("BASE_GROUP_DECISION", "decision", "INCLUDE")));
+        assertThat(refused(coach.pushOne(decision()), "incomplete")).containsExactly("decision");
+        refused(server.tablet("admin1@ekdalen").pushOne(decision()), "not-found");
+        applied(hanna.pushOne(decision()));
+    }
+
+    /** Of the base group: Hanna and her lead. */
+    private Change decision() {
+        Change decision = signed("BASE_GROUP_DECISION", "decision", "INCLUDE");
+        ObjectNode present = decision.set().putObject("present");
+        present.putObject(id().toString()).put("name", "Hanna Ek");
+        present.putObject(id().toString()).put("name", "Tor Ledare");
+        return decision;
+    }
+
+    @Test
+    void nobodyDecidesForTheBaseGroupAlone() {
+        assertThat(refused(hanna.pushOne(signed("BASE_GROUP_DECISION", "decision", "INCLUDE")), "incomplete"))
+                .containsExactly("present");
     }
 
     @Test
@@ -361,5 +374,69 @@ class SignedStepsTest {
                 .get(0));
         assertThat(refused(hanna.pushOne(plan("meetingAt", "2026-11-20T10:00:00+01:00")), "incomplete"))
                 .containsExactly("consent");
+    }
+
+    private Change requestAt(String sentAt) {
+        return signed("DOCUMENT_REQUEST", "party", "REGION_PRIMARY", "sentAt", sentAt);
+    }
+
+    @Test
+    void aRequestIsNotDatedOnAnotherDayToGetRoundAWithdrawal() {
+        Change consent = consent();
+        int base = applied(hanna.pushOne(consent)).revision();
+        assertThat(refused(hanna.pushOne(requestAt("2027-06-01T10:00:00+02:00")), "incomplete"))
+                .containsExactly("sentAt");
+        ObjectNode back = set();
+        back.putObject("withdrawn").put("at", "2026-11-22T08:00:00+01:00").put("parties", "ALL");
+        applied(hanna.pushOne(change("CONSENT", caseId, consent.record(), base, back)));
+        assertThat(refused(hanna.pushOne(requestAt(Tablet.AT)), "incomplete")).containsExactly("consent");
+        assertThat(refused(hanna.pushOne(requestAt("2026-11-21T10:00:00+01:00")), "incomplete"))
+                .as("written on the day after that")
+                .containsExactly("sentAt");
+    }
+
+    @Test
+    void whatWasSignedWithoutANetworkBeforeTheWithdrawalIsTakenInAndSeen() {
+        Change consent = consent();
+        int base = applied(hanna.pushOne(consent)).revision();
+        ObjectNode back = set();
+        back.putObject("withdrawn").put("at", "2026-11-22T08:00:00+01:00").put("parties", "ALL");
+        applied(hanna.pushOne(change("CONSENT", caseId, consent.record(), base, back)));
+        Change late = requestAt("2026-11-21T10:00:00+01:00");
+        Change signedThen = new Change(
+                late.id(),
+                late.record(),
+                late.kind(),
+                late.caseId(),
+                0,
+                late.set(),
+                "2026-11-21T10:00:01+01:00",
+                Optional.empty());
+        applied(hanna.pushOne(signedThen));
+        assertThat(hanna.doc(signedThen.record()).path("sentAt").asText()).startsWith("2026-11-21");
+    }
+
+    @Test
+    void nobodyIsCalledToASipBeforeThePersonHasAgreed() {
+        Change draft =
+                change("SIP_PLAN", caseId, id(), 0, set("place", "Torget 1", "meetingAt", "2026-11-27T10:00:00Z"));
+        draft.set().putArray("calledParties").add("AF").add("FK");
+        ChangeResult result = hanna.pushOne(draft);
+        assertThat(refused(result, "called-without-consent")).containsExactly("calledParties", "meetingAt");
+        assertThat(result.problem().orElseThrow().errors().get(0).text()).startsWith("Samtycke till SIP saknas");
+
+        UUID plan = id();
+        applied(hanna.pushOne(change("SIP_PLAN", caseId, plan, 0, set("place", "Torget 1", "wishes", "Min syster"))));
+        applied(hanna.pushOne(sipConsent("GIVEN")));
+        ObjectNode call = set("meetingAt", "2026-11-27T10:00:00Z");
+        call.putArray("calledParties").add("AF");
+        applied(hanna.pushOne(change("SIP_PLAN", caseId, plan, 1, call)));
+        applied(hanna.pushOne(sipConsent("REFUSED")));
+        ObjectNode more = set();
+        more.putArray("calledParties").add("AF").add("FK");
+        refused(hanna.pushOne(change("SIP_PLAN", caseId, plan, 2, more)), "called-without-consent");
+        ObjectNode none = set();
+        none.putNull("calledParties");
+        applied(hanna.pushOne(change("SIP_PLAN", caseId, plan, 2, none)));
     }
 }

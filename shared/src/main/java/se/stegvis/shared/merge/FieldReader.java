@@ -36,6 +36,7 @@ public final class FieldReader {
             "consent",
             "document",
             "plan",
+            "revises",
             "training",
             "team");
 

@@ -2,11 +2,16 @@ package se.stegvis.shared.process;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands against moving a case to another version of its process, or to another process, in words (decision 33). */
 public final class MoveGate {
+    /** Who is responsible for a case from its beginning, and the team lead. */
+    private static final Set<Role> MOVES = EnumSet.of(Role.CASEWORKER, Role.COACH, Role.TEAM_LEAD);
+
     private MoveGate() {}
 
     /**
@@ -26,7 +31,7 @@ public final class MoveGate {
         if (!follows.equals(move.from()) || !stands.equals(move.leaves())) {
             missing.add(Missing.of("move-from", "move.elsewhere"));
         }
-        if (actor != Role.CASEWORKER && actor != Role.TEAM_LEAD) {
+        if (!MOVES.contains(actor)) {
             missing.addAll(otherRole());
         }
         catalogue

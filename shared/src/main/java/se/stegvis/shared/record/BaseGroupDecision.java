@@ -9,15 +9,26 @@ import static se.stegvis.shared.record.FieldSpec.text;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.process.Role;
 
-/** A decision of the base group (basgrupp): caseworker, team lead or head of unit, occupational therapist. */
+/**
+ * A decision of the base group (basgrupp): caseworker, team lead or head of unit, occupational therapist, who meet
+ * (Lysekil FMS, steps 1 and 6). Nobody decides for it alone.
+ */
 public record BaseGroupDecision(RecordHeader header, Doc doc) implements CareRecord {
     private static final Set<Role> BASE_GROUP =
             EnumSet.of(Role.CASEWORKER, Role.TEAM_LEAD, Role.OCCUPATIONAL_THERAPIST);
+
+    /** Decisions that change what becomes of the case; going on as before needs no quorum. */
+    private static final Set<BaseGroupOutcome> OF_THE_GROUP =
+            EnumSet.of(BaseGroupOutcome.INCLUDE, BaseGroupOutcome.PARALLEL, BaseGroupOutcome.CLOSE);
+
+    private static final int QUORUM = 2;
 
     static final KindSpec SPEC = KindSpec.signed(
             "BASE_GROUP_DECISION",
@@ -40,10 +51,27 @@ public record BaseGroupDecision(RecordHeader header, Doc doc) implements CareRec
                 && doc.text("why").isEmpty()) {
             findings.add(Finding.of("why", "base-group-close-without-why"));
         }
+        if (needsGroup() && present().size() < QUORUM) {
+            findings.add(Finding.of("present", "base-group-alone"));
+        }
         if (facts.signer().filter(signer -> !BASE_GROUP.contains(signer.role())).isPresent()) {
             findings.add(Finding.of("decision", "base-group-only"));
         }
         return findings;
+    }
+
+    /** Whether it is one that at least two take. */
+    public boolean needsGroup() {
+        return decision().filter(OF_THE_GROUP::contains).isPresent();
+    }
+
+    /** The names of those who took part, each once, as they are written but in small letters. */
+    private Set<String> present() {
+        return doc.map("present").values().stream()
+                .flatMap(one -> one.text("name").stream())
+                .map(name -> name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     public Optional<BaseGroupOutcome> decision() {

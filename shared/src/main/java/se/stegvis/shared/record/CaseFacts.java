@@ -1,6 +1,7 @@
 package se.stegvis.shared.record;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import se.stegvis.shared.process.Missing;
  * @param consents the signed consents and refusals of the case; asked by a document request and a SIP
  * @param on the day of the signature, in Sweden; asked by a document request without {@code sentAt} and a SIP
  *     without {@code meetingAt}
+ * @param statedAt when it was signed by the clock of whoever signed it, where that is told; asked by a document request
  * @param signer who signs; asked by a change of step that overrides guards, and by a base-group decision
  * @param unmet the guards that the process says are unmet for the step that is signed
  */
@@ -25,6 +27,7 @@ public record CaseFacts(
         boolean childInHousehold,
         ConsentRegister consents,
         Optional<LocalDate> on,
+        Optional<OffsetDateTime> statedAt,
         Optional<Signer> signer,
         List<Missing> unmet) {
     private static final ConsentRegister NO_CONSENT = new ConsentRegister(List.of());
@@ -46,7 +49,7 @@ public record CaseFacts(
 
     /** The household only. */
     public CaseFacts(boolean childInHousehold) {
-        this(childInHousehold, NO_CONSENT, Optional.empty(), Optional.empty(), List.of());
+        this(childInHousehold, NO_CONSENT, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The facts that the client record tells. */
@@ -68,18 +71,23 @@ public record CaseFacts(
     }
 
     public CaseFacts with(ConsentRegister register) {
-        return new CaseFacts(childInHousehold, register, on, signer, unmet);
+        return new CaseFacts(childInHousehold, register, on, statedAt, signer, unmet);
     }
 
     public CaseFacts signedOn(LocalDate day) {
-        return new CaseFacts(childInHousehold, consents, Optional.of(day), signer, unmet);
+        return new CaseFacts(childInHousehold, consents, Optional.of(day), statedAt, signer, unmet);
+    }
+
+    /** As the clock of whoever signed it says. */
+    public CaseFacts signedAt(OffsetDateTime stated) {
+        return new CaseFacts(childInHousehold, consents, on, Optional.of(stated), signer, unmet);
     }
 
     public CaseFacts signedBy(Signer person) {
-        return new CaseFacts(childInHousehold, consents, on, Optional.of(person), unmet);
+        return new CaseFacts(childInHousehold, consents, on, statedAt, Optional.of(person), unmet);
     }
 
     public CaseFacts withUnmet(List<Missing> guards) {
-        return new CaseFacts(childInHousehold, consents, on, signer, guards);
+        return new CaseFacts(childInHousehold, consents, on, statedAt, signer, guards);
     }
 }

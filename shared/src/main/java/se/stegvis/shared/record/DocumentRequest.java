@@ -7,6 +7,7 @@ import static se.stegvis.shared.record.FieldSpec.reference;
 import static se.stegvis.shared.record.FieldSpec.set;
 import static se.stegvis.shared.record.FieldSpec.text;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -24,6 +25,9 @@ import se.stegvis.shared.consent.Party;
 /** A request for medical documents (begäran om underlag). Signing it is sending it, so nothing goes without consent. */
 public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecord {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    /** So far apart are at most the moment that is written down and that of the save with it, on a slow device. */
+    private static final Duration ONE_SAVE = Duration.ofHours(1);
 
     static final KindSpec SPEC = KindSpec.signed(
             "DOCUMENT_REQUEST",
@@ -48,9 +52,26 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
         if (party().isEmpty() || !unknown.isEmpty()) {
             return unknown;
         }
-        return sentOn().or(facts::on)
-                .map(day -> missing(facts.consents(), day))
-                .orElse(List.of(Finding.of("sentAt", "required")));
+        List<Finding> misdated = misdated(facts);
+        return misdated.isEmpty()
+                ? sentOn().or(facts::on)
+                        .map(day -> missing(facts.consents(), day))
+                        .orElse(List.of(Finding.of("sentAt", "required")))
+                : misdated;
+    }
+
+    /** Signing is sending, so one does not choose a day on which there was consent. */
+    private List<Finding> misdated(CaseFacts facts) {
+        boolean ahead =
+                sentOn().flatMap(sent -> facts.on().filter(sent::isAfter)).isPresent();
+        if (ahead) {
+            return List.of(Finding.of("sentAt", "sent-ahead"));
+        }
+        boolean another = doc.instant("sentAt")
+                .flatMap(sent -> facts.statedAt()
+                        .filter(signed -> Duration.between(sent, signed).abs().compareTo(ONE_SAVE) > 0))
+                .isPresent();
+        return another ? List.of(Finding.of("sentAt", "sent-at-another-time")) : List.of();
     }
 
     /** Where it cannot be told whether consent covers it, nothing goes. */

@@ -19,6 +19,11 @@ public record Finding(String field, String code, List<Object> values) {
         return new Finding(field, code, List.of(values));
     }
 
+    /** The same, said of another field. */
+    public Finding in(String other) {
+        return new Finding(other, code, values);
+    }
+
     /** The sentence in that language, with the field called as it is in that kind. */
     public String text(Locale language, String kind) {
         return Wording.of(language)

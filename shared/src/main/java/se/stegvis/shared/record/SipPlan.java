@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import se.stegvis.shared.consent.ConsentAnswer;
 import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentRegister;
@@ -27,11 +28,14 @@ import se.stegvis.shared.consent.Party;
 public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
+    private static final String CALLED = "calledParties";
+    private static final String MEETING = "meetingAt";
+
     static final KindSpec SPEC = KindSpec.signed(
             "SIP_PLAN",
             reference("callBy"),
-            set("calledParties", Party.class),
-            instant("meetingAt"),
+            set(CALLED, Party.class),
+            instant(MEETING),
             text("place"),
             text("wishes"),
             map("participants", choice("party", Party.class), text("name"), choice("attends", Attendance.class)),
@@ -46,7 +50,9 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
                     flag("byOther")),
             choice("overallResponsible", Principal.class).toSign(),
             date("jointFollowUp").toSign(),
-            number("version"));
+            number("version"),
+            // The version that this one follows upon; none for the first of a SIP.
+            reference("revises"));
 
     @Override
     public KindSpec spec() {
@@ -62,7 +68,7 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
         List<Finding> findings = new ArrayList<>();
         heldOn().or(facts::on)
                 .map(day -> missing(facts.consents(), day))
-                .orElse(Optional.of(Finding.of("meetingAt", "required")))
+                .orElse(Optional.of(Finding.of(MEETING, "required")))
                 .ifPresent(findings::add);
         doc.map("actions").forEach((key, action) -> {
             if (action.text("what").isEmpty()) {
@@ -83,9 +89,39 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
                 : Optional.of(Finding.of("consent", "sip-consent-" + answer.reason(), day.toString()));
     }
 
+    /**
+     * What a change calls, to whom and when, without consent to a SIP in force on the day it is called or on that of the
+     * meeting: one finding for each field. Calling a party tells it of the person, so it is asked of a draft too; what was
+     * called before stays, and taking a call back needs nothing.
+     *
+     * @param before the plan as it was
+     * @param on the day it is called, in Sweden
+     */
+    public List<Finding> calledWithout(ConsentRegister register, Doc before, LocalDate on) {
+        Optional<Finding> missing = missing(register, on);
+        if (missing.isEmpty()
+                || addendumTo().isPresent()
+                || heldOn().filter(day -> missing(register, day).isEmpty()).isPresent()) {
+            return List.of();
+        }
+        List<Finding> called = new ArrayList<>();
+        if (!before.keys(CALLED).containsAll(doc.keys(CALLED))) {
+            called.add(missing.get().in(CALLED));
+        }
+        if (doc.has(MEETING) && !doc.text(MEETING).equals(before.text(MEETING))) {
+            called.add(missing.get().in(MEETING));
+        }
+        return called;
+    }
+
     /** The Swedish day of the meeting. */
     public Optional<LocalDate> heldOn() {
-        return doc.instant("meetingAt").map(at -> at.atZoneSameInstant(SWEDEN).toLocalDate());
+        return doc.instant(MEETING).map(at -> at.atZoneSameInstant(SWEDEN).toLocalDate());
+    }
+
+    /** The version before this one, of the same SIP. */
+    public Optional<UUID> revises() {
+        return doc.id("revises");
     }
 
     public Map<String, Doc> goals() {

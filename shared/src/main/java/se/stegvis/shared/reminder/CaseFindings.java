@@ -34,6 +34,7 @@ public final class CaseFindings {
             "ASSIGNMENT",
             "WORK_TRAINING",
             "BASE_GROUP_DECISION",
+            "DOCUMENT_REQUEST",
             "STEP");
 
     private final WorkingDays days;
@@ -73,6 +74,7 @@ public final class CaseFindings {
         findings.addAll(new SipDates(days).findings(all));
         all.stream().flatMap(record -> notAccepted(record).stream()).forEach(findings::add);
         all.stream().flatMap(record -> notArrived(record).stream()).forEach(findings::add);
+        RequestConsent.findings(all, today).forEach(findings::add);
         new BaseGroupDates(processes).finding(careCase, all).ifPresent(findings::add);
         activityPlan(careCase, all, today).forEach(findings::add);
         return findings;

@@ -15,6 +15,8 @@ public enum CaseRule {
     BASE_GROUP_DUE("CASE-5", 0, 0),
     /** A signed visit names a picture that has not reached the server: it may lie on a tablet that nobody opens. */
     ATTACHMENT_AWAITED("CASE-6", 0, 3),
+    /** The consent that an unanswered request rests on is taken back; the team lead is told at the same time. */
+    REQUEST_WITHOUT_CONSENT("CASE-7", 0, 0),
     /** After three months of assistance there is to be an individual plan of activities (SoL 12:4a). */
     ACTIVITY_PLAN_DUE("LAW-1", 0, 3);
 

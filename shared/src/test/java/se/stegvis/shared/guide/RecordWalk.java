@@ -161,6 +161,7 @@ final class RecordWalk {
         ObjectNode closed = careCase().doc().toNode();
         closed.putObject("closed").put("date", today.toString()).put("outcome", outcome);
         CareCase over = new CareCase(careCase().header(), Text.doc(closed.toString()));
+        assertThat(ClosingRule.missing(BUILT_IN, over, Optional.of(role))).isEmpty();
         assertThat(over.closedOn()).contains(today);
     }
 

@@ -5,6 +5,8 @@ import se.stegvis.shared.process.Role;
 
 /** Each of the six processes from entry to closure with signed records, and what is refused on the way. */
 class RecordWalksTest {
+    private static final String TOGETHER =
+            "'present':{'a':{'name':'Sara Lindgren'},'b':{'name':'Tor Ledare','relation':'enhetschef'}}";
     private static final String HEALTH_TO_CARE = "{'REGION_PRIMARY':{'information':['HEALTH']}}";
     private static final String NO_CARE =
             "consent:SECRECY_LIFTED:REGION_PRIMARY:HEALTH|consent:SECRECY_LIFTED:REGION_PSYCHIATRY:HEALTH";
@@ -66,11 +68,12 @@ class RecordWalksTest {
                 .cannotGo("1", "record:SELF_RATING")
                 .signs("SELF_RATING", "'template':'vardag-och-arbete','scores':{'ork':4}")
                 .goes("1")
-                .signs("BASE_GROUP_DECISION", "'decision':'INCLUDE'")
+                .signs("BASE_GROUP_DECISION", "'decision':'INCLUDE'," + TOGETHER)
                 .cannotGo("2", "checklist:fms-inkludering")
                 .signs(
                         "BASE_GROUP_DECISION",
-                        "'decision':'INCLUDE','criteria':['langvarig-diagnos'],'parties':['REGION_PRIMARY','FK']")
+                        "'decision':'INCLUDE','criteria':['langvarig-diagnos'],'parties':['REGION_PRIMARY','FK'],"
+                                + TOGETHER)
                 .goes("2")
                 .cannotGo("3", "consent:SIP_MAY_BE_MADE", "consent:SECRECY_LIFTED:FK:HEALTH")
                 .agreesToSip()
@@ -91,7 +94,8 @@ class RecordWalksTest {
                 .as(Role.TEAM_LEAD)
                 .cannotSign("BASE_GROUP_DECISION", "'decision':'CLOSE'", "base-group-close-without-why")
                 .cannotGo("avslut", "record:BASE_GROUP_DECISION")
-                .signs("BASE_GROUP_DECISION", "'decision':'CLOSE','why':'Målet är nått'")
+                .cannotSign("BASE_GROUP_DECISION", "'decision':'CLOSE','why':'Målet är nått'", "base-group-alone")
+                .signs("BASE_GROUP_DECISION", "'decision':'CLOSE','why':'Målet är nått'," + TOGETHER)
                 .as(Role.COACH)
                 .cannotGo("avslut", "role")
                 .as(Role.TEAM_LEAD)

@@ -27,21 +27,39 @@ class DecisionsTest {
         return CaseFacts.NONE.signedBy(new Signer(account, role));
     }
 
+    private static final String PRESENT = ",'present':{'a':{'name':'Hanna Ek'},'b':{'name':'Tor Ledare'}}}";
+
     @Test
     void theBaseGroupClosesWithAReason() {
         assertThat(findings("BASE_GROUP_DECISION", "{}")).containsExactly("decision required");
-        assertThat(findings("BASE_GROUP_DECISION", "{'decision':'CLOSE'}"))
+        assertThat(findings("BASE_GROUP_DECISION", "{'decision':'CLOSE'" + PRESENT))
                 .containsExactly("why base-group-close-without-why");
-        assertThat(findings("BASE_GROUP_DECISION", "{'decision':'CLOSE','why':'w'}"))
+        assertThat(findings("BASE_GROUP_DECISION", "{'decision':'CLOSE','why':'w'" + PRESENT))
                 .isEmpty();
         assertThat(findings("BASE_GROUP_DECISION", "{'decision':'CONTINUE'}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = BaseGroupOutcome.class, names = "CONTINUE", mode = EnumSource.Mode.EXCLUDE)
+    void nobodyDecidesForTheBaseGroupAlone(BaseGroupOutcome outcome) {
+        String decision = "{'why':'w','decision':'" + outcome + "'";
+        List<String> alone = List.of("present base-group-alone");
+        assertThat(findings("BASE_GROUP_DECISION", decision + "}")).isEqualTo(alone);
+        assertThat(findings("BASE_GROUP_DECISION", decision + ",'present':{'a':{'name':'Hanna Ek'}}}"))
+                .isEqualTo(alone);
+        assertThat(findings(
+                        "BASE_GROUP_DECISION",
+                        decision + ",'present':{'a':{'name':'Hanna Ek'},'b':{'name':' hanna  ek'},'c':{}}}"))
+                .as("the same person, and nobody")
+                .isEqualTo(alone);
+        assertThat(findings("BASE_GROUP_DECISION", decision + PRESENT)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void nobodyOutsideTheBaseGroupDecides(Role role) {
         boolean outside = role == Role.COACH || role == Role.ADMIN;
-        assertThat(findings("BASE_GROUP_DECISION", "{'decision':'INCLUDE'}", signedBy(LEAD, role)))
+        assertThat(findings("BASE_GROUP_DECISION", "{'decision':'INCLUDE'" + PRESENT, signedBy(LEAD, role)))
                 .isEqualTo(outside ? List.of("decision base-group-only") : List.of());
     }
 

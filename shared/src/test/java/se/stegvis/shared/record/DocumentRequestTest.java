@@ -5,6 +5,7 @@ import static se.stegvis.shared.record.Views.findings;
 import static se.stegvis.shared.record.Views.view;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,23 @@ class DocumentRequestTest {
                 .isEmpty();
         assertThat(findings("DOCUMENT_REQUEST", unsent, with(CONSENT).signedOn(LocalDate.of(2027, 1, 1))))
                 .containsExactly("consent document-consent-EXPIRED");
+    }
+
+    private static CaseFacts arriving(String day, String stated) {
+        return with(CONSENT).signedOn(LocalDate.parse(day)).signedAt(OffsetDateTime.parse(stated));
+    }
+
+    @Test
+    void itIsDatedAsItIsSignedAndNotOnADayWithConsent() {
+        assertThat(findings("DOCUMENT_REQUEST", REQUEST, arriving("2026-11-22", "2026-11-22T10:00:01+01:00")))
+                .isEmpty();
+        assertThat(findings("DOCUMENT_REQUEST", REQUEST, arriving("2026-11-25", "2026-11-22T09:00:01Z")))
+                .as("signed without a network, sent three days later")
+                .isEmpty();
+        assertThat(findings("DOCUMENT_REQUEST", REQUEST, arriving("2026-11-23", "2026-11-23T10:00:00+01:00")))
+                .containsExactly("sentAt sent-at-another-time");
+        assertThat(findings("DOCUMENT_REQUEST", REQUEST, arriving("2026-11-21", "2026-11-22T10:00:00+01:00")))
+                .containsExactly("sentAt sent-ahead");
     }
 
     @Test

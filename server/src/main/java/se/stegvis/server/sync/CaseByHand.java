@@ -1,0 +1,67 @@
+package se.stegvis.server.sync;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.stegvis.shared.guide.ClosingRule;
+import se.stegvis.shared.merge.FieldPath;
+import se.stegvis.shared.process.Role;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.sync.Change;
+
+/**
+ * What nobody writes into a CASE by hand once it follows a process: where it stands there, which a signed change of step
+ * says (decisions 33 and 74), and its closing before the process has ended.
+ */
+final class CaseByHand {
+    private static final String KIND = "CASE";
+    private static final Set<String> MOVED_BY_STEP = Set.of("process", "step");
+
+    private CaseByHand() {}
+
+    /** Whether the processes of the municipality must be known before the change is judged. */
+    static boolean asksProcesses(Change change) {
+        return change.kind().equals(KIND) && change.set().path("closed").isObject();
+    }
+
+    /**
+     * @param standing the case before the change; empty when it is opened
+     * @param next the case as the change makes it
+     * @param losing what the change says otherwise than another before it, by path
+     */
+    static void check(Ground ground, Role actor, RecordHeader header, Doc standing, Doc next, ObjectNode losing)
+            throws Refusal {
+        if (!header.kind().equals(KIND)) {
+            return;
+        }
+        if (standing.has("process") && moves(standing, next, losing)) {
+            throw Refusal.of("moved-by-step");
+        }
+        CareCase closed = new CareCase(header, next);
+        boolean closes = closed.closedOn().isPresent()
+                && new CareCase(header, standing).closedOn().isEmpty();
+        if (closes && closed.process().isPresent()) {
+            List<Finding> missing = ClosingRule.missing(ground.processes.orElseThrow(), closed, Optional.of(actor));
+            if (!missing.isEmpty()) {
+                throw Refusal.of("closed-before-the-end", missing);
+            }
+        }
+    }
+
+    /** One that loses against another's text moves it too: whoever settles the two might choose it. */
+    private static boolean moves(Doc standing, Doc next, ObjectNode losing) {
+        if (MOVED_BY_STEP.stream().anyMatch(field -> !standing.node(field).equals(next.node(field)))) {
+            return true;
+        }
+        for (var path = losing.fieldNames(); path.hasNext(); ) {
+            if (MOVED_BY_STEP.contains(FieldPath.parts(path.next()).get(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

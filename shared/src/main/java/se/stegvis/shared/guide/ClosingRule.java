@@ -1,0 +1,52 @@
+package se.stegvis.shared.guide;
+
+import java.util.List;
+import java.util.Optional;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.process.Role;
+import se.stegvis.shared.process.Step;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.Finding;
+
+/**
+ * Whether a case may be closed where it stands: at a step that ends its process, since the way there is what the guards
+ * keep. A team lead may close it anywhere and says why in {@code closed/why} (decision 74).
+ */
+public final class ClosingRule {
+    private static final String CLOSED = "closed";
+
+    private ClosingRule() {}
+
+    /**
+     * What stands against closing; empty when it may be closed. A case that follows no process may always be.
+     *
+     * @param toClose the case with what is written about its closing, dated or not
+     * @param actor the role of whoever closes it; empty for one that is not known
+     */
+    public static List<Finding> missing(ProcessCatalogue catalogue, CareCase toClose, Optional<Role> actor) {
+        if (toClose.process().isEmpty()) {
+            return List.of();
+        }
+        Optional<Step> step = step(catalogue, toClose);
+        if (step.filter(Step::ends).isPresent()) {
+            return List.of();
+        }
+        if (actor.equals(Optional.of(Role.TEAM_LEAD))) {
+            return toClose.doc().object(CLOSED).text("why").isPresent()
+                    ? List.of()
+                    : List.of(Finding.of(CLOSED + "/why", "close-early-without-why"));
+        }
+        return List.of(step.map(here -> Finding.of(CLOSED, "close-before-end", here.label()))
+                .orElse(Finding.of(CLOSED, "close-where-unknown")));
+    }
+
+    /** Where it stands; one that was never moved stands where the process begins. Empty when that is not known here. */
+    private static Optional<Step> step(ProcessCatalogue catalogue, CareCase careCase) {
+        Optional<ProcessDefinition> definition =
+                careCase.process().flatMap(catalogue::find).map(PublishedProcess::definition);
+        return definition.flatMap(
+                known -> careCase.step().map(known::step).orElseGet(() -> Optional.of(known.first())));
+    }
+}

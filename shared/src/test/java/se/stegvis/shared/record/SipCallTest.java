@@ -1,0 +1,68 @@
+package se.stegvis.shared.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.shared.record.Views.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import se.stegvis.shared.Text;
+
+/** Nobody is called to a SIP that the person has not agreed to. */
+class SipCallTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final String CALL =
+            "{'calledParties':['AF','FK'],'meetingAt':'%sT10:00:00+01:00','place':'Torget 1'}";
+    private static final String CONSENT = "{'status':'SIGNED','type':'SIP_MAY_BE_MADE','decision':'GIVEN',"
+            + "'form':'ORAL_DOCUMENTED','parties':{},'validFrom':'2026-11-20','validTo':'2026-11-30'}";
+
+    private static List<Finding> found(String before, String plan, LocalDate on, String... consents) {
+        return ((SipPlan) view("SIP_PLAN", plan))
+                .calledWithout(
+                        CaseFacts.of(List.of(consents).stream()
+                                        .map(one -> view("CONSENT", one))
+                                        .toList())
+                                .consents(),
+                        Text.doc(before),
+                        on);
+    }
+
+    @Test
+    void withoutConsentEachFieldOfTheCallIsNamed() {
+        List<Finding> found = found("{}", CALL.formatted("2026-11-27"), TODAY);
+        assertThat(found).extracting(Finding::field).containsExactly("calledParties", "meetingAt");
+        assertThat(found).extracting(Finding::code).containsOnly("sip-consent-NEVER_ASKED");
+        assertThat(found.get(0).text(Locale.forLanguageTag("sv")))
+                .isEqualTo("Samtycke till SIP saknas för 2026-11-23. Fråga personen och skriv in samtycket.");
+    }
+
+    @Test
+    void consentOnTheDayOfTheCallOrOfTheMeetingWillDo() {
+        assertThat(found("{}", CALL.formatted("2026-12-04"), TODAY, CONSENT)).isEmpty();
+        assertThat(found("{}", CALL.formatted("2026-11-27"), LocalDate.of(2026, 12, 2), CONSENT))
+                .as("written down afterwards")
+                .isEmpty();
+        assertThat(found("{}", CALL.formatted("2026-12-04"), LocalDate.of(2026, 12, 2), CONSENT))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatWasCalledBeforeStaysAndIsTakenBackWithoutConsent() {
+        String called = CALL.formatted("2026-11-27");
+        assertThat(found(called, called, TODAY)).isEmpty();
+        assertThat(found(called, "{'calledParties':['FK']}", TODAY)).isEmpty();
+        assertThat(found(called, called.replace("'FK'", "'FK','AME'"), TODAY))
+                .extracting(Finding::field)
+                .containsExactly("calledParties");
+        assertThat(found(called, called.replace("27T10", "28T10"), TODAY))
+                .extracting(Finding::field)
+                .containsExactly("meetingAt");
+    }
+
+    @Test
+    void wishesPlaceAndGoalsAreWrittenBeforeThePersonHasDecided() {
+        assertThat(found("{}", "{'wishes':'Min syster ska vara med.','place':'Torget 1'}", TODAY))
+                .isEmpty();
+    }
+}
