@@ -71,7 +71,7 @@ class DemoDataTest {
         assertThat(text("SELECT DISTINCT process_key FROM care_case WHERE municipality = 1"))
                 .as("some in each process")
                 .hasSize(6);
-        assertThat(text("SELECT DISTINCT HEX(responsible) FROM care_case")).hasSize(4);
+        assertThat(text("SELECT DISTINCT HEX(responsible) FROM care_case")).hasSize(5);
         assertThat(text("SELECT DISTINCT step FROM care_case WHERE occupational_therapist IS NOT NULL"))
                 .containsExactlyInAnyOrder("3b", "4");
         assertThat(text("SELECT DISTINCT HEX(responsible) FROM care_case WHERE municipality = 1"
