@@ -126,6 +126,9 @@ final class InventedProcessCase {
     private void decision() {
         ObjectNode decision = with("BASE_GROUP_DECISION").put("why", "w");
         decision.put("decision", pick(List.of(BaseGroupOutcome.values())).name());
+        ObjectNode present = decision.putObject("present");
+        List.of("Hanna Ek", "Tor Ledare")
+                .forEach(name -> present.putObject(id().toString()).put("name", name));
         ArrayNode criteria = decision.putArray("criteria");
         definition.checklists().stream()
                 .flatMap(Checklist::all)
