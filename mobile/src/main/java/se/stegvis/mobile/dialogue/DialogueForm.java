@@ -1,5 +1,6 @@
 package se.stegvis.mobile.dialogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class DialogueForm extends RecordForm<Dialogue> {
     private final Locale language;
     private final VBox questions = new VBox();
     private final Card asked;
+
+    /** Of the chosen form's items. */
+    private final List<ChoiceChips<Boolean>> checks = new ArrayList<>();
 
     public DialogueForm(Desk desk, DialogueDraft draft) {
         super(desk, draft);
@@ -67,6 +71,7 @@ public final class DialogueForm extends RecordForm<Dialogue> {
         inputs.fields().removeUnder("answers/");
         inputs.fields().removeUnder("checks/");
         questions.getChildren().clear();
+        checks.clear();
         draft.asked().ifPresent(form -> {
             form.questions().forEach(question -> questions.getChildren().add(question(question)));
             form.items().forEach(item -> questions.getChildren().add(item(item)));
@@ -91,8 +96,12 @@ public final class DialogueForm extends RecordForm<Dialogue> {
         ChoiceChips<Boolean> chips = ChoiceChips.single(List.of(true, false), this::yesNo);
         chips.choose(Optional.ofNullable(draft.content().checks().get(item.key())).stream()
                 .toList());
+        checks.add(chips);
         chips.valuesProperty().addListener((is, was, now) -> {
             draft.check(item.key(), chips.value());
+            if (now.contains(true)) {
+                takeBackOthers(chips);
+            }
             inputs.changed();
         });
         Field field = inputs.fields().add("checks/" + item.key(), new Field(text, chips));
@@ -100,6 +109,15 @@ public final class DialogueForm extends RecordForm<Dialogue> {
                 .ifPresent(earlier -> field.before(
                         earlier(earlier, yesNo(earlier.value()), () -> chips.choose(Set.of(earlier.value())))));
         return field;
+    }
+
+    /** Of several outcomes only one has come about: a yes takes back the yes to another. */
+    private void takeBackOthers(ChoiceChips<Boolean> yes) {
+        if (draft.asked().map(AskedForm::single).orElse(false)) {
+            checks.stream()
+                    .filter(other -> other != yes && other.value().orElse(false))
+                    .forEach(other -> other.choose(Set.of()));
+        }
     }
 
     private String yesNo(boolean yes) {

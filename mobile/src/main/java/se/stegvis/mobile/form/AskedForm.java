@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.shared.process.Checklist;
 import se.stegvis.shared.process.ChecklistItem;
+import se.stegvis.shared.process.ChecklistRule;
 import se.stegvis.shared.process.DialogueForm;
 import se.stegvis.shared.process.Phrase;
 import se.stegvis.shared.process.ProcessDefinition;
@@ -27,8 +28,9 @@ import se.stegvis.shared.record.CareRecord;
  * @param title what it is called
  * @param questions answered in words
  * @param items answered yes or no
+ * @param single whether only one of the items can be yes: a list of outcomes
  */
-public record AskedForm(String key, Phrase title, List<Question> questions, List<ChecklistItem> items) {
+public record AskedForm(String key, Phrase title, List<Question> questions, List<ChecklistItem> items, boolean single) {
 
     /** Those of the process that the case follows, the ones of its step first; all there are when it follows none. */
     public static List<AskedForm> of(Journal journal, Collection<? extends CareRecord> records) {
@@ -61,13 +63,13 @@ public record AskedForm(String key, Phrase title, List<Question> questions, List
     }
 
     private static AskedForm of(DialogueForm form) {
-        return new AskedForm(form.key(), form.title(), form.questions(), List.of());
+        return new AskedForm(form.key(), form.title(), form.questions(), List.of(), false);
     }
 
     private static AskedForm of(Checklist list) {
         List<ChecklistItem> items = new ArrayList<>(list.items());
         items.addAll(list.unless());
-        return new AskedForm(list.key(), list.title(), List.of(), items);
+        return new AskedForm(list.key(), list.title(), List.of(), items, list.rule() == ChecklistRule.ONE);
     }
 
     private static List<AskedForm> distinct(Stream<AskedForm> forms) {

@@ -78,6 +78,18 @@ class DialogueFormTest {
     }
 
     @Test
+    void ofSeveralOutcomesOnlyOneCanHaveComeAbout() {
+        open(1280, 800);
+        stage.press("Försäkringskassans beslut om ersättning");
+        OnScreen.act(() -> chip("Ansökan är avslagen", "Ja").fire());
+        OnScreen.act(
+                () -> chip("Sjuk- eller aktivitetsersättning är beviljad", "Ja").fire());
+        stage.leave();
+        stage.window.until(() -> saved("fk-ersattning", Map.of("beviljad", true)), "only the last yes to be saved");
+        assertThat(chip("Ansökan är avslagen", "Ja").isSelected()).isFalse();
+    }
+
+    @Test
     void withoutAProcessEveryKnownQuestionFormCanBeChosen() {
         stage = FormStage.of(1280, 800);
         show();
