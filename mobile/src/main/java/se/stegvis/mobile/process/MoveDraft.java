@@ -17,6 +17,7 @@ import se.stegvis.shared.process.MoveGate;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Finding;
@@ -94,6 +95,16 @@ public final class MoveDraft implements Draft<StepChange> {
     Optional<String> sameStep() {
         return content().from().filter(key -> sameProcess()).filter(key -> target().flatMap(one -> one.step(key))
                 .isPresent());
+    }
+
+    /** The case stands where its process ends: only then is it moved to an end. */
+    boolean isOver() {
+        return content()
+                .process()
+                .flatMap(Guidance.catalogue(desk.journal())::find)
+                .flatMap(known -> content().from().flatMap(known.definition()::step))
+                .filter(Step::ends)
+                .isPresent();
     }
 
     private List<Missing> unmet() {

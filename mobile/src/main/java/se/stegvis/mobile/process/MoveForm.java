@@ -90,7 +90,10 @@ public final class MoveForm extends RecordForm<StepChange> {
     private Field steps(ProcessDefinition target) {
         Locale language = texts.language();
         ChoiceChips<String> chips = ChoiceChips.single(
-                target.steps().stream().map(Step::key).toList(),
+                target.steps().stream()
+                        .filter(one -> !one.ends() || draft.isOver())
+                        .map(Step::key)
+                        .toList(),
                 key -> target.step(key).orElseThrow().label().in(language));
         chips.choose(draft.content().to().stream().toList());
         chips.valuesProperty().addListener((is, was, now) -> {

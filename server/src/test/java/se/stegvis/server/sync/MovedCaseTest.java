@@ -157,6 +157,14 @@ class MovedCaseTest {
     }
 
     @Test
+    void aCaseIsNotMovedToAnEndToGetRoundTheWayThere() {
+        assertThat(texts(hanna.pushOne(reasoned("lysekil-fms", 1, "avslut"))))
+                .containsExactly(
+                        "Ett ärende flyttas inte till ett steg där processen slutar. Välj ett steg där den går vidare.");
+        assertThat(standing().path("step").asText()).isEqualTo("b");
+    }
+
+    @Test
     void aMoveNeedsAReasonAndAVersionThatIsThereAndValid() {
         assertThat(texts(hanna.pushOne(move("odlingen", 2, "b")))).containsExactly("Skriv varför ärendet flyttas.");
         assertThat(texts(hanna.pushOne(reasoned("odlingen", 9, "b"))))

@@ -38,7 +38,7 @@ public final class MoveGate {
                 .find(move.to())
                 .map(PublishedProcess::definition)
                 .ifPresentOrElse(
-                        target -> missing.addAll(target(target, follows, move, on)),
+                        target -> missing.addAll(target(target, follows, over(catalogue, follows, stands), move, on)),
                         () -> missing.add(Missing.of("move-to", "move.unknown")));
         return List.copyOf(missing);
     }
@@ -58,8 +58,17 @@ public final class MoveGate {
      */
     public record Move(Optional<ProcessRef> from, Optional<String> leaves, ProcessRef to, Optional<String> arrives) {}
 
+    /** Whether it stands where the process it follows ends. */
+    private static boolean over(ProcessCatalogue catalogue, Optional<ProcessRef> follows, Optional<String> stands) {
+        return follows.flatMap(catalogue::find)
+                .map(PublishedProcess::definition)
+                .flatMap(known -> stands.flatMap(known::step))
+                .filter(Step::ends)
+                .isPresent();
+    }
+
     private static List<Missing> target(
-            ProcessDefinition target, Optional<ProcessRef> follows, Move move, LocalDate on) {
+            ProcessDefinition target, Optional<ProcessRef> follows, boolean over, Move move, LocalDate on) {
         List<Missing> missing = new ArrayList<>();
         if (follows.equals(Optional.of(target.ref()))) {
             missing.add(Missing.of("move-to", "move.same"));
@@ -70,6 +79,10 @@ public final class MoveGate {
         // Whether a step is named at all is told by the record: it is needed to sign.
         if (move.arrives().filter(key -> target.step(key).isEmpty()).isPresent()) {
             missing.add(Missing.of("move-step", "move.step"));
+        }
+        // Else the guards on the way to an end could be gone round, and the case be closed (decision 74).
+        if (!over && move.arrives().flatMap(target::step).filter(Step::ends).isPresent()) {
+            missing.add(Missing.of("move-step", "move.end"));
         }
         return missing;
     }
