@@ -96,6 +96,7 @@ class GlossaryTest {
             "Finding",
             "Flaw",
             "FlawedDefinition",
+            "GuideFailed",
             "GuideJson",
             "KindSpec",
             "Phrase",

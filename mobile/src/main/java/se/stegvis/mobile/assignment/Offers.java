@@ -32,7 +32,7 @@ final class Offers {
         this.texts = desk.texts();
         List<CareRecord> deciding = desk.journal().deciding(about.caseId());
         definition = Guidance.definition(desk.journal(), deciding);
-        file = definition.map(known -> CaseFiles.of(known, deciding, Guidance.role(desk.journal())));
+        file = definition.map(known -> CaseFiles.of(known, deciding, Guidance.role(desk.journal()), desk.today()));
         offered = Guidance.of(desk, deciding).stream()
                 .flatMap(guide -> guide.guide().interventions().stream())
                 .map(InterventionOffer::kind)

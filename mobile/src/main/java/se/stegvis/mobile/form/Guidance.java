@@ -2,20 +2,30 @@ package se.stegvis.mobile.form;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.shared.guide.CaseGuide;
+import se.stegvis.shared.guide.GuideFailed;
+import se.stegvis.shared.guide.StepGuards;
+import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Role;
+import se.stegvis.shared.process.StepGate;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.StepChange;
 
 /** What the processes known on this device say of a case. Works without network. */
 public final class Guidance {
+    private static final Logger LOG = LoggerFactory.getLogger(Guidance.class);
+
     private Guidance() {}
 
     /** The process definitions known here: the built-in ones and those that the municipality has published. */
@@ -23,9 +33,30 @@ public final class Guidance {
         return journal.processes().catalogue();
     }
 
-    /** The guide of a case today, for whoever works here; empty when it follows no process, or one not known here. */
+    /**
+     * The guide of a case today, for whoever works here; empty when it follows no process, one not known here, or one with a
+     * fault.
+     */
     public static Optional<CaseGuide> of(Desk desk, Collection<? extends CareRecord> records) {
-        return CaseGuide.of(catalogue(desk.journal()), records, role(desk.journal()), desk.today());
+        try {
+            return CaseGuide.of(catalogue(desk.journal()), records, role(desk.journal()), desk.today());
+        } catch (GuideFailed fault) {
+            LOG.error("no guide by {}", fault.process(), fault);
+            return Optional.empty();
+        }
+    }
+
+    /** The unmet guards of a change of step, each in words, for whoever works here; see {@link StepGuards#missing}. */
+    public static List<Missing> missing(Desk desk, Collection<? extends CareRecord> records, StepChange change) {
+        Optional<Role> role = role(desk.journal());
+        try {
+            return role.map(known ->
+                            StepGuards.missing(catalogue(desk.journal()), records, change, known, desk.today()))
+                    .orElseGet(StepGate::otherProcess);
+        } catch (GuideFailed fault) {
+            LOG.error("no guide by {}", fault.process(), fault);
+            return StepGate.otherProcess();
+        }
     }
 
     /** The definition that a case follows. */

@@ -14,12 +14,10 @@ import se.stegvis.mobile.store.Finish;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.shared.guide.CaseGuide;
-import se.stegvis.shared.guide.StepGuards;
 import se.stegvis.shared.process.Guide;
 import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.process.NextStep;
 import se.stegvis.shared.process.Role;
-import se.stegvis.shared.process.StepGate;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.CommonFields;
@@ -87,12 +85,7 @@ public final class StepDraft implements Draft<StepChange> {
 
     /** The guards that stop it today, each in words. */
     List<Missing> unmet() {
-        return content().to().isEmpty()
-                ? List.of()
-                : Guidance.role(desk.journal())
-                        .map(role -> StepGuards.missing(
-                                Guidance.catalogue(desk.journal()), records(), content(), role, desk.today()))
-                        .orElseGet(StepGate::otherProcess);
+        return content().to().isEmpty() ? List.of() : Guidance.missing(desk, records(), content());
     }
 
     /** Only a team lead may let the step be taken although something is unmet, by name and with a reason. */

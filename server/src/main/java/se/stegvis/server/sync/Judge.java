@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.Places;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.record.Origin;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.guide.GuideFailed;
 import se.stegvis.shared.merge.ConflictEntry;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.merge.Merge;
@@ -37,6 +41,8 @@ import se.stegvis.shared.wire.Json;
 
 /** Decides one change after another. Touches no database; {@link Ground} is what it knows. */
 final class Judge {
+    private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
+
     private final Caller caller;
     private final Author author;
     private final Instant now;
@@ -73,6 +79,10 @@ final class Judge {
             return judged(change);
         } catch (Refusal refusal) {
             return refusal.verdict();
+        } catch (GuideFailed fault) {
+            // Only what asks the guide waits; the rest of the push is taken.
+            LOG.error("no guide by {}, so a change was turned away: {}", fault.process(), Places.of(fault));
+            return Refusal.forNow("guide-failed").verdict();
         }
     }
 

@@ -21,7 +21,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.Places;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.process.Processes;
@@ -29,6 +32,7 @@ import se.stegvis.server.record.Reading;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.guide.CaseGuide;
+import se.stegvis.shared.guide.GuideFailed;
 import se.stegvis.shared.process.GuideJson;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
@@ -48,6 +52,13 @@ class ProcessController {
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
     /** May be repeated in an answer: too short and plain to be anything personal. */
     private static final String LIKE_A_DAY = "[0-9-]{1,10}";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessController.class);
+
+    /** As in records; beyond them no follow-up could be reckoned. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2199;
 
     private final Processes processes;
     private final Reading reading;
@@ -87,9 +98,10 @@ class ProcessController {
 
     /**
      * Where the case is, what may happen next, who owns it and what is missing, for the caller's role. 404 as for any
-     * foreign case; 409 {@code no-process} when it follows none that is known here.
+     * foreign case; 409 {@code no-process} when it follows none that is known here, {@code guide-failed} when its process
+     * has a fault. Of another day than today: what happened later counts for nothing, and the case stands where it stood then.
      *
-     * @param on the day that is asked about, {@code YYYY-MM-DD}; today in Sweden when absent
+     * @param on the day that is asked about, {@code YYYY-MM-DD}, from 1900 to 2199; today in Sweden when absent
      */
     @Get("/cases/{id}/guide")
     HttpResponse<byte[]> guide(Caller caller, HttpRequest<?> request, UUID id, @Nullable @QueryValue String on) {
@@ -97,11 +109,20 @@ class ProcessController {
         List<CareRecord> records = reading.open(caller, id, "guide").records().stream()
                 .map(Revision::view)
                 .toList();
-        Role role = Role.valueOf(caller.role().name());
-        return CaseGuide.of(processes.of(caller.municipality()), records, Optional.of(role), day)
+        return guide(caller, records, day)
                 .map(found -> GuideJson.of(found.guide(), language(request)))
                 .map(body -> JsonAnswer.of(request, Json.bytes(body)))
                 .orElseThrow(() -> ProblemException.of(HttpStatus.CONFLICT, "no-process"));
+    }
+
+    private Optional<CaseGuide> guide(Caller caller, List<CareRecord> records, LocalDate day) {
+        Role role = Role.valueOf(caller.role().name());
+        try {
+            return CaseGuide.of(processes.of(caller.municipality()), records, Optional.of(role), day);
+        } catch (GuideFailed fault) {
+            LOG.error("no guide by {}: {}", fault.process(), Places.of(fault));
+            throw ProblemException.of(HttpStatus.CONFLICT, "guide-failed");
+        }
     }
 
     private static ObjectNode card(ProcessDefinition one, Locale language) {
@@ -123,12 +144,21 @@ class ProcessController {
     private static LocalDate day(String written) {
         try {
             if (written.matches(DAY)) {
-                return LocalDate.parse(written);
+                return within(LocalDate.parse(written));
             }
         } catch (DateTimeParseException noSuchDay) {
             throw notADay(written);
         }
         throw notADay(written);
+    }
+
+    private static LocalDate within(LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            FieldError error = Problems.field(
+                    "on", "malformed.year", day.toString(), String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+            throw new ProblemException(HttpStatus.BAD_REQUEST, Problems.of("malformed", error));
+        }
+        return day;
     }
 
     private static ProblemException notADay(String written) {

@@ -79,7 +79,8 @@ final class Survey {
                         && AccessRules.mayRead(caller, ground.cases.get(id).holders()))
                 .map(id -> new RecordPages.Span(id, 0, 0))
                 .toList();
-        if (!asked.isEmpty() || changes.stream().anyMatch(CaseByHand::asksProcesses)) {
+        // Also for a case that the push itself opens: it has no records yet, but a step in it asks its process.
+        if (changes.stream().anyMatch(change -> SigningFacts.areAskedBy(change) || CaseByHand.asksProcesses(change))) {
             ground.processes = Optional.of(processes.of(connection, caller.municipality()));
         }
         if (!asked.isEmpty()) {

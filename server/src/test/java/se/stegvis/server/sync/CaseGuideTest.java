@@ -123,6 +123,22 @@ class CaseGuideTest {
         assertThat(answer.json().path("errors").get(0).path("field").asText()).isEqualTo("on");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31", "2200-01-01", "1899-12-31", "0001-01-01"})
+    void aDayThatNobodyCanMeanIsToldTheYearsThatMayBeAskedAbout(String day) {
+        Answer answer = guide(hanna, caseId, "?on=" + day);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("errors").get(0).path("text").asText())
+                .isEqualTo(day + " ligger utanför åren 1900 till 2199. Fråga om en dag däremellan.");
+    }
+
+    @Test
+    void onADayBeforeItWasOpenedTheCaseHasNoDayFromWhichItStands() {
+        assertThat(guide(hanna, caseId, "?on=2026-10-31").json().path("since").isNull())
+                .isTrue();
+        assertThat(guide(hanna, caseId, "?on=2199-12-31").status()).isEqualTo(200);
+    }
+
     @Test
     void whatCannotBeFoundOrReadIsNamedWithWhatThereIs() {
         JsonNode version = hanna.api

@@ -31,8 +31,10 @@ public final class CaseFiles {
     private final Optional<CareCase> careCase;
     private final Collection<? extends CareRecord> records;
     private final SignedRecords signed;
+    private final LocalDate on;
 
-    private CaseFiles(ProcessDefinition definition, Collection<? extends CareRecord> records) {
+    private CaseFiles(ProcessDefinition definition, Collection<? extends CareRecord> records, LocalDate on) {
+        this.on = on;
         this.definition = definition;
         this.records = records;
         this.careCase = records.stream()
@@ -47,17 +49,27 @@ public final class CaseFiles {
      *
      * @param records all records of one case, in any order
      * @param actor who asks
+     * @param on the day that is asked about; what happened later counts for nothing
      */
     public static CaseFile of(
-            ProcessDefinition definition, Collection<? extends CareRecord> records, Optional<Role> actor) {
-        return new CaseFiles(definition, records).file(actor);
+            ProcessDefinition definition,
+            Collection<? extends CareRecord> records,
+            Optional<Role> actor,
+            LocalDate on) {
+        return ofThatDay(definition, CaseOnADay.of(records, on), actor, on);
+    }
+
+    /** @param records as {@link CaseOnADay} leaves them */
+    static CaseFile ofThatDay(
+            ProcessDefinition definition, List<CareRecord> records, Optional<Role> actor, LocalDate on) {
+        return new CaseFiles(definition, records, on).file(actor);
     }
 
     private CaseFile file(Optional<Role> actor) {
         Optional<String> step = careCase.flatMap(CareCase::step);
         CaseFileBuilder file = CaseFile.builder()
                 .step(step)
-                .since(since(step))
+                .since(since(step).filter(day -> !day.isAfter(on)))
                 .visited(visited(step))
                 .needGroup(needGroup())
                 .assistanceSince(careCase.flatMap(one -> one.doc().date("assistanceSince")))

@@ -27,19 +27,28 @@ public record CaseGuide(Guide guide, List<PathStep> path) {
      * Made from the records of one case; empty when the case follows no process, or one that is not in the catalogue.
      *
      * @param actor the role of whoever asks
-     * @param on the day that is asked about
+     * @param on the day that is asked about; what happened later counts for nothing
+     * @throws GuideFailed when the definition brings about something that nobody foresaw
      */
     public static Optional<CaseGuide> of(
             ProcessCatalogue catalogue, Collection<? extends CareRecord> records, Optional<Role> actor, LocalDate on) {
-        return process(records)
+        List<CareRecord> then = CaseOnADay.of(records, on);
+        return process(then)
                 .flatMap(catalogue::find)
                 .map(PublishedProcess::definition)
-                .map(definition -> of(definition, CaseFiles.of(definition, records, actor), on));
+                .map(definition -> of(definition, then, actor, on));
     }
 
-    private static CaseGuide of(ProcessDefinition definition, CaseFile file, LocalDate on) {
-        Guide guide = Guide.of(definition, file, on);
-        return new CaseGuide(guide, PathStep.path(definition, file, guide));
+    private static CaseGuide of(
+            ProcessDefinition definition, List<CareRecord> records, Optional<Role> actor, LocalDate on) {
+        try {
+            CaseFile file = CaseFiles.ofThatDay(definition, records, actor, on);
+            Guide guide = Guide.of(definition, file, on);
+            return new CaseGuide(guide, PathStep.path(definition, file, guide));
+        } catch (RuntimeException fault) {
+            // A published definition cannot be taken back, so what it brings about must stay within its own cases.
+            throw new GuideFailed(definition.ref(), fault);
+        }
     }
 
     /** Which version of which process the case follows. */

@@ -28,6 +28,10 @@ public final class NeedGroups {
         return signed.all(CareRecord.class).flatMap(one -> of(one).stream()).reduce((earlier, later) -> later);
     }
 
+    static boolean sets(CareRecord one) {
+        return of(one).isPresent();
+    }
+
     private static Optional<NeedGroup> of(CareRecord one) {
         if (one instanceof NeedAssessment assessment) {
             return assessment.group();

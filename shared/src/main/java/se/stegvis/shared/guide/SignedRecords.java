@@ -48,6 +48,11 @@ final class SignedRecords {
         return moment(one).atZone(SWEDEN).toLocalDate();
     }
 
+    /** The Swedish day from which the case has known of it: for a draft, when it was begun. */
+    LocalDate known(CareRecord one) {
+        return one.signed() ? day(one) : begun(one.id()).atZone(SWEDEN).toLocalDate();
+    }
+
     /** When it happened or was sent; where it says neither, when it was begun, which its time-ordered id (UUIDv7) tells. */
     private Instant moment(CareRecord one) {
         return one.happenedAt()

@@ -25,12 +25,13 @@ class CaseFilesTest {
             .find(new ProcessRef("lysekil-fms", 1))
             .orElseThrow()
             .definition();
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 31);
     private static final String OPENED = "'opened':'2026-11-01','process':{'key':'lysekil-fms','version':1}";
 
     private static CaseFile file(Records records) {
-        CaseFile file = CaseFiles.of(FMS, records.all(), Optional.of(Role.CASEWORKER));
+        CaseFile file = CaseFiles.of(FMS, records.all(), Optional.of(Role.CASEWORKER), TODAY);
         for (long seed = 0; seed < 10; seed++) {
-            assertThat(CaseFiles.of(FMS, records.inSomeOrder(seed), Optional.of(Role.CASEWORKER)))
+            assertThat(CaseFiles.of(FMS, records.inSomeOrder(seed), Optional.of(Role.CASEWORKER), TODAY))
                     .usingRecursiveComparison()
                     .isEqualTo(file);
         }

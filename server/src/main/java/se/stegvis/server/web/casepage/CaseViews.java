@@ -3,15 +3,19 @@ package se.stegvis.server.web.casepage;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.problem.Places;
 import se.stegvis.server.process.Processes;
 import se.stegvis.server.record.Reading.Opened;
 import se.stegvis.server.record.Revision;
@@ -24,6 +28,7 @@ import se.stegvis.server.web.work.Names;
 import se.stegvis.server.web.work.Pictures;
 import se.stegvis.server.web.work.RecordWords;
 import se.stegvis.shared.guide.CaseGuide;
+import se.stegvis.shared.guide.GuideFailed;
 import se.stegvis.shared.merge.ConflictEntry;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.merge.FieldReader;
@@ -39,6 +44,8 @@ import se.stegvis.shared.record.Protection;
 class CaseViews {
     /** These are the head of the page, not notes in it. */
     private static final Set<String> HEAD = Set.of("CASE", "CLIENT");
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseViews.class);
 
     private final Processes processes;
     private final Transactions transactions;
@@ -58,11 +65,12 @@ class CaseViews {
                 .filter(Client.class::isInstance)
                 .map(Client.class::cast)
                 .findFirst();
-        Optional<CaseGuide> guide = CaseGuide.of(
-                processes.of(caller.municipality()),
+        List<FieldReader.Line> facts = new ArrayList<>(facts(row, toSeeTo(caller, row, names), names));
+        Optional<CaseGuide> guide = guide(
+                caller,
                 records,
-                Optional.of(Role.valueOf(caller.role().name())),
-                today);
+                today,
+                () -> facts.add(new FieldReader.Line(names.text("case.guide"), names.text("case.guideFailed"))));
         return new CaseView(
                 row.caseId(),
                 CaseNumber.of(row.caseId()),
@@ -70,10 +78,22 @@ class CaseViews {
                 client.flatMap(one -> one.doc().text("personalNumber")).orElse(""),
                 row.holders().protection() != Protection.NONE,
                 revision(opened),
-                facts(row, toSeeTo(caller, row, names), names),
+                List.copyOf(facts),
                 guide.map(found -> path(found, names)).orElse(List.of()),
                 guide.map(found -> ways(found, names)).orElse(List.of()),
                 sheets(opened, caller, names, words));
+    }
+
+    /** Empty also when its process has a fault, which is told: the page shows what is written in the case all the same. */
+    private Optional<CaseGuide> guide(Caller caller, List<CareRecord> records, LocalDate today, Runnable tell) {
+        Role role = Role.valueOf(caller.role().name());
+        try {
+            return CaseGuide.of(processes.of(caller.municipality()), records, Optional.of(role), today);
+        } catch (GuideFailed fault) {
+            LOG.error("no guide by {}: {}", fault.process(), Places.of(fault));
+            tell.run();
+            return Optional.empty();
+        }
     }
 
     private static int revision(Opened opened) {

@@ -1,0 +1,57 @@
+package se.stegvis.server.support;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.lang.reflect.Constructor;
+import java.util.List;
+import se.stegvis.shared.process.Not;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.process.Transition;
+
+/** A process whose guards fail whenever they are asked, as no text can be read to be: a fault that nobody foresaw. */
+@Factory
+@Requires(property = "test.processes", value = "failing")
+public class FailingProcess {
+    public static final String KEY = "trasig";
+
+    @Singleton
+    @Replaces(ProcessCatalogue.class)
+    ProcessCatalogue catalogue() throws ReflectiveOperationException {
+        ProcessCatalogue builtIn = ProcessCatalogue.builtIn();
+        ProcessDefinition whole =
+                builtIn.find(new ProcessRef("tranas-rehab", 1)).orElseThrow().definition();
+        Constructor<PublishedProcess> unread =
+                PublishedProcess.class.getDeclaredConstructor(ProcessDefinition.class, byte[].class);
+        unread.setAccessible(true);
+        return builtIn.withOwn(List.of(unread.newInstance(failing(whole), new byte[] {'{', '}'})));
+    }
+
+    private static ProcessDefinition failing(ProcessDefinition whole) {
+        return new ProcessDefinition(
+                new ProcessRef(KEY, 1),
+                whole.name(),
+                whole.owner(),
+                whole.about(),
+                whole.validFrom(),
+                whole.reviewBy(),
+                whole.source(),
+                whole.entry(),
+                whole.followUpDays(),
+                whole.steps(),
+                whole.transitions().stream()
+                        .map(way -> new Transition(way.from(), way.to(), way.because(), new Not(null)))
+                        .toList(),
+                whole.interventions(),
+                whole.forums(),
+                whole.checklists(),
+                whole.dialogues(),
+                whole.responsibilities(),
+                whole.catalogue(),
+                whole.law());
+    }
+}

@@ -1,0 +1,51 @@
+package se.stegvis.shared.guide;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.StepChange;
+
+/** A case as it was on a day: without what happened later, and standing where it stood then (decision 70). */
+final class CaseOnADay {
+    private final SignedRecords signed;
+    private final LocalDate on;
+
+    private CaseOnADay(Collection<? extends CareRecord> records, LocalDate on) {
+        this.signed = new SignedRecords(records, CaseFiles.opened(records));
+        this.on = on;
+    }
+
+    /** On the day itself, and on any later one, that is the records as they are. */
+    static List<CareRecord> of(Collection<? extends CareRecord> records, LocalDate on) {
+        CaseOnADay then = new CaseOnADay(records, on);
+        return records.stream()
+                .filter(one -> !one.spec().signable() || !then.isLater(one))
+                .map(one -> one instanceof CareCase careCase ? then.asItStood(careCase) : one)
+                .toList();
+    }
+
+    private boolean isLater(CareRecord one) {
+        return signed.known(one).isAfter(on);
+    }
+
+    /** The first step that was taken later tells what it left; a group that was set later is not known yet. */
+    private CareCase asItStood(CareCase careCase) {
+        ObjectNode then = JsonNodeFactory.instance.objectNode();
+        signed.all(StepChange.class).filter(this::isLater).findFirst().ifPresent(first -> {
+            then.put("step", first.from().orElse(null));
+            first.process()
+                    .ifPresent(left ->
+                            then.putObject("process").put("key", left.key()).put("version", left.version()));
+        });
+        if (signed.all(CareRecord.class).filter(this::isLater).anyMatch(NeedGroups::sets)) {
+            then.putNull("needGroup");
+        }
+        return then.isEmpty()
+                ? careCase
+                : new CareCase(careCase.header(), careCase.doc().with(then, careCase.spec()));
+    }
+}
