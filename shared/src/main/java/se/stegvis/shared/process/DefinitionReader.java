@@ -1,7 +1,9 @@
 package se.stegvis.shared.process;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the root of a definition, and the parts that speak of other parts or of records. */
@@ -51,13 +53,13 @@ final class DefinitionReader {
         ProcessRef ref = new ProcessRef(Leaf.key(at, "key"), Leaf.number(at, "version", Limits.VERSION));
         String entry = at.part("entry", names::step, "x");
         List<Checklist> checklists = at.optionalList("checklists", PartReader::checklist);
-        GuardReader guards = new GuardReader(checklists, names);
+        List<DialogueForm> dialogues = at.optionalList("dialogues", PartReader::dialogue);
+        GuardReader guards = new GuardReader(new LeafGuards(checklists, titles(checklists, dialogues), names));
         guards.define(at);
         List<Step> steps = at.list("steps", this::step);
         List<Transition> transitions = at.list("transitions", one -> transition(one, guards));
         List<InterventionOffer> interventions = at.optionalList("interventions", one -> intervention(one, guards));
         List<ForumOffer> forums = at.optionalList("forums", one -> forum(one, guards));
-        List<DialogueForm> dialogues = at.optionalList("dialogues", PartReader::dialogue);
         List<Responsibility> responsibilities = at.optionalList("responsibilities", PartReader::responsibility);
         List<CatalogueEntry> catalogue = at.optionalList("catalogue", PartReader::entry);
         if (whole("steps", steps)
@@ -99,6 +101,15 @@ final class DefinitionReader {
     /** Whether every element of the list was read, so that what holds between elements can be told too. */
     private boolean whole(String list, List<?> read) {
         return at.written(list) == read.size();
+    }
+
+    /** What the keys are called that a record may hold: of forms, and of the items of checklists. */
+    private static Map<String, Phrase> titles(List<Checklist> checklists, List<DialogueForm> dialogues) {
+        Map<String, Phrase> titles = new HashMap<>();
+        checklists.stream().flatMap(Checklist::all).forEach(item -> titles.put(item.key(), item.text()));
+        checklists.forEach(list -> titles.put(list.key(), list.title()));
+        dialogues.forEach(form -> titles.put(form.key(), form.title()));
+        return titles;
     }
 
     private Step step(Cursor one) {

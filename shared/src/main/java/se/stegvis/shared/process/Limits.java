@@ -26,6 +26,12 @@ final class Limits {
     /** Elements of a list; the longest built-in one has 24. */
     static final int ELEMENTS = 500;
 
+    /** Guards that one guard is made of, with those that it names. */
+    static final int GUARDS = 500;
+
+    /** Characters of the name by which an unmet guard is told of; a change of step can hold no longer one. */
+    static final int GUARD_NAME = 300;
+
     static final int VERSION = 9_999;
 
     /** The years that records may name too. */

@@ -19,9 +19,15 @@ import java.util.stream.Stream;
  * @param sinceStep whether it must have been made since the case came to its step
  * @param newest whether only the newest of the kind counts
  * @param where field to the values of which it must have at least one
+ * @param titles what the definition itself calls some of the values; the others have names of the program
  */
 public record RecordSigned(
-        String kind, OptionalInt withinDays, boolean sinceStep, boolean newest, Map<String, Set<String>> where)
+        String kind,
+        OptionalInt withinDays,
+        boolean sinceStep,
+        boolean newest,
+        Map<String, Set<String>> where,
+        Map<String, Phrase> titles)
         implements Guard {
     public RecordSigned {
         Keys.checkKind(kind, "kind");
@@ -32,6 +38,13 @@ public record RecordSigned(
             ordered.put(field, Keys.inOrder(values));
         });
         where = Collections.unmodifiableMap(ordered);
+        titles = Map.copyOf(titles);
+    }
+
+    /** Of which no value is the definition's own. */
+    RecordSigned(
+            String kind, OptionalInt withinDays, boolean sinceStep, boolean newest, Map<String, Set<String>> where) {
+        this(kind, withinDays, sinceStep, newest, where, Map.of());
     }
 
     /** Any signed record of the kind. */
@@ -75,12 +88,16 @@ public record RecordSigned(
                 && where.entrySet().stream().allMatch(term -> one.hasAny(term.getKey(), term.getValue()));
     }
 
+    private String named(String value, ProcessWording words) {
+        return titles.containsKey(value) ? words.text(titles.get(value)) : words.name(value);
+    }
+
     private String details(String code, ProcessWording words) {
         List<String> parts = new ArrayList<>();
         where.forEach((field, values) -> parts.add(words.sentence(
                 "record.where",
                 words.name(field),
-                words.oneOf(values.stream().map(words::name).toList()))));
+                words.oneOf(values.stream().map(value -> named(value, words)).toList()))));
         if (newest) {
             parts.add(words.sentence("record.newest"));
         }

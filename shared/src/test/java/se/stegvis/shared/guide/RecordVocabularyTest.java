@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.stegvis.shared.Text;
+import se.stegvis.shared.process.Phrase;
 import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessReader;
 import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.ReadingError;
@@ -74,6 +76,17 @@ class RecordVocabularyTest {
     void aGuardMayNameItsOwnChecklistsAndTheirItems() {
         assertThat(errors(guarded("{\"record\": {\"kind\": \"DIALOGUE\", \"where\": {\"form\": [\"vader\"]}}}")))
                 .isEmpty();
+    }
+
+    @Test
+    void aSentenceCallsAFormOfTheMunicipalityByItsTitle() {
+        byte[] json = guarded("{\"record\": {\"kind\": \"DIALOGUE\", \"where\": {\"form\": [\"vader\"]}}}")
+                .getBytes(StandardCharsets.UTF_8);
+        ProcessDefinition definition = ProcessReader.read(json).definition().orElseThrow();
+        Phrase title = definition.checklist("vader").orElseThrow().title();
+        Phrase demand = definition.demand("b", "record:DIALOGUE").orElseThrow();
+        assertThat(demand.sv()).contains(title.sv()).doesNotContain("vader");
+        assertThat(demand.in(Locale.ENGLISH)).contains(title.in(Locale.ENGLISH)).doesNotContain("vader");
     }
 
     @Test

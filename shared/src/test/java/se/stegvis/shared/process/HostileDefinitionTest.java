@@ -73,6 +73,31 @@ class HostileDefinitionTest {
         assertThat(errors(("{" + many + "}").getBytes(StandardCharsets.UTF_8))).hasSize(Limits.ERRORS);
     }
 
+    /** Each names the one before twice: the last would be made of 2^40. */
+    @Test
+    void guardsThatNameEachOtherDoNotGrowWithoutEnd() {
+        String guards = IntStream.range(1, 40)
+                .mapToObj(n ->
+                        "\"g%d\": {\"any\": [{\"named\": \"g%d\"}, {\"named\": \"g%d\"}]}".formatted(n, n - 1, n - 1))
+                .collect(Collectors.joining(", ", "\"guards\": {\"g0\": {\"needGroup\": [\"AM1\"]}, ", "}, "));
+        assertThat(errors(Seventh.with("\"entry\":", guards + "\"entry\":")))
+                .isNotEmpty()
+                .allMatch(error -> error.endsWith(" guard-too-large") || error.endsWith(" guard-name-too-long"));
+        String all = guards.replace("any", "all");
+        assertThat(errors(Seventh.with("\"entry\":", all + "\"entry\":")))
+                .isNotEmpty()
+                .allMatch(error -> error.endsWith(" guard-too-large"));
+    }
+
+    @Test
+    void aGuardOfWhichAChangeOfStepCouldNotTellIsRefused() {
+        String many = IntStream.range(0, 20)
+                .mapToObj(n -> "{\"record\": {\"kind\": \"WORK_TRAINING_FOLLOW_UP\"}}")
+                .collect(Collectors.joining(", "));
+        assertThat(errors(Seventh.with("{\"role\": [\"TEAM_LEAD\"]}", many)))
+                .containsExactly("39 transitions[2].guard.all[2] guard-name-too-long");
+    }
+
     @Test
     void aLongValueIsNotRepeatedAsAWholeInTheError() {
         byte[] json = Seventh.with("\"entry\": \"a\"", "\"entry\": \"" + "x".repeat(9_000) + "\"");
