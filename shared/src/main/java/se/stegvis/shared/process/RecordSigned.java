@@ -89,7 +89,7 @@ public record RecordSigned(
     }
 
     private String named(String value, ProcessWording words) {
-        return titles.containsKey(value) ? words.text(titles.get(value)) : words.name(value);
+        return titles.containsKey(value) ? words.sentence("quoted", words.text(titles.get(value))) : words.name(value);
     }
 
     private String details(String code, ProcessWording words) {

@@ -30,7 +30,7 @@ class CaseOnADayTest {
                         "{'opened':'2026-11-01','process':{'key':'lysekil-fms','version':1},'step':'2','needGroup':'RH3'}")
                 .signed("STEP", "'process':{'key':'lysekil-fms','version':1},'from':'1','to':'2'" + then)
                 .signed("CONSULTATION", "'outcome':'RH3'" + then)
-                .signed("DIALOGUE", "'form':'inkludering','checks':{'vill-delta':true}" + then)
+                .signed("DIALOGUE", "'form':'fms-inkludering','checks':{'pagaende-vard':true}" + then)
                 .signed(
                         "DFA_CHAIN",
                         "'diagnoses':{'a':{'text':'d'}},'impairments':{'b':{'text':'f','diagnosis':'" + Records.CASE
@@ -43,13 +43,17 @@ class CaseOnADayTest {
         return CaseFiles.of(FMS, records().all(), Optional.of(Role.CASEWORKER), day);
     }
 
+    private static Map<String, Boolean> answers(CaseFile file, LocalDate day) {
+        return file.answers(FMS.checklist("fms-inkludering").orElseThrow(), false, day);
+    }
+
     @Test
     void whatHappenedThatDayCounts() {
         CaseFile file = on(AFTER);
         assertThat(file.step()).contains("2");
         assertThat(file.since()).contains(AFTER);
         assertThat(file.needGroup()).contains(NeedGroup.RH3);
-        assertThat(file.answers("inkludering")).isEqualTo(Map.of("vill-delta", true));
+        assertThat(answers(file, AFTER)).containsEntry("pagaende-vard", true);
         assertThat(file.chosenParties()).containsExactly(Party.FK);
         assertThat(file.nextFollowUp()).contains(LocalDate.of(2026, 12, 1));
         assertThat(file.signed()).hasSize(6);
@@ -61,7 +65,7 @@ class CaseOnADayTest {
         assertThat(file.step()).contains("1");
         assertThat(file.since()).contains(LocalDate.of(2026, 11, 1));
         assertThat(file.needGroup()).isEmpty();
-        assertThat(file.answers("inkludering")).isEmpty();
+        assertThat(answers(file, BEFORE)).isEmpty();
         assertThat(file.dfaComplete()).isFalse();
         assertThat(file.chosenParties()).isEmpty();
         assertThat(file.nextFollowUp()).isEmpty();
