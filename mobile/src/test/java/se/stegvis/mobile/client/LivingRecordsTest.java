@@ -153,7 +153,7 @@ class LivingRecordsTest {
         stage = FormStage.of(1280, 800, "TEAM_LEAD");
         stage.seedProcess("tranas-rehab", "3b");
         showClosing();
-        assertThat(stage.sees("Som teamledare kan du avsluta det ändå")).isTrue();
+        assertThat(stage.sees("Som förste socialsekreterare kan du avsluta det ändå")).isTrue();
         stage.picture("avsluta-arende-teamledare");
         writeClosing();
         stage.untilBack();

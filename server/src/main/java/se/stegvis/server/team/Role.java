@@ -6,7 +6,7 @@ public enum Role {
     CASEWORKER,
     /** Arbetsterapeut: records in the cases where they are named. */
     OCCUPATIONAL_THERAPIST,
-    /** Teamledare: reads the team's cases, hands them over, settles conflicts. */
+    /** Förste socialsekreterare, or head of unit (enhetschef): reads the team's cases, hands them over, settles conflicts. */
     TEAM_LEAD,
     /** Coach of the labour-market unit (AME): records in the cases where they are named. */
     COACH,

@@ -120,7 +120,7 @@ class ClosedCaseTest {
                 .singleElement()
                 .asString()
                 .contains("Ärendet står i steg 2")
-                .contains("teamledaren");
+                .contains("förste socialsekreterare");
         assertThat(hanna.doc(caseId).has("closed")).isFalse();
         taken(hanna.pushOne(ofCase(draftOfClosing())));
         refused(hanna.pushOne(ofCase(closing("Flyttade."))), "closed-before-the-end");

@@ -144,7 +144,7 @@ class MovedCaseTest {
     void nobodyElseMovesIt() {
         assertThat(texts(therapist.pushOne(reasoned("odlingen", 2, "b"))))
                 .containsExactly(
-                        "Bara ansvarig handläggare eller teamledaren får flytta ett ärende till en annan version eller process.");
+                        "Bara ansvarig handläggare eller förste socialsekreteraren får flytta ett ärende till en annan version eller process.");
         assertThat(texts(server.tablet("handlaggare2@ekdalen").pushOne(reasoned("odlingen", 2, "b"))))
                 .isEmpty();
         assertThat(standing().path("process").path("version").asInt()).isEqualTo(1);

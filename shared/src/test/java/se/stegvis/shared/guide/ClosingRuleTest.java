@@ -36,7 +36,7 @@ class ClosingRuleTest {
             assertThat(finding.text(new Locale("sv")))
                     .contains("6")
                     .contains("där processen inte slutar")
-                    .contains("teamledaren");
+                    .contains("förste socialsekreterare");
             assertThat(finding.text(Locale.ENGLISH)).contains("where the process does not end");
         });
     }

@@ -68,7 +68,7 @@ class GuardTest {
                         + " 1:e socialsekreteraren eller enhetschefen");
         assertThat(told(any, NOTHING_KNOWN))
                 .isEqualTo("Ett av detta räcker: DFA-kedjan är komplett eller den som gör det är"
-                        + " 1:e socialsekreteraren eller enhetschefen.");
+                        + " förste socialsekreteraren.");
     }
 
     @Test
@@ -343,9 +343,9 @@ class GuardTest {
     void whoeverHasAnotherRoleIsToldWhoDoesIt() {
         Guard guard = new RoleIs(Set.of(Role.TEAM_LEAD));
         assertThat(told(guard, CaseFile.builder().actor(Role.COACH).build()))
-                .isEqualTo("Det här görs av 1:e socialsekreteraren eller enhetschefen.");
+                .isEqualTo("Det här görs av förste socialsekreteraren.");
         assertThat(guard.missing(NOTHING_KNOWN, DAY).get(0).text().in(Locale.ENGLISH))
-                .isEqualTo("This is done by the team lead or head of unit.");
+                .isEqualTo("This is done by the team lead.");
     }
 
     @Test
