@@ -1,8 +1,10 @@
 package se.stegvis.mobile.form;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -69,7 +71,12 @@ final class Messages {
         Label head = new Label(texts.get(title, findings.size()), Icon.WARNING.node());
         head.getStyleClass().add("banner-title");
         missing.getChildren().setAll(head);
-        findings.forEach(finding -> missing.getChildren().add(link(finding)));
+        Set<String> told = new LinkedHashSet<>();
+        findings.forEach(finding -> {
+            if (told.add(sentence(finding))) {
+                missing.getChildren().add(link(finding));
+            }
+        });
         show(missing, !findings.isEmpty());
     }
 
@@ -80,7 +87,7 @@ final class Messages {
     }
 
     private Node link(Finding finding) {
-        String sentence = fields.sentence(finding, texts);
+        String sentence = sentence(finding);
         Button link = Buttons.quiet(
                 sentence, Icon.NEXT, () -> fields.nearest(finding.field()).ifPresent(this::jump));
         link.getStyleClass().add("missing-link");
@@ -90,6 +97,10 @@ final class Messages {
         link.setMinHeight(Region.USE_PREF_SIZE);
         link.setId("missing-" + finding.field().toLowerCase(Locale.ROOT));
         return link;
+    }
+
+    private String sentence(Finding finding) {
+        return fields.nearest(finding.field()).flatMap(Field::summary).orElseGet(() -> fields.sentence(finding, texts));
     }
 
     private void jump(Field field) {

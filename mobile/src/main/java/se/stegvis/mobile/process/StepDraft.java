@@ -50,7 +50,7 @@ public final class StepDraft implements Draft<StepChange> {
         process.put("key", guide.process().key());
         process.put("version", guide.process().version());
         fields.put("process", process);
-        fields.text("from", guide.step().key());
+        guide.here().ifPresent(step -> fields.text("from", step.key()));
     }
 
     /** To that step. A permission given for another way is taken back. */

@@ -16,6 +16,7 @@ import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.process.NextStep;
+import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.StepChange;
 
 /** The form of a change of step: where to, why that way, what is missing before it may be taken. */
@@ -31,7 +32,8 @@ public final class StepForm extends RecordForm<StepChange> {
         super(desk, draft);
         this.draft = draft;
         missing.getStyleClass().add("messages");
-        unmet = inputs.named("unmetGuards", missing).tellsItself();
+        unmet = inputs.named("unmetGuards", missing)
+                .tellsItself(Finding.of("unmetGuards", "guards-unmet").text(texts.language()));
         allow = ChoiceChips.single(List.of(true), yes -> texts.get("step.allow"));
         allow.choose(draft.content().overrideBy().map(by -> Set.of(true)).orElse(Set.of()));
         allow.valuesProperty().addListener((is, was, now) -> {

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.widget;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,7 @@ public final class Field extends VBox {
     private final Label finding = note("field-finding");
     private final Node control;
     private boolean repeats = true;
+    private Optional<String> summary = Optional.empty();
 
     /** @param control keeps its own value; the field only dresses it */
     public Field(String text, Node control) {
@@ -59,6 +61,17 @@ public final class Field extends VBox {
     public Field tellsItself() {
         repeats = false;
         return this;
+    }
+
+    /** The same; in the list above the form that sentence stands for all its findings. */
+    public Field tellsItself(String inTheList) {
+        summary = Optional.of(inTheList);
+        return tellsItself();
+    }
+
+    /** What stands in the list above the form instead of the findings; empty for most fields. */
+    public Optional<String> summary() {
+        return summary;
     }
 
     /** Says in words what is missing or wrong; empty text takes it away. */

@@ -99,6 +99,8 @@ class ProcessFormsTest {
         stage.write("Skäl", "Vill gå vidare.");
         stage.press("Signera");
         assertThat(stage.sees("Alla krav är inte uppfyllda.")).isTrue();
+        assertThat(stage.sees("En sak saknas innan du kan signera")).isTrue();
+        assertThat(stage.window.times("Behovsgruppen är inte bedömd än")).isEqualTo(1);
         assertThat(stage.sees("Låt steget tas ändå")).isFalse();
         stage.picture("stegbyte-stoppat");
         stage.leave();
@@ -123,6 +125,17 @@ class ProcessFormsTest {
         StepChange signed = stage.stored(StepChange.class);
         assertThat(signed.overrideBy()).contains(FormStage.ME);
         assertThat(signed.unmetGuards()).isNotEmpty();
+    }
+
+    @Test
+    void theIntervalOfTheStepIsOneTap() {
+        stage.seedProcess("tranas-rehab", "2");
+        showStep("3b");
+        stage.press("Enligt steget: om 30 dagar");
+        stage.leave();
+        stage.untilSaves(1);
+        assertThat(stage.stored(StepChange.class).doc().object("followUp").text("date"))
+                .contains("2026-12-23");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
@@ -77,7 +78,7 @@ class RatingFormTest {
         seed(new UUID(14, 1), "2026-08-10", 2, 4);
         seed(new UUID(14, 2), "2026-10-05", 4, 3);
         show();
-        stage.press("Lämna över plattan");
+        handOver();
         OnScreen.act(() -> {
             slider(0).setValue(6);
             slider(2).setValue(7);
@@ -115,7 +116,7 @@ class RatingFormTest {
         }
         show();
         stage.picture("skattning-" + name);
-        stage.press("Lämna över plattan");
+        handOver();
         OnScreen.act(() -> slider(0).setValue(6));
         stage.picture("skattning-klient-" + name);
         assertThat(stage.sees("6 av 10")).isTrue();
@@ -155,6 +156,19 @@ class RatingFormTest {
     }
 
     private Slider slider(int at) {
-        return (Slider) stage.window.root().lookupAll(".client-view .slider").toArray()[at];
+        return sliders().get(at);
+    }
+
+    /** UI thread only, as {@link #slider}. */
+    private List<Slider> sliders() {
+        return stage.window.root().lookupAll(".client-view .slider").stream()
+                .map(Slider.class::cast)
+                .toList();
+    }
+
+    /** Gives the tablet over; a busy machine lays the questions out a while after the tap. */
+    private void handOver() {
+        stage.press("Lämna över plattan");
+        stage.window.until(() -> sliders().size() > 2, "the sliders of the client");
     }
 }

@@ -137,6 +137,27 @@ public final class OnScreen implements AutoCloseable {
         return ask(() -> words().contains(words));
     }
 
+    /** On how many labels and buttons these words can be read. */
+    public long times(String words) {
+        return ask(() -> times(root, words));
+    }
+
+    private static long times(Node node, String words) {
+        if (!node.isVisible()) {
+            return 0;
+        }
+        long own = node instanceof Labeled labeled
+                        && String.valueOf(labeled.getText()).contains(words)
+                ? 1
+                : 0;
+        return node instanceof Parent parent
+                ? own
+                        + parent.getChildrenUnmodifiable().stream()
+                                .mapToLong(child -> times(child, words))
+                                .sum()
+                : own;
+    }
+
     /** Taps the visible button, chip or link with that text (or accessible text). */
     public void tap(String text) {
         until(() -> button(text) != null, "a button " + text);

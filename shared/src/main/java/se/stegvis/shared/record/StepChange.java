@@ -60,7 +60,8 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
         }
         if (overrideBy().isPresent()) {
             findings.addAll(ofOverride(facts));
-        } else if (!unmetGuards().isEmpty()) {
+        } else if (!unmetGuards().isEmpty() && facts.unmet().isEmpty()) {
+            // Where the guards themselves are told, this would be counted as one thing more.
             findings.add(Finding.of("unmetGuards", "guards-unmet"));
         }
         if (!allTold || overrideBy().isEmpty()) {

@@ -108,6 +108,12 @@ class DecisionsTest {
                 .isEmpty();
     }
 
+    @Test
+    void anUnmetGuardIsOneThingThatIsMissing() {
+        CaseFacts facts = signedBy(LEAD, Role.CASEWORKER).withUnmet(List.of(missing("dfa-chain")));
+        assertThat(findings("STEP", "{" + UNMET + "}", facts)).containsExactly("unmetGuards guard-unmet");
+    }
+
     private static Missing missing(String guard) {
         return new Missing(guard, new Phrase("Det saknas något.", Optional.of("Something is missing.")));
     }
