@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.Inputs;
-import se.stegvis.mobile.form.RatingTemplate;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.HoldButton;
@@ -20,6 +19,7 @@ import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.ScoreSlider;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.guide.RatingTemplate;
 
 /** What the client sees: the questions in plain words and nothing of the case, not even a name. */
 final class ClientView {

@@ -7,7 +7,6 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.form.RatingTemplate;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
@@ -18,6 +17,7 @@ import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Handover;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.guide.RatingTemplate;
 import se.stegvis.shared.record.SelfRating;
 
 /** The form of a self-rating: the worker hands the tablet over, the client answers, and the curve shows what has changed. */

@@ -43,7 +43,9 @@ public final class FieldReader {
     /** What to call a key that comes from data, such as a question of a process definition. */
     @FunctionalInterface
     public interface Names {
-        /** Empty when that key of that field is not known. An object that is one thing, as a version of a process, is asked for with an empty key. */
+        /** Empty when that key of that field is not known. An object is asked for by its members in order with a slash between,
+         * so that one which is one thing can be named: a version of a process is {@code tranas-rehab/1}.
+         */
         Optional<String> of(String field, String key);
     }
 
@@ -177,7 +179,7 @@ public final class FieldReader {
             case INSTANT -> read(value, OffsetDateTime::parse, moment);
             case ID -> read(value, UUID::fromString, who);
             case SET -> elements(field, value);
-            case OBJECT -> names.of(field.name(), "").orElseGet(() -> members(field, value));
+            case OBJECT -> names.of(field.name(), whole(field, value)).orElseGet(() -> members(field, value));
             case MAP -> entries(field, value);
         };
     }
@@ -193,6 +195,12 @@ public final class FieldReader {
         boolean sentences =
                 keys.stream().anyMatch(key -> names.of(field.name(), key).isPresent());
         return keys.stream().map(key -> choice(field, key)).collect(Collectors.joining(sentences ? "\n" : ", "));
+    }
+
+    private static String whole(FieldSpec field, JsonNode object) {
+        return field.members().stream()
+                .map(member -> object.path(member.name()).asText())
+                .collect(Collectors.joining("/"));
     }
 
     private String members(FieldSpec field, JsonNode object) {

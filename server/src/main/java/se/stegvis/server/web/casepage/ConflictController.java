@@ -61,9 +61,14 @@ class ConflictController {
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, UUID id, UUID careRecord, UUID conflict) {
         Names called = names.of(request, caller);
-        Revision revision = found(caller, id, careRecord);
+        List<Revision> ofCase = reading.open(caller, id, "conflict").records();
+        Revision revision = found(ofCase, careRecord);
         ConflictEntry entry = entry(revision, conflict);
-        FieldReader words = RecordWords.of(called).within(revision.view());
+        FieldReader words = RecordWords.of(
+                        called,
+                        revision.view(),
+                        ofCase.stream().map(Revision::view).toList())
+                .within(revision.view());
         List<Pair> pairs = clashes(revision, entry).stream()
                 .map(clash -> pair(revision, clash, words))
                 .toList();
@@ -83,7 +88,7 @@ class ConflictController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> settle(Caller caller, UUID id, UUID careRecord, UUID conflict, @Body Map<String, String> form) {
-        Revision revision = found(caller, id, careRecord);
+        Revision revision = found(reading.open(caller, id, "conflict").records(), careRecord);
         if (revision.number() != OfficeChanges.revision(form)) {
             throw ProblemException.of(HttpStatus.CONFLICT, "changed-meanwhile");
         }
@@ -97,8 +102,8 @@ class ConflictController {
         return Pages.then("/web/cases/" + id + "?done=true");
     }
 
-    private Revision found(Caller caller, UUID id, UUID careRecord) {
-        return reading.open(caller, id, "conflict").records().stream()
+    private static Revision found(List<Revision> ofCase, UUID careRecord) {
+        return ofCase.stream()
                 .filter(revision -> revision.id().equals(careRecord))
                 .findFirst()
                 .orElseThrow(ConflictController::notFound);

@@ -171,7 +171,7 @@ class Waiting {
                 names.kind(change.kind()),
                 names.worker(held.author()),
                 SwedishCalendar.day(held.receivedAt()).toString(),
-                RecordWords.of(names).sheet(written),
+                RecordWords.of(names, written, List.of()).sheet(written),
                 written instanceof HomeVisit visit
                         ? new Pictures(names)
                                 .of(

@@ -40,6 +40,10 @@ public final class Names {
         return language;
     }
 
+    ProcessCatalogue processes() {
+        return processes;
+    }
+
     public String text(String key, Object... values) {
         return texts.text(language, key, values);
     }

@@ -3,8 +3,11 @@ package se.stegvis.server.web.work;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.shared.guide.KeyNames;
 import se.stegvis.shared.merge.FieldReader;
+import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Wording;
 
 /** The reader of records with the names and dates of the web. */
@@ -18,7 +21,13 @@ public final class RecordWords {
         return at.atZone(SwedishCalendar.ZONE).format(MINUTE);
     }
 
-    public static FieldReader of(Names names) {
+    /** For that record, whose keys of data are called as in the processes of the municipality and the templates. */
+    public static FieldReader of(Names names, CareRecord content, Collection<? extends CareRecord> ofCase) {
+        KeyNames keys = new KeyNames(names.processes(), content, ofCase);
+        return of(names).naming((field, key) -> keys.name(field, key).map(name -> name.in(names.language())));
+    }
+
+    private static FieldReader of(Names names) {
         return new FieldReader(
                 Wording.of(names.language()), names::worker, LocalDate::toString, at -> at.atZoneSameInstant(
                                 SwedishCalendar.ZONE)

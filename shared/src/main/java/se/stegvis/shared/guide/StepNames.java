@@ -1,4 +1,4 @@
-package se.stegvis.mobile.form;
+package se.stegvis.shared.guide;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +15,6 @@ record StepNames(ProcessCatalogue catalogue, StepChange change) {
 
     Optional<Phrase> name(String field, String key) {
         return switch (field) {
-            case "process" -> change.process().map(this::name);
-            case "toProcess" -> change.toProcess().map(this::name);
             case "from" -> left().flatMap(one -> one.step(key)).map(Step::label);
             case "to" ->
                 change.arrivesIn()
@@ -44,14 +42,5 @@ record StepNames(ProcessCatalogue catalogue, StepChange change) {
 
     private static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    /** The process as it was then, with the version, which is called the same in both languages. */
-    private Phrase name(ProcessRef ref) {
-        String version = ", version " + ref.version();
-        return find(ref)
-                .map(ProcessDefinition::name)
-                .map(name -> new Phrase(name.sv() + version, name.en().map(text -> text + version)))
-                .orElseGet(() -> new Phrase(ref.key() + version, Optional.empty()));
     }
 }

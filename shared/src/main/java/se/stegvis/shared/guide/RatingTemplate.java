@@ -1,4 +1,4 @@
-package se.stegvis.mobile.form;
+package se.stegvis.shared.guide;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,7 +36,7 @@ public record RatingTemplate(String key, Phrase title, List<Area> areas) {
         areas = List.copyOf(areas);
     }
 
-    /** Those that come with the app. */
+    /** Those that come with Stegvis. */
     public static List<RatingTemplate> all() {
         return Templates.ALL;
     }
@@ -50,7 +50,7 @@ public record RatingTemplate(String key, Phrase title, List<Area> areas) {
         return areas.stream().filter(one -> one.key().equals(areaKey)).findFirst();
     }
 
-    /** Read once, when the first rating is shown. */
+    /** Read once, when the first is asked for. */
     private static final class Templates {
         private static final List<RatingTemplate> ALL = read();
     }
@@ -60,7 +60,7 @@ public record RatingTemplate(String key, Phrase title, List<Area> areas) {
             JsonNode all = new ObjectMapper().readTree(file);
             return elements(all).map(RatingTemplate::template).toList();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("resource " + RESOURCE + " cannot be read: build the app again", unreadable);
+            throw new UncheckedIOException("resource " + RESOURCE + " cannot be read: build it again", unreadable);
         }
     }
 

@@ -1,0 +1,129 @@
+package se.stegvis.shared.guide;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.stegvis.shared.process.Checklist;
+import se.stegvis.shared.process.ChecklistItem;
+import se.stegvis.shared.process.DialogueForm;
+import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.process.Question;
+import se.stegvis.shared.process.Step;
+import se.stegvis.shared.record.BaseGroupDecision;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Dialogue;
+import se.stegvis.shared.record.SelfRating;
+import se.stegvis.shared.record.StepChange;
+
+/**
+ * What the keys in a record are called in the data they come from: a process definition, or a template of a rating. The
+ * same on a tablet, on paper and on the web.
+ */
+public final class KeyNames {
+    /** Fields that hold a version of a process. */
+    private static final Set<String> PROCESSES = Set.of("process", "toProcess");
+
+    private final ProcessCatalogue catalogue;
+    private final CareRecord content;
+    /** The process that the case follows first; it may have been moved since the record was written. */
+    private final List<ProcessDefinition> definitions;
+
+    /** @param ofCase the records of its case, the case itself among them when it is known */
+    public KeyNames(ProcessCatalogue catalogue, CareRecord content, Collection<? extends CareRecord> ofCase) {
+        this.catalogue = catalogue;
+        this.content = content;
+        this.definitions = Stream.concat(
+                        CaseGuide.process(ofCase).flatMap(catalogue::find).stream(), catalogue.all().stream())
+                .map(PublishedProcess::definition)
+                .toList();
+    }
+
+    /**
+     * What a key of a field is called.
+     *
+     * @param key for a version of a process its key and number with a slash between
+     * @return empty when it is no key of data, or of data not known here
+     */
+    public Optional<Phrase> name(String field, String key) {
+        if (PROCESSES.contains(field)) {
+            return processName(key);
+        }
+        if (content instanceof StepChange change) {
+            return new StepNames(catalogue, change).name(field, key);
+        }
+        if (content instanceof Dialogue dialogue) {
+            return dialogueName(dialogue, field, key);
+        }
+        if (content instanceof SelfRating rating) {
+            return ratingName(rating, field, key);
+        }
+        if (content instanceof BaseGroupDecision && "criteria".equals(field)) {
+            return checklists()
+                    .flatMap(list -> list.item(key).stream())
+                    .map(ChecklistItem::text)
+                    .findFirst();
+        }
+        if (content instanceof CareCase careCase && "step".equals(field)) {
+            return careCase.process()
+                    .flatMap(catalogue::find)
+                    .flatMap(one -> one.definition().step(key))
+                    .map(Step::label);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Phrase> dialogueName(Dialogue dialogue, String field, String key) {
+        Optional<DialogueForm> form = dialogue.form().flatMap(asked -> definitions.stream()
+                .flatMap(one -> one.dialogue(asked).stream())
+                .findFirst());
+        Optional<Checklist> list = dialogue.form()
+                .flatMap(asked ->
+                        checklists().filter(one -> one.key().equals(asked)).findFirst());
+        return switch (field) {
+            case "form" -> form.map(DialogueForm::title).or(() -> list.map(Checklist::title));
+            case "answers" ->
+                form.flatMap(one -> one.questions().stream()
+                        .filter(question -> question.key().equals(key))
+                        .map(Question::text)
+                        .findFirst());
+            case "checks" -> list.flatMap(one -> one.item(key)).map(ChecklistItem::text);
+            default -> Optional.empty();
+        };
+    }
+
+    private Stream<Checklist> checklists() {
+        return definitions.stream().flatMap(one -> one.checklists().stream());
+    }
+
+    private static Optional<Phrase> ratingName(SelfRating rating, String field, String key) {
+        Optional<RatingTemplate> template = rating.template().flatMap(RatingTemplate::find);
+        return switch (field) {
+            case "template" -> template.map(RatingTemplate::title);
+            case "scores" -> template.flatMap(one -> one.area(key)).map(RatingTemplate.Area::name);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A version that is not known here is called by its key. It is called the same in both languages. */
+    private Optional<Phrase> processName(String keyAndVersion) {
+        int slash = keyAndVersion.lastIndexOf('/');
+        if (slash < 1) {
+            return Optional.empty();
+        }
+        String key = keyAndVersion.substring(0, slash);
+        String version = ", version " + keyAndVersion.substring(slash + 1);
+        return catalogue.all().stream()
+                .filter(one -> keyAndVersion.equals(key + "/" + one.ref().version())
+                        && one.ref().key().equals(key))
+                .map(one -> one.definition().name())
+                .map(name -> new Phrase(name.sv() + version, name.en().map(text -> text + version)))
+                .findFirst()
+                .or(() -> Optional.of(new Phrase(key + version, Optional.empty())));
+    }
+}
