@@ -50,10 +50,14 @@ public final class CaseScreen implements Screen {
         view.safetyNotes().findFirst().ifPresent(note -> page.add(safety(note)));
         page.add(closed(view).orElseGet(() -> new CaseActions(desk, view)));
         Columns columns = new Columns();
+        columns.main().getChildren().setAll(new StepCard(desk, view));
+        view.guide()
+                .map(guide -> guide.guide().forums())
+                .filter(forums -> !forums.isEmpty())
+                .ifPresent(forums -> columns.main().getChildren().add(new ForumCard(texts, forums)));
         columns.main()
                 .getChildren()
-                .setAll(
-                        new StepCard(desk, view),
+                .addAll(
                         new FollowUpCard(desk, view),
                         new FindingCard(desk, view),
                         new AssignmentCard(desk, view),

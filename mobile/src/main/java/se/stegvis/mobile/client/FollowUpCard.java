@@ -2,6 +2,7 @@ package se.stegvis.mobile.client;
 
 import java.util.Comparator;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Badge;
@@ -10,6 +11,10 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.guide.CaseGuide;
+import se.stegvis.shared.process.FollowUpAdvice;
+import se.stegvis.shared.process.Guide;
+import se.stegvis.shared.process.ProcessWording;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.reminder.FollowUpState;
@@ -34,7 +39,21 @@ final class FollowUpCard extends VBox {
             card.add(new Badge(texts.get("today.undated"), Tone.WARNING));
         }
         next.forEach(one -> card.add(line(one)));
+        view.guide()
+                .map(CaseGuide::guide)
+                .filter(guide -> guide.here().filter(step -> !step.ends()).isPresent())
+                .ifPresent(guide -> card.add(advice(guide)));
         getChildren().setAll(card);
+    }
+
+    /** What the step says; without a date ahead it is what is to be done, so it does not step back. */
+    private Node advice(Guide guide) {
+        String words = texts.get(
+                "case.step-follow-up",
+                guide.followUp().days(),
+                texts.date(guide.followUp().suggested()),
+                ProcessWording.of(texts.language()).name(guide.followUp().responsible()));
+        return guide.followUp().state() == FollowUpAdvice.State.PLANNED ? Words.muted(words) : Words.plain(words);
     }
 
     private VBox line(Next next) {

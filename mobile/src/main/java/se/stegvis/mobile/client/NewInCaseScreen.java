@@ -34,10 +34,10 @@ public final class NewInCaseScreen implements Screen {
         page = new Page(texts.get("case.new"))
                 .subtitle(view.client().map(Client::name).orElse(""))
                 .back(texts, desk.navigator());
-        view.guide()
-                .ifPresent(guide -> add(
-                        texts.get("new.next", guide.guide().step().label().in(texts.language())),
-                        NextKinds.of(guide, SUGGESTED)));
+        view.guide().ifPresent(guide -> guide.guide()
+                .here()
+                .ifPresent(step ->
+                        add(texts.get("new.next", step.label().in(texts.language())), NextKinds.of(guide, SUGGESTED))));
         Arrays.stream(NewKind.Group.values()).forEach(group -> add(texts.get("new.group." + group), group.kinds()));
     }
 

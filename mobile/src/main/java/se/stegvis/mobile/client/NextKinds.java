@@ -18,7 +18,7 @@ final class NextKinds {
                 .flatMap(way -> way.missing().stream())
                 .map(Missing::guard)
                 .flatMap(guard -> kind(guard).stream());
-        return Stream.concat(waitedFor, where.step().documents().stream())
+        return Stream.concat(waitedFor, where.here().stream().flatMap(step -> step.documents().stream()))
                 .flatMap(kind -> NewKind.of(kind).stream())
                 .distinct()
                 .limit(atMost)

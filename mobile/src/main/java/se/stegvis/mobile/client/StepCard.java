@@ -20,6 +20,7 @@ import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.ProcessWording;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.StepChange;
 
@@ -35,8 +36,15 @@ final class StepCard extends VBox {
         this.texts = desk.texts();
         this.processes = desk.journal().processes();
         lines.getStyleClass().add("lines");
-        Card card = new Card(texts.get("case.process"), lines);
-        view.careCase().ifPresent(careCase -> fill(card, careCase));
+        Card card = new Card(texts.get("case.process"));
+        view.guide().ifPresent(guide -> guide.guide()
+                .warnings()
+                .forEach(one -> card.add(new Banner(
+                        Tone.WARNING,
+                        texts.get("case.process-warning"),
+                        one.text().in(texts.language())))));
+        card.add(lines);
+        view.careCase().ifPresent(careCase -> fill(card, careCase, view));
         view.waitingStep().ifPresent(waiting -> card.add(waiting(waiting)));
         Optional<Consumer<String>> take = view.waitingStep().isPresent()
                 ? Optional.empty()
@@ -53,14 +61,21 @@ final class StepCard extends VBox {
         getChildren().setAll(card);
     }
 
-    private void fill(Card card, CareCase careCase) {
+    private void fill(Card card, CareCase careCase, CaseView view) {
         Optional<NeedGroup> group = careCase.needGroup();
         group.ifPresent(known -> card.aside(new Badge(NeedWords.brief(known, texts), Tone.ACCENT)));
         StepWords step = new StepWords(desk.journal(), careCase, texts.language());
         line(Words.strong(
                 step.step().map(words -> texts.get("case.step", words)).orElse(texts.get("case.no-step"))));
+        view.guide()
+                .flatMap(guide -> guide.guide().here())
+                .ifPresent(here -> line(Words.plain(texts.get(
+                        "case.step-owner", ProcessWording.of(texts.language()).name(here.responsible())))));
         if (!step.does().isEmpty()) {
             line(Words.plain(step.does()));
+        }
+        if (step.onlyInSwedish()) {
+            line(Words.muted(texts.get("process.in-swedish")));
         }
         step.process().ifPresent(process -> line(Words.muted(process)));
         careCase.process()

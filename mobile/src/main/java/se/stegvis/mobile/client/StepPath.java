@@ -21,47 +21,69 @@ import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.process.PathState;
 import se.stegvis.shared.process.PathStep;
+import se.stegvis.shared.process.ProcessWording;
 
-/** The process drawn: its steps from top to bottom, each with how it stands, in words, and what is missing before it. */
+/**
+ * The process drawn: its steps from top to bottom on a line, branches beside it, each with how it stands, in words, who has
+ * it if one may go there next, and what is missing before it.
+ */
 final class StepPath extends VBox {
     /** Below this width of a step, in pixels, how it stands comes under its name. */
     private static final double NARROW = 420;
 
     private final Texts texts;
+    private final ProcessWording wording;
     private final Optional<Consumer<String>> take;
 
     /** @param take what becomes of a tap on a step that may be taken now; gets its key. Empty while none is to be taken */
     StepPath(Texts texts, List<PathStep> path, Optional<Consumer<String>> take) {
         this.texts = texts;
+        this.wording = ProcessWording.of(texts.language());
         this.take = take;
         getStyleClass().add("step-path");
-        path.forEach(step -> getChildren().add(row(step)));
+        for (int at = 0; at < path.size(); at++) {
+            getChildren().add(row(path, at));
+        }
     }
 
-    private Node row(PathStep step) {
+    private Node row(List<PathStep> path, int at) {
+        PathStep step = path.get(at);
         PathState state = step.state();
         String title = step.step().label().in(texts.language());
-        String standing = texts.get("case.path." + state);
+        Optional<String> owner = owner(step);
         List<String> missing = step.missing().stream()
                 .map(one -> one.text().in(texts.language()))
                 .toList();
         Label name = state == PathState.CURRENT ? Words.strong(title) : Words.plain(title);
         name.setMaxWidth(Double.MAX_VALUE);
         // In a box, so that it stands at the left where it comes below.
-        HBox stands = new HBox(new Badge(standing, tone(state)));
+        HBox stands = new HBox(new Badge(standing(step), tone(state)));
         VBox words = new VBox(new Sides(name, stands, NARROW));
-        words.getStyleClass().add("lines");
-        missing.forEach(text -> words.getChildren().add(Words.muted(text)));
+        words.getStyleClass().addAll("lines", "path-words");
+        owner.ifPresent(line -> words.getChildren().add(Words.plain(line)));
+        missing.forEach(line -> words.getChildren().add(Words.item(line)));
         if (state == PathState.OPEN) {
             take.ifPresent(tap -> words.getChildren().add(taking(step, title, tap)));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        HBox row = new HBox(icon(state).node(), words);
+        HBox row = new HBox(new PathRail(path, at, icon(state)), words);
         row.getStyleClass().addAll("step-row", "path-" + state.name().toLowerCase(Locale.ROOT));
         row.setAccessibleRole(AccessibleRole.TEXT);
-        row.setAccessibleText(spoken(title, standing, missing));
+        row.setAccessibleText(spoken(step, title, owner, missing));
         return row;
+    }
+
+    /** Who has a step that one may go to next, now or when something is done. */
+    private Optional<String> owner(PathStep step) {
+        return step.state() == PathState.OPEN || step.state() == PathState.BLOCKED
+                ? Optional.of(
+                        texts.get("case.path.owner", wording.name(step.step().responsible())))
+                : Optional.empty();
+    }
+
+    private String standing(PathStep step) {
+        return texts.get("case.path." + step.state());
     }
 
     private Button taking(PathStep step, String title, Consumer<String> tap) {
@@ -73,8 +95,12 @@ final class StepPath extends VBox {
         return button;
     }
 
-    private static String spoken(String title, String standing, List<String> missing) {
-        List<String> parts = new ArrayList<>(List.of(title + ": " + standing + "."));
+    private String spoken(PathStep step, String title, Optional<String> owner, List<String> missing) {
+        List<String> parts = new ArrayList<>(List.of(title + ": " + standing(step) + "."));
+        if (step.branch()) {
+            parts.add(texts.get("case.path.branch"));
+        }
+        owner.ifPresent(line -> parts.add(line + "."));
         parts.addAll(missing);
         return String.join(" ", parts);
     }
@@ -85,7 +111,7 @@ final class StepPath extends VBox {
             case CURRENT -> Icon.PLACE;
             case OPEN -> Icon.NEXT;
             case BLOCKED -> Icon.LOCK;
-            case LATER -> Icon.CLOCK;
+            case LATER -> Icon.LESS;
         };
     }
 

@@ -34,6 +34,12 @@ final class StepWords {
                 .orElse("");
     }
 
+    /** Has the process nothing to say in the language of the screen? */
+    boolean onlyInSwedish() {
+        return here().filter(step -> step.does().stream().anyMatch(one -> one.onlySwedishFor(language)))
+                .isPresent();
+    }
+
     Optional<String> process() {
         return definition.map(known -> known.name().in(language));
     }

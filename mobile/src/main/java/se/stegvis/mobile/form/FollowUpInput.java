@@ -34,7 +34,7 @@ public final class FollowUpInput {
         this.draft = draft;
         this.inputs = inputs;
         this.desk = desk;
-        date = DateField.ahead(desk.today(), desk.texts());
+        date = StepDate.ahead(desk, draft.target().caseId());
         Map<UUID, String> people = people(about);
         responsible = ChoiceChips.single(List.copyOf(people.keySet()), people::get);
         rows.getStyleClass().add("fields");

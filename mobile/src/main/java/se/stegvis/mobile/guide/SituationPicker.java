@@ -65,6 +65,12 @@ final class SituationPicker extends VBox {
                         texts.date(chosen.source().dated()),
                         texts.date(chosen.reviewBy()))));
         lines.getStyleClass().add("guide-part");
+        boolean onlySwedish = chosen.steps().stream()
+                .flatMap(step -> step.does().stream())
+                .anyMatch(one -> one.onlySwedishFor(texts.language()));
+        if (onlySwedish) {
+            lines.getChildren().add(Words.muted(texts.get("process.in-swedish")));
+        }
         return lines;
     }
 

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.RowButton;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.process.ProcessWording;
@@ -18,11 +17,6 @@ import se.stegvis.shared.process.Transition;
 
 /** A step of the process: its name and who is responsible; when it is chosen, all that is done there and the ways on. */
 final class StepRow extends VBox {
-    private static final double PADDING = 24;
-
-    /** In signs; a longer one may be cut off in the row of a phone. */
-    private static final int LONG_TITLE = 32;
-
     private final Texts texts;
     private final Locale language;
     private final ProcessWording words;
@@ -40,39 +34,24 @@ final class StepRow extends VBox {
         }
     }
 
-    private Button head(Step step, boolean chosen, Runnable choose) {
+    private RowButton head(Step step, boolean chosen, Runnable choose) {
         String title = step.label().in(language);
         String who = texts.get("guide.responsible", words.name(step.responsible()));
-        VBox lines = new VBox(oneLine(Words.strong(title)), oneLine(Words.muted(who)));
+        VBox lines = new VBox(Words.strong(title), Words.muted(who));
         lines.getStyleClass().add("case-words");
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         HBox line = new HBox((chosen ? Icon.PLACE : Icon.NEXT).node(), lines);
         line.getStyleClass().add("case-line");
-        Button head = new Button();
-        head.setGraphic(line);
-        head.getStyleClass().add("row-button");
-        head.setMaxWidth(Double.MAX_VALUE);
-        line.prefWidthProperty().bind(head.widthProperty().subtract(PADDING));
+        RowButton head = new RowButton(line, choose);
         head.setAccessibleText(
                 title + ". " + who + ". " + texts.get(chosen ? "guide.step-shown" : "guide.step-hidden"));
-        head.setOnAction(event -> choose.run());
         return head;
-    }
-
-    /** A button measures its height before it knows its width, so nothing in it may wrap. */
-    private static Label oneLine(Label label) {
-        label.setWrapText(false);
-        return label;
     }
 
     private Node detail(Situation situation, Step step) {
         VBox detail = new VBox();
         detail.getStyleClass().add("guide-detail");
-        String title = step.title().in(language);
-        if (title.length() > LONG_TITLE) {
-            detail.getChildren().add(Words.strong(title));
-        }
         detail.getChildren().add(part("guide.does", step.does().stream().map(one -> one.in(language))));
         if (!step.parties().isEmpty()) {
             detail.getChildren()

@@ -9,6 +9,7 @@ import se.stegvis.mobile.form.ConsentNotice;
 import se.stegvis.mobile.form.Entries;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.form.StepDate;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Desk;
@@ -90,7 +91,7 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
         return new Card(
                 texts.get("plan.ahead"),
                 inputs.choice("overallResponsible", Principal.class).required(texts),
-                inputs.date("jointFollowUp", DateField.ahead(desk.today(), texts))
+                inputs.date("jointFollowUp", StepDate.ahead(desk, about.caseId()))
                         .required(texts),
                 clientView());
     }

@@ -168,6 +168,7 @@ final class AgendaRow extends VBox {
     private void askOutcome() {
         open(new OutcomePanel(
                 desk,
+                item.card().caseId(),
                 outcome -> {
                     fold();
                     writer.save(item.about(), outcome);
@@ -178,6 +179,7 @@ final class AgendaRow extends VBox {
     private void askDate() {
         open(new DatePanel(
                 desk,
+                item.card().caseId(),
                 date -> {
                     fold();
                     writer.setDate(item.about(), date);

@@ -1,9 +1,11 @@
 package se.stegvis.mobile.today;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.StepDate;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Desk;
@@ -13,10 +15,10 @@ import se.stegvis.mobile.widget.Texts;
 
 /** Sets the follow-up date of a case that has none. */
 final class DatePanel extends VBox {
-    DatePanel(Desk desk, Consumer<LocalDate> save, Runnable close) {
+    DatePanel(Desk desk, UUID caseId, Consumer<LocalDate> save, Runnable close) {
         Texts texts = desk.texts();
         getStyleClass().add("outcome-panel");
-        DateField date = DateField.ahead(desk.today(), texts);
+        DateField date = StepDate.ahead(desk, caseId);
         Field field = new Field(texts.wording().field("followUp/date"), date).required(texts);
         FlowPane buttons = new FlowPane(
                 Buttons.primary(texts.get("outcome.save"), Icon.CHECK, () -> date.value()

@@ -3,9 +3,11 @@ package se.stegvis.mobile.today;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.StepDate;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.DateField;
@@ -27,13 +29,13 @@ final class OutcomePanel extends VBox {
     private final Field dateField;
     private final FlowPane buttons = new FlowPane();
 
-    OutcomePanel(Desk desk, Consumer<Outcome> save, Runnable close) {
+    OutcomePanel(Desk desk, UUID caseId, Consumer<Outcome> save, Runnable close) {
         this.texts = desk.texts();
         this.save = save;
         getStyleClass().add("outcome-panel");
         choice = ChoiceChips.single(
                 List.of(FollowUpOutcome.values()), outcome -> texts.get("outcome." + outcome.name()));
-        date = DateField.ahead(desk.today(), texts);
+        date = StepDate.ahead(desk, caseId);
         dateField = new Field(texts.get("outcome.new-date"), date).required(texts);
         whyField = new Field(texts.get("outcome.why"), why);
         buttons.getStyleClass().add("chips");

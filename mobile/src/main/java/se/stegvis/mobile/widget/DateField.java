@@ -22,7 +22,12 @@ public final class DateField extends VBox {
 
     /** With the quick taps forward from today. */
     public static DateField ahead(LocalDate today, Texts texts) {
-        Map<String, LocalDate> taps = new LinkedHashMap<>();
+        return ahead(today, texts, Map.of());
+    }
+
+    /** The same after taps of your own. Each usual tap stays where the hand finds it, also if two are for the same day. */
+    public static DateField ahead(LocalDate today, Texts texts, Map<String, LocalDate> first) {
+        Map<String, LocalDate> taps = new LinkedHashMap<>(first);
         taps.put(texts.get("date.week"), today.plusWeeks(1));
         taps.put(texts.get("date.two-weeks"), today.plusWeeks(2));
         taps.put(texts.get("date.month"), today.plusMonths(1));

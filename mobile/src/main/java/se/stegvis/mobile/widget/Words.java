@@ -1,6 +1,8 @@
 package se.stegvis.mobile.widget;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Lines of text in the few styles there are; they wrap and are never cut off. */
@@ -19,6 +21,18 @@ public final class Words {
     /** What is said by the way. */
     public static Label muted(String text) {
         return line(text, "muted");
+    }
+
+    /** One of several, after a dot; what wraps stands under its first word. */
+    public static HBox item(String text) {
+        Label words = plain(text);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        Label dot = new Label("•");
+        dot.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(dot, words);
+        line.getStyleClass().add("item");
+        return line;
     }
 
     private static Label line(String text, String style) {

@@ -45,6 +45,62 @@ class StepPathTest {
         return row.getAccessibleText();
     }
 
+    private void stand(String process, String step) {
+        stage.seedProcess(process, step);
+        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+    }
+
+    @Test
+    void theStepAndEachNextOneSayWhoHasThem() {
+        stand("lysekil-fms", "0");
+        assertThat(stage.sees("Ansvarar för steget: Socialsekreterare")).isTrue();
+        assertThat(spoken("blocked")).contains("Ansvarig: Förste socialsekreterare.");
+    }
+
+    @Test
+    void theFollowUpThatTheStepAsksForIsOnTheCase() {
+        stand("tranas-rehab", "2");
+        assertThat(stage.sees("Steget följs upp inom 30 dagar, från i dag räknat senast 23 december 2026."))
+                .isTrue();
+    }
+
+    @Test
+    void forumsSayWhoCallsThemAndWhatIsMissing() {
+        show();
+        assertThat(stage.sees("Kallas av: Socialsekreterare")).isTrue();
+        ForumCard card = stage.find(ForumCard.class, one -> true);
+        stage.reveal(card);
+        stage.picture("steg-forum");
+        assertThat(OnScreen.ask(() -> card.lookupAll(".tone-warning").size())).isPositive();
+    }
+
+    @Test
+    void aStepThatTheProcessHasNotGotIsWarnedOfAndNothingIsDrawnAsHere() {
+        stand("tranas-rehab", "hostil");
+        assertThat(stage.sees("Ärendet står på steget ”hostil”, som inte finns"))
+                .isTrue();
+        assertThat(OnScreen.ask(
+                        () -> stage.window.first(node -> node.getStyleClass().contains("path-current"))))
+                .isNull();
+        assertThat(stage.sees("Ansvarar för steget")).isFalse();
+        assertThat(stage.sees("Enligt steget")).isFalse();
+        stage.picture("steg-okant");
+    }
+
+    @Test
+    void aBranchIsDrawnBesideTheLineAndSaidToBeOne() {
+        stand("lysekil-fms", "1");
+        HBox branch = stage.find(HBox.class, row -> String.valueOf(row.getAccessibleText())
+                .startsWith("Parallell eller fortsatt process"));
+        assertThat(branch.getAccessibleText()).contains("Sidospår.");
+        double beside = OnScreen.ask(() -> branch.lookup(".path-mark").getLayoutX());
+        double onTheLine = OnScreen.ask(
+                () -> stage.window.root().lookup(".path-current .path-mark").getLayoutX());
+        assertThat(beside).isGreaterThan(onTheLine);
+        stage.reveal(branch);
+        stage.picture("steg-sidospar");
+    }
+
     @Test
     void eachStepSaysHowItStandsAndWhatIsMissing() {
         show();
@@ -63,7 +119,11 @@ class StepPathTest {
         }
         show();
         stage.reveal(OnScreen.ask(() -> stage.window.root().lookup(".path-current")));
-        stage.picture("steg-" + width + "x" + height + (dark ? "-mork" : ""));
+        String name = width + "x" + height + (dark ? "-mork" : "");
+        stage.picture("steg-" + name);
+        stand("lysekil-fms", "1");
+        stage.reveal(OnScreen.ask(() -> stage.window.root().lookup(".path-blocked")));
+        stage.picture("steg-fms-" + name);
         assertThat(spoken("current")).endsWith("Här nu.");
     }
 

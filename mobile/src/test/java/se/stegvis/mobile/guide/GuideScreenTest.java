@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,6 +87,27 @@ class GuideScreenTest {
             assertThat(stage.sees("Arbetssätten steg för steg")).isTrue();
             assertThat(OnScreen.ask(() -> stage.window.first(node -> "Tillbaka".equals(node.getAccessibleText()))))
                     .isNull();
+        }
+    }
+
+    @Test
+    void aLongNameOfAStepIsWrappedAndNeverCutOff() {
+        try (FormStage stage = open(412, 915, at("2", NeedGroup.AM3))) {
+            Label name = stage.find(Label.class, label -> label.getText()
+                    .equals("3b Uppdrag till AME: arbetslivsinriktad rehabilitering"));
+            stage.reveal(name);
+            stage.picture("69-vem-gor-vad-412x915-lang-rubrik");
+            Text shown = (Text) OnScreen.ask(() -> name.lookup(".text"));
+            assertThat(shown.getText()).isEqualTo(name.getText());
+            assertThat(OnScreen.ask(name::getHeight)).isGreaterThan(30);
+        }
+        try (FormStage stage = open(800, 1280, at("3b", NeedGroup.RH2))) {
+            assertThat(OnScreen.ask(() -> stage.window.root().lookupAll(".label").stream()
+                            .filter(label -> ((Label) label).getText().contains("arbetslivsinriktad rehabilitering"))
+                            .filter(label -> !((Label) label).getText().startsWith("→"))
+                            .filter(label -> label.getStyleClass().contains("strong"))
+                            .count()))
+                    .isEqualTo(1);
         }
     }
 

@@ -179,11 +179,11 @@ final class Browser implements AutoCloseable {
     }
 
     /**
-     * The page as it is, wide and narrow, light and dark: no serious finding of axe, nothing sticks out, and a picture of
+     * The page as it is, wide, standing and narrow, light and dark: no serious finding of axe, nothing sticks out, and a picture of
      * each in {@code target/screens}.
      */
     void inspect(String name) {
-        for (int width : new int[] {1280, 390}) {
+        for (int width : new int[] {1280, 800, 390}) {
             for (boolean dark : new boolean[] {false, true}) {
                 width(width);
                 dark(dark);

@@ -48,8 +48,54 @@ class CasePageTest {
         long before = reads();
         Page page = lead.get("/web/cases/" + id);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.html()).contains("Anteckningar", "Hembesök", "Nästa steg", "Sara Lindgren", "Lämna över till");
+        assertThat(page.html())
+                .contains(
+                        "Anteckningar",
+                        "Hembesök",
+                        "Ansvarar för steget: ",
+                        "Forum",
+                        "Sara Lindgren",
+                        "Lämna över till");
         assertThat(reads()).isEqualTo(before + 1);
+    }
+
+    /** A change of step, a rating and a dialogue hold keys of data; nobody should have to read them. */
+    @Test
+    void whatComesFromDataIsCalledByItsNameAndNotByItsKey() {
+        UUID id = caseAt("2");
+        note(id, "STEP", step("tranas-rehab", "1", "2").put("why", "Rätten är prövad."));
+        ObjectNode rating = Json.newObject().put("template", "vardag-och-arbete");
+        rating.putObject("scores").put("maende", 6);
+        note(id, "SELF_RATING", rating);
+        ObjectNode dialogue = Json.newObject().put("form", "ratt-stod-dialog");
+        dialogue.putObject("answers").put("plan", "Ja, från i våras.");
+        note(id, "DIALOGUE", dialogue);
+        String html = lead.get("/web/cases/" + id).html();
+        assertThat(html)
+                .contains("1 Ansökan om ekonomiskt bistånd", "2 MIX del II", "Hur jag mår: 6", "Rätt stöd")
+                .doesNotContain("tranas-rehab", "vardag-och-arbete", "maende", "ratt-stod-dialog");
+    }
+
+    private static ObjectNode step(String process, String from, String to) {
+        ObjectNode change = Json.newObject().put("from", from).put("to", to);
+        change.putObject("process").put("key", process).put("version", 1);
+        return change;
+    }
+
+    /** An unsigned note. */
+    private void note(UUID caseId, String kind, ObjectNode fields) {
+        ChangeResult result = push(
+                caller("handlaggare1"),
+                new Change(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        UUID.randomUUID(),
+                        kind,
+                        caseId,
+                        0,
+                        fields,
+                        "2026-11-22T10:15:30+01:00",
+                        Optional.empty()));
+        assertThat(result.outcome()).as("%s", result.problem()).isEqualTo(Outcome.APPLIED);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
  * the same offline on a tablet and on the server.
  *
  * @param process key and version that the case follows
- * @param step the step it stands at; the first when it has not begun
+ * @param step the step it stands at; the first when it has not begun, or when it stands where no step is ({@link #here})
  * @param since the day it came there
  * @param next the ways on, those that are open first, otherwise in the order of the definition
  * @param interventions what can be offered this client here
@@ -27,6 +27,7 @@ public record Guide(
         List<ForumState> forums,
         FollowUpAdvice followUp,
         List<Missing> warnings) {
+    private static final String UNKNOWN_STEP = "unknown-step";
 
     /** @param today the day that is asked about; consents and dates are judged on it */
     public static Guide of(ProcessDefinition definition, CaseFile facts, LocalDate today) {
@@ -42,6 +43,18 @@ public record Guide(
                 lost ? List.of() : forums(definition, step, facts, today),
                 FollowUpAdvice.of(definition, step, facts, today),
                 warnings(definition, facts, lost, today));
+    }
+
+    /** The step where the case stands; empty when the definition has not got it, which {@code warnings} then tells. */
+    public Optional<Step> here() {
+        return warnings.stream().anyMatch(one -> one.guard().equals(UNKNOWN_STEP))
+                ? Optional.empty()
+                : Optional.of(step);
+    }
+
+    /** The way on to that step; empty when none leads there from where the case is. */
+    public Optional<NextStep> way(String to) {
+        return next.stream().filter(way -> way.to().key().equals(to)).findFirst();
     }
 
     private static List<NextStep> next(ProcessDefinition definition, Step step, CaseFile facts, LocalDate today) {
@@ -77,7 +90,7 @@ public record Guide(
         List<Missing> warnings = new ArrayList<>();
         if (lost) {
             String place = facts.step().orElseThrow();
-            warnings.add(warning("unknown-step", place, definition.ref().version()));
+            warnings.add(warning(UNKNOWN_STEP, place, definition.ref().version()));
         }
         if (today.isAfter(definition.reviewBy())) {
             warnings.add(warning("review-overdue", definition.reviewBy(), definition.owner()));

@@ -21,6 +21,11 @@ public record Phrase(String sv, Optional<String> en) {
         return new Phrase(sentence.apply(ProcessWording.SWEDISH), Optional.of(sentence.apply(ProcessWording.ENGLISH)));
     }
 
+    /** Is it read in Swedish by who reads that language? */
+    public boolean onlySwedishFor(Locale language) {
+        return en.isEmpty() && Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+    }
+
     /** The text in that language; Swedish when there is no other. */
     public String in(Locale language) {
         return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? en.orElse(sv) : sv;

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.shared.need.NeedGroup;
 
 class GuideTest {
@@ -88,6 +91,36 @@ class GuideTest {
                 .containsExactly(
                         "1 DONE", "2 CURRENT", "3a BLOCKED", "3b OPEN", "4 BLOCKED", "5 LATER", "avslut BLOCKED");
         assertThat(path.get(2).missing()).extracting(Missing::guard).containsExactly("need-group");
+    }
+
+    @Test
+    void aCaseAtAStepThatIsNotThereStandsNowhereOnThePath() {
+        CaseFile facts = CaseFile.builder().at("hostil", DAY).build();
+        Guide guide = Guide.of(TRANAS, facts, DAY);
+        assertThat(guide.here()).isEmpty();
+        assertThat(guide.warnings()).extracting(Missing::guard).contains("unknown-step");
+        assertThat(PathStep.path(TRANAS, facts, guide))
+                .extracting(PathStep::state)
+                .containsOnly(PathState.LATER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tranas-rehab, ''",
+        "lysekil-fms, parallell",
+        "gavle-sjukdom, a b",
+        "jonkoping-lan-ratt-stod, fk-samordning",
+        "jonkoping-samverkan, resurs vard kpf fk ersattning arena",
+        "stockholm-rehabbanan, forrehab samordnad-rehab"
+    })
+    void whatOneMayPassByIsABranchBesideTheLine(String process, String branches) {
+        ProcessDefinition definition = Processes.of(process);
+        CaseFile facts = CaseFile.builder().build();
+        assertThat(PathStep.path(definition, facts, Guide.of(definition, facts, DAY)).stream()
+                        .filter(PathStep::branch)
+                        .map(one -> one.step().key())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(branches);
     }
 
     @Test

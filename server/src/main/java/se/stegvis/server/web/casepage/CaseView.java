@@ -9,7 +9,7 @@ import se.stegvis.shared.merge.FieldReader;
  * A case as its page shows it, in words.
  *
  * @param revision of the CASE, on which a handing over builds
- * @param missing what is unmet before the way may be gone; empty for a way that is open
+ * @param guide null when the case follows no process, or one that is not known here
  */
 public record CaseView(
         UUID id,
@@ -19,15 +19,8 @@ public record CaseView(
         boolean protectedPerson,
         int revision,
         List<FieldReader.Line> facts,
-        List<PathLine> path,
-        List<Way> ways,
+        GuideView guide,
         List<Sheet> sheets) {
-
-    /** A step of the drawn path. */
-    public record PathLine(String title, String state) {}
-
-    /** Where the case may go next. */
-    public record Way(String to, List<String> missing) {}
 
     /**
      * A record of the case.

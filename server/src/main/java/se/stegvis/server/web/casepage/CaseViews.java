@@ -59,18 +59,20 @@ class CaseViews {
 
     CaseView of(Opened opened, Caller caller, Names names, LocalDate today) {
         CaseRow row = opened.row();
-        FieldReader words = RecordWords.of(names);
         List<CareRecord> records = opened.records().stream().map(Revision::view).toList();
         Optional<Client> client = records.stream()
                 .filter(Client.class::isInstance)
                 .map(Client.class::cast)
                 .findFirst();
-        List<FieldReader.Line> facts = new ArrayList<>(facts(row, toSeeTo(caller, row, names), names));
+        List<FieldReader.Line> told = new ArrayList<>();
         Optional<CaseGuide> guide = guide(
                 caller,
                 records,
                 today,
-                () -> facts.add(new FieldReader.Line(names.text("case.guide"), names.text("case.guideFailed"))));
+                () -> told.add(new FieldReader.Line(names.text("case.guide"), names.text("case.guideFailed"))));
+        List<FieldReader.Line> facts =
+                new ArrayList<>(facts(row, step(row, guide, names), toSeeTo(caller, row, names), names));
+        facts.addAll(told);
         return new CaseView(
                 row.caseId(),
                 CaseNumber.of(row.caseId()),
@@ -79,9 +81,8 @@ class CaseViews {
                 row.holders().protection() != Protection.NONE,
                 revision(opened),
                 List.copyOf(facts),
-                guide.map(found -> path(found, names)).orElse(List.of()),
-                guide.map(found -> ways(found, names)).orElse(List.of()),
-                sheets(opened, caller, names, words));
+                guide.map(new GuideViews(names)::of).orElse(null),
+                sheets(opened, records, caller, names));
     }
 
     /** Empty also when its process has a fault, which is told: the page shows what is written in the case all the same. */
@@ -114,12 +115,8 @@ class CaseViews {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<FieldReader.Line> facts(CaseRow row, String toSeeTo, Names names) {
+    private static List<FieldReader.Line> facts(CaseRow row, String step, String toSeeTo, Names names) {
         String since = row.summary().stepSince().map(LocalDate::toString).orElse("–");
-        String step = row.summary()
-                .step()
-                .map(key -> row.summary().process().map(ref -> ref.key() + "/").orElse("") + key)
-                .orElse(Filter.NONE);
         return List.of(
                 new FieldReader.Line(
                         names.text("overview.worker"),
@@ -130,40 +127,31 @@ class CaseViews {
                 new FieldReader.Line(
                         names.text("overview.group"),
                         names.group(row.summary().needGroup().orElse(Filter.NONE))),
-                new FieldReader.Line(names.text("overview.step"), names.step(step)),
+                new FieldReader.Line(names.text("overview.step"), step),
                 new FieldReader.Line(names.text("case.since"), since),
                 new FieldReader.Line(names.text("overview.toSeeTo"), toSeeTo.isEmpty() ? "–" : toSeeTo));
     }
 
-    private static List<CaseView.PathLine> path(CaseGuide guide, Names names) {
-        return guide.path().stream()
-                .map(step -> new CaseView.PathLine(
-                        step.step().label().in(names.language()), step.state().name()))
-                .toList();
-    }
-
-    private static List<CaseView.Way> ways(CaseGuide guide, Names names) {
-        return guide.guide().next().stream()
-                .map(next -> new CaseView.Way(
-                        next.to().label().in(names.language()),
-                        next.missing().stream()
-                                .map(missing -> missing.text().in(names.language()))
-                                .toList()))
-                .toList();
+    /** As the version that the case follows calls it; by its key where that version has no such step. */
+    private static String step(CaseRow row, Optional<CaseGuide> guide, Names names) {
+        return guide.flatMap(found -> found.guide().here())
+                .filter(step -> row.summary().step().isPresent())
+                .map(step -> step.label().in(names.language()))
+                .orElseGet(() -> row.summary().step().orElseGet(() -> names.step(Filter.NONE)));
     }
 
     /** Newest first, by when it happened. */
-    private static List<CaseView.Sheet> sheets(Opened opened, Caller caller, Names names, FieldReader words) {
+    private static List<CaseView.Sheet> sheets(Opened opened, List<CareRecord> records, Caller caller, Names names) {
         boolean mayWrite = AccessRules.mayWrite(caller, opened.row().holders());
         return opened.records().stream()
                 .filter(revision -> !HEAD.contains(revision.kind())
                         || !Conflicts.open(revision.doc()).isEmpty())
                 .sorted(Comparator.comparing(CaseViews::day).reversed())
-                .map(revision -> sheet(revision, mayWrite, names, words))
+                .map(revision -> sheet(revision, records, mayWrite, names))
                 .toList();
     }
 
-    private static CaseView.Sheet sheet(Revision revision, boolean mayWrite, Names names, FieldReader words) {
+    private static CaseView.Sheet sheet(Revision revision, List<CareRecord> records, boolean mayWrite, Names names) {
         CareRecord view = revision.view();
         List<UUID> conflicts =
                 Conflicts.open(revision.doc()).stream().map(ConflictEntry::id).toList();
@@ -176,7 +164,7 @@ class CaseViews {
                 revision.signed(),
                 conflicts,
                 mayWrite && SentAssignments.waits(view),
-                words.sheet(view),
+                RecordWords.of(names, view, records).sheet(view),
                 view instanceof HomeVisit visit
                         ? new Pictures(names)
                                 .of(

@@ -1,0 +1,39 @@
+package se.stegvis.mobile.client;
+
+import java.util.List;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.widget.Badge;
+import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.process.ForumState;
+import se.stegvis.shared.process.ProcessWording;
+
+/** Where the parties can meet about the case at its step: who calls, and what is missing before it may be held. */
+final class ForumCard extends VBox {
+    private final Texts texts;
+
+    ForumCard(Texts texts, List<ForumState> forums) {
+        this.texts = texts;
+        Card card = new Card(texts.get("case.forums"));
+        forums.forEach(one -> card.add(row(one)));
+        getChildren().setAll(card);
+    }
+
+    private VBox row(ForumState forum) {
+        FlowPane head = new FlowPane(
+                Words.strong(forum.offer().title().in(texts.language())),
+                new Badge(
+                        texts.get(forum.open() ? "case.forum-open" : "case.forum-blocked"),
+                        forum.open() ? Tone.ACCENT : Tone.WARNING));
+        head.getStyleClass().add("inline");
+        String caller = ProcessWording.of(texts.language()).name(forum.offer().calledBy());
+        VBox row = new VBox(head, Words.plain(texts.get("guide.called-by", caller)));
+        row.getStyleClass().add("lines");
+        forum.missing()
+                .forEach(one -> row.getChildren().add(Words.item(one.text().in(texts.language()))));
+        return row;
+    }
+}

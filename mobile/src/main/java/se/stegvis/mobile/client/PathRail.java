@@ -1,0 +1,77 @@
+package se.stegvis.mobile.client;
+
+import java.util.List;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.shared.process.PathState;
+import se.stegvis.shared.process.PathStep;
+
+/**
+ * The line beside one step of the drawn path, with the step's mark on it; a branch has its mark beside the line, which goes
+ * on past it. The part that the case has come along is drawn stronger. Says nothing that the words of the row do not say.
+ */
+final class PathRail extends Pane {
+    /** Between the left edge and the middle of the line, in pixels. */
+    private static final double LINE = 24;
+
+    /** Between the line and the middle of the mark of a branch. */
+    private static final double ASIDE = 38;
+
+    private static final double MARK = 32;
+
+    /** Between the top of the row and the middle of the mark: that of the first line of the name. */
+    private static final double DOWN = 28;
+
+    private static final double THICK = 3;
+
+    private final boolean branch;
+    private final Region above = new Region();
+    private final Region below = new Region();
+    private final Region aside = new Region();
+    private final StackPane mark;
+
+    /** @param at which of the steps it is for */
+    PathRail(List<PathStep> path, int at, Icon icon) {
+        PathStep step = path.get(at);
+        this.branch = step.branch();
+        mark = new StackPane(icon.node());
+        mark.getStyleClass().add("path-mark");
+        dress(above, at > 0, reachedFrom(path, at));
+        dress(below, at < path.size() - 1, reachedFrom(path, at + 1));
+        dress(aside, branch, reached(step));
+        double width = LINE + (branch ? ASIDE : 0) + MARK / 2;
+        setMinSize(width, DOWN + MARK / 2);
+        setPrefWidth(width);
+        setMaxWidth(width);
+        getChildren().setAll(above, below, aside, mark);
+    }
+
+    private static void dress(Region line, boolean shown, boolean walked) {
+        line.getStyleClass().add(walked ? "path-walked" : "path-line");
+        line.setVisible(shown);
+    }
+
+    /** Has the case come to the next step on the line, from that place on? */
+    private static boolean reachedFrom(List<PathStep> path, int place) {
+        return path.subList(Math.min(place, path.size()), path.size()).stream()
+                .filter(step -> !step.branch())
+                .findFirst()
+                .filter(PathRail::reached)
+                .isPresent();
+    }
+
+    private static boolean reached(PathStep step) {
+        return step.visited() || step.state() == PathState.CURRENT || step.state() == PathState.DONE;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = LINE - THICK / 2;
+        above.resizeRelocate(left, 0, THICK, DOWN);
+        below.resizeRelocate(left, DOWN, THICK, Math.max(0, getHeight() - DOWN));
+        aside.resizeRelocate(LINE, DOWN - THICK / 2, ASIDE, THICK);
+        mark.resizeRelocate(LINE + (branch ? ASIDE : 0) - MARK / 2, DOWN - MARK / 2, MARK, MARK);
+    }
+}

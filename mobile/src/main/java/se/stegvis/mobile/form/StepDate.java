@@ -1,0 +1,30 @@
+package se.stegvis.mobile.form;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.mobile.widget.DateField;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.shared.guide.CaseGuide;
+import se.stegvis.shared.process.FollowUpAdvice;
+
+/** A date ahead whose first tap is the interval of the step where the case stands. */
+public final class StepDate {
+    private StepDate() {}
+
+    /** With the usual taps alone where the case stands at no known step, or at one that ends its process. */
+    public static DateField ahead(Desk desk, UUID caseId) {
+        Map<String, LocalDate> first = advice(desk, caseId)
+                .map(one -> Map.of(desk.texts().get("date.step", one.days()), one.suggested()))
+                .orElse(Map.of());
+        return DateField.ahead(desk.today(), desk.texts(), first);
+    }
+
+    private static Optional<FollowUpAdvice> advice(Desk desk, UUID caseId) {
+        return Guidance.of(desk, desk.journal().deciding(caseId))
+                .map(CaseGuide::guide)
+                .filter(guide -> guide.here().filter(step -> !step.ends()).isPresent())
+                .map(guide -> guide.followUp());
+    }
+}
