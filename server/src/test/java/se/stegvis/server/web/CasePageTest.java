@@ -52,8 +52,8 @@ class CasePageTest {
                 .contains(
                         "Anteckningar",
                         "Hembesök",
-                        "Ansvarar för steget: ",
-                        "Forum",
+                        "Ansvarar för steget: Socialsekreterare",
+                        "Steget följs upp inom",
                         "Sara Lindgren",
                         "Lämna över till");
         assertThat(reads()).isEqualTo(before + 1);

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param warnings what is odd about its place in the process, or about the process
  * @param owner who has the step where it stands; empty where it stands at none that is known
- * @param followUp when the step wants it followed up, and by whom; empty where nothing is to be followed up
+ * @param followUp when the step wants it followed up; empty where nothing is to be followed up
  * @param onlySwedish whether the process has no text in the language of the page
  * @param forums where the parties can meet
  */

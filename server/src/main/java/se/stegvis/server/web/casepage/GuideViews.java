@@ -38,8 +38,7 @@ final class GuideViews {
         return names.text(
                 "case.stepFollowUp",
                 guide.followUp().days(),
-                guide.followUp().suggested().toString(),
-                role(guide.followUp().responsible()));
+                guide.followUp().suggested().toString());
     }
 
     /** From the last step back, so that each knows whether the case has come to the next one on the line. */
