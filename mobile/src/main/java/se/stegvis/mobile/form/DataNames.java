@@ -2,12 +2,10 @@ package se.stegvis.mobile.form;
 
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Optional;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.shared.guide.KeyNames;
 import se.stegvis.shared.record.CareRecord;
-import se.stegvis.shared.record.Consent;
 
 /** The words for reading a record, with what its keys are called in the data they come from. */
 public final class DataNames {
@@ -17,11 +15,6 @@ public final class DataNames {
     public static FieldWords words(Desk desk, CareRecord content, Collection<? extends CareRecord> ofCase) {
         Locale language = desk.texts().language();
         FieldWords words = desk.fieldWords();
-        if (content instanceof Consent consent) {
-            WithdrawnWords taken = new WithdrawnWords(consent.withdrawn(), desk.texts());
-            return words.naming(
-                    (field, key) -> "withdrawn".equals(field) ? Optional.of(taken.lines()) : Optional.empty());
-        }
         KeyNames names = new KeyNames(Guidance.catalogue(desk.journal()), content, ofCase);
         return words.naming((field, key) -> names.name(field, key).map(name -> name.in(language)));
     }

@@ -1,6 +1,7 @@
 package se.stegvis.shared.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,6 +18,7 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FieldType;
 import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.record.Withdrawn;
 import se.stegvis.shared.record.Wording;
 
 /** Says in words what a field holds, whatever its shape: for reading a record, and for the two sides of a conflict. */
@@ -179,7 +181,10 @@ public final class FieldReader {
             case INSTANT -> read(value, OffsetDateTime::parse, moment);
             case ID -> read(value, UUID::fromString, who);
             case SET -> elements(field, value);
-            case OBJECT -> names.of(field.name(), whole(field, value)).orElseGet(() -> members(field, value));
+            case OBJECT ->
+                "withdrawn".equals(field.name())
+                        ? withdrawn(value)
+                        : names.of(field.name(), whole(field, value)).orElseGet(() -> members(field, value));
             case MAP -> entries(field, value);
         };
     }
@@ -195,6 +200,12 @@ public final class FieldReader {
         boolean sentences =
                 keys.stream().anyMatch(key -> names.of(field.name(), key).isPresent());
         return keys.stream().map(key -> choice(field, key)).collect(Collectors.joining(sentences ? "\n" : ", "));
+    }
+
+    private String withdrawn(JsonNode value) {
+        return value instanceof ObjectNode taken
+                ? new WithdrawnLines(new Withdrawn(Doc.of(taken)), wording, moment).text()
+                : value.asText();
     }
 
     private static String whole(FieldSpec field, JsonNode object) {

@@ -1,20 +1,22 @@
-package se.stegvis.mobile.form;
+package se.stegvis.shared.merge;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import se.stegvis.mobile.widget.Texts;
+import java.util.function.Function;
 import se.stegvis.shared.record.Withdrawn;
+import se.stegvis.shared.record.Wording;
 
 /** What has been taken back of a consent, a line for each party with its own day and time. */
-record WithdrawnWords(Withdrawn withdrawn, Texts texts) {
+record WithdrawnLines(Withdrawn withdrawn, Wording wording, Function<OffsetDateTime, String> moment) {
 
     /** Empty text when nothing is taken back. */
-    String lines() {
+    String text() {
         List<String> lines = new ArrayList<>();
-        withdrawn.parties().forEach(party -> lines.add(line(texts.wording().choice("parties", party), party)));
+        withdrawn.parties().forEach(party -> lines.add(line(wording.choice("parties", party), party)));
         if (withdrawn.whole()) {
-            lines.add(line(texts.get(lines.isEmpty() ? "withdrawn.all" : "withdrawn.rest"), Withdrawn.ALL));
+            String what = lines.isEmpty() ? "withdrawn.all" : "withdrawn.rest";
+            lines.add(line(wording.sentence(what, "", List.of()), Withdrawn.ALL));
         }
         return String.join("\n", lines);
     }
@@ -23,11 +25,7 @@ record WithdrawnWords(Withdrawn withdrawn, Texts texts) {
         return withdrawn
                 .since(key)
                 .filter(at -> !at.equals(Withdrawn.ALWAYS))
-                .map(at -> texts.get("withdrawn.from", what, moment(at)))
+                .map(at -> wording.sentence("withdrawn.from", what, List.of(moment.apply(at))))
                 .orElse(what);
-    }
-
-    private String moment(OffsetDateTime at) {
-        return texts.date(at.atZoneSameInstant(Texts.ZONE).toLocalDate()) + " " + texts.time(at.toZonedDateTime());
     }
 }
