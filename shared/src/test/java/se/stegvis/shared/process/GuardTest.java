@@ -65,7 +65,7 @@ class GuardTest {
         assertThat(new AllOf(List.of(NO, any)).demand().sv())
                 .as("which of them belong together")
                 .isEqualTo("DFA-kedjan är komplett och antingen DFA-kedjan är komplett eller den som gör det är"
-                        + " 1:e socialsekreteraren eller enhetschefen");
+                        + " förste socialsekreteraren");
         assertThat(told(any, NOTHING_KNOWN))
                 .isEqualTo("Ett av detta räcker: DFA-kedjan är komplett eller den som gör det är"
                         + " förste socialsekreteraren.");
