@@ -153,8 +153,9 @@ class LivingRecordsTest {
         stage = FormStage.of(1280, 800, "TEAM_LEAD");
         stage.seedProcess("tranas-rehab", "3b");
         showClosing();
-        assertThat(stage.sees("Som förste socialsekreterare kan du avsluta det ändå")).isTrue();
-        stage.picture("avsluta-arende-teamledare");
+        assertThat(stage.sees("Som förste socialsekreterare kan du avsluta det ändå"))
+                .isTrue();
+        stage.picture("avsluta-arende-forste-socialsekreterare");
         writeClosing();
         stage.untilBack();
         assertThat(careCase().closedOn()).contains(LocalDate.of(2026, 11, 23));
