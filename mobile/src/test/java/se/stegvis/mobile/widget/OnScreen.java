@@ -29,7 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * picture to {@code target/screens}. All methods are called on the test's thread.
  */
 public final class OnScreen implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 30;
     private static final Path PICTURES = Path.of("target", "screens");
 
     private final Stage stage;
