@@ -3,9 +3,13 @@ package se.stegvis.mobile.process;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.Inputs;
@@ -16,6 +20,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.process.Checklist;
 import se.stegvis.shared.process.ChecklistItem;
+import se.stegvis.shared.process.ChecklistRule;
 
 /** The criteria of the process's checklists: those that are met are chosen, checklist by checklist. */
 final class CriteriaInput extends VBox {
@@ -38,22 +43,24 @@ final class CriteriaInput extends VBox {
     }
 
     private void add(Checklist list) {
-        Field field = new Field(list.title().in(texts.language()), chips(list.items()));
+        boolean outcomes = list.rule() == ChecklistRule.ONE;
+        Field field = new Field(
+                list.title().in(texts.language()),
+                outcomes ? chips(list.items(), ChoiceChips::single) : chips(list.items(), ChoiceChips::several));
         getChildren().add(field.help(texts.get("criteria." + list.rule(), list.count())));
         if (!list.unless().isEmpty()) {
             getChildren()
                     .add(new Field(
-                            texts.get("criteria.unless", list.title().in(texts.language())), chips(list.unless())));
+                            texts.get("criteria.unless", list.title().in(texts.language())),
+                            chips(list.unless(), ChoiceChips::several)));
         }
     }
 
-    private ChoiceChips<String> chips(List<ChecklistItem> items) {
-        ChoiceChips<String> chips =
-                ChoiceChips.several(items.stream().map(ChecklistItem::key).toList(), key -> items.stream()
-                        .filter(item -> item.key().equals(key))
-                        .map(item -> item.text().in(texts.language()))
-                        .findFirst()
-                        .orElse(key));
+    private ChoiceChips<String> chips(
+            List<ChecklistItem> items, BiFunction<List<String>, Function<String, String>, ChoiceChips<String>> choice) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        items.forEach(item -> labels.put(item.key(), item.text().in(texts.language())));
+        ChoiceChips<String> chips = choice.apply(List.copyOf(labels.keySet()), labels::get);
         chips.choose(draft.doc().keys(FIELD));
         lists.add(chips);
         chips.valuesProperty().addListener((is, was, now) -> write(was, now));

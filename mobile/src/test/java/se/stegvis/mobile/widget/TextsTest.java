@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.stegvis.shared.process.ChecklistRule;
 
 class TextsTest {
     private static final ResourceBundle.Control EXACT =
@@ -24,6 +27,12 @@ class TextsTest {
     /** A key found only in the parent bundle is Swedish. */
     private static boolean isOwn(ResourceBundle english, String key) {
         return ((java.util.PropertyResourceBundle) english).handleGetObject(key) != null;
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChecklistRule.class)
+    void everyRuleOfAChecklistIsSaidAtItsCriteria(ChecklistRule rule) {
+        assertThat(Texts.of(new Locale("sv")).get("criteria." + rule, 3)).isNotBlank();
     }
 
     @Test
