@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,11 +47,7 @@ class EndedTabletTest {
     @EnumSource
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void everySavedNoteIsOnTheServerOnceWhenTheTabletEndsAt(NamedPoint point, URI server) throws Exception {
-        UUID caseId;
-        try (Device device = Device.enrol(server, USER, folder)) {
-            caseId = device.openCase(device.user());
-            device.sync();
-        }
+        UUID caseId = opened(server);
         for (int end = 0; end < ENDS; end++) {
             live(TabletChild.command(
                     USER,
@@ -60,6 +57,28 @@ class EndedTabletTest {
                     Optional.of(new TabletChild.End(point, 1 + random.nextInt(MOST_TIMES)))));
         }
         Aftermath.of(server, USER, folder, caseId, called).assertAllArrivedOnce("seed " + seed);
+    }
+
+    /** What it sends twice is stored twice, or turned away and left in its outbox. */
+    @Test
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    void aTabletThatGivesAChangeANewIdOnEachSendIsFoundOut(URI server) throws Exception {
+        UUID caseId = opened(server);
+        TabletChild.End unheard = new TabletChild.End(NamedPoint.ANSWERED, 1);
+        live(TabletChild.command(USER, folder, caseId, Fault.NEW_ID_ON_EACH_SEND, Optional.of(unheard)));
+        Aftermath after = Aftermath.of(server, USER, folder, caseId, called);
+        assertThat(after.count().doubled().size() + after.undelivered().size())
+                .as("doubled or undelivered, seed %d", seed)
+                .isPositive();
+    }
+
+    /** A new tablet with a case that the server knows. */
+    private UUID opened(URI server) throws Exception {
+        try (Device device = Device.enrol(server, USER, folder)) {
+            UUID caseId = device.openCase(device.user());
+            device.sync();
+            return caseId;
+        }
     }
 
     /** One life of the tablet; adds to what it called saved. */
