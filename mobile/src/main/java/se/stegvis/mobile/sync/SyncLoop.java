@@ -24,8 +24,10 @@ public final class SyncLoop implements AutoCloseable {
     private final ScheduledExecutorService thread;
     private ScheduledFuture<?> next;
     private boolean failing;
-    /** Something was saved or asked for since the present round began. */
+    /** Something was saved since the present round began. */
     private boolean wanted;
+    /** Somebody asked since the present round began: another follows at once, however this one ends. */
+    private boolean asked;
 
     /**
      * @param name of the thread; what the round itself changes in the journal does not call for another one
@@ -45,7 +47,7 @@ public final class SyncLoop implements AutoCloseable {
 
     /** Tries at once, for example when the network is back or the user asks. */
     public synchronized void now() {
-        wanted = true;
+        asked = true;
         wake(Duration.ZERO);
     }
 
@@ -73,6 +75,7 @@ public final class SyncLoop implements AutoCloseable {
 
     private synchronized void begin() {
         wanted = false;
+        asked = false;
     }
 
     private void round() {
@@ -100,7 +103,11 @@ public final class SyncLoop implements AutoCloseable {
     private synchronized void plan(Duration wait, boolean failed) {
         failing = failed;
         next = null;
-        wake(wanted && !failed ? AFTER_SAVE : wait);
+        if (asked) {
+            wake(Duration.ZERO);
+        } else {
+            wake(wanted && !failed ? AFTER_SAVE : wait);
+        }
     }
 
     private synchronized void stop() {

@@ -154,6 +154,20 @@ class SyncLoopTest {
     }
 
     @Test
+    void whoAsksWhileARoundIsFailingIsHeard() throws Exception {
+        hold = new CountDownLatch(1);
+        server.failures.add(LinkFailure.busy(Duration.ofHours(1)));
+        try (SyncLoop loop = loop()) {
+            round();
+            save("a");
+            loop.now();
+            hold.countDown();
+            untilSent(1);
+            assertThat(server.pushes).hasSize(1);
+        }
+    }
+
+    @Test
     void closingIsQuickAndEndsTheRounds() throws Exception {
         SyncLoop loop = loop();
         round();
