@@ -201,8 +201,8 @@ class ConsentFormTest {
         var on = OnScreen.ask(() -> glass.localToScreen(glass.getBoundsInLocal()));
         FxRobot robot = new FxRobot();
         robot.moveTo(new Point2D(on.getMinX() + 60, on.getMinY() + 120)).press(MouseButton.PRIMARY);
-        for (int step = 0; step < 12; step++) {
-            robot.moveTo(new Point2D(on.getMinX() + 60 + step * 24, on.getMinY() + (step % 2 == 0 ? 60 : 140)));
+        for (int step = 0; step < 6; step++) {
+            robot.moveTo(new Point2D(on.getMinX() + 60 + step * 48, on.getMinY() + (step % 2 == 0 ? 60 : 140)));
         }
         robot.release(MouseButton.PRIMARY);
     }

@@ -32,6 +32,7 @@ class KilledTabletTest {
 
     private static final int KILLS = Integer.getInteger("stegvis.kills", 25);
     private static final int KILLS_OF_A_FAULTY_ONE = 5;
+    /** From its first saved note on, so that a slow machine kills none of them before there is something to lose. */
     private static final int LONGEST_LIFE_MILLIS = 700;
     /** About what it takes to start the program and open the store on a slow machine. */
     private static final int LONGEST_OPENING_MILLIS = 1500;
@@ -57,7 +58,9 @@ class KilledTabletTest {
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void everySavedNoteIsOnTheServerOnceAfterSoManyKills(URI server) throws Exception {
         Aftermath after = after(KILLS, Fault.NONE, server);
-        assertThat(called).as("seed %d", seed).hasSizeGreaterThan(KILLS);
+        assertThat(called.values().stream().mapToInt(Integer::intValue).sum())
+                .as("saves, seed %d", seed)
+                .isGreaterThanOrEqualTo(KILLS - KILLS / OPENING);
         after.assertAllArrivedOnce("seed " + seed);
     }
 
@@ -93,12 +96,12 @@ class KilledTabletTest {
                 killIn(random.nextInt(LONGEST_OPENING_MILLIS), tablet);
             }
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!planned) {
-                    killIn(random.nextInt(LONGEST_LIFE_MILLIS), tablet);
-                    planned = true;
-                }
                 if (line.matches(".+ [12]")) {
                     called.put(NoteCount.name(line), NoteCount.saves(line));
+                    if (!planned) {
+                        killIn(random.nextInt(LONGEST_LIFE_MILLIS), tablet);
+                        planned = true;
+                    }
                 }
             }
             assertThat(planned).as("it lived: %s", Files.readString(log)).isTrue();

@@ -30,6 +30,9 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public final class OnScreen implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
+    /** What an event may put off: its own follow-up, and the follow-up's. The library's five would only sleep longer. */
+    private static final int ROUNDS_OF_EVENTS = 2;
+
     private static final Path PICTURES = Path.of("target", "screens");
 
     private final Stage stage;
@@ -84,7 +87,11 @@ public final class OnScreen implements AutoCloseable {
             action.run();
             return null;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS_OF_EVENTS);
     }
 
     /** Toasts over what is shown here. */
@@ -121,7 +128,7 @@ public final class OnScreen implements AutoCloseable {
     public void until(BooleanSupplier condition, String what) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ask(condition::getAsBoolean));
-            WaitForAsyncUtils.waitForFxEvents();
+            settle();
         } catch (TimeoutException tooLong) {
             throw new AssertionError(
                     "waited " + PATIENCE_SECONDS + " s in vain for: " + what + "; on screen: " + ask(this::words));
@@ -181,11 +188,11 @@ public final class OnScreen implements AutoCloseable {
 
     /** Saves what is shown to {@code target/screens/NAME.png}. */
     public void picture(String name) {
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         // Two pulses: the first lays out what the second measures, such as wrapped text.
         act(() -> root.applyCss());
         act(() -> root.layout());
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         BufferedImage image =
                 ask(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
         try {
