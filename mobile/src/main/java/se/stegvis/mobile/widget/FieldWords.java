@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import javafx.scene.Node;
 import se.stegvis.shared.merge.FieldReader;
+import se.stegvis.shared.merge.RecordLines;
+import se.stegvis.shared.merge.SheetLine;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.FieldSpec;
@@ -53,8 +55,8 @@ public final class FieldWords {
         return reader.value(field, value);
     }
 
-    List<FieldReader.Line> sheet(CareRecord content, Set<String> drawn) {
-        return reader.sheet(content, drawn);
+    List<SheetLine> sheet(CareRecord content, Set<String> drawn) {
+        return RecordLines.of(reader, content, drawn);
     }
 
     /** A signature is drawn, not said. */

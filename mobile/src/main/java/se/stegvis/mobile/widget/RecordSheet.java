@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import se.stegvis.shared.merge.FieldReader;
+import se.stegvis.shared.merge.SheetLine;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.DfaChain;
 
@@ -29,7 +29,7 @@ public final class RecordSheet extends VBox {
                 : Set.of();
     }
 
-    private void add(FieldReader.Line line) {
+    private void add(SheetLine line) {
         Label name = Words.muted(line.label());
         name.getStyleClass().add("sheet-name");
         VBox pair = new VBox(name, Words.plain(line.value()));

@@ -63,14 +63,14 @@ final class LockedTabletChild {
         LaidOutTexts.keepNone(); // as Main does
         try {
             live(Path.of(arguments[0]), Path.of(arguments[1]), arguments);
-        } catch (IOException | InterruptedException | RuntimeException | AssertionError failure) {
+        } catch (IOException | RuntimeException | AssertionError failure) {
             failure.printStackTrace();
         } finally {
             Runtime.getRuntime().halt(1); // the screens' threads would go on
         }
     }
 
-    private static void live(Path folder, Path memory, String[] arguments) throws IOException, InterruptedException {
+    private static void live(Path folder, Path memory, String[] arguments) throws IOException {
         LockedTabletChild child = new LockedTabletChild(folder);
         OnScreen.act(child.gate::open);
         child.work(arguments[2], arguments[3], arguments[4]);
@@ -79,7 +79,7 @@ final class LockedTabletChild {
         dump(memory.resolve("locked.hprof"));
         child.work(arguments[2], arguments[3], arguments[4]);
         System.out.println(AT_WORK);
-        Thread.sleep(60_000);
+        System.in.read(); // until it is ended, or the test that began it is gone
     }
 
     /** What can still be reached; what is garbage is left out. */

@@ -16,7 +16,7 @@ import se.stegvis.server.database.Times;
  *
  * <p>Each time the row of the case is written too. On one database its lock, which everybody takes first, keeps apart who
  * names content and who brings it. Nodes of a cluster share no locks, but of two transactions that wrote one row the later
- * one begins again, and then sees what the other wrote (decision 60).
+ * one begins again, and then sees what the other wrote (decision 64).
  */
 final class NamedMark {
     /** Kept if it was so before, from now on otherwise; empty when somebody names it. */

@@ -94,7 +94,7 @@ class TokenTest implements TestPropertyProvider {
 
     @Test
     void aTokenNotYetGoodIsRefused() throws JOSEException {
-        refused(signed(SECRET, JWSAlgorithm.HS256, claims -> claims.notBeforeTime(in(Duration.ofSeconds(5)))));
+        refused(signed(SECRET, JWSAlgorithm.HS256, claims -> claims.notBeforeTime(in(Duration.ofSeconds(30)))));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,25 +22,6 @@ import se.stegvis.shared.record.Wording;
 
 /** Says in words what a field holds, whatever its shape: for reading a record, and for the two sides of a conflict. */
 public final class FieldReader {
-    /** Fields that a person has no use for when reading; what they mean is shown elsewhere. */
-    private static final Set<String> UNSEEN = Set.of(
-            "status",
-            "addendumTo",
-            "conflicts",
-            "signatureHash",
-            "signatureStrokes",
-            "textVersion",
-            "version",
-            "attachments",
-            "attachmentsReceived",
-            "client",
-            "consent",
-            "document",
-            "plan",
-            "revises",
-            "training",
-            "team");
-
     /** What to call a key that comes from data, such as a question of a process definition. */
     @FunctionalInterface
     public interface Names {
@@ -116,34 +96,6 @@ public final class FieldReader {
                 .map(field -> content.doc().map(field.name()).getOrDefault(key, Doc.EMPTY))
                 .flatMap(entry -> entry.text("text").stream())
                 .findFirst();
-    }
-
-    /** A field's name and what it holds. */
-    public record Line(String label, String value) {
-        /** Leaves out what people wrote. */
-        @Override
-        public String toString() {
-            return "Line[" + label + "]";
-        }
-    }
-
-    /** Every filled field that means something to a reader, in the order of the kind. */
-    public List<Line> sheet(CareRecord content) {
-        return sheet(content, Set.of());
-    }
-
-    /** The same without the named fields, which are shown in another way. */
-    public List<Line> sheet(CareRecord content, Set<String> except) {
-        FieldReader own = within(content);
-        return content.spec().fields().stream()
-                .filter(field -> !UNSEEN.contains(field.name()) && !except.contains(field.name()))
-                .map(field -> own.line(content, field))
-                .filter(line -> !line.value().isBlank())
-                .toList();
-    }
-
-    private Line line(CareRecord content, FieldSpec field) {
-        return new Line(label(field.name()), value(field, content.doc().node(field.name())));
     }
 
     /** The name of the field a path leads to. */

@@ -32,11 +32,13 @@ class FieldReaderTest {
 
     private static String read(CareRecord content) {
         KeyNames keys = new KeyNames(ProcessCatalogue.builtIn(), content, List.of());
-        return new FieldReader(Wording.of(SWEDISH), id -> "Sara", LocalDate::toString, at -> at.toLocalDate()
-                        .toString())
-                .naming((field, key) -> keys.name(field, key).map(name -> name.in(SWEDISH))).sheet(content).stream()
-                        .map(line -> line.label() + "=" + line.value())
-                        .collect(Collectors.joining("; "));
+        FieldReader reader = new FieldReader(
+                        Wording.of(SWEDISH), id -> "Sara", LocalDate::toString, at -> at.toLocalDate()
+                                .toString())
+                .naming((field, key) -> keys.name(field, key).map(name -> name.in(SWEDISH)));
+        return RecordLines.of(reader, content).stream()
+                .map(line -> line.label() + "=" + line.value())
+                .collect(Collectors.joining("; "));
     }
 
     @Test

@@ -3,7 +3,7 @@ package se.stegvis.server.web.casepage;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.web.work.Pictures;
-import se.stegvis.shared.merge.FieldReader;
+import se.stegvis.shared.merge.SheetLine;
 
 /**
  * A case as its page shows it, in words.
@@ -18,7 +18,7 @@ public record CaseView(
         String personalNumber,
         boolean protectedPerson,
         int revision,
-        List<FieldReader.Line> facts,
+        List<SheetLine> facts,
         GuideView guide,
         List<Sheet> sheets) {
 
@@ -38,7 +38,7 @@ public record CaseView(
             boolean signed,
             List<UUID> conflicts,
             boolean answerable,
-            List<FieldReader.Line> lines,
+            List<SheetLine> lines,
             List<Pictures.Picture> pictures) {
         /** Has not all of it arrived? */
         public boolean waitsForPictures() {

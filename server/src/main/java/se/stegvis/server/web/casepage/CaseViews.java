@@ -31,7 +31,8 @@ import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.guide.GuideFailed;
 import se.stegvis.shared.merge.ConflictEntry;
 import se.stegvis.shared.merge.Conflicts;
-import se.stegvis.shared.merge.FieldReader;
+import se.stegvis.shared.merge.RecordLines;
+import se.stegvis.shared.merge.SheetLine;
 import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseNumber;
@@ -64,13 +65,13 @@ class CaseViews {
                 .filter(Client.class::isInstance)
                 .map(Client.class::cast)
                 .findFirst();
-        List<FieldReader.Line> told = new ArrayList<>();
+        List<SheetLine> told = new ArrayList<>();
         Optional<CaseGuide> guide = guide(
                 caller,
                 records,
                 today,
-                () -> told.add(new FieldReader.Line(names.text("case.guide"), names.text("case.guideFailed"))));
-        List<FieldReader.Line> facts =
+                () -> told.add(new SheetLine(names.text("case.guide"), names.text("case.guideFailed"))));
+        List<SheetLine> facts =
                 new ArrayList<>(facts(row, step(row, guide, names), toSeeTo(caller, row, names), names));
         facts.addAll(told);
         return new CaseView(
@@ -115,21 +116,21 @@ class CaseViews {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<FieldReader.Line> facts(CaseRow row, String step, String toSeeTo, Names names) {
+    private static List<SheetLine> facts(CaseRow row, String step, String toSeeTo, Names names) {
         String since = row.summary().stepSince().map(LocalDate::toString).orElse("–");
         return List.of(
-                new FieldReader.Line(
+                new SheetLine(
                         names.text("overview.worker"),
                         names.worker(row.holders().responsible())),
-                new FieldReader.Line(
+                new SheetLine(
                         names.text("case.therapist"),
                         row.holders().occupationalTherapist().map(names::worker).orElse("–")),
-                new FieldReader.Line(
+                new SheetLine(
                         names.text("overview.group"),
                         names.group(row.summary().needGroup().orElse(Filter.NONE))),
-                new FieldReader.Line(names.text("overview.step"), step),
-                new FieldReader.Line(names.text("case.since"), since),
-                new FieldReader.Line(names.text("overview.toSeeTo"), toSeeTo.isEmpty() ? "–" : toSeeTo));
+                new SheetLine(names.text("overview.step"), step),
+                new SheetLine(names.text("case.since"), since),
+                new SheetLine(names.text("overview.toSeeTo"), toSeeTo.isEmpty() ? "–" : toSeeTo));
     }
 
     /** As the version that the case follows calls it; by its key where that version has no such step. */
@@ -164,7 +165,7 @@ class CaseViews {
                 revision.signed(),
                 conflicts,
                 mayWrite && SentAssignments.waits(view),
-                RecordWords.of(names, view, records).sheet(view),
+                RecordLines.of(RecordWords.of(names, view, records), view),
                 view instanceof HomeVisit visit
                         ? new Pictures(names)
                                 .of(

@@ -20,7 +20,8 @@ import se.stegvis.server.web.work.Clients;
 import se.stegvis.server.web.work.Names;
 import se.stegvis.server.web.work.Pictures;
 import se.stegvis.server.web.work.RecordWords;
-import se.stegvis.shared.merge.FieldReader;
+import se.stegvis.shared.merge.RecordLines;
+import se.stegvis.shared.merge.SheetLine;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Doc;
@@ -78,7 +79,7 @@ class Waiting {
             String kind,
             String author,
             String day,
-            List<FieldReader.Line> lines,
+            List<SheetLine> lines,
             List<Pictures.Picture> pictures) {
         /** Leaves out who it is about. */
         @Override
@@ -171,7 +172,7 @@ class Waiting {
                 names.kind(change.kind()),
                 names.worker(held.author()),
                 SwedishCalendar.day(held.receivedAt()).toString(),
-                RecordWords.of(names, written, List.of()).sheet(written),
+                RecordLines.of(RecordWords.of(names, written, List.of()), written),
                 written instanceof HomeVisit visit
                         ? new Pictures(names)
                                 .of(

@@ -1,0 +1,50 @@
+package se.stegvis.shared.merge;
+
+import java.util.List;
+import java.util.Set;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.FieldSpec;
+
+/** A whole record as lines to read: every filled field that means something to a reader, in the order of its kind. */
+public final class RecordLines {
+    /** Fields that a person has no use for when reading; what they mean is shown elsewhere. */
+    private static final Set<String> UNSEEN = Set.of(
+            "status",
+            "addendumTo",
+            "conflicts",
+            "signatureHash",
+            "signatureStrokes",
+            "textVersion",
+            "version",
+            "attachments",
+            "attachmentsReceived",
+            "client",
+            "consent",
+            "document",
+            "plan",
+            "revises",
+            "training",
+            "team");
+
+    private RecordLines() {}
+
+    /** All lines of a record, in the words of that reader. */
+    public static List<SheetLine> of(FieldReader reader, CareRecord content) {
+        return of(reader, content, Set.of());
+    }
+
+    /** The same without the named fields, which are shown in another way. */
+    public static List<SheetLine> of(FieldReader reader, CareRecord content, Set<String> except) {
+        FieldReader own = reader.within(content);
+        return content.spec().fields().stream()
+                .filter(field -> !UNSEEN.contains(field.name()) && !except.contains(field.name()))
+                .map(field -> line(own, content, field))
+                .filter(line -> !line.value().isBlank())
+                .toList();
+    }
+
+    private static SheetLine line(FieldReader own, CareRecord content, FieldSpec field) {
+        return new SheetLine(
+                own.label(field.name()), own.value(field, content.doc().node(field.name())));
+    }
+}
