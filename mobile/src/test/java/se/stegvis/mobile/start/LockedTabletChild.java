@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -63,19 +64,20 @@ final class LockedTabletChild {
         LaidOutTexts.keepNone(); // as Main does
         try {
             live(Path.of(arguments[0]), Path.of(arguments[1]), arguments);
-        } catch (IOException | RuntimeException | AssertionError failure) {
+        } catch (IOException | InterruptedException | RuntimeException | AssertionError failure) {
             failure.printStackTrace();
         } finally {
             Runtime.getRuntime().halt(1); // the screens' threads would go on
         }
     }
 
-    private static void live(Path folder, Path memory, String[] arguments) throws IOException {
+    private static void live(Path folder, Path memory, String[] arguments) throws IOException, InterruptedException {
         LockedTabletChild child = new LockedTabletChild(folder);
         OnScreen.act(child.gate::open);
         child.work(arguments[2], arguments[3], arguments[4]);
         dump(memory.resolve("open.hprof"));
         child.lock();
+        TimeUnit.SECONDS.sleep(2); // at once, the seal was found one time; the promise is shown from here on only
         dump(memory.resolve("locked.hprof"));
         child.work(arguments[2], arguments[3], arguments[4]);
         System.out.println(AT_WORK);
