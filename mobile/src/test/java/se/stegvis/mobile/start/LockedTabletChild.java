@@ -1,5 +1,7 @@
 package se.stegvis.mobile.start;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -77,7 +79,6 @@ final class LockedTabletChild {
         child.work(arguments[2], arguments[3], arguments[4]);
         dump(memory.resolve("open.hprof"));
         child.lock();
-        TimeUnit.SECONDS.sleep(2); // at once, the seal was found one time; the promise is shown from here on only
         dump(memory.resolve("locked.hprof"));
         child.work(arguments[2], arguments[3], arguments[4]);
         System.out.println(AT_WORK);
@@ -85,8 +86,30 @@ final class LockedTabletChild {
     }
 
     /** What can still be reached; what is garbage is left out. */
-    private static void dump(Path file) throws IOException {
+    private static void dump(Path file) throws IOException, InterruptedException {
+        collect();
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(file.toString(), true);
+    }
+
+    /**
+     * Until what was garbage before is gone. The dump's own collection is not enough: it is skipped while any thread is
+     * in a critical section of native code, as the drawing of the screens often is.
+     */
+    private static void collect() throws InterruptedException {
+        long before = wholeCollections();
+        for (int i = 0; i < 100 && wholeCollections() == before; i++) {
+            System.gc();
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertThat(wholeCollections()).as("whole collections").isGreaterThan(before);
+    }
+
+    private static long wholeCollections() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .filter(collector -> collector.getName().equals("MarkSweepCompact"))
+                .findAny()
+                .orElseThrow()
+                .getCollectionCount();
     }
 
     private static String turned(String backwards) {
@@ -129,6 +152,7 @@ final class LockedTabletChild {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:-UsePerfData",
                 "-XX:+UseSerialGC",
+                "-XX:MarkSweepAlwaysCompactCount=1", // else dead objects may stay in place, and get into the dump
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + folder.resolve("crash.log"),

@@ -35,7 +35,7 @@ class SyncLoopTest {
 
     private final FakeServer server = new FakeServer();
     /** The thread of each pull, in order; a pull ends each round that went well. */
-    private final BlockingQueue<String> pulls = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Thread> pulls = new LinkedBlockingQueue<>();
 
     private volatile CountDownLatch hold = new CountDownLatch(0);
     private SealedJournal journal;
@@ -61,7 +61,7 @@ class SyncLoopTest {
 
             @Override
             public PullResponse pull(PullRequest request) throws LinkFailure {
-                pulls.add(Thread.currentThread().getName());
+                pulls.add(Thread.currentThread());
                 await(hold);
                 return server.pull(request);
             }
@@ -82,8 +82,10 @@ class SyncLoopTest {
         journal.save(target, 0, Json.newObject().put("observations", text), "2026-11-23T10:00:00+01:00");
     }
 
-    private void round() throws InterruptedException {
-        assertThat(pulls.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isNotNull();
+    private Thread round() throws InterruptedException {
+        Thread pulling = pulls.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(pulling).isNotNull();
+        return pulling;
     }
 
     private void untilSent(int changes) throws Exception {
@@ -103,7 +105,7 @@ class SyncLoopTest {
     @Test
     void aSaveIsSentSoonAndOnAThreadOfItsOwn() throws Exception {
         try (SyncLoop loop = loop()) {
-            assertThat(pulls.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("sync");
+            assertThat(round().getName()).isEqualTo("sync");
             save("a");
             untilSent(1);
             assertThat(server.results).hasSize(1);
@@ -170,11 +172,10 @@ class SyncLoopTest {
     @Test
     void closingEndsTheRoundsAndTheirThread() throws Exception {
         SyncLoop loop = loop();
-        round();
+        Thread pulling = round();
         loop.close();
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .doesNotContain("sync");
+        pulling.join(Duration.ofSeconds(PATIENCE_SECONDS).toMillis());
+        assertThat(pulling.isAlive()).isFalse();
         save("a");
         loop.now();
         assertThat(journal.syncState().waiting()).isEqualTo(1);
