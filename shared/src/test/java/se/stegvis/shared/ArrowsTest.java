@@ -32,6 +32,8 @@ class ArrowsTest {
                 .definedBy("se.stegvis.shared.person..")
                 .layer("picture")
                 .definedBy("se.stegvis.shared.picture..")
+                .layer("term")
+                .definedBy("se.stegvis.shared.term..")
                 .layer("process")
                 .definedBy("se.stegvis.shared.process..")
                 .layer("need")
@@ -54,15 +56,17 @@ class ArrowsTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("picture")
                 .mayNotAccessAnyLayer()
+                .whereLayer("term")
+                .mayNotAccessAnyLayer()
                 // Guards ask about need groups and consents in force.
                 .whereLayer("process")
-                .mayOnlyAccessLayers("need", "consent")
+                .mayOnlyAccessLayers("term", "need", "consent")
                 .whereLayer("need")
                 .mayNotAccessAnyLayer()
                 .whereLayer("consent")
                 .mayOnlyAccessLayers("person")
                 .whereLayer("record")
-                .mayOnlyAccessLayers("process", "need", "consent", "person")
+                .mayOnlyAccessLayers("term", "process", "need", "consent", "person")
                 .whereLayer("sync")
                 .mayOnlyAccessLayers("record")
                 .whereLayer("wire")
@@ -84,6 +88,7 @@ class ArrowsTest {
                 .resideInAnyPackage(
                         "..shared.person",
                         "..shared.picture",
+                        "..shared.term",
                         "..shared.process",
                         "..shared.need",
                         "..shared.consent",

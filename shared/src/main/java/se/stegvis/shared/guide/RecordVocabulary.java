@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.stegvis.shared.process.Vocabulary;
 import se.stegvis.shared.process.Vocabulary.Field;
 import se.stegvis.shared.process.Vocabulary.Source;
@@ -34,7 +35,7 @@ public final class RecordVocabulary {
         spec.fields().forEach(field -> of(field).ifPresent(known -> fields.put(field.name(), known)));
         switch (kind) {
             case DIALOGUE -> fields.put("form", new Field(Source.FORMS, Set.of()));
-            case SELF_RATING -> fields.put("template", new Field(Source.OPEN, Set.of()));
+            case SELF_RATING -> fields.put("template", new Field(Source.CLOSED, ratingTemplates()));
             case DOCUMENT_REQUEST -> fields.put("answered", new Field(Source.CLOSED, FLAG));
             case SIP_PLAN -> fields.put("goalsAreSmarta", new Field(Source.CLOSED, FLAG));
             case BASE_GROUP_DECISION -> fields.put("criteria", new Field(Source.ITEMS, Set.of()));
@@ -43,6 +44,12 @@ public final class RecordVocabulary {
             }
         }
         return fields;
+    }
+
+    private static Set<String> ratingTemplates() {
+        return RatingTemplate.all().stream()
+                .map(RatingTemplate::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Optional<Field> of(FieldSpec field) {

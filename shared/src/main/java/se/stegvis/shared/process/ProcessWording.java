@@ -5,20 +5,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
+import se.stegvis.shared.term.Terms;
 
 /** Names and sentences about processes in one language; Swedish where there is no bundle for it. */
 public final class ProcessWording {
     private static final String BUNDLE = "se.stegvis.shared.process.wording";
+
+    private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
     static final ProcessWording SWEDISH = new ProcessWording(Locale.forLanguageTag("sv"));
     static final ProcessWording ENGLISH = new ProcessWording(Locale.ENGLISH);
 
     private final Locale language;
     private final ResourceBundle bundle;
+    private final Terms terms;
 
     private ProcessWording(Locale language) {
         this.language = language;
+        this.terms = Terms.of(language);
         this.bundle = ResourceBundle.getBundle(
                 BUNDLE,
                 language,
@@ -32,11 +38,23 @@ public final class ProcessWording {
     /** The name of a role, a party, a need group, a kind of record, an intervention …; the key itself when unknown. */
     public String name(String key) {
         String full = "name." + key;
-        return bundle.containsKey(full) ? bundle.getString(full) : key;
+        return bundle.containsKey(full)
+                ? bundle.getString(full)
+                : terms.kind(key).or(() -> terms.choice(key)).orElse(key);
     }
 
     public String name(Enum<?> constant) {
         return name(constant.name());
+    }
+
+    /** The name of a field as it stands on the form, in quotation marks. */
+    String field(String kind, String field) {
+        return sentence("quoted", terms.field(kind, field));
+    }
+
+    /** A value as it stands on the form, in quotation marks; yes or no without. */
+    String value(String kind, String field, String value) {
+        return YES_OR_NO.contains(value) ? name(value) : sentence("quoted", terms.choice(kind, field, value));
     }
 
     String term(String key) {

@@ -88,16 +88,19 @@ public record RecordSigned(
                 && where.entrySet().stream().allMatch(term -> one.hasAny(term.getKey(), term.getValue()));
     }
 
-    private String named(String value, ProcessWording words) {
-        return titles.containsKey(value) ? words.sentence("quoted", words.text(titles.get(value))) : words.name(value);
+    private String named(String field, String value, ProcessWording words) {
+        return titles.containsKey(value)
+                ? words.sentence("quoted", words.text(titles.get(value)))
+                : words.value(kind, field, value);
     }
 
     private String details(String code, ProcessWording words) {
         List<String> parts = new ArrayList<>();
         where.forEach((field, values) -> parts.add(words.sentence(
                 "record.where",
-                words.name(field),
-                words.oneOf(values.stream().map(value -> named(value, words)).toList()))));
+                words.field(kind, field),
+                words.oneOf(
+                        values.stream().map(value -> named(field, value, words)).toList()))));
         if (newest) {
             parts.add(words.sentence("record.newest"));
         }

@@ -4,12 +4,11 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.term.Terms;
 
-/** Names of kinds, fields and choices, and the sentences of findings, in one language. */
+/** The sentences of findings in one language, and the names they are made with. */
 public final class Wording {
     private static final String BUNDLE = "se.stegvis.shared.record.wording";
 
@@ -17,10 +16,12 @@ public final class Wording {
     private static final Wording ENGLISH = new Wording(Locale.ENGLISH);
 
     private final ResourceBundle bundle;
+    private final Terms terms;
     private final Locale language;
 
     private Wording(Locale language) {
         this.language = language;
+        this.terms = Terms.of(language);
         this.bundle = ResourceBundle.getBundle(
                 BUNDLE,
                 language,
@@ -32,44 +33,34 @@ public final class Wording {
         return ENGLISH.language.getLanguage().equals(language.getLanguage()) ? ENGLISH : SWEDISH;
     }
 
+    /** As {@link Terms#kind}; the key itself when this version does not know it. */
     public String kind(String kind) {
-        return orKey("kind." + kind, kind);
+        return terms.kind(kind).orElse(kind);
     }
 
-    /**
-     * The name of a field. Of a path such as {@code followUp/date} or {@code actions/<key>/what} the name of the
-     * deepest part that has one.
-     */
+    /** As {@link Terms#field(String)}. */
     public String field(String path) {
-        String[] parts = path.split("/");
-        String last = parts[parts.length - 1];
-        return name(parts[0] + "." + last).or(() -> name(parts[0])).orElse(path);
+        return terms.field(path);
     }
 
-    /** The name of a field of that kind: some words, such as "form", mean one thing here and another there. */
+    /** As {@link Terms#field(String, String)}. */
     public String field(String kind, String path) {
-        String own = kind + "." + path.split("/")[0];
-        return name(own).filter(name -> !path.contains("/")).orElseGet(() -> field(path));
+        return terms.field(kind, path);
     }
 
-    private Optional<String> name(String field) {
-        String key = "field." + field;
-        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
-    }
-
-    /** The label of a choice of that field; the key itself when this version does not know it. */
+    /** As {@link Terms#choice(String, String)}. */
     public String choice(String field, String key) {
-        return orKey("choice." + field + "." + key, orKey("choice." + key, key));
+        return terms.choice(field, key);
     }
 
-    /** The label of a choice of a field of that kind. */
+    /** As {@link Terms#choice(String, String, String)}. */
     public String choice(String kind, String field, String key) {
-        return orKey("choice." + kind + "." + field + "." + key, choice(field, key));
+        return terms.choice(kind, field, key);
     }
 
     /** The label of an enum constant that may stand in several fields, such as a party. */
     public String choice(Enum<?> constant) {
-        return orKey("choice." + constant.name(), constant.name());
+        return terms.choice(constant.name()).orElse(constant.name());
     }
 
     /** A sentence with {0} the field's name and {1}… the values; constants such as a party by their label. */
@@ -84,13 +75,5 @@ public final class Wording {
             return phrase.in(language);
         }
         return value instanceof Enum<?> constant ? choice(constant) : value;
-    }
-
-    private String orKey(String key, String otherwise) {
-        try {
-            return bundle.getString(key);
-        } catch (MissingResourceException unknownHere) {
-            return otherwise;
-        }
     }
 }

@@ -3,13 +3,17 @@ package se.stegvis.shared.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.shared.Text;
 import se.stegvis.shared.process.Phrase;
 import se.stegvis.shared.process.ProcessCatalogue;
@@ -17,10 +21,16 @@ import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessReader;
 import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.ReadingError;
+import se.stegvis.shared.term.Terms;
 
 /** A slip of the pen in a definition is told before it is published, and not met as a step that never opens. */
 class RecordVocabularyTest {
     private static final String GUARD = "{\"time\": {\"since\": \"STEP\", \"after\": \"P14D\"}}";
+
+    /** Yes, no, and what a template calls itself. */
+    private static final Set<String> TOLD_OTHERWISE = Stream.concat(
+                    Stream.of("true", "false"), RatingTemplate.all().stream().map(RatingTemplate::key))
+            .collect(Collectors.toSet());
 
     private static String example() {
         return Text.page("examples/odlingen.json");
@@ -121,5 +131,25 @@ class RecordVocabularyTest {
     void whatHasBeenPublishedIsReadWhateverItSpeaksOf() {
         byte[] json = guarded("{\"record\": {\"kind\": \"NO_SUCH_KIND\"}}").getBytes(StandardCharsets.UTF_8);
         assertThat(PublishedProcess.of(json)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en"})
+    void whateverAGuardMayAskAboutHasAName(String language) {
+        Terms terms = Terms.of(Locale.forLanguageTag(language));
+        List<String> nameless = new ArrayList<>();
+        RecordVocabulary.ofThisVersion().kinds().forEach((kind, known) -> {
+            assertThat(terms.kind(kind)).as(kind).isPresent();
+            known.fields().forEach((field, values) -> {
+                if (terms.field(kind, field).equals(field)) {
+                    nameless.add(kind + "." + field);
+                }
+                values.values().stream()
+                        .filter(value -> !TOLD_OTHERWISE.contains(value))
+                        .filter(value -> terms.choice(kind, field, value).equals(value))
+                        .forEach(value -> nameless.add(kind + "." + field + " " + value));
+            });
+        });
+        assertThat(nameless).isEmpty();
     }
 }

@@ -2,13 +2,17 @@ package se.stegvis.shared.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,32 +20,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.shared.consent.Party;
 
 class WordingTest {
-    private static final ResourceBundle SWEDISH = bundle("sv");
-    private static final ResourceBundle ENGLISH = bundle("en");
+    private static final ResourceBundle SWEDISH = bundle("record.wording", "sv");
+    private static final ResourceBundle ENGLISH = bundle("record.wording", "en");
 
-    private static ResourceBundle bundle(String language) {
+    private static final ResourceBundle NAMES = bundle("term.terms", "sv");
+
+    private static ResourceBundle bundle(String name, String language) {
         return ResourceBundle.getBundle(
-                "se.stegvis.shared.record.wording",
+                "se.stegvis.shared." + name,
                 Locale.forLanguageTag(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    @Test
-    void everySwedishTextHasAnEnglishOne() {
-        assertThat(ENGLISH.getLocale().getLanguage()).isEqualTo("en");
-        Set<String> missing = new TreeSet<>(SWEDISH.keySet());
-        missing.removeAll(ownKeys());
-        assertThat(missing).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"/se/stegvis/shared/record/wording", "/se/stegvis/shared/term/terms"})
+    void everySwedishTextHasAnEnglishOne(String bundle) throws IOException {
+        assertThat(keys(bundle + "_en.properties")).isEqualTo(keys(bundle + ".properties"));
     }
 
-    /** Without those that English inherits from the Swedish root. */
-    private static Set<String> ownKeys() {
-        try (var in = Wording.class.getResourceAsStream("wording_en.properties")) {
-            var own = new java.util.Properties();
-            own.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
+    /** Those of the file itself: a bundle inherits from the Swedish root. */
+    private static Set<String> keys(String file) throws IOException {
+        try (InputStream in = WordingTest.class.getResourceAsStream(file)) {
+            Properties own = new Properties();
+            own.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return own.stringPropertyNames();
-        } catch (java.io.IOException wrong) {
-            throw new java.io.UncheckedIOException(wrong);
         }
     }
 
@@ -54,7 +56,7 @@ class WordingTest {
             namedMembers(field).forEach(member -> missingNames(member, field.name() + "." + member.name(), missing));
         }
         assertThat(missing).isEmpty();
-        assertThat(SWEDISH.containsKey("kind." + kind)).isTrue();
+        assertThat(NAMES.containsKey("kind." + kind)).isTrue();
     }
 
     private static List<FieldSpec> namedMembers(FieldSpec field) {
@@ -62,12 +64,11 @@ class WordingTest {
     }
 
     private static void missingNames(FieldSpec field, String path, List<String> missing) {
-        if (!SWEDISH.containsKey("field." + path)) {
+        if (!NAMES.containsKey("field." + path)) {
             missing.add("field." + path);
         }
         for (String choice : field.choices()) {
-            if (!SWEDISH.containsKey("choice." + choice)
-                    && !SWEDISH.containsKey("choice." + field.name() + "." + choice)) {
+            if (!NAMES.containsKey("choice." + choice) && !NAMES.containsKey("choice." + field.name() + "." + choice)) {
                 missing.add("choice." + choice);
             }
         }

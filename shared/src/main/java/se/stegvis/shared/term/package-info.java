@@ -1,0 +1,2 @@
+/** What the records' kinds, fields and choices are called. */
+package se.stegvis.shared.term;
