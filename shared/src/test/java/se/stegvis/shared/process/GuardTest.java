@@ -323,8 +323,9 @@ class GuardTest {
         Guard newest = new RecordSigned("BASE_GROUP_DECISION", OptionalInt.empty(), true, true, closed);
         assertThat(newest.met(changed, DAY)).isFalse();
         assertThat(told(newest, changed))
-                .isEqualTo("Basgruppsbeslut behöver signeras. Det som krävs: ”Beslut” är ”FMS avslutas”, det är den senaste och"
-                        + " den är från det här steget.");
+                .isEqualTo(
+                        "Basgruppsbeslut behöver signeras. Det som krävs: ”Beslut” är ”FMS avslutas”, det är den senaste och"
+                                + " den är från det här steget.");
     }
 
     @Test
