@@ -5,7 +5,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.shared.process.PathState;
 import se.stegvis.shared.process.PathStep;
 
 /**
@@ -38,9 +37,9 @@ final class PathRail extends Pane {
         this.branch = step.branch();
         mark = new StackPane(icon.node());
         mark.getStyleClass().add("path-mark");
-        dress(above, at > 0, reachedFrom(path, at));
-        dress(below, at < path.size() - 1, reachedFrom(path, at + 1));
-        dress(aside, branch, reached(step));
+        dress(above, at > 0, at > 0 && PathStep.walkedBelow(path, at - 1));
+        dress(below, at < path.size() - 1, PathStep.walkedBelow(path, at));
+        dress(aside, branch, step.reached());
         double width = LINE + (branch ? ASIDE : 0) + MARK / 2;
         setMinSize(width, DOWN + MARK / 2);
         setPrefWidth(width);
@@ -51,19 +50,6 @@ final class PathRail extends Pane {
     private static void dress(Region line, boolean shown, boolean walked) {
         line.getStyleClass().add(walked ? "path-walked" : "path-line");
         line.setVisible(shown);
-    }
-
-    /** Has the case come to the next step on the line, from that place on? */
-    private static boolean reachedFrom(List<PathStep> path, int place) {
-        return path.subList(Math.min(place, path.size()), path.size()).stream()
-                .filter(step -> !step.branch())
-                .findFirst()
-                .filter(PathRail::reached)
-                .isPresent();
-    }
-
-    private static boolean reached(PathStep step) {
-        return step.visited() || step.state() == PathState.CURRENT || step.state() == PathState.DONE;
     }
 
     @Override

@@ -51,9 +51,11 @@ final class StepPath extends VBox {
         PathState state = step.state();
         String title = step.step().label().in(texts.language());
         Optional<String> owner = owner(step);
-        List<String> missing = step.missing().stream()
-                .map(one -> one.text().in(texts.language()))
-                .toList();
+        List<String> missing = step.next()
+                ? step.missing().stream()
+                        .map(one -> one.text().in(texts.language()))
+                        .toList()
+                : List.of();
         Label name = state == PathState.CURRENT ? Words.strong(title) : Words.plain(title);
         name.setMaxWidth(Double.MAX_VALUE);
         // In a box, so that it stands at the left where it comes below.
@@ -76,14 +78,14 @@ final class StepPath extends VBox {
 
     /** Who has a step that one may go to next, now or when something is done. */
     private Optional<String> owner(PathStep step) {
-        return step.state() == PathState.OPEN || step.state() == PathState.BLOCKED
+        return step.next()
                 ? Optional.of(
                         texts.get("case.path.owner", wording.name(step.step().responsible())))
                 : Optional.empty();
     }
 
     private String standing(PathStep step) {
-        return texts.get("case.path." + step.state());
+        return step.standing(wording);
     }
 
     private Button taking(PathStep step, String title, Consumer<String> tap) {
@@ -107,7 +109,7 @@ final class StepPath extends VBox {
 
     private static Icon icon(PathState state) {
         return switch (state) {
-            case DONE -> Icon.CHECK;
+            case DONE, PASSED -> Icon.CHECK;
             case CURRENT -> Icon.PLACE;
             case OPEN -> Icon.NEXT;
             case BLOCKED -> Icon.LOCK;
@@ -120,7 +122,7 @@ final class StepPath extends VBox {
             case DONE -> Tone.GOOD;
             case CURRENT, OPEN -> Tone.ACCENT;
             case BLOCKED -> Tone.WARNING;
-            case LATER -> Tone.NEUTRAL;
+            case PASSED, LATER -> Tone.NEUTRAL;
         };
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
@@ -104,9 +105,25 @@ class StepPathTest {
     @Test
     void eachStepSaysHowItStandsAndWhatIsMissing() {
         show();
-        assertThat(spoken("current")).startsWith("2").endsWith("Här nu.");
-        assertThat(spoken("blocked")).contains("Inte än. ").doesNotEndWith("Inte än.");
+        assertThat(spoken("current")).startsWith("2").endsWith("Här är ärendet.");
+        assertThat(spoken("blocked")).contains("Något saknas. ").doesNotEndWith("Något saknas.");
         stage.picture("steg");
+    }
+
+    /** Where the records do not tell, the path does not say that it was done, and never that it lies ahead. */
+    @Test
+    void whatLiesBehindIsPassedAndTheLineIsWalkedThatFar() {
+        stand("tranas-rehab", "3b");
+        assertThat(spoken("passed")).endsWith("Passerat.");
+        stage.window.read("Passerat");
+        assertThat(OnScreen.ask(
+                        () -> stage.window.first(node -> node.getStyleClass().contains("path-done"))))
+                .isNull();
+        Node notVisited = stage.find(
+                HBox.class, row -> String.valueOf(row.getAccessibleText()).startsWith("3a"));
+        assertThat(OnScreen.ask(() -> notVisited.lookup(".path-walked"))).isNull();
+        stage.reveal(notVisited);
+        stage.picture("steg-passerat");
     }
 
     @ParameterizedTest
@@ -124,7 +141,7 @@ class StepPathTest {
         stand("lysekil-fms", "1");
         stage.reveal(OnScreen.ask(() -> stage.window.root().lookup(".path-blocked")));
         stage.picture("steg-fms-" + name);
-        assertThat(spoken("current")).endsWith("Här nu.");
+        assertThat(spoken("current")).endsWith("Här är ärendet.");
     }
 
     private void follow(String key) {
@@ -143,7 +160,7 @@ class StepPathTest {
         stage.journal.publish(definition("odlingen", Json.object(text)));
         follow("odlingen");
         stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
-        assertThat(spoken("current")).isEqualTo("A Så frön: Här nu.");
+        assertThat(spoken("current")).isEqualTo("A Så frön: Här är ärendet.");
         stage.picture("steg-egen-process");
     }
 

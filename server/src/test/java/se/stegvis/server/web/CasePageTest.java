@@ -59,6 +59,13 @@ class CasePageTest {
         assertThat(reads()).isEqualTo(before + 1);
     }
 
+    @Test
+    void thePathSaysWhatIsPassedInTheWordsOfTheTablet() {
+        assertThat(lead.get("/web/cases/" + caseAt("2")).html())
+                .containsPattern("1 Ansökan om ekonomiskt bistånd(?s:.{0,200})>(Passerat|Klart|Öppet igen)<")
+                .contains(">Här är ärendet<");
+    }
+
     /** A change of step, a rating and a dialogue hold keys of data; nobody should have to read them. */
     @Test
     void whatComesFromDataIsCalledByItsNameAndNotByItsKey() {

@@ -20,7 +20,6 @@ import se.stegvis.server.web.people.AccountFinding;
 import se.stegvis.server.web.readlog.How;
 import se.stegvis.server.web.readlog.Tie;
 import se.stegvis.server.web.work.When;
-import se.stegvis.shared.process.PathState;
 
 /** The words of the web: complete in both languages, none without use, none written in a page or in code. */
 class WebTextsTest {
@@ -43,7 +42,6 @@ class WebTextsTest {
         read(CODE, ".java", IN_CODE, used);
         Stream.of(Place.values()).forEach(place -> used.add("place." + place));
         Stream.of(Role.values()).forEach(role -> used.add("role." + role));
-        Stream.of(PathState.values()).forEach(state -> used.add("case.state." + state));
         Stream.of(When.values()).forEach(when -> used.add("followUps.of." + when));
         Stream.of(AccountFinding.values()).forEach(finding -> used.add("people.finding." + finding));
         Stream.of(Tie.values()).forEach(tie -> used.add("readLog.tie." + tie));

@@ -71,6 +71,7 @@ public final class CaseFiles {
                 .step(step)
                 .since(since(step).filter(day -> !day.isAfter(on)))
                 .visited(visited(step))
+                .movedTo(movedTo())
                 .needGroup(needGroup())
                 .assistanceSince(careCase.flatMap(one -> one.doc().date("assistanceSince")))
                 .consents(signed.all(Consent.class)
@@ -139,6 +140,15 @@ public final class CaseFiles {
                     .ifPresent(visited::add);
         });
         return visited;
+    }
+
+    /** Where the case came in last from another process; a move between versions of this one goes on where it was. */
+    private Optional<String> movedTo() {
+        return signed.all(StepChange.class)
+                .filter(change ->
+                        change.toProcess().isPresent() && isHere(change.toProcess()) && !isHere(change.process()))
+                .reduce((earlier, later) -> later)
+                .flatMap(StepChange::to);
     }
 
     private Optional<NeedGroup> needGroup() {

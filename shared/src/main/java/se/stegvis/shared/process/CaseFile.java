@@ -16,6 +16,7 @@ import se.stegvis.shared.need.NeedGroup;
  * @param step key of the step the case stands at; empty before the first
  * @param since the day it came there
  * @param visited keys of the steps it has been through
+ * @param movedTo key of the step where a move from another process let it in last; empty when it began in this one
  * @param needGroup as last assessed
  * @param assistanceSince first day of the present assistance
  * @param consents signed consents and refusals
@@ -30,6 +31,7 @@ public record CaseFile(
         Optional<String> step,
         Optional<LocalDate> since,
         Set<String> visited,
+        Optional<String> movedTo,
         Optional<NeedGroup> needGroup,
         Optional<LocalDate> assistanceSince,
         ConsentRegister consents,

@@ -19,6 +19,7 @@ public final class CaseFileBuilder {
     private Optional<String> step = Optional.empty();
     private Optional<LocalDate> since = Optional.empty();
     private final Set<String> visited = new HashSet<>();
+    private Optional<String> movedTo = Optional.empty();
     private Optional<NeedGroup> needGroup = Optional.empty();
     private Optional<LocalDate> assistanceSince = Optional.empty();
     private ConsentRegister consents = new ConsentRegister(List.of());
@@ -49,6 +50,11 @@ public final class CaseFileBuilder {
 
     public CaseFileBuilder visited(Collection<String> steps) {
         visited.addAll(steps);
+        return this;
+    }
+
+    public CaseFileBuilder movedTo(Optional<String> stepKey) {
+        movedTo = stepKey;
         return this;
     }
 
@@ -118,6 +124,7 @@ public final class CaseFileBuilder {
                 step,
                 since,
                 visited,
+                movedTo,
                 needGroup,
                 assistanceSince,
                 consents,

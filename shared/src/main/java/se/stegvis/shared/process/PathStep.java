@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One step of the drawn path.
  *
  * @param step the step
  * @param state how it stands
- * @param visited whether the case has been there before; an {@code OPEN} or {@code BLOCKED} step may have been
+ * @param behind whether the case has been there before, by a record or because every way here leads through it; an
+ *     {@code OPEN} step may be
  * @param branch whether it stands beside the line that leads through the process: one may pass it by
  * @param missing what stands in the way there; empty when nothing does or no way leads there
  */
-public record PathStep(Step step, PathState state, boolean visited, boolean branch, List<Missing> missing) {
+public record PathStep(Step step, PathState state, boolean behind, boolean branch, List<Missing> missing) {
 
     /**
      * Every step of the definition in its order, for the case that the guide is about. None is {@code CURRENT} where the
@@ -22,21 +24,62 @@ public record PathStep(Step step, PathState state, boolean visited, boolean bran
      */
     public static List<PathStep> path(ProcessDefinition definition, CaseFile facts, Guide guide) {
         Set<String> main = MainLine.of(definition);
+        Set<String> passed = WayBehind.of(definition, facts);
         List<PathStep> path = new ArrayList<>();
         for (Step step : definition.steps()) {
-            boolean visited = facts.visited().contains(step.key());
-            List<Missing> missing = guide.way(step.key()).map(NextStep::missing).orElse(List.of());
-            path.add(new PathStep(step, state(step, guide, visited), visited, !main.contains(step.key()), missing));
+            String key = step.key();
+            PathState state = state(step, facts, passed, guide);
+            boolean behind = facts.visited().contains(key) || passed.contains(key);
+            List<Missing> missing = guide.way(key).map(NextStep::missing).orElse(List.of());
+            path.add(new PathStep(step, state, behind, !main.contains(key), missing));
         }
         return List.copyOf(path);
     }
 
-    private static PathState state(Step step, Guide guide, boolean visited) {
+    private static PathState state(Step step, CaseFile facts, Set<String> passed, Guide guide) {
         if (guide.here().equals(Optional.of(step))) {
             return PathState.CURRENT;
         }
-        return guide.way(step.key())
-                .map(way -> way.open() ? PathState.OPEN : visited ? PathState.DONE : PathState.BLOCKED)
-                .orElse(visited ? PathState.DONE : PathState.LATER);
+        Optional<NextStep> way = guide.way(step.key());
+        if (way.filter(NextStep::open).isPresent()) {
+            return PathState.OPEN;
+        }
+        if (facts.visited().contains(step.key())) {
+            return PathState.DONE;
+        }
+        if (passed.contains(step.key())) {
+            return PathState.PASSED;
+        }
+        return way.isPresent() ? PathState.BLOCKED : PathState.LATER;
+    }
+
+    /** May one go there next, now or when something is done? */
+    public boolean next() {
+        return state == PathState.OPEN || state == PathState.BLOCKED;
+    }
+
+    /** How it stands, in the same words wherever the path is drawn. */
+    public String standing(ProcessWording wording) {
+        return state == PathState.OPEN && behind ? wording.name("OPEN_AGAIN") : wording.name(state);
+    }
+
+    /** Has the case come to it, whatever became of it after? */
+    public boolean reached() {
+        return behind || state == PathState.CURRENT;
+    }
+
+    /**
+     * Has the case come along the line below a place of the path? It has where it has reached the steps on the line at both
+     * ends; branches stand beside.
+     */
+    public static boolean walkedBelow(List<PathStep> path, int place) {
+        Optional<PathStep> from = IntStream.rangeClosed(0, place)
+                .mapToObj(at -> path.get(place - at))
+                .filter(step -> !step.branch())
+                .findFirst();
+        Optional<PathStep> to =
+                path.stream().skip(place + 1L).filter(step -> !step.branch()).findFirst();
+        return from.filter(PathStep::reached).isPresent()
+                && to.filter(PathStep::reached).isPresent();
     }
 }

@@ -62,6 +62,7 @@ class CaseFilesTest {
                 .draft("STEP", "'from':'1','to':'3','happenedAt':'2026-11-09T10:00:00Z'"));
         assertThat(file.since()).as("the Swedish day").contains(LocalDate.of(2026, 11, 6));
         assertThat(file.visited()).containsExactlyInAnyOrder("0", "1", "2");
+        assertThat(file.movedTo()).isEmpty();
     }
 
     @Test
@@ -80,6 +81,7 @@ class CaseFilesTest {
                         "'process':{'key':'lysekil-fms','version':1},'from':'0','to':'1',"
                                 + "'happenedAt':'2026-11-05T10:00:00Z'"));
         assertThat(file.visited()).containsExactly("0");
+        assertThat(file.movedTo()).contains("0");
         assertThat(file.since()).contains(LocalDate.of(2026, 11, 5));
     }
 

@@ -3,7 +3,10 @@ package se.stegvis.shared.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.stegvis.shared.Text;
@@ -37,6 +40,15 @@ class GlossaryOfProcessesTest {
                 .flatMap(Arrays::stream)
                 .map(Enum::name);
         return Stream.concat(types, constants);
+    }
+
+    @Test
+    void howAStepStandsIsCalledAsItIsOnTheScreens() {
+        String names = Arrays.stream(PathState.values())
+                .map(ProcessWording.SWEDISH::name)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        assertThat(Text.page("glossary.md")).contains("| " + names + " | `PathState` |");
     }
 
     @ParameterizedTest

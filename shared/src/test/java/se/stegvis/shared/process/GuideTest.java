@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +94,64 @@ class GuideTest {
                 .containsExactly(
                         "1 DONE", "2 CURRENT", "3a BLOCKED", "3b OPEN", "4 BLOCKED", "5 LATER", "avslut BLOCKED");
         assertThat(path.get(2).missing()).extracting(Missing::guard).containsExactly("need-group");
+    }
+
+    private static List<String> standing(CaseFile facts) {
+        return PathStep.path(TRANAS, facts, Guide.of(TRANAS, facts, DAY)).stream()
+                .map(step -> step.step().key() + " " + step.standing(ProcessWording.SWEDISH))
+                .toList();
+    }
+
+    @Test
+    void whatEveryWayHereLeadsThroughIsPassedEvenIfNoRecordTellsOfIt() {
+        assertThat(standing(CaseFile.builder().at("4", DAY).build()))
+                .as("3a and 3b are ways round each other, so that nobody knows")
+                .contains("1 Passerat", "2 Passerat", "3a Något saknas", "3b Något saknas", "4 Här är ärendet");
+        assertThat(standing(CaseFile.builder()
+                        .at("4", DAY)
+                        .visited(List.of("2", "3b"))
+                        .build()))
+                .contains("1 Passerat", "2 Klart", "3a Något saknas", "3b Klart");
+        assertThat(standing(CaseFile.builder().at("1", DAY).build())).doesNotContain("1 Passerat", "1 Klart");
+    }
+
+    @Test
+    void aStepBehindThatMayBeTakenOnceMoreSaysBoth() {
+        CaseFile facts = CaseFile.builder()
+                .at("3a", DAY)
+                .visited(List.of("3b"))
+                .needGroup(Optional.of(NeedGroup.RH2))
+                .signed("CONSULTATION", DAY, Map.of("outcome", Set.of("RH2")))
+                .build();
+        assertThat(standing(facts)).contains("3b Öppet igen");
+    }
+
+    @Test
+    void aCaseThatWasMovedHereHasOnlyPassedWhatLiesBetween() {
+        assertThat(standing(CaseFile.builder()
+                        .at("5", DAY)
+                        .movedTo(Optional.of("2"))
+                        .build()))
+                .contains("1 Senare", "2 Passerat");
+        assertThat(standing(CaseFile.builder()
+                        .at("5", DAY)
+                        .movedTo(Optional.of("5"))
+                        .build()))
+                .noneMatch(line -> line.endsWith("Passerat"));
+    }
+
+    @Test
+    void theLineIsWalkedOnlyBetweenStepsThatWereBothReached() {
+        CaseFile facts = CaseFile.builder().at("3b", DAY).build();
+        List<PathStep> path = PathStep.path(TRANAS, facts, Guide.of(TRANAS, facts, DAY));
+        assertThat(IntStream.range(0, path.size())
+                        .filter(at -> PathStep.walkedBelow(path, at))
+                        .mapToObj(at -> path.get(at).step().key()))
+                .containsExactly("1");
+        ProcessDefinition fms = Processes.of("lysekil-fms");
+        CaseFile further = CaseFile.builder().at("4", DAY).build();
+        List<PathStep> past = PathStep.path(fms, further, Guide.of(fms, further, DAY));
+        assertThat(past).filteredOn(PathStep::branch).noneMatch(PathStep::reached);
     }
 
     @Test

@@ -24,20 +24,27 @@ public record GuideView(
     /**
      * A step of the drawn path.
      *
-     * @param state wire name of how it stands
+     * @param state name of how it stands, for the style sheet
+     * @param standing how it stands, in words
      * @param branch whether it stands beside the line
      * @param walked whether the case has come along the line from here to the next step on it
      * @param owner who has it, where a way leads there
      * @param missing what is unmet before the way may be gone
      */
     public record Line(
-            String title, String state, boolean branch, boolean walked, Optional<String> owner, List<String> missing) {
+            String title,
+            String state,
+            String standing,
+            boolean branch,
+            boolean walked,
+            Optional<String> owner,
+            List<String> missing) {
         /** Classes of the style sheet. */
         public String look() {
             return state.toLowerCase(Locale.ROOT) + (branch ? " branch" : "") + (walked ? " walked" : "");
         }
     }
 
-    /** A forum, with who calls it and what is unmet before it may be held. */
-    public record Forum(String title, String caller, List<String> missing) {}
+    /** A forum, with whether it is open, who calls it and what is unmet before it may be held. */
+    public record Forum(String title, String standing, String caller, List<String> missing) {}
 }

@@ -1,8 +1,8 @@
 package se.stegvis.server.web.casepage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import se.stegvis.server.web.work.Names;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.process.ForumState;
@@ -41,36 +41,37 @@ final class GuideViews {
                 guide.followUp().suggested().toString());
     }
 
-    /** From the last step back, so that each knows whether the case has come to the next one on the line. */
     private List<GuideView.Line> path(List<PathStep> path) {
-        List<GuideView.Line> lines = new ArrayList<>();
-        boolean walked = false;
-        for (int at = path.size() - 1; at >= 0; at--) {
-            PathStep step = path.get(at);
-            lines.add(0, line(step, walked));
-            walked = step.branch() ? walked : step.visited() || step.state() == PathState.CURRENT;
-        }
-        return List.copyOf(lines);
+        return IntStream.range(0, path.size())
+                .mapToObj(at -> line(path.get(at), PathStep.walkedBelow(path, at)))
+                .toList();
     }
 
     private GuideView.Line line(PathStep step, boolean walked) {
-        boolean next = step.state() == PathState.OPEN || step.state() == PathState.BLOCKED;
         return new GuideView.Line(
                 step.step().label().in(names.language()),
                 step.state().name(),
+                step.standing(wording()),
                 step.branch(),
                 walked,
-                next ? Optional.of(role(step.step().responsible())) : Optional.empty(),
-                next ? words(step.missing()) : List.of());
+                step.next() ? Optional.of(role(step.step().responsible())) : Optional.empty(),
+                step.next() ? words(step.missing()) : List.of());
     }
 
     private GuideView.Forum forum(ForumState forum) {
         return new GuideView.Forum(
-                forum.offer().title().in(names.language()), role(forum.offer().calledBy()), words(forum.missing()));
+                forum.offer().title().in(names.language()),
+                wording().name(forum.missing().isEmpty() ? PathState.OPEN : PathState.BLOCKED),
+                role(forum.offer().calledBy()),
+                words(forum.missing()));
     }
 
     private String role(Role role) {
-        return ProcessWording.of(names.language()).name(role);
+        return wording().name(role);
+    }
+
+    private ProcessWording wording() {
+        return ProcessWording.of(names.language());
     }
 
     private List<String> words(List<Missing> missing) {
