@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -77,9 +78,14 @@ public final class ChainForm extends RecordForm<DfaChain> implements LinkBox.Han
     /** Complete only when the shared rule says so; otherwise each gap, at its link and above them all. */
     private void sayGaps() {
         List<Finding> gaps = draft.content().gaps();
-        boxes.forEach((key, box) -> box.show(gaps.stream()
-                .filter(gap -> gap.field().contains("/" + key + "/"))
-                .toList()));
+        Map<String, List<Finding>> atLinks = boxes.keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), key -> gaps.stream()
+                        .filter(gap -> gap.field().contains("/" + key + "/"))
+                        .toList()));
+        boxes.forEach((key, box) -> box.show(atLinks.get(key)));
+        picture.mark(boxes.keySet().stream()
+                .filter(key -> !atLinks.get(key).isEmpty())
+                .collect(Collectors.toSet()));
         String sentences =
                 gaps.stream().map(gap -> gap.text(texts.language())).distinct().collect(Collectors.joining("\n"));
         state.getChildren()

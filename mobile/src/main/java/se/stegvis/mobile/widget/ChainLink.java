@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Finding;
@@ -52,6 +53,11 @@ public record ChainLink(Level level, String key, String text, List<Finding> gaps
         public Optional<Level> above() {
             return ordinal() > 0 ? Optional.of(values()[ordinal() - 1]) : Optional.empty();
         }
+    }
+
+    /** It and all that hangs on it, near or far. */
+    Stream<ChainLink> withHanging() {
+        return Stream.concat(Stream.of(this), hanging.stream().flatMap(ChainLink::withHanging));
     }
 
     /** The links that hang on nothing: all diagnoses, then what is loose, each with all that hangs on it. */

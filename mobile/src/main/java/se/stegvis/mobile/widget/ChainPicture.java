@@ -1,7 +1,11 @@
 package se.stegvis.mobile.widget;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -26,7 +30,9 @@ public final class ChainPicture extends VBox {
     private static final PseudoClass GAP = PseudoClass.getPseudoClass("gap");
 
     private final Function<ChainLink, Node> box;
+    private final Map<String, Node> nodes = new HashMap<>();
     private List<ChainLink> roots = List.of();
+    private Set<String> gaps = Set.of();
     private boolean narrow;
 
     /** @param box what stands for one link */
@@ -46,7 +52,18 @@ public final class ChainPicture extends VBox {
 
     public void show(List<ChainLink> links) {
         roots = links;
+        gaps = links.stream()
+                .flatMap(ChainLink::withHanging)
+                .filter(link -> !link.gaps().isEmpty())
+                .map(ChainLink::key)
+                .collect(Collectors.toUnmodifiableSet());
         draw();
+    }
+
+    /** Marks those links as wanting something, and no others; the chain hangs together as before. */
+    public void mark(Set<String> keys) {
+        gaps = Set.copyOf(keys);
+        nodes.forEach((key, node) -> node.pseudoClassStateChanged(GAP, gaps.contains(key)));
     }
 
     private static Node read(ChainLink link, Texts texts) {
@@ -74,6 +91,7 @@ public final class ChainPicture extends VBox {
     }
 
     private void draw() {
+        nodes.clear();
         getChildren().setAll(roots.stream().map(this::root).toList());
     }
 
@@ -121,7 +139,8 @@ public final class ChainPicture extends VBox {
             node.maxWidthProperty().bind(node.prefWidthProperty());
         }
         node.getStyleClass().addAll("chain-link", "chain-" + link.level().map());
-        node.pseudoClassStateChanged(GAP, !link.gaps().isEmpty());
+        nodes.put(link.key(), node);
+        node.pseudoClassStateChanged(GAP, gaps.contains(link.key()));
         if (first) {
             return node;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -42,8 +43,10 @@ class ChainFormTest {
         write("Funktionsnedsättning", "Nedsatt rörlighet i axeln");
         stage.press("Aktivitetsbegränsning");
         assertThat(stage.sees("Kedjan är komplett")).isFalse();
+        assertThat(gapsDrawn()).isEqualTo(1);
         write("Aktivitetsbegränsning", "Kan inte arbeta över axelhöjd");
         assertThat(stage.sees("Kedjan är komplett")).isTrue();
+        assertThat(gapsDrawn()).as("links still drawn as gaps").isZero();
         stage.press("50 %");
         stage.press("Ja");
         stage.picture("dfa-komplett");
@@ -100,6 +103,12 @@ class ChainFormTest {
         seeded(true);
         stage.picture("dfa-" + name);
         assertThat(stage.sees(LOOSE)).isTrue();
+    }
+
+    private long gapsDrawn() {
+        return OnScreen.ask(() -> stage.window.root().lookupAll(".chain-link").stream()
+                .filter(link -> link.getPseudoClassStates().contains(PseudoClass.getPseudoClass("gap")))
+                .count());
     }
 
     private void open(int width, int height) {
