@@ -15,6 +15,7 @@ import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
+import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
@@ -72,9 +73,19 @@ public final class CaseScreen implements Screen {
     private Optional<Node> closed(CaseView view) {
         return view.careCase().filter(one -> one.closedOn().isPresent()).map(one -> new Banner(
                         Tone.NEUTRAL,
-                        texts.get("case.closed-on", texts.date(one.closedOn().orElseThrow())),
+                        closing(one),
                         one.doc().object("closed").text("why").orElse(""))
                 .action(Buttons.secondary(texts.get("case.reopen"), Icon.RETRY, () -> Reopening.reopen(desk, one))));
+    }
+
+    /** When it was closed and what became of it. */
+    private String closing(CareCase careCase) {
+        String on = texts.get("case.closed-on", texts.date(careCase.closedOn().orElseThrow()));
+        return careCase.doc()
+                .object("closed")
+                .text("outcome")
+                .map(outcome -> on + ": " + texts.wording().choice("outcome", outcome))
+                .orElse(on);
     }
 
     private String headline(CaseView view) {

@@ -15,6 +15,7 @@ import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.process.FollowUpAdvice;
 import se.stegvis.shared.process.Guide;
 import se.stegvis.shared.process.ProcessWording;
+import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.reminder.FollowUpState;
@@ -35,11 +36,16 @@ final class FollowUpCard extends VBox {
                 .filter(one -> one.state().standing() == FollowUpState.Standing.OPEN)
                 .sorted(Comparator.comparing(one -> one.state().due()))
                 .toList();
+        boolean closed = view.careCase().flatMap(CareCase::closedOn).isPresent();
         if (next.isEmpty()) {
-            card.add(new Badge(texts.get("today.undated"), Tone.WARNING));
+            card.add(
+                    closed
+                            ? Words.muted(texts.get("case.no-follow-up"))
+                            : new Badge(texts.get("today.undated"), Tone.WARNING));
         }
         next.forEach(one -> card.add(line(one)));
         view.guide()
+                .filter(guide -> !closed)
                 .map(CaseGuide::guide)
                 .filter(guide -> guide.here().filter(step -> !step.ends()).isPresent())
                 .ifPresent(guide -> card.add(advice(guide)));

@@ -43,13 +43,14 @@ final class StepCard extends VBox {
                         Tone.WARNING,
                         texts.get("case.process-warning"),
                         one.text().in(texts.language())))));
-        card.add(lines);
-        view.careCase().ifPresent(careCase -> fill(card, careCase, view));
         view.waitingStep().ifPresent(waiting -> card.add(waiting(waiting)));
         Optional<Consumer<String>> take = view.waitingStep().isPresent()
                 ? Optional.empty()
                 : Optional.of(to -> desk.navigator().go(new Destination.TakeStep(view.caseId(), to)));
         view.guide().ifPresent(guide -> card.add(new StepPath(texts, guide.path(), take)));
+        // What the step is about comes after where it is: one knows the description, and looks for the place.
+        card.add(lines);
+        view.careCase().ifPresent(careCase -> fill(card, careCase, view));
         view.careCase()
                 .filter(one -> view.waitingStep().isEmpty())
                 .flatMap(one -> MoveOffer.of(desk, one))

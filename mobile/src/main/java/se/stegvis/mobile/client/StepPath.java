@@ -58,6 +58,7 @@ final class StepPath extends VBox {
                 : List.of();
         Label name = state == PathState.CURRENT ? Words.strong(title) : Words.plain(title);
         name.setMaxWidth(Double.MAX_VALUE);
+        name.getStyleClass().add("path-name");
         // In a box, so that it stands at the left where it comes below.
         HBox stands = new HBox(new Badge(standing(step), tone(state)));
         VBox words = new VBox(new Sides(name, stands, NARROW));

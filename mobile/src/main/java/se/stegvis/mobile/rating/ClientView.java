@@ -102,6 +102,7 @@ final class ClientView {
                 thanks,
                 Words.plain(texts.get("rating.client.give-back")),
                 handBack(),
+                Words.muted(texts.get("rating.client.hold")),
                 Buttons.quiet(texts.get("rating.client.change"), Icon.BACK, this::ask));
         middle.getStyleClass().add("client-middle");
         middle.setAlignment(Pos.CENTER);

@@ -1,14 +1,24 @@
 package se.stegvis.mobile.widget;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import javafx.scene.chart.Axis;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/** A number from 0 to 10, such as how far a goal is reached; unanswered until it is touched. */
+/**
+ * A number from 0 to 10, such as how far a goal is reached. Until it is touched it is unanswered and has no knob, so
+ * that nobody takes what was not said for a 0.
+ */
 public final class ScoreSlider extends VBox {
     private static final int MOST = 10;
+    /** Keys that mean 0 where the slider is at its least already. */
+    private static final Set<KeyCode> TO_ZERO = EnumSet.of(KeyCode.LEFT, KeyCode.DOWN, KeyCode.HOME, KeyCode.SPACE);
 
     private final Slider slider = new Slider(0, MOST, 0);
     private final Label words;
@@ -35,7 +45,21 @@ public final class ScoreSlider extends VBox {
         slider.valueProperty().addListener((is, was, now) -> answer());
         // A tap on 0 changes no value, and yet is an answer.
         slider.setOnMouseReleased(tap -> answer());
+        slider.addEventHandler(KeyEvent.KEY_RELEASED, key -> {
+            if (TO_ZERO.contains(key.getCode())) {
+                answer();
+            }
+        });
+        // Figures that fade in are pale for whoever is quick.
+        slider.skinProperty().addListener((is, was, now) -> still());
         show();
+    }
+
+    private void still() {
+        slider.lookupAll(".axis").stream()
+                .filter(Axis.class::isInstance)
+                .map(Axis.class::cast)
+                .forEach(axis -> axis.setAnimated(false));
     }
 
     private void answer() {

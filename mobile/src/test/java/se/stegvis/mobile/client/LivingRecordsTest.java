@@ -166,6 +166,9 @@ class LivingRecordsTest {
         stage.journal.seed(FormStage.CASE, Kind.CASE, FormStage.CASE, closed());
         stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
         assertThat(stage.sees("Nytt i ärendet")).isFalse();
+        assertThat(stage.sees("Avslutat 20 november 2026: Arbete")).isTrue();
+        assertThat(stage.sees("Ärendet saknar uppföljningsdatum")).isFalse();
+        assertThat(stage.sees("Inget väntar på uppföljning.")).isTrue();
         stage.picture("arende-avslutat");
         stage.press("Öppna igen");
         stage.window.read("Nytt i ärendet");

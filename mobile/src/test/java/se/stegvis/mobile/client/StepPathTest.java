@@ -110,6 +110,21 @@ class StepPathTest {
         stage.picture("steg");
     }
 
+    @Test
+    void thePathStandsBeforeWhatItIsAboutInNamesThatCanBeReadAtAGlance() {
+        stand("tranas-rehab", "2");
+        StepPath path = stage.find(StepPath.class, one -> true);
+        Label about = stage.find(Label.class, label -> label.getText().startsWith("Ansvarar för steget"));
+        assertThat(OnScreen.ask(() -> top(path))).isLessThan(OnScreen.ask(() -> top(about)));
+        assertThat(OnScreen.ask(() -> path.lookupAll(".path-name"))).hasSize(7).allSatisfy(name -> assertThat(
+                        ((Label) name).getFont().getSize())
+                .isGreaterThanOrEqualTo(20));
+    }
+
+    private static double top(Node node) {
+        return node.localToScene(0, 0).getY();
+    }
+
     /** Where the records do not tell, the path does not say that it was done, and never that it lies ahead. */
     @Test
     void whatLiesBehindIsPassedAndTheLineIsWalkedThatFar() {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.chart.Axis;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -50,6 +52,27 @@ class RatingFormTest {
                 .isNull();
     }
 
+    /** Who means 0 must not find the knob standing there already, and leave it. */
+    @Test
+    void thereIsNoKnobBeforeAnAnswerAndATapOnZeroIsOne() {
+        open(1280, 800);
+        stage.press("Lämna över plattan");
+        Slider first = slider(0);
+        assertThat(OnScreen.ask(() -> first.lookup(".thumb").getOpacity())).isZero();
+        assertThat(stage.sees("även på 0")).isTrue();
+        assertThat(OnScreen.ask(() -> ((Axis<?>) first.lookup(".axis")).getAnimated()))
+                .isFalse();
+        Bounds track = OnScreen.ask(() ->
+                first.lookup(".track").localToScreen(first.lookup(".track").getBoundsInLocal()));
+        robot.clickOn(track.getMinX() + 2, track.getCenterY());
+        stage.window.read("0 av 10");
+        assertThat(OnScreen.ask(() -> first.lookup(".thumb").getOpacity())).isEqualTo(1);
+        robot.press(KeyCode.TAB).release(KeyCode.TAB);
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        assertThat(OnScreen.ask(() -> slider(1).lookup(".thumb").getOpacity())).isEqualTo(1);
+        stage.picture("skattning-klient-noll");
+    }
+
     @Test
     void aTapDoesNotHandBackButHoldingTwoSecondsDoes() {
         open(1280, 800);
@@ -85,6 +108,7 @@ class RatingFormTest {
         });
         stage.write("Vill du säga något med egna ord?", "Promenaderna hjälper.");
         stage.press("Klar");
+        assertThat(stage.sees("Handläggaren håller in knappen i två sekunder.")).isTrue();
         stage.picture("skattning-klient-tack");
         handBack();
         assertThat(stage.sees("Promenaderna hjälper.")).isTrue();
