@@ -3,17 +3,16 @@ package se.stegvis.mobile.client;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Sides;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
@@ -51,24 +50,17 @@ final class ConsentCard extends VBox {
         String words = answer.until()
                 .map(until -> texts.get("consent.sip-until", texts.date(until)))
                 .orElse(texts.get("consent.sip-" + answer.reason()));
-        return new Badge(words, answer.inForce() ? Tone.GOOD : Tone.NEUTRAL);
+        return new Badge(words, answer.inForce() ? Tone.GOOD : Tone.NEUTRAL).wrapping();
     }
 
-    private GridPane matrix(Set<Party> parties) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("consent-matrix");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().add(names);
-        int row = 0;
-        for (Party party : parties) {
-            addRow(grid, row, party);
-            row++;
-        }
-        return grid;
+    private VBox matrix(Set<Party> parties) {
+        VBox rows = new VBox();
+        rows.getStyleClass().add("consent-matrix");
+        parties.forEach(party -> rows.getChildren().add(row(party)));
+        return rows;
     }
 
-    private void addRow(GridPane grid, int row, Party party) {
+    private Node row(Party party) {
         Set<InformationKind> told = new LinkedHashSet<>();
         Optional<ConsentAnswer> nearest = Optional.empty();
         for (InformationKind kind : InformationKind.values()) {
@@ -84,9 +76,10 @@ final class ConsentCard extends VBox {
                 String.join(", ", told.stream().map(texts.wording()::choice).toList()));
         VBox words = told.isEmpty() ? new VBox(name) : new VBox(name, what);
         words.getStyleClass().add("case-words");
-        Badge state = state(nearest.orElseThrow());
-        GridPane.setHalignment(state, HPos.RIGHT);
-        grid.addRow(row, words, state);
+        // In a box, so that it stands at the left where it comes below.
+        HBox state = new HBox(state(nearest.orElseThrow()));
+        state.setAlignment(Pos.CENTER_LEFT);
+        return Sides.around(words, name, state);
     }
 
     private Badge state(ConsentAnswer answer) {

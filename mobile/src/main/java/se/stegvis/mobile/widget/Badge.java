@@ -9,4 +9,12 @@ public final class Badge extends Label {
         getStyleClass().addAll("badge", tone.styleClass());
         setMinWidth(USE_PREF_SIZE);
     }
+
+    /** For a whole sentence: goes on in the next line where there is no room for it. */
+    public Badge wrapping() {
+        setWrapText(true);
+        setMinWidth(0);
+        setMinHeight(USE_PREF_SIZE);
+        return this;
+    }
 }

@@ -1,25 +1,33 @@
 package se.stegvis.mobile.widget;
 
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** A main column and a side column; one under the other on a narrow screen. */
 public final class Columns extends GridPane {
-    private static final double NARROW = 860;
+    /** Below this width, in sizes of the text, the columns come under each other. */
+    private static final double NARROW = 53.75;
+
     private static final double MAIN_PERCENT = 60;
 
     private final VBox main = new VBox();
     private final VBox side = new VBox();
+    /** Never seen: it only knows how large the text is here. */
+    private final Label gauge = new Label();
 
     public Columns() {
         getStyleClass().add("columns");
         setMinWidth(0);
         main.getStyleClass().add("column");
         side.getStyleClass().add("column");
-        getChildren().setAll(main, side);
+        gauge.setManaged(false);
+        gauge.setVisible(false);
+        getChildren().setAll(main, side, gauge);
         arrange(false);
-        widthProperty().addListener((is, was, now) -> arrange(now.doubleValue() < NARROW));
+        widthProperty().addListener((is, was, now) -> fit());
+        gauge.fontProperty().addListener((is, was, now) -> fit());
     }
 
     public VBox main() {
@@ -28,6 +36,12 @@ public final class Columns extends GridPane {
 
     public VBox side() {
         return side;
+    }
+
+    private void fit() {
+        if (getWidth() > 0) {
+            arrange(getWidth() < NARROW * gauge.getFont().getSize());
+        }
     }
 
     private void arrange(boolean narrow) {

@@ -1,17 +1,26 @@
 package se.stegvis.mobile.widget;
 
+import java.util.function.DoubleSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 
 /** Words at the left and buttons at the right; on a narrow screen the buttons come under the words. */
 public final class Sides extends BorderPane {
+    /** Between the two, in pixels. */
+    private static final double ROOM = 14;
+
     private final Node words;
     private final Node buttons;
-    private final double narrow;
+    private final DoubleSupplier narrow;
 
     /** @param narrow width in px under which the buttons go below */
     public Sides(Node words, Node buttons, double narrow) {
+        this(words, buttons, () -> narrow);
+    }
+
+    private Sides(Node words, Node buttons, DoubleSupplier narrow) {
         this.words = words;
         this.buttons = buttons;
         this.narrow = narrow;
@@ -23,8 +32,17 @@ public final class Sides extends BorderPane {
         widthProperty().addListener((is, was, now) -> arrange(now.doubleValue()));
     }
 
+    /**
+     * Whatever the size of the text: the second comes below as soon as a name among the words would have to be broken.
+     *
+     * @param name that is to stay whole
+     */
+    public static Sides around(Node words, Region name, Region second) {
+        return new Sides(words, second, () -> name.prefWidth(-1) + ROOM + second.prefWidth(-1));
+    }
+
     private void arrange(double width) {
-        boolean below = width < narrow;
+        boolean below = width < narrow.getAsDouble();
         if (below == (getBottom() == buttons)) {
             return;
         }

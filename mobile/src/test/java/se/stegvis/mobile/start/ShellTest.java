@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.store.Contact;
 import se.stegvis.mobile.store.Journal;
@@ -99,10 +102,31 @@ class ShellTest {
                 window.picture("30-idag-" + colours);
                 go(new Destination.CaseFile(Example.AMINA));
                 window.picture("31-arende-" + colours);
+                theConsentsCanBeRead(window, "31-samtycken-" + colours);
                 go(new Destination.Conflict(Example.SOFIA_VISIT));
                 window.picture("32-konflikt-" + colours);
             }
         }
+    }
+
+    /** No badge runs off the window, and no name of a party is broken into pieces. */
+    private static void theConsentsCanBeRead(OnScreen window, String picture) {
+        Node card = OnScreen.ask(() -> window.root().lookup(".consent-matrix").getParent());
+        OnScreen.act(() -> {
+            ScrollPane scroll = (ScrollPane) window.root().lookup(".page-scroll");
+            double down =
+                    scroll.getContent().sceneToLocal(card.localToScene(0, 0)).getY();
+            scroll.setVvalue(down / scroll.getContent().getBoundsInLocal().getHeight());
+        });
+        window.picture(picture);
+        double edge =
+                OnScreen.ask(() -> card.localToScene(card.getBoundsInLocal()).getMaxX());
+        assertThat(OnScreen.ask(() -> card.lookupAll(".badge"))).isNotEmpty().allSatisfy(badge -> assertThat(
+                        badge.localToScene(badge.getBoundsInLocal()).getMaxX())
+                .isLessThan(edge));
+        assertThat(OnScreen.ask(() -> card.lookupAll(".strong")))
+                .allSatisfy(name -> assertThat(((Label) name).getHeight())
+                        .isLessThan(2 * ((Label) name).getFont().getSize()));
     }
 
     @Test
