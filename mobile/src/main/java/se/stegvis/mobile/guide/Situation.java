@@ -1,7 +1,6 @@
 package se.stegvis.mobile.guide;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -42,13 +41,9 @@ record Situation(ProcessDefinition process, Optional<Step> step, Optional<NeedGr
 
     /** What must be there before a way may be taken, a line each; empty when nothing must. */
     static List<String> demands(Guard guard, Locale language) {
-        List<String> lines = new ArrayList<>();
-        if (guard instanceof AllOf all) {
-            all.guards().forEach(one -> lines.addAll(demands(one, language)));
-        } else {
-            lines.add(guard.demand().in(language));
-        }
-        return lines;
+        return guard.equals(AllOf.NOTHING)
+                ? List.of()
+                : guard.points().map(point -> point.in(language)).toList();
     }
 
     /** What can be offered here to someone of the need group. */

@@ -75,6 +75,9 @@ class RecordScreenTest {
         assertThat(stage.sees("3 Inhämta underlag")).isTrue();
         assertThat(stage.sees("Försäkringsmedicinsk samverkan (FMS), version 1"))
                 .isTrue();
+        assertThat(stage.sees("”Samtycke finns till att en SIP görs”"))
+                .as("a demand, not a fact")
+                .isTrue();
         assertThat(stage.sees("Ingen väg leder dit från steget där ärendet står"))
                 .isTrue();
         assertThat(stage.sees("SIP_MAY_BE_MADE")).as("a raw key").isFalse();

@@ -100,6 +100,18 @@ class SituationTest {
     }
 
     @Test
+    void aDemandIsToldInTheSentenceOfTheDefinition() {
+        Situation situation = Situation.of(process("tranas-rehab"), Optional.of("3b"), Optional.empty());
+        assertThat(situation.ways())
+                .filteredOn(way -> way.to().equals("5"))
+                .singleElement()
+                .satisfies(way -> assertThat(Situation.demands(way.guard(), new Locale("sv")))
+                        .contains("Den senaste DFA-kedjan ska visa att arbetsförmågan är varaktigt nedsatt med"
+                                + " 25, 50, 75 eller 100 procent.")
+                        .noneMatch(line -> line.contains("signerad handling finns")));
+    }
+
+    @Test
     void whatMatchesTheStepStandsFirstInTheCatalogue() {
         Situation situation =
                 Situation.of(process("stockholm-rehabbanan"), Optional.empty(), Optional.of(NeedGroup.AM3));

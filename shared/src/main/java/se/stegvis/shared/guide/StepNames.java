@@ -1,6 +1,5 @@
 package se.stegvis.shared.guide;
 
-import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.shared.process.Phrase;
 import se.stegvis.shared.process.ProcessCatalogue;
@@ -21,9 +20,7 @@ record StepNames(ProcessCatalogue catalogue, StepChange change) {
                         .flatMap(this::find)
                         .flatMap(one -> one.step(key))
                         .map(Step::label);
-            case "unmetGuards" ->
-                left().flatMap(one -> change.from().flatMap(step -> one.demand(step, key)))
-                        .map(StepNames::atTheStartOfALine);
+            case "unmetGuards" -> left().flatMap(one -> change.from().flatMap(step -> one.demand(step, key)));
             default -> Optional.empty();
         };
     }
@@ -34,13 +31,5 @@ record StepNames(ProcessCatalogue catalogue, StepChange change) {
 
     private Optional<ProcessDefinition> find(ProcessRef ref) {
         return catalogue.find(ref).map(PublishedProcess::definition);
-    }
-
-    private static Phrase atTheStartOfALine(Phrase demand) {
-        return new Phrase(capital(demand.sv()), demand.en().map(StepNames::capital));
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

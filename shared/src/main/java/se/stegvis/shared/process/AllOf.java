@@ -28,6 +28,11 @@ public record AllOf(List<Guard> guards) implements Guard {
     }
 
     @Override
+    public Stream<Phrase> points() {
+        return guards.stream().flatMap(Guard::points);
+    }
+
+    @Override
     public Stream<Guard> parts() {
         return Stream.concat(Stream.of(this), guards.stream().flatMap(Guard::parts));
     }

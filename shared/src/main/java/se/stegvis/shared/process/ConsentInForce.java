@@ -58,7 +58,7 @@ public record ConsentInForce(
 
     @Override
     public Phrase demand() {
-        return Phrase.both(words -> words.sentence("demand.consent", what(words)) + inWriting(words));
+        return Phrase.both(words -> words.sentence("demand.consent", what(words), inWriting(words)));
     }
 
     String what(ProcessWording words) {

@@ -30,6 +30,14 @@ public sealed interface Guard
     /** What it asks for, as a statement without a full stop. */
     Phrase demand();
 
+    /**
+     * What it asks for, point by point, each to be read by itself: in the definition's own sentence where it has one, else
+     * as {@link #demand} says it.
+     */
+    default Stream<Phrase> points() {
+        return Stream.of(demand());
+    }
+
     /** What is missing on that day; empty when the guard is met. */
     List<Missing> missing(CaseFile facts, LocalDate on);
 

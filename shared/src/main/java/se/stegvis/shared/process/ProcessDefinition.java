@@ -3,6 +3,7 @@ package se.stegvis.shared.process;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -83,13 +84,24 @@ public record ProcessDefinition(
         return transitions.stream().filter(way -> way.from().equals(step)).toList();
     }
 
-    /** What a guard of that name on a way out of that step asks for, as {@link Missing} names it. */
+    /**
+     * What a guard of that name on a way out of that step asks for, as {@link Missing} names it, to stand in a list of what
+     * was not so: the definition's own sentence, else the demand in quotation marks, so that nobody takes it for a fact.
+     */
     public Optional<Phrase> demand(String step, String guard) {
         return from(step).stream()
                 .flatMap(way -> way.guard().parts())
                 .filter(part -> part.name().equals(guard))
-                .map(Guard::demand)
+                .map(part -> part instanceof Said said ? said.say() : quoted(part.demand()))
                 .findFirst();
+    }
+
+    private static Phrase quoted(Phrase demand) {
+        return Phrase.both(words -> words.sentence("quoted", capital(words.text(demand))));
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     public Optional<Checklist> checklist(String key) {

@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 
 /**
  * A guard for which the definition has a sentence of its own, in the words of those who work with it. What it asks for is
- * the guard's; only what is told when it is not met is the sentence.
+ * the guard's. The sentence is told where the guard stands as a point of its own and when it is not met; inside a sentence
+ * with others the guard has the words that are made from it.
  *
  * @param guard what must be so
- * @param say what is told when it is not: what to do, in one plain sentence
+ * @param say what must be so and, where it helps, what to do, in plain sentences that are true of it met or not
  */
 public record Said(Guard guard, Phrase say) implements Guard {
 
@@ -21,6 +22,11 @@ public record Said(Guard guard, Phrase say) implements Guard {
     @Override
     public Phrase demand() {
         return guard.demand();
+    }
+
+    @Override
+    public Stream<Phrase> points() {
+        return Stream.of(say);
     }
 
     @Override

@@ -24,6 +24,14 @@ public record When(Guard premise, Guard then) implements Guard {
                 words -> words.sentence("demand.when", words.text(premise.demand()), words.text(then.demand())));
     }
 
+    /** Each point of what then must be so, after what it depends on. */
+    @Override
+    public Stream<Phrase> points() {
+        return then.points()
+                .map(point -> Phrase.both(
+                        words -> words.sentence("demand.when", words.text(premise.demand()), words.text(point))));
+    }
+
     @Override
     public Stream<Guard> parts() {
         return Stream.concat(Stream.of(this), then.parts());

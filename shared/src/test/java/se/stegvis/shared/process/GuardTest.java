@@ -116,8 +116,8 @@ class GuardTest {
                 Set.of(InformationKind.PLAN),
                 Optional.of(ConsentForm.WRITTEN));
         assertThat(told(guard, NOTHING_KNOWN))
-                .isEqualTo("Ingen part är vald, och inget samtycke gäller att uppgifter om planering lämnas till någon"
-                        + " part, skriftligt. Fråga personen om samtycke och ange parterna i det.");
+                .isEqualTo("Ingen part är vald, och inget skriftligt samtycke gäller för att uppgifter om planering"
+                        + " lämnas till någon part. Fråga personen om samtycke och ange parterna i det.");
         assertThat(guard.met(lifted(ConsentForm.ORAL_DOCUMENTED).build(), DAY)).isFalse();
         assertThat(guard.met(lifted(ConsentForm.WRITTEN).build(), DAY)).isTrue();
         CaseFile called = lifted(ConsentForm.WRITTEN)
@@ -203,6 +203,16 @@ class GuardTest {
         assertThat(said.missing(NOTHING_KNOWN, DAY)).extracting(Missing::guard).containsExactly("dfa-chain");
         assertThat(said.met(CaseFile.builder().dfaComplete(true).build(), DAY)).isTrue();
         assertThat(said.demand()).isEqualTo(NO.demand());
+        assertThat(said.points()).extracting(Phrase::sv).containsExactly("Gör klart kedjan.");
+        Guard beside = new AllOf(List.of(said, new When(NO, said), new Not(said), new AnyOf(List.of(said, NO))));
+        assertThat(beside.points())
+                .extracting(Phrase::sv)
+                .as("a sentence of its own only where it stands by itself")
+                .containsExactly(
+                        "Gör klart kedjan.",
+                        "om DFA-kedjan är komplett: Gör klart kedjan.",
+                        "det får inte gälla att DFA-kedjan är komplett",
+                        "antingen DFA-kedjan är komplett eller DFA-kedjan är komplett");
     }
 
     @Test

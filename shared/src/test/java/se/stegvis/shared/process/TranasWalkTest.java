@@ -163,7 +163,7 @@ class TranasWalkTest {
         Walk walk = atNeedGroups().group(NeedGroup.AM3).goes("3b");
         assigned(walk, "INVESTIGATION", "ENDED").later(1);
         walk.signed("ASSIGNMENT", Map.of("interventions", Set.of("WORK_TRAINING"), "state", Set.of("ACCEPTED")));
-        walk.isTold("avslut", "Ett uppdrag pågår eller väntar på svar. Det ska vara avslutat eller återlämnat först.");
+        walk.isTold("avslut", "Uppdrag som pågår eller väntar på svar ska först vara avslutade eller återlämnade.");
         Walk settled = atNeedGroups().group(NeedGroup.AM3).goes("3b").cannot("avslut", "record:ASSIGNMENT");
         assigned(assigned(settled, "INVESTIGATION", "ENDED"), "WORK_TRAINING", "RETURNED")
                 .goes("avslut")
