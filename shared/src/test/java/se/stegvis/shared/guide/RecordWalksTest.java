@@ -111,7 +111,9 @@ class RecordWalksTest {
                 .cannotGo("arena", "consent:SECRECY_LIFTED:FK:PLAN:WRITTEN")
                 .lifts("WRITTEN", "{'FK':{'information':['PLAN','HEALTH']}}")
                 .goes("arena")
-                .cannotGo("forsorjningsstod", "record:DIALOGUE")
+                .cannotGo(
+                        "forsorjningsstod",
+                        "record:DIALOGUE|consent:SECRECY_LIFTED:REGION_PRIMARY+REGION_PSYCHIATRY+AF+FK:PLAN:REFUSED+WITHDRAWN")
                 .signs("DIALOGUE", "'form':'ratt-stod-dialog','answers':{'fungerar':'Korta pass'},'with':['FK']")
                 .goes("forsorjningsstod")
                 .answers("fk-samordning", true, CRITERIA)

@@ -1,6 +1,8 @@
 package se.stegvis.shared.process;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
@@ -145,5 +147,20 @@ class GavleWalkTest {
                 .later(1)
                 .lifts(ConsentForm.WRITTEN, InformationKind.HEALTH, Party.REGION_PSYCHIATRY)
                 .goes("3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "4", "5", "6"})
+    void aYesThatIsTakenBackOnTheWayLeadsBackToTheRoutineWithoutConsent(String step) {
+        Walk walk = new Walk(Processes.of("gavle-sjukdom"), step)
+                .lifts(ConsentForm.WRITTEN, InformationKind.HEALTH, Party.REGION_PRIMARY)
+                .isTold(
+                        "2",
+                        "Det här är vägen när personen har sagt nej till att vi talar med vården, eller tagit tillbaka"
+                                + " sitt ja. Skriv ner svaret.");
+        walk.withdraws(Party.REGION_PRIMARY)
+                .goes("2")
+                .yes("utan-samtycke-a", "fran-lakare", "i-tid")
+                .goes("a");
     }
 }

@@ -30,8 +30,8 @@ class JonkopingWalkTest {
                 .signed("DOCUMENT_REQUEST", "answered", "false")
                 .isTold(
                         "forsorjningsstod",
-                        "Vårdens svar ska vara nedskrivet i det här steget: i en dialog med frågorna i Rätt stöd, eller som"
-                                + " svar i begäran om underlag.")
+                        "Skriv ner vårdens svar i det här steget, som dialog om Rätt stöd eller i begäran om underlag."
+                                + " Vill personen inte längre, skriv ner att samtycket är återkallat.")
                 .signed("DIALOGUE", "form", "ratt-stod-dialog")
                 .goes("forsorjningsstod")
                 .cannot("kpf", "consent:SECRECY_LIFTED:AME:WORK_ABILITY", "record:ASSIGNMENT")
@@ -227,6 +227,47 @@ class JonkopingWalkTest {
                 .dfa(true)
                 .goes("sjukersattning")
                 .yes("fk-ersattning", "beviljad")
+                .goes("avslut")
+                .isOver();
+    }
+
+    @Test
+    void careAndArenaAreLeftWhenTheClientTakesAYesBack() {
+        municipality()
+                .yes("vagar-till-varden", "tveksamhet")
+                .lifts(ConsentForm.WRITTEN, InformationKind.HEALTH, Party.REGION_PRIMARY)
+                .goes("vard")
+                .withdrawsEverything()
+                .goes("forsorjningsstod")
+                .yes("arena-parter", "kommunen", "fk")
+                .lifts(ConsentForm.WRITTEN, InformationKind.PLAN, Party.FK)
+                .goes("arena")
+                .isTold(
+                        "forsorjningsstod",
+                        "Skriv ner dialogen med frågorna i Rätt stöd i det här steget. Vill personen inte längre ha"
+                                + " Arena, skriv ner att samtycket är återkallat.")
+                .withdrawsEverything()
+                .goes("forsorjningsstod");
+    }
+
+    @Test
+    void theCountyModelMakesARehabilitationPlanWithoutCareAndWithoutSip() {
+        Walk walk = new Walk("jonkoping-lan-ratt-stod")
+                .cannot("insatser", "record:NEED_ASSESSMENT", "checklist:smarta")
+                .lifts(ConsentForm.WRITTEN, InformationKind.HEALTH, Party.REGION_PRIMARY)
+                .mayMakeSip()
+                .goes("dialog")
+                .signed("DIALOGUE", "form", "ratt-stod-dialog")
+                .goes("plan")
+                .cannot("dialog", "consent:SIP_MAY_BE_MADE:REFUSED+WITHDRAWN");
+        walk.withdrawsEverything()
+                .goes("dialog")
+                .goes("forsorjningshinder")
+                .cannot("dialog")
+                .signed("NEED_ASSESSMENT", "mixPart", "III")
+                .yes("smarta", "specifikt", "matbart", "accepterat", "realistiskt", "tidsbestamt", "ansvarsfordelat")
+                .goes("insatser")
+                .signed("NEED_ASSESSMENT", "mixPart", "IV")
                 .goes("avslut")
                 .isOver();
     }

@@ -6,6 +6,8 @@ import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 
 class StockholmWalkTest {
+    private static final String PLAN_ANSWERED =
+            "consent:SECRECY_LIFTED:CHOSEN:PLAN|consent:SECRECY_LIFTED:CHOSEN:PLAN:REFUSED+WITHDRAWN";
 
     private static Walk inTheTargetGroup() {
         return new Walk("stockholm-rehabbanan")
@@ -18,7 +20,7 @@ class StockholmWalkTest {
                 .cannot("underlag")
                 .lifts(ConsentForm.ORAL_DOCUMENTED, InformationKind.HEALTH, Party.REGION_PRIMARY)
                 .goes("underlag")
-                .cannot("planering", "record:DOCUMENT_REQUEST", "consent:SECRECY_LIFTED:CHOSEN:PLAN")
+                .cannot("planering", "record:DOCUMENT_REQUEST", PLAN_ANSWERED)
                 .signed("DOCUMENT_REQUEST")
                 .chosen(Party.AF)
                 .lifts(ConsentForm.WRITTEN, InformationKind.PLAN, Party.AF)
@@ -67,5 +69,36 @@ class StockholmWalkTest {
                 .cannot("planering", "checklist:malgrupp")
                 .goes("avslut")
                 .isOver();
+    }
+
+    @Test
+    void whoeverWantsNothingTellsNobodyAndIsPlannedForAllTheSame() {
+        inTheTargetGroup()
+                .isTold(
+                        "planering",
+                        "Fråga personen om parterna får veta planeringen, och skriv ner svaret."
+                                + " Vid ett nej planerar ni utan dem.")
+                .refuses(InformationKind.HEALTH, Party.REGION_PRIMARY)
+                .cannot("planering", PLAN_ANSWERED)
+                .refuses(InformationKind.PLAN, Party.AF)
+                .cannot("underlag")
+                .goes("planering")
+                .signed("ASSIGNMENT", "state", "ACCEPTED")
+                .goes("forrehab")
+                .later(93)
+                .goes("uppfoljning")
+                .signed("SELF_RATING")
+                .goes("avslut")
+                .isOver();
+    }
+
+    @Test
+    void careThatMayNoLongerBeAskedSendsTheMappingOnWithoutIt() {
+        inTheTargetGroup()
+                .lifts(ConsentForm.WRITTEN, InformationKind.HEALTH, Party.REGION_PRIMARY)
+                .goes("underlag")
+                .cannot("kartlaggning")
+                .withdrawsEverything()
+                .goes("kartlaggning");
     }
 }

@@ -1,0 +1,151 @@
+package se.stegvis.shared.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.stegvis.shared.consent.ConsentForm;
+import se.stegvis.shared.consent.ConsentTerms;
+import se.stegvis.shared.consent.ConsentType;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.consent.Withdrawal;
+
+/**
+ * Whatever a client answers, no case is stuck: from every step there is a way on, and a road to an end, that staff can open
+ * without a yes that they have not got.
+ *
+ * <p>What counts as within their reach: to answer a checklist (any outcome of it, so what an authority answers too), to
+ * assess the need group, to wait for a day or a time, to let a colleague with the right role act, and to sign or to end any
+ * record but these: a SIP and its follow-up need consent to a SIP; a request for documents and a dialogue with a party need
+ * secrecy to be lifted. A complete DFA chain is not within reach: its diagnosis comes from care. What the case has from before
+ * is not counted on either.
+ */
+class NoConsentTest {
+    private static final LocalDate DAY = LocalDate.of(2027, 2, 1);
+    private static final Set<String> OF_A_SIP = Set.of("SIP_PLAN", "SIP_FOLLOW_UP");
+    private static final Set<String> WITH_A_PARTY = Set.of("DOCUMENT_REQUEST", "DIALOGUE");
+
+    /** What the client has answered to a question. */
+    private enum Answer {
+        YES,
+        REFUSED,
+        WITHDRAWN
+    }
+
+    /** How a client has answered to both questions; and whether parties have been chosen. */
+    private record Client(Answer secrecy, Answer sip, boolean chosen) {
+        CaseFile at(Step step) {
+            return CaseFile.builder()
+                    .at(step.key(), DAY)
+                    .consents(List.of(
+                            terms(ConsentType.SECRECY_LIFTED, secrecy), terms(ConsentType.SIP_MAY_BE_MADE, sip)))
+                    .chosenParties(chosen ? Set.of(Party.values()) : Set.of())
+                    .build();
+        }
+
+        private static ConsentTerms terms(ConsentType type, Answer answer) {
+            return new ConsentTerms(
+                    new UUID(1, type.ordinal()),
+                    type,
+                    answer != Answer.REFUSED,
+                    ConsentForm.WRITTEN,
+                    type == ConsentType.SIP_MAY_BE_MADE
+                            ? Map.of()
+                            : Stream.of(Party.values())
+                                    .collect(Collectors.toMap(
+                                            Function.identity(), party -> Set.of(InformationKind.values()))),
+                    DAY.minusDays(30),
+                    DAY.plusDays(300),
+                    answer == Answer.WITHDRAWN ? Withdrawal.whole(DAY.minusDays(1)) : Withdrawal.NONE);
+        }
+
+        boolean maySign(String kind) {
+            return !(OF_A_SIP.contains(kind) && sip != Answer.YES)
+                    && !(WITH_A_PARTY.contains(kind) && secrecy != Answer.YES);
+        }
+    }
+
+    static Stream<ProcessDefinition> definitions() {
+        return BuiltInProcessesTest.definitions();
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void noAnswerLeavesACaseWithoutAWayToAnEnd(ProcessDefinition definition) {
+        for (Client client : clients().toList()) {
+            Set<String> leadToAnEnd = ends(definition);
+            boolean found = true;
+            while (found) {
+                found = leadToAnEnd.addAll(before(leadToAnEnd, definition, client));
+            }
+            assertThat(definition.steps().stream().map(Step::key))
+                    .as("%s, %s", definition.ref().key(), client)
+                    .isSubsetOf(leadToAnEnd);
+        }
+    }
+
+    private static Stream<Client> clients() {
+        return Stream.of(Answer.values()).flatMap(secrecy -> Stream.of(Answer.values())
+                .flatMap(sip -> Stream.of(true, false).map(chosen -> new Client(secrecy, sip, chosen))));
+    }
+
+    private static Set<String> ends(ProcessDefinition definition) {
+        return definition.steps().stream()
+                .filter(Step::ends)
+                .map(Step::key)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Set<String> before(Set<String> reached, ProcessDefinition definition, Client client) {
+        return definition.transitions().stream()
+                .filter(way -> reached.contains(way.to()))
+                .filter(way -> opens(
+                        way.guard(),
+                        client,
+                        client.at(definition.step(way.from()).orElseThrow())))
+                .map(Transition::from)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean opens(Guard guard, Client client, CaseFile facts) {
+        if (guard instanceof Said said) {
+            return opens(said.guard(), client, facts);
+        }
+        if (guard instanceof AllOf all) {
+            return all.guards().stream().allMatch(one -> opens(one, client, facts));
+        }
+        if (guard instanceof AnyOf any) {
+            return any.guards().stream().anyMatch(one -> opens(one, client, facts));
+        }
+        if (guard instanceof When when) {
+            return !asksOnlyForConsent(when.premise())
+                    || !when.premise().met(facts, DAY)
+                    || opens(when.then(), client, facts);
+        }
+        if (guard instanceof RecordSigned asked) {
+            return client.maySign(asked.kind());
+        }
+        // What asks for a consent, or for a no, stands as the client has answered.
+        return guard instanceof DfaComplete ? false : !asksOnlyForConsent(guard) || guard.met(facts, DAY);
+    }
+
+    private static boolean asksOnlyForConsent(Guard guard) {
+        return Guards.in(guard).stream()
+                .allMatch(one -> one instanceof ConsentInForce
+                        || one instanceof ConsentRefused
+                        || one instanceof Not
+                        || one instanceof AllOf
+                        || one instanceof AnyOf
+                        || one instanceof Said);
+    }
+}
