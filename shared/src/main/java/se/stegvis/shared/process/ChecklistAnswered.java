@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,9 +59,10 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
         if (item.isPresent()) {
             return told("item", List.of());
         }
-        return checklist.verdict(answers) == Verdict.OPEN
-                ? open(answers)
-                : told(verdict.name(), against(answers).toList());
+        if (checklist.verdict(answers) == Verdict.OPEN) {
+            return open(answers);
+        }
+        return verdict == Verdict.HOLDS ? against(answers) : told("FAILS", List.of());
     }
 
     private boolean met(Map<String, Boolean> answers) {
@@ -82,16 +84,32 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
         return told(left.size() <= NAMED ? "open.named" : "open.counted", left);
     }
 
-    /** What speaks against it: items answered with no, and hindrances answered with yes. */
-    private Stream<ChecklistItem> against(Map<String, Boolean> answers) {
-        return Stream.concat(
-                checklist.items().stream().filter(one -> Boolean.FALSE.equals(answers.get(one.key()))),
-                checklist.unless().stream().filter(one -> Boolean.TRUE.equals(answers.get(one.key()))));
+    /** What speaks against it: items answered with no, and hindrances answered with yes, each told as what it is. */
+    private List<Missing> against(Map<String, Boolean> answers) {
+        List<ChecklistItem> no = answered(checklist.items(), answers, false);
+        List<ChecklistItem> hindrances = answered(checklist.unless(), answers, true);
+        Phrase text = Phrase.both(words -> Stream.of(
+                        no.isEmpty() ? "" : sentence(words, "HOLDS.no", no),
+                        hindrances.isEmpty() ? "" : sentence(words, "HOLDS.hindered", hindrances))
+                .filter(told -> !told.isEmpty())
+                .collect(Collectors.joining(" ")));
+        return List.of(new Missing(name(), text));
+    }
+
+    private static List<ChecklistItem> answered(
+            List<ChecklistItem> items, Map<String, Boolean> answers, boolean answer) {
+        return items.stream()
+                .filter(one -> Boolean.valueOf(answer).equals(answers.get(one.key())))
+                .toList();
+    }
+
+    private List<Missing> told(String code, List<ChecklistItem> items) {
+        return List.of(new Missing(name(), Phrase.both(words -> sentence(words, code, items))));
     }
 
     /** {0} is the checklist, {1} the item asked for, {2} the items told of, {3} their number, {4} how many must be so. */
-    private List<Missing> told(String code, List<ChecklistItem> items) {
-        Phrase text = Phrase.both(words -> words.sentence(
+    private String sentence(ProcessWording words, String code, List<ChecklistItem> items) {
+        return words.sentence(
                 "missing.checklist." + code,
                 words.text(checklist.title()),
                 itemText(words),
@@ -99,8 +117,7 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
                         .map(one -> words.sentence("quoted", words.text(one.text())))
                         .toList()),
                 String.valueOf(items.size()),
-                String.valueOf(checklist.count())));
-        return List.of(new Missing(name(), text));
+                String.valueOf(checklist.count()));
     }
 
     private String itemText(ProcessWording words) {

@@ -292,7 +292,26 @@ class GuardTest {
                 .answered("lista", DAY, Map.of("a", false))
                 .answered("lista", DAY, Map.of("x", true))
                 .build();
-        assertThat(told(guard, hindered)).isEqualTo("Det här talar emot i ”Listan”: ”a” och ”x”.");
+        assertThat(told(guard, hindered))
+                .isEqualTo("I ”Listan” är svaret nej på ”a”. Det här talar emot i ”Listan”: ”x”.");
+    }
+
+    /** What is answered no speaks against by not being so: quoted alone it would say the opposite. */
+    @Test
+    void anItemAnsweredNoIsToldAsANoAndAHindranceAsWhatIsSo() {
+        Guard guard = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), false, Verdict.HOLDS);
+        CaseFile no = CaseFile.builder()
+                .answered("lista", DAY, Map.of("a", false, "b", false))
+                .build();
+        assertThat(guard.missing(no, DAY))
+                .singleElement()
+                .extracting(Missing::text)
+                .isEqualTo(new Phrase(
+                        "I ”Listan” är svaret nej på ”a” och ”b”.",
+                        Optional.of("In “Listan” the answer is no to “a” and “b”.")));
+        CaseFile hindered =
+                CaseFile.builder().answered("lista", DAY, Map.of("x", true)).build();
+        assertThat(told(guard, hindered)).isEqualTo("Det här talar emot i ”Listan”: ”x”.");
     }
 
     @Test
