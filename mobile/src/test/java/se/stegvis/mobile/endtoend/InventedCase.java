@@ -47,7 +47,7 @@ final class InventedCase {
                 .put("occupationalTherapist", therapist.toString())
                 .put("opened", today.minusDays(70).toString())
                 .put("assistanceSince", today.minusDays(400).toString())
-                .put("step", anyStep());
+                .put("step", beginning());
         follow(fields);
         edits.add(new Edit(new Target(caseId, "CASE", caseId), 0, follow(fields)));
         times(2, () -> signed("NEED_ASSESSMENT").put("group", group()).put("rationale", "r"));
@@ -111,6 +111,14 @@ final class InventedCase {
 
     private String group() {
         return pick(List.of(NeedGroup.values())).name();
+    }
+
+    /** The server opens no case where its process ends. */
+    private String beginning() {
+        return pick(definition.steps().stream()
+                .filter(step -> !step.ends())
+                .map(Step::key)
+                .toList());
     }
 
     private String anyStep() {

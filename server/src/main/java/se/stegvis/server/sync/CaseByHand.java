@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.stegvis.shared.guide.BeginningRule;
 import se.stegvis.shared.guide.ClosingRule;
 import se.stegvis.shared.merge.FieldPath;
 import se.stegvis.shared.process.Role;
@@ -15,7 +16,7 @@ import se.stegvis.shared.sync.Change;
 
 /**
  * What nobody writes into a CASE by hand once it follows a process: where it stands there, which a signed change of step
- * says (decisions 33 and 74), and its closing before the process has ended.
+ * says (decisions 33 and 74), a beginning where no case begins (decision 79), and its closing before the process has ended.
  */
 final class CaseByHand {
     private static final String KIND = "CASE";
@@ -25,7 +26,9 @@ final class CaseByHand {
 
     /** Whether the processes of the municipality must be known before the change is judged. */
     static boolean asksProcesses(Change change) {
-        return change.kind().equals(KIND) && change.set().path("closed").isObject();
+        return change.kind().equals(KIND)
+                && (change.set().path("closed").isObject()
+                        || change.set().path("process").isObject());
     }
 
     /**
@@ -40,6 +43,12 @@ final class CaseByHand {
         }
         if (standing.has("process") && moves(standing, next, losing)) {
             throw Refusal.of("moved-by-step");
+        }
+        if (!standing.has("process") && next.has("process")) {
+            List<Finding> missing = BeginningRule.missing(ground.processes.orElseThrow(), new CareCase(header, next));
+            if (!missing.isEmpty()) {
+                throw Refusal.of("begins-elsewhere", missing);
+            }
         }
         CareCase closed = new CareCase(header, next);
         boolean closes = closed.closedOn().isPresent()

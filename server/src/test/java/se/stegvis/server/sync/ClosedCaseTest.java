@@ -135,13 +135,58 @@ class ClosedCaseTest {
 
     @Test
     void aCaseIsClosedWhereItsProcessEndsAndOpenedAgain() {
-        caseId = opened("avslut");
+        toTheEnd();
         taken(hanna.pushOne(ofCase(closing("Flyttade."))));
         taken(hanna.pushOne(ofCase(closing("Flyttade till en annan kommun."))));
         ObjectNode again = set();
         again.putNull("closed");
         taken(hanna.pushOne(ofCase(again)));
         assertThat(hanna.doc(caseId).has("closed")).isFalse();
+    }
+
+    /** By a change of step that the team lead answers for. */
+    private void toTheEnd() {
+        Change ends = change(
+                "STEP", caseId, id(), 0, set("from", "2", "to", "avslut", "why", "Flyttar.", "status", "SIGNED"));
+        ends.set().putObject("process").put("key", "lysekil-fms").put("version", 1);
+        ends.set().putArray("unmetGuards").add("record:BASE_GROUP_DECISION");
+        ends.set().put("overrideBy", TestPeople.account(1, "teamledare1").toString());
+        taken(lead.pushOne(ends));
+        assertThat(hanna.doc(caseId).path("step").asText()).isEqualTo("avslut");
+    }
+
+    /** Else the base group's closure would be gone round: a case opened at the end could be closed at once. */
+    @Test
+    void aCaseDoesNotBeginWhereItsProcessEnds() {
+        UUID id = id();
+        assertThat(refused(hanna.pushOne(change("CASE", id, id, 0, inFms("avslut"))), "begins-elsewhere"))
+                .containsExactly(
+                        "Ett ärende börjar inte i steg FMS avslutas, där processen slutar. Välj ett steg där den går"
+                                + " vidare: 0, 1, parallell, 2, 3, 4, 5, 6.");
+        refused(lead.pushOne(change("CASE", id, id, 0, inFms("avslut"))), "begins-elsewhere");
+        taken(hanna.pushOne(change("CASE", id, id, 0, set("step", "avslut"))));
+        ObjectNode process = inFms("avslut");
+        process.remove("step");
+        refused(hanna.pushOne(change("CASE", id, id, 1, process)), "begins-elsewhere");
+        taken(hanna.pushOne(change("CASE", id, id, 1, inFms("0"))));
+    }
+
+    @Test
+    void aCaseDoesNotBeginAtAStepThatItsProcessHasNotGot() {
+        UUID id = id();
+        assertThat(refused(hanna.pushOne(change("CASE", id, id, 0, inFms("qq"))), "begins-elsewhere"))
+                .containsExactly(
+                        "Steget finns inte i processen. Välj ett steg som finns: 0, 1, parallell, 2, 3, 4, 5, 6.");
+        assertThat(hanna.another().states()).noneMatch(state -> state.record().equals(id));
+    }
+
+    /** A tablet may have heard of a definition before this node of the server has. */
+    @Test
+    void aCaseInAVersionThatIsNotKnownHereBeginsWhereItSays() {
+        UUID id = id();
+        ObjectNode fields = inFms("ny");
+        fields.putObject("process").put("key", "lysekil-fms").put("version", 99);
+        taken(hanna.pushOne(change("CASE", id, id, 0, fields)));
     }
 
     @Test

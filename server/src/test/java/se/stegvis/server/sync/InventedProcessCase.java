@@ -76,9 +76,13 @@ final class InventedProcessCase {
                 .put("key", definition.ref().key())
                 .put("version", definition.ref().version());
         fields.put("opened", day(-300)).put("needGroup", group()).put("assistanceSince", day(-600));
-        List<String> steps = definition.steps().stream().map(Step::key).toList();
+        // A case does not begin at an end, nor where no step is; it may come there by being at work.
+        List<String> steps = definition.steps().stream()
+                .filter(step -> !step.ends())
+                .map(Step::key)
+                .toList();
         if (dice.nextInt(8) > 0) {
-            fields.put("step", dice.nextInt(30) == 0 ? "unheard-of" : pick(steps));
+            fields.put("step", pick(steps));
         }
     }
 
