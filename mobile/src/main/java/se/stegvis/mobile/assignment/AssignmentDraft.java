@@ -1,16 +1,26 @@
 package se.stegvis.mobile.assignment;
 
 import se.stegvis.mobile.store.Draft;
+import se.stegvis.mobile.store.Finish;
+import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
+import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.CommonFields;
 
 /** An assignment while it is written. Signing it is sending it. */
-public record AssignmentDraft(RecordDraft fields) implements Draft<Assignment> {
+public record AssignmentDraft(RecordDraft fields, Journal journal) implements Draft<Assignment> {
     public AssignmentDraft {
         if (!fields.doc().has("state") && !fields.doc().has(CommonFields.ADDENDUM_TO)) {
             fields.text("state", AssignmentState.SENT.name());
         }
+    }
+
+    /** Whom the person has agreed that is told, as the tablet knows it now, decides to whom it may go. */
+    @Override
+    public Finish<Assignment> finish(CaseFacts facts) {
+        return Draft.super.finish(facts.with(
+                CaseFacts.of(journal.deciding(fields.target().caseId())).consents()));
     }
 }

@@ -13,6 +13,7 @@ import se.stegvis.shared.consent.DisclosureRule;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.SipPlan;
 
 /** What the consents of the case say about a SIP on a day (SoL 10:8, OSL 12:2). Works without network. */
 public final class SipConsent {
@@ -32,6 +33,11 @@ public final class SipConsent {
     /** May a SIP be made that day, and if not, why. */
     public ConsentAnswer mayBeMade(LocalDate day) {
         return register.answer(ConsentQuestion.sip(day));
+    }
+
+    /** May that party be called that day, or to a meeting that day. */
+    public boolean mayCall(Party party, LocalDate day) {
+        return SipPlan.mayCall(register, party, day);
     }
 
     /** The signed consents of the case. */

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.plan;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
@@ -7,11 +8,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.stegvis.mobile.store.Draft;
 import se.stegvis.mobile.store.Finish;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.shared.consent.ConsentAnswer.Reason;
+import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SigningCheck;
@@ -71,11 +74,20 @@ public final class SipPlanDraft implements Draft<SipPlan> {
         SipPlanDraft draft = fresh(journal, old.header().caseId(), today);
         TAKEN_OVER.stream()
                 .filter(old.doc()::has)
-                .filter(field -> !field.equals(CALLED) || draft.mayCall())
+                .filter(field -> !field.equals(CALLED))
                 .forEach(field -> draft.fields.put(field, old.doc().node(field).deepCopy()));
+        draft.callAgain(old.doc().choices(CALLED, Party.class));
         draft.fields.put("version", JsonNodeFactory.instance.numberNode(version(old) + 1));
         draft.fields.text("revises", old.id().toString());
         return draft;
+    }
+
+    private void callAgain(Set<Party> before) {
+        ArrayNode called = JsonNodeFactory.instance.arrayNode();
+        callable().stream().filter(before::contains).map(Party::name).forEach(called::add);
+        if (!called.isEmpty()) {
+            fields.put(CALLED, called);
+        }
     }
 
     /** A correction of a signed plan; the signed one stays as it is. */
@@ -112,6 +124,16 @@ public final class SipPlanDraft implements Draft<SipPlan> {
     boolean mayCall() {
         SipConsent consent = consent();
         return consent.mayBeMade(today).inForce() || consent.mayBeMade(day()).inForce();
+    }
+
+    /** Those whom the person has agreed to meet, and those who are called already. */
+    List<Party> callable() {
+        SipConsent consent = consent();
+        Set<Party> called = content().doc().choices(CALLED, Party.class);
+        return Stream.of(Party.values())
+                .filter(party ->
+                        called.contains(party) || consent.mayCall(party, today) || consent.mayCall(party, day()))
+                .toList();
     }
 
     /** Whether a meeting may be dated: the day may be one that a consent covers, also where today is not. */

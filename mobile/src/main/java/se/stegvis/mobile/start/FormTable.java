@@ -79,7 +79,7 @@ final class FormTable {
                 fields -> new RequestForm(desk, new RequestDraft(fields, table.journal, desk::now)));
         table.put(Kind.NEED_ASSESSMENT, fields -> new NeedAssessmentForm(desk, new PlainDraft<>(fields)));
         table.put(Kind.CONSULTATION, fields -> new ConsultationForm(desk, new PlainDraft<>(fields)));
-        table.put(Kind.ASSIGNMENT, fields -> new AssignmentForm(desk, new AssignmentDraft(fields)));
+        table.put(Kind.ASSIGNMENT, fields -> new AssignmentForm(desk, new AssignmentDraft(fields, table.journal)));
         table.put(Kind.BASE_GROUP_DECISION, fields -> new BaseGroupForm(desk, new PlainDraft<>(fields)));
         table.put(
                 Kind.STEP,

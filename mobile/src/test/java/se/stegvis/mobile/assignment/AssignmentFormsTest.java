@@ -52,7 +52,9 @@ class AssignmentFormsTest {
 
     private void showForm() {
         stage.show(desk -> new AssignmentForm(
-                desk, new AssignmentDraft(RecordDraft.fresh(desk.journal(), Kind.ASSIGNMENT, FormStage.CASE))));
+                desk,
+                new AssignmentDraft(
+                        RecordDraft.fresh(desk.journal(), Kind.ASSIGNMENT, FormStage.CASE), desk.journal())));
     }
 
     private void showAnswer() {

@@ -22,11 +22,11 @@ public final class AccessRules {
     /** What a team lead sets to close a case of the team's, or to open it again. */
     private static final Set<String> CLOSING_FIELDS = Set.of("closed");
 
-    /** What a team lead sets to let a change of step be taken although guards are unmet. */
-    private static final Set<String> OVERRIDE_FIELDS = Set.of("overrideBy", "status");
-
-    /** What a team lead sets to move a case of the team's to another version or process. */
-    private static final Set<String> MOVE_FIELDS = Set.of("toProcess", "status");
+    /**
+     * What a team lead writes in the cases of the team: what the person agrees to or takes back while the caseworker is
+     * away, what the base group decides, in which the lead sits, and a step that is the lead's to take.
+     */
+    private static final Set<String> KINDS_OF_THE_LEAD = Set.of("CONSENT", "BASE_GROUP_DECISION", "STEP");
 
     private AccessRules() {}
 
@@ -54,8 +54,11 @@ public final class AccessRules {
         return mayWrite(caller, holders) || leads(caller, holders);
     }
 
-    /** Sign a change of step although guards are unmet, or one that moves the case to another process; that the name is their own and a reason is given, its check says. */
-    public static boolean mayOverrideGuards(Caller caller, CaseHolders holders) {
+    /**
+     * Write what is a team lead's in a case that others hold: consents, decisions of the base group, and steps, also such as
+     * are taken although guards are unmet or move the case; that the name is their own and a reason is given, their check says.
+     */
+    public static boolean mayActAsLead(Caller caller, CaseHolders holders) {
         return leads(caller, holders);
     }
 
@@ -71,10 +74,8 @@ public final class AccessRules {
         if (handsOver && !mayHandOver(caller, holders)) {
             return false;
         }
-        boolean overrides =
-                kind.equals("STEP") && (fields.containsAll(OVERRIDE_FIELDS) || fields.containsAll(MOVE_FIELDS));
         return mayWrite(caller, holders)
-                || (overrides && mayOverrideGuards(caller, holders))
+                || (KINDS_OF_THE_LEAD.contains(kind) && mayActAsLead(caller, holders))
                 || (handsOver && HOLDER_FIELDS.containsAll(fields))
                 || (kind.equals("CASE") && fields.equals(CLOSING_FIELDS) && mayClose(caller, holders))
                 || (fields.contains(CommonFields.CONFLICTS) && maySettle(caller, holders));

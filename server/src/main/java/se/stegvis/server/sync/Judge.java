@@ -160,10 +160,11 @@ final class Judge {
         int current = stored.map(Revision::number).orElse(0);
         boolean sawNewest = change.base() >= current;
         Doc base = sawNewest ? standing : Predecessors.effectiveBase(ground, change, spec);
-        if (!SignedLock.refused(spec, standing, base, change.set()).isEmpty()) {
+        ObjectNode set = AcceptedWithdrawal.dated(change, standing, now);
+        if (!SignedLock.refused(spec, standing, base, set).isEmpty()) {
             throw Refusal.of("signed-record");
         }
-        MergePlan plan = Merge.of(spec, base, standing, change.set());
+        MergePlan plan = Merge.of(spec, base, standing, set);
         Doc doc =
                 plan.losing().isEmpty() ? plan.merged() : Conflicts.add(plan.merged(), conflict(change, plan.losing()));
         RecordHeader header = header(change, current + 1);
@@ -175,7 +176,7 @@ final class Judge {
         } else if (SipCall.isIn(change)) {
             SipCall.check(ground, next, standing, now);
         }
-        boolean asSent = plan.outcome() == Outcome.APPLIED && change.base() <= current;
+        boolean asSent = plan.outcome() == Outcome.APPLIED && change.base() <= current && set == change.set();
         Revision revision = new Revision(header, row.seq() + 1, signed, origin(change), asSent, doc);
         return new Verdict.Taken(
                 revision, plan.outcome(), plan.losing().isEmpty() ? Optional.empty() : Optional.of(change.id()));

@@ -18,7 +18,7 @@ final class SipCall {
 
     /** Whether the change calls somebody, so that the consents of the case must be known before it is judged. */
     static boolean isIn(Change change) {
-        return change.kind().equals("SIP_PLAN") && CALL.stream().anyMatch(change.set()::hasNonNull);
+        return change.kind().equals("SIP_PLAN") && CALL.stream().anyMatch(change.set()::has);
     }
 
     /**

@@ -2,6 +2,7 @@ package se.stegvis.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -107,18 +108,26 @@ class AccessRulesTest {
     }
 
     @Test
-    void aTeamLeadWritesAStepOnlyToOverrideItsGuards() {
+    void aTeamLeadWritesConsentsDecisionsOfTheBaseGroupAndStepsOfTheTeam() {
         CaseHolders holders = holders(1, MY_TEAM, OTHER, Protection.NONE);
         Caller lead = caller(Role.TEAM_LEAD);
-        Set<String> override = Set.of("from", "to", "why", "unmetGuards", "overrideBy", "status");
-
-        assertThat(AccessRules.mayChange(lead, holders, "STEP", override)).isTrue();
-        assertThat(AccessRules.mayChange(lead, holders, "STEP", Set.of("from", "to", "status")))
-                .isFalse();
-        assertThat(AccessRules.mayChange(lead, holders, "STEP", Set.of("overrideBy")))
-                .isFalse();
-        assertThat(AccessRules.mayChange(lead, holders, "HOME_VISIT", override)).isFalse();
-        assertThat(AccessRules.mayChange(caller(Role.COACH), holders, "STEP", override))
+        for (String kind : List.of("CONSENT", "BASE_GROUP_DECISION", "STEP")) {
+            Set<String> fields = Set.of("status", "why");
+            assertThat(AccessRules.mayChange(lead, holders, kind, fields))
+                    .as(kind)
+                    .isTrue();
+            assertThat(AccessRules.mayChange(caller(Role.COACH), holders, kind, fields))
+                    .as(kind)
+                    .isFalse();
+            assertThat(AccessRules.mayChange(
+                            lead, holders(1, MY_TEAM, OTHER, Protection.PROTECTED_REGISTRATION), kind, fields))
+                    .as(kind)
+                    .isFalse();
+            assertThat(AccessRules.mayChange(lead, holders(1, UUID.randomUUID(), OTHER, Protection.NONE), kind, fields))
+                    .as(kind)
+                    .isFalse();
+        }
+        assertThat(AccessRules.mayChange(lead, holders, "HOME_VISIT", Set.of("status")))
                 .isFalse();
     }
 
@@ -127,7 +136,7 @@ class AccessRulesTest {
                 + (AccessRules.mayWrite(caller, holders) ? "W" : "-")
                 + (AccessRules.mayHandOver(caller, holders) ? "H" : "-")
                 + (AccessRules.maySettle(caller, holders) ? "S" : "-")
-                + (AccessRules.mayOverrideGuards(caller, holders) ? "O" : "-");
+                + (AccessRules.mayActAsLead(caller, holders) ? "O" : "-");
     }
 
     private static Caller caller(Role role) {

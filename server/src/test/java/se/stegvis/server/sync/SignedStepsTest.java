@@ -288,8 +288,11 @@ class SignedStepsTest {
     }
 
     @Test
-    void aTeamLeadWritesNoOtherStep() {
-        refused(lead.pushOne(step("0", "1")), "not-allowed");
+    void aTeamLeadsOwnStepIsJudgedByTheSameGuards() {
+        assertThat(refused(lead.pushOne(step("0", "1")), "incomplete")).contains("unmetGuards");
+        applied(hanna.pushOne(assessment()));
+        applied(hanna.pushOne(rating()));
+        applied(lead.pushOne(step("0", "1")));
     }
 
     private String group() {
@@ -347,11 +350,10 @@ class SignedStepsTest {
         Change consent = signed("CONSENT", "type", "SIP_MAY_BE_MADE", "decision", decision, "form", "ORAL_DOCUMENTED");
         consent.set().put("purpose", "SIP").put("witness", "Tor Ledare");
         consent.set().put("validFrom", "2026-11-10").put("validTo", "2026-12-31");
-        consent.set()
-                .putObject("parties")
-                .putObject("REGION_PRIMARY")
-                .putArray("information")
-                .add("PLAN");
+        ObjectNode parties = consent.set().putObject("parties");
+        for (String party : new String[] {"REGION_PRIMARY", "AF"}) {
+            parties.putObject(party).putArray("information").add("PLAN");
+        }
         return consent;
     }
 
@@ -438,5 +440,102 @@ class SignedStepsTest {
         ObjectNode none = set();
         none.putNull("calledParties");
         applied(hanna.pushOne(change("SIP_PLAN", caseId, plan, 2, none)));
+    }
+
+    private ObjectNode call(String... parties) {
+        ObjectNode call = set();
+        List.of(parties).forEach(call.putArray("calledParties")::add);
+        return call;
+    }
+
+    @Test
+    void onlyThosePartiesAreCalledThatThePersonHasAgreedToMeet() {
+        Change consent = sipConsent("GIVEN");
+        int base = applied(hanna.pushOne(consent)).revision();
+        UUID plan = id();
+        assertThat(refused(
+                        hanna.pushOne(change("SIP_PLAN", caseId, plan, 0, call("AF", "FK"))), "called-without-consent"))
+                .containsExactly("calledParties");
+        applied(hanna.pushOne(change("SIP_PLAN", caseId, plan, 0, call("REGION_PRIMARY"))));
+        ObjectNode back = set();
+        back.putObject("withdrawn").put("at", Tablet.AT).putArray("parties").add("AF");
+        applied(hanna.pushOne(change("CONSENT", caseId, consent.record(), base, back)));
+        assertThat(refused(
+                        hanna.pushOne(change("SIP_PLAN", caseId, plan, 1, call("REGION_PRIMARY", "AF"))),
+                        "called-without-consent"))
+                .containsExactly("calledParties");
+    }
+
+    @Test
+    void aCallIsNotSlippedInUnderAPastMeeting() {
+        Change consent = sipConsent("GIVEN");
+        int base = applied(hanna.pushOne(consent)).revision();
+        UUID plan = id();
+        ObjectNode back = set();
+        back.putObject("withdrawn").put("at", Tablet.AT).put("parties", "ALL");
+        applied(hanna.pushOne(change("CONSENT", caseId, consent.record(), base, back)));
+        ObjectNode yesterday = call("AF").put("meetingAt", "2026-11-20T10:00:00Z");
+        applied(hanna.pushOne(change("SIP_PLAN", caseId, plan, 0, yesterday)));
+        assertThat(refused(
+                        hanna.pushOne(change("SIP_PLAN", caseId, plan, 1, set().putNull("meetingAt"))),
+                        "called-without-consent"))
+                .containsExactly("meetingAt");
+    }
+
+    @Test
+    void whatIsTakenBackAfterAPartIsAddedToIt() {
+        Change consent = consent();
+        consent.set().withObject("/parties/FK").putArray("information").add("HEALTH");
+        int base = applied(hanna.pushOne(consent)).revision();
+        ObjectNode part = set();
+        part.putObject("withdrawn").put("at", Tablet.AT).putArray("parties").add("FK");
+        int next = applied(hanna.pushOne(change("CONSENT", caseId, consent.record(), base, part)))
+                .revision();
+        applied(hanna.pushOne(request()));
+        ObjectNode rest = set();
+        rest.putObject("withdrawn").put("at", Tablet.AT.replace("T10:", "T11:")).put("parties", "ALL");
+        applied(hanna.pushOne(change("CONSENT", caseId, consent.record(), next, rest)));
+        assertThat(hanna.doc(consent.record()).path("withdrawn").path("parties").asText())
+                .isEqualTo("ALL");
+        assertThat(refused(hanna.pushOne(request()), "incomplete")).containsExactly("consent");
+    }
+
+    /** The clock of the device is a year ahead, or stands where clocks begin. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-12-01T10:00:00+01:00", "1970-01-01T00:00:00Z"})
+    void whatIsTakenBackCountsFromItsAcceptanceAtTheLatestAndNotBeforeItWasGiven(String at) {
+        Change consent = consent();
+        consent.set().put("happenedAt", "2026-11-20T09:00:00+01:00");
+        int base = applied(hanna.pushOne(consent)).revision();
+        ObjectNode back = set();
+        back.putObject("withdrawn").put("at", at).put("parties", "ALL");
+        applied(hanna.pushOne(change("CONSENT", caseId, consent.record(), base, back)));
+        assertThat(hanna.doc(consent.record()).path("withdrawn").path("at").asText())
+                .as("the server's day")
+                .startsWith("2026-11-23");
+        assertThat(refused(hanna.pushOne(request()), "incomplete")).containsExactly("consent");
+    }
+
+    @Test
+    void theTeamLeadHearsAPersonWhoTakesConsentBackAndDecidesWithTheBaseGroup() {
+        Change consent = consent();
+        int base = applied(hanna.pushOne(consent)).revision();
+        ObjectNode back = set();
+        back.putObject("withdrawn").put("at", Tablet.AT).put("parties", "ALL");
+        applied(lead.pushOne(change("CONSENT", caseId, consent.record(), base, back)));
+        assertThat(refused(hanna.pushOne(request()), "incomplete")).containsExactly("consent");
+        Change note = signed("HOME_VISIT", "observations", "x");
+        assertThat(refused(lead.pushOne(note), "not-allowed")).isEmpty();
+    }
+
+    @Test
+    void nobodyOutsideTheMunicipalityGetsAnAssignmentWithoutConsent() {
+        Change toPrimaryCare = signed("ASSIGNMENT", "to", "REGION_PRIMARY", "state", "SENT", "purpose", "Bedömning");
+        toPrimaryCare.set().putArray("interventions").add("INVESTIGATION");
+        assertThat(refused(hanna.pushOne(toPrimaryCare), "incomplete")).containsExactly("to");
+        applied(hanna.pushOne(consent()));
+        Change again = signed("ASSIGNMENT", "to", "REGION_PRIMARY", "state", "SENT", "purpose", "Bedömning");
+        again.set().putArray("interventions").add("INVESTIGATION");
+        applied(hanna.pushOne(again));
     }
 }

@@ -25,6 +25,18 @@ public record ConsentQuestion(
                 date, ConsentType.SIP_MAY_BE_MADE, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** May this party be called to a SIP on that day? A consent that names no parties leaves open who takes part. */
+    public static ConsentQuestion call(LocalDate date, Party party) {
+        return new ConsentQuestion(
+                date, ConsentType.SIP_MAY_BE_MADE, Optional.of(party), Optional.empty(), Optional.empty());
+    }
+
+    /** May this party be told anything at all on that day? */
+    public static ConsentQuestion told(LocalDate date, Party party) {
+        return new ConsentQuestion(
+                date, ConsentType.SECRECY_LIFTED, Optional.of(party), Optional.empty(), Optional.empty());
+    }
+
     /** May this party be told this kind of information on that day (OSL 12:2)? */
     public static ConsentQuestion disclosure(LocalDate date, Party party, InformationKind information) {
         return new ConsentQuestion(

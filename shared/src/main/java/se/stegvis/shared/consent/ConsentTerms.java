@@ -41,8 +41,9 @@ public record ConsentTerms(
     }
 
     private boolean covers(ConsentQuestion question) {
+        boolean anybody = parties.isEmpty() && type == ConsentType.SIP_MAY_BE_MADE;
         boolean party = question.party().map(parties::containsKey).orElse(true);
-        return party
+        return (party || anybody)
                 && question.information()
                         .map(kind -> told(question).anyMatch(kinds -> kinds.contains(kind)))
                         .orElse(true);

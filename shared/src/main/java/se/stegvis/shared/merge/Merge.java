@@ -6,6 +6,7 @@ import java.util.Set;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.record.MergeRule;
 
 /** Merges a change into a record that others may have changed since. Pure; rows in {@code docs/merge-rules.md}. */
 public final class Merge {
@@ -14,6 +15,8 @@ public final class Merge {
     private final Doc stored;
     private final Doc mine;
     private final Ledger ledger = new Ledger();
+    /** More stands afterwards than the author has seen or sent. */
+    private boolean addedTo;
 
     private Merge(KindSpec spec, Doc base, Doc stored, ObjectNode set) {
         this.spec = spec;
@@ -45,7 +48,7 @@ public final class Merge {
         boolean signAgain = signsUnseen(result);
         return new MergePlan(
                 Doc.owning(result),
-                !Same.value(base.view(), stored.view()),
+                addedTo || !Same.value(base.view(), stored.view()),
                 ledger.losing(),
                 ledger.rows(),
                 ledger.flags(),
@@ -64,7 +67,21 @@ public final class Merge {
             ledger.lost(spot.path(), spot.mine());
             return spot.stored();
         }
+        if (leavesOutWhatWasTakenBack(spot)) {
+            addedTo = true;
+            ledger.used(MergeRow.M10);
+            return WithdrawalWins.merge(spot.stored(), spot.mine());
+        }
         return new ThreeWay(ledger).merge(spot).deepCopy();
+    }
+
+    /** Tells only of the latest withdrawal from a signed consent: the earlier ones stand beside it. */
+    private boolean leavesOutWhatWasTakenBack(Spot spot) {
+        return spot.rule() == MergeRule.WITHDRAWAL_WINS
+                && SignedLock.isSigned(spec, stored)
+                && spot.changedByMe()
+                && spot.mine().isObject()
+                && WithdrawalWins.grows(spot.mine(), spot.stored());
     }
 
     /** Puts the status back when the signature would cover what the signer never saw. */

@@ -9,7 +9,7 @@ import se.stegvis.shared.sync.Outcome;
  * What a change does to a record, decided but not stored.
  *
  * @param merged the record afterwards, without the entry for an open conflict (see {@link Conflicts#add})
- * @param othersChanged others had changed the record since the base
+ * @param othersChanged others had changed the record since the base, or it holds more than what was sent
  * @param losing path to the value that did not win, JSON null for a deletion; empty when nothing lost. Paths as in
  *     {@link FieldPath}, for example {@code actions/<key>/what}
  * @param rulesUsed ids of the rows of {@code docs/merge-rules.md} that decided, each once

@@ -25,7 +25,8 @@ public final class SignedLock {
 
     /**
      * The fields of a change that a signed record does not take; empty when it takes them all or is not signed. A value
-     * that already stands, or that the author left as it was seen, is no change. A withdrawal may grow but not shrink.
+     * that already stands, or that the author left as it was seen, is no change. A withdrawal may
+     * grow, and is added to what was taken back before ({@link MergeRow#M10}); it cannot shrink.
      *
      * @param base what the author saw
      */
@@ -61,7 +62,7 @@ public final class SignedLock {
             return false;
         }
         JsonNode seen = Same.value(base.node(name), stored.node(name)) ? stored.node(name) : base.node(name);
-        return field.rule() != MergeRule.WITHDRAWAL_WINS || WithdrawalWins.keeps(seen, mine.node(name));
+        return field.rule() != MergeRule.WITHDRAWAL_WINS || WithdrawalWins.grows(seen, mine.node(name));
     }
 
     /** Do both say the same in all that a signature covers? */

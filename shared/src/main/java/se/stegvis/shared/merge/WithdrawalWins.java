@@ -35,8 +35,10 @@ final class WithdrawalWins {
             parties.addAll(PerElement.elements(other.path(Withdrawn.PARTIES)));
             result.set(Withdrawn.PARTIES, PerElement.array(parties));
         }
-        if (theirs.tellsEach() || own.tellsEach()) {
-            result.set(Withdrawn.EACH, each(theirs, own, Doc.owning(result).instant(Withdrawn.AT)));
+        Optional<OffsetDateTime> first = Doc.owning(result).instant(Withdrawn.AT);
+        ObjectNode each = each(theirs, own, first);
+        if (theirs.tellsEach() || own.tellsEach() || !allFrom(first, each)) {
+            result.set(Withdrawn.EACH, each);
         }
         return result;
     }
@@ -52,6 +54,13 @@ final class WithdrawalWins {
         return each;
     }
 
+    private static boolean allFrom(Optional<OffsetDateTime> first, ObjectNode each) {
+        Doc instants = Doc.owning(each);
+        return each.properties().stream()
+                .map(one -> instants.instant(one.getKey()))
+                .allMatch(first::equals);
+    }
+
     private static Set<String> keys(Withdrawn... all) {
         Set<String> keys = new TreeSet<>();
         for (Withdrawn one : all) {
@@ -63,41 +72,19 @@ final class WithdrawalWins {
         return keys;
     }
 
-    /** Does the later value still hold all that the earlier one took back, from the same instants or before? */
-    static boolean keeps(JsonNode before, JsonNode after) {
+    /** Does the later value take back what the earlier one did not, or take it back from an earlier instant? */
+    static boolean grows(JsonNode before, JsonNode after) {
+        if (!(after instanceof ObjectNode later) || later.isEmpty()) {
+            return false;
+        }
         if (!(before instanceof ObjectNode earlier)) {
             return true;
         }
-        return after instanceof ObjectNode later
-                && coversParties(earlier, later)
-                && isNotLater(earlier, later)
-                && keys(read(earlier)).stream().allMatch(key -> isNotLater(key, read(earlier), read(later)));
-    }
-
-    private static boolean coversParties(ObjectNode earlier, ObjectNode later) {
-        return read(later).whole()
-                || !read(earlier).whole()
-                        && PerElement.elements(later.path(Withdrawn.PARTIES))
-                                .containsAll(PerElement.elements(earlier.path(Withdrawn.PARTIES)));
-    }
-
-    private static boolean isNotLater(String key, Withdrawn earlier, Withdrawn later) {
-        return earlier.since(key)
-                .filter(first -> !first.equals(Withdrawn.ALWAYS))
-                .map(first -> later.since(key)
-                        .filter(second -> !second.isAfter(first))
-                        .isPresent())
-                .orElse(true);
-    }
-
-    private static boolean isNotLater(ObjectNode earlier, ObjectNode later) {
-        return Doc.owning(earlier)
-                .instant(Withdrawn.AT)
-                .map(first -> Doc.owning(later)
-                        .instant(Withdrawn.AT)
-                        .filter(second -> !second.isAfter(first))
-                        .isPresent())
-                .orElse(true);
+        Withdrawn was = read(earlier);
+        Withdrawn is = read(later);
+        return keys(is).stream().anyMatch(key -> is.since(key)
+                .filter(at -> was.since(key).map(at::isBefore).orElse(true))
+                .isPresent());
     }
 
     private static JsonNode earlier(ObjectNode one, ObjectNode other) {

@@ -7,15 +7,21 @@ import static se.stegvis.shared.record.FieldSpec.reference;
 import static se.stegvis.shared.record.FieldSpec.set;
 import static se.stegvis.shared.record.FieldSpec.text;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.process.InterventionKind;
 
 /** An assignment (uppdrag) from the caseworker, who stays the commissioner and gets feedback while it runs. */
 public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
+    /** The municipality itself, and whom the law bids to tell. */
+    private static final Set<Party> WITHOUT_CONSENT = EnumSet.of(Party.AME, Party.MUNICIPAL_OUTPATIENT, Party.AF);
+
     static final KindSpec SPEC = KindSpec.signed(
             "ASSIGNMENT",
             choice("to", Party.class).toSign(),
@@ -31,13 +37,30 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
         return SPEC;
     }
 
-    /** Holds before the signature and after it: a return always says why. */
+    /**
+     * A return always says why, before the signature and after it. An assignment says that the person is with the social
+     * services and what is to be done, so nobody outside the municipality gets one unless the person has agreed that this party
+     * is told; only Arbetsförmedlingen is told by law (OSL 26:1, 12:2, SoL 15:6 a).
+     */
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
-        return state().filter(AssignmentState.RETURNED::equals).isPresent()
-                        && doc.text("why").isEmpty()
-                ? List.of(Finding.of("why", "returned-without-why"))
-                : List.of();
+        List<Finding> findings = new ArrayList<>();
+        to().filter(party -> !WITHOUT_CONSENT.contains(party))
+                .filter(party -> !mayBeTold(facts, party))
+                .ifPresent(party -> findings.add(Finding.of("to", "assignment-without-consent", party)));
+        if (state().filter(AssignmentState.RETURNED::equals).isPresent()
+                && doc.text("why").isEmpty()) {
+            findings.add(Finding.of("why", "returned-without-why"));
+        }
+        return findings;
+    }
+
+    private static boolean mayBeTold(CaseFacts facts, Party party) {
+        return facts.on()
+                .filter(day -> facts.consents()
+                        .answer(ConsentQuestion.told(day, party))
+                        .inForce())
+                .isPresent();
     }
 
     public Optional<Party> to() {

@@ -33,7 +33,7 @@ public record CaseFacts(
     private static final ConsentRegister NO_CONSENT = new ConsentRegister(List.of());
 
     /** Kinds whose signature asks what only the other records of the case can tell. */
-    private static final Set<String> ASKING = Set.of("DOCUMENT_REQUEST", "SIP_PLAN", "STEP");
+    private static final Set<String> ASKING = Set.of("ASSIGNMENT", "DOCUMENT_REQUEST", "SIP_PLAN", "STEP");
 
     /** Nothing is known of the case. */
     public static final CaseFacts NONE = new CaseFacts(false);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.stegvis.shared.consent.ConsentAnswer;
 import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentRegister;
@@ -91,25 +92,43 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
 
     /**
      * What a change calls, to whom and when, without consent to a SIP in force on the day it is called or on that of the
-     * meeting: one finding for each field. Calling a party tells it of the person, so it is asked of a draft too; what was
-     * called before stays, and taking a call back needs nothing.
+     * meeting: one finding for each field, or for each party that the person has not agreed to meet there. Calling a party
+     * tells it of the person, so it is asked of a draft too; what was called before stays, and taking a call back needs
+     * nothing. A meeting that parties are called to is not moved or left undated without consent.
      *
      * @param before the plan as it was
      * @param on the day it is called, in Sweden
      */
     public List<Finding> calledWithout(ConsentRegister register, Doc before, LocalDate on) {
-        Optional<Finding> missing = missing(register, on);
-        if (missing.isEmpty()
-                || addendumTo().isPresent()
-                || heldOn().filter(day -> missing(register, day).isEmpty()).isPresent()) {
+        if (addendumTo().isPresent()) {
             return List.of();
         }
+        List<LocalDate> days = Stream.concat(Stream.of(on), heldOn().stream()).toList();
+        Set<Party> called = EnumSet.noneOf(Party.class);
+        called.addAll(doc.choices(CALLED, Party.class));
+        called.removeAll(before.choices(CALLED, Party.class));
+        boolean mayBeMade = days.stream().anyMatch(day -> missing(register, day).isEmpty());
+        return mayBeMade
+                ? called.stream()
+                        .filter(party -> days.stream().noneMatch(day -> mayCall(register, party, day)))
+                        .map(party -> Finding.of(CALLED, "sip-not-with", party))
+                        .toList()
+                : calledWithoutAny(missing(register, on).orElseThrow(), before);
+    }
+
+    /** May that party be called on that day, or to a meeting on that day (SoL 10:8)? */
+    public static boolean mayCall(ConsentRegister register, Party party, LocalDate day) {
+        return register.answer(ConsentQuestion.call(day, party)).inForce();
+    }
+
+    private List<Finding> calledWithoutAny(Finding missing, Doc before) {
         List<Finding> called = new ArrayList<>();
         if (!before.keys(CALLED).containsAll(doc.keys(CALLED))) {
-            called.add(missing.get().in(CALLED));
+            called.add(missing.in(CALLED));
         }
-        if (doc.has(MEETING) && !doc.text(MEETING).equals(before.text(MEETING))) {
-            called.add(missing.get().in(MEETING));
+        boolean dated = doc.has(MEETING) || !doc.keys(CALLED).isEmpty();
+        if (dated && !doc.text(MEETING).equals(before.text(MEETING))) {
+            called.add(missing.in(MEETING));
         }
         return called;
     }

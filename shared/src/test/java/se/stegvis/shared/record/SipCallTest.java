@@ -51,7 +51,7 @@ class SipCallTest {
     void whatWasCalledBeforeStaysAndIsTakenBackWithoutConsent() {
         String called = CALL.formatted("2026-11-27");
         assertThat(found(called, called, TODAY)).isEmpty();
-        assertThat(found(called, "{'calledParties':['FK']}", TODAY)).isEmpty();
+        assertThat(found(called, called.replace("'AF',", ""), TODAY)).isEmpty();
         assertThat(found(called, called.replace("'FK'", "'FK','AME'"), TODAY))
                 .extracting(Finding::field)
                 .containsExactly("calledParties");
@@ -64,5 +64,35 @@ class SipCallTest {
     void wishesPlaceAndGoalsAreWrittenBeforeThePersonHasDecided() {
         assertThat(found("{}", "{'wishes':'Min syster ska vara med.','place':'Torget 1'}", TODAY))
                 .isEmpty();
+    }
+
+    @Test
+    void aConsentThatNamesPartiesCoversNobodyElse() {
+        String named = CONSENT.replace("'parties':{}", "'parties':{'FK':{}}");
+        List<Finding> found = found("{}", CALL.formatted("2026-11-27"), TODAY, named);
+        assertThat(found).extracting(Finding::field).containsExactly("calledParties");
+        assertThat(found.get(0).text(Locale.forLanguageTag("sv")))
+                .startsWith("Personen har inte sagt ja till att Arbetsförmedlingen är med");
+    }
+
+    @Test
+    void aPartyThatWasTakenBackIsNotCalledAndTheOthersAre() {
+        String partly = CONSENT.replace("'parties':{}", "'parties':{'FK':{},'AF':{}}")
+                .replace("'validFrom'", "'withdrawn':{'at':'2026-11-22T10:00:00+01:00','parties':['FK']},'validFrom'");
+        assertThat(found("{}", "{'calledParties':['AF']}", TODAY, partly)).isEmpty();
+        assertThat(found("{}", "{'calledParties':['FK']}", TODAY, partly))
+                .extracting(Finding::code)
+                .containsExactly("sip-not-with");
+        assertThat(found("{}", "{'calledParties':['FK']}", LocalDate.of(2026, 11, 21), partly))
+                .isEmpty();
+    }
+
+    @Test
+    void aMeetingThatPartiesAreCalledToIsNotLeftUndatedWithoutConsent() {
+        String called = CALL.formatted("2026-11-27");
+        assertThat(found(called, "{'calledParties':['AF','FK']}", TODAY))
+                .extracting(Finding::field)
+                .containsExactly("meetingAt");
+        assertThat(found(called, "{}", TODAY)).isEmpty();
     }
 }
