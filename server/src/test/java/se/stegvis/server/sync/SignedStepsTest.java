@@ -382,6 +382,12 @@ class SignedStepsTest {
         return signed("DOCUMENT_REQUEST", "party", "REGION_PRIMARY", "sentAt", sentAt);
     }
 
+    private Change requestSignedAt(String at) {
+        Change request = requestAt(at);
+        return new Change(
+                request.id(), request.record(), request.kind(), caseId, 0, request.set(), at, Optional.empty());
+    }
+
     @Test
     void aRequestIsNotDatedOnAnotherDayToGetRoundAWithdrawal() {
         Change consent = consent();
@@ -404,16 +410,7 @@ class SignedStepsTest {
         ObjectNode back = set();
         back.putObject("withdrawn").put("at", "2026-11-22T08:00:00+01:00").put("parties", "ALL");
         applied(hanna.pushOne(change("CONSENT", caseId, consent.record(), base, back)));
-        Change late = requestAt("2026-11-21T10:00:00+01:00");
-        Change signedThen = new Change(
-                late.id(),
-                late.record(),
-                late.kind(),
-                late.caseId(),
-                0,
-                late.set(),
-                "2026-11-21T10:00:01+01:00",
-                Optional.empty());
+        Change signedThen = requestSignedAt("2026-11-21T10:00:00+01:00");
         applied(hanna.pushOne(signedThen));
         assertThat(hanna.doc(signedThen.record()).path("sentAt").asText()).startsWith("2026-11-21");
     }
@@ -513,7 +510,8 @@ class SignedStepsTest {
         assertThat(hanna.doc(consent.record()).path("withdrawn").path("at").asText())
                 .as("the server's day")
                 .startsWith("2026-11-23");
-        assertThat(refused(hanna.pushOne(request()), "incomplete")).containsExactly("consent");
+        assertThat(refused(hanna.pushOne(requestSignedAt("2026-11-23T09:00:00+01:00")), "incomplete"))
+                .containsExactly("consent");
     }
 
     @Test
