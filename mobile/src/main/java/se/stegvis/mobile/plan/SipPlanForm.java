@@ -34,7 +34,7 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
         ConsentNotice notice = new ConsentNotice(desk);
         inputs.fields().add("consent", notice.field());
         PlanConsent consent = new PlanConsent(draft, desk, notice);
-        Field called = inputs.choices(CALLED, draft.callable(), Party.class);
+        Field called = inputs.choices(CALLED, draft.callable(), Party.class).help(texts.get("plan.help.called"));
         Field meeting = inputs.named(MEETING, new MeetingTime(draft.fields(), inputs, desk).node());
         Label untilThen = Words.muted(texts.get("plan.call-needs-consent"));
         Card call = new Card(

@@ -16,6 +16,7 @@ import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
@@ -116,6 +117,17 @@ class SipFormsTest {
         stage.write("ÅÅÅÅ-MM-DD", "2026-12-04");
         OnScreen.act(() -> stage.window.root().requestFocus());
         assertThat(stage.sees("Samtycket till SIP har gått ut före 2026-12-04."))
+                .isTrue();
+    }
+
+    @Test
+    void onlyThosePartiesAreOfferedThatThePersonHasAgreedToMeet() {
+        seedConsent("2027-05-01");
+        showPlan();
+        assertThat(SipPlanDraft.fresh(stage.journal, FormStage.CASE, stage.desk.today())
+                        .callable())
+                .containsExactly(Party.AF, Party.FK);
+        assertThat(stage.sees("Bara de parter visas som personen har sagt ja till."))
                 .isTrue();
     }
 
@@ -302,7 +314,9 @@ class SipFormsTest {
         ObjectNode consent = FormStage.node().put("status", "SIGNED").put("type", "SIP_MAY_BE_MADE");
         consent.put("decision", "GIVEN").put("form", "WRITTEN");
         consent.put("validFrom", "2026-11-01").put("validTo", until);
-        consent.putObject("parties").putObject("FK").putArray("information");
+        ObjectNode parties = consent.putObject("parties");
+        parties.putObject("FK").putArray("information");
+        parties.putObject("AF").putArray("information");
         stage.journal.seed(new UUID(6, 1), Kind.CONSENT, FormStage.CASE, consent);
     }
 
