@@ -45,7 +45,7 @@ public final class ChainForm extends RecordForm<DfaChain> implements LinkBox.Han
         }
         frame.wide()
                 .add(
-                        new Card(texts.get("chain.title"), state, picture, adds),
+                        new Card(texts.get("chain.title"), day(), state, picture, adds),
                         new Card(texts.get("chain.ability"), extent(), inputs.flag("permanent")),
                         new Card(texts.get("chain.ahead"), clientView(), followUp()));
         picture.show(draft.roots());

@@ -32,6 +32,7 @@ public final class AssignmentForm extends RecordForm<Assignment> {
         frame.add(
                 new Card(
                         texts.get("assignment.what"),
+                        day(),
                         inputs.choice("to", MOST_COMMON_FIRST, Party.class).required(texts),
                         interventions(),
                         notice,

@@ -41,6 +41,7 @@ public final class DialogueForm extends RecordForm<Dialogue> {
         frame.add(
                 new Card(
                         texts.get("dialogue.about"),
+                        day(),
                         which(),
                         inputs.choices("with", Party.class),
                         inputs.flag("withClient")),

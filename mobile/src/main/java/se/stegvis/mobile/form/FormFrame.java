@@ -192,7 +192,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
             page.toTop();
             return;
         }
-        check().ready().ifPresentOrElse(this::showReview, messages::focusFirst);
+        check().ready().ifPresentOrElse(ready -> showReview(), messages::focusFirst);
     }
 
     /** Says what is missing, and from now on with every change. */
@@ -203,9 +203,11 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         return finish;
     }
 
-    private void showReview(R content) {
+    /** The day stands in it before it is signed, also when nobody chose one. */
+    private void showReview() {
         asked = false;
-        Review review = new Review(sheet.apply(content), about.clientName(), texts, this::showForm, this::sign);
+        draft.fields().dated(desk.now());
+        Review review = new Review(sheet.apply(draft.content()), about.clientName(), texts, this::showForm, this::sign);
         root.getChildren().setAll(review.node());
     }
 

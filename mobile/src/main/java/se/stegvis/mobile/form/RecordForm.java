@@ -36,6 +36,13 @@ public abstract class RecordForm<R extends CareRecord> implements Screen {
         inputs = frame.inputs();
     }
 
+    /** The day it happened. What is corrected keeps its own day, so a correction (rättelse) asks for none. */
+    protected final Field day() {
+        Field day = HappenedDay.of(draft.fields(), inputs, desk).field();
+        show(day, draft.content().addendumTo().isEmpty());
+        return day;
+    }
+
     /** The next date, who is responsible and what is to be followed up. */
     protected final Node followUp() {
         return new FollowUpInput(draft.fields(), inputs, desk, about).node();

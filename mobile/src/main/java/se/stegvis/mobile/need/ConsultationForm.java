@@ -17,6 +17,7 @@ public final class ConsultationForm extends RecordForm<Consultation> {
                 new Halves(
                         new Card(
                                 texts.get("consultation.question"),
+                                day(),
                                 inputs.text("question", 4)
                                         .required(texts)
                                         .help(texts.get("consultation.help.question")),

@@ -24,6 +24,7 @@ public final class NeedAssessmentForm extends RecordForm<NeedAssessment> {
         frame.add(
                 new Card(
                         texts.get("need.group"),
+                        day(),
                         inputs.choice("group", NeedGroup.class).required(texts).help(texts.get("need.help.group")),
                         unclear),
                 new Halves(

@@ -15,6 +15,7 @@ public final class ObstacleForm extends RecordForm<Obstacle> {
         frame.add(
                 new Card(
                         texts.get("obstacle.what"),
+                        day(),
                         inputs.text("what", 3).help(texts.get("obstacle.help.what")),
                         inputs.choice("level", ObstacleLevel.class)),
                 new Card(texts.get("obstacle.ahead"), followUp(), clientView()));

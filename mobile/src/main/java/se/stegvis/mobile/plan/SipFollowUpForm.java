@@ -34,7 +34,11 @@ public final class SipFollowUpForm extends RecordForm<SipFollowUp> {
         Field closeReason = inputs.text("closeReason", 2).required(texts);
         Node next = followUp();
         frame.add(
-                new Card(texts.get("plan.which"), planField(), inputs.named("present", inputs.persons("present"))),
+                new Card(
+                        texts.get("plan.which"),
+                        day(),
+                        planField(),
+                        inputs.named("present", inputs.persons("present"))),
                 new Card(texts.wording().field("actions"), actions),
                 new Card(texts.wording().field("goals"), goals),
                 new Card(

@@ -29,6 +29,7 @@ public final class BaseGroupForm extends RecordForm<BaseGroupDecision> {
         frame.add(
                 new Card(
                         texts.get("base-group.decision"),
+                        day(),
                         inputs.choice("decision", BaseGroupOutcome.class).required(texts),
                         closing,
                         why,

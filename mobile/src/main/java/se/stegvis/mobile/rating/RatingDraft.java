@@ -71,7 +71,8 @@ public final class RatingDraft implements Draft<SelfRating> {
         return points;
     }
 
-    private LocalDate day(LocalDate today) {
+    /** The day that these scores stand at in the curve. */
+    LocalDate day(LocalDate today) {
         return content().happenedAt().map(Texts::day).orElse(today);
     }
 

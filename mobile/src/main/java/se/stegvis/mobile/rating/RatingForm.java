@@ -1,5 +1,6 @@
 package se.stegvis.mobile.rating;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class RatingForm extends RecordForm<SelfRating> {
     private final Locale language;
     private final VBox curves = new VBox();
     private final Button handOver;
+    private LocalDate drawnAt;
     private Optional<Handover> away = Optional.empty();
 
     public RatingForm(Desk desk, RatingDraft draft) {
@@ -35,11 +37,16 @@ public final class RatingForm extends RecordForm<SelfRating> {
         handOver = Buttons.primary("", Icon.RATING, this::handOver);
         curves.getStyleClass().add("fields");
         frame.add(
-                new Card(texts.get("rating.ask"), template(), Words.plain(texts.get("rating.explained")), handOver),
+                new Card(
+                        texts.get("rating.ask"),
+                        day(),
+                        template(),
+                        Words.plain(texts.get("rating.explained")),
+                        handOver),
                 new Card(texts.get("rating.course"), curves),
                 new Card(texts.get("rating.ahead"), clientView(), followUp()));
-        frame.whenChanged(this::follow);
         draw();
+        frame.whenChanged(this::follow);
     }
 
     private Field template() {
@@ -60,6 +67,9 @@ public final class RatingForm extends RecordForm<SelfRating> {
     private void follow() {
         handOver.setDisable(draft.template().isEmpty());
         handOver.setText(texts.get(draft.untouched() ? "rating.hand-over" : "rating.hand-over-again"));
+        if (!draft.day(desk.today()).equals(drawnAt)) {
+            draw();
+        }
     }
 
     private void handOver() {
@@ -75,6 +85,7 @@ public final class RatingForm extends RecordForm<SelfRating> {
 
     /** A curve for each area that somebody has rated, and what the client wrote this time. */
     private void draw() {
+        drawnAt = draft.day(desk.today());
         curves.getChildren()
                 .setAll(draft.template().stream()
                         .flatMap(template -> template.areas().stream())

@@ -120,14 +120,19 @@ public final class RecordDraft {
         return !underWay.isEmpty();
     }
 
+    /** What has no day yet happened now, as far as anybody has said; a day that is chosen stays. */
+    public void dated(OffsetDateTime now) {
+        if (spec.signable() && !doc().has(CommonFields.HAPPENED_AT)) {
+            put(CommonFields.HAPPENED_AT, JsonNodeFactory.instance.textNode(now.toString()));
+        }
+    }
+
     /** Hands over what is to be written; follow it by {@link #written} or {@link #notSaved}, one at a time. */
     public ObjectNode begin(OffsetDateTime now, RecordStatus status) {
         if (spec.signable()) {
             put(CommonFields.STATUS, JsonNodeFactory.instance.textNode(status.name()));
         }
-        if (spec.signable() && !doc().has(CommonFields.HAPPENED_AT)) {
-            put(CommonFields.HAPPENED_AT, JsonNodeFactory.instance.textNode(now.toString()));
-        }
+        dated(now);
         underWay = unsaved;
         unsaved = JsonNodeFactory.instance.objectNode();
         return underWay.deepCopy();

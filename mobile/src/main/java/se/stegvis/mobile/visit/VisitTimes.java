@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
+import se.stegvis.mobile.form.HappenedDay;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Texts;
@@ -20,7 +20,7 @@ import se.stegvis.shared.record.CommonFields;
 final class VisitTimes {
     private final RecordDraft draft;
     private final Inputs inputs;
-    private final DateField day;
+    private final HappenedDay day;
     private final TimeField start;
     private final TimeField end;
     private final Field endField;
@@ -29,20 +29,12 @@ final class VisitTimes {
     VisitTimes(RecordDraft draft, Inputs inputs, Desk desk) {
         this.draft = draft;
         this.inputs = inputs;
-        Texts texts = desk.texts();
-        day = DateField.plain(desk.today(), texts);
-        day.valueProperty()
-                .set(written(CommonFields.HAPPENED_AT)
-                        .map(OffsetDateTime::toLocalDate)
-                        .orElse(desk.today()));
         start = time("start", desk);
         end = time("end", desk);
         endField = inputs.named("end", end);
-        Field dayField = new Field(texts.get("visit.day"), day);
-        inputs.fields().add(CommonFields.HAPPENED_AT, dayField);
+        day = new HappenedDay(draft, inputs, desk, on -> write());
         rows.getStyleClass().add("side-by-side");
-        rows.getChildren().setAll(inputs.named("start", start), endField, dayField);
-        day.valueProperty().addListener((is, was, now) -> write());
+        rows.getChildren().setAll(inputs.named("start", start), endField, day.field());
         start.valueProperty().addListener((is, was, now) -> write());
         end.valueProperty().addListener((is, was, now) -> write());
     }
@@ -68,12 +60,10 @@ final class VisitTimes {
     }
 
     private void write() {
-        day.value().ifPresent(on -> {
-            draft.text("start", at(on, start.value()));
-            draft.text("end", at(on, end.value()));
-            draft.text(
-                    CommonFields.HAPPENED_AT, at(on, Optional.of(start.value().orElse(LocalTime.NOON))));
-        });
+        LocalDate on = day.value();
+        draft.text("start", at(on, start.value()));
+        draft.text("end", at(on, end.value()));
+        draft.text(CommonFields.HAPPENED_AT, at(on, Optional.of(start.value().orElse(LocalTime.NOON))));
         inputs.changed();
     }
 

@@ -6,12 +6,13 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -32,32 +33,48 @@ public final class DateField extends VBox {
         taps.put(texts.get("date.two-weeks"), today.plusWeeks(2));
         taps.put(texts.get("date.month"), today.plusMonths(1));
         taps.put(texts.get("date.three-months"), today.plusMonths(3));
-        return new DateField(taps, today, texts);
+        return new DateField(taps, day -> texts.distance(day, today), texts);
     }
 
     /** Without quick taps. */
     public static DateField plain(LocalDate today, Texts texts) {
-        return new DateField(Map.of(), today, texts);
+        return new DateField(Map.of(), day -> texts.distance(day, today), texts);
+    }
+
+    /** A day that has come: today or before; the calendar offers no later one. */
+    public static DateField until(LocalDate today, Texts texts) {
+        DateField field = new DateField(Map.of(), day -> texts.since(day, today), texts);
+        field.picker.setDayCellFactory(calendar -> new DateCell() {
+            @Override
+            public void updateItem(LocalDate day, boolean empty) {
+                super.updateItem(day, empty);
+                setDisable(empty || day.isAfter(today));
+            }
+        });
+        return field;
     }
 
     /** With quick taps of your own, in that order. */
     public static DateField withTaps(Map<String, LocalDate> taps, LocalDate today, Texts texts) {
-        return new DateField(taps, today, texts);
+        return new DateField(taps, day -> texts.distance(day, today), texts);
     }
 
-    private DateField(Map<String, LocalDate> taps, LocalDate today, Texts texts) {
+    private DateField(Map<String, LocalDate> taps, Function<LocalDate, String> distance, Texts texts) {
         getStyleClass().add("date-field");
         picker.setConverter(new Written());
         picker.setPromptText(texts.get("date.prompt"));
         picker.setShowWeekNumbers(true);
         words.getStyleClass().add("field-help");
-        picker.valueProperty().addListener((is, was, now) -> words.setText(inWords(now, today, texts)));
+        picker.valueProperty()
+                .addListener((is, was, now) ->
+                        words.setText(now == null ? "" : texts.shortDate(now) + " · " + distance.apply(now)));
         picker.focusedProperty().addListener((is, was, now) -> commitWritten(now));
         picker.accessibleTextProperty().bind(accessibleTextProperty());
         if (!taps.isEmpty()) {
             getChildren().add(tapRow(taps));
         }
-        HBox line = new HBox(picker, words);
+        // On a narrow card the words go under the field instead of being cut off.
+        FlowPane line = new FlowPane(picker, words);
         line.getStyleClass().add("date-line");
         getChildren().add(line);
     }
@@ -91,10 +108,6 @@ public final class DateField extends VBox {
             picker.setValue(picker.getConverter().fromString(picker.getEditor().getText()));
             picker.getEditor().setText(picker.getConverter().toString(picker.getValue()));
         }
-    }
-
-    private static String inWords(LocalDate date, LocalDate today, Texts texts) {
-        return date == null ? "" : texts.shortDate(date) + " · " + texts.distance(date, today);
     }
 
     private static final class Written extends StringConverter<LocalDate> {

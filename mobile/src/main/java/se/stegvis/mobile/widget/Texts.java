@@ -116,4 +116,10 @@ public final class Texts {
         }
         return days > 0 ? get("distance.in", days) : get("distance.late", -days);
     }
+
+    /** How long ago a day was, in words: today, yesterday, 3 days ago. */
+    public String since(LocalDate day, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(day, today);
+        return days == 0 ? get("distance.today") : get("distance.ago", days);
+    }
 }

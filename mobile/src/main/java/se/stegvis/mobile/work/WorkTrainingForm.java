@@ -14,7 +14,7 @@ public final class WorkTrainingForm extends RecordForm<WorkTraining> {
     public WorkTrainingForm(Desk desk, RecordDraft fields) {
         super(desk, new PlainDraft<>(fields));
         frame.add(
-                new Card(texts.get("work.place"), inputs.line("place"), inputs.line("supervisor")),
+                new Card(texts.get("work.place"), day(), inputs.line("place"), inputs.line("supervisor")),
                 new Card(
                         texts.get("work.agreed"),
                         inputs.date("from", DateField.plain(desk.today(), texts)),

@@ -1,0 +1,66 @@
+package se.stegvis.mobile.form;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.function.Consumer;
+import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.widget.DateField;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.record.CommonFields;
+
+/**
+ * The Swedish day on which what is written happened: today unless another is chosen, for many notes are typed in days
+ * later, and what is newest in a case goes by this day (decision 68). It is never empty and never a day to come.
+ */
+public final class HappenedDay {
+    private final Texts texts;
+    private final LocalDate today;
+    private final DateField day;
+    private final Field field;
+    private LocalDate kept;
+
+    /** Keeps the time of day when today is chosen; another day has none, and is noted at noon. */
+    public static HappenedDay of(RecordDraft draft, Inputs inputs, Desk desk) {
+        return new HappenedDay(draft, inputs, desk, on -> {
+            OffsetDateTime at = on.equals(desk.today())
+                    ? desk.now()
+                    : on.atTime(12, 0).atZone(Texts.ZONE).toOffsetDateTime();
+            draft.text(CommonFields.HAPPENED_AT, at.toString());
+            inputs.changed();
+        });
+    }
+
+    /** @param writer hears of each day that is chosen, and writes it */
+    public HappenedDay(RecordDraft draft, Inputs inputs, Desk desk, Consumer<LocalDate> writer) {
+        texts = desk.texts();
+        today = desk.today();
+        day = DateField.until(today, texts);
+        kept = draft.doc().instant(CommonFields.HAPPENED_AT).map(Texts::day).orElse(today);
+        day.valueProperty().set(kept);
+        field = inputs.fields().add(CommonFields.HAPPENED_AT, new Field(texts.get("form.day"), day));
+        day.valueProperty().addListener((is, was, now) -> chosen(now, writer));
+    }
+
+    /** The day with its name, for a card of the form. */
+    public Field field() {
+        return field;
+    }
+
+    /** The day that is chosen. */
+    public LocalDate value() {
+        return kept;
+    }
+
+    private void chosen(LocalDate on, Consumer<LocalDate> writer) {
+        if (on == null || on.isAfter(today)) {
+            day.valueProperty().set(kept);
+            field.finding(on == null ? texts.get("form.day-unread") : texts.get("form.day-ahead", texts.date(on)));
+        } else if (!on.equals(kept)) {
+            kept = on;
+            field.finding("");
+            writer.accept(on);
+        }
+    }
+}
