@@ -14,7 +14,7 @@ public final class DataNames {
     /** The words for reading that record, whose case has these records. */
     public static FieldWords words(Desk desk, CareRecord content, Collection<? extends CareRecord> ofCase) {
         Locale language = desk.texts().language();
-        FieldWords words = desk.fieldWords();
+        FieldWords words = desk.fieldWords().among(ofCase);
         KeyNames names = new KeyNames(Guidance.catalogue(desk.journal()), content, ofCase);
         return words.naming((field, key) -> names.name(field, key).map(name -> name.in(language)));
     }

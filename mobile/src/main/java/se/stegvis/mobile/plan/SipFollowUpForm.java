@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.DataNames;
 import se.stegvis.mobile.form.FollowUpDone;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Card;
@@ -47,7 +48,8 @@ public final class SipFollowUpForm extends RecordForm<SipFollowUp> {
                         closeReason,
                         next,
                         clientView()));
-        frame.sheet(content -> new SipFollowUpSheet(content, draft.plan(), desk))
+        frame.sheet(content -> new SipFollowUpSheet(
+                        content, draft.plan(), texts, DataNames.words(desk, content, about.records())))
                 .whenSigned(this::signed)
                 .carriesOut(() -> draft.carriesOut().flatMap(plan -> FollowUpDone.of(desk, plan)))
                 .whenChanged(() -> {

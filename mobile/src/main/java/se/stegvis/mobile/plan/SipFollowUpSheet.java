@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
@@ -20,14 +20,14 @@ import se.stegvis.shared.record.SipPlan;
 final class SipFollowUpSheet extends VBox {
     private final Texts texts;
 
-    SipFollowUpSheet(SipFollowUp content, Optional<SipPlan> plan, Desk desk) {
-        this.texts = desk.texts();
+    SipFollowUpSheet(SipFollowUp content, Optional<SipPlan> plan, Texts texts, FieldWords words) {
+        this.texts = texts;
         getStyleClass().add("record-sheet");
         add("actions", "what", content.doc(), plan.map(SipPlan::actions).orElse(Map.of()));
         add("goals", "text", content.doc(), plan.map(SipPlan::goals).orElse(Map.of()));
         ObjectNode rest = content.doc().toNode();
         rest.remove(List.of("actions", "goals"));
-        getChildren().add(new RecordSheet(new SipFollowUp(content.header(), Doc.of(rest)), desk.fieldWords()));
+        getChildren().add(new RecordSheet(new SipFollowUp(content.header(), Doc.of(rest)), words));
     }
 
     private void add(String map, String name, Doc followUp, Map<String, Doc> planned) {

@@ -1,5 +1,8 @@
 package se.stegvis.mobile.request;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +17,9 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.consent.ConsentAnswer;
 import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentRegister;
+import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Finding;
 
@@ -31,6 +36,7 @@ public final class RequestDraft implements Draft<DocumentRequest> {
         this.fields = fields;
         this.journal = journal;
         this.now = now;
+        nameAsked();
     }
 
     @Override
@@ -43,9 +49,30 @@ public final class RequestDraft implements Draft<DocumentRequest> {
         return Draft.super.finish(facts.with(register()).signedOn(Texts.day(now.get())));
     }
 
+    /** What is asked for is always said, so that nobody has to know what is meant by saying nothing. */
+    private void nameAsked() {
+        if (content().addendumTo().isEmpty() && content().doc().keys("information").isEmpty()) {
+            ArrayNode named = JsonNodeFactory.instance.arrayNode();
+            content().asked().stream().sorted().map(InformationKind::name).forEach(named::add);
+            fields.put("information", named);
+        }
+    }
+
+    /** The request as it will stand when it is signed, with the consent that it rests on. */
+    DocumentRequest asItGoes() {
+        nameAsked();
+        DocumentRequest written = content();
+        ObjectNode goes = written.doc().toNode();
+        if (written.addendumTo().isEmpty()) {
+            restsOn().flatMap(ConsentAnswer::consent).ifPresent(id -> goes.put("consent", id.toString()));
+        }
+        return new DocumentRequest(written.header(), Doc.of(goes));
+    }
+
     /** It is signed now, and thereby sent: says when, and which consent it rests on. */
     void sent() {
         if (content().addendumTo().isEmpty()) {
+            nameAsked();
             fields.text("sentAt", now.get().toString());
             fields.text(
                     "consent",

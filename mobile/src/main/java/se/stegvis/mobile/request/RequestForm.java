@@ -10,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.AskedForm;
 import se.stegvis.mobile.form.ConsentNotice;
+import se.stegvis.mobile.form.DataNames;
 import se.stegvis.mobile.form.Entries;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.form.RecordForm;
@@ -17,6 +18,7 @@ import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
@@ -45,7 +47,13 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
                         inputs.text("purpose", 2).help(texts.get("request.help.purpose"))),
                 new Card(texts.get("request.questions"), uniform(), questions),
                 new Card(texts.get("request.ahead"), followUp(), clientView()));
-        frame.whenSigning(draft::sent).whenChanged(this::follow);
+        frame.sheet(content -> sheet(draft.asItGoes()))
+                .whenSigning(draft::sent)
+                .whenChanged(this::follow);
+    }
+
+    private Node sheet(DocumentRequest goes) {
+        return new RecordSheet(goes, DataNames.words(desk, goes, about.records()));
     }
 
     private static Node question(Inputs one) {

@@ -2,6 +2,7 @@ package se.stegvis.mobile.widget;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,11 @@ public final class FieldWords {
     /** With names for keys that come from data. */
     public FieldWords naming(FieldReader.Names known) {
         return new FieldWords(texts, reader.naming(known));
+    }
+
+    /** With the records that others refer to. */
+    public FieldWords among(Collection<? extends CareRecord> ofCase) {
+        return new FieldWords(texts, reader.among(ofCase));
     }
 
     /** The words as they are in that kind. */

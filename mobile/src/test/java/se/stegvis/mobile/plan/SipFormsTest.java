@@ -102,6 +102,8 @@ class SipFormsTest {
         fillPlan();
         stage.press("Signera");
         stage.picture("sip-granska");
+        assertThat(stage.sees("Version")).isTrue();
+        assertThat(stage.sees("När det hände")).isTrue();
         stage.press("Signera nu");
         stage.untilBack();
         SipPlan plan = stage.stored(SipPlan.class);
@@ -191,6 +193,7 @@ class SipFormsTest {
         stage.picture("sip-uppfoljning");
         stage.press("Signera");
         stage.picture("sip-uppfoljning-granska");
+        assertThat(stage.sees("SIP, version 1")).as("which plan").isTrue();
         stage.press("Signera nu");
         stage.window.until(() -> stage.gone.size() == 1, "the next version");
 

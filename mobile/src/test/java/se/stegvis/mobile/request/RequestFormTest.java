@@ -73,12 +73,15 @@ class RequestFormTest {
         stage.press("Om 2 veckor");
         stage.press("Signera");
         stage.picture("begaran-granska");
+        assertThat(stage.sees("Uppgifter som begärs")).isTrue();
+        assertThat(stage.sees("till och med 1 maj 2027")).as("the consent").isTrue();
         stage.press("Signera nu");
         stage.untilBack();
         DocumentRequest signed = stage.stored(DocumentRequest.class);
         assertThat(signed.signed()).isTrue();
         assertThat(signed.sentOn()).contains(LocalDate.of(2026, 11, 23));
         assertThat(signed.consent()).contains(CONSENT);
+        assertThat(signed.doc().keys("information")).containsExactly("HEALTH");
         assertThat(signed.doc().map("questions")).hasSize(9);
     }
 

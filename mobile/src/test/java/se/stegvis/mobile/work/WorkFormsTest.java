@@ -77,6 +77,8 @@ class WorkFormsTest {
         stage.picture("arbetstraning-uppfoljning");
         stage.press("Signera");
         stage.picture("arbetstraning-uppfoljning-granska");
+        assertThat(stage.sees("Arbetsträning som följs upp")).isTrue();
+        assertThat(stage.sees(", från ")).isTrue();
         stage.press("Signera nu");
         stage.untilBack();
         WorkTrainingFollowUp signed = stage.stored(WorkTrainingFollowUp.class);

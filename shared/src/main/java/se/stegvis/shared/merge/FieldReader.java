@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,7 @@ public final class FieldReader {
     private final Function<OffsetDateTime, String> moment;
     private final String kind;
     private final Names names;
+    private final Referred referred;
 
     /**
      * @param who the name of a user, or what to call one that is not known here
@@ -48,7 +50,7 @@ public final class FieldReader {
             Function<UUID, String> who,
             Function<LocalDate, String> day,
             Function<OffsetDateTime, String> moment) {
-        this(wording, who, day, moment, "", (field, key) -> Optional.empty());
+        this(wording, who, day, moment, "", (field, key) -> Optional.empty(), Referred.NONE);
     }
 
     private FieldReader(
@@ -57,23 +59,30 @@ public final class FieldReader {
             Function<LocalDate, String> day,
             Function<OffsetDateTime, String> moment,
             String kind,
-            Names names) {
+            Names names,
+            Referred referred) {
         this.wording = wording;
         this.who = who;
         this.day = day;
         this.moment = moment;
         this.kind = kind;
         this.names = names;
+        this.referred = referred;
     }
 
     /** With names for keys that come from data. */
     public FieldReader naming(Names known) {
-        return new FieldReader(wording, who, day, moment, kind, known);
+        return new FieldReader(wording, who, day, moment, kind, known, referred);
+    }
+
+    /** With the records that others refer to, such as the plan that a follow-up is about. */
+    public FieldReader among(Collection<? extends CareRecord> ofCase) {
+        return new FieldReader(wording, who, day, moment, kind, names, Referred.to(ofCase));
     }
 
     /** The words as they are in that kind: some fields and choices are called otherwise there. */
     public FieldReader of(String ofKind) {
-        return new FieldReader(wording, who, day, moment, ofKind, names);
+        return new FieldReader(wording, who, day, moment, ofKind, names, referred);
     }
 
     /**
@@ -87,7 +96,8 @@ public final class FieldReader {
                 day,
                 moment,
                 content.header().kind(),
-                names);
+                names,
+                referred);
     }
 
     private static Optional<String> entry(CareRecord content, String key) {
@@ -131,7 +141,7 @@ public final class FieldReader {
             case FLAG -> choice(field, value.asBoolean() ? "YES" : "NO");
             case DATE -> read(value, LocalDate::parse, day);
             case INSTANT -> read(value, OffsetDateTime::parse, moment);
-            case ID -> read(value, UUID::fromString, who);
+            case ID -> read(value, UUID::fromString, Referred.isNamedBy(field.name()) ? this::about : who);
             case SET -> elements(field, value);
             case OBJECT ->
                 "withdrawn".equals(field.name())
@@ -139,6 +149,11 @@ public final class FieldReader {
                         : names.of(field.name(), whole(field, value)).orElseGet(() -> members(field, value));
             case MAP -> entries(field, value);
         };
+    }
+
+    /** Blank when it is not known here: an id says nothing to a person. */
+    private String about(UUID id) {
+        return referred.words(id, wording, day).orElse("");
     }
 
     private String elements(FieldSpec field, JsonNode set) {

@@ -15,15 +15,9 @@ public final class RecordLines {
             "signatureHash",
             "signatureStrokes",
             "textVersion",
-            "version",
             "attachments",
             "attachmentsReceived",
             "client",
-            "consent",
-            "document",
-            "plan",
-            "revises",
-            "training",
             "team");
 
     private RecordLines() {}

@@ -31,10 +31,15 @@ class FieldReaderTest {
     }
 
     private static String read(CareRecord content) {
+        return read(content, List.of());
+    }
+
+    private static String read(CareRecord content, List<CareRecord> ofCase) {
         KeyNames keys = new KeyNames(ProcessCatalogue.builtIn(), content, List.of());
         FieldReader reader = new FieldReader(
                         Wording.of(SWEDISH), id -> "Sara", LocalDate::toString, at -> at.toLocalDate()
                                 .toString())
+                .among(ofCase)
                 .naming((field, key) -> keys.name(field, key).map(name -> name.in(SWEDISH)));
         return RecordLines.of(reader, content).stream()
                 .map(line -> line.label() + "=" + line.value())
@@ -76,6 +81,31 @@ class FieldReaderTest {
         assertThat(read(record("SELF_RATING", "{'template':'vardag-och-arbete','scores':{'maende':6}}")))
                 .contains("Hur jag mår: 6")
                 .doesNotContain("vardag-och-arbete");
+    }
+
+    @Test
+    void whatARecordIsAboutIsNamed() throws MalformedMessage {
+        String about = new UUID(1, 2).toString();
+        CareRecord training = record("WORK_TRAINING", "{'place':'Återbruket','from':'2026-09-21'}");
+        CareRecord followUp = record("WORK_TRAINING_FOLLOW_UP", "{'training':'" + about + "','change':'KEEP'}");
+        assertThat(read(followUp, List.of(training)))
+                .contains("Arbetsträning som följs upp=Återbruket, från 2026-09-21");
+        CareRecord plan = record("SIP_PLAN", "{'version':1,'meetingAt':'2026-09-21T23:30:00Z'}");
+        assertThat(read(plan)).contains("Version=1");
+        assertThat(read(record("SIP_FOLLOW_UP", "{'plan':'" + about + "'}"), List.of(plan)))
+                .contains("SIP som följs upp=SIP, version 1, 2026-09-22");
+        CareRecord consent = record(
+                "CONSENT",
+                "{'type':'SECRECY_LIFTED','validTo':'2027-05-01','parties':{'FK':{'information':['HEALTH']}}}");
+        assertThat(read(record("DOCUMENT_REQUEST", "{'consent':'" + about + "'}"), List.of(consent)))
+                .contains("Samtycke=Sekretessen hävs för parter, Försäkringskassan, till och med 2027-05-01");
+    }
+
+    @Test
+    void aRecordThatIsNotKnownHereIsNoPerson() throws MalformedMessage {
+        assertThat(read(record(
+                        "WORK_TRAINING_FOLLOW_UP", "{'training':'" + new UUID(9, 9) + "','change':'KEEP'}")))
+                .doesNotContain("Sara");
     }
 
     @Test
