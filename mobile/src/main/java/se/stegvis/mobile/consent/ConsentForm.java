@@ -23,12 +23,14 @@ public final class ConsentForm extends RecordForm<Consent> {
     private final SignaturePad pad;
     private final Field signature;
     private final Field witness;
+    private final Card who;
     private String type;
 
     public ConsentForm(Desk desk, ConsentDraft draft) {
         super(desk, draft);
         this.draft = draft;
         type = chosenType();
+        who = new Card(texts.get("consent.who"));
         typeHelp = inputs.choice("type", ConsentType.class).required(texts);
         matrix = new ConsentMatrix(draft, texts, inputs::changed);
         String strokes = draft.fields().doc().text("signatureStrokes").orElse("");
@@ -38,9 +40,7 @@ public final class ConsentForm extends RecordForm<Consent> {
         readAloud.getStyleClass().add("read-aloud");
         frame.add(
                 new Card(texts.get("consent.about"), typeHelp, purpose()),
-                new Card(
-                        texts.get("consent.who"),
-                        inputs.named("parties", matrix).required(texts)),
+                who.add(inputs.named("parties", matrix).required(texts)),
                 new Card(texts.get("consent.when"), date("validFrom"), date("validTo")),
                 new Card(texts.get("consent.read"), readAloud),
                 new Card(
@@ -91,6 +91,8 @@ public final class ConsentForm extends RecordForm<Consent> {
             pad.forget();
             desk.toasts().show(texts.get("consent.sign-again"));
         }
+        // A consent to a SIP lifts no secrecy: nobody is told anything by it.
+        who.title(texts.get(type.equals("SIP_MAY_BE_MADE") ? "consent.who-is-called" : "consent.who"));
         typeHelp.help(texts.get("consent.type." + type));
         String shown = draft.fields().doc().text("textShown").orElse("");
         readAloud.setText(shown.isEmpty() ? texts.get("consent.choose-first") : shown);

@@ -12,10 +12,12 @@ import javafx.scene.layout.VBox;
 public final class Card extends VBox {
     private final HBox head = new HBox();
 
+    private final Label title = new Label();
+
     public Card(String heading, Node... content) {
         getStyleClass().add("card");
         setMinWidth(0);
-        Label title = new Label(heading);
+        title.setText(heading);
         title.getStyleClass().add("card-title");
         title.setAccessibleRole(AccessibleRole.TEXT);
         title.setWrapText(true);
@@ -25,6 +27,12 @@ public final class Card extends VBox {
         head.getChildren().setAll(title, gap);
         getChildren().add(head);
         getChildren().addAll(content);
+    }
+
+    /** Calls it something else, where what it holds has become another thing. */
+    public Card title(String heading) {
+        title.setText(heading);
+        return this;
     }
 
     /** Something at the right of the heading, such as a badge or a button. */

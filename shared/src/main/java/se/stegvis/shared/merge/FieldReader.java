@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
@@ -39,6 +41,8 @@ public final class FieldReader {
     private final String kind;
     private final Names names;
     private final Referred referred;
+    /** The parties of the consent that is read. */
+    private final Set<String> given;
 
     /**
      * @param who the name of a user, or what to call one that is not known here
@@ -50,7 +54,7 @@ public final class FieldReader {
             Function<UUID, String> who,
             Function<LocalDate, String> day,
             Function<OffsetDateTime, String> moment) {
-        this(wording, who, day, moment, "", (field, key) -> Optional.empty(), Referred.NONE);
+        this(wording, who, day, moment, "", (field, key) -> Optional.empty(), Referred.NONE, Set.of());
     }
 
     private FieldReader(
@@ -60,7 +64,8 @@ public final class FieldReader {
             Function<OffsetDateTime, String> moment,
             String kind,
             Names names,
-            Referred referred) {
+            Referred referred,
+            Set<String> given) {
         this.wording = wording;
         this.who = who;
         this.day = day;
@@ -68,21 +73,22 @@ public final class FieldReader {
         this.kind = kind;
         this.names = names;
         this.referred = referred;
+        this.given = given;
     }
 
     /** With names for keys that come from data. */
     public FieldReader naming(Names known) {
-        return new FieldReader(wording, who, day, moment, kind, known, referred);
+        return new FieldReader(wording, who, day, moment, kind, known, referred, given);
     }
 
     /** With the records that others refer to, such as the plan that a follow-up is about. */
     public FieldReader among(Collection<? extends CareRecord> ofCase) {
-        return new FieldReader(wording, who, day, moment, kind, names, Referred.to(ofCase));
+        return new FieldReader(wording, who, day, moment, kind, names, Referred.to(ofCase), given);
     }
 
     /** The words as they are in that kind: some fields and choices are called otherwise there. */
     public FieldReader of(String ofKind) {
-        return new FieldReader(wording, who, day, moment, ofKind, names, referred);
+        return new FieldReader(wording, who, day, moment, ofKind, names, referred, given);
     }
 
     /**
@@ -97,7 +103,8 @@ public final class FieldReader {
                 moment,
                 content.header().kind(),
                 names,
-                referred);
+                referred,
+                content.doc().map("parties").keySet());
     }
 
     private static Optional<String> entry(CareRecord content, String key) {
@@ -171,7 +178,7 @@ public final class FieldReader {
 
     private String withdrawn(JsonNode value) {
         return value instanceof ObjectNode taken
-                ? new WithdrawnLines(new Withdrawn(Doc.of(taken)), wording, moment).text()
+                ? new WithdrawnLines(new Withdrawn(Doc.of(taken)), given, wording, moment).text()
                 : value.asText();
     }
 
@@ -195,8 +202,8 @@ public final class FieldReader {
         List<String> lines = new ArrayList<>();
         map.properties().forEach(entry -> {
             String words = members(field, entry.getValue());
-            String name = isKey(entry.getKey()) ? "" : choice(field, entry.getKey()) + ": ";
-            lines.add(name + words);
+            String name = isKey(entry.getKey()) ? "" : choice(field, entry.getKey());
+            lines.add(Stream.of(name, words).filter(part -> !part.isEmpty()).collect(Collectors.joining(": ")));
         });
         return String.join("\n", lines);
     }

@@ -119,4 +119,20 @@ class FieldReaderTest {
                 .contains("Allt: från 2026-11-22")
                 .doesNotContain("ALL");
     }
+
+    @Test
+    void noRestIsTakenBackWhenEveryPartyHasItsLine() throws MalformedMessage {
+        String back =
+                "'withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':'ALL','each':{'AF':'2026-11-20T12:00:00+01:00'}}";
+        assertThat(read(record("CONSENT", "{'parties':{'AF':{},'FK':{}}," + back + "}")))
+                .contains("Resten: från 2026-11-22");
+        assertThat(read(record("CONSENT", "{'parties':{'AF':{}}," + back + "}")))
+                .contains("Arbetsförmedlingen: från 2026-11-20")
+                .doesNotContain("Resten");
+    }
+
+    @Test
+    void aPartyThatIsToldNothingHasNoColon() throws MalformedMessage {
+        assertThat(read(record("CONSENT", "{'parties':{'FK':{}}}"))).endsWith("=Försäkringskassan");
+    }
 }
