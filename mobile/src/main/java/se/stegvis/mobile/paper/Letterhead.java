@@ -29,17 +29,18 @@ record Letterhead(
         return new Letterhead(name, desk.journal().owner().name(), desk.today(), client, to, desk.texts());
     }
 
-    Sheet sheet(String kind, List<Block> blocks) {
+    /** @param toKey of the words before the receiver: what is asked for goes to its party, all else is a copy */
+    Sheet sheet(String kind, String toKey, List<Block> blocks) {
         return new Sheet(
                 kind,
                 texts.language(),
-                lines(),
+                lines(toKey),
                 blocks,
                 texts.get("paper.footer", kind, municipality, texts.date(on)),
                 texts.get("paper.page", "{0}", "{1}"));
     }
 
-    private List<String> lines() {
+    private List<String> lines(String toKey) {
         List<String> lines = new ArrayList<>();
         lines.add(texts.get("paper.from", municipality));
         lines.add(texts.get("paper.date", texts.date(on)));
@@ -47,7 +48,7 @@ record Letterhead(
                 "paper.about",
                 one.name(),
                 one.personalNumber().map(number -> number.written()).orElse(texts.get("paper.no-number")))));
-        lines.add(texts.get("paper.copy-to", to.map(texts.wording()::choice).orElse(texts.get("paper.client"))));
+        lines.add(texts.get(toKey, to.map(texts.wording()::choice).orElse(texts.get("paper.client"))));
         lines.add(texts.get("paper.by", writer));
         return lines;
     }

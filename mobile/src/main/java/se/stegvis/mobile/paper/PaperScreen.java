@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.DataNames;
@@ -40,6 +41,7 @@ public final class PaperScreen implements Screen {
     private final Optional<PaperMaker> maker;
     private final SavePlace place;
     private final UUID record;
+    private final Button save;
     private final Page page;
     private final VBox notices = new VBox();
     private final VBox preview = new VBox();
@@ -56,6 +58,7 @@ public final class PaperScreen implements Screen {
         this.record = record;
         this.page = new Page(texts.get("paper.make")).back(texts, desk.navigator());
         this.receiver = new Field(texts.get("paper.receiver"), named).help(texts.get("paper.receiver-help"));
+        this.save = Buttons.primary(texts.get("paper.save"), Icon.DOCUMENT, this::save);
         notices.getStyleClass().add("messages");
         Optional<CareRecord> content = content().filter(PaperScreen::onPaper);
         if (maker.isEmpty() || content.isEmpty()) {
@@ -84,7 +87,7 @@ public final class PaperScreen implements Screen {
         receiver.visibleProperty().bind(receiver.managedProperty());
         page.add(new Card(texts.get("paper.to"), choice(content, recipients), receiver, notices));
         page.add(new Card(texts.get("paper.preview"), preview));
-        page.footer(new ActionBar(Buttons.primary(texts.get("paper.save"), Icon.DOCUMENT, this::save)));
+        page.footer(new ActionBar(save));
         show(content);
     }
 
@@ -113,6 +116,7 @@ public final class PaperScreen implements Screen {
         receiver.setManaged(to.isPresent() && recipients(content).leavesRecord());
         notices.getChildren().clear();
         missing.forEach(one -> notices.getChildren().add(blocked(content, one)));
+        save.setDisable(!missing.isEmpty());
         if (missing.isEmpty()) {
             notices.getChildren().add(allowed(content));
         }

@@ -55,6 +55,11 @@ final class Papers {
         return BODIES.keySet();
     }
 
+    /** A request goes to the party that is asked; the person may have a copy of it. */
+    private static boolean isSent(CareRecord content, Letterhead head) {
+        return content instanceof DocumentRequest && head.to().isPresent();
+    }
+
     /**
      * The document of a record with the addenda that correct it.
      *
@@ -71,6 +76,6 @@ final class Papers {
                     blocks.add(new Block.Heading(head.texts().get("paper.addendum", head.day(addendum))));
                     blocks.addAll(new Wordings(words, addendum).allBut(LEFT_OUT));
                 });
-        return head.sheet(kind, blocks);
+        return head.sheet(kind, isSent(content, head) ? "paper.sent-to" : "paper.copy-to", blocks);
     }
 }

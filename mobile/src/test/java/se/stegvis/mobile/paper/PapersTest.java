@@ -107,6 +107,33 @@ class PapersTest {
     }
 
     @Test
+    void aPlanSpeaksToThePersonAndToAPartyAboutThePerson() throws IOException {
+        assertThat(paper(Kind.SIP_PLAN, PaperScreenTest.plan(), Optional.empty()))
+                .contains("tillsammans med dig", "Vill du ändra något?");
+        assertThat(paper(Kind.SIP_PLAN, PaperScreenTest.plan(), Optional.of(Party.REGION_PRIMARY)))
+                .contains("tillsammans med personen", "Om något ändras")
+                .doesNotContain(" dig", " du ");
+    }
+
+    @Test
+    void aPlanSaysItsVersionWhatOthersDoAndWhatIsNotCheckedOfEachGoal() throws IOException {
+        ObjectNode plan = PaperScreenTest.plan().put("version", 2).put("meetingAt", "2026-11-19T23:30:00Z");
+        plan.withObject("/actions")
+                .putObject(new UUID(8, 3).toString())
+                .put("what", "Skjutsa till växthuset")
+                .put("principal", "OTHER")
+                .put("byOther", true);
+        assertThat(paper(Kind.SIP_PLAN, plan, Optional.empty()))
+                .contains("Version 2, 20 november 2026")
+                .containsSubsequence(
+                        "Vem gör vad",
+                        "Boka tid hos arbetsterapeut",
+                        "Det som andra än kommunen och regionen gör",
+                        "Skjutsa till växthuset")
+                .contains("Inte kontrollerat: Mätbart, ");
+    }
+
+    @Test
     void aVisitSaysHowToObject() throws IOException {
         ObjectNode visit = signed().put("purpose", "PLANNED_FOLLOW_UP").put("entry", "LET_IN");
         visit.put("observations", "Lugnt och städat.").put("clientSays", "Det går framåt.");
@@ -126,6 +153,8 @@ class PapersTest {
         request.putArray("information").add("HEALTH").add("WORK_ABILITY");
         request.putObject("questions").putObject(new UUID(9, 1).toString()).put("text", "Vilka behandlingar pågår?");
         assertThat(paper(Kind.DOCUMENT_REQUEST, request, Optional.of(Party.REGION_PSYCHIATRY)))
+                .contains("Till: Psykiatrin")
+                .doesNotContain("Kopia till")
                 .contains("Socialtjänsten ber Psykiatrin om underlag")
                 .contains("Vilka behandlingar pågår?")
                 .contains("Hälsa, Arbetsförmåga")
