@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.ConsentNotice;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Card;
@@ -23,22 +24,30 @@ public final class AssignmentForm extends RecordForm<Assignment> {
 
     private final AssignmentDraft draft;
     private final Offers offers;
+    private final ReceiverConsent consent;
     private final VBox notice = new VBox();
 
     public AssignmentForm(Desk desk, AssignmentDraft draft) {
         super(desk, draft);
         this.draft = draft;
         offers = new Offers(desk, about);
+        ConsentNotice told = new ConsentNotice(desk);
+        consent = new ReceiverConsent(draft, desk, told);
         frame.add(
                 new Card(
                         texts.get("assignment.what"),
                         day(),
                         inputs.choice("to", MOST_COMMON_FIRST, Party.class).required(texts),
+                        told.field(),
                         interventions(),
                         notice,
                         inputs.text("purpose", 3).help(texts.get("assignment.help.purpose"))),
                 new Card(texts.get("form.ahead"), clientView(), followUp()));
-        frame.whenChanged(this::follow);
+        frame.whenChanged(() -> {
+            follow();
+            consent.renew();
+            show(told.field(), told.says());
+        });
     }
 
     private Field interventions() {

@@ -36,6 +36,11 @@ public final class ConsentNotice {
         return field;
     }
 
+    /** Whether it says anything. */
+    public boolean says() {
+        return !banners.getChildren().isEmpty();
+    }
+
     /** Nothing to say yet. */
     public void silent() {
         banners.getChildren().clear();
@@ -49,11 +54,19 @@ public final class ConsentNotice {
      * @param then the draft to go on with after it
      */
     public void missing(String title, List<Finding> findings, UUID caseId, ConsentWish wish, UUID then) {
+        say(Tone.DANGER, title, findings, new Destination.AskConsent(caseId, wish, Optional.of(then)));
+    }
+
+    /** The same where it stops nothing that is written, only what may be told. */
+    public void lacking(String title, Finding finding, UUID caseId, ConsentWish wish, UUID then) {
+        say(Tone.WARNING, title, List.of(finding), new Destination.AskConsent(caseId, wish, Optional.of(then)));
+    }
+
+    private void say(Tone tone, String title, List<Finding> findings, Destination toConsent) {
         String sentences =
                 findings.stream().map(finding -> finding.text(texts.language())).collect(Collectors.joining("\n"));
-        Destination toConsent = new Destination.AskConsent(caseId, wish, Optional.of(then));
         banners.getChildren()
-                .setAll(new Banner(Tone.DANGER, title, sentences)
+                .setAll(new Banner(tone, title, sentences)
                         .action(Buttons.secondary(texts.get("form.to-consent"), Icon.CONSENT, () -> desk.navigator()
                                 .go(toConsent))));
     }

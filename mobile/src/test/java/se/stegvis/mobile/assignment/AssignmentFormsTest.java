@@ -15,6 +15,7 @@ import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.Destination;
+import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.process.InterventionKind;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
@@ -97,6 +98,37 @@ class AssignmentFormsTest {
         assertThat(stage.sees("En sak saknas innan du kan signera"))
                 .as("only to whom")
                 .isTrue();
+    }
+
+    @Test
+    void aReceiverOutsideIsShownWithItsConsent() {
+        seedGroup("RH3");
+        showForm();
+        stage.press("Arbetsmarknadsenheten");
+        assertThat(stage.sees("planeringen")).as("a unit of its own").isFalse();
+        stage.press("Försäkringskassan");
+        assertThat(stage.sees("Försäkringskassan får inte ta del av planeringen än")).isTrue();
+        assertThat(stage.sees("Samtycke saknas: Försäkringskassan (Planering)")).isTrue();
+        stage.picture("uppdrag-utan-samtycke");
+        stage.press("Skriv in samtycke");
+        assertThat(((Destination.AskConsent) stage.gone.get(0)).wish().parties())
+                .containsOnlyKeys(Party.FK);
+        stage.press("Arbetsförmedlingen");
+        assertThat(stage.sees("SoL 15:6 a")).isTrue();
+    }
+
+    @Test
+    void consentThatIsInForceIsSaidInTheAssignment() {
+        ObjectNode consent = FormStage.node().put("status", "SIGNED").put("type", "SECRECY_LIFTED");
+        consent.put("decision", "GIVEN").put("form", "WRITTEN").put("purpose", "Samordna stödet");
+        consent.put("validFrom", "2026-11-20").put("validTo", "2027-05-20");
+        consent.putObject("parties").putObject("FK").putArray("information").add("PLAN");
+        stage.journal.seed(new UUID(7, 9), Kind.CONSENT, FormStage.CASE, consent);
+        showForm();
+        stage.press("Försäkringskassan");
+        assertThat(stage.sees("Samtycke finns: Försäkringskassan får ta del av planeringen"))
+                .isTrue();
+        assertThat(stage.sees("20 maj 2027")).isTrue();
     }
 
     @Test

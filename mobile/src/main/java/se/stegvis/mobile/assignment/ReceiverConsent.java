@@ -1,0 +1,75 @@
+package se.stegvis.mobile.assignment;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.mobile.form.ConsentNotice;
+import se.stegvis.mobile.widget.ConsentWish;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.consent.ConsentAnswer;
+import se.stegvis.shared.consent.ConsentQuestion;
+import se.stegvis.shared.consent.DisclosureRule;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.Finding;
+
+/**
+ * Says in an assignment whether its receiver may be told of the planning (OSL 26:1, 12:2), as its paper asks. It warns and
+ * blocks nothing: the record itself goes to nobody, and what is handed over is asked for again then.
+ */
+final class ReceiverConsent {
+    /** The municipality's own units, which work in the case. */
+    private static final Set<Party> OWN = EnumSet.of(Party.AME, Party.MUNICIPAL_OUTPATIENT);
+
+    private final AssignmentDraft draft;
+    private final Desk desk;
+    private final Texts texts;
+    private final ConsentNotice notice;
+
+    ReceiverConsent(AssignmentDraft draft, Desk desk, ConsentNotice notice) {
+        this.draft = draft;
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.notice = notice;
+    }
+
+    /** Follows the receiver that is chosen. */
+    void renew() {
+        Assignment written = draft.content();
+        Optional<Party> outside = written.to()
+                .filter(party -> !OWN.contains(party))
+                .filter(party -> written.addendumTo().isEmpty());
+        notice.silent();
+        outside.ifPresent(party -> say(party, written));
+    }
+
+    private void say(Party party, Assignment written) {
+        UUID caseId = written.header().caseId();
+        ConsentAnswer answer = CaseFacts.of(desk.journal().deciding(caseId))
+                .consents()
+                .answer(ConsentQuestion.disclosure(desk.today(), party, InformationKind.PLAN));
+        String name = texts.wording().choice(party);
+        if (answer.inForce()) {
+            notice.inForce(texts.get("assignment.may-be-told", name), answer.until());
+        } else if (DisclosureRule.bidsActivities(party, desk.today())) {
+            notice.warn(texts.get("assignment.law-bids", name), texts.get("assignment.law-bids-text"));
+        } else {
+            Finding missing =
+                    Finding.of("consent", "disclosure-consent-" + answer.reason(), party, InformationKind.PLAN);
+            ConsentWish wish = ConsentWish.told(
+                    party,
+                    Set.of(InformationKind.PLAN),
+                    written.doc().text("purpose").orElse(""));
+            notice.lacking(
+                    texts.get("assignment.not-to-be-told", name),
+                    missing,
+                    caseId,
+                    wish,
+                    draft.fields().target().record());
+        }
+    }
+}
