@@ -38,6 +38,7 @@ public final class AssignmentScreen implements Screen {
     private final GrowingText text = new GrowingText(3);
     private final Field field;
     private final FlowPane moves = new FlowPane();
+    private final Card answer;
     private final Page page;
 
     public AssignmentScreen(Desk desk, Assignment signed) {
@@ -47,10 +48,11 @@ public final class AssignmentScreen implements Screen {
         field = new Field(texts.get("assignment.write"), text).help(texts.get("assignment.help.write"));
         shown.getStyleClass().add("column");
         moves.getStyleClass().add("chips");
+        answer = new Card(texts.get("assignment.answer"));
         page = new Page(texts.wording().kind("ASSIGNMENT"))
                 .subtitle(FormCase.of(desk, signed.header().caseId()).clientName())
                 .back(texts, desk.navigator())
-                .add(shown, new Card(texts.get("assignment.answer"), field, moves));
+                .add(shown, answer.add(field, moves));
         show(signed);
     }
 
@@ -86,9 +88,20 @@ public final class AssignmentScreen implements Screen {
                 .setAll(
                         new Card(texts.get("assignment.what"), sheet(now)).aside(AssignmentBadge.of(now, texts)),
                         new ReplyThread(desk, now));
-        moves.getChildren().setAll(Buttons.secondary(texts.get("assignment.tell"), Icon.EDIT, () -> tell(now)));
+        AssignmentState state = Reply.stateOf(now);
+        boolean sentBack = state == AssignmentState.RETURNED;
+        answer.title(texts.get(sentBack ? "assignment.sent-back" : "assignment.answer"));
+        field.rename(texts.get(sentBack ? "assignment.write-receiver" : "assignment.write"));
+        // What goes on is told of every week and ended once.
+        boolean goesOn = state == AssignmentState.ACCEPTED;
+        Runnable tell = () -> tell(now);
+        moves.getChildren()
+                .setAll(
+                        goesOn
+                                ? Buttons.primary(texts.get("assignment.tell"), Icon.EDIT, tell)
+                                : Buttons.secondary(texts.get("assignment.tell"), Icon.EDIT, tell));
         List<AssignmentState> next = Reply.from(now);
-        next.forEach(to -> moves.getChildren().add(move(now, to, to == next.get(0))));
+        next.forEach(to -> moves.getChildren().add(move(now, to, !goesOn && to == next.get(0))));
     }
 
     /** What was commissioned; state, reason and feedback stand beside it. */

@@ -32,6 +32,13 @@ public final class Field extends VBox {
         describe();
     }
 
+    /** Calls it something else, where another is asked now. */
+    public Field rename(String text) {
+        label.setText(text);
+        describe();
+        return this;
+    }
+
     /** Marks it as needed to sign, in words. */
     public Field required(Texts texts) {
         return required(texts, true);

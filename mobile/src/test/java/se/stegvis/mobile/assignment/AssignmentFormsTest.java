@@ -142,6 +142,8 @@ class AssignmentFormsTest {
         stage.press("Lämna återkoppling");
         stage.window.read("Har träffat personen, börjar på måndag.");
         stage.picture("uppdrag-mottaget");
+        assertThat(isMain("Lämna återkoppling")).as("what is done every week").isTrue();
+        assertThat(isMain("Avsluta uppdraget")).as("what is done once").isFalse();
         stage.write("Skriv till uppdragsgivaren", "Klart: fyra timmar i veckan fungerar.");
         stage.press("Avsluta uppdraget");
         stage.window.read("Ta upp uppdraget igen");
@@ -163,10 +165,21 @@ class AssignmentFormsTest {
         stage.press("Återsänd");
         stage.window.read("Senast återsänt: Personen bor inte kvar i kommunen.");
         stage.picture("uppdrag-atersant");
+        assertThat(stage.sees("Uppdraget har kommit tillbaka")).isTrue();
+        assertThat(stage.sees("Skriv till mottagaren")).isTrue();
+        assertThat(stage.sees("Svara på uppdraget")).as("the sender answers nobody").isFalse();
+        assertThat(isMain("Skicka igen")).isTrue();
         stage.press("Ångra");
         stage.window.until(
                 () -> stored().state().equals(Optional.of(AssignmentState.SENT)), "the return to be taken back");
         assertThat(stored().doc().text("why")).isEmpty();
+    }
+
+    /** The one filled button of the screen. */
+    private boolean isMain(String button) {
+        return stage.find(javafx.scene.control.Button.class, one -> button.equals(one.getText()))
+                .getStyleClass()
+                .contains("primary");
     }
 
     @Test
