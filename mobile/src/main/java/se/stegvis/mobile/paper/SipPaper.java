@@ -62,9 +62,8 @@ final class SipPaper {
 
     /** The version of the plan and the day of the meeting; the day it was written where no meeting is. */
     private Optional<String> which() {
-        Optional<String> day = plan.heldOn()
-                .map(texts::date)
-                .or(() -> Optional.of(head.day(plan)).filter(words -> !words.isEmpty()));
+        Optional<String> day = plan.heldOn().map(texts::date).or(() -> Optional.of(head.day(plan))
+                .filter(words -> !words.isEmpty()));
         Optional<String> version = plan.doc().number("version").map(number -> number.toPlainString());
         return version.map(number -> texts.get("paper.sip.version", number, day.orElse("–")))
                 .or(() -> day.map(on -> texts.get("paper.sip.of", on)));

@@ -51,7 +51,8 @@ public final class RequestDraft implements Draft<DocumentRequest> {
 
     /** What is asked for is always said, so that nobody has to know what is meant by saying nothing. */
     private void nameAsked() {
-        if (content().addendumTo().isEmpty() && content().doc().keys("information").isEmpty()) {
+        if (content().addendumTo().isEmpty()
+                && content().doc().keys("information").isEmpty()) {
             ArrayNode named = JsonNodeFactory.instance.arrayNode();
             content().asked().stream().sorted().map(InformationKind::name).forEach(named::add);
             fields.put("information", named);

@@ -47,9 +47,7 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
                         inputs.text("purpose", 2).help(texts.get("request.help.purpose"))),
                 new Card(texts.get("request.questions"), uniform(), questions),
                 new Card(texts.get("request.ahead"), followUp(), clientView()));
-        frame.sheet(content -> sheet(draft.asItGoes()))
-                .whenSigning(draft::sent)
-                .whenChanged(this::follow);
+        frame.sheet(content -> sheet(draft.asItGoes())).whenSigning(draft::sent).whenChanged(this::follow);
     }
 
     private Node sheet(DocumentRequest goes) {

@@ -107,7 +107,8 @@ class AssignmentFormsTest {
         stage.press("Arbetsmarknadsenheten");
         assertThat(stage.sees("planeringen")).as("a unit of its own").isFalse();
         stage.press("Försäkringskassan");
-        assertThat(stage.sees("Försäkringskassan får inte ta del av planeringen än")).isTrue();
+        assertThat(stage.sees("Försäkringskassan får inte ta del av planeringen än"))
+                .isTrue();
         assertThat(stage.sees("Samtycke saknas: Försäkringskassan (Planering)")).isTrue();
         stage.picture("uppdrag-utan-samtycke");
         stage.press("Skriv in samtycke");
@@ -167,7 +168,9 @@ class AssignmentFormsTest {
         stage.picture("uppdrag-atersant");
         assertThat(stage.sees("Uppdraget har kommit tillbaka")).isTrue();
         assertThat(stage.sees("Skriv till mottagaren")).isTrue();
-        assertThat(stage.sees("Svara på uppdraget")).as("the sender answers nobody").isFalse();
+        assertThat(stage.sees("Svara på uppdraget"))
+                .as("the sender answers nobody")
+                .isFalse();
         assertThat(isMain("Skicka igen")).isTrue();
         stage.press("Ångra");
         stage.window.until(

@@ -119,9 +119,7 @@ class DayOfANoteTest {
     private void untilDated(NewKind kind, String at) {
         stage.leave();
         stage.window.until(
-                () -> written(kind)
-                        .flatMap(one -> one.doc().text("happenedAt"))
-                        .equals(Optional.of(at)),
+                () -> written(kind).flatMap(one -> one.doc().text("happenedAt")).equals(Optional.of(at)),
                 kind + " to be dated " + at);
     }
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.SipPlan;
-import se.stegvis.shared.record.WorkTraining;
 import se.stegvis.shared.record.Wording;
+import se.stegvis.shared.record.WorkTraining;
 
 /** What to call a record that another one refers to: the training that is followed up, the consent that is relied on. */
 final class Referred {
@@ -58,14 +58,20 @@ final class Referred {
                     .number("version")
                     .map(number -> wording.sentence("about.version", kind, List.of(number.toPlainString())))
                     .orElse(kind);
-            return dated(wording, "about.of", version, plan.heldOn().or(() -> happened(plan)).map(day));
+            return dated(
+                    wording,
+                    "about.of",
+                    version,
+                    plan.heldOn().or(() -> happened(plan)).map(day));
         }
         if (one instanceof Consent consent) {
             List<String> words = new ArrayList<>();
             consent.type().map(wording::choice).ifPresent(words::add);
-            words.addAll(consent.parties().keySet().stream().map(wording::choice).toList());
+            words.addAll(
+                    consent.parties().keySet().stream().map(wording::choice).toList());
             String told = words.isEmpty() ? kind : String.join(", ", words);
-            return dated(wording, "about.until", told, consent.doc().date("validTo").map(day));
+            return dated(
+                    wording, "about.until", told, consent.doc().date("validTo").map(day));
         }
         return dated(wording, "about.of", kind, happened(one).map(day));
     }
@@ -75,6 +81,7 @@ final class Referred {
     }
 
     private static Optional<LocalDate> happened(CareRecord one) {
-        return one.happenedAt().map((OffsetDateTime at) -> at.atZoneSameInstant(SWEDEN).toLocalDate());
+        return one.happenedAt()
+                .map((OffsetDateTime at) -> at.atZoneSameInstant(SWEDEN).toLocalDate());
     }
 }

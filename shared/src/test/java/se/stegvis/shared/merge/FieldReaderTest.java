@@ -103,8 +103,7 @@ class FieldReaderTest {
 
     @Test
     void aRecordThatIsNotKnownHereIsNoPerson() throws MalformedMessage {
-        assertThat(read(record(
-                        "WORK_TRAINING_FOLLOW_UP", "{'training':'" + new UUID(9, 9) + "','change':'KEEP'}")))
+        assertThat(read(record("WORK_TRAINING_FOLLOW_UP", "{'training':'" + new UUID(9, 9) + "','change':'KEEP'}")))
                 .doesNotContain("Sara");
     }
 

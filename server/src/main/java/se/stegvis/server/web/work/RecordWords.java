@@ -24,7 +24,8 @@ public final class RecordWords {
     /** For that record, whose keys of data are called as in the processes of the municipality and the templates. */
     public static FieldReader of(Names names, CareRecord content, Collection<? extends CareRecord> ofCase) {
         KeyNames keys = new KeyNames(names.processes(), content, ofCase);
-        return of(names).among(ofCase).naming((field, key) -> keys.name(field, key).map(name -> name.in(names.language())));
+        return of(names).among(ofCase).naming((field, key) -> keys.name(field, key)
+                .map(name -> name.in(names.language())));
     }
 
     private static FieldReader of(Names names) {
