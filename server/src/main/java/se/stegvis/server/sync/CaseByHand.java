@@ -16,10 +16,11 @@ import se.stegvis.shared.sync.Change;
 
 /**
  * What nobody writes into a CASE by hand once it follows a process: where it stands there, which a signed change of step
- * says (decisions 33 and 74), a beginning where no case begins (decision 79), and its closing before the process has ended.
+ * says (decisions 33 and 74), a beginning where no case begins (decision 79), another need group than a signed record gives it (decision 32), and its closing before the process has ended.
  */
 final class CaseByHand {
     private static final String KIND = "CASE";
+    private static final String GROUP = "needGroup";
     private static final Set<String> MOVED_BY_STEP = Set.of("process", "step");
 
     private CaseByHand() {}
@@ -41,8 +42,11 @@ final class CaseByHand {
         if (!header.kind().equals(KIND)) {
             return;
         }
-        if (standing.has("process") && moves(standing, next, losing)) {
+        if (standing.has("process") && writes(MOVED_BY_STEP, standing, next, losing)) {
             throw Refusal.of("moved-by-step");
+        }
+        if (standing.has(GROUP) && writes(Set.of(GROUP), standing, next, losing)) {
+            throw Refusal.of("grouped-by-assessment");
         }
         if (!standing.has("process") && next.has("process")) {
             List<Finding> missing = BeginningRule.missing(ground.processes.orElseThrow(), new CareCase(header, next));
@@ -61,13 +65,13 @@ final class CaseByHand {
         }
     }
 
-    /** One that loses against another's text moves it too: whoever settles the two might choose it. */
-    private static boolean moves(Doc standing, Doc next, ObjectNode losing) {
-        if (MOVED_BY_STEP.stream().anyMatch(field -> !standing.node(field).equals(next.node(field)))) {
+    /** What loses against another's text is written too: whoever settles the two might choose it. */
+    private static boolean writes(Set<String> fields, Doc standing, Doc next, ObjectNode losing) {
+        if (fields.stream().anyMatch(field -> !standing.node(field).equals(next.node(field)))) {
             return true;
         }
         for (var path = losing.fieldNames(); path.hasNext(); ) {
-            if (MOVED_BY_STEP.contains(FieldPath.parts(path.next()).get(0))) {
+            if (fields.contains(FieldPath.parts(path.next()).get(0))) {
                 return true;
             }
         }

@@ -248,7 +248,7 @@ class SignedStepsTest {
     void whatWasWrittenInTheCaseMeanwhileStands() {
         int base = standing().revision();
         hanna.push(assessment(), rating(), step("0", "1"));
-        ChangeResult merged = hanna.pushOne(change("CASE", caseId, caseId, base, set("needGroup", "RH2")));
+        ChangeResult merged = hanna.pushOne(change("CASE", caseId, caseId, base, set("assistanceSince", "2026-01-01")));
         assertThat(merged.outcome()).isEqualTo(Outcome.MERGED);
         assertThat(Tablet.doc(standing()).path("step").asText()).isEqualTo("1");
     }
@@ -297,6 +297,26 @@ class SignedStepsTest {
 
     private String group() {
         return Tablet.doc(standing()).path("needGroup").asText();
+    }
+
+    /** Else lists would read one group and the guide another, and nobody would know why. */
+    @Test
+    void aGroupThatIsSetIsNotWrittenOverByHand() {
+        ObjectNode byHand = set("needGroup", "UNCLEAR");
+        applied(hanna.pushOne(change("CASE", caseId, caseId, standing().revision(), byHand)));
+        int seen = standing().revision();
+        applied(hanna.pushOne(assessment()));
+        String assessed = group();
+        assertThat(assessed).isNotEqualTo("RH3");
+        refused(
+                hanna.pushOne(change("CASE", caseId, caseId, standing().revision(), set("needGroup", "RH3"))),
+                "grouped-by-assessment");
+        refused(hanna.pushOne(change("CASE", caseId, caseId, seen, set("needGroup", "RH3"))), "grouped-by-assessment");
+        ObjectNode none = set();
+        none.putNull("needGroup");
+        refused(hanna.pushOne(change("CASE", caseId, caseId, standing().revision(), none)), "grouped-by-assessment");
+        assertThat(group()).isEqualTo(assessed);
+        applied(hanna.pushOne(change("CASE", caseId, caseId, standing().revision(), set("needGroup", assessed))));
     }
 
     @Test

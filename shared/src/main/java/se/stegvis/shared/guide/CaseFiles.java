@@ -80,7 +80,10 @@ public final class CaseFiles {
                 .chosenParties(chosenParties())
                 .dfaComplete(
                         signed.newest(DfaChain.class).map(DfaChain::complete).orElse(false))
-                .nextFollowUp(nextFollowUp());
+                .nextFollowUp(nextFollowUp())
+                .closed(careCase.flatMap(CareCase::closedOn)
+                        .filter(day -> !day.isAfter(on))
+                        .isPresent());
         tell(file, beforeTheLast(step));
         actor.ifPresent(file::actor);
         return file.build();

@@ -25,6 +25,7 @@ import se.stegvis.shared.need.NeedGroup;
  * @param sheets answers to checklists, oldest first
  * @param dfaComplete whether the newest DFA chain has no gap
  * @param nextFollowUp the nearest date at which something in the case is to be followed up and has not been
+ * @param closed whether the case has been closed
  * @param actor the role of the one who asks
  */
 public record CaseFile(
@@ -40,6 +41,7 @@ public record CaseFile(
         List<AnswerSheet> sheets,
         boolean dfaComplete,
         Optional<LocalDate> nextFollowUp,
+        boolean closed,
         Optional<Role> actor) {
 
     public CaseFile {

@@ -28,6 +28,7 @@ public final class CaseFileBuilder {
     private final List<AnswerSheet> sheets = new ArrayList<>();
     private boolean dfaComplete;
     private Optional<LocalDate> nextFollowUp = Optional.empty();
+    private boolean closed;
     private Optional<Role> actor = Optional.empty();
 
     CaseFileBuilder() {}
@@ -114,6 +115,11 @@ public final class CaseFileBuilder {
         return this;
     }
 
+    public CaseFileBuilder closed(boolean isClosed) {
+        closed = isClosed;
+        return this;
+    }
+
     public CaseFileBuilder actor(Role role) {
         actor = Optional.of(role);
         return this;
@@ -133,6 +139,7 @@ public final class CaseFileBuilder {
                 sheets,
                 dfaComplete,
                 nextFollowUp,
+                closed,
                 actor);
     }
 }

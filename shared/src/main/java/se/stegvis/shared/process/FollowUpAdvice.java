@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param days the interval of the step, or else of the definition
  * @param suggested the date to offer for a new follow-up: that many days from the day asked about
- * @param planned the nearest planned date; empty when there is none
+ * @param planned the nearest planned date; empty when there is none, and when the case is closed
  * @param state how that stands on the day asked about
  * @param responsible who owns it
  */
@@ -21,15 +21,16 @@ public record FollowUpAdvice(
         OVERDUE,
         /** There is none: the case may be lost sight of. */
         MISSING,
-        /** The process is over, so none is needed. */
+        /** The process is over or the case is closed, so none is needed. */
         NOT_NEEDED
     }
 
     static FollowUpAdvice of(ProcessDefinition definition, Step step, CaseFile facts, LocalDate today) {
         int days = step.followUpDays().orElse(definition.followUpDays());
-        State state = facts.nextFollowUp()
-                .map(day -> day.isBefore(today) ? State.OVERDUE : State.PLANNED)
-                .orElse(step.ends() ? State.NOT_NEEDED : State.MISSING);
-        return new FollowUpAdvice(days, today.plusDays(days), facts.nextFollowUp(), state, step.responsible());
+        // A date that was left in a case is not looked at any more once the case is closed.
+        Optional<LocalDate> planned = facts.closed() ? Optional.empty() : facts.nextFollowUp();
+        State state = planned.map(day -> day.isBefore(today) ? State.OVERDUE : State.PLANNED)
+                .orElse(step.ends() || facts.closed() ? State.NOT_NEEDED : State.MISSING);
+        return new FollowUpAdvice(days, today.plusDays(days), planned, state, step.responsible());
     }
 }

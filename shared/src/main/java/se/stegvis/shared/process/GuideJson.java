@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class GuideJson {
     private GuideJson() {}
 
-    /** Keys as in the data, texts in the language; {@code since} and {@code planned} are null when unknown. */
+    /** Keys as in the data, texts in the language; {@code since} and {@code planned} are null when unknown, {@code days} and {@code suggested} when no follow-up is needed. */
     public static ObjectNode of(Guide guide, Locale language) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("process", guide.process().key());
@@ -55,8 +55,10 @@ public final class GuideJson {
     }
 
     private static void addFollowUp(ObjectNode json, FollowUpAdvice advice) {
-        json.put("days", advice.days());
-        json.put("suggested", advice.suggested().toString());
+        // Where none is needed there is nothing to suggest.
+        boolean wanted = advice.state() != FollowUpAdvice.State.NOT_NEEDED;
+        json.put("days", wanted ? advice.days() : null);
+        json.put("suggested", wanted ? advice.suggested().toString() : null);
         put(json, "planned", advice.planned());
         json.put("state", advice.state().name());
         json.put("responsible", advice.responsible().name());

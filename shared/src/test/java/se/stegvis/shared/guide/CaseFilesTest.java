@@ -237,4 +237,15 @@ class CaseFilesTest {
         assertThat(file.needGroup()).contains(NeedGroup.AM3);
         assertThat(file.signed()).hasSize(1);
     }
+
+    @Test
+    void aCaseIsClosedFromTheDayItSays() {
+        assertThat(file(opened(",'closed':{'date':'2026-11-02','outcome':'WORK'}"))
+                        .closed())
+                .isTrue();
+        assertThat(file(opened(",'closed':{'date':'2099-01-01','outcome':'WORK'}"))
+                        .closed())
+                .isFalse();
+        assertThat(file(opened(",'closed':{'outcome':'WORK'}")).closed()).isFalse();
+    }
 }

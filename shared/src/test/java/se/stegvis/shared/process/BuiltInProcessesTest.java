@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.stegvis.shared.consent.Party;
 
 /** The six definitions as they stand in the data. */
 class BuiltInProcessesTest {
@@ -148,5 +149,11 @@ class BuiltInProcessesTest {
 
     private static Stream<String> numbers(String key) {
         return Processes.of(key).steps().stream().flatMap(step -> step.number().stream());
+    }
+
+    @Test
+    void tranasNamesThePartiesToWhichTheGroupsGo() {
+        assertThat(Processes.of("tranas-rehab").step("2").orElseThrow().parties())
+                .containsExactlyInAnyOrder(Party.AF, Party.AME, Party.MUNICIPAL_OUTPATIENT);
     }
 }

@@ -163,4 +163,13 @@ class GavleWalkTest {
                 .yes("utan-samtycke-a", "fran-lakare", "i-tid")
                 .goes("a");
     }
+
+    /** The sentence is read before the person is asked and after the person has said no. */
+    @Test
+    void nobodyIsToldToAskAgainAfterARefusal() {
+        asked().isTold(
+                        "3",
+                        "Vi talar med vårdcentralen eller psykiatrin om personens hälsa bara med samtycke."
+                                + " Har personen inte svarat än, fråga.");
+    }
 }

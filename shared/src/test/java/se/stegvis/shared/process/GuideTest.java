@@ -208,4 +208,17 @@ class GuideTest {
         assertThat(GuideJson.of(Guide.of(TRANAS, over, DAY), Locale.ENGLISH).toString())
                 .contains("\"next\":[]", "\"interventions\":[]", "\"forum\":[]", "\"title\":\"The process ends\"");
     }
+
+    @Test
+    void aClosedCaseWantsNoFollowUpWhateverDateWasLeftInIt() {
+        CaseFile closed = CaseFile.builder()
+                .at("avslut", DAY)
+                .nextFollowUp(Optional.of(DAY.plusDays(20)))
+                .closed(true)
+                .build();
+        assertThat(GuideJson.of(Guide.of(TRANAS, closed, DAY), Locale.ENGLISH).toString())
+                .contains("\"followUp\":{\"days\":null,\"suggested\":null,\"planned\":null,\"state\":\"NOT_NEEDED\",");
+        CaseFile early = atStepTwo().closed(true).build();
+        assertThat(Guide.of(TRANAS, early, DAY).followUp().state()).isEqualTo(FollowUpAdvice.State.NOT_NEEDED);
+    }
 }
