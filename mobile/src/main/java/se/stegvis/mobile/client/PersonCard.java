@@ -2,6 +2,7 @@ package se.stegvis.mobile.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
@@ -23,17 +24,26 @@ final class PersonCard extends VBox {
                 .ifPresent(client ->
                         card.aside(Buttons.quiet(desk.texts().get("person.change"), Icon.EDIT, () -> desk.navigator()
                                 .go(new Destination.EditRecord(client.id())))));
-        view.client().ifPresent(client -> SHOWN.forEach(field -> add(card, client, field, words)));
+        List<VBox> known = view.client()
+                .map(client -> SHOWN.stream()
+                        .flatMap(field -> pair(client, field, words).stream())
+                        .toList())
+                .orElse(List.of());
+        known.forEach(card::add);
+        if (known.isEmpty()) {
+            card.add(Words.muted(desk.texts().get("case.person.none")));
+        }
         getChildren().setAll(card);
     }
 
-    private static void add(Card card, Client client, String field, FieldWords words) {
+    private static Optional<VBox> pair(Client client, String field, FieldWords words) {
         JsonNode value = client.doc().node(field);
         String shown = words.value(client.spec(), field, value);
-        if (!shown.isBlank()) {
-            VBox pair = new VBox(Words.muted(words.label(field)), Words.plain(shown));
-            pair.getStyleClass().add("case-words");
-            card.add(pair);
+        if (shown.isBlank()) {
+            return Optional.empty();
         }
+        VBox pair = new VBox(Words.muted(words.label(field)), Words.plain(shown));
+        pair.getStyleClass().add("case-words");
+        return Optional.of(pair);
     }
 }

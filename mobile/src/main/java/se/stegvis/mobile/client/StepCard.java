@@ -57,7 +57,7 @@ final class StepCard extends VBox {
                 .ifPresent(card::add);
         view.careCase()
                 .filter(one -> one.closedOn().isEmpty())
-                .ifPresent(one -> card.add(Buttons.quiet(texts.get("case.close"), Icon.LOCK, () -> desk.navigator()
+                .ifPresent(one -> card.add(Buttons.quiet(texts.get("case.close"), Icon.DONE, () -> desk.navigator()
                         .go(new Destination.CloseCase(one.id())))));
         getChildren().setAll(card);
     }

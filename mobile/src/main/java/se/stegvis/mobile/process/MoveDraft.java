@@ -61,7 +61,7 @@ public final class MoveDraft implements Draft<StepChange> {
                 content(),
                 content().toProcess().isPresent()
                         ? SigningCheck.of(content(), facts.withUnmet(unmet()))
-                        : List.of(Finding.of("toProcess", "required")));
+                        : List.of(Finding.of("toProcess", "required-choice")));
     }
 
     /** Where to; what is already chosen among them, also when it is no longer offered. */

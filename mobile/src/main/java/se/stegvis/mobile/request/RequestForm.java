@@ -87,13 +87,22 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
         desk.toasts().show(texts.get("request.added", added.size()), texts.get("undo"), () -> questions.take(added));
     }
 
+    /** For whom and what there is consent. */
+    private String mayGo() {
+        DocumentRequest request = draft.content();
+        return texts.get(
+                "request.may-go",
+                request.party().map(texts.wording()::choice).orElse(""),
+                request.asked().stream().map(texts.wording()::choice).collect(Collectors.joining(", ")));
+    }
+
     private void follow() {
         draft.notSent();
         List<Finding> missing = draft.missing();
         if (draft.content().addendumTo().isPresent() || draft.wish().isEmpty()) {
             notice.silent();
         } else if (missing.isEmpty()) {
-            notice.inForce(texts.get("request.may-go"), draft.restsOn().flatMap(answer -> answer.until()));
+            notice.inForce(mayGo(), draft.restsOn().flatMap(answer -> answer.until()));
         } else {
             notice.missing(
                     texts.get("request.may-not-go"),

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Client;
@@ -169,16 +173,26 @@ class LivingRecordsTest {
         assertThat(stage.sees("Avslutat 20 november 2026: Arbete")).isTrue();
         assertThat(stage.sees("Ärendet saknar uppföljningsdatum")).isFalse();
         assertThat(stage.sees("Inget väntar på uppföljning.")).isTrue();
+        assertThat(stage.sees("Ingen kontaktuppgift är ifylld.")).isTrue();
         stage.picture("arende-avslutat");
         stage.press("Öppna igen");
         stage.window.read("Nytt i ärendet");
         assertThat(careCase().closedOn()).isEmpty();
     }
 
+    /** The sign that an icon draws. */
+    private static String glyph(Node icon) {
+        return ((Text) icon).getText();
+    }
+
     @Test
     void theCaseLeadsToBoth() {
         stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
         stage.press("Ändra");
+        Button close = stage.find(Button.class, button -> "Avsluta ärendet".equals(button.getText()));
+        assertThat(glyph(close.getGraphic()))
+                .as("the lock on the path means that something is missing")
+                .isNotEqualTo(glyph(OnScreen.ask(Icon.LOCK::node)));
         stage.press("Avsluta ärendet");
         assertThat(stage.gone)
                 .containsExactly(

@@ -67,6 +67,7 @@ class RequestFormTest {
         show();
         stage.press("Vårdcentralen");
         assertThat(stage.sees("Det gäller till och med 1 maj 2027.")).isTrue();
+        assertThat(stage.sees("Samtycke finns för Vårdcentralen: Hälsa")).isTrue();
         stage.press("Alla frågor: Rätt stöd: frågor i dialogen");
         assertThat(stage.sees("9 frågor tillagda")).isTrue();
         stage.picture("begaran");

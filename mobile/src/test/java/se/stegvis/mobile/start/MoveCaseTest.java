@@ -113,11 +113,11 @@ class MoveCaseTest {
                 .as("not asked before there is a target")
                 .isFalse();
         stage.press("Signera");
-        assertThat(stage.sees("Fyll i Flyttas till")).isTrue();
+        assertThat(stage.sees("Välj Flyttas till")).isTrue();
         stage.press("Försäkringsmedicinsk samverkan (FMS), version 1");
         stage.write("Skäl", "Läkarvård och flera parter.");
         stage.press("Signera");
-        assertThat(stage.sees("Fyll i Till steg")).isTrue();
+        assertThat(stage.sees("Välj Till steg")).isTrue();
         assertThat(stage.sees("Steget finns inte i den nya versionen"))
                 .as("said once")
                 .isFalse();
@@ -167,7 +167,7 @@ class MoveCaseTest {
                 .isTrue();
         stage.press("Signera");
         stage.picture("flytta-version-" + width + "x" + height + (dark ? "-mork" : ""));
-        assertThat(stage.sees("Fyll i Till steg")).isTrue();
+        assertThat(stage.sees("Välj Till steg")).isTrue();
         assertThat(stage.journal.recordsOf(FormStage.CASE))
                 .noneMatch(stored -> stored.content().signed());
     }

@@ -94,7 +94,7 @@ class WorkFormsTest {
     void anUnansweredChangeAndAStepWithoutHoursAreSaidInWords() {
         followUp(1280, 800);
         stage.press("Signera");
-        assertThat(stage.sees("Fyll i Förändring.")).isTrue();
+        assertThat(stage.sees("Välj Förändring.")).isTrue();
         stage.press("Trappas ner");
         stage.write("Nya timmar i veckan", "");
         assertThat(stage.sees("Skriv hur många timmar i veckan det blir.")).isTrue();

@@ -203,7 +203,9 @@ public final class FieldReader {
         map.properties().forEach(entry -> {
             String words = members(field, entry.getValue());
             String name = isKey(entry.getKey()) ? "" : choice(field, entry.getKey());
-            lines.add(Stream.of(name, words).filter(part -> !part.isEmpty()).collect(Collectors.joining(": ")));
+            // What is asked needs no colon before the answer.
+            String between = name.endsWith("?") ? " " : ": ";
+            lines.add(Stream.of(name, words).filter(part -> !part.isEmpty()).collect(Collectors.joining(between)));
         });
         return String.join("\n", lines);
     }

@@ -13,6 +13,7 @@ public final class SigningCheck {
             CommonFields.HAPPENED_AT,
             CommonFields.FOLLOW_UP_OUTCOMES,
             CommonFields.CONFLICTS);
+    private static final Set<String> STEPS = Set.of("from", "to");
 
     private SigningCheck() {}
 
@@ -68,11 +69,20 @@ public final class SigningCheck {
         List<Finding> findings = new ArrayList<>();
         for (FieldSpec field : careRecord.spec().fields()) {
             if (field.required() && isMissing(careRecord.doc(), field)) {
-                findings.add(Finding.of(field.name(), "required"));
+                findings.add(Finding.of(field.name(), isPicked(field) ? "required-choice" : "required"));
             }
         }
         findings.addAll(careRecord.ownFindings(facts));
         return findings;
+    }
+
+    /** Is it picked on the form, and not written? A step is text in the record, and picked among those of the process. */
+    private static boolean isPicked(FieldSpec field) {
+        return switch (field.type()) {
+            case CHOICE, SET, ID -> true;
+            case TEXT -> STEPS.contains(field.name());
+            case DATE, INSTANT, NUMBER, FLAG, MAP, OBJECT -> false;
+        };
     }
 
     private static boolean isMissing(Doc doc, FieldSpec field) {

@@ -43,7 +43,7 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
     private List<Finding> ofMove(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
         if (toProcess().isEmpty()) {
-            findings.add(Finding.of("toProcess", "required"));
+            findings.add(Finding.of("toProcess", "required-choice"));
         }
         if (doc.text("why").isEmpty()) {
             findings.add(Finding.of("why", "move-without-why"));

@@ -76,7 +76,7 @@ class FieldReaderTest {
     @Test
     void aDialogueAnswersItsQuestionsAndARatingItsAreas() throws MalformedMessage {
         assertThat(read(record("DIALOGUE", "{'form':'ratt-stod-dialog','answers':{'plan':'Ja.'}}")))
-                .contains("Rätt stöd", ": Ja.")
+                .contains("Rätt stöd", "? Ja.")
                 .doesNotContain("ratt-stod-dialog", "plan: ");
         assertThat(read(record("SELF_RATING", "{'template':'vardag-och-arbete','scores':{'maende':6}}")))
                 .contains("Hur jag mår: 6")

@@ -31,7 +31,7 @@ class DecisionsTest {
 
     @Test
     void theBaseGroupClosesWithAReason() {
-        assertThat(findings("BASE_GROUP_DECISION", "{}")).containsExactly("decision required");
+        assertThat(findings("BASE_GROUP_DECISION", "{}")).containsExactly("decision required-choice");
         assertThat(findings("BASE_GROUP_DECISION", "{'decision':'CLOSE'" + PRESENT))
                 .containsExactly("why base-group-close-without-why");
         assertThat(findings("BASE_GROUP_DECISION", "{'decision':'CLOSE','why':'w'" + PRESENT))
@@ -84,7 +84,8 @@ class DecisionsTest {
 
     @Test
     void aStepNeedsProcessFromAndTo() {
-        assertThat(findings("STEP", "{}")).containsExactly("process required", "from required", "to required");
+        assertThat(findings("STEP", "{}"))
+                .containsExactly("process required", "from required-choice", "to required-choice");
         assertThat(findings("STEP", "{" + STEP + "}")).isEmpty();
         StepChange read = (StepChange) view("STEP", "{" + STEP + "}");
         assertThat(read.process()).contains(new ProcessRef("tranas-rehab", 1));

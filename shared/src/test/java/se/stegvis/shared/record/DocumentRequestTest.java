@@ -100,6 +100,6 @@ class DocumentRequestTest {
                 .containsExactly("party unknown-here");
         assertThat(findings("DOCUMENT_REQUEST", REQUEST.replace("}", ",'information':['FROM_LATER']}"), with(CONSENT)))
                 .containsExactly("information unknown-here");
-        assertThat(findings("DOCUMENT_REQUEST", "{}")).containsExactly("party required");
+        assertThat(findings("DOCUMENT_REQUEST", "{}")).containsExactly("party required-choice");
     }
 }

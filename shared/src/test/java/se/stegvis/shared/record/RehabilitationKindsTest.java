@@ -26,7 +26,7 @@ class RehabilitationKindsTest {
 
     @Test
     void aNeedGroupNeedsARationale() {
-        assertThat(findings("NEED_ASSESSMENT", "{}")).containsExactly("group required", "rationale required");
+        assertThat(findings("NEED_ASSESSMENT", "{}")).containsExactly("group required-choice", "rationale required");
         assertThat(findings("NEED_ASSESSMENT", "{'group':'UNCLEAR','rationale':'r'}"))
                 .isEmpty();
     }
@@ -87,7 +87,7 @@ class RehabilitationKindsTest {
     @Test
     void anAssignmentNeedsAReceiverAndAnIntervention() {
         assertThat(findings("ASSIGNMENT", "{'interventions':[]}"))
-                .containsExactly("to required", "interventions required");
+                .containsExactly("to required-choice", "interventions required-choice");
         assertThat(findings("ASSIGNMENT", "{'to':'AME','interventions':['WORK_TRAINING']}"))
                 .isEmpty();
     }
@@ -148,7 +148,7 @@ class RehabilitationKindsTest {
     @Test
     void aTrainingFollowUpNeedsTrainingAndChangeAndNoHoursBelowNought() {
         assertThat(findings("WORK_TRAINING_FOLLOW_UP", "{'attendedHours':-0.5}"))
-                .containsExactly("training required", "change required", "attendedHours below-nought");
+                .containsExactly("training required-choice", "change required-choice", "attendedHours below-nought");
         assertThat(findings("WORK_TRAINING_FOLLOW_UP", "{" + TRAINING + "'change':'KEEP','attendedHours':0}"))
                 .isEmpty();
     }
@@ -162,7 +162,7 @@ class RehabilitationKindsTest {
 
     @Test
     void aConsultationNeedsQuestionAndOutcome() {
-        assertThat(findings("CONSULTATION", "{}")).containsExactly("question required", "outcome required");
+        assertThat(findings("CONSULTATION", "{}")).containsExactly("question required", "outcome required-choice");
     }
 
     @Test
@@ -202,7 +202,7 @@ class RehabilitationKindsTest {
     @Test
     void aDisclosureSaysWhatWentToWhomAndIsNeverRefusedForConsent() {
         assertThat(findings("DISCLOSURE", "{}"))
-                .containsExactly("party required", "what required", "information required");
+                .containsExactly("party required-choice", "what required", "information required-choice");
         Disclosure told =
                 (Disclosure) view("DISCLOSURE", "{'party':'FK','what':'SIP-plan','information':['PLAN','FROM_LATER']}");
         assertThat(SigningCheck.of(told, CaseFacts.NONE)).isEmpty();

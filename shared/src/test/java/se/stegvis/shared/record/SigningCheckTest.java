@@ -21,7 +21,7 @@ class SigningCheckTest {
 
     @Test
     void anEmptyHomeVisitIsToldAllThatIsMissingAtOnce() {
-        assertThat(findings("HOME_VISIT", "{}")).containsExactly("purpose required", "entry required");
+        assertThat(findings("HOME_VISIT", "{}")).containsExactly("purpose required-choice", "entry required-choice");
     }
 
     @Test
@@ -29,7 +29,7 @@ class SigningCheckTest {
         String fields = "{'entry':'LET_IN','start':'2026-11-22T11:00:00+01:00','end':'2026-11-22T10:59:59+01:00'}";
         assertThat(findings("HOME_VISIT", fields, new CaseFacts(true)))
                 .containsExactly(
-                        "purpose required",
+                        "purpose required-choice",
                         "observations required-when-let-in",
                         "childrenSituation children",
                         "end ends-before-start");
@@ -61,9 +61,9 @@ class SigningCheckTest {
     void anEmptyConsentIsToldAllThatIsMissing() {
         assertThat(findings("CONSENT", "{}"))
                 .containsExactly(
-                        "type required",
-                        "decision required",
-                        "form required",
+                        "type required-choice",
+                        "decision required-choice",
+                        "form required-choice",
                         "parties required",
                         "purpose required",
                         "validFrom required",
@@ -113,13 +113,13 @@ class SigningCheckTest {
                         "actions/b/what action-without-text",
                         "actions/b/principal action-without-principal");
         assertThat(findings("SIP_PLAN", "{}"))
-                .containsExactly("overallResponsible required", "jointFollowUp required", "meetingAt required");
+                .containsExactly("overallResponsible required-choice", "jointFollowUp required", "meetingAt required");
     }
 
     @Test
     void aSipFollowUpGoesOnWithADateOrClosesWithAReason() {
         String plan = "'plan':'018f0000-0000-7000-8000-000000000001',";
-        assertThat(findings("SIP_FOLLOW_UP", "{}")).containsExactly("plan required", "decision required");
+        assertThat(findings("SIP_FOLLOW_UP", "{}")).containsExactly("plan required-choice", "decision required-choice");
         assertThat(findings("SIP_FOLLOW_UP", "{" + plan + "'decision':'CLOSE'}"))
                 .containsExactly("closeReason close-without-reason");
         assertThat(findings("SIP_FOLLOW_UP", "{" + plan + "'decision':'REVISE','followUp':{'what':'w'}}"))
@@ -199,6 +199,7 @@ class SigningCheckTest {
     @Test
     void theSentenceNamesTheFieldAndTheLimits() {
         assertThat(Finding.of("purpose", "required").text(SWEDISH)).isEqualTo("Fyll i Syfte.");
+        assertThat(Finding.of("group", "required-choice").text(SWEDISH)).isEqualTo("Välj Behovsgrupp.");
         assertThat(Finding.of("goals/g/progress", "out-of-range", 0, 10).text(SWEDISH))
                 .isEqualTo("Hur långt målet kommit ska vara mellan 0 och 10.");
         assertThat(Finding.of("goals/g/progress", "out-of-range", 0, 10).text(Locale.ENGLISH))
