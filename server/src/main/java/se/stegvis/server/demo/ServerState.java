@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -32,6 +33,8 @@ class ServerState {
     private static final String REMINDERS =
             "SELECT record_id, COUNT(DISTINCT due_on, stage) FROM reminder WHERE municipality = ? AND record_id IN (%s)"
                     + " GROUP BY record_id";
+    private static final String MAILED =
+            "SELECT COUNT(*) FROM mail WHERE municipality = ? AND state = 'SENT' AND day BETWEEN ? AND ?";
     private static final String CLIENTS =
             "SELECT record_id FROM care_record WHERE municipality = ? AND kind = 'CLIENT'";
 
@@ -75,6 +78,21 @@ class ServerState {
         Map<UUID, Integer> reminded = new HashMap<>();
         read(REMINDERS, municipality, ids, row -> reminded.put(Ids.id(row, "record_id"), row.getInt(2)));
         return reminded;
+    }
+
+    /** How many mails went out for these days, also when they were played before: nobody gets a second one for a day. */
+    int mailed(int municipality, LocalDate from, LocalDate to) {
+        return transactions.snapshot(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(MAILED)) {
+                statement.setInt(1, municipality);
+                statement.setObject(2, from);
+                statement.setObject(3, to);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        });
     }
 
     /** Names and numbers of all clients of the municipality: what no mail may contain. */
