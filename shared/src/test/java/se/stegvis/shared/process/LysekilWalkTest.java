@@ -1,7 +1,5 @@
 package se.stegvis.shared.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,16 +179,5 @@ class LysekilWalkTest {
                 .no("fms-inkludering", "pagaende-vard", "sjukersattning", "langvarig-diagnos")
                 .signed("BASE_GROUP_DECISION", "decision", "INCLUDE")
                 .cannot("2", "checklist:fms-inkludering");
-    }
-
-    @Test
-    void theBaseGroupCanBeCalledWhereverItsDecisionLeadsOn() {
-        for (Step step : Processes.of("lysekil-fms").steps()) {
-            Walk walk = new Walk(Processes.of("lysekil-fms"), step.key());
-            assertThat(walk.guide().forums().stream()
-                            .anyMatch(forum -> forum.offer().key().equals("BASE_GROUP")))
-                    .as(step.key())
-                    .isEqualTo(!step.ends());
-        }
     }
 }
