@@ -9,6 +9,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.process.ForumState;
+import se.stegvis.shared.process.PathState;
 import se.stegvis.shared.process.ProcessWording;
 
 /** Where the parties can meet about the case at its step: who calls, and what is missing before it may be held. */
@@ -23,13 +24,14 @@ final class ForumCard extends VBox {
     }
 
     private VBox row(ForumState forum) {
+        ProcessWording words = ProcessWording.of(texts.language());
         FlowPane head = new FlowPane(
                 Words.strong(forum.offer().title().in(texts.language())),
                 new Badge(
-                        texts.get(forum.open() ? "case.forum-open" : "case.forum-blocked"),
+                        forum.open() ? texts.get("case.forum-open") : words.name(PathState.BLOCKED),
                         forum.open() ? Tone.ACCENT : Tone.WARNING));
         head.getStyleClass().add("inline");
-        String caller = ProcessWording.of(texts.language()).name(forum.offer().calledBy());
+        String caller = words.name(forum.offer().calledBy());
         VBox row = new VBox(head, Words.plain(texts.get("guide.called-by", caller)));
         row.getStyleClass().add("lines");
         forum.missing()

@@ -68,6 +68,9 @@ class PaletteTest {
                     .as(tone)
                     .isGreaterThanOrEqualTo(4.5);
         }
+        assertThat(ratio(palette.get("-color-fg-default"), palette.get("-stegvis-quiet")))
+                .as("a badge without a tone")
+                .isGreaterThanOrEqualTo(4.5);
         assertThat(ratio(Color.WHITE, palette.get("-color-accent-emphasis"))).isGreaterThanOrEqualTo(4.5);
     }
 
