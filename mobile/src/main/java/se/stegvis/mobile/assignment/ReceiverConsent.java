@@ -1,6 +1,5 @@
 package se.stegvis.mobile.assignment;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,13 +17,10 @@ import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Finding;
 
 /**
- * Says in an assignment whether its receiver may be told of the planning (OSL 26:1, 12:2), as its paper asks. It warns and
- * blocks nothing: the record itself goes to nobody, and what is handed over is asked for again then.
+ * Says in an assignment whether its receiver may be told of the planning (OSL 26:1, 12:2), as its paper asks, while it is
+ * written. What the signature asks, {@link Assignment#ownFindings} says (decision 80).
  */
 final class ReceiverConsent {
-    /** The municipality's own units, which work in the case. */
-    private static final Set<Party> OWN = EnumSet.of(Party.AME, Party.MUNICIPAL_OUTPATIENT);
-
     private final AssignmentDraft draft;
     private final Desk desk;
     private final Texts texts;
@@ -40,9 +36,8 @@ final class ReceiverConsent {
     /** Follows the receiver that is chosen. */
     void renew() {
         Assignment written = draft.content();
-        Optional<Party> outside = written.to()
-                .filter(party -> !OWN.contains(party))
-                .filter(party -> written.addendumTo().isEmpty());
+        Optional<Party> outside = written.to().filter(Assignment::isOutside).filter(party -> written.addendumTo()
+                .isEmpty());
         notice.silent();
         outside.ifPresent(party -> say(party, written));
     }

@@ -19,8 +19,8 @@ import se.stegvis.shared.process.InterventionKind;
 
 /** An assignment (uppdrag) from the caseworker, who stays the commissioner and gets feedback while it runs. */
 public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
-    /** The municipality itself, and whom the law bids to tell. */
-    private static final Set<Party> WITHOUT_CONSENT = EnumSet.of(Party.AME, Party.MUNICIPAL_OUTPATIENT, Party.AF);
+    /** The municipality's own units, which work in the case. */
+    private static final Set<Party> OWN = EnumSet.of(Party.AME, Party.MUNICIPAL_OUTPATIENT);
 
     static final KindSpec SPEC = KindSpec.signed(
             "ASSIGNMENT",
@@ -45,7 +45,8 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
-        to().filter(party -> !WITHOUT_CONSENT.contains(party))
+        to().filter(Assignment::isOutside)
+                .filter(party -> party != Party.AF)
                 .filter(party -> !mayBeTold(facts, party))
                 .ifPresent(party -> findings.add(Finding.of("to", "assignment-without-consent", party)));
         if (state().filter(AssignmentState.RETURNED::equals).isPresent()
@@ -53,6 +54,11 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
             findings.add(Finding.of("why", "returned-without-why"));
         }
         return findings;
+    }
+
+    /** Is that party another than the municipality itself? */
+    public static boolean isOutside(Party party) {
+        return !OWN.contains(party);
     }
 
     private static boolean mayBeTold(CaseFacts facts, Party party) {
