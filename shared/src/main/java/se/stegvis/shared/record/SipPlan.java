@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.shared.consent.ConsentAnswer;
@@ -104,16 +105,22 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
             return List.of();
         }
         List<LocalDate> days = Stream.concat(Stream.of(on), heldOn().stream()).toList();
-        Set<Party> called = EnumSet.noneOf(Party.class);
-        called.addAll(doc.choices(CALLED, Party.class));
-        called.removeAll(before.choices(CALLED, Party.class));
-        boolean mayBeMade = days.stream().anyMatch(day -> missing(register, day).isEmpty());
-        return mayBeMade
-                ? called.stream()
-                        .filter(party -> days.stream().noneMatch(day -> mayCall(register, party, day)))
-                        .map(party -> Finding.of(CALLED, "sip-not-with", party))
-                        .toList()
-                : calledWithoutAny(missing(register, on).orElseThrow(), before);
+        if (days.stream().noneMatch(day -> missing(register, day).isEmpty())) {
+            return calledWithoutAny(missing(register, on).orElseThrow(), before);
+        }
+        Set<String> called = new TreeSet<>(doc.keys(CALLED));
+        called.removeAll(before.keys(CALLED));
+        List<Finding> without = new ArrayList<>();
+        for (Party party : Party.values()) {
+            if (called.remove(party.name()) && days.stream().noneMatch(day -> mayCall(register, party, day))) {
+                without.add(Finding.of(CALLED, "sip-not-with", party));
+            }
+        }
+        if (!called.isEmpty()) {
+            // Whether consent covers a party of a newer version cannot be told here.
+            without.add(Finding.of(CALLED, "unknown-here"));
+        }
+        return without;
     }
 
     /** May that party be called on that day, or to a meeting on that day (SoL 10:8)? */

@@ -95,4 +95,11 @@ class SipCallTest {
                 .containsExactly("meetingAt");
         assertThat(found(called, "{}", TODAY)).isEmpty();
     }
+
+    @Test
+    void aPartyOfANewerVersionIsNotCalledWhereNobodyCanTellWhetherConsentCoversIt() {
+        assertThat(found("{}", "{'calledParties':['AF','FROM_LATER']}", TODAY, CONSENT))
+                .extracting(Finding::code)
+                .containsExactly("unknown-here");
+    }
 }
