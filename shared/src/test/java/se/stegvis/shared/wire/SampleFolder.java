@@ -1,0 +1,61 @@
+package se.stegvis.shared.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.stegvis.shared.record.Kind;
+
+/**
+ * The wire samples on the disk: a folder for each version of the wire, {@code v1} as the first release wrote it. A new
+ * field is shown in the folder of the version that brings it, in {@code push-KIND.json} or {@code push-KIND-more.json}.
+ */
+final class SampleFolder {
+    private static final Path WIRE = Path.of("src/test/resources/wire");
+
+    private SampleFolder() {}
+
+    /** The pushes of a kind in every version, oldest first. */
+    static List<Path> pushesOf(Kind kind) throws IOException {
+        try (Stream<Path> all = Files.walk(WIRE)) {
+            return all.filter(path -> named(path, "push-" + kind)).sorted().toList();
+        }
+    }
+
+    private static boolean named(Path path, String start) {
+        String name = path.getFileName().toString();
+        return name.equals(start + ".json") || name.startsWith(start + "-") && name.endsWith(".json");
+    }
+
+    /** Lines of {@code sha256 name}, in the order of the names. */
+    static String hashes(String version) throws IOException {
+        try (Stream<Path> all = Files.list(WIRE.resolve(version))) {
+            return all.sorted()
+                    .map(path -> sha256(path) + " " + path.getFileName())
+                    .collect(Collectors.joining("\n", "", "\n"));
+        }
+    }
+
+    /** The same lines as they were when the version was released. */
+    static String frozen(String version) throws IOException {
+        return Files.readString(WIRE.resolve(version + ".sha256"), UTF_8);
+    }
+
+    private static String sha256(Path path) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
