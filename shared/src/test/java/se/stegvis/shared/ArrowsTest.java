@@ -28,6 +28,8 @@ class ArrowsTest {
     void packagesUseOnlyWhatTheArrowsAllow() {
         ArchRule arrows = layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .layer("text")
+                .definedBy("se.stegvis.shared.text..")
                 .layer("person")
                 .definedBy("se.stegvis.shared.person..")
                 .layer("picture")
@@ -52,8 +54,10 @@ class ArrowsTest {
                 .definedBy("se.stegvis.shared.reminder..")
                 .layer("guide")
                 .definedBy("se.stegvis.shared.guide..")
-                .whereLayer("person")
+                .whereLayer("text")
                 .mayNotAccessAnyLayer()
+                .whereLayer("person")
+                .mayOnlyAccessLayers("text")
                 .whereLayer("picture")
                 .mayNotAccessAnyLayer()
                 .whereLayer("term")
@@ -66,13 +70,13 @@ class ArrowsTest {
                 .whereLayer("consent")
                 .mayOnlyAccessLayers("person")
                 .whereLayer("record")
-                .mayOnlyAccessLayers("term", "process", "need", "consent", "person")
+                .mayOnlyAccessLayers("text", "term", "process", "need", "consent", "person")
                 .whereLayer("sync")
                 .mayOnlyAccessLayers("record")
                 .whereLayer("wire")
                 .mayOnlyAccessLayers("sync", "record")
                 .whereLayer("merge")
-                .mayOnlyAccessLayers("record", "sync")
+                .mayOnlyAccessLayers("record", "sync", "text")
                 .whereLayer("reminder")
                 .mayOnlyAccessLayers("record", "process", "consent")
                 // From records to what a process asks about, follow-up dates included.
@@ -86,6 +90,7 @@ class ArrowsTest {
         classes()
                 .should()
                 .resideInAnyPackage(
+                        "..shared.text",
                         "..shared.person",
                         "..shared.picture",
                         "..shared.term",
@@ -107,11 +112,28 @@ class ArrowsTest {
     }
 
     @Test
-    void onlyTheJdkJacksonAndPersonnummerAreUsed() {
+    void onlyTheJdkJacksonIcuAndPersonnummerAreUsed() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("se.stegvis.shared..", "java..", "com.fasterxml.jackson..", "dev.personnummer..")
+                .resideInAnyPackage(
+                        "se.stegvis.shared..",
+                        "java..",
+                        "com.fasterxml.jackson..",
+                        "com.ibm.icu..",
+                        "dev.personnummer..")
+                .check(SHARED);
+    }
+
+    /** Unicode's tables are asked in one room; nobody else decides what is text. */
+    @Test
+    void onlyTheRoomOfTextUsesIcu() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..shared.text")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.ibm.icu..")
                 .check(SHARED);
     }
 

@@ -4,6 +4,7 @@ import dev.personnummer.Personnummer;
 import dev.personnummer.PersonnummerException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.stegvis.shared.text.TypedNumber;
 
 /**
  * A Swedish personal identity number (personnummer) or coordination number (samordningsnummer, day + 60).
@@ -17,7 +18,11 @@ public record PersonalNumber(String digits) {
     /** The library throws on some shapes instead of refusing them, so only these reach it. */
     private static final Pattern SHAPE = Pattern.compile("([0-9]{2})?[0-9]{6}[-+]?[0-9]{4}");
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]");
+    /** White space, and the signs without width or ink that come along with what is pasted. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{IsWhite_Space}\\p{Cf}]");
+
+    private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u2212]");
+    private static final Pattern PLUS = Pattern.compile("[\\uFF0B\\uFE62]");
 
     public PersonalNumber {
         if (digits == null
@@ -30,8 +35,9 @@ public record PersonalNumber(String digits) {
     }
 
     /**
-     * Reads any usual way of writing it (10 or 12 digits, with {@code -} or {@code +}, spaces between); empty when it
-     * is not one. Ten digits leave out the century, which then depends on today: store the twelve of {@link #digits}.
+     * Reads any usual way of writing it (10 or 12 digits of any script, with a dash or {@code +}, spaces and signs that
+     * cannot be seen anywhere); empty when it is not one. Ten digits leave out the century, which then depends on today:
+     * store the twelve of {@link #digits}.
      */
     public static Optional<PersonalNumber> read(String written) {
         return parse(written).map(number -> new PersonalNumber(number.format(true)));
@@ -62,7 +68,8 @@ public record PersonalNumber(String digits) {
         if (written == null) {
             return Optional.empty();
         }
-        String compact = SPACE.matcher(written).replaceAll("").replace('\u2013', '-');
+        String digits = TypedNumber.digits(UNSEEN.matcher(written).replaceAll(""));
+        String compact = PLUS.matcher(DASH.matcher(digits).replaceAll("-")).replaceAll("+");
         if (!SHAPE.matcher(compact).matches()) {
             return Optional.empty();
         }

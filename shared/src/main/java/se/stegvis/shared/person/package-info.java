@@ -1,2 +1,2 @@
-/** Who a person is to the authorities. Uses nothing else of Stegvis. */
+/** Who a person is to the authorities. Reads what is typed by {@code text}. */
 package se.stegvis.shared.person;

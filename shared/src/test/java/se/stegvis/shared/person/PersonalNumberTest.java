@@ -30,7 +30,13 @@ class PersonalNumberTest {
                 "900602-2397",
                 "9006022397",
                 "19900602\u20132397",
-                "199006\u00a002 2397"
+                "199006\u00a002 2397",
+                "\u202a199006022397\u202c",
+                "199006022397\u200e",
+                "\ufeff19900602\u22122397",
+                "１９９００６０２２３９７",
+                "١٩٩٠٠٦٠٢٢٣٩٧",
+                "19900602\u202f-\u202f2397"
             })
     void theUsualWaysOfWritingAreRead(String written) {
         assertThat(PersonalNumber.read(written)).contains(new PersonalNumber(OFFICIAL));

@@ -1,0 +1,86 @@
+package se.stegvis.shared.text;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.UnicodeSet;
+import com.ibm.icu.text.UnicodeSet.SpanCondition;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a text says anything, and whether two say the same.
+ *
+ * <p>To be seen is at least one letter, number, punctuation mark or symbol that leaves ink. White space, control and
+ * format characters, what Unicode calls ignorable by default (Hangul fillers, variation selectors, the soft hyphen),
+ * lone surrogates, unassigned and private code points and accents without a letter are nothing that a reader can see.
+ * Source: Unicode 17, {@code General_Category}, {@code White_Space} and {@code Default_Ignorable_Code_Point}.
+ */
+public final class PlainText {
+    /**
+     * Called letters or symbols by Unicode and drawn as nothing: Braille blank, object replacement, musical null
+     * notehead, the two blanks of Egyptian hieroglyphs.
+     */
+    private static final String DRAWN_AS_NOTHING = "\\u2800\\uFFFC\\U0001D159\\U00013441\\U00013442";
+
+    private static final UnicodeSet SEEN = new UnicodeSet("[[[:L:][:N:][:P:][:S:]]-[:White_Space:]"
+                    + "-[:Default_Ignorable_Code_Point:]-[" + DRAWN_AS_NOTHING + "]]")
+            .freeze();
+
+    /** An accent belongs to the sign before it, and is kept with it. */
+    private static final UnicodeSet ACCENTS = new UnicodeSet("[:M:]").freeze();
+
+    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
+
+    /** Zero width space, word joiner, byte order mark and soft hyphen: nothing between two letters. */
+    private static final Pattern NO_WIDTH = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD]");
+
+    private static final Pattern AFTER_THE_LAST =
+            Pattern.compile("[\\p{IsWhite_Space}\\p{Cc}\\p{Cf}&&[^\\n]]+(?=\\n|$)");
+    private static final Pattern LAST_LINE_ENDS = Pattern.compile("\\n+\\z");
+
+    private PlainText() {}
+
+    /** Whether there is anything in it that a person can see; false for null. */
+    public static boolean isVisible(CharSequence text) {
+        return text != null && !SEEN.containsNone(text.toString());
+    }
+
+    /** Composed (Unicode form NFC), and each line ended by {@code \n}; else as it is written. */
+    public static String canonical(String text) {
+        return LINE_END.matcher(COMPOSED.normalize(text)).replaceAll("\n");
+    }
+
+    /**
+     * The canonical text without what cannot be seen before its first and after its last sign; empty when nothing of it
+     * can be seen, and for null. What a form takes instead of {@code strip()} and {@code isBlank()}.
+     */
+    public static Optional<String> written(String text) {
+        if (!isVisible(text)) {
+            return Optional.empty();
+        }
+        String canonical = canonical(text);
+        int from = SEEN.span(canonical, SpanCondition.NOT_CONTAINED);
+        int last = SEEN.spanBack(canonical, SpanCondition.NOT_CONTAINED);
+        return Optional.of(canonical.substring(from, ACCENTS.span(canonical, last, SpanCondition.CONTAINED)));
+    }
+
+    /** As {@link #written}, and the empty text for nothing. */
+    public static String trimmed(String text) {
+        return written(text).orElse("");
+    }
+
+    /**
+     * Whether a reader sees no difference: composed or not, whichever sign ends a line, with or without space at the end
+     * of a line and empty lines at the end, a fixed space for a space, and signs without any width or none.
+     */
+    public static boolean sameToTheEye(String one, String other) {
+        return one.equals(other) || seen(one).equals(seen(other));
+    }
+
+    private static String seen(String text) {
+        String even = SPACE.matcher(NO_WIDTH.matcher(text).replaceAll("")).replaceAll(" ");
+        String lines = AFTER_THE_LAST.matcher(canonical(even)).replaceAll("");
+        return LAST_LINE_ENDS.matcher(lines).replaceAll("");
+    }
+}
