@@ -4,6 +4,7 @@ import java.util.Set;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Role;
+import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Protection;
 
@@ -18,6 +19,9 @@ import se.stegvis.shared.record.Protection;
 public final class AccessRules {
     /** The fields of a CASE that say who holds it; changing them is handing it over. */
     public static final Set<String> HOLDER_FIELDS = Set.of("team", "responsible", "occupationalTherapist");
+
+    /** The fields of a CLIENT with which a team lead lowers the protection of a case of the team's. */
+    public static final Set<String> PROTECTION_FIELDS = Set.of(Client.PROTECTION, Client.LOWERED);
 
     /** What a team lead sets to close a case of the team's, or to open it again. */
     private static final Set<String> CLOSING_FIELDS = Set.of("closed");
@@ -78,7 +82,17 @@ public final class AccessRules {
                 || (KINDS_OF_THE_LEAD.contains(kind) && mayActAsLead(caller, holders))
                 || (handsOver && HOLDER_FIELDS.containsAll(fields))
                 || (kind.equals("CASE") && fields.equals(CLOSING_FIELDS) && mayClose(caller, holders))
+                || (kind.equals("CLIENT")
+                        && PROTECTION_FIELDS.containsAll(fields)
+                        && mayLowerProtection(caller, holders))
                 || (fields.contains(CommonFields.CONFLICTS) && maySettle(caller, holders));
+    }
+
+    /** Lower the protection of a client whose case is the team's, also without seeing the case; why is asked beside it. */
+    public static boolean mayLowerProtection(Caller caller, CaseHolders holders) {
+        return caller.municipality() == holders.municipality()
+                && caller.role() == Role.TEAM_LEAD
+                && holders.team().map(caller.teams()::contains).orElse(false);
     }
 
     /** See that somebody's tablet exists and when it was heard of, and close it when it is lost. */

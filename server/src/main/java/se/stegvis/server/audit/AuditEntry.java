@@ -41,6 +41,10 @@ public record AuditEntry(
         ERASED,
         /** A case that is not one's own was opened in an emergency, or the lead has looked at that. */
         EMERGENCY,
+        /** The protection of a client was raised; the detail names both. */
+        PROTECTION_RAISED,
+        /** A team lead lowered it; why stands in the record. */
+        PROTECTION_LOWERED,
         /** Somebody looked at what another has read, or noted that they have reviewed it. */
         REVIEWED
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,6 +73,14 @@ public final class RecordStore {
     public Map<UUID, Revision> ofKind(Connection connection, int municipality, Collection<UUID> cases, String kind)
             throws SQLException {
         Map<UUID, Revision> found = new HashMap<>();
+        allOfKind(connection, municipality, cases, kind).forEach(one -> found.put(one.caseId(), one));
+        return found;
+    }
+
+    /** Every record of that kind in the cases, the one changed last coming last. */
+    public List<Revision> allOfKind(Connection connection, int municipality, Collection<UUID> cases, String kind)
+            throws SQLException {
+        List<Revision> found = new ArrayList<>();
         if (cases.isEmpty()) {
             return found;
         }
@@ -84,8 +93,7 @@ public final class RecordStore {
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    Revision revision = columns.read(row, municipality);
-                    found.put(revision.caseId(), revision);
+                    found.add(columns.read(row, municipality));
                 }
             }
         }

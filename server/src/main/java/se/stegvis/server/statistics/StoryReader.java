@@ -32,8 +32,7 @@ record StoryReader(Period period) {
     Optional<CaseStory> read(List<CareRecord> records) {
         Optional<CareCase> careCase = only(records, CareCase.class).findFirst();
         Optional<Client> client = only(records, Client.class).findFirst();
-        boolean isProtected =
-                client.filter(one -> one.protection() != Protection.NONE).isPresent();
+        boolean isProtected = only(records, Client.class).anyMatch(one -> one.protection() != Protection.NONE);
         return careCase.filter(one -> !isProtected && span(one).touches(period))
                 .map(one -> story(one, client.flatMap(Client::personalNumber), records));
     }

@@ -22,6 +22,7 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Problem.FieldError;
@@ -33,12 +34,17 @@ final class Batch {
     /** From who had a case to who has it. */
     record HandOver(CaseHolders before, CaseHolders after) {}
 
+    /** From how protected a client was to how they are. */
+    record ProtectionChange(UUID caseId, UUID client, Protection before, Protection after) {}
+
     /** Every new state in the order taken; of a record there may be several. */
     final List<Revision> revisions = new ArrayList<>();
 
     final List<LoggedChange> answers = new ArrayList<>();
     final List<Change> quarantined = new ArrayList<>();
     final List<HandOver> handOvers = new ArrayList<>();
+
+    final List<ProtectionChange> protections = new ArrayList<>();
 
     /** The revision that the database holds of each record that gets a new one; 0 for none. */
     final Map<UUID, Integer> replaced = new HashMap<>();
@@ -139,8 +145,13 @@ final class Batch {
             handOvers.add(new HandOver(before.holders(), after.holders()));
             rewritten.add(caseId);
         } else if (view instanceof Client client) {
-            after = CaseOpening.of(client, before);
+            after = CaseOpening.of(client, ClientPolicy.highest(ground, client), ground.clientsOf(caseId), before);
             rewritten.add(caseId);
+            Protection was = before.holders().protection();
+            if (was != after.holders().protection()) {
+                protections.add(new ProtectionChange(
+                        caseId, revision.id(), was, after.holders().protection()));
+            }
         } else {
             after = before;
         }

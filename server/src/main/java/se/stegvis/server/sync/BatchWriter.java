@@ -124,6 +124,17 @@ final class BatchWriter {
                 batch.revisions.stream().collect(Collectors.groupingBy(Revision::caseId, Collectors.counting()));
         written.forEach((caseId, count) -> entries.add(
                 entry(caller, device, AuditEntry.Action.WRITE, caseId, Optional.empty(), "records=" + count)));
+        for (Batch.ProtectionChange change : batch.protections) {
+            entries.add(entry(
+                    caller,
+                    device,
+                    change.after().isBelow(change.before())
+                            ? AuditEntry.Action.PROTECTION_LOWERED
+                            : AuditEntry.Action.PROTECTION_RAISED,
+                    change.caseId(),
+                    Optional.of(change.client()),
+                    change.before() + " to " + change.after()));
+        }
         for (Change change : batch.quarantined) {
             entries.add(entry(
                     caller,

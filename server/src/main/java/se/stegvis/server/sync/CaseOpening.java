@@ -3,6 +3,7 @@ package se.stegvis.server.sync;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.CaseHolders;
@@ -69,8 +70,13 @@ final class CaseOpening {
         return new CaseRow(holders, row.seq(), row.childInHousehold(), summary);
     }
 
-    /** The row after the client's document changed. */
-    static CaseRow of(Client client, CaseRow row) {
+    /**
+     * The row after the client's document changed.
+     *
+     * @param protection the highest of the case's clients
+     * @param all the clients of the case
+     */
+    static CaseRow of(Client client, Protection protection, Stream<Client> all, CaseRow row) {
         CaseHolders before = row.holders();
         CaseHolders holders = new CaseHolders(
                 before.municipality(),
@@ -78,8 +84,9 @@ final class CaseOpening {
                 before.team(),
                 before.responsible(),
                 before.occupationalTherapist(),
-                client.protection());
-        return new CaseRow(holders, row.seq(), client.childInHousehold(), row.summary());
+                protection);
+        boolean child = client.childInHousehold() || all.anyMatch(Client::childInHousehold);
+        return new CaseRow(holders, row.seq(), child, row.summary());
     }
 
     private static Optional<LocalDate> stepSince(CareCase careCase, CaseRow.Summary before, LocalDate today) {

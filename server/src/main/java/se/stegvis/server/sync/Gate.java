@@ -62,7 +62,8 @@ final class Gate {
         if (row == null) {
             throw Refusal.of(ground.erased.contains(change.caseId()) ? "erased" : "not-found");
         }
-        if (AccessRules.mayRead(caller, row.holders()) || ground.heldBefore.contains(change.caseId())) {
+        boolean lowers = ClientPolicy.onlyLowers(change) && AccessRules.mayLowerProtection(caller, row.holders());
+        if (AccessRules.mayRead(caller, row.holders()) || lowers || ground.heldBefore.contains(change.caseId())) {
             return row;
         }
         throw Refusal.of("not-found");

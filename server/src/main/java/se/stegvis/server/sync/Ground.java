@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.stegvis.server.record.Place;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.record.RevisionKey;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
 
 /**
@@ -48,6 +50,12 @@ final class Ground {
                 .filter(revision -> revision.caseId().equals(caseId))
                 .map(Revision::view)
                 .toList();
+    }
+
+    /** The clients of the case; one, but data of earlier versions may hold more. Known where a change is to a CLIENT. */
+    Stream<Client> clientsOf(UUID caseId) {
+        return recordsOf(caseId).stream()
+                .flatMap(one -> one instanceof Client client ? Stream.of(client) : Stream.empty());
     }
 
     Optional<Revision> newest(UUID careRecord) {

@@ -160,7 +160,9 @@ final class Judge {
         int current = stored.map(Revision::number).orElse(0);
         boolean sawNewest = change.base() >= current;
         Doc base = sawNewest ? standing : Predecessors.effectiveBase(ground, change, spec);
-        ObjectNode set = AcceptedWithdrawal.dated(change, standing, now);
+        ClientPolicy.checkOnlyOne(ground, change, standing);
+        ObjectNode set =
+                ClientPolicy.stated(change, AcceptedWithdrawal.dated(change, standing, now), standing, caller, now);
         if (!SignedLock.refused(spec, standing, base, set).isEmpty()) {
             throw Refusal.of("signed-record");
         }
@@ -171,6 +173,7 @@ final class Judge {
         CaseByHand.check(ground, role(), header, standing, plan.merged(), plan.losing());
         boolean signed = SignedLock.isSigned(spec, doc);
         CareRecord next = Kind.read(header, doc);
+        ClientPolicy.checkProtection(caller, row, ground, change, standing, next);
         if (signed) {
             checkSignature(change, next, SignedLock.isSigned(spec, standing), row);
         } else if (SipCall.isIn(change)) {

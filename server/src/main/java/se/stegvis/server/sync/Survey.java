@@ -63,6 +63,7 @@ final class Survey {
         if (!unanswered.isEmpty()) {
             cases(connection, caller, ground, collect(unanswered, Change::caseId));
             records(connection, caller, ground, unanswered);
+            clients(connection, caller, ground, unanswered);
             wholeCases(connection, caller, ground, unanswered);
         }
         return ground;
@@ -90,6 +91,17 @@ final class Survey {
                 return true;
             });
         }
+    }
+
+    /** Every CLIENT of the cases where one is written: a second is refused, and the highest protection counts. */
+    private void clients(Connection connection, Caller caller, Ground ground, List<Change> changes)
+            throws SQLException {
+        List<Change> asking = changes.stream()
+                .filter(ClientPolicy::asksClients)
+                .filter(change -> ground.cases.containsKey(change.caseId()))
+                .toList();
+        records.allOfKind(connection, caller.municipality(), collect(asking, Change::caseId), "CLIENT")
+                .forEach(ground::put);
     }
 
     private void cases(Connection connection, Caller caller, Ground ground, Set<UUID> cases) throws SQLException {

@@ -223,6 +223,8 @@ class PagesTest {
         browser.login(WebTown.LEAD);
         browser.open("/web/emergency");
         browser.inspect("emergency");
+        browser.open("/web/protection");
+        browser.inspect("protection");
     }
 
     @Test

@@ -27,5 +27,7 @@ public enum MergeRow {
     /** Signed is only what the signer saw: else everything merges, the record stays a draft, the signer signs again. */
     M12,
     /** A signed record takes no change but to its open fields. */
-    M13
+    M13,
+    /** Protection declared {@code HIGHEST_STAYS}: the higher one stands. */
+    M14
 }

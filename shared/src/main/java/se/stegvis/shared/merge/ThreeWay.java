@@ -1,6 +1,8 @@
 package se.stegvis.shared.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import se.stegvis.shared.record.FieldSpec;
 
 /** Decides one place: untouched by one side, the same on both, or by the declared rule. */
 final class ThreeWay {
@@ -34,6 +36,7 @@ final class ThreeWay {
             case PER_MEMBER -> new PerMember(this, ledger).merge(spot, MergeRow.M9);
             case PER_ELEMENT -> elements(spot);
             case WITHDRAWAL_WINS -> withdrawal(spot);
+            case HIGHEST_STAYS -> highest(spot);
         };
     }
 
@@ -52,6 +55,21 @@ final class ThreeWay {
     private JsonNode elements(Spot spot) {
         ledger.used(MergeRow.M8);
         return PerElement.merge(spot);
+    }
+
+    private JsonNode highest(Spot spot) {
+        ledger.used(MergeRow.M14);
+        List<String> choices = spot.field().map(FieldSpec::choices).orElse(List.of());
+        return rank(choices, spot.mine()) > rank(choices, spot.stored()) ? spot.mine() : spot.stored();
+    }
+
+    /** Nothing chosen counts as the first choice; a choice that only a newer version knows counts as the highest. */
+    private static int rank(List<String> choices, JsonNode value) {
+        if (!value.isTextual()) {
+            return 0;
+        }
+        int place = choices.indexOf(value.textValue());
+        return place < 0 ? choices.size() : place;
     }
 
     private JsonNode withdrawal(Spot spot) {

@@ -2,8 +2,11 @@ package se.stegvis.shared.record;
 
 import static se.stegvis.shared.record.FieldSpec.choice;
 import static se.stegvis.shared.record.FieldSpec.flag;
+import static se.stegvis.shared.record.FieldSpec.instant;
 import static se.stegvis.shared.record.FieldSpec.map;
 import static se.stegvis.shared.record.FieldSpec.number;
+import static se.stegvis.shared.record.FieldSpec.object;
+import static se.stegvis.shared.record.FieldSpec.reference;
 import static se.stegvis.shared.record.FieldSpec.text;
 
 import java.util.List;
@@ -13,12 +16,19 @@ import se.stegvis.shared.person.PersonalNumber;
 
 /** The person whose case it is (klient, kund, brukare). */
 public record Client(RecordHeader header, Doc doc) implements CareRecord {
+    public static final String PROTECTION = "protection";
+
+    /** Stands beside a protection that a team lead has lowered: {@code {by, at, why}}. */
+    public static final String LOWERED = "protectionLowered";
+
     static final KindSpec SPEC = KindSpec.living(
             "CLIENT",
             text("personalNumber").toSign(),
             text("givenName").toSign(),
             text("familyName").toSign(),
-            choice("protection", Protection.class),
+            choice(PROTECTION, Protection.class).merging(MergeRule.HIGHEST_STAYS),
+            // Why a team lead lowered it; by and at are the server's (decision 86).
+            object(LOWERED, reference("by"), instant("at"), text("why")),
             text("phone").merging(MergeRule.LATEST_WINS),
             text("address").merging(MergeRule.LATEST_WINS),
             text("language").merging(MergeRule.LATEST_WINS),
@@ -50,8 +60,11 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
                         .toList());
     }
 
+    /** A key that only a newer version knows counts as the highest: what is not understood is not told. */
     public Protection protection() {
-        return doc.choice("protection", Protection.class).orElse(Protection.NONE);
+        Optional<String> written = doc.text(PROTECTION);
+        Protection unknown = written.isPresent() ? Protection.PROTECTED_REGISTRATION : Protection.NONE;
+        return doc.choice(PROTECTION, Protection.class).orElse(unknown);
     }
 
     public boolean childInHousehold() {

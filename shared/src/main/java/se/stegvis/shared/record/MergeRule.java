@@ -13,5 +13,7 @@ public enum MergeRule {
     /** Each member of the object merges by itself. */
     PER_MEMBER,
     /** Consent taken back stays taken back; two withdrawals add up and the earlier instant counts. */
-    WITHDRAWAL_WINS
+    WITHDRAWAL_WINS,
+    /** Of two choices the one that comes last in the list of choices stands; one that is unknown comes after all. */
+    HIGHEST_STAYS
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.team.Role;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.work.Choices;
@@ -84,7 +85,9 @@ class CasesController {
                         "choices",
                         shown.choices(),
                         "sheet",
-                        shown.sheet()));
+                        shown.sheet(),
+                        "lead",
+                        caller.role() == Role.TEAM_LEAD));
     }
 
     private record Shown(Sheets<CaseLine> sheet, Choices choices) {}

@@ -1,0 +1,123 @@
+package se.stegvis.server.sync;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.sync.Change;
+
+/**
+ * What is asked of a change to a CLIENT: a case has one, anybody who writes in the case raises its protection, and only a
+ * lead of the case's team lowers it, with a reason (decision 86).
+ */
+final class ClientPolicy {
+    private static final String KIND = "CLIENT";
+    private static final String WHY = "why";
+
+    private ClientPolicy() {}
+
+    /** Whether the clients of the case must be known before the change is judged. */
+    static boolean asksClients(Change change) {
+        return change.kind().equals(KIND);
+    }
+
+    /** Whether the change does nothing but lower protection: a lead may send it who does not see the case. */
+    static boolean onlyLowers(Change change) {
+        return change.kind().equals(KIND) && AccessRules.PROTECTION_FIELDS.containsAll(names(change.set()));
+    }
+
+    /** What the change sets, with who lowered the protection and when in the server's words; raising takes the trace away. */
+    static ObjectNode stated(Change change, ObjectNode set, Doc standing, Caller caller, Instant now) {
+        if (!change.kind().equals(KIND)) {
+            return set;
+        }
+        ObjectNode stated = set.deepCopy();
+        if (set.get(Client.LOWERED) instanceof ObjectNode lowered) {
+            ObjectNode trace = stated.putObject(Client.LOWERED);
+            trace.put("by", caller.account().toString())
+                    .put(
+                            "at",
+                            now.truncatedTo(ChronoUnit.SECONDS)
+                                    .atZone(SwedishCalendar.ZONE)
+                                    .toOffsetDateTime()
+                                    .toString());
+            trace.set(WHY, lowered.path(WHY));
+        } else if (standing.has(Client.LOWERED) && raises(set, standing)) {
+            stated.putNull(Client.LOWERED);
+        }
+        return stated.equals(set) ? set : stated;
+    }
+
+    private static boolean raises(ObjectNode set, Doc standing) {
+        Doc next = Doc.EMPTY.with(set, Kind.CLIENT.spec());
+        return next.has(Client.PROTECTION) && protection(standing).isBelow(protection(next));
+    }
+
+    private static Protection protection(Doc doc) {
+        return new Client(null, doc).protection();
+    }
+
+    /** Refused when the case has another CLIENT already. */
+    static void checkOnlyOne(Ground ground, Change change, Doc standing) throws Refusal {
+        if (change.kind().equals(KIND)
+                && standing.equals(Doc.EMPTY)
+                && ground.newest(change.record()).isEmpty()) {
+            boolean hasOne = ground.clientsOf(change.caseId()).findAny().isPresent();
+            if (hasOne) {
+                throw Refusal.of("client-is-there");
+            }
+        }
+    }
+
+    /**
+     * @param next the client as the change makes it
+     * @param standing as it was
+     */
+    static void checkProtection(Caller caller, CaseRow row, Ground ground, Change change, Doc standing, CareRecord next)
+            throws Refusal {
+        if (!(next instanceof Client client)) {
+            return;
+        }
+        Protection before = new Client(next.header(), standing).protection();
+        boolean lowers = client.protection().isBelow(before)
+                || highest(ground, client).isBelow(row.holders().protection());
+        boolean says = change.set().has(Client.LOWERED);
+        if (lowers && !AccessRules.mayLowerProtection(caller, row.holders())) {
+            throw Refusal.of("protection-stands");
+        }
+        if (lowers && isBlank(change.set())) {
+            throw Refusal.of("protection-stands", List.of(Finding.of(Client.LOWERED + "/" + WHY, "required")));
+        }
+        if (says && !lowers) {
+            throw Refusal.of("protection-stands");
+        }
+    }
+
+    private static boolean isBlank(ObjectNode set) {
+        return set.path(Client.LOWERED).path(WHY).asText().isBlank();
+    }
+
+    /** The protection of a case: data of earlier versions may hold two clients, of whom the more protected counts. */
+    static Protection highest(Ground ground, Client client) {
+        UUID id = client.header().id();
+        return ground.clientsOf(client.header().caseId())
+                .filter(other -> !other.header().id().equals(id))
+                .map(Client::protection)
+                .reduce(client.protection(), Protection::or);
+    }
+
+    private static List<String> names(ObjectNode set) {
+        return set.properties().stream().map(entry -> entry.getKey()).toList();
+    }
+}
