@@ -34,6 +34,8 @@ class ArrowsTest {
                 .definedBy("se.stegvis.shared.person..")
                 .layer("picture")
                 .definedBy("se.stegvis.shared.picture..")
+                .layer("time")
+                .definedBy("se.stegvis.shared.time..")
                 .layer("term")
                 .definedBy("se.stegvis.shared.term..")
                 .layer("process")
@@ -60,28 +62,30 @@ class ArrowsTest {
                 .mayOnlyAccessLayers("text")
                 .whereLayer("picture")
                 .mayNotAccessAnyLayer()
+                .whereLayer("time")
+                .mayNotAccessAnyLayer()
                 .whereLayer("term")
                 .mayNotAccessAnyLayer()
                 // Guards ask about need groups and consents in force.
                 .whereLayer("process")
-                .mayOnlyAccessLayers("term", "need", "consent")
+                .mayOnlyAccessLayers("time", "term", "need", "consent")
                 .whereLayer("need")
                 .mayNotAccessAnyLayer()
                 .whereLayer("consent")
                 .mayOnlyAccessLayers("person")
                 .whereLayer("record")
-                .mayOnlyAccessLayers("text", "term", "process", "need", "consent", "person")
+                .mayOnlyAccessLayers("text", "term", "process", "need", "consent", "person", "time")
                 .whereLayer("sync")
                 .mayOnlyAccessLayers("record")
                 .whereLayer("wire")
                 .mayOnlyAccessLayers("sync", "record")
                 .whereLayer("merge")
-                .mayOnlyAccessLayers("record", "sync", "text")
+                .mayOnlyAccessLayers("record", "sync", "text", "time")
                 .whereLayer("reminder")
-                .mayOnlyAccessLayers("record", "process", "consent")
+                .mayOnlyAccessLayers("record", "process", "consent", "time")
                 // From records to what a process asks about, follow-up dates included.
                 .whereLayer("guide")
-                .mayOnlyAccessLayers("reminder", "record", "process", "need", "consent");
+                .mayOnlyAccessLayers("reminder", "record", "process", "need", "consent", "time");
         arrows.check(SHARED);
     }
 
@@ -93,6 +97,7 @@ class ArrowsTest {
                         "..shared.text",
                         "..shared.person",
                         "..shared.picture",
+                        "..shared.time",
                         "..shared.term",
                         "..shared.process",
                         "..shared.need",

@@ -125,10 +125,7 @@ record InventedCase(int index, LocalDate today) {
             set.put("childrenSituation", DemoTexts.of("children"));
         }
         set.putObject("followUp")
-                .put(
-                        "date",
-                        today.plusDays(FOLLOW_UPS_BEGIN + index * 7L % FOLLOW_UPS_SPAN)
-                                .toString())
+                .put("date", followUpOn().toString())
                 .put("responsible", responsible())
                 .put("what", DemoTexts.of("follow-up"));
         return set;
@@ -143,8 +140,15 @@ record InventedCase(int index, LocalDate today) {
                 .put("state", "ACCEPTED");
     }
 
+    private LocalDate followUpOn() {
+        return today.plusDays(FOLLOW_UPS_BEGIN + index * 7L % FOLLOW_UPS_SPAN);
+    }
+
+    /** Before the day on which it is followed up. */
     OffsetDateTime visitedAt() {
-        return today.minusDays(2 + index % 12)
+        LocalDate usual = today.minusDays(2 + index % 12);
+        LocalDate latest = followUpOn().minusDays(2);
+        return (latest.isBefore(usual) ? latest : usual)
                 .atTime(LocalTime.of(9 + index % 6, 15))
                 .atZone(ZONE)
                 .toOffsetDateTime();

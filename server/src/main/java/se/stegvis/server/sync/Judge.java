@@ -151,6 +151,7 @@ final class Judge {
         CaseRow row = CaseOpening.empty(caller, header, doc, SwedishCalendar.day(now));
         gate.permitsOpening(row);
         CaseByHand.check(ground, role(), header, Doc.EMPTY, doc, Json.newObject());
+        ChangeDates.check(change, Kind.read(header, doc), Doc.EMPTY, now);
         Revision revision = new Revision(header, 1, false, origin(change), doc.equals(sent), doc);
         return new Verdict.Taken(revision, Outcome.APPLIED, Optional.empty());
     }
@@ -179,6 +180,7 @@ final class Judge {
         } else if (SipCall.isIn(change)) {
             SipCall.check(ground, next, standing, now);
         }
+        ChangeDates.check(change, next, standing, now);
         boolean asSent = plan.outcome() == Outcome.APPLIED && change.base() <= current && set == change.set();
         Revision revision = new Revision(header, row.seq() + 1, signed, origin(change), asSent, doc);
         return new Verdict.Taken(

@@ -32,6 +32,11 @@ final class Refusal extends Exception {
         return new Refusal(new Verdict.TurnedAway(withFindings(problem, findings), true));
     }
 
+    /** @param lasting whether a repeated id gets it again */
+    static Refusal of(String problem, Collection<Finding> findings, boolean lasting) {
+        return new Refusal(new Verdict.TurnedAway(withFindings(problem, findings), lasting));
+    }
+
     /** A refusal that may end when the server or the client is updated, so that sending again is worth while. */
     static Refusal forNow(String problem, FieldError... errors) {
         return new Refusal(new Verdict.TurnedAway(Problems.of(problem, errors), false));

@@ -3,7 +3,6 @@ package se.stegvis.shared.guide;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.time.Sweden;
 
 /** The signed records of a case, oldest first; addenda left out. */
 final class SignedRecords {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int TIME_ORDERED = 7;
     private static final int BITS_BELOW_TIME = 16;
 
@@ -23,7 +22,8 @@ final class SignedRecords {
 
     /** @param opened the day the case was opened: when a record happened that does not say so itself */
     SignedRecords(Collection<? extends CareRecord> records, Optional<LocalDate> opened) {
-        this.start = opened.map(day -> day.atStartOfDay(SWEDEN).toInstant()).orElse(Instant.EPOCH);
+        this.start =
+                opened.map(day -> day.atStartOfDay(Sweden.ZONE).toInstant()).orElse(Instant.EPOCH);
         this.oldestFirst = inOrder(records.stream().filter(CareRecord::signed).filter(one -> one.addendumTo()
                         .isEmpty()))
                 .toList();
@@ -45,12 +45,12 @@ final class SignedRecords {
 
     /** The Swedish day it happened. */
     LocalDate day(CareRecord one) {
-        return moment(one).atZone(SWEDEN).toLocalDate();
+        return Sweden.day(moment(one));
     }
 
     /** The Swedish day from which the case has known of it: for a draft, when it was begun. */
     LocalDate known(CareRecord one) {
-        return one.signed() ? day(one) : begun(one.id()).atZone(SWEDEN).toLocalDate();
+        return one.signed() ? day(one) : Sweden.day(begun(one.id()));
     }
 
     /** When it happened or was sent; where it says neither, when it was begun, which its time-ordered id (UUIDv7) tells. */

@@ -1,8 +1,6 @@
 package se.stegvis.shared.merge;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,13 +15,12 @@ import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.record.WorkTraining;
+import se.stegvis.shared.time.Sweden;
 
 /** What to call a record that another one refers to: the training that is followed up, the consent that is relied on. */
 final class Referred {
     /** The fields that name a record of the case; other references name people. */
     private static final Set<String> FIELDS = Set.of("consent", "document", "plan", "revises", "training");
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     static final Referred NONE = new Referred(Map.of());
 
@@ -81,7 +78,6 @@ final class Referred {
     }
 
     private static Optional<LocalDate> happened(CareRecord one) {
-        return one.happenedAt()
-                .map((OffsetDateTime at) -> at.atZoneSameInstant(SWEDEN).toLocalDate());
+        return one.happenedAt().map(Sweden::day);
     }
 }

@@ -24,8 +24,8 @@ public record CareCase(RecordHeader header, Doc doc) implements CareRecord {
             text("step"),
             choice("needGroup", NeedGroup.class).alsoWritten(NeedGroup.ALIASES),
             date("assistanceSince"),
-            date("opened"),
-            object("closed", date("date"), choice("outcome", CaseOutcome.class), text("why")));
+            date("opened").inThePast(),
+            object("closed", date("date").inThePast(), choice("outcome", CaseOutcome.class), text("why")));
 
     @Override
     public KindSpec spec() {

@@ -25,7 +25,7 @@ public final class CommonFields {
             // Written with the signature, by the device; the server takes no other name than the signer's (decision
             // 53).
             FieldSpec.reference(SIGNED_BY),
-            FieldSpec.instant(HAPPENED_AT),
+            FieldSpec.instant(HAPPENED_AT).inThePast(),
             FieldSpec.object(
                     FOLLOW_UP, FieldSpec.date("date"), FieldSpec.reference("responsible"), FieldSpec.text("what")),
             // Keyed by a UUID made on the device; open after signing, because the date outlives the signature.

@@ -11,7 +11,6 @@ import static se.stegvis.shared.record.FieldSpec.text;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,13 +23,12 @@ import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.consent.Withdrawal;
+import se.stegvis.shared.time.Sweden;
 
 /** A consent (samtycke) or a refusal. Secrecy law (OSL 12:2) and SoL 10:8; never consent in the sense of GDPR. */
 public record Consent(RecordHeader header, Doc doc) implements CareRecord {
     /** A consent lasts at most this long. */
     public static final int LONGEST_MONTHS = 12;
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     static final KindSpec SPEC = KindSpec.signed(
             "CONSENT",
@@ -154,8 +152,6 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
 
     /** The Swedish one. */
     private static LocalDate day(OffsetDateTime at) {
-        return at.equals(Withdrawn.ALWAYS)
-                ? LocalDate.MIN
-                : at.atZoneSameInstant(SWEDEN).toLocalDate();
+        return at.equals(Withdrawn.ALWAYS) ? LocalDate.MIN : Sweden.day(at);
     }
 }

@@ -10,7 +10,6 @@ import static se.stegvis.shared.record.FieldSpec.text;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +20,10 @@ import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.time.Sweden;
 
 /** A request for medical documents (begäran om underlag). Signing it is sending it, so nothing goes without consent. */
 public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecord {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
     /** So far apart are at most the moment that is written down and that of the save with it, on a slow device. */
     private static final Duration ONE_SAVE = Duration.ofHours(1);
 
@@ -38,7 +36,7 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
             instant("sentAt"),
             reference("consent"),
             // What comes back comes after the signature (decision 11).
-            instant("answeredAt").open(),
+            instant("answeredAt").open().inThePast(),
             text("answer").open());
 
     @Override
@@ -114,7 +112,7 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
 
     /** The Swedish day it was sent. */
     public Optional<LocalDate> sentOn() {
-        return doc.instant("sentAt").map(at -> at.atZoneSameInstant(SWEDEN).toLocalDate());
+        return doc.instant("sentAt").map(Sweden::day);
     }
 
     public Optional<OffsetDateTime> answeredAt() {

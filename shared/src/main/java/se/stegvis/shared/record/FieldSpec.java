@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param choices the keys known to this version, for {@link FieldType#CHOICE} and {@link FieldType#SET}; empty for a
  *     set whose keys come from elsewhere, such as a process definition
  * @param aliases other ways to write a choice; read, never kept
+ * @param past tells of what has been: in a signed or living record never later than the moment it is written
  * @param members the members of an {@link FieldType#OBJECT} or of each entry of a {@link FieldType#MAP}; a single one
  *     without name when each entry is a plain value
  */
@@ -27,6 +28,7 @@ public record FieldSpec(
         boolean openWhenSigned,
         List<String> choices,
         Map<String, String> aliases,
+        boolean past,
         List<FieldSpec> members) {
 
     public static FieldSpec text(String name) {
@@ -105,22 +107,27 @@ public record FieldSpec(
 
     /** The same field, needed to sign. */
     public FieldSpec toSign() {
-        return new FieldSpec(name, type, rule, true, openWhenSigned, choices, aliases, members);
+        return new FieldSpec(name, type, rule, true, openWhenSigned, choices, aliases, past, members);
     }
 
     /** The same field, open to change after signing. */
     public FieldSpec open() {
-        return new FieldSpec(name, type, rule, required, true, choices, aliases, members);
+        return new FieldSpec(name, type, rule, required, true, choices, aliases, past, members);
+    }
+
+    /** The same date or instant, which tells of what has been ({@link DateRule}). */
+    public FieldSpec inThePast() {
+        return new FieldSpec(name, type, rule, required, openWhenSigned, choices, aliases, true, members);
     }
 
     /** The same field under another merge rule. */
     public FieldSpec merging(MergeRule other) {
-        return new FieldSpec(name, type, other, required, openWhenSigned, choices, aliases, members);
+        return new FieldSpec(name, type, other, required, openWhenSigned, choices, aliases, past, members);
     }
 
     /** The same field, which may also be written in these ways. */
     public FieldSpec alsoWritten(Map<String, String> other) {
-        return new FieldSpec(name, type, rule, required, openWhenSigned, choices, Map.copyOf(other), members);
+        return new FieldSpec(name, type, rule, required, openWhenSigned, choices, Map.copyOf(other), past, members);
     }
 
     /** What is fixed about one entry of this map. */
@@ -146,7 +153,7 @@ public record FieldSpec(
 
     private static FieldSpec of(
             String name, FieldType type, MergeRule rule, List<String> choices, FieldSpec... members) {
-        return new FieldSpec(name, type, rule, false, false, choices, Map.of(), List.of(members));
+        return new FieldSpec(name, type, rule, false, false, choices, Map.of(), false, List.of(members));
     }
 
     private static List<String> names(Class<? extends Enum<?>> keys) {

@@ -7,6 +7,7 @@ import static se.stegvis.shared.record.FieldSpec.map;
 import static se.stegvis.shared.record.FieldSpec.number;
 import static se.stegvis.shared.record.FieldSpec.text;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,16 @@ public record HomeVisit(RecordHeader header, Doc doc) implements CareRecord {
     /** The field in which the server says whose content it has and has checked. Nobody else may set it. */
     public static final String RECEIVED = "attachmentsReceived";
 
+    /** No visit lasts longer: what says so has a wrong day. */
+    static final Duration LONGEST = Duration.ofHours(24);
+
     static final KindSpec SPEC = KindSpec.signed(
             "HOME_VISIT",
             choice("purpose", VisitPurpose.class).toSign(),
             flag("announced"),
             choice("entry", VisitEntry.class).toSign(),
-            instant("start"),
-            instant("end"),
+            instant("start").inThePast(),
+            instant("end").inThePast(),
             map("present", text("name"), text("relation")),
             text("observations"),
             text("clientSays"),
@@ -52,9 +56,13 @@ public record HomeVisit(RecordHeader header, Doc doc) implements CareRecord {
         if (letIn && childrenMustBeSeen(facts) && doc.text("childrenSituation").isEmpty()) {
             findings.add(Finding.of("childrenSituation", "children"));
         }
-        if (endsBeforeItStarts()) {
-            findings.add(Finding.of("end", "ends-before-start"));
-        }
+        length().ifPresent(length -> {
+            if (length.isNegative()) {
+                findings.add(Finding.of("end", "ends-before-start"));
+            } else if (length.compareTo(LONGEST) > 0) {
+                findings.add(Finding.of("end", "ends-days-later"));
+            }
+        });
         return findings;
     }
 
@@ -96,9 +104,8 @@ public record HomeVisit(RecordHeader header, Doc doc) implements CareRecord {
                 || purpose().filter(VisitPurpose.EMERGENCY_APPLICATION::equals).isPresent();
     }
 
-    private boolean endsBeforeItStarts() {
-        return doc.instant("start")
-                .flatMap(start -> doc.instant("end").map(end -> end.isBefore(start)))
-                .orElse(false);
+    /** From start to end; negative when the end lies before the start, empty while one of them is not told. */
+    public Optional<Duration> length() {
+        return doc.instant("start").flatMap(start -> doc.instant("end").map(end -> Duration.between(start, end)));
     }
 }

@@ -11,7 +11,6 @@ import static se.stegvis.shared.record.FieldSpec.set;
 import static se.stegvis.shared.record.FieldSpec.text;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,11 +24,10 @@ import se.stegvis.shared.consent.ConsentAnswer;
 import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.time.Sweden;
 
 /** A SIP (samordnad individuell plan), SoL 10:8–9 and HSL 16:4. */
 public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
     private static final String CALLED = "calledParties";
     private static final String MEETING = "meetingAt";
 
@@ -142,7 +140,7 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
 
     /** The Swedish day of the meeting. */
     public Optional<LocalDate> heldOn() {
-        return doc.instant(MEETING).map(at -> at.atZoneSameInstant(SWEDEN).toLocalDate());
+        return doc.instant(MEETING).map(Sweden::day);
     }
 
     /** The version before this one, of the same SIP. */

@@ -2,14 +2,12 @@ package se.stegvis.shared.reminder;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.time.Sweden;
 
 /** The Swedish day on which something happened. */
 final class EventDay {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-
     private EventDay() {}
 
     static Optional<LocalDate> of(CareRecord record) {
@@ -17,6 +15,6 @@ final class EventDay {
     }
 
     static LocalDate of(OffsetDateTime at) {
-        return at.atZoneSameInstant(ZONE).toLocalDate();
+        return Sweden.day(at);
     }
 }

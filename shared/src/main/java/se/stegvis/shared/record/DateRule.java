@@ -1,0 +1,123 @@
+package se.stegvis.shared.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.stegvis.shared.time.Sweden;
+
+/**
+ * What the dates of a record that counts may say (decision 90): what has been lies not ahead of the moment it is
+ * written, and a new follow-up lies not behind it. Years are kept to 1900–2199 by {@link TypeCheck}, in drafts too. The
+ * same on tablet and server; a draft may say anything.
+ */
+public final class DateRule {
+    /** So far may the clocks of a device and of the server be apart. */
+    public static final Duration CLOCKS = Duration.ofMinutes(15);
+
+    /** A change that says it was written longer ago than this has a wrong clock: no device is away so long. */
+    private static final Duration LONGEST_AWAY = Duration.ofDays(366);
+
+    private DateRule() {}
+
+    /** Whether a record of this state counts: it is signed, or of a kind that is never signed. */
+    public static boolean concerns(CareRecord careRecord) {
+        return careRecord.signed() || !careRecord.spec().signable();
+    }
+
+    /**
+     * Dates and instants that tell of what has been and lie ahead.
+     *
+     * @param before the record as it stood; what it said already is not asked about again
+     * @param now the clock of whoever checks
+     */
+    public static List<Finding> ahead(CareRecord next, Doc before, Instant now) {
+        List<Finding> findings = new ArrayList<>();
+        Instant latest = now.plus(CLOCKS);
+        next.spec().fields().forEach(field -> ahead(field, field.name(), next.doc(), before, latest, findings));
+        return findings;
+    }
+
+    private static void ahead(
+            FieldSpec field, String path, Doc next, Doc before, Instant latest, List<Finding> findings) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (field.past() && isAhead(field, name, next, latest) && changed(name, next, before)) {
+            findings.add(Finding.of(path, "happened-ahead"));
+        } else if (field.type() == FieldType.OBJECT) {
+            members(field, path, next.object(name), before.object(name), latest, findings);
+        } else if (field.type() == FieldType.MAP) {
+            next.map(name)
+                    .forEach((key, entry) -> members(
+                            field,
+                            path + "/" + key,
+                            entry,
+                            before.map(name).getOrDefault(key, Doc.EMPTY),
+                            latest,
+                            findings));
+        }
+    }
+
+    private static void members(
+            FieldSpec parent, String path, Doc next, Doc before, Instant latest, List<Finding> findings) {
+        parent.members().forEach(member -> ahead(member, path + "/" + member.name(), next, before, latest, findings));
+    }
+
+    private static boolean isAhead(FieldSpec field, String name, Doc doc, Instant latest) {
+        return field.type() == FieldType.DATE
+                ? doc.date(name).filter(Sweden.day(latest)::isBefore).isPresent()
+                : doc.instant(name)
+                        .map(OffsetDateTime::toInstant)
+                        .filter(latest::isBefore)
+                        .isPresent();
+    }
+
+    private static boolean changed(String name, Doc next, Doc before) {
+        JsonNode was = before.node(name);
+        return !next.node(name).equals(was);
+    }
+
+    /**
+     * Follow-up dates that are new and passed as they were written, postponements among them. A date that was set
+     * before, or by another, is not asked about: its day may have come since.
+     *
+     * @param before the record as it stood before the change
+     * @param written the Swedish day on which the change was written, not the one on which it arrived
+     */
+    public static List<Finding> passed(CareRecord next, Doc before, LocalDate written) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<LocalDate> date = next.doc().object(CommonFields.FOLLOW_UP).date("date");
+        boolean isNew = !date.equals(before.object(CommonFields.FOLLOW_UP).date("date"));
+        if (date.filter(day -> day.isBefore(isNew ? written : happened(next, day)))
+                .isPresent()) {
+            findings.add(Finding.of(CommonFields.FOLLOW_UP + "/date", "follow-up-passed"));
+        }
+        next.doc().map(CommonFields.FOLLOW_UP_OUTCOMES).forEach((key, outcome) -> {
+            boolean known = before.map(CommonFields.FOLLOW_UP_OUTCOMES).containsKey(key);
+            if (!known && outcome.date("newDate").filter(written::isAfter).isPresent()) {
+                findings.add(Finding.of(CommonFields.FOLLOW_UP_OUTCOMES + "/" + key + "/newDate", "follow-up-passed"));
+            }
+        });
+        return findings;
+    }
+
+    /** What is signed follows up no day before that on which it happened, whenever its date was set. */
+    private static LocalDate happened(CareRecord next, LocalDate otherwise) {
+        return next.happenedAt().map(Sweden::day).orElse(otherwise);
+    }
+
+    /**
+     * The Swedish day on which a change was written.
+     *
+     * @param stated by the clock of the device
+     * @param now by the clock of the server; a clock that lies ahead of it or far behind it is not believed
+     */
+    public static LocalDate written(OffsetDateTime stated, Instant now) {
+        Instant at = stated.toInstant();
+        Instant earliest = now.minus(LONGEST_AWAY);
+        return Sweden.day(at.isAfter(now) ? now : at.isBefore(earliest) ? earliest : at);
+    }
+}

@@ -1,0 +1,212 @@
+package se.stegvis.shared.time;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.stegvis.shared.time.DateReading.Asked;
+import se.stegvis.shared.time.DateReading.Fault;
+import se.stegvis.shared.time.DateReading.Question;
+import se.stegvis.shared.time.DateReading.Read;
+import se.stegvis.shared.time.DateReading.Unread;
+
+/** Days by numbers, with or without signs between them, or with the name of the month. */
+final class WrittenDays {
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern PARTS = Pattern.compile("(\\d+)([-/. ]+)(\\d+)(?:[-/., ]+(\\d+))?");
+    private static final Pattern DAY_MONTH = Pattern.compile(
+            "(\\d{1,2})(?:[:.]?(?:e|de|st|nd|rd|th|a))?[-. ]*(?:of )?([a-z]{3,9})[.,]?(?:[-' ]+(\\d{2,4}))?");
+    private static final Pattern MONTH_DAY =
+            Pattern.compile("([a-z]{3,9})[. ]+(\\d{1,2})(?:st|nd|rd|th)?(?:[-, ]+(\\d{4}))?");
+    private static final Pattern YEAR_MONTH_DAY = Pattern.compile("(\\d{4})[- ]+([a-z]{3,9})[- .]+(\\d{1,2})");
+    private static final Pattern DAY_ONLY = Pattern.compile("(\\d{1,2})(?:[:.]?(?:e|de|st|nd|rd|th|a))?");
+    private static final Pattern MONTH_ONLY =
+            Pattern.compile("([a-z]{3,9})(?: \\d{2,4})?|\\d{4}[-/. ]\\d{1,2}|\\d{1,2}[-/. ]\\d{4}");
+    private static final int CENTURY = 100;
+
+    private final DatePurpose purpose;
+    private final LocalDate today;
+
+    WrittenDays(DatePurpose purpose, LocalDate today) {
+        this.purpose = purpose;
+        this.today = today;
+    }
+
+    /** Empty when it is not written so. */
+    Optional<DateReading> read(String text) {
+        return named(text)
+                .or(() -> onlyDay(text))
+                .or(() -> onlyMonth(text))
+                .or(() -> digits(text))
+                .or(() -> parts(text));
+    }
+
+    private Optional<DateReading> named(String text) {
+        Matcher dayFirst = DAY_MONTH.matcher(text);
+        if (dayFirst.matches()) {
+            return DateNames.month(dayFirst.group(2))
+                    .map(month -> dated(number(dayFirst.group(1)), month, dayFirst.group(3)));
+        }
+        Matcher monthFirst = MONTH_DAY.matcher(text);
+        if (monthFirst.matches()) {
+            return DateNames.month(monthFirst.group(1))
+                    .map(month -> dated(number(monthFirst.group(2)), month, monthFirst.group(3)));
+        }
+        Matcher yearFirst = YEAR_MONTH_DAY.matcher(text);
+        return yearFirst.matches()
+                ? DateNames.month(yearFirst.group(2))
+                        .map(month -> dated(number(yearFirst.group(3)), month, yearFirst.group(1)))
+                : Optional.empty();
+    }
+
+    private DateReading dated(int day, Month month, String year) {
+        return day(year, month.getValue(), day);
+    }
+
+    /** A day of the month alone is asked about. */
+    private Optional<DateReading> onlyDay(String text) {
+        Matcher matcher = DAY_ONLY.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        List<LocalDate> days = new ArrayList<>();
+        for (int months = -2; months <= 2; months++) {
+            LocalDate of = today.withDayOfMonth(1).plusMonths(months);
+            DatePurpose.day(of.getYear(), of.getMonthValue(), number(matcher.group(1)))
+                    .filter(day -> purpose.allows(day, today))
+                    .ifPresent(days::add);
+        }
+        days.sort((one, other) -> Long.compare(off(one), off(other)));
+        return Optional.of(
+                days.isEmpty()
+                        ? new Unread(Fault.NO_SUCH_DAY)
+                        : new Asked(Question.UNSURE, days.subList(0, Math.min(2, days.size()))));
+    }
+
+    private long off(LocalDate day) {
+        return Math.abs(day.toEpochDay() - today.toEpochDay());
+    }
+
+    private static Optional<DateReading> onlyMonth(String text) {
+        Matcher matcher = MONTH_ONLY.matcher(text);
+        boolean month = matcher.matches()
+                && (matcher.group(1) == null
+                        || DateNames.month(matcher.group(1)).isPresent());
+        return month || text.matches("(19|20|21)\\d\\d") ? Optional.of(new Unread(Fault.INCOMPLETE)) : Optional.empty();
+    }
+
+    /** Eight digits begin with the year, and so do six; the other way round is asked about. */
+    private Optional<DateReading> digits(String text) {
+        if (!DIGITS.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        return switch (text.length()) {
+            case 8 ->
+                Optional.of(either(
+                        day(text.substring(0, 4), number(text.substring(4, 6)), number(text.substring(6))),
+                        day(text.substring(4), number(text.substring(2, 4)), number(text.substring(0, 2)))));
+            case 6 ->
+                Optional.of(either(
+                        day(text.substring(0, 2), number(text.substring(2, 4)), number(text.substring(4))),
+                        day(text.substring(4), number(text.substring(2, 4)), number(text.substring(0, 2)))));
+            default -> Optional.of(new Unread(Fault.UNREADABLE));
+        };
+    }
+
+    private Optional<DateReading> parts(String text) {
+        Matcher matcher = PARTS.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String first = matcher.group(1);
+        String second = matcher.group(3);
+        String third = matcher.group(4);
+        if (second.length() > 2) {
+            return Optional.of(new Unread(Fault.UNREADABLE));
+        }
+        if (third == null) {
+            return Optional.of(
+                    first.length() > 2
+                            ? new Unread(Fault.UNREADABLE)
+                            : either(
+                                    day(null, number(second), number(first)),
+                                    day(null, number(first), number(second))));
+        }
+        boolean yearFirst =
+                first.length() > 2 || third.length() <= 2 && matcher.group(2).contains("-");
+        DateReading forth =
+                yearFirst ? day(first, number(second), number(third)) : day(third, number(second), number(first));
+        if (first.length() > 2) {
+            return Optional.of(forth);
+        }
+        return Optional.of(either(
+                forth,
+                yearFirst ? day(third, number(second), number(first)) : day(third, number(first), number(second))));
+    }
+
+    /** The first reading; where it is no day, or none that is taken unasked, the other one is asked about too. */
+    private DateReading either(DateReading usual, DateReading other) {
+        if (!(other instanceof Read second) || !purpose.takes(second.day(), today)) {
+            return usual;
+        }
+        if (usual instanceof Read first) {
+            return purpose.takes(first.day(), today)
+                    ? usual
+                    : new Asked(
+                            Question.UNSURE,
+                            purpose.allows(first.day(), today)
+                                    ? List.of(second.day(), first.day())
+                                    : List.of(second.day()));
+        }
+        return new Asked(Question.UNSURE, List.of(second.day()));
+    }
+
+    /** @param year of two or four digits; null when none is written */
+    private DateReading day(String year, int month, int day) {
+        if (year == null) {
+            return new DayOfYear(month, day).read();
+        }
+        int written = number(year);
+        if (year.length() == 4) {
+            boolean meant = written >= 1900 && written <= 2199;
+            return meant ? known(DatePurpose.day(written, month, day)) : new Unread(Fault.YEAR);
+        }
+        if (year.length() != 2) {
+            return new Unread(Fault.YEAR);
+        }
+        int century = today.getYear() / CENTURY * CENTURY;
+        int of = century + written;
+        return known(
+                DatePurpose.day(purpose == DatePurpose.PAST && of > today.getYear() ? of - CENTURY : of, month, day));
+    }
+
+    /** A day without a year. */
+    private final class DayOfYear {
+        private final int month;
+        private final int day;
+
+        DayOfYear(int month, int day) {
+            this.month = month;
+            this.day = day;
+        }
+
+        DateReading read() {
+            return DatePurpose.day(2000, month, day)
+                    .map(leap -> known(purpose.nearest(year -> DatePurpose.in(year, MonthDay.from(leap)), today)))
+                    .orElse(new Unread(Fault.NO_SUCH_DAY));
+        }
+    }
+
+    private static DateReading known(Optional<LocalDate> day) {
+        return day.map(one -> (DateReading) new Read(one)).orElse(new Unread(Fault.NO_SUCH_DAY));
+    }
+
+    /** At most nine digits count; more are no date anyway. */
+    private static int number(String digits) {
+        return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,108 @@
+package se.stegvis.shared.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.shared.record.Views.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.stegvis.shared.Text;
+
+class DateRuleTest {
+    private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+
+    private static Stream<Kind> signable() {
+        return Stream.of(Kind.values()).filter(kind -> kind.spec().signable());
+    }
+
+    @ParameterizedTest
+    @MethodSource("signable")
+    void b3_noKindIsSignedOfTheFuture(Kind kind) {
+        assertThat(ahead(kind.name(), "{'status':'SIGNED','happenedAt':'2062-11-20T10:00:00+01:00'}", "{}"))
+                .containsExactly("happenedAt happened-ahead");
+        assertThat(ahead(kind.name(), "{'status':'SIGNED','happenedAt':'2026-12-01T10:15:00+01:00'}", "{}"))
+                .as("a clock may be a quarter of an hour ahead")
+                .isEmpty();
+        assertThat(ahead(kind.name(), "{'status':'SIGNED','happenedAt':'2026-12-01T10:15:01+01:00'}", "{}"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HOME_VISIT | start | '2026-12-02T10:00:00+01:00'",
+                "HOME_VISIT | end | '2062-12-01T10:00:00+01:00'",
+                "DOCUMENT_REQUEST | answeredAt | '2027-01-01T10:00:00+01:00'",
+                "CASE | opened | '2062-12-01'",
+            })
+    void b3_everyFieldThatTellsOfWhatHasBeen(String kind, String field, String value) {
+        String fields = "{'status':'SIGNED','" + field + "':'" + value + "'}";
+        assertThat(ahead(kind, fields, "{}")).containsExactly(field + " happened-ahead");
+        assertThat(ahead(kind, fields, fields)).as("what it said already").isEmpty();
+    }
+
+    @Test
+    void b3_aMemberIsNamedByItsPath() {
+        assertThat(ahead("CASE", "{'closed':{'date':'2026-12-02'}}", "{}"))
+                .containsExactly("closed/date happened-ahead");
+        assertThat(ahead("CASE", "{'closed':{'date':'2026-12-01'}}", "{}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-01-01,1", "1926-12-04,1", "2026-11-30,1", "2026-12-01,0", "2026-12-02,0", "2062-12-04,0"})
+    void b3_aNewFollowUpLiesNotBehindTheDayItIsWritten(String date, int findings) {
+        assertThat(passed("{'followUp':{'date':'" + date + "'}}", "{}")).hasSize(findings);
+    }
+
+    @Test
+    void b3_aDateThatWasSetBeforeIsNotAskedAboutAgain() {
+        String old = "{'followUp':{'date':'2026-11-20'}}";
+        assertThat(passed(old, old)).isEmpty();
+        assertThat(passed(
+                        "{'happenedAt':'2026-11-25T10:00:00+01:00','followUp':{'date':'2026-11-20'}}",
+                        "{'followUp':{'date':'2026-11-20'}}"))
+                .as("yet nothing is followed up before it happened")
+                .containsExactly("followUp/date follow-up-passed");
+    }
+
+    @Test
+    void b3_aPostponementToAPassedDayIsAskedAboutOnceItIsNew() {
+        String outcomes = "{'followUpOutcomes':{'k':{'outcome':'POSTPONED','newDate':'2026-11-30'}}}";
+        assertThat(passed(outcomes, "{}")).containsExactly("followUpOutcomes/k/newDate follow-up-passed");
+        assertThat(passed(outcomes, outcomes)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-10T23:30:00+01:00, 2026-11-10",
+        "2026-11-10T22:30:00Z, 2026-11-10",
+        "2026-11-10T23:30:00Z, 2026-11-11",
+        "2099-01-01T00:00:00Z, 2026-12-01",
+        "1970-01-01T00:00:00Z, 2025-11-30",
+    })
+    void b3_theDayItWasWrittenIsTheSwedishOneOfTheDeviceWithinReason(String stated, String day) {
+        assertThat(DateRule.written(OffsetDateTime.parse(stated), NOW)).isEqualTo(day);
+    }
+
+    private static List<String> ahead(String kind, String next, String before) {
+        return told(DateRule.ahead(view(kind, next), Text.doc(before), NOW));
+    }
+
+    private static List<String> passed(String next, String before) {
+        return told(DateRule.passed(view("HOME_VISIT", next), Text.doc(before), TODAY));
+    }
+
+    private static List<String> told(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.field() + " " + finding.code())
+                .toList();
+    }
+}

@@ -1,0 +1,209 @@
+package se.stegvis.shared.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.shared.time.DateReading.Asked;
+import se.stegvis.shared.time.DateReading.Nothing;
+import se.stegvis.shared.time.DateReading.Read;
+import se.stegvis.shared.time.DateReading.Unread;
+
+/** Tuesday 1 December 2026 is today; what is read is shown as the day, as {@code WHY days}, or as the fault. */
+class DateReaderTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-12-20",
+                "20261220",
+                "2026 12 20",
+                "2026/12/20",
+                "2026.12.20",
+                "261220",
+                "26-12-20",
+                "20/12",
+                "20/12 2026",
+                "20/12/2026",
+                "20/12-26",
+                "20.12.2026",
+                "20.12.26",
+                "20.12.",
+                "20-12-2026",
+                "20 12 2026",
+                "20 december 2026",
+                "20 december",
+                "20 dec",
+                "20 dec.",
+                "20 DEC 2026",
+                "20dec",
+                "20:e december",
+                "den 20 december",
+                "den 20:e december 2026",
+                "söndag 20 december",
+                "sön 20 dec",
+                "söndagen den 20 december 2026",
+                "December 20, 2026",
+                "20th of December",
+                "Sunday 20 December",
+                "2026-dec-20",
+                "2026\u201312\u201320",
+                "2026\u221212\u221220",
+                "2026\u00a012\u00a020",
+                "20\u00a0december\u202f2026",
+                "\u200e2026-12-20\u200f",
+                " 2026-12-20 \n",
+                "٢٠٢٦-١٢-٢٠",
+                "۲۰۲۶/۱۲/۲۰",
+                "２０２６－１２－２０",
+                "२०२६-१२-२०",
+                "2026-W51-7",
+                "söndag v 51",
+                "sön v. 51"
+            })
+    void b2_whatSwedesWriteIsRead(String written) {
+        assertThat(shown(written, DatePurpose.AHEAD)).isEqualTo("2026-12-20");
+        assertThat(shown(written, DatePurpose.ANY)).isEqualTo("2026-12-20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-2, 2026-12-02",
+        "2026-1-2, PASSED 2027-01-02",
+        "3/4, 2027-04-03",
+        "4 dec, 2026-12-04",
+        "1 maj, 2027-05-01",
+        "1 may, 2027-05-01",
+        "1 mars, 2027-03-01",
+        "i dag, 2026-12-01",
+        "I morgon, 2026-12-02",
+        "imorgon, 2026-12-02",
+        "i övermorgon, 2026-12-03",
+        "tomorrow, 2026-12-02",
+        "om 2 veckor, 2026-12-15",
+        "om två veckor, 2026-12-15",
+        "om en månad, 2027-01-01",
+        "om 10 dagar, 2026-12-11",
+        "in two weeks, 2026-12-15",
+        "fredag, 2026-12-04",
+        "på fredag, 2026-12-04",
+        "lördag, 2026-12-05",
+        "Friday, 2026-12-04",
+        "tisdag, UNSURE 2026-12-01 2026-12-08",
+        "nästa fredag, UNSURE 2026-12-04 2026-12-11",
+        "next friday, UNSURE 2026-12-04 2026-12-11",
+        "20, UNSURE 2026-12-20 2027-01-20",
+        "den 20:e, UNSURE 2026-12-20 2027-01-20",
+        "fredag 5 december, WEEKDAY 2026-12-05",
+        "v 51, WEEK 2026-12-14 2026-12-15 2026-12-16 2026-12-17 2026-12-18 2026-12-19 2026-12-20",
+        "vecka 49, WEEK 2026-12-01 2026-12-02 2026-12-03 2026-12-04 2026-12-05 2026-12-06",
+        "v.2, WEEK 2027-01-11 2027-01-12 2027-01-13 2027-01-14 2027-01-15 2027-01-16 2027-01-17",
+        "week 53, WEEK 2026-12-28 2026-12-29 2026-12-30 2026-12-31 2027-01-01 2027-01-02 2027-01-03",
+        "12/20/2026, UNSURE 2026-12-20",
+        "12/20, UNSURE 2026-12-20",
+        "20122026, UNSURE 2026-12-20",
+        "201226, UNSURE 2026-12-20",
+        "20-12-26, UNSURE 2026-12-20",
+        "20621204, FAR_OFF 2026-12-04 2062-12-04",
+        "2062-12-04, FAR_OFF 2026-12-04 2062-12-04",
+        "621204, FAR_OFF 2026-12-04 2062-12-04",
+        "2028-01-15, FAR_OFF 2027-01-15 2028-01-15",
+        "2020-01-01, PASSED 2027-01-01",
+        "1926-12-04, PASSED 2026-12-04",
+        "29 februari, FAR_OFF 2028-02-29",
+        "2026-02-30, NO_SUCH_DAY",
+        "30 februari, NO_SUCH_DAY",
+        "29 feb 2027, NO_SUCH_DAY",
+        "2026-13-45, NO_SUCH_DAY",
+        "31/11, NO_SUCH_DAY",
+        "v 54, NO_SUCH_DAY",
+        "v 53 2027, NO_SUCH_DAY",
+        "9999-12-04, YEAR",
+        "0001-01-01, YEAR",
+        "20/12 202, YEAR",
+        "december 2026, INCOMPLETE",
+        "2026-12, INCOMPLETE",
+        "2026, INCOMPLETE",
+        "jul, INCOMPLETE",
+        "snart, UNREADABLE",
+        "2026-12-20 10:00, UNREADABLE",
+        "12345, UNREADABLE",
+        "20261220123, UNREADABLE",
+        "fre, 2026-12-04",
+    })
+    void b2_aDateAheadIsReadAskedAboutOrToldToBeNone(String written, String outcome) {
+        assertThat(shown(written, DatePurpose.AHEAD)).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4 dec, 2025-12-04",
+        "2026-12-02, AHEAD 2025-12-02",
+        "30/11, 2026-11-30",
+        "261130, 2026-11-30",
+        "i går, 2026-11-30",
+        "i förrgår, 2026-11-29",
+        "yesterday, 2026-11-30",
+        "fredag, 2026-11-27",
+        "i fredags, 2026-11-27",
+        "i tisdags, 2026-11-24",
+        "för 3 dagar sedan, 2026-11-28",
+        "två veckor sedan, UNREADABLE",
+        "2 weeks ago, 2026-11-17",
+        "19261130, FAR_OFF 2026-11-30 1926-11-30",
+        "v 48, WEEK 2026-11-23 2026-11-24 2026-11-25 2026-11-26 2026-11-27 2026-11-28 2026-11-29",
+        "v 49, WEEK 2026-11-30 2026-12-01",
+    })
+    void b2_aDayThatHasBeenIsReadBackwards(String written, String outcome) {
+        assertThat(shown(written, DatePurpose.PAST)).isEqualTo(outcome);
+    }
+
+    @Test
+    void b2_nothingWrittenIsNothing() {
+        assertThat(DateReader.read(null, DatePurpose.ANY, TODAY)).isEqualTo(new Nothing());
+        assertThat(DateReader.read(" \u00a0\u200b", DatePurpose.ANY, TODAY)).isEqualTo(new Nothing());
+    }
+
+    /** Whatever is shown to a person somewhere in the product can be pasted back. */
+    @Test
+    void b2_everyDayOfTwoYearsIsReadAsItIsShown() {
+        List<DateTimeFormatter> shown = List.of(
+                DateTimeFormatter.ISO_LOCAL_DATE,
+                DateTimeFormatter.BASIC_ISO_DATE,
+                DateTimeFormatter.ofPattern("yyMMdd"),
+                DateTimeFormatter.ofPattern("d/M yyyy"),
+                DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.forLanguageTag("sv")),
+                DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH),
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Locale.forLanguageTag("sv")),
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK));
+        for (LocalDate day = TODAY.minusYears(1); !day.isAfter(TODAY.plusYears(1)); day = day.plusDays(1)) {
+            for (DateTimeFormatter format : shown) {
+                String written = format.format(day);
+                assertThat(DateReader.read(written, DatePurpose.ANY, TODAY))
+                        .as(written)
+                        .isEqualTo(new Read(day));
+            }
+        }
+    }
+
+    private static String shown(String written, DatePurpose purpose) {
+        DateReading reading = DateReader.read(written, purpose, TODAY);
+        if (reading instanceof Read read) {
+            return read.day().toString();
+        }
+        if (reading instanceof Asked asked) {
+            return asked.question() + " "
+                    + asked.days().stream().map(LocalDate::toString).collect(Collectors.joining(" "));
+        }
+        return reading instanceof Unread unread ? unread.fault().name() : "NOTHING";
+    }
+}
