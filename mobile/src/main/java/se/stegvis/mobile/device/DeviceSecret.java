@@ -11,11 +11,28 @@ public interface DeviceSecret {
     /** Length of the secret in bytes. */
     int LENGTH = 32;
 
+    /** It is missing or not as it was made: what was sealed with it cannot be opened by anybody. */
+    final class Lost extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public Lost(String what) {
+            super("The device secret is lost: " + what);
+        }
+    }
+
+    /**
+     * Whether it has been made and is still there.
+     *
+     * @throws IOException when that cannot be told
+     */
+    boolean exists() throws IOException;
+
     /**
      * The secret, made on first use.
      *
      * @return a fresh copy of {@value #LENGTH} bytes; the caller overwrites it after use
-     * @throws IOException when it cannot be read or made; the text names the file, never the secret
+     * @throws Lost when it is not as it was made
+     * @throws IOException when it cannot be read or made now; the text names the file, never the secret
      */
     byte[] read() throws IOException;
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
@@ -24,15 +26,25 @@ public final class FileDeviceSecret implements DeviceSecret {
     }
 
     @Override
+    public boolean exists() throws IOException {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class);
+            return true;
+        } catch (NoSuchFileException none) {
+            return false;
+        }
+    }
+
+    @Override
     public synchronized byte[] read() throws IOException {
-        if (!Files.exists(file)) {
+        if (!exists()) {
             make();
         }
         OwnerOnly.restrict(file);
         byte[] secret = Files.readAllBytes(file);
         if (secret.length != LENGTH) {
             Arrays.fill(secret, (byte) 0);
-            throw new IOException("The device secret is damaged (" + secret.length + " bytes): " + file.getFileName());
+            throw new Lost(secret.length + " bytes in " + file.getFileName());
         }
         return secret;
     }
@@ -45,8 +57,20 @@ public final class FileDeviceSecret implements DeviceSecret {
         }
     }
 
+    /** Never over one that another program has made meanwhile: what that sealed would be lost. */
     private void make() throws IOException {
         Files.createDirectories(file.getParent());
+        ProgramLock making = ProgramLock.take(file.resolveSibling(file.getFileName() + ".lock"));
+        try {
+            if (!exists()) {
+                write();
+            }
+        } finally {
+            making.close();
+        }
+    }
+
+    private void write() throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         OwnerOnly.create(fresh);

@@ -1,6 +1,7 @@
 package se.stegvis.mobile.start;
 
 import java.io.IOException;
+import se.stegvis.mobile.store.NotSaved;
 
 /** The ways in. All calls block for half a second or more: not on the UI thread. */
 interface Entrance {
@@ -8,7 +9,7 @@ interface Entrance {
     boolean isNew() throws IOException;
 
     /** Opens what is sealed here; works without a network. */
-    Admission unlock(String login, char[] passphrase) throws IOException;
+    Admission unlock(String login, char[] passphrase) throws IOException, NotSaved;
 
     /** Makes a sound store of what can be read of a damaged one, and opens it; works without a network. */
     Admission salvage(String login, char[] passphrase) throws IOException;

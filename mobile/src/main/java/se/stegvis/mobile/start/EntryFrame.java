@@ -23,6 +23,7 @@ final class EntryFrame extends ScrollPane {
         Label title = new Label(heading);
         title.getStyleClass().add("page-title");
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         sheet.getStyleClass().addAll("card", "entry-sheet");
         sheet.getChildren().setAll(name, title, Words.muted(explanation));
         setContent(new StackPane(sheet));

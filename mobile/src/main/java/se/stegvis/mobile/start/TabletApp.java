@@ -13,20 +13,26 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.device.FileDeviceSecret;
 import se.stegvis.mobile.device.Foreground;
+import se.stegvis.mobile.device.ProgramLock;
 import se.stegvis.mobile.notice.Bell;
 import se.stegvis.mobile.notice.NoticeWindow;
+import se.stegvis.mobile.store.Hindrance;
 import se.stegvis.mobile.store.Vault;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Texts;
 
-/** The tablet's window. */
+/** The tablet's window. One program works in a folder: the lock is taken before anything in it is read. */
 public final class TabletApp extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(TabletApp.class);
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final int PATIENCE_SECONDS = 10;
     private static final int TICK_SECONDS = 20;
+    private static final int LOOK_MILLISECONDS = 500;
     private static final Duration AWAY = Duration.ofMinutes(3);
 
     static {
@@ -37,13 +43,30 @@ public final class TabletApp extends Application {
     private final ExecutorService reads = lane("reads");
     private final ScheduledExecutorService ticks = lane("ticks");
     private Gate gate;
+    private Runnable letGo = () -> {};
 
     @Override
-    public void start(Stage stage) throws IOException {
+    public void start(Stage stage) {
         Options options = Options.of(getParameters().getRaw());
         Path folder = options.userDir();
+        ComeForward first = new ComeForward(folder);
+        try {
+            Vault vault = new Vault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device.secret")));
+            letGo = vault.hold();
+            first.settle();
+            open(stage, options, vault, first);
+        } catch (ProgramLock.Taken running) {
+            new SecondStart(first, Platform::exit, () -> halt(stage, folder, "started.title", "started.explained"))
+                    .ask(SecondStart.PATIENCE);
+        } catch (IOException hindered) {
+            LOG.error("The folder {} cannot be used", folder, hindered);
+            Hindrance why = Hindrance.of(hindered, folder);
+            halt(stage, folder, "hindered." + why, "hindered-text." + why);
+        }
+    }
+
+    private void open(Stage stage, Options options, Vault vault, ComeForward first) {
         Clock clock = Clock.system(Texts.ZONE);
-        Vault vault = new Vault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device.secret")));
         StackPane root = new StackPane();
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         NoticeWindow window = new NoticeWindow(() -> bringForward(stage));
@@ -57,16 +80,47 @@ public final class TabletApp extends Application {
                 new VaultEntrance(vault, options.server(), clock),
                 new Background(saves, reads),
                 clock,
-                new SettingsFile(folder),
+                new SettingsFile(options.userDir()),
                 AutoLock.AFTER,
                 bell);
         AwayLock away = new AwayLock(clock, AWAY, gate::lock);
         Foreground.listen(away::left, () -> Platform.runLater(away::back));
         ticks.scheduleWithFixedDelay(() -> Platform.runLater(bell::tick), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+        ticks.scheduleWithFixedDelay(
+                () -> lookFor(first, stage), LOOK_MILLISECONDS, LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
         stage.setOnHidden(hidden -> window.close());
         stage.setTitle("Stegvis");
         stage.setScene(scene);
         gate.open();
+        stage.show();
+    }
+
+    /** Answered on the UI thread, so that a window that hangs does not say that it has come. */
+    private static void lookFor(ComeForward first, Stage stage) {
+        if (first.isAsked()) {
+            Platform.runLater(() -> {
+                bringForward(stage);
+                try {
+                    first.settle();
+                } catch (IOException left) {
+                    LOG.warn(
+                            "The request to come forward was left: {}",
+                            left.getClass().getSimpleName());
+                }
+            });
+        }
+    }
+
+    /** Nothing is written: another program may be at work in the folder. */
+    private static void halt(Stage stage, Path folder, String what, String remedy) {
+        Settings settings = new SettingsFile(folder).read();
+        Texts texts = Texts.of(settings.language());
+        StackPane root =
+                new StackPane(new HaltScreen(texts, texts.get(what), texts.get(remedy), Platform::exit).node());
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        settings.look().applyTo(scene);
+        stage.setTitle("Stegvis");
+        stage.setScene(scene);
         stage.show();
     }
 
@@ -79,11 +133,15 @@ public final class TabletApp extends Application {
     /** What is being written is written to the end before the program ends. */
     @Override
     public void stop() throws InterruptedException {
-        gate.lock();
+        if (gate != null) {
+            gate.lock();
+        }
         ticks.shutdownNow();
         reads.shutdownNow();
         saves.shutdown();
-        saves.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (saves.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            letGo.run();
+        }
     }
 
     private static ScheduledExecutorService lane(String name) {

@@ -2,12 +2,15 @@ package se.stegvis.mobile.start;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
@@ -19,6 +22,8 @@ import se.stegvis.mobile.widget.Tone;
 
 /** Opens the sealed store with the passphrase. Works without a network. */
 final class UnlockScreen implements Screen {
+    private static final Logger LOG = LoggerFactory.getLogger(UnlockScreen.class);
+
     private final Texts texts;
     private final Entrance entrance;
     private final Background background;
@@ -28,7 +33,9 @@ final class UnlockScreen implements Screen {
     private final PasswordField passphrase = new PasswordField();
     private final Field passphraseField;
     private final Button open;
-    private final Banner damage;
+    /** Why it does not open, and what helps: empty, or one message. */
+    private final VBox trouble = new VBox();
+
     private final Button salvage;
 
     /**
@@ -51,14 +58,13 @@ final class UnlockScreen implements Screen {
         passphraseField = new Field(texts.get("unlock.passphrase"), passphrase);
         open = Buttons.primary(texts.get("unlock.open"), Icon.LOCK, this::tryOpen);
         open.setMaxWidth(Double.MAX_VALUE);
-        damage = new Banner(Tone.DANGER, texts.get("unlock.damaged"), texts.get("unlock.damaged-text"));
         salvage = Buttons.secondary(texts.get("unlock.salvage"), Icon.RETRY, this::trySalvage);
         salvage.setMaxWidth(Double.MAX_VALUE);
         offerSalvage(false);
         frame = new EntryFrame(texts, texts.get("unlock.title"), texts.get("unlock.explained"))
                 .add(
                         new Field(texts.get("login.user"), login),
-                        damage,
+                        trouble,
                         passphraseField,
                         salvage,
                         open,
@@ -80,7 +86,7 @@ final class UnlockScreen implements Screen {
 
     /** A way in by name and passphrase. */
     private interface Way {
-        Admission in(String login, char[] passphrase) throws IOException;
+        Admission in(String login, char[] passphrase) throws IOException, NotSaved;
     }
 
     private void ask(Way way) {
@@ -88,6 +94,7 @@ final class UnlockScreen implements Screen {
         passphrase.clear();
         open.setDisable(true);
         open.setText(texts.get("unlock.opening"));
+        trouble.getChildren().clear();
         background.run(
                 () -> {
                     try {
@@ -107,24 +114,32 @@ final class UnlockScreen implements Screen {
         } else if (admission instanceof Admission.Damaged) {
             // The passphrase was not kept; it is asked for again.
             offerSalvage(true);
-            passphraseField.finding("");
-            passphrase.requestFocus();
+            say(Tone.DANGER, texts.get("unlock.damaged"), texts.get("unlock.damaged-text"));
+        } else if (admission instanceof Admission.NotNow hindered) {
+            offerSalvage(false);
+            say(Tone.WARNING, texts.get("hindered." + hindered.why()), texts.get("hindered-text." + hindered.why()));
         } else if (admission instanceof Admission.Refused refused) {
             passphraseField.finding(texts.get(refused.reason()));
             passphrase.requestFocus();
         }
     }
 
+    /** Only where damage was read: nothing else is mended by it. */
     private void offerSalvage(boolean damaged) {
-        List.of(damage, salvage).forEach(node -> {
-            node.setVisible(damaged);
-            node.setManaged(damaged);
-        });
+        salvage.setVisible(damaged);
+        salvage.setManaged(damaged);
         open.setDefaultButton(!damaged);
+    }
+
+    private void say(Tone tone, String what, String remedy) {
+        trouble.getChildren().setAll(new Banner(tone, what, remedy));
+        passphraseField.finding("");
+        passphrase.requestFocus();
     }
 
     private void failed(Exception failure) {
         ready();
+        LOG.error("Unlocking failed", failure);
         passphraseField.finding(texts.get("unlock.failed"));
     }
 

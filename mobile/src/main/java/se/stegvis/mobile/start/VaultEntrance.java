@@ -3,6 +3,7 @@ package se.stegvis.mobile.start;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import se.stegvis.mobile.device.DeviceSecret;
 import se.stegvis.mobile.start.Admission.Admitted;
 import se.stegvis.mobile.start.Admission.Refused;
 import se.stegvis.mobile.store.Journal;
@@ -31,25 +32,34 @@ final class VaultEntrance implements Entrance {
     }
 
     @Override
-    public Admission unlock(String login, char[] typed) throws IOException {
+    public Admission unlock(String login, char[] typed) throws NotSaved {
         try (Passphrase passphrase = new Passphrase(typed)) {
             Unlocking unlocking = vault.unlock(login, passphrase);
-            if (unlocking instanceof Unlocking.Unlocked unlocked) {
-                return new Admitted(new ServerSession(unlocked.journal(), clock));
-            }
-            return unlocking instanceof Unlocking.Damaged ? new Admission.Damaged() : new Refused("unlock.wrong");
+            return unlocking instanceof Unlocking.Damaged ? new Admission.Damaged() : admission(unlocking);
         }
     }
 
+    private Admission admission(Unlocking unlocking) throws NotSaved {
+        if (unlocking instanceof Unlocking.Unlocked unlocked) {
+            return new Admitted(new ServerSession(unlocked.journal(), clock));
+        }
+        if (unlocking instanceof Unlocking.Salvaged salvaged) {
+            new Enrolment(server, vault).restoreTo(salvaged.journal());
+            return new Admitted(new ServerSession(salvaged.journal(), clock), salvaged.losses());
+        }
+        if (unlocking instanceof Unlocking.NotNow hindered) {
+            return new Admission.NotNow(hindered.why());
+        }
+        if (unlocking instanceof Unlocking.KeyUnusable) {
+            return new Refused("unlock.key-unusable");
+        }
+        return new Refused(unlocking instanceof Unlocking.Damaged ? "unlock.beyond-salvage" : "unlock.wrong");
+    }
+
     @Override
-    public Admission salvage(String login, char[] typed) throws IOException {
+    public Admission salvage(String login, char[] typed) {
         try (Passphrase passphrase = new Passphrase(typed)) {
-            Unlocking unlocking = vault.salvage(login, passphrase);
-            if (unlocking instanceof Unlocking.Salvaged salvaged) {
-                new Enrolment(server, vault).restoreTo(salvaged.journal());
-                return new Admitted(new ServerSession(salvaged.journal(), clock), salvaged.losses());
-            }
-            return new Refused(unlocking instanceof Unlocking.Damaged ? "unlock.beyond-salvage" : "unlock.wrong");
+            return admission(vault.salvage(login, passphrase));
         } catch (NotSaved notSaved) {
             return new Refused("not-saved." + notSaved.reason());
         }
@@ -66,6 +76,8 @@ final class VaultEntrance implements Entrance {
             return new Admitted(new ServerSession(journal, clock));
         } catch (LinkFailure failure) {
             return new Refused("login." + failure.reason());
+        } catch (DeviceSecret.Lost lost) {
+            return new Refused("unlock.key-unusable");
         } catch (NotSaved notSaved) {
             return new Refused("not-saved." + notSaved.reason());
         }

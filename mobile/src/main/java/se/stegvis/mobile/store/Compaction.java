@@ -38,9 +38,17 @@ final class Compaction {
         } catch (IOException | RuntimeException e) {
             LOG.warn("The store was not compacted: {}", e.getClass().getSimpleName());
         } finally {
-            Files.deleteIfExists(copy.file());
+            remove(copy);
         }
         return OpenStore.open(place, keys);
+    }
+
+    private static void remove(StorePlace copy) {
+        try {
+            Files.deleteIfExists(copy.file());
+        } catch (IOException e) {
+            LOG.warn("A copy was left behind: {}", e.getClass().getSimpleName());
+        }
     }
 
     /** As {@link #whenWorthwhile}, but for a file that has grown large while it was open. */

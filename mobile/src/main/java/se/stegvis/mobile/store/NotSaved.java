@@ -1,6 +1,7 @@
 package se.stegvis.mobile.store;
 
-import java.util.Locale;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A write did not reach the device's storage. What was saved before stands, and the same may be written again; the
@@ -19,7 +20,13 @@ public final class NotSaved extends Exception {
         /** The part of the store to be changed is damaged. */
         STORE_DAMAGED,
         /** The store was locked meanwhile. */
-        LOCKED
+        LOCKED,
+        /** The store is not where it was: deleted, renamed, replaced, or its disk was taken out. */
+        STORE_GONE,
+        /** Another program works in the store. */
+        IN_USE,
+        /** This user of the device may not write to the store. */
+        NO_RIGHT
     }
 
     private final Reason reason;
@@ -33,23 +40,33 @@ public final class NotSaved extends Exception {
         return reason;
     }
 
-    /** Java has no type for a full disk, so the operating system's words decide (Linux, Android, Windows, macOS). */
+    /** What the exception alone tells. */
     static NotSaved because(Throwable failure) {
+        return because(failure, Hindrance.told(failure));
+    }
+
+    /** @param at what was to be written: the disk is asked where the exception does not tell */
+    static NotSaved because(Throwable failure, Path at) {
+        return because(failure, Optional.of(Hindrance.of(failure, at)));
+    }
+
+    private static NotSaved because(Throwable failure, Optional<Hindrance> hindrance) {
         if (failure instanceof DamagedStore) {
             return new NotSaved(Reason.STORE_DAMAGED, failure);
         }
         if (failure instanceof StoreLocked) {
             return new NotSaved(Reason.LOCKED, failure);
         }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-            if (text.contains("no space left")
-                    || text.contains("file too large")
-                    || text.contains("quota")
-                    || text.contains("not enough space")) {
-                return new NotSaved(Reason.DISK_FULL, failure);
-            }
-        }
-        return new NotSaved(Reason.DEVICE_FAILED, failure);
+        return new NotSaved(hindrance.map(NotSaved::reason).orElse(Reason.DEVICE_FAILED), failure);
+    }
+
+    private static Reason reason(Hindrance hindrance) {
+        return switch (hindrance) {
+            case IN_USE -> Reason.IN_USE;
+            case NO_RIGHT -> Reason.NO_RIGHT;
+            case GONE -> Reason.STORE_GONE;
+            case DISK_FULL -> Reason.DISK_FULL;
+            case DISK_FAILED -> Reason.DEVICE_FAILED;
+        };
     }
 }

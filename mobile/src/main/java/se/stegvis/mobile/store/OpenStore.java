@@ -46,7 +46,10 @@ final class OpenStore {
         return store;
     }
 
-    /** @throws DamagedStore when nothing at all can be read; smaller damage is told by {@link #damaged()} */
+    /**
+     * @throws DamagedStore when nothing at all can be read; smaller damage is told by {@link #damaged()}
+     * @throws StoreUnreachable when it cannot be opened now
+     */
     static OpenStore open(StorePlace place, StoreKeys keys) {
         OpenStore store = new OpenStore(StoreFile.open(place), place, keys);
         try {
@@ -116,9 +119,6 @@ final class OpenStore {
                 return true;
             });
         } catch (DamagedStore e) {
-            if (lostChannel(e)) {
-                throw e;
-            }
             damaged.add(shelf);
             return false;
         }
@@ -140,7 +140,9 @@ final class OpenStore {
         file.map(name).put(diskKey, seal.seal(name, diskKey, put));
         file.save();
         inventory = next;
-        raiseMark();
+        if (file.hasItsName()) {
+            raiseMark(); // another store's mark may lie there otherwise
+        }
     }
 
     private ShelfSum apply(Batch.Change change, Map<String, ShelfSum> changed) {
@@ -175,11 +177,10 @@ final class OpenStore {
             if (highest < 0 || highest > inventory.commits()) {
                 damaged.add(DamagedStore.WHOLE_FILE);
             }
-        } catch (DamagedStore | IOException e) {
-            if (lostChannel(e)) {
-                throw new DamagedStore(DamagedStore.WHOLE_FILE, "interrupted while opening", e);
-            }
+        } catch (DamagedStore e) {
             damaged.add(DamagedStore.WHOLE_FILE);
+        } catch (IOException e) {
+            throw new StoreUnreachable(e);
         }
         for (String shelf : inventory.names()) {
             if (!holdsWhatItShould(shelf)) {
@@ -194,9 +195,6 @@ final class OpenStore {
         try {
             return StoreFile.reading(shelf, () -> sumOf(name)).same(inventory.of(shelf));
         } catch (DamagedStore e) {
-            if (lostChannel(e)) {
-                throw e;
-            }
             return false;
         }
     }
@@ -212,7 +210,7 @@ final class OpenStore {
         return sum;
     }
 
-    /** An interrupted thread closes the file under everyone; that is no damage, opening it again is enough. */
+    /** An interrupted thread closes the file under everyone: opening it again is enough. */
     static boolean lostChannel(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ClosedChannelException) {

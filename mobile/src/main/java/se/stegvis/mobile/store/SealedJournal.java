@@ -109,8 +109,11 @@ public final class SealedJournal implements Journal {
 
     @Override
     public void save(List<Edit> edits, String at) throws NotSaved {
-        user.save(edits, at);
-        tell();
+        try {
+            user.save(edits, at);
+        } finally {
+            tell(); // also that it was not saved
+        }
     }
 
     @Override
@@ -158,7 +161,8 @@ public final class SealedJournal implements Journal {
                 commits.outbox.needAttention() + stopped,
                 commits.book.conflicts(),
                 lastContact,
-                contact);
+                contact,
+                store.refused());
     }
 
     @Override

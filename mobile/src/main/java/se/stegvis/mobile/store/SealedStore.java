@@ -1,7 +1,6 @@
 package se.stegvis.mobile.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,8 @@ import java.util.function.Function;
 /**
  * Sealed entries on named shelves in one file. What {@link #write} has returned from is on the disk: it survives a
  * killed process and a power loss. Nothing in the file is readable without the key, and nothing in it can be changed,
- * moved, taken away or put back without being noticed. Safe for many threads; one process at a time.
+ * moved, taken away or put back without being noticed. Safe for many threads; one process at a time. A store whose file
+ * was deleted, renamed or replaced under it takes no more: nobody would find it again.
  */
 public final class SealedStore implements AutoCloseable {
 
@@ -25,14 +25,17 @@ public final class SealedStore implements AutoCloseable {
     private final SealedFiles files;
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
     private final CommitQueue queue = new CommitQueue(this::save);
+    private final Runnable released;
     private OpenStore current;
     private boolean locked;
+    private volatile Optional<NotSaved.Reason> refused = Optional.empty();
 
-    private SealedStore(StorePlace place, StoreKeys keys, SealedFiles files, OpenStore current) {
+    private SealedStore(StorePlace place, StoreKeys keys, SealedFiles files, OpenStore current, Runnable released) {
         this.place = place;
         this.keys = keys;
         this.files = files;
         this.current = current;
+        this.released = released;
     }
 
     /**
@@ -47,14 +50,20 @@ public final class SealedStore implements AutoCloseable {
     }
 
     static SealedStore create(StorePlace place, DataKey key) throws NotSaved {
+        return create(place, key, () -> {});
+    }
+
+    /** @param released runs when it has been closed; not when it could not be made */
+    static SealedStore create(StorePlace place, DataKey key, Runnable released) throws NotSaved {
         StoreKeys keys = new StoreKeys(key);
         try {
             OpenStore.create(place.unfinished(), keys, 0).file().close();
             place.replaceBy(place.unfinished());
-            return new SealedStore(place, keys, new SealedFiles(place.files(), key), OpenStore.open(place, keys));
+            SealedFiles files = new SealedFiles(place.files(), key);
+            return new SealedStore(place, keys, files, OpenStore.open(place, keys), released);
         } catch (IOException | RuntimeException e) {
             keys.close();
-            throw NotSaved.because(e);
+            throw NotSaved.because(e, place.file().getParent());
         }
     }
 
@@ -63,23 +72,28 @@ public final class SealedStore implements AutoCloseable {
      *
      * @param key may be closed afterwards
      * @throws DamagedStore when nothing of the file can be read; for smaller damage see {@link #damaged()}
+     * @throws StoreUnreachable when it cannot be opened now, or there is none
      */
     public static SealedStore open(Path file, DataKey key) {
         return open(StorePlace.of(file), key);
     }
 
     static SealedStore open(StorePlace place, DataKey key) {
+        return open(place, key, () -> {});
+    }
+
+    /** @param released runs when it has been closed; not when it could not be opened */
+    static SealedStore open(StorePlace place, DataKey key, Runnable released) {
         StoreKeys keys = new StoreKeys(key);
         try {
-            if (!Files.exists(place.file())) {
-                throw new DamagedStore(DamagedStore.WHOLE_FILE, "the file is missing");
-            }
+            FileIdentity.of(place.file()); // the library would make a missing file anew
             OpenStore opened = TornTail.open(place, keys);
             SealedFiles files = new SealedFiles(place.files(), key);
-            return new SealedStore(place, keys, files, Compaction.whenWorthwhile(opened, place, keys));
+            OpenStore compact = Compaction.whenWorthwhile(opened, place, keys);
+            return new SealedStore(place, keys, files, compact, released);
         } catch (IOException e) {
             keys.close();
-            throw new DamagedStore(DamagedStore.WHOLE_FILE, "the file cannot be read", e);
+            throw new StoreUnreachable(e);
         } catch (RuntimeException e) {
             keys.close();
             throw e;
@@ -92,7 +106,18 @@ public final class SealedStore implements AutoCloseable {
      * @throws NotSaved with the reason; what was saved before stands
      */
     public void write(Batch batch) throws NotSaved {
-        queue.write(batch);
+        try {
+            queue.write(batch);
+            refused = Optional.empty();
+        } catch (NotSaved e) {
+            refused = Optional.of(e.reason());
+            throw e;
+        }
+    }
+
+    /** Why the last write did not reach the disk; empty when it did. */
+    Optional<NotSaved.Reason> refused() {
+        return refused;
     }
 
     /**
@@ -155,6 +180,7 @@ public final class SealedStore implements AutoCloseable {
                 keys.close();
                 files.close();
                 current.file().close();
+                released.run();
             }
         } finally {
             gate.writeLock().unlock();
@@ -173,7 +199,7 @@ public final class SealedStore implements AutoCloseable {
                     if (used.file().isOpen()) {
                         return action.apply(used);
                     }
-                } catch (DamagedStore e) {
+                } catch (StoreUnreachable e) {
                     if (attempt == TRIES || !OpenStore.lostChannel(e)) {
                         throw e;
                     }
@@ -194,8 +220,10 @@ public final class SealedStore implements AutoCloseable {
             for (int attempt = 1; ; attempt++) {
                 interrupted |= Thread.interrupted();
                 try {
+                    requireName();
                     reopenIfAbandoned();
                     current.save(group);
+                    requireName();
                     current = Compaction.whenGrown(current, place, keys);
                     return;
                 } catch (StoreLocked e) {
@@ -203,7 +231,7 @@ public final class SealedStore implements AutoCloseable {
                 } catch (RuntimeException | OutOfMemoryError | StackOverflowError | AssertionError e) {
                     current.file().abandon();
                     if (attempt == TRIES || !OpenStore.lostChannel(e)) {
-                        throw NotSaved.because(e);
+                        throw NotSaved.because(e, place.file());
                     }
                 }
             }
@@ -220,6 +248,14 @@ public final class SealedStore implements AutoCloseable {
         return current;
     }
 
+    /** A file that has its name again, as after a rename and back, takes more. */
+    private void requireName() throws NotSaved {
+        if (!inUse().file().hasItsName()) {
+            throw new NotSaved(
+                    NotSaved.Reason.STORE_GONE, new StoreUnreachable(Hindrance.GONE, "its file lost its name"));
+        }
+    }
+
     private void reopenIfAbandoned() {
         if (!inUse().file().isOpen()) {
             current = TornTail.open(place, keys);
@@ -231,6 +267,9 @@ public final class SealedStore implements AutoCloseable {
         try {
             if (inUse() == broken) {
                 broken.file().abandon();
+                if (!broken.file().hasItsName()) {
+                    throw new StoreUnreachable(Hindrance.GONE, "its file lost its name");
+                }
                 current = TornTail.open(place, keys);
             }
         } finally {

@@ -22,15 +22,26 @@ final class StoreFile {
 
     private final StorePlace place;
     private final MVStore store;
+    private final FileIdentity identity;
 
-    private StoreFile(StorePlace place, MVStore store) {
+    private StoreFile(StorePlace place, MVStore store, FileIdentity identity) {
         this.place = place;
         this.store = store;
+        this.identity = identity;
     }
 
-    /** @throws DamagedStore when nothing can be made of the file */
+    /**
+     * @throws DamagedStore when nothing can be made of the file
+     * @throws StoreUnreachable when it cannot be opened now
+     */
     static StoreFile open(StorePlace place) {
-        return new StoreFile(place, reading(DamagedStore.WHOLE_FILE, () -> openLibrary(place)));
+        MVStore store = reading(DamagedStore.WHOLE_FILE, () -> openLibrary(place));
+        try {
+            return new StoreFile(place, store, FileIdentity.of(place.file()));
+        } catch (IOException e) {
+            store.closeImmediately();
+            throw new StoreUnreachable(e);
+        }
     }
 
     /**
@@ -44,6 +55,10 @@ final class StoreFile {
         channel.open(place.name(), false, null);
         boolean opened = false;
         try {
+            if (channel.isReadOnly()) {
+                // The library would open it all the same, and every save would fail.
+                throw new StoreUnreachable(Hindrance.NO_RIGHT, "it may only be read");
+            }
             MVStore store = new MVStore.Builder()
                     .adoptFileStore(channel)
                     .autoCommitDisabled()
@@ -77,6 +92,15 @@ final class StoreFile {
         store.sync();
     }
 
+    /**
+     * Whether what is written will be found again: the file still has its name.
+     *
+     * @throws StoreUnreachable when that cannot be told
+     */
+    boolean hasItsName() {
+        return identity.isAt(place.file());
+    }
+
     boolean isOpen() {
         return !store.isClosed();
     }
@@ -105,13 +129,18 @@ final class StoreFile {
     /**
      * Reads from a file that may be damaged: besides its own exception the library then answers with nearly any other,
      * and a damaged length or loop ends in one of the two errors.
+     *
+     * @throws StoreUnreachable when the machine and not the file is to blame
      */
     static <T> T reading(String shelf, Supplier<T> read) {
         try {
             return read.get();
-        } catch (DamagedStore | StoreLocked e) {
+        } catch (DamagedStore | StoreLocked | StoreUnreachable e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError | AssertionError e) {
+            if (Hindrance.isIn(e)) {
+                throw new StoreUnreachable(e);
+            }
             throw new DamagedStore(shelf, "the file cannot be read", e);
         }
     }

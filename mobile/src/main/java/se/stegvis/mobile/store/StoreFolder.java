@@ -5,9 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -19,7 +21,8 @@ import se.stegvis.mobile.device.OwnerOnly;
 
 /**
  * The stores of all who use this device, one per municipality and user. File names tell neither. No method touches the
- * store of anyone else.
+ * store of anyone else. Only one program works in a folder, and each store is open once: see {@link FolderLock}. What the
+ * disk does not let be read or written is told as it comes, see {@link Hindrance#of}.
  */
 public final class StoreFolder {
 
@@ -29,6 +32,7 @@ public final class StoreFolder {
     private final Path folder;
     private final DeviceSecret device;
     private final KeyWrap wrap;
+    private final FolderLock lock;
 
     /**
      * @param folder is made when missing
@@ -38,11 +42,44 @@ public final class StoreFolder {
         this.folder = Files.createDirectories(folder.toAbsolutePath());
         this.device = device;
         this.wrap = new KeyWrap(device, cost);
+        this.lock = new FolderLock(this.folder);
     }
 
-    /** Whether this user has a store here; then there is a passphrase to ask for, else one to choose. */
+    /**
+     * Keeps other programs out until it is closed.
+     *
+     * @throws ProgramLock.Taken when another program works here
+     * @throws IOException when the folder cannot be locked
+     */
+    FolderLock.Share hold() throws IOException {
+        return lock.share();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /**
+     * Whether this user has a store here; then there is a passphrase to ask for, else one to choose.
+     *
+     * @throws DeviceSecret.Lost when the names of the files cannot be made any more
+     * @throws IOException when it cannot be told
+     */
     public boolean holds(String municipality, String user) throws IOException {
-        return Files.exists(file(municipality, user, KEY));
+        return isThere(file(municipality, user, KEY));
+    }
+
+    /** A file that cannot be asked for is not taken for a missing one. */
+    private static boolean isThere(Path file) throws IOException {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class);
+            return true;
+        } catch (NoSuchFileException none) {
+            if (Files.notExists(file.getParent())) {
+                throw none;
+            }
+            return false;
+        }
     }
 
     /** Whether nobody has a store here. */
@@ -57,12 +94,20 @@ public final class StoreFolder {
      * work may be in it. The key goes last, so that this can be done again after a crash.
      */
     public void setAside(String municipality, String user) throws IOException {
-        Path key = file(municipality, user, KEY);
+        Path store = file(municipality, user, STORE);
+        FolderLock.Share held = lock.use(store);
+        try {
+            setAside(store, file(municipality, user, KEY));
+        } finally {
+            held.close();
+        }
+    }
+
+    private void setAside(Path store, Path key) throws IOException {
         int number = 1;
-        while (Files.exists(aside(key, number))) {
+        while (Files.exists(aside(key, number)) || Files.exists(aside(store, number))) {
             number++;
         }
-        Path store = file(municipality, user, STORE);
         for (Path one :
                 List.of(store, StorePlace.of(store).mark(), StorePlace.of(store).files(), key)) {
             if (Files.exists(one)) {
@@ -77,7 +122,8 @@ public final class StoreFolder {
     }
 
     /**
-     * Makes and opens an empty store. The key is written last: where there is a key there is a store.
+     * Makes and opens an empty store. The key is written last: where there is a key there is a store. A store that lost its
+     * key is set aside.
      *
      * @throws IllegalStateException when the user has one already
      * @throws IllegalArgumentException when the passphrase may not be chosen
@@ -86,16 +132,31 @@ public final class StoreFolder {
         if (holds(municipality, user)) {
             throw new IllegalStateException("This user has a store on this device already");
         }
+        Path file = file(municipality, user, STORE);
+        FolderLock.Share held = lock.use(file);
+        boolean open = false;
         try (DataKey key = DataKey.random()) {
             byte[] wrapped = wrap.wrap(key, passphrase);
-            SealedStore store = SealedStore.create(file(municipality, user, STORE), key);
-            try {
-                writeKey(file(municipality, user, KEY), wrapped);
-                return store;
-            } catch (IOException e) {
-                store.close();
-                throw NotSaved.because(e);
+            if (isThere(file)) {
+                setAside(file, file(municipality, user, KEY));
             }
+            SealedStore store = SealedStore.create(StorePlace.of(file), key, held::close);
+            open = true;
+            keep(wrapped, file(municipality, user, KEY), store);
+            return store;
+        } finally {
+            if (!open) {
+                held.close();
+            }
+        }
+    }
+
+    private void keep(byte[] wrapped, Path file, SealedStore store) throws NotSaved {
+        try {
+            writeKey(file, wrapped);
+        } catch (IOException e) {
+            store.close();
+            throw NotSaved.because(e, folder);
         }
     }
 
@@ -114,15 +175,33 @@ public final class StoreFolder {
      *
      * @param key from {@link #unwrap}; may be closed afterwards
      * @throws DamagedStore when nothing of it can be read
+     * @throws StoreUnreachable when it cannot be opened now, or is open already
      */
     public SealedStore open(String municipality, String user, DataKey key) throws IOException {
-        return SealedStore.open(file(municipality, user, STORE), key);
+        Path file = file(municipality, user, STORE);
+        FolderLock.Share held = lock.use(file);
+        boolean open = false;
+        try {
+            SealedStore store = SealedStore.open(StorePlace.of(file), key, held::close);
+            open = true;
+            return store;
+        } finally {
+            if (!open) {
+                held.close();
+            }
+        }
     }
 
     /** See {@link Salvage#run}. */
     public Set<String> salvage(String municipality, String user, DataKey key, Collection<String> shelves)
             throws IOException, NotSaved {
-        return Salvage.run(file(municipality, user, STORE), key, shelves);
+        Path file = file(municipality, user, STORE);
+        FolderLock.Share held = lock.use(file);
+        try {
+            return Salvage.run(StorePlace.of(file), key, shelves);
+        } finally {
+            held.close();
+        }
     }
 
     /** From now on only the new passphrase opens the store. Whole or not at all; the store may be open meanwhile. */
@@ -131,7 +210,7 @@ public final class StoreFolder {
     }
 
     private Path file(String municipality, String user, String ending) throws IOException {
-        byte[] secret = device.read();
+        byte[] secret = secret();
         try {
             String owner = municipality.length() + ":" + municipality + user;
             byte[] name = Derivation.hkdf(secret, owner.getBytes(StandardCharsets.UTF_8), "stegvis store file name 1");
@@ -139,6 +218,14 @@ public final class StoreFolder {
         } finally {
             Arrays.fill(secret, (byte) 0);
         }
+    }
+
+    /** A new secret is made only where nothing is sealed with the former one. */
+    private byte[] secret() throws IOException {
+        if (!device.exists() && !isEmpty()) {
+            throw new DeviceSecret.Lost("missing, and there are stores that were sealed with it");
+        }
+        return device.read();
     }
 
     private void writeKey(Path file, byte[] wrapped) throws IOException {

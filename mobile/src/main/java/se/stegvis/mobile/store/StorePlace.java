@@ -39,6 +39,29 @@ record StorePlace(Path file, Path mark, String scheme) {
         return new StorePlace(file.resolveSibling(file.getFileName() + ".new"), mark, scheme);
     }
 
+    /** Where a damaged store is read. */
+    StorePlace copied() {
+        return new StorePlace(beside(".copy"), mark, scheme);
+    }
+
+    /** A sound store that is being made of a damaged one, with a mark of its own. */
+    StorePlace salvaged() {
+        return new StorePlace(beside(".salvaged"), beside(".salvaged.mark"), scheme);
+    }
+
+    /** A free name for a damaged store. */
+    Path aside() {
+        int number = 1;
+        while (Files.exists(beside(".damaged" + number))) {
+            number++;
+        }
+        return beside(".damaged" + number);
+    }
+
+    private Path beside(String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
     void createEmpty() throws IOException {
         Files.deleteIfExists(file);
         OwnerOnly.create(file);
@@ -46,7 +69,16 @@ record StorePlace(Path file, Path mark, String scheme) {
 
     /** Puts the finished store in the place of {@code this}, whole or not at all. */
     void replaceBy(StorePlace finished) throws IOException {
-        Files.move(finished.file, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        OwnerOnly.syncFolder(file.getParent());
+        replace(finished.file, file);
+    }
+
+    /** After {@link #replaceBy}: a store that is ahead of its mark is whole, one that is behind it is not. */
+    void replaceMarkBy(StorePlace finished) throws IOException {
+        replace(finished.mark, mark);
+    }
+
+    private static void replace(Path fresh, Path old) throws IOException {
+        Files.move(fresh, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        OwnerOnly.syncFolder(old.getParent());
     }
 }

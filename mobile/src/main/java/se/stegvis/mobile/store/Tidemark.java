@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -39,12 +40,18 @@ final class Tidemark {
         write(ByteBuffer.wrap(slot(commits)), (commits & 1) * SLOT, false);
     }
 
-    /** The highest commit the store is known to have had, or -1 when the mark is missing or damaged. */
+    /**
+     * The highest commit the store is known to have had, or -1 when the mark is missing or damaged.
+     *
+     * @throws IOException when that cannot be told
+     */
     long read() throws IOException {
-        if (!Files.exists(file)) {
+        byte[] slots;
+        try {
+            slots = Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
             return -1;
         }
-        byte[] slots = Files.readAllBytes(file);
         long highest = -1;
         for (int at = 0; at + SLOT <= slots.length; at += SLOT) {
             long commits = ByteBuffer.wrap(slots, at, Long.BYTES).getLong();

@@ -25,23 +25,28 @@ final class TornTail {
 
     private TornTail() {}
 
-    /** @throws DamagedStore as {@link OpenStore#open} does */
+    /**
+     * The file is closed while it is copied: an open one cannot be read by anybody else on Windows, and elsewhere reading
+     * it so would give up the library's lock on it.
+     *
+     * @throws DamagedStore as {@link OpenStore#open} does
+     * @throws StoreUnreachable when it cannot be opened now, or there is no room to look for a sound state
+     */
     static OpenStore open(StorePlace place, StoreKeys keys) {
         try {
             OpenStore store = OpenStore.open(place, keys);
-            if (store.damaged().isEmpty() || !repaired(place, keys)) {
+            if (store.damaged().isEmpty()) {
                 return store;
             }
             store.file().abandon();
         } catch (DamagedStore e) {
-            if (OpenStore.lostChannel(e) || !repaired(place, keys)) {
-                throw e;
-            }
+            LOG.debug("Nothing of the store can be read as it is");
         }
+        repair(place, keys);
         return OpenStore.open(place, keys);
     }
 
-    private static boolean repaired(StorePlace place, StoreKeys keys) {
+    private static void repair(StorePlace place, StoreKeys keys) {
         StorePlace copy = place.unfinished();
         try {
             try {
@@ -53,15 +58,13 @@ final class TornTail {
                 if (soundAfterCutting(copy, keys)) {
                     place.replaceBy(copy);
                     LOG.info("A write that was never acknowledged was cut off");
-                    return true;
                 }
             } finally {
                 Files.deleteIfExists(copy.file());
             }
         } catch (IOException e) {
-            LOG.warn("No repair was possible: {}", e.getClass().getSimpleName());
+            throw new StoreUnreachable(e);
         }
-        return false;
     }
 
     private static boolean soundAfterCutting(StorePlace copy, StoreKeys keys) throws IOException {

@@ -19,9 +19,18 @@ public sealed interface Unlocking {
     /** No journal opens with that name and passphrase here; whether the name is known is not told. */
     record WrongPassphrase() implements Unlocking {}
 
+    /** It cannot be opened now. Nothing is known against what lies there, and nothing is to be mended. */
+    record NotNow(Hindrance why) implements Unlocking {}
+
     /**
-     * The passphrase is right or cannot be tried, but the journal is not as it was written. Its files are left as they
-     * are, so that unsent work can be salvaged.
+     * No passphrase helps: the key file, or the secret of this device that it was sealed with, is missing, another or not as
+     * it was written. The journal may be whole, but nobody can read it here, so nothing can be salvaged here either.
+     */
+    record KeyUnusable() implements Unlocking {}
+
+    /**
+     * The passphrase is right, and bytes that are not as they were written have been read. The files are left as they are,
+     * so that unsent work can be salvaged.
      *
      * @param parts the shelves concerned, or {@link DamagedStore#WHOLE_FILE}
      */

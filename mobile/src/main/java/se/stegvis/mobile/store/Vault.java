@@ -9,7 +9,8 @@ import se.stegvis.mobile.device.DeviceSecret;
 
 /**
  * The journals of all who use this device. Who they are is told only after unlocking; the user types the name. Creating
- * and unlocking take about half a second: not on the UI thread.
+ * and unlocking take about half a second: not on the UI thread. One program works in a vault: it is locked while a journal
+ * is open, and as long as {@link #hold} says; each journal is open once.
  */
 public final class Vault {
 
@@ -25,6 +26,16 @@ public final class Vault {
         this.folder = new StoreFolder(folder, secret, cost);
     }
 
+    /**
+     * Keeps other programs out until what is returned is closed. The operating system ends it with the program.
+     *
+     * @throws ProgramLock.Taken when another program works here
+     * @throws IOException when the disk does not let it be locked
+     */
+    public Runnable hold() throws IOException {
+        return folder.hold()::close;
+    }
+
     /** Nobody has a journal here yet: the first thing to do is to log in. */
     public boolean isEmpty() throws IOException {
         return folder.isEmpty();
@@ -36,36 +47,50 @@ public final class Vault {
      *
      * @param passphrase without {@link Passphrase#findings()}
      * @param device the id this device logged in with
-     * @throws NotSaved when the disk refuses
-     * @throws IOException when the device secret cannot be read or a file not be made
+     * @throws NotSaved when the disk refuses, or another program works here; nothing is changed then
+     * @throws DeviceSecret.Lost when the files of former users cannot be told apart any more
+     * @throws IOException when the device secret cannot be read
      */
     public Journal create(Owner owner, Passphrase passphrase, UUID device) throws NotSaved, IOException {
         String municipality = lower(owner.municipality());
         String user = lower(owner.username());
-        if (folder.holds(municipality, user)) {
-            folder.setAside(municipality, user);
+        Runnable held = held();
+        try {
+            if (folder.holds(municipality, user)) {
+                folder.setAside(municipality, user);
+            }
+            return SealedJournal.create(folder.create(municipality, user, passphrase), owner, device);
+        } catch (StoreUnreachable hindered) {
+            throw NotSaved.because(hindered, folder.folder());
+        } finally {
+            held.run();
         }
-        return SealedJournal.create(folder.create(municipality, user, passphrase), owner, device);
+    }
+
+    private Runnable held() throws NotSaved {
+        try {
+            return hold();
+        } catch (IOException hindered) {
+            throw NotSaved.because(hindered, folder.folder());
+        }
     }
 
     /**
      * Opens a journal.
      *
      * @param login user name with municipality, for example {@code handlaggare1@ekdalen}; case does not matter
-     * @throws IOException when the device secret or the files cannot be read
      */
-    public Unlocking unlock(String login, Passphrase passphrase) throws IOException {
+    public Unlocking unlock(String login, Passphrase passphrase) {
         return this.<RuntimeException>with(login, passphrase, this::open);
     }
 
     /**
      * Makes a sound journal of what can be read of a damaged one, and opens it. What the server has comes again with
-     * the next sync.
+     * the next sync. One that is not damaged is opened as it is.
      *
      * @throws NotSaved when the disk refuses; nothing is changed then
-     * @throws IOException when the device secret or the files cannot be read
      */
-    public Unlocking salvage(String login, Passphrase passphrase) throws NotSaved, IOException {
+    public Unlocking salvage(String login, Passphrase passphrase) throws NotSaved {
         return this.<NotSaved>with(login, passphrase, this::salvage);
     }
 
@@ -74,7 +99,24 @@ public final class Vault {
         Unlocking open(String municipality, String user, DataKey key) throws IOException, X;
     }
 
-    private <X extends Exception> Unlocking with(String login, Passphrase passphrase, Opening<X> opening)
+    private <X extends Exception> Unlocking with(String login, Passphrase passphrase, Opening<X> opening) throws X {
+        try {
+            Runnable held = hold();
+            try {
+                return locked(login, passphrase, opening);
+            } finally {
+                held.run();
+            }
+        } catch (DamagedStore damaged) {
+            return new Unlocking.Damaged(Set.of(damaged.shelf()));
+        } catch (DeviceSecret.Lost lost) {
+            return new Unlocking.KeyUnusable();
+        } catch (IOException | StoreUnreachable hindered) {
+            return new Unlocking.NotNow(Hindrance.of(hindered, folder.folder()));
+        }
+    }
+
+    private <X extends Exception> Unlocking locked(String login, Passphrase passphrase, Opening<X> opening)
             throws IOException, X {
         String[] parts = lower(login).split("@", 2);
         if (parts.length < 2 || !folder.holds(parts[1], parts[0])) {
@@ -85,13 +127,11 @@ public final class Vault {
         if (unwrapping instanceof Unwrapping.Unwrapped unwrapped) {
             try (DataKey key = unwrapped.key()) {
                 return opening.open(parts[1], parts[0], key);
-            } catch (DamagedStore e) {
-                return new Unlocking.Damaged(Set.of(e.shelf()));
             }
         }
         return unwrapping instanceof Unwrapping.WrongPassphrase
                 ? new Unlocking.WrongPassphrase()
-                : new Unlocking.Damaged(Set.of(DamagedStore.WHOLE_FILE));
+                : new Unlocking.KeyUnusable();
     }
 
     private Unlocking open(String municipality, String user, DataKey key) throws IOException {
@@ -101,6 +141,9 @@ public final class Vault {
     private Unlocking salvage(String municipality, String user, DataKey key) throws NotSaved, IOException {
         Set<String> losses = folder.salvage(municipality, user, key, Shelf.keys());
         Journal journal = SealedJournal.open(folder.open(municipality, user, key));
+        if (losses.isEmpty()) {
+            return new Unlocking.Unlocked(journal);
+        }
         try {
             journal.startOver();
             return new Unlocking.Salvaged(journal, losses);

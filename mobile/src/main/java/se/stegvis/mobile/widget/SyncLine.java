@@ -28,7 +28,9 @@ public final class SyncLine extends Label {
     /** The words alone, for a screen reader or a test. */
     static String words(SyncState state, LocalDate today, Texts texts) {
         List<String> parts = new ArrayList<>();
-        parts.add(texts.get(state.waiting() == 0 ? "sync.all-sent" : "sync.saved"));
+        parts.add(state.notSaved()
+                .map(reason -> texts.get("sync.not-saved." + reason))
+                .orElseGet(() -> texts.get(state.waiting() == 0 ? "sync.all-sent" : "sync.saved")));
         if (state.waiting() > 0) {
             boolean network = !state.contact().equals(java.util.Optional.of(Contact.NO_NETWORK));
             parts.add(texts.get(network ? "sync.to-send" : "sync.waiting", state.waiting()));
@@ -58,7 +60,7 @@ public final class SyncLine extends Label {
     }
 
     private static Icon icon(SyncState state) {
-        if (state.needAttention() > 0 || state.conflicts() > 0) {
+        if (state.notSaved().isPresent() || state.needAttention() > 0 || state.conflicts() > 0) {
             return Icon.WARNING;
         }
         if (state.waiting() > 0) {
@@ -68,6 +70,9 @@ public final class SyncLine extends Label {
     }
 
     private static Tone tone(SyncState state) {
+        if (state.notSaved().isPresent()) {
+            return Tone.DANGER;
+        }
         if (state.needAttention() > 0 || state.conflicts() > 0) {
             return Tone.WARNING;
         }

@@ -17,12 +17,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.stegvis.mobile.device.Notice;
 import se.stegvis.mobile.start.Admission.Admitted;
 import se.stegvis.mobile.start.Admission.Refused;
+import se.stegvis.mobile.store.Hindrance;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.mobile.widget.Texts;
 
 /** The way in and out, with an entrance that lets in whoever knows the passphrase. */
 class GateTest {
@@ -136,6 +140,27 @@ class GateTest {
         window.until(() -> !window.shows("Det här kan saknas:"), "the banner gone");
     }
 
+    @ParameterizedTest
+    @EnumSource(Hindrance.class)
+    void b1_whatCannotBeOpenedNowIsToldInItsOwnWordsAndNoSalvageIsOffered(Hindrance why) {
+        entrance.isNew = false;
+        entrance.hindered = why;
+        OnScreen.act(gate::open);
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        Texts texts = Texts.of(Settings.SWEDISH);
+        window.read(texts.get("hindered." + why));
+        window.picture("01-las-upp-" + why);
+        assertThat(window.shows(texts.get("hindered-text." + why))).isTrue();
+        assertThat(window.shows("Rädda det som går")).isFalse();
+        assertThat(window.shows("Plattans lager är skadat")).isFalse();
+        entrance.hindered = null;
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.read("Att göra idag");
+    }
+
     @Test
     void aTabletLeftAloneLocksAndClosesTheJournal() {
         gate = gate(Duration.millis(300));
@@ -204,6 +229,7 @@ class GateTest {
     private static final class FakeEntrance implements Entrance {
         private volatile boolean isNew = true;
         private volatile boolean damaged;
+        private volatile Hindrance hindered;
         private volatile int begun;
         private volatile ShellTest.FakeSession session;
 
@@ -214,6 +240,9 @@ class GateTest {
 
         @Override
         public Admission unlock(String login, char[] passphrase) {
+            if (hindered != null) {
+                return new Admission.NotNow(hindered);
+            }
             if (damaged) {
                 return new Admission.Damaged();
             }

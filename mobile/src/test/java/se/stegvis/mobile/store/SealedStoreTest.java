@@ -103,10 +103,13 @@ class SealedStoreTest {
     }
 
     @Test
-    void aMissingFileIsDamageAndNotAnEmptyStore() throws IOException {
+    void b1_aMissingFileIsNeitherDamagedNorAnEmptyStore() throws IOException {
         store.close();
         Files.delete(file);
-        assertThatThrownBy(() -> SealedStore.open(file, key)).isInstanceOf(DamagedStore.class);
+        assertThatThrownBy(() -> SealedStore.open(file, key))
+                .isInstanceOfSatisfying(StoreUnreachable.class, e -> assertThat(Hindrance.of(e, file))
+                        .isEqualTo(Hindrance.GONE));
+        assertThat(file).doesNotExist();
     }
 
     @Test

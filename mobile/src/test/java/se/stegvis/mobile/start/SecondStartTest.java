@@ -1,0 +1,106 @@
+package se.stegvis.mobile.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.mobile.store.Hindrance;
+import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.mobile.widget.Texts;
+
+/** What a second start of the program does, and what is said when it cannot start. */
+class SecondStartTest {
+    private static final Duration SHORT = Duration.millis(300);
+
+    @TempDir
+    Path folder;
+
+    private final OnScreen window = OnScreen.landscape();
+    private final AtomicReference<String> outcome = new AtomicReference<>("");
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void ask(ComeForward first, Duration patience) {
+        OnScreen.act(
+                () -> new SecondStart(first, () -> outcome.set("came"), () -> outcome.set("silent")).ask(patience));
+    }
+
+    @Test
+    void b1_theFirstWindowComesForwardAndTheSecondEnds() throws IOException {
+        ComeForward first = new ComeForward(folder);
+        ask(first, Duration.minutes(1));
+        assertThat(first.isAsked()).isTrue();
+        assertThat(outcome.get()).isEmpty();
+        first.settle();
+        window.until(() -> outcome.get().equals("came"), "the second start ends");
+    }
+
+    @Test
+    void b1_aFirstWindowThatHangsIsSaidAndNothingIsLeftBehind() throws IOException {
+        ask(new ComeForward(folder), SHORT);
+        window.until(() -> outcome.get().equals("silent"), "the second start says so");
+        try (var left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void b1_whereTheFirstCannotBeAskedItIsSaidAtOnce() {
+        ask(new ComeForward(folder.resolve("missing")), Duration.minutes(1));
+        assertThat(outcome.get()).isEqualTo("silent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en"})
+    void b1_itIsSaidInBothLanguagesAndTheButtonEnds(String language) {
+        Texts texts = Texts.of(Locale.forLanguageTag(language));
+        OnScreen.act(() -> ((StackPane) window.root())
+                .getChildren()
+                .setAll(new HaltScreen(
+                                texts,
+                                texts.get("started.title"),
+                                texts.get("started.explained"),
+                                () -> outcome.set("ended"))
+                        .node()));
+        window.read(language.equals("sv") ? "Stegvis är redan igång på den här plattan" : "Stegvis is already running");
+        window.picture("00-redan-igang-" + language);
+        window.tap(language.equals("sv") ? "Stäng" : "Close");
+        assertThat(outcome.get()).isEqualTo("ended");
+    }
+
+    @ParameterizedTest
+    @EnumSource(NotSaved.Reason.class)
+    void b1_eachReasonOfWhatIsNotSavedHasItsWords(NotSaved.Reason reason) {
+        for (String language : new String[] {"sv", "en"}) {
+            Texts texts = Texts.of(Locale.forLanguageTag(language));
+            assertThat(texts.get("not-saved." + reason)).isNotBlank();
+            assertThat(texts.get("form.not-saved." + reason)).isNotBlank();
+            assertThat(texts.get("sync.not-saved." + reason)).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Hindrance.class)
+    void b1_eachHindranceHasItsWords(Hindrance why) {
+        for (String language : new String[] {"sv", "en"}) {
+            Texts texts = Texts.of(Locale.forLanguageTag(language));
+            assertThat(texts.get("hindered." + why)).isNotBlank();
+            assertThat(texts.get("hindered-text." + why)).isNotBlank();
+        }
+    }
+}
