@@ -12,6 +12,7 @@ import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Statement;
 
 /** How to reach the person, and with whom the person lives. */
 final class PersonCard extends VBox {
@@ -26,7 +27,7 @@ final class PersonCard extends VBox {
                                 .go(new Destination.EditRecord(client.id())))));
         List<VBox> known = view.client()
                 .map(client -> SHOWN.stream()
-                        .flatMap(field -> pair(client, field, words).stream())
+                        .flatMap(field -> pair(desk, client, field, words).stream())
                         .toList())
                 .orElse(List.of());
         known.forEach(card::add);
@@ -36,14 +37,34 @@ final class PersonCard extends VBox {
         getChildren().setAll(card);
     }
 
-    private static Optional<VBox> pair(Client client, String field, FieldWords words) {
+    /** A field that was cleared is shown as long as the record says what stood there before. */
+    private static Optional<VBox> pair(Desk desk, Client client, String field, FieldWords words) {
         JsonNode value = client.doc().node(field);
         String shown = words.value(client.spec(), field, value);
-        if (shown.isBlank()) {
+        Optional<String> before =
+                client.statement(field).flatMap(statement -> before(desk, client, field, statement, words));
+        if (shown.isBlank() && before.isEmpty()) {
             return Optional.empty();
         }
-        VBox pair = new VBox(Words.muted(words.label(field)), Words.plain(shown));
+        String told = shown.isBlank() ? desk.texts().get("person.cleared") : shown;
+        VBox pair = new VBox(Words.muted(words.label(field)), Words.plain(told));
+        before.ifPresent(text -> pair.getChildren().add(Words.muted(text)));
         pair.getStyleClass().add("case-words");
         return Optional.of(pair);
+    }
+
+    /** What stood there before, and who changed it when. */
+    private static Optional<String> before(
+            Desk desk, Client client, String field, Statement statement, FieldWords words) {
+        return statement.earlier().map(earlier -> {
+            String old = words.value(client.spec(), field, earlier);
+            boolean mine =
+                    statement.by().filter(desk.journal().owner().user()::equals).isPresent();
+            String who = desk.texts().get(mine ? "person.by.you" : "who.colleague");
+            return statement
+                    .at()
+                    .map(at -> desk.texts().get("person.changed.on", FieldWords.moment(desk.texts(), at), who, old))
+                    .orElseGet(() -> desk.texts().get("person.changed", who, old));
+        });
     }
 }

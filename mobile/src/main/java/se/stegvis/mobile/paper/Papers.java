@@ -10,6 +10,7 @@ import java.util.Set;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Kind;
@@ -44,6 +45,7 @@ final class Papers {
             "version",
             "attachments",
             "attachmentsReceived",
+            Client.PROVENANCE,
             "safetyNote",
             "callBy",
             "consent");

@@ -82,7 +82,7 @@ public final class SyncRun implements Round {
 
     /** False when nothing came of it, so that sending at once again would go round in circles. */
     private boolean send(PushRequest batch) throws LinkFailure, NotSaved {
-        PushResponse response = link.push(batch);
+        PushResponse response = link.push(batch.sentAt(now()));
         journal.accept(response, answered());
         Set<UUID> sent = batch.changes().stream().map(SentChange::id).collect(Collectors.toSet());
         return response.results().stream()

@@ -75,7 +75,8 @@ public final class FieldWords {
         return ChainPicture.of(chain, texts);
     }
 
-    private static String moment(Texts texts, OffsetDateTime at) {
+    /** Day and time of an instant, in Sweden. */
+    public static String moment(Texts texts, OffsetDateTime at) {
         return texts.date(at.atZoneSameInstant(Texts.ZONE).toLocalDate()) + " " + texts.time(at.toZonedDateTime());
     }
 }

@@ -2,6 +2,7 @@ package se.stegvis.mobile.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -78,6 +79,31 @@ class LivingRecordsTest {
         assertThat(client().doc().has("phone")).isFalse();
         assertThat(client().childInHousehold()).isTrue();
         assertThat(client().doc().map("household")).hasSize(1);
+    }
+
+    @Test
+    void tab12_theCardShowsWhoChangedANumberAndWhatStoodBefore() {
+        ObjectNode person =
+                client().doc().toNode().put("phone", "070-174 06 06").put("interpreter", false);
+        ObjectNode stated = person.putObject("provenance");
+        stated.putObject("phone")
+                .put("at", "2026-11-20T09:30:00Z")
+                .put("by", stage.journal.owner().user().toString())
+                .put("earlier", "070-174 06 05");
+        stated.putObject("interpreter")
+                .put("earlier", "true")
+                .put("by", UUID.randomUUID().toString());
+        stated.putObject("address").put("earlier", "Exempelvägen 14");
+        stage.journal.seed(FormStage.CLIENT, Kind.CLIENT, FormStage.CASE, person);
+
+        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+
+        assertThat(stage.sees("070-174 06 06")).isTrue();
+        assertThat(stage.sees("Ändrat 20 november 2026 10:30 av dig. Förut: 070-174 06 05"))
+                .isTrue();
+        assertThat(stage.sees("Ändrat av en kollega. Förut: Ja")).isTrue();
+        assertThat(stage.sees("Borttaget")).isTrue();
+        stage.picture("person-andrad");
     }
 
     @Test

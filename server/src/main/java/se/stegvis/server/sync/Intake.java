@@ -63,8 +63,8 @@ public final class Intake {
         List<Change> changes = push.changes().stream()
                 .flatMap(sent -> sent instanceof Change change ? Stream.of(change) : Stream.empty())
                 .toList();
-        var author =
-                new Judge.Author(caller.account(), caller.role().name(), Optional.of(push.device()), Judge.As.WRITER);
+        var author = new Judge.Author(
+                caller.account(), caller.role().name(), Optional.of(push.device()), Judge.As.WRITER, push.sentAt());
         history.name();
         Answered answered = transactions.write(connection -> {
             Done done = take(connection, caller, author, push, changes);
@@ -89,7 +89,8 @@ public final class Intake {
     }
 
     private List<CaseRow> receive(Connection connection, Caller caller, List<Change> changes) throws SQLException {
-        var author = new Judge.Author(caller.account(), caller.role().name(), Optional.empty(), Judge.As.SERVER);
+        var author = new Judge.Author(
+                caller.account(), caller.role().name(), Optional.empty(), Judge.As.SERVER, Optional.empty());
         PushRequest push = new PushRequest(NO_DEVICE, List.copyOf(changes));
         return take(connection, caller, author, push, changes).changed();
     }

@@ -22,9 +22,11 @@ import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.merge.Merge;
 import se.stegvis.shared.merge.MergePlan;
 import se.stegvis.shared.merge.SignedLock;
+import se.stegvis.shared.merge.Telling;
 import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Finding;
@@ -59,8 +61,17 @@ final class Judge {
         SERVER
     }
 
-    /** Whose name stands on what is taken: the caller's, unless they adopt what another wrote. */
-    record Author(UUID account, String role, Optional<UUID> device, As as) {}
+    /**
+     * Whose name stands on what is taken: the caller's, unless they adopt what another wrote.
+     *
+     * @param sentAt the device's clock as it sent the change; empty when nobody knows
+     */
+    record Author(UUID account, String role, Optional<UUID> device, As as, Optional<String> sentAt) {
+        /** Who stated what the change sets, and when by the server's clock. */
+        Telling telling(Change change, Instant arrived) {
+            return Telling.of(account, change.at(), sentAt, arrived);
+        }
+    }
 
     Judge(Caller caller, Author author, Instant now, Ground ground) {
         this.caller = caller;
@@ -109,9 +120,10 @@ final class Judge {
         return opens ? opened(change, spec) : written(change, spec, row.orElseThrow(), stored, standing);
     }
 
-    /** That content has arrived is said by the server alone. */
+    /** That content has arrived, and who stated what when, is said by the server alone. */
     private void checkReceipt(Change change) throws Refusal {
-        if (change.set().has(HomeVisit.RECEIVED) && author.as() != As.SERVER) {
+        boolean said = change.set().has(HomeVisit.RECEIVED) || change.set().has(Client.PROVENANCE);
+        if (said && author.as() != As.SERVER) {
             throw Refusal.of("not-allowed");
         }
     }
@@ -167,7 +179,7 @@ final class Judge {
         if (!SignedLock.refused(spec, standing, base, set).isEmpty()) {
             throw Refusal.of("signed-record");
         }
-        MergePlan plan = Merge.of(spec, base, standing, set);
+        MergePlan plan = Merge.of(spec, base, standing, set, author.telling(change, now));
         Doc doc =
                 plan.losing().isEmpty() ? plan.merged() : Conflicts.add(plan.merged(), conflict(change, plan.losing()));
         RecordHeader header = header(change, current + 1);
@@ -181,7 +193,10 @@ final class Judge {
             SipCall.check(ground, next, standing, now);
         }
         ChangeDates.check(change, next, standing, now);
-        boolean asSent = plan.outcome() == Outcome.APPLIED && change.base() <= current && set == change.set();
+        boolean asSent = plan.outcome() == Outcome.APPLIED
+                && change.base() <= current
+                && set == change.set()
+                && !plan.annotated();
         Revision revision = new Revision(header, row.seq() + 1, signed, origin(change), asSent, doc);
         return new Verdict.Taken(
                 revision, plan.outcome(), plan.losing().isEmpty() ? Optional.empty() : Optional.of(change.id()));

@@ -32,7 +32,8 @@ final class OfficeIntake implements ChangeIntake {
     @Override
     public ChangeResult take(Caller caller, Change change) {
         try {
-            PushRequest push = new PushRequest(caller.device().orElse(NO_DEVICE), List.of(change));
+            // Written by the server's own clock, a moment ago.
+            PushRequest push = new PushRequest(caller.device().orElse(NO_DEVICE), List.of(change)).sentAt(change.at());
             return intake.accept(caller, push).results().get(0);
         } catch (BusyException othersWere) {
             throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, Problems.of("busy"), Optional.of(RETRY_AFTER));

@@ -125,7 +125,7 @@ public final class Quarantine {
                 Optional.empty());
         Ground ground = survey.of(connection, caller, List.of(change));
         // No device: it goes to every tablet, the adopter's too.
-        var author = new Judge.Author(kept.author(), "ADOPTED", Optional.empty(), Judge.As.ADOPTED);
+        var author = new Judge.Author(kept.author(), "ADOPTED", Optional.empty(), Judge.As.ADOPTED, Optional.empty());
         Batch batch = new Batch(caller.account(), ground, new Judge(caller, author, now, ground));
         ChangeResult result = batch.answer(change);
         if (result.problem().isPresent()) {

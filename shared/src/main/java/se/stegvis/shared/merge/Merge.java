@@ -3,6 +3,7 @@ package se.stegvis.shared.merge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.KindSpec;
@@ -15,14 +16,16 @@ public final class Merge {
     private final Doc stored;
     private final Doc mine;
     private final Ledger ledger = new Ledger();
+    private final Provenance provenance;
     /** More stands afterwards than the author has seen or sent. */
     private boolean addedTo;
 
-    private Merge(KindSpec spec, Doc base, Doc stored, ObjectNode set) {
+    private Merge(KindSpec spec, Doc base, Doc stored, ObjectNode set, Telling telling) {
         this.spec = spec;
         this.base = base;
         this.stored = stored;
         this.mine = base.with(set, spec);
+        this.provenance = new Provenance(stored, telling);
     }
 
     /**
@@ -34,9 +37,10 @@ public final class Merge {
      * @param stored the record as it stands
      * @param set as in {@link se.stegvis.shared.sync.Change#set()}, already checked by
      *     {@link se.stegvis.shared.record.TypeCheck}
+     * @param telling who stated what the change sets, and when; orders two values of a {@code LATEST_WINS} field
      */
-    public static MergePlan of(KindSpec spec, Doc base, Doc stored, ObjectNode set) {
-        return new Merge(spec, base, stored, set).plan(set);
+    public static MergePlan of(KindSpec spec, Doc base, Doc stored, ObjectNode set, Telling telling) {
+        return new Merge(spec, base, stored, set, telling).plan(set);
     }
 
     private MergePlan plan(ObjectNode set) {
@@ -45,6 +49,9 @@ public final class Merge {
         for (String name : SignedLock.told(spec, stored, set)) {
             Fields.put(result, name, value(name, locked.contains(name)));
         }
+        if (provenance.changed()) {
+            result.set(Client.PROVENANCE, provenance.entries());
+        }
         boolean signAgain = signsUnseen(result);
         return new MergePlan(
                 Doc.owning(result),
@@ -52,7 +59,8 @@ public final class Merge {
                 ledger.losing(),
                 ledger.rows(),
                 ledger.flags(),
-                signAgain);
+                signAgain,
+                provenance.changed());
     }
 
     private JsonNode value(String name, boolean locked) {
@@ -72,7 +80,7 @@ public final class Merge {
             ledger.used(MergeRow.M10);
             return WithdrawalWins.merge(spot.stored(), spot.mine());
         }
-        return new ThreeWay(ledger).merge(spot).deepCopy();
+        return new ThreeWay(ledger, provenance).merge(spot).deepCopy();
     }
 
     /** Tells only of the latest withdrawal from a signed consent: the earlier ones stand beside it. */

@@ -15,6 +15,7 @@ import se.stegvis.shared.sync.Outcome;
  * @param rulesUsed ids of the rows of {@code docs/merge-rules.md} that decided, each once
  * @param flags paths of keys that one side deleted and the other edited; the edit stands
  * @param signAgain the signature was not taken because the record is no longer what the signer saw
+ * @param annotated the record says who stated what and when, which its author did not send
  */
 public record MergePlan(
         Doc merged,
@@ -22,7 +23,8 @@ public record MergePlan(
         ObjectNode losing,
         List<String> rulesUsed,
         List<String> flags,
-        boolean signAgain) {
+        boolean signAgain,
+        boolean annotated) {
 
     public MergePlan {
         rulesUsed = List.copyOf(rulesUsed);

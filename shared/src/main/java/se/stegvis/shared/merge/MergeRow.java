@@ -8,7 +8,7 @@ public enum MergeRow {
     M2,
     /** Same field, different values: the stored one stands, the other is kept as an open conflict. */
     M3,
-    /** Same field declared {@code LATEST_WINS}: the one that reaches the server last stands. */
+    /** Same field declared {@code LATEST_WINS}: the value that was stated last stands. */
     M4,
     /** Keyed map: each key by itself. */
     M5,
@@ -29,5 +29,7 @@ public enum MergeRow {
     /** A signed record takes no change but to its open fields. */
     M13,
     /** Protection declared {@code HIGHEST_STAYS}: the higher one stands. */
-    M14
+    M14,
+    /** As {@link #M4}, but which was stated last is not known: the stored one stands, the other is an open conflict. */
+    M15
 }

@@ -3,6 +3,7 @@ package se.stegvis.shared.merge;
 import java.util.List;
 import java.util.Set;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.FieldSpec;
 
 /** A whole record as lines to read: every filled field that means something to a reader, in the order of its kind. */
@@ -17,6 +18,7 @@ public final class RecordLines {
             "textVersion",
             "attachments",
             "attachmentsReceived",
+            Client.PROVENANCE,
             "client",
             "team");
 

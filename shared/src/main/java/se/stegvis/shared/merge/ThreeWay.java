@@ -3,13 +3,16 @@ package se.stegvis.shared.merge;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.MergeRule;
 
 /** Decides one place: untouched by one side, the same on both, or by the declared rule. */
 final class ThreeWay {
     private final Ledger ledger;
+    private final Provenance provenance;
 
-    ThreeWay(Ledger ledger) {
+    ThreeWay(Ledger ledger, Provenance provenance) {
         this.ledger = ledger;
+        this.provenance = provenance;
     }
 
     /** The value that stands afterwards; a missing node when none does. */
@@ -19,7 +22,7 @@ final class ThreeWay {
         }
         if (!spot.changedByOthers()) {
             ledger.used(spot.field().isPresent() ? MergeRow.M1 : MergeRow.M11);
-            return spot.mine();
+            return spot.rule() == MergeRule.LATEST_WINS ? stated(spot) : spot.mine();
         }
         if (Same.value(spot.mine(), spot.stored())) {
             ledger.used(MergeRow.M2);
@@ -47,8 +50,28 @@ final class ThreeWay {
         return spot.stored();
     }
 
+    /** The newer telling stands, not the one that arrives last; with no certain order a person decides. */
     private JsonNode latest(Spot spot) {
-        ledger.used(MergeRow.M4);
+        switch (provenance.order(spot.path())) {
+            case MINE -> {
+                ledger.used(MergeRow.M4);
+                return stated(spot);
+            }
+            case STORED -> {
+                ledger.used(MergeRow.M4);
+                provenance.precedes(spot.path(), spot.mine());
+                return spot.stored();
+            }
+            default -> {
+                ledger.used(MergeRow.M15);
+                ledger.lost(spot.path(), spot.mine());
+                return spot.stored();
+            }
+        }
+    }
+
+    private JsonNode stated(Spot spot) {
+        provenance.replaces(spot.path(), spot.stored());
         return spot.mine();
     }
 

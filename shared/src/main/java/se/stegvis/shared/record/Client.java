@@ -21,6 +21,12 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
     /** Stands beside a protection that a team lead has lowered: {@code {by, at, why}}. */
     public static final String LOWERED = "protectionLowered";
 
+    /**
+     * Who stated the value of a field that merges by {@link MergeRule#LATEST_WINS}, when, and what was stated before; by
+     * the name of the field. Set by the server alone.
+     */
+    public static final String PROVENANCE = "provenance";
+
     static final KindSpec SPEC = KindSpec.living(
             "CLIENT",
             text("personalNumber").toSign(),
@@ -33,7 +39,14 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
             text("address").merging(MergeRule.LATEST_WINS),
             text("language").merging(MergeRule.LATEST_WINS),
             flag("interpreter").merging(MergeRule.LATEST_WINS),
-            map("household", choice("relation", Household.class), number("birthYear")));
+            map("household", choice("relation", Household.class), number("birthYear")),
+            map(
+                    PROVENANCE,
+                    instant("at"),
+                    reference("by"),
+                    text("earlier"),
+                    instant("earlierAt"),
+                    reference("earlierBy")));
 
     @Override
     public KindSpec spec() {
@@ -65,6 +78,13 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
         Optional<String> written = doc.text(PROTECTION);
         Protection unknown = written.isPresent() ? Protection.PROTECTED_REGISTRATION : Protection.NONE;
         return doc.choice(PROTECTION, Protection.class).orElse(unknown);
+    }
+
+    /** Who stated the value of a field that merges by {@link MergeRule#LATEST_WINS}; empty when the record does not say. */
+    public Optional<Statement> statement(String field) {
+        return Optional.ofNullable(doc.map(PROVENANCE).get(field))
+                .map(entry -> Statement.read(
+                        entry, SPEC.field(field).map(FieldSpec::type).orElse(FieldType.TEXT)));
     }
 
     public boolean childInHousehold() {

@@ -4,7 +4,7 @@ package se.stegvis.shared.record;
 public enum MergeRule {
     /** Both are kept and a person decides. */
     ASK,
-    /** The one that reaches the server last stands. */
+    /** The value that was stated last stands; only of fields of the record itself. A person decides when that is not known. */
     LATEST_WINS,
     /** Each key of the map merges by itself, and inside it each member. */
     PER_KEY,

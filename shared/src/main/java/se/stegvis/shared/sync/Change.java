@@ -13,8 +13,9 @@ import java.util.UUID;
  * @param caseId the case it belongs to
  * @param base the revision the person saw; 0 = new
  * @param set fields to new values; {@code null} clears; a map field carries only the keys that changed
- * @param at the device's clock, ISO 8601 with offset; only ever shown as "stated time", decides nothing; what is
- *     dated as it is signed must agree with it (decision 76)
+ * @param at the device's clock, ISO 8601 with offset; shown as "stated time"; what is dated as it is signed
+ *     must agree with it (decision 76), and with the known difference of the clocks it orders two tellings of one fact
+ *     (decision 98)
  * @param after the id of a change that must be applied first
  */
 public record Change(

@@ -22,6 +22,7 @@ public final class PushWire {
 
     public static byte[] write(PushRequest request) {
         ObjectNode body = Json.newObject().put("device", request.device().toString());
+        request.sentAt().ifPresent(at -> body.put("sentAt", at));
         ArrayNode changes = body.putArray("changes");
         for (SentChange sent : request.changes()) {
             if (sent instanceof Change change) {
@@ -60,7 +61,9 @@ public final class PushWire {
         for (int i = 0; i < changes.size(); i++) {
             sent.add(readSent(changes.get(i), i));
         }
-        return new PushRequest(Members.uuid(body, "device"), sent);
+        Optional<String> sentAt =
+                body.hasNonNull("sentAt") ? Optional.of(Members.instant(body, "sentAt")) : Optional.empty();
+        return new PushRequest(Members.uuid(body, "device"), sent, sentAt);
     }
 
     private static SentChange readSent(JsonNode node, int index) throws MalformedMessage {

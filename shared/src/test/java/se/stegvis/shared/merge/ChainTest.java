@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.stegvis.shared.Text.doc;
 import static se.stegvis.shared.Text.json;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
@@ -21,7 +22,8 @@ class ChainTest {
         Doc afterFirst = doc("{'observations':'first','nextStep':'theirs'}");
 
         Doc seen = Chain.effectiveBase(base, others, afterFirst, VISIT);
-        MergePlan second = Merge.of(VISIT, seen, afterFirst, json("{'observations':'second'}"));
+        MergePlan second =
+                Merge.of(VISIT, seen, afterFirst, json("{'observations':'second'}"), Telling.undated(new UUID(0, 7)));
 
         assertThat(seen).isEqualTo(doc("{'observations':'first'}"));
         assertThat(second.outcome()).isEqualTo(Outcome.MERGED);
@@ -35,7 +37,8 @@ class ChainTest {
         Doc afterFirst = doc("{'observations':'first','nextStep':'theirs'}");
 
         Doc seen = Chain.effectiveBase(base, others, afterFirst, VISIT);
-        MergePlan second = Merge.of(VISIT, seen, afterFirst, json("{'nextStep':'mine'}"));
+        MergePlan second =
+                Merge.of(VISIT, seen, afterFirst, json("{'nextStep':'mine'}"), Telling.undated(new UUID(0, 7)));
 
         assertThat(second.losing()).isEqualTo(json("{'nextStep':'mine'}"));
     }
@@ -48,7 +51,7 @@ class ChainTest {
 
         Doc seen = Chain.effectiveBase(base, others, afterFirst, PLAN);
         String set = "{'actions':{'a':{'what':'second','due':'2026-12-01'}}}";
-        MergePlan second = Merge.of(PLAN, seen, afterFirst, json(set));
+        MergePlan second = Merge.of(PLAN, seen, afterFirst, json(set), Telling.undated(new UUID(0, 7)));
 
         assertThat(second.merged()).isEqualTo(doc("{'actions':{'a':{'what':'second','due':'2026-12-08'}}}"));
         assertThat(second.losing()).isEmpty();
@@ -77,7 +80,8 @@ class ChainTest {
         Doc base = doc("{'observations':'x'}");
         Doc stored = doc("{'observations':'theirs'}");
         Doc seen = Chain.effectiveBase(base, stored, stored, VISIT);
-        MergePlan second = Merge.of(VISIT, seen, stored, json("{'observations':'mine again'}"));
+        MergePlan second =
+                Merge.of(VISIT, seen, stored, json("{'observations':'mine again'}"), Telling.undated(new UUID(0, 7)));
         assertThat(second.outcome()).isEqualTo(Outcome.CONFLICT);
         assertThat(second.merged()).isEqualTo(stored);
     }
@@ -90,7 +94,7 @@ class ChainTest {
         Doc seenBySecond = Chain.effectiveBase(base, base, first, VISIT);
         Doc seenByThird = Chain.effectiveBase(seenBySecond, first, second, VISIT);
         assertThat(seenByThird).isEqualTo(second);
-        assertThat(Merge.of(VISIT, seenByThird, second, json("{'observations':'3'}"))
+        assertThat(Merge.of(VISIT, seenByThird, second, json("{'observations':'3'}"), Telling.undated(new UUID(0, 7)))
                         .outcome())
                 .isEqualTo(Outcome.APPLIED);
     }

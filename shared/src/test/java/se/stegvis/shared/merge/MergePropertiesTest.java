@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FieldType;
@@ -28,6 +29,8 @@ import se.stegvis.shared.sync.Outcome;
 class MergePropertiesTest {
     private static final int SEEDS_EACH = 100;
 
+    private static final Telling NOBODY = Telling.undated(new UUID(0, 7));
+
     static LongStream hundreds() {
         return LongStream.range(0, 20).map(block -> block * SEEDS_EACH);
     }
@@ -37,14 +40,14 @@ class MergePropertiesTest {
     void changesOfDisjointFieldsCommute(long from) {
         each(from, (seed, spec, random) -> {
             Doc base = base(spec, random);
-            ObjectNode one = random.set(spec, name -> name.hashCode() % 2 == 0, 40, true);
-            ObjectNode other = random.set(spec, name -> name.hashCode() % 2 != 0, 40, true);
+            ObjectNode one = random.set(spec, name -> sent(name) && name.hashCode() % 2 == 0, 40, true);
+            ObjectNode other = random.set(spec, name -> sent(name) && name.hashCode() % 2 != 0, 40, true);
 
-            MergePlan oneFirst = Merge.of(spec, base, base.with(one, spec), other);
-            MergePlan otherFirst = Merge.of(spec, base, base.with(other, spec), one);
+            MergePlan oneFirst = Merge.of(spec, base, base.with(one, spec), other, NOBODY);
+            MergePlan otherFirst = Merge.of(spec, base, base.with(other, spec), one, NOBODY);
 
-            assertThat(oneFirst.merged()).as("seed %d", seed).isEqualTo(otherFirst.merged());
-            assertThat(oneFirst.merged())
+            assertThat(bare(oneFirst)).as("seed %d", seed).isEqualTo(bare(otherFirst));
+            assertThat(bare(oneFirst))
                     .as("seed %d", seed)
                     .isEqualTo(base.with(one, spec).with(other, spec));
             assertThat(oneFirst.losing()).as("seed %d", seed).isEmpty();
@@ -57,11 +60,11 @@ class MergePropertiesTest {
     void whatEitherSideWroteStandsOrIsKeptAsLosing(long from) {
         each(from, (seed, spec, random) -> {
             Doc base = base(spec, random);
-            Doc stored = base.with(random.set(spec, name -> true, 40, true), spec);
-            ObjectNode set = random.set(spec, name -> true, 40, true);
+            Doc stored = base.with(random.set(spec, MergePropertiesTest::sent, 40, true), spec);
+            ObjectNode set = random.set(spec, MergePropertiesTest::sent, 40, true);
             Doc mine = base.with(set, spec);
 
-            MergePlan plan = Merge.of(spec, base, stored, set);
+            MergePlan plan = Merge.of(spec, base, stored, set, NOBODY);
 
             for (Leaf leaf : leaves(spec, base, stored, mine)) {
                 JsonNode result = at(plan.merged().view(), leaf.path());
@@ -78,9 +81,7 @@ class MergePropertiesTest {
                 }
                 if (leaf.storedChanged() && leaf.mineChanged() && !same(leaf.stored(), leaf.mine())) {
                     boolean storedStandsMineKept = same(result, leaf.stored()) && keptAbove(plan, path);
-                    assertThat(storedStandsMineKept
-                                    || flagged(plan, path)
-                                    || leaf.latestWins() && same(result, leaf.mine()))
+                    assertThat(storedStandsMineKept || flagged(plan, path))
                             .as("seed %d: both at %s", seed, path)
                             .isTrue();
                 }
@@ -93,11 +94,11 @@ class MergePropertiesTest {
     void theSameChangeAgainChangesNothing(long from) {
         each(from, (seed, spec, random) -> {
             Doc base = base(spec, random);
-            Doc stored = base.with(random.set(spec, name -> true, 30, true), spec);
-            ObjectNode set = random.set(spec, name -> true, 30, true);
+            Doc stored = base.with(random.set(spec, MergePropertiesTest::sent, 30, true), spec);
+            ObjectNode set = random.set(spec, MergePropertiesTest::sent, 30, true);
 
-            Doc once = Merge.of(spec, base, stored, set).merged();
-            Doc twice = Merge.of(spec, base, once, set).merged();
+            Doc once = Merge.of(spec, base, stored, set, NOBODY).merged();
+            Doc twice = Merge.of(spec, base, once, set, NOBODY).merged();
 
             assertThat(twice).as("seed %d", seed).isEqualTo(once);
         });
@@ -108,14 +109,14 @@ class MergePropertiesTest {
     void onWhatWasSeenAChangeIsAppliedAsSent(long from) {
         each(from, (seed, spec, random) -> {
             Doc base = base(spec, random);
-            ObjectNode set = random.set(spec, name -> true, 50, true);
+            ObjectNode set = random.set(spec, MergePropertiesTest::sent, 50, true);
             ObjectNode untouched = set.deepCopy();
             Doc seen = Doc.of(base.toNode());
 
-            MergePlan plan = Merge.of(spec, base, base, set);
+            MergePlan plan = Merge.of(spec, base, base, set, NOBODY);
 
             assertThat(plan.outcome()).as("seed %d", seed).isEqualTo(Outcome.APPLIED);
-            assertThat(plan.merged()).as("seed %d", seed).isEqualTo(base.with(set, spec));
+            assertThat(bare(plan)).as("seed %d", seed).isEqualTo(base.with(set, spec));
             assertThat(set).as("seed %d: the change is not touched", seed).isEqualTo(untouched);
             assertThat(base).as("seed %d: the base is not touched", seed).isEqualTo(seen);
         });
@@ -126,12 +127,12 @@ class MergePropertiesTest {
     void aChainEndsLikeOneCoalescedChangeWhenNobodyElseWrites(long from) {
         each(from, (seed, spec, random) -> {
             Doc base = base(spec, random);
-            ObjectNode first = random.set(spec, name -> true, 30, true);
-            ObjectNode second = random.set(spec, name -> true, 30, true);
-            Doc afterFirst = Merge.of(spec, base, base, first).merged();
+            ObjectNode first = random.set(spec, MergePropertiesTest::sent, 30, true);
+            ObjectNode second = random.set(spec, MergePropertiesTest::sent, 30, true);
+            Doc afterFirst = Merge.of(spec, base, base, first, NOBODY).merged();
 
             Doc seen = Chain.effectiveBase(base, base, afterFirst, spec);
-            MergePlan plan = Merge.of(spec, seen, afterFirst, second);
+            MergePlan plan = Merge.of(spec, seen, afterFirst, second, NOBODY);
 
             assertThat(seen).as("seed %d", seed).isEqualTo(afterFirst);
             assertThat(plan.outcome()).as("seed %d", seed).isEqualTo(Outcome.APPLIED);
@@ -143,15 +144,19 @@ class MergePropertiesTest {
     void aConflictThatIsSettledWithTheLosingValuesTakesThem(long from) {
         each(from, (seed, spec, random) -> {
             Doc base = base(spec, random);
-            Doc stored = base.with(random.set(spec, name -> !name.equals("conflicts"), 60, false), spec);
-            MergePlan plan =
-                    Merge.of(spec, base, stored, random.set(spec, name -> !name.equals("conflicts"), 60, false));
+            Doc stored = base.with(random.set(spec, name -> sent(name) && !name.equals("conflicts"), 60, false), spec);
+            MergePlan plan = Merge.of(
+                    spec,
+                    base,
+                    stored,
+                    random.set(spec, name -> sent(name) && !name.equals("conflicts"), 60, false),
+                    NOBODY);
             ConflictEntry entry = new ConflictEntry(
                     new UUID(seed, 1), new UUID(seed, 2), new UUID(seed, 3), "2026-12-01T10:00:00Z", plan.losing());
             Doc open = Conflicts.add(plan.merged(), entry);
 
             ObjectNode settling = Conflicts.settle(open, spec, entry.id(), chosen(plan.losing()));
-            Doc settled = Merge.of(spec, open, open, settling).merged();
+            Doc settled = Merge.of(spec, open, open, settling, NOBODY).merged();
 
             plan.losing().properties().forEach(lost -> assertThat(
                             same(at(settled.view(), FieldPath.parts(lost.getKey())), Same.orMissing(lost.getValue())))
@@ -166,8 +171,18 @@ class MergePropertiesTest {
         return all;
     }
 
+    /** What only the server writes is in no change. */
+    private static boolean sent(String field) {
+        return !field.equals(Client.PROVENANCE);
+    }
+
+    /** What was merged, without what the server notes about it. */
+    private static Doc bare(MergePlan plan) {
+        return Doc.of(plan.merged().toNode().without(Client.PROVENANCE));
+    }
+
     private static Doc base(KindSpec spec, RandomRecord random) {
-        return Doc.EMPTY.with(random.set(spec, name -> true, 60, false), spec);
+        return Doc.EMPTY.with(random.set(spec, MergePropertiesTest::sent, 60, false), spec);
     }
 
     private static boolean keptAbove(MergePlan plan, String path) {
@@ -192,7 +207,7 @@ class MergePropertiesTest {
     }
 
     /** One place of three documents, as deep as a rule of its own can reach, except sets and withdrawals. */
-    private record Leaf(List<String> path, boolean latestWins, JsonNode base, JsonNode stored, JsonNode mine) {
+    private record Leaf(List<String> path, JsonNode base, JsonNode stored, JsonNode mine) {
         boolean mineChanged() {
             return !same(mine, base);
         }
@@ -239,9 +254,7 @@ class MergePropertiesTest {
             return;
         }
         if (type != FieldType.MAP && type != FieldType.OBJECT || whole) {
-            boolean latest =
-                    field.filter(known -> known.rule() == MergeRule.LATEST_WINS).isPresent();
-            all.add(new Leaf(path, latest, base, stored, mine));
+            all.add(new Leaf(path, base, stored, mine));
             return;
         }
         Set<String> names = new LinkedHashSet<>();

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -28,6 +32,8 @@ import se.stegvis.shared.record.TypeCheck;
 
 /** Every fact of {@code merge/facts.json}, and that docs/merge-rules.md says the same as the code. */
 class MergeTest {
+    private static final UUID AUTHOR = UUID.fromString("0190a000-0000-7000-8000-000000000007");
+
     private static final Map<FieldType, MergeRule> BY_SHAPE = Map.of(
             FieldType.MAP, MergeRule.PER_KEY,
             FieldType.SET, MergeRule.PER_ELEMENT,
@@ -119,7 +125,8 @@ class MergeTest {
                 Kind.HOME_VISIT.spec(),
                 Doc.EMPTY,
                 Text.doc("{'observations':'theirs'}"),
-                Text.json("{'observations':'mine'}"));
+                Text.json("{'observations':'mine'}"),
+                Telling.undated(AUTHOR));
         assertThat(plan.toString()).doesNotContain("mine", "theirs").contains("CONFLICT", "M3");
     }
 
@@ -136,7 +143,15 @@ class MergeTest {
     }
 
     private static MergePlan plan(JsonNode fact) {
-        return Merge.of(spec(fact), doc(fact, "base"), doc(fact, "stored"), (ObjectNode) fact.get("set"));
+        return Merge.of(
+                spec(fact), doc(fact, "base"), doc(fact, "stored"), (ObjectNode) fact.get("set"), telling(fact));
+    }
+
+    private static Telling telling(JsonNode fact) {
+        Optional<Instant> told = fact.has("told")
+                ? Optional.of(OffsetDateTime.parse(fact.get("told").asText()).toInstant())
+                : Optional.empty();
+        return new Telling(AUTHOR, told);
     }
 
     private static KindSpec spec(JsonNode fact) {

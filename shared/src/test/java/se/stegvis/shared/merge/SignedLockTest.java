@@ -6,6 +6,7 @@ import static se.stegvis.shared.Text.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +29,9 @@ class SignedLockTest {
         ObjectNode again = json("{'status':'SIGNED','signedBy':'00000000-0000-0002-0000-000000000002'}");
         Doc draft = doc("{'status':'DRAFT','purpose':'p'}");
         assertThat(SignedLock.refused(CONSENT, stored, draft, again)).isEmpty();
-        assertThat(Merge.of(CONSENT, draft, stored, again).merged()).isEqualTo(stored);
+        assertThat(Merge.of(CONSENT, draft, stored, again, Telling.undated(new UUID(0, 7)))
+                        .merged())
+                .isEqualTo(stored);
     }
 
     @Test
