@@ -54,11 +54,17 @@ final class FollowUpCard extends VBox {
 
     /** What the step says; without a date ahead it is what is to be done, so it does not step back. */
     private Node advice(Guide guide) {
-        String words = texts.get(
-                "case.step-follow-up",
-                guide.followUp().days(),
-                texts.date(guide.followUp().suggested()),
-                ProcessWording.of(texts.language()).name(guide.followUp().responsible()));
+        String who =
+                ProcessWording.of(texts.language()).name(guide.followUp().responsible());
+        int days = guide.followUp().days();
+        String words = guide.followUpBy()
+                .map(latest -> texts.get(
+                        latest.isBefore(desk.today()) ? "case.step-follow-up-passed" : "case.step-follow-up",
+                        days,
+                        texts.date(guide.since().orElseThrow()),
+                        texts.date(latest),
+                        who))
+                .orElseGet(() -> texts.get("case.step-follow-up-days", days, who));
         return guide.followUp().state() == FollowUpAdvice.State.PLANNED ? Words.muted(words) : Words.plain(words);
     }
 

@@ -23,15 +23,30 @@ public class AccessTokens {
         this.clock = clock;
     }
 
-    /** A token for this account. */
-    String issue(TokenClaims about, Account account) {
+    /**
+     * A token for this account.
+     *
+     * @param latest when the login ends; the token lasts no longer
+     */
+    String issue(TokenClaims about, Account account, Instant latest) {
         Instant now = clock.instant();
         Map<String, Object> claims = about.write(account);
         claims.put("iat", Date.from(now));
         claims.put("nbf", Date.from(now));
-        claims.put("exp", Date.from(now.plus(LIFE)));
+        claims.put("exp", Date.from(end(now, latest)));
         return generator
                 .generateToken(claims)
                 .orElseThrow(() -> new IllegalStateException("the access token could not be signed"));
+    }
+
+    /** How long a token lasts that is issued now, in whole seconds. */
+    long seconds(Instant latest) {
+        Instant now = clock.instant();
+        return Duration.between(now, end(now, latest)).toSeconds();
+    }
+
+    private static Instant end(Instant now, Instant latest) {
+        Instant usual = now.plus(LIFE);
+        return latest.isBefore(usual) ? latest : usual;
     }
 }

@@ -7,14 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Devices;
 
 /**
- * The account behind a token as the database has it, at most a minute old: a role or team taken away, an account closed
- * or a device revoked is felt within that time on every server.
+ * The account behind a token as the database has it, at most a minute old: a role or team taken away, an account closed,
+ * a login ended or a device revoked is felt within that time on every server.
  */
 @Singleton
 class Callers {
@@ -23,6 +24,7 @@ class Callers {
 
     private final Accounts accounts;
     private final Devices devices;
+    private final RefreshTokens logins;
     private final Clock clock;
     private final Map<TokenClaims, Seen> seen = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -31,13 +33,14 @@ class Callers {
         }
     };
 
-    Callers(Accounts accounts, Devices devices, Clock clock) {
+    Callers(Accounts accounts, Devices devices, RefreshTokens logins, Clock clock) {
         this.accounts = accounts;
         this.devices = devices;
+        this.logins = logins;
         this.clock = clock;
     }
 
-    /** @throws ProblemException 401 when the account is not active or the device revoked */
+    /** @throws ProblemException 401 when the account is not active, the login ended or the device revoked */
     Caller of(TokenClaims claims) {
         Instant now = clock.instant();
         synchronized (seen) {
@@ -53,10 +56,22 @@ class Callers {
         return caller;
     }
 
+    /** Forgets who the login with this name is, so that its end is felt here at once. */
+    void forget(String login) {
+        synchronized (seen) {
+            seen.keySet().removeIf(claims -> claims.login().equals(Optional.of(login)));
+        }
+    }
+
     private Caller lookUp(TokenClaims claims, Instant now) {
         Account account = accounts.find(claims.municipality(), claims.account())
                 .filter(Account::active)
                 .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
+        if (claims.login()
+                .filter(login -> !logins.lasts(claims.municipality(), login))
+                .isPresent()) {
+            throw ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized");
+        }
         claims.device().ifPresent(device -> {
             if (devices.isRevoked(claims.municipality(), device)) {
                 throw ProblemException.of(HttpStatus.UNAUTHORIZED, "device-revoked");

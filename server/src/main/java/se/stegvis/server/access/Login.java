@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,10 +61,10 @@ class Login {
     }
 
     /**
-     * @param life how long the login lasts from its last use
+     * @param kind how long the login lasts
      * @throws ProblemException 401 for a wrong name or password alike, 429 after too many tries
      */
-    Granted withPassword(String written, String password, Optional<UUID> device, String address, Duration life) {
+    LoggedIn withPassword(String written, String password, Optional<UUID> device, String address, LoginKind kind) {
         String username = written.strip().toLowerCase(Locale.ROOT);
         throttle.before(username, address);
         Optional<Accounts.Login> known = find(username);
@@ -79,23 +79,35 @@ class Login {
         }
         throttle.succeeded(username, address);
         refuseRevoked(account, device);
-        String refreshToken = transactions.executeWrite(status -> {
+        RefreshTokens.Issued issued = transactions.executeWrite(status -> {
             note(status.getConnection(), account, device, Action.LOGIN);
-            return refreshTokens.issue(status.getConnection(), account.municipality(), account.id(), device, life);
+            return refreshTokens.issue(status.getConnection(), account.municipality(), account.id(), device, kind);
         });
-        return granted(account, device, refreshToken);
+        return granted(account, device, issued);
     }
 
-    /** @throws ProblemException 401 when the token is unknown or too old, or its account no longer active */
-    Granted renewed(String refreshToken) {
-        RefreshTokens.Owner owner = refreshTokens
-                .use(refreshToken)
-                .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
+    /** @throws ProblemException 401 when the token is unknown, of another kind or too old, or its account no longer active */
+    LoggedIn renewed(String refreshToken, LoginKind kind) {
+        return renewed(refreshTokens.use(refreshToken, kind));
+    }
+
+    /**
+     * As {@link #renewed(String, LoginKind)}, but the login lasts no longer for it.
+     *
+     * @throws ProblemException 401 alike
+     */
+    LoggedIn looked(String refreshToken, LoginKind kind) {
+        return renewed(refreshTokens.look(refreshToken, kind));
+    }
+
+    private LoggedIn renewed(Optional<RefreshTokens.Owner> found) {
+        RefreshTokens.Owner owner =
+                found.orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
         Account account = accounts.find(owner.municipality(), owner.account())
                 .filter(Account::active)
                 .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
         refuseRevoked(account, owner.device());
-        return granted(account, owner.device(), refreshToken);
+        return granted(account, owner.device(), owner.issued());
     }
 
     /** Logs out: the refresh token is worth nothing more. */
@@ -134,19 +146,24 @@ class Login {
         return null;
     }
 
-    private Granted granted(Account account, Optional<UUID> device, String refreshToken) {
+    private LoggedIn granted(Account account, Optional<UUID> device, RefreshTokens.Issued issued) {
         Municipality place = municipalities.findById(account.municipality()).orElseThrow();
-        TokenClaims claims = new TokenClaims(place.id(), place.slug(), account.id(), device);
-        return new Granted(
-                accessTokens.issue(claims, account),
+        TokenClaims claims = new TokenClaims(
+                place.id(), place.slug(), account.id(), device, Optional.of(RefreshTokens.name(issued.token())));
+        Granted granted = new Granted(
+                accessTokens.issue(claims, account, issued.expires()),
                 "Bearer",
-                AccessTokens.LIFE.toSeconds(),
-                refreshToken,
+                accessTokens.seconds(issued.expires()),
+                issued.token(),
                 new Person(
                         account.id(),
                         account.username() + "@" + place.slug(),
                         account.name(),
                         account.role(),
                         place.slug()));
+        return new LoggedIn(granted, issued.expires());
     }
+
+    /** @param until when the login ends unless it is used */
+    record LoggedIn(Granted granted, Instant until) {}
 }

@@ -42,18 +42,19 @@ class LoginController {
         expect(credentials.username(), LONGEST_NAME);
         expect(credentials.password(), LONGEST_PASSWORD);
         return secret(login.withPassword(
-                credentials.username(),
-                credentials.password(),
-                Optional.ofNullable(credentials.device()),
-                addresses.resolve(request),
-                RefreshTokens.LIFE));
+                        credentials.username(),
+                        credentials.password(),
+                        Optional.ofNullable(credentials.device()),
+                        addresses.resolve(request),
+                        LoginKind.TABLET)
+                .granted());
     }
 
     /** A refresh token for a new access token; the refresh token stays the same and lives on. */
     @Post("/token")
     HttpResponse<Granted> renew(@Body Renewal renewal) {
         expect(renewal.refreshToken(), LONGEST_TOKEN);
-        return secret(login.renewed(renewal.refreshToken()));
+        return secret(login.renewed(renewal.refreshToken(), LoginKind.TABLET).granted());
     }
 
     private static void expect(@Nullable String text, int longest) {

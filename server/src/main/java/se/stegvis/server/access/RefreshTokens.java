@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -22,28 +21,27 @@ import se.stegvis.server.database.Times;
 
 /**
  * Long-lived random tokens that are worth a new access token. Only their SHA-256 is stored. They are not replaced when
- * used, so a lost answer never logs anybody out; each use lengthens their life.
+ * used, so a lost answer never logs anybody out; each use lengthens their life, up to their end where they have one.
  */
 @Singleton
 class RefreshTokens {
-    /** That of a tablet. */
-    static final Duration LIFE = Duration.ofDays(14);
-
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("(\\d{1,5})\\.[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String INSERT = """
-            INSERT INTO refresh_token (municipality, token_hash, account, device, expires_at, life_seconds)
-            VALUES (?, ?, ?, ?, ?, ?)""";
+            INSERT INTO refresh_token (municipality, token_hash, account, device, expires_at, life_seconds, ends_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String FIND = """
-            SELECT account, device FROM refresh_token
+            SELECT account, device, expires_at, ends_at FROM refresh_token
             WHERE municipality = ? AND token_hash = ? AND expires_at > ?""";
 
     private static final String LENGTHEN = """
-            UPDATE refresh_token SET expires_at = TIMESTAMPADD(SECOND, life_seconds, ?)
-            WHERE municipality = ? AND token_hash = ?""";
+            UPDATE refresh_token SET expires_at = ? WHERE municipality = ? AND token_hash = ?""";
+
+    private static final String LASTS =
+            "SELECT 1 FROM refresh_token WHERE municipality = ? AND token_hash = ? AND expires_at > ?";
 
     private static final String END = "DELETE FROM refresh_token WHERE municipality = ? AND token_hash = ?";
 
@@ -64,15 +62,16 @@ class RefreshTokens {
     /**
      * A new token, within the caller's transaction; those of the account that have expired are removed.
      *
-     * @param life how long it lasts from its last use
+     * @param kind how long it lasts
      */
-    String issue(Connection connection, int municipality, UUID account, Optional<UUID> device, Duration life)
+    Issued issue(Connection connection, int municipality, UUID account, Optional<UUID> device, LoginKind kind)
             throws SQLException {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         String token =
                 municipality + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         Instant now = clock.instant();
+        Instant expires = now.plus(kind.idle());
         try (PreparedStatement clean = connection.prepareStatement(CLEAN);
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             clean.setInt(1, municipality);
@@ -83,27 +82,59 @@ class RefreshTokens {
             insert.setBytes(2, hash(token));
             insert.setBytes(3, Ids.bytes(account));
             insert.setBytes(4, Ids.bytes(device));
-            insert.setObject(5, Times.utc(now.plus(life)));
-            insert.setLong(6, life.toSeconds());
+            insert.setObject(5, Times.utc(expires));
+            insert.setLong(6, kind.idle().toSeconds());
+            insert.setObject(7, kind.end(now).map(Times::utc).orElse(null));
             insert.executeUpdate();
         }
-        return token;
+        return new Issued(token, expires);
     }
 
-    /** Whose token it is, and lengthens its life; empty when it is unknown or too old. */
-    Optional<Owner> use(String token) {
+    /** Whose token it is, and lengthens its life; empty when it is unknown, of another kind or too old. */
+    Optional<Owner> use(String token, LoginKind kind) {
+        return owner(token, kind, true);
+    }
+
+    /** As {@link #use}, without lengthening. */
+    Optional<Owner> look(String token, LoginKind kind) {
+        return owner(token, kind, false);
+    }
+
+    private Optional<Owner> owner(String token, LoginKind kind, boolean lengthen) {
         var form = FORM.matcher(token);
         if (!form.matches()) {
             return Optional.empty();
         }
         int municipality = Integer.parseInt(form.group(1));
         return transactions.executeWrite(status -> {
-            Optional<Owner> owner = find(status.getConnection(), municipality, hash(token));
-            if (owner.isPresent()) {
-                lengthen(status.getConnection(), municipality, hash(token));
+            Optional<Row> row = find(status.getConnection(), municipality, token, kind);
+            if (row.isEmpty() || !lengthen) {
+                return row.map(Row::owner);
             }
-            return owner;
+            Instant usual = clock.instant().plus(kind.idle());
+            Instant expires = row.get().ends().filter(usual::isAfter).orElse(usual);
+            lengthen(status.getConnection(), municipality, hash(token), expires);
+            return row.map(Row::owner).map(owner -> owner.until(expires));
         });
+    }
+
+    /** Whether the login with this name goes on. */
+    boolean lasts(int municipality, String name) {
+        return transactions.executeRead(status -> {
+            try (PreparedStatement statement = status.getConnection().prepareStatement(LASTS)) {
+                statement.setInt(1, municipality);
+                statement.setBytes(2, Base64.getUrlDecoder().decode(name));
+                statement.setObject(3, Times.utc(clock.instant()));
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
+    }
+
+    /** A name for the login that is worth nothing by itself: the hash under which its token is stored. */
+    static String name(String token) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(token));
     }
 
     /** Makes the token worthless; one that is unknown stays so. */
@@ -130,22 +161,33 @@ class RefreshTokens {
         }
     }
 
-    private Optional<Owner> find(Connection connection, int municipality, byte[] hash) throws SQLException {
+    private Optional<Row> find(Connection connection, int municipality, String token, LoginKind kind)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
             statement.setInt(1, municipality);
-            statement.setBytes(2, hash);
+            statement.setBytes(2, hash(token));
             statement.setObject(3, Times.utc(clock.instant()));
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Owner(municipality, Ids.id(row, "account"), Ids.optional(row, "device")))
+                        ? Optional.of(row(row, municipality, token)).filter(one -> one.is(kind))
                         : Optional.empty();
             }
         }
     }
 
-    private void lengthen(Connection connection, int municipality, byte[] hash) throws SQLException {
+    private static Row row(ResultSet row, int municipality, String token) throws SQLException {
+        return new Row(
+                new Owner(
+                        municipality,
+                        Ids.id(row, "account"),
+                        Ids.optional(row, "device"),
+                        new Issued(token, Times.instant(row, "expires_at").orElseThrow())),
+                Times.instant(row, "ends_at"));
+    }
+
+    private void lengthen(Connection connection, int municipality, byte[] hash, Instant expires) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LENGTHEN)) {
-            statement.setObject(1, Times.utc(clock.instant()));
+            statement.setObject(1, Times.utc(expires));
             statement.setInt(2, municipality);
             statement.setBytes(3, hash);
             statement.executeUpdate();
@@ -160,5 +202,27 @@ class RefreshTokens {
         }
     }
 
-    record Owner(int municipality, UUID account, Optional<UUID> device) {}
+    /**
+     * A token and when it expires unless it is used.
+     */
+    record Issued(String token, Instant expires) {
+        /** Leaves out the token. */
+        @Override
+        public String toString() {
+            return "Issued[until " + expires + "]";
+        }
+    }
+
+    record Owner(int municipality, UUID account, Optional<UUID> device, Issued issued) {
+        private Owner until(Instant expires) {
+            return new Owner(municipality, account, device, new Issued(issued.token(), expires));
+        }
+    }
+
+    /** @param ends when it ends however much it is used; only a browser's login does */
+    private record Row(Owner owner, Optional<Instant> ends) {
+        private boolean is(LoginKind kind) {
+            return ends.isPresent() == (kind == LoginKind.WEB);
+        }
+    }
 }

@@ -9,13 +9,16 @@ import se.stegvis.server.team.Account;
 /**
  * What an access token says: who, of which municipality, on which device. The role in it is only a first fence; what
  * counts is the account as the database has it.
+ *
+ * @param login name of the login it belongs to, with which it ends; empty in tokens of an earlier version
  */
-record TokenClaims(int municipality, String slug, UUID account, Optional<UUID> device) {
+record TokenClaims(int municipality, String slug, UUID account, Optional<UUID> device, Optional<String> login) {
     static final String ISSUER = "stegvis";
     static final String ROLE = "role";
     private static final String MUNICIPALITY = "municipality";
     private static final String SLUG = "slug";
     private static final String DEVICE = "device";
+    private static final String LOGIN = "login";
 
     /** Claims to sign for this account. */
     Map<String, Object> write(Account owner) {
@@ -26,6 +29,7 @@ record TokenClaims(int municipality, String slug, UUID account, Optional<UUID> d
         claims.put(SLUG, slug);
         claims.put(ROLE, owner.role().name());
         device.ifPresent(id -> claims.put(DEVICE, id.toString()));
+        login.ifPresent(name -> claims.put(LOGIN, name));
         return claims;
     }
 
@@ -35,7 +39,8 @@ record TokenClaims(int municipality, String slug, UUID account, Optional<UUID> d
                 && claims.get(MUNICIPALITY) instanceof Number municipality
                 && claims.get(SLUG) instanceof String slug) {
             Optional<UUID> device = Optional.ofNullable(claims.get(DEVICE)).map(id -> UUID.fromString(id.toString()));
-            return Optional.of(new TokenClaims(municipality.intValue(), slug, UUID.fromString(account), device));
+            Optional<String> login = Optional.ofNullable(claims.get(LOGIN)).map(Object::toString);
+            return Optional.of(new TokenClaims(municipality.intValue(), slug, UUID.fromString(account), device, login));
         }
         return Optional.empty();
     }

@@ -2,23 +2,33 @@ package se.stegvis.server.access;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import se.stegvis.server.access.Login.LoggedIn;
 import se.stegvis.server.problem.ProblemException;
 
-/** Logging in from a browser: the same accounts and the same throttle, but what is left alone for an hour has ended. */
+/**
+ * Logging in from a browser: the same accounts and the same throttle, but a session that a person has left alone for an
+ * hour has ended, and so has one that began ten hours ago.
+ */
 @Singleton
 public class WebLogin {
-    /** From the last page asked for. */
-    public static final Duration IDLE = Duration.ofHours(1);
+    /** From the last thing that a person asked for. */
+    public static final Duration IDLE = LoginKind.WEB.idle();
 
     private final Login login;
+    private final Callers callers;
 
-    WebLogin(Login login) {
+    WebLogin(Login login, Callers callers) {
         this.login = login;
+        this.callers = callers;
     }
 
-    /** @param session worth a new access token until it ends; never for scripts to read */
-    public record Tokens(String access, String session) {
+    /**
+     * @param session worth a new access token until it ends; never for scripts to read
+     * @param until when the session ends unless a person goes on
+     */
+    public record Tokens(String access, String session, Instant until) {
         @Override
         public String toString() {
             return "Tokens[hidden]";
@@ -30,20 +40,34 @@ public class WebLogin {
      * @throws ProblemException 401 login-refused, 429 after too many tries
      */
     public Tokens open(String username, String password, String address) {
-        return tokens(login.withPassword(username, password, Optional.empty(), address, IDLE));
+        return tokens(login.withPassword(username, password, Optional.empty(), address, LoginKind.WEB));
     }
 
-    /** @throws ProblemException 401 when the session has ended or its account is closed */
+    /**
+     * For something that a person asked for: the session lasts an hour from now, up to its end.
+     *
+     * @throws ProblemException 401 when the session has ended or its account is closed
+     */
     public Tokens renew(String session) {
-        return tokens(login.renewed(session));
+        return tokens(login.renewed(session, LoginKind.WEB));
     }
 
-    /** Logs out. */
+    /**
+     * For something that an open page asked for by itself: the session lasts no longer for it.
+     *
+     * @throws ProblemException 401 when the session has ended or its account is closed
+     */
+    public Tokens look(String session) {
+        return tokens(login.looked(session, LoginKind.WEB));
+    }
+
+    /** Logs out: here its access tokens are worthless at once, on other servers within a minute. */
     public void end(String session) {
         login.ended(session);
+        callers.forget(RefreshTokens.name(session));
     }
 
-    private static Tokens tokens(LoginMessages.Granted granted) {
-        return new Tokens(granted.accessToken(), granted.refreshToken());
+    private static Tokens tokens(LoggedIn in) {
+        return new Tokens(in.granted().accessToken(), in.granted().refreshToken(), in.until());
     }
 }

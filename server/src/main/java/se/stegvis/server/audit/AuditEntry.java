@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * One line of the audit log: who did what to which case.
  *
+ * @param initiator whether the person asked for it or their machine did by itself
  * @param account who; for a refused login the account that was tried
  * @param device on which device, if told
  * @param detail a machine word such as the name of a problem or a kind; never what a person wrote, at most 200 characters
@@ -17,13 +18,38 @@ public record AuditEntry(
         Action action,
         Optional<UUID> caseId,
         Optional<UUID> record,
-        String detail) {
+        String detail,
+        Initiator initiator) {
     private static final int LONGEST = 200;
 
     public AuditEntry {
         if (detail.length() > LONGEST) {
             throw new IllegalArgumentException("detail has " + detail.length() + " characters; at most " + LONGEST);
         }
+    }
+
+    /** Something that a person asked for. */
+    public AuditEntry(
+            int municipality,
+            UUID account,
+            Optional<UUID> device,
+            Action action,
+            Optional<UUID> caseId,
+            Optional<UUID> record,
+            String detail) {
+        this(municipality, account, device, action, caseId, record, detail, Initiator.PERSON);
+    }
+
+    /** The same entry with another initiator. */
+    public AuditEntry by(Initiator other) {
+        return new AuditEntry(municipality, account, device, action, caseId, record, detail, other);
+    }
+
+    /** Who made the request that the entry is about. */
+    public enum Initiator {
+        PERSON,
+        /** An open page that refreshed itself, or a tablet that synchronised: nobody need have looked. */
+        MACHINE
     }
 
     /** What was done. */

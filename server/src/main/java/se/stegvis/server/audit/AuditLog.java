@@ -18,8 +18,8 @@ import se.stegvis.server.database.Times;
 @Singleton
 public class AuditLog {
     private static final String INSERT = """
-            INSERT INTO audit_entry (municipality, id, at, account, device, action, case_id, record_id, detail)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO audit_entry (municipality, id, at, account, device, action, case_id, record_id, detail, initiator)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Clock clock;
     private final TimeOrderedEpochFactory ids;
@@ -58,5 +58,6 @@ public class AuditLog {
         statement.setBytes(7, Ids.bytes(entry.caseId()));
         statement.setBytes(8, Ids.bytes(entry.record()));
         statement.setString(9, entry.detail());
+        statement.setString(10, entry.initiator().name());
     }
 }

@@ -17,7 +17,8 @@ import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
 
 /**
- * What people have read, for those who review it (lag 2001:454 10 §). The cost is what those people read in that time,
+ * What people have read, for those who review it (lag 2001:454 10 §). Reads by machines are in the log but not in a
+ * review (decision 94). The cost is what those people read in that time,
  * through an index, whatever else is in the log.
  */
 @Singleton
@@ -32,7 +33,7 @@ public final class ReadLog {
                   ORDER BY MAX(detail = 'emergency') DESC, SHA2(CONCAT(?, HEX(account), HEX(case_id)), 256)) AS place
               FROM audit_entry
               WHERE municipality = ? AND account IN (%s) AND at >= ? AND at < ? AND action = 'READ'
-                AND case_id IS NOT NULL
+                AND initiator = 'PERSON' AND case_id IS NOT NULL
               GROUP BY account, case_id) sampled
             HAVING place <= ? OR purposes LIKE '%%emergency%%'
             ORDER BY account, place""";

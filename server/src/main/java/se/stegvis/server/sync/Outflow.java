@@ -179,7 +179,8 @@ final class Outflow {
                         AuditEntry.Action.READ,
                         Optional.of(caseId),
                         Optional.empty(),
-                        "pulled=" + states.size())));
+                        "pulled=" + states.size(),
+                        AuditEntry.Initiator.MACHINE)));
         return entries;
     }
 }

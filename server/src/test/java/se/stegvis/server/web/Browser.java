@@ -155,6 +155,12 @@ final class Browser implements AutoCloseable {
         chrome.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
     }
 
+    /** Lets no request to these addresses through; to all again when there are none. */
+    void block(String... addresses) {
+        chrome.executeCdpCommand("Network.enable", Map.of());
+        chrome.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
+    }
+
     /** With or without scripts, from the next page on. */
     void scripts(boolean on) {
         chrome.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));

@@ -1,6 +1,7 @@
 package se.stegvis.server.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -50,6 +51,48 @@ public final class WebReader {
 
     public Page get(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path)).GET().build());
+    }
+
+    /** As an open page fetches a part of itself again. */
+    public Page refresh(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("HX-Request", "true")
+                .GET()
+                .build());
+    }
+
+    /** Opens the event stream and leaves it; the headers of its answer. */
+    public HttpResponse<?> listen() {
+        try {
+            HttpResponse<InputStream> stream = client.send(
+                    HttpRequest.newBuilder(base.resolve("/web/events")).GET().build(), BodyHandlers.ofInputStream());
+            stream.body().close();
+            return stream;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What another browser gets that has these cookies. */
+    public Page withCookies(String path, String cookieHeader) {
+        try {
+            HttpResponse<String> raw = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(base.resolve(path))
+                                    .header("Cookie", cookieHeader)
+                                    .GET()
+                                    .build(),
+                            BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Page(raw.statusCode(), raw.body(), raw);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Sends a form with the code of the page that was read last. */

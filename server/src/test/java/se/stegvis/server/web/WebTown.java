@@ -1,5 +1,6 @@
 package se.stegvis.server.web;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.TestDatabase;
 import se.stegvis.server.demo.DemoData;
@@ -20,7 +22,9 @@ import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.wire.Json;
 
 /**
  * A server with the municipality of the demonstration in it, whose clock stands at Monday 23 November 2026, nine o'clock
@@ -89,6 +93,25 @@ public final class WebTown implements AutoCloseable {
                 .accept(caller, new PushRequest(caller.device().orElseThrow(), List.of(change)))
                 .results()
                 .get(0);
+    }
+
+    /** A word about a case of that worker's, as from their tablet: whoever may read the case hears that it is newer. */
+    public void news(String worker) {
+        String caseId = text("SELECT CAST(CAST(case_id AS UUID) AS CHAR) FROM care_case WHERE municipality = 1"
+                + " AND protection = 'NONE' AND responsible = (SELECT id FROM account WHERE municipality = 1"
+                + " AND username = '" + worker + "') LIMIT 1");
+        Change change = new Change(
+                UuidCreator.getTimeOrderedEpoch(),
+                UUID.randomUUID(),
+                "HOME_VISIT",
+                UUID.fromString(caseId),
+                0,
+                Json.newObject().put("observations", "Allt väl."),
+                "2026-11-22T10:15:30+01:00",
+                Optional.empty());
+        if (push(caller(worker), change).outcome() != Outcome.APPLIED) {
+            throw new IllegalStateException("not applied");
+        }
     }
 
     /** A connection of its own to the database; the caller closes it. */

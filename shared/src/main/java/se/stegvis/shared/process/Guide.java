@@ -52,6 +52,14 @@ public record Guide(
                 : Optional.of(step);
     }
 
+    /**
+     * The day by which the step is to be followed up: its interval from the day the case came there, so that it can be
+     * missed. Empty when nobody knows that day.
+     */
+    public Optional<LocalDate> followUpBy() {
+        return since.map(day -> day.plusDays(followUp.days()));
+    }
+
     /** The way on to that step; empty when none leads there from where the case is. */
     public Optional<NextStep> way(String to) {
         return next.stream().filter(way -> way.to().key().equals(to)).findFirst();

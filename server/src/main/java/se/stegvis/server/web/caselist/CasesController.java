@@ -21,6 +21,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.session.Refresh;
 import se.stegvis.server.web.work.Choices;
 import se.stegvis.server.web.work.Clients;
 import se.stegvis.server.web.work.Filter;
@@ -62,7 +63,7 @@ class CasesController {
             Sheets<WorkCase> sheet = Sheets.of(found(all, filter, lacking), page);
             List<UUID> ids =
                     sheet.lines().stream().map(one -> one.row().caseId()).toList();
-            Map<UUID, String> clientNames = clients.names(connection, caller, ids);
+            Map<UUID, String> clientNames = clients.names(connection, caller, ids, Refresh.initiator(request));
             List<CaseLine> lines = sheet.lines().stream()
                     .map(one -> CaseLine.of(one, clientNames, called, today))
                     .toList();

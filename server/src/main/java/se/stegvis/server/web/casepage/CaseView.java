@@ -9,6 +9,8 @@ import se.stegvis.shared.merge.SheetLine;
  * A case as its page shows it, in words.
  *
  * @param revision of the CASE, on which a handing over builds
+ * @param next the follow-ups that are late and the first that comes
+ * @param undated true when the case is open and no follow-up waits in it
  * @param guide null when the case follows no process, or one that is not known here
  */
 public record CaseView(
@@ -18,6 +20,8 @@ public record CaseView(
         String personalNumber,
         boolean protectedPerson,
         int revision,
+        List<NextFollowUp> next,
+        boolean undated,
         List<SheetLine> facts,
         GuideView guide,
         List<Sheet> sheets) {

@@ -21,12 +21,14 @@ import se.stegvis.server.record.Reading.Opened;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.record.SentAssignments;
 import se.stegvis.server.reminder.OpenFindings;
+import se.stegvis.server.reminder.OpenFollowUps;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.web.work.Filter;
 import se.stegvis.server.web.work.Names;
 import se.stegvis.server.web.work.Pictures;
 import se.stegvis.server.web.work.RecordWords;
+import se.stegvis.server.web.work.WorkCase;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.guide.GuideFailed;
 import se.stegvis.shared.merge.ConflictEntry;
@@ -51,11 +53,13 @@ class CaseViews {
     private final Processes processes;
     private final Transactions transactions;
     private final OpenFindings findings;
+    private final OpenFollowUps followUps;
 
-    CaseViews(Processes processes, Transactions transactions, OpenFindings findings) {
+    CaseViews(Processes processes, Transactions transactions, OpenFindings findings, OpenFollowUps followUps) {
         this.processes = processes;
         this.transactions = transactions;
         this.findings = findings;
+        this.followUps = followUps;
     }
 
     CaseView of(Opened opened, Caller caller, Names names, LocalDate today) {
@@ -65,14 +69,14 @@ class CaseViews {
                 .filter(Client.class::isInstance)
                 .map(Client.class::cast)
                 .findFirst();
+        WorkCase work = work(caller, row);
         List<SheetLine> told = new ArrayList<>();
         Optional<CaseGuide> guide = guide(
                 caller,
                 records,
                 today,
                 () -> told.add(new SheetLine(names.text("case.guide"), names.text("case.guideFailed"))));
-        List<SheetLine> facts =
-                new ArrayList<>(facts(row, step(row, guide, names), toSeeTo(caller, row, names), names));
+        List<SheetLine> facts = new ArrayList<>(facts(row, step(row, guide, names), toSeeTo(work, names), names));
         facts.addAll(told);
         return new CaseView(
                 row.caseId(),
@@ -81,8 +85,10 @@ class CaseViews {
                 client.flatMap(one -> one.doc().text("personalNumber")).orElse(""),
                 row.holders().protection() != Protection.NONE,
                 revision(opened),
+                NextFollowUp.of(work, names, today),
+                work.followUps().isEmpty() && row.summary().closedOn().isEmpty(),
                 List.copyOf(facts),
-                guide.map(new GuideViews(names)::of).orElse(null),
+                guide.map(found -> new GuideViews(names).of(found, today)).orElse(null),
                 sheets(opened, records, caller, names));
     }
 
@@ -106,12 +112,17 @@ class CaseViews {
                 .orElse(0);
     }
 
-    private String toSeeTo(Caller caller, CaseRow row, Names names) {
+    /** What waits in the case, as the lists count it. */
+    private WorkCase work(Caller caller, CaseRow row) {
         List<UUID> only = List.of(row.caseId());
-        return transactions
-                .write(connection -> findings.in(connection, caller.municipality(), only))
-                .getOrDefault(row.caseId(), List.of())
-                .stream()
+        return transactions.snapshot(connection -> new WorkCase(
+                row,
+                followUps.in(connection, caller.municipality(), only),
+                findings.in(connection, caller.municipality(), only).getOrDefault(row.caseId(), List.of())));
+    }
+
+    private static String toSeeTo(WorkCase work, Names names) {
+        return work.findings().stream()
                 .map(found -> names.finding(found) + ": " + names.why(found.rule()))
                 .collect(Collectors.joining("\n"));
     }

@@ -1,5 +1,7 @@
 package se.stegvis.server.web.casepage;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,12 +23,12 @@ final class GuideViews {
         this.names = names;
     }
 
-    GuideView of(CaseGuide of) {
+    GuideView of(CaseGuide of, LocalDate today) {
         Guide guide = of.guide();
         return new GuideView(
                 words(guide.warnings()),
                 guide.here().map(step -> role(step.responsible())),
-                guide.here().filter(step -> !step.ends()).map(step -> followUp(guide)),
+                guide.here().filter(step -> !step.ends()).map(step -> followUp(guide, today)),
                 guide.here()
                         .filter(step -> step.does().stream().anyMatch(one -> one.onlySwedishFor(names.language())))
                         .isPresent(),
@@ -34,11 +36,18 @@ final class GuideViews {
                 guide.forums().stream().map(this::forum).toList());
     }
 
-    private String followUp(Guide guide) {
-        return names.text(
-                "case.stepFollowUp",
-                guide.followUp().days(),
-                guide.followUp().suggested().toString());
+    /** Counted from when the step began, so that it can be missed; only the interval where nobody knows when that was. */
+    private String followUp(Guide guide, LocalDate today) {
+        int days = guide.followUp().days();
+        return guide.followUpBy()
+                .map(latest -> {
+                    String since = guide.since().orElseThrow().toString();
+                    long passed = ChronoUnit.DAYS.between(latest, today);
+                    return passed > 0
+                            ? names.text("case.stepFollowUpPassed", days, since, latest.toString(), passed)
+                            : names.text("case.stepFollowUp", days, since, latest.toString());
+                })
+                .orElseGet(() -> names.text("case.stepFollowUpDays", days));
     }
 
     private List<GuideView.Line> path(List<PathStep> path) {

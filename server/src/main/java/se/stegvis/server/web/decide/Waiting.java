@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
 import se.stegvis.server.access.EmergencyAccess;
+import se.stegvis.server.audit.AuditEntry.Initiator;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.record.OpenConflicts;
 import se.stegvis.server.record.SentAssignments;
@@ -119,7 +120,8 @@ class Waiting {
                                     held.stream().map(one -> one.change().caseId()))
                             .flatMap(Function.identity())
                             .distinct()
-                            .toList());
+                            .toList(),
+                    Initiator.PERSON);
             return new All(
                     open.stream()
                             .map(one -> inCase(one.caseId(), one.kind(), called, names))

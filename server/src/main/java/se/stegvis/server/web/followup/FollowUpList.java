@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.audit.AuditEntry.Initiator;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.record.RecordStore;
 import se.stegvis.server.reminder.Slips;
@@ -47,11 +48,11 @@ class FollowUpList {
     /** A page of the list with what it can be narrowed to. */
     public record Shown(Sheets<FollowUpLine> sheet, Choices choices) {}
 
-    Shown page(Caller caller, Filter filter, int number, Names names, Week week) {
+    Shown page(Caller caller, Filter filter, int number, Names names, Week week, Initiator initiator) {
         return transactions.write(connection -> {
             List<WorkCase> cases = work.of(connection, caller);
             Sheets<FoundFollowUp> sheet = Sheets.of(search.find(connection, caller, cases, filter, week), number);
-            Map<UUID, String> called = clients.names(connection, caller, caseIds(sheet.lines()));
+            Map<UUID, String> called = clients.names(connection, caller, caseIds(sheet.lines()), initiator);
             List<FollowUpLine> lines = lines(connection, caller, sheet.lines(), called, names, week);
             return new Shown(new Sheets<>(lines, sheet.number(), sheet.of(), sheet.all()), Choices.of(cases, names));
         });
@@ -61,7 +62,7 @@ class FollowUpList {
     List<FollowUpLine> nameless(Caller caller, Filter filter, Names names, Week week) {
         return transactions.write(connection -> {
             List<FoundFollowUp> found = search.find(connection, caller, work.of(connection, caller), filter, week);
-            clients.noteRead(connection, caller, caseIds(found), "export");
+            clients.noteRead(connection, caller, caseIds(found), "export", Initiator.PERSON);
             return lines(connection, caller, found, Map.of(), names, week);
         });
     }

@@ -17,6 +17,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.web.page.CsvFile;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.session.Refresh;
 import se.stegvis.server.web.work.Filter;
 import se.stegvis.server.web.work.Names;
 import se.stegvis.server.web.work.NamesOf;
@@ -42,7 +43,8 @@ class FollowUpsController {
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
         Filter filter = Filter.read(request.getParameters());
-        FollowUpList.Shown shown = list.page(caller, filter, page, names.of(request, caller), names.week());
+        FollowUpList.Shown shown =
+                list.page(caller, filter, page, names.of(request, caller), names.week(), Refresh.initiator(request));
         return pages.page(
                 request,
                 caller,

@@ -5,6 +5,7 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import se.stegvis.server.access.CallerBinder;
 import se.stegvis.server.problem.ProblemResponse;
+import se.stegvis.server.web.session.Refresh;
+import se.stegvis.server.web.session.SessionState;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
@@ -47,10 +50,8 @@ class ErrorPages implements Ordered {
         if (!problem) {
             return null;
         }
-        MutableHttpResponse<?> page =
-                response.code() == HttpStatus.UNAUTHORIZED.getCode() && request.getMethod() == HttpMethod.GET
-                        ? login(request)
-                        : page(request, response);
+        boolean login = response.code() == HttpStatus.UNAUTHORIZED.getCode() && request.getMethod() == HttpMethod.GET;
+        MutableHttpResponse<?> page = login ? login(request) : page(request, response);
         for (String kept : KEPT) {
             response.getHeaders().getAll(kept).forEach(value -> page.header(kept, value));
         }
@@ -58,11 +59,12 @@ class ErrorPages implements Ordered {
     }
 
     private static MutableHttpResponse<?> login(HttpRequest<?> request) {
+        if (Refresh.is(request)) {
+            // The open page says it itself; the login page must not be put into a part of it.
+            return HttpResponse.unauthorized();
+        }
         String login = "/web/login?then=" + URLEncoder.encode(request.getUri().toString(), StandardCharsets.UTF_8);
-        // A part of a page that is fetched by script must not get the login page put into it.
-        return request.getHeaders().contains("HX-Request")
-                ? Pages.then(login).status(HttpStatus.NO_CONTENT).header("HX-Redirect", login)
-                : Pages.then(login);
+        return Pages.then(SessionState.ended(request) ? login + "&ended=true" : login);
     }
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, MutableHttpResponse<?> response) {

@@ -9,6 +9,7 @@ import io.micronaut.views.thymeleaf.WebContext;
 import jakarta.inject.Singleton;
 import java.io.StringWriter;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +31,14 @@ public class Pages {
     private final TemplateEngine engine;
     private final Accounts accounts;
     private final FormToken tokens;
+    private final Clock clock;
 
-    Pages(TemplateEngine engine, WebTexts texts, Accounts accounts, FormToken tokens) {
+    Pages(TemplateEngine engine, WebTexts texts, Accounts accounts, FormToken tokens, Clock clock) {
         engine.setMessageResolver(texts);
         this.engine = engine;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     /** A page for someone who is logged in. */
@@ -82,6 +85,7 @@ public class Pages {
         values.putIfAbsent("place", "");
         values.putIfAbsent("menu", List.of());
         values.put("language", language.getLanguage());
+        values.put("at", TimeOfDay.of(clock.instant()));
         values.put("here", request.getUri().toString());
         StringWriter page = new StringWriter();
         engine.process(template, new WebContext(request, language, values), page);

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.session;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
@@ -16,20 +17,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import se.stegvis.server.access.AccessTokens;
 import se.stegvis.server.access.WebLogin;
 import se.stegvis.server.access.WebLogin.Tokens;
 import se.stegvis.server.problem.ProblemException;
 
 /**
- * Renews the access token of a browser that is in use, before the token is judged: when half of its ten minutes have
- * passed. A session that has ended is taken out of the browser.
+ * Renews the session of a browser that a person uses, before its access token is judged: when that token is a minute old.
+ * What an open page asks for by itself ({@link Refresh}) is answered as long as the session lasts and leaves cookies and
+ * session as they are. A session that has ended is taken out of the browser.
  */
 @ServerFilter("/web/**")
 class SessionFilter implements Ordered {
     private static final String TOKENS = "stegvis.web.tokens";
     private static final String ENDED = "stegvis.web.ended";
-    private static final Duration RENEWED_BEFORE = AccessTokens.LIFE.dividedBy(2);
+    private static final String UNTIL = "stegvis.web.until";
+
+    /** So exact is the idle time, at the cost of one statement per person in that time. */
+    private static final Duration RENEWED_AFTER = Duration.ofMinutes(1);
 
     private final WebLogin login;
     private final SessionCookies cookies;
@@ -45,13 +49,17 @@ class SessionFilter implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     void renew(HttpRequest<?> request) {
         Optional<String> session = cookies.session(request);
-        if (session.isEmpty() || lastsStill(request)) {
+        boolean refresh = Refresh.is(request);
+        if (session.isEmpty() || !refresh && justRenewed(request)) {
             return;
         }
         try {
-            Tokens tokens = login.renew(session.get());
+            Tokens tokens = refresh ? login.look(session.get()) : login.renew(session.get());
             request.setAttribute(CookieToken.RENEWED, tokens.access());
-            request.setAttribute(TOKENS, tokens);
+            request.setAttribute(UNTIL, tokens.until());
+            if (!refresh) {
+                request.setAttribute(TOKENS, tokens);
+            }
         } catch (ProblemException ended) {
             request.setAttribute(ENDED, true);
         }
@@ -66,19 +74,30 @@ class SessionFilter implements Ordered {
         request.getAttribute(ENDED).ifPresent(ended -> cookies.clear(response));
     }
 
+    /** When the session ends unless a person goes on; known for refreshes. */
+    static Optional<Instant> until(HttpRequest<?> request) {
+        return request.getAttribute(UNTIL, Instant.class);
+    }
+
+    /** True when the request carried a session that had ended. */
+    static boolean ended(HttpRequest<?> request) {
+        return request.getAttribute(ENDED).isPresent();
+    }
+
     /** Looks at the time only; whether the token is genuine is judged later by those who hold the key. */
-    private boolean lastsStill(HttpRequest<?> request) {
-        Instant latest = clock.instant().plus(RENEWED_BEFORE);
+    private boolean justRenewed(HttpRequest<?> request) {
+        Instant now = clock.instant();
         return SessionCookies.value(request, SessionCookies.ACCESS)
-                .flatMap(SessionFilter::end)
-                .filter(latest::isBefore)
+                .flatMap(SessionFilter::claims)
+                .filter(claims -> claims.getIssueTime() != null && claims.getExpirationTime() != null)
+                .filter(claims -> now.isBefore(claims.getExpirationTime().toInstant()))
+                .filter(claims -> now.isBefore(claims.getIssueTime().toInstant().plus(RENEWED_AFTER)))
                 .isPresent();
     }
 
-    private static Optional<Instant> end(String token) {
+    private static Optional<JWTClaimsSet> claims(String token) {
         try {
-            return Optional.ofNullable(JWTParser.parse(token).getJWTClaimsSet().getExpirationTime())
-                    .map(date -> date.toInstant());
+            return Optional.of(JWTParser.parse(token).getJWTClaimsSet());
         } catch (ParseException notAToken) {
             return Optional.empty();
         }

@@ -62,8 +62,11 @@ class SignInController {
     }
 
     @Get("/login")
-    HttpResponse<?> form(HttpRequest<?> request, @Nullable @QueryValue String then) {
-        return form(request, HttpStatus.OK, Map.of("then", Destination.of(then)));
+    HttpResponse<?> form(
+            HttpRequest<?> request,
+            @Nullable @QueryValue String then,
+            @QueryValue(defaultValue = "false") boolean ended) {
+        return form(request, HttpStatus.OK, Map.of("then", Destination.of(then), "ended", ended));
     }
 
     @Post("/login")

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditEntry.Initiator;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.record.RecordStore;
 import se.stegvis.server.record.Revision;
@@ -26,15 +27,20 @@ public final class Clients {
         this.audit = audit;
     }
 
-    /** @param cases that the caller may read */
-    public Map<UUID, String> names(Connection connection, Caller caller, Collection<UUID> cases) throws SQLException {
-        noteRead(connection, caller, cases, "list");
+    /**
+     * @param cases that the caller may read
+     * @param initiator whether the person asked for the list or an open page refreshed itself
+     */
+    public Map<UUID, String> names(Connection connection, Caller caller, Collection<UUID> cases, Initiator initiator)
+            throws SQLException {
+        noteRead(connection, caller, cases, "list", initiator);
         return records.ofKind(connection, caller.municipality(), cases, "CLIENT").entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> name(one.getValue())));
     }
 
     /** One line per case in the audit log. */
-    public void noteRead(Connection connection, Caller caller, Collection<UUID> cases, String purpose)
+    public void noteRead(
+            Connection connection, Caller caller, Collection<UUID> cases, String purpose, Initiator initiator)
             throws SQLException {
         audit.write(
                 connection,
@@ -47,7 +53,8 @@ public final class Clients {
                                 AuditEntry.Action.READ,
                                 Optional.of(id),
                                 Optional.empty(),
-                                purpose))
+                                purpose,
+                                initiator))
                         .toList());
     }
 

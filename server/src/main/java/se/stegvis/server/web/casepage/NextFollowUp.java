@@ -1,0 +1,45 @@
+package se.stegvis.server.web.casepage;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
+import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.work.WorkCase;
+
+/**
+ * A follow-up date of the case that nobody has settled, in words.
+ *
+ * @param day with its year
+ * @param daysLate 0 or less while the day has not passed
+ * @param kind of the record that it follows up
+ * @param worker who answers for it
+ */
+public record NextFollowUp(String day, long daysLate, String kind, String worker) {
+
+    /** All that are late, and the first that comes; soonest first. */
+    static List<NextFollowUp> of(WorkCase one, Names names, LocalDate today) {
+        List<NextFollowUp> next = new ArrayList<>();
+        for (OpenFollowUp followUp : one.followUps()) {
+            next.add(new NextFollowUp(
+                    followUp.due().toString(),
+                    ChronoUnit.DAYS.between(followUp.due(), today),
+                    names.kind(followUp.kind()),
+                    names.worker(one.answersFor(followUp))));
+            if (!followUp.due().isBefore(today)) {
+                break;
+            }
+        }
+        return List.copyOf(next);
+    }
+
+    public boolean late() {
+        return daysLate > 0;
+    }
+
+    /** Days until it, 0 on the day. */
+    public long daysLeft() {
+        return -daysLate;
+    }
+}
