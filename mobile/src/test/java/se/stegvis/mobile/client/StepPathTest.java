@@ -59,9 +59,9 @@ class StepPathTest {
     }
 
     @Test
-    void theFollowUpThatTheStepAsksForIsOnTheCase() {
+    void web6_theFollowUpThatTheStepAsksForCountsFromWhenTheStepBegan() {
         stand("tranas-rehab", "2");
-        assertThat(stage.sees("Steget följs upp inom 30 dagar, från i dag räknat senast 23 december 2026."))
+        assertThat(stage.sees("Steget följs upp inom 30 dagar från att det började 1 november 2026: senast 1 december 2026."))
                 .isTrue();
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +60,44 @@ class CasePageTest {
                         "Sara Lindgren",
                         "Lämna över till");
         assertThat(reads()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void web6_theHeadOfACaseSaysWhatIsLateAndTheStepsDeadlineStandsStill() {
+        String[] found = town.text("""
+                SELECT CONCAT(CAST(CAST(c.case_id AS UUID) AS CHAR), ' ', c.step_since, ' ', MIN(f.due_on))
+                FROM care_case c JOIN follow_up f ON f.municipality = c.municipality AND f.case_id = c.case_id
+                WHERE c.municipality = 1 AND c.protection = 'NONE' AND c.team IS NOT NULL AND f.state = 'OPEN'
+                  AND f.due_on < '2026-11-23' AND c.step_since IS NOT NULL
+                GROUP BY c.case_id, c.step_since LIMIT 1""").split(" ");
+        LocalDate due = LocalDate.parse(found[2]);
+        String html = lead.get("/web/cases/" + found[0]).html();
+        String head = html.substring(html.indexOf("id=\"next\""), html.indexOf("id=\"facts\""));
+        assertThat(head)
+                .contains(due.toString(), "försenad " + ChronoUnit.DAYS.between(due, LocalDate.of(2026, 11, 23)));
+        String deadline = deadline(html);
+        assertThat(deadline).contains("från att det började " + found[1]);
+
+        town.clock().advance(Duration.ofDays(1));
+        WebReader again = town.reader(WebTown.LEAD);
+        assertThat(deadline(again.get("/web/cases/" + found[0]).html())).isEqualTo(deadline);
+        town.clock().advance(Duration.ofDays(-1));
+    }
+
+    @Test
+    void web6_aCaseWithoutADateSaysSoAtItsHead() {
+        String id = town.text("""
+                SELECT CAST(CAST(c.case_id AS UUID) AS CHAR) FROM care_case c WHERE c.municipality = 1
+                  AND c.protection = 'NONE' AND c.team IS NOT NULL AND c.closed_on IS NULL
+                  AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.municipality = c.municipality
+                    AND f.case_id = c.case_id AND f.state = 'OPEN') LIMIT 1""");
+        assertThat(lead.get("/web/cases/" + id).html()).contains("Ingen uppföljning är bokad");
+    }
+
+    /** Without how long ago it was. */
+    private static String deadline(String html) {
+        int at = html.indexOf("Steget följs upp inom");
+        return html.substring(at, html.indexOf('<', at)).replaceFirst(", för .*", "");
     }
 
     @Test
