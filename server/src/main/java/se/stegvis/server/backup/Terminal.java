@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.DatabaseStartException;
+import se.stegvis.server.problem.SafeMain;
 
 /** How the programs of this room speak with the person at the terminal. */
 final class Terminal {
     private static final Logger LOG = LoggerFactory.getLogger("se.stegvis.server.backup");
-    private static final int WRONG_USE = 2;
 
     private Terminal() {}
 
@@ -21,22 +21,26 @@ final class Terminal {
 
     /** Ends the process: 0, 2 when it was asked wrongly, 1 when it did not come about. */
     static void run(Program program) {
+        SafeMain.beginNeutral();
         int code = 0;
         try {
             program.run();
         } catch (IllegalArgumentException misunderstood) {
             progress(misunderstood.getMessage());
-            code = WRONG_USE;
+            code = SafeMain.WRONG_USE;
         } catch (BackupException | DatabaseStartException failed) {
             progress(failed.getMessage());
-            code = 1;
+            code = SafeMain.FAILED;
         } catch (SQLException refused) {
             // Its text may quote a statement.
             progress("the database refused: " + refused.getSQLState() + "/" + refused.getErrorCode());
-            code = 1;
+            code = SafeMain.FAILED;
         } catch (IOException failed) {
             progress(failed.toString());
-            code = 1;
+            code = SafeMain.FAILED;
+        } catch (RuntimeException | Error fault) {
+            LOG.error("ended by a fault", fault);
+            code = SafeMain.FAILED;
         }
         System.exit(code);
     }

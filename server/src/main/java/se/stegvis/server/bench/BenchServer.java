@@ -52,9 +52,14 @@ final class BenchServer implements AutoCloseable {
         // Logging in is not measured.
         all.put("stegvis.password.memory-kib", "64");
         context = ApplicationContext.builder().banner(false).properties(all).start();
-        context.getBean(EmbeddedServer.class).start();
-        context.getBean(Municipalities.class).save(new Municipality(MUNICIPALITY, "bench", "Bench"));
-        context.getBean(Accounts.class).add(new Team(MUNICIPALITY, team, "Bench"));
+        try {
+            context.getBean(EmbeddedServer.class).start();
+            context.getBean(Municipalities.class).save(new Municipality(MUNICIPALITY, "bench", "Bench"));
+            context.getBean(Accounts.class).add(new Team(MUNICIPALITY, team, "Bench"));
+        } catch (RuntimeException | Error failed) {
+            close();
+            throw failed;
+        }
     }
 
     /** A caseworker who has nothing yet: the name to log in with. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -46,21 +47,20 @@ public final class DevicesBench {
         this.seconds = seconds;
     }
 
-    public static void main(String[] args) throws Exception {
-        Bench.quiet();
-        var asked = Bench.options(() -> Numbers.read(args, List.of("--devices", "--seconds")));
-        Bench.progress("starting server and database");
-        ObjectNode report;
+    public static void main(String[] args) {
+        Bench.run(() -> Numbers.read(args, List.of("--devices", "--seconds")), DevicesBench::measured);
+    }
+
+    private static ObjectNode measured(Map<String, Integer> asked) throws Exception {
         try (BenchServer server = new BenchServer();
                 Connection connection = server.connection()) {
-            report = new DevicesBench(
+            return new DevicesBench(
                             server,
                             connection,
                             asked.getOrDefault("--devices", DEVICES),
                             asked.getOrDefault("--seconds", SECONDS))
                     .run();
         }
-        Bench.print(report);
     }
 
     /** A device with what it will send and the moment at which it will. */

@@ -31,16 +31,15 @@ public final class GrowthBench {
         this.connection = connection;
     }
 
-    public static void main(String[] args) throws Exception {
-        Bench.quiet();
-        List<Integer> asked = Bench.sizes(args, STORED);
-        ObjectNode report;
-        Bench.progress("starting server and database");
+    public static void main(String[] args) {
+        Bench.run(() -> Bench.sizes(args, STORED), GrowthBench::measured);
+    }
+
+    private static ObjectNode measured(List<Integer> asked) throws Exception {
         try (BenchServer server = new BenchServer();
                 Connection connection = server.connection()) {
-            report = new GrowthBench(server, connection).run(asked);
+            return new GrowthBench(server, connection).run(asked);
         }
-        Bench.print(report);
     }
 
     private ObjectNode run(List<Integer> asked) throws Exception {

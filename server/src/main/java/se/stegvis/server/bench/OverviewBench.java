@@ -27,16 +27,15 @@ public final class OverviewBench {
         this.connection = connection;
     }
 
-    public static void main(String[] args) throws Exception {
-        Bench.quiet();
-        List<Integer> asked = Bench.sizes(args, STORED);
-        ObjectNode report;
-        Bench.progress("starting server and database");
+    public static void main(String[] args) {
+        Bench.run(() -> Bench.sizes(args, STORED), OverviewBench::measured);
+    }
+
+    private static ObjectNode measured(List<Integer> asked) throws Exception {
         try (BenchServer server = new BenchServer();
                 Connection connection = server.connection()) {
-            report = new OverviewBench(server, connection).run(asked);
+            return new OverviewBench(server, connection).run(asked);
         }
-        Bench.print(report);
     }
 
     private ObjectNode run(List<Integer> asked) throws Exception {

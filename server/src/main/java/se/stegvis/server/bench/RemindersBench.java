@@ -39,17 +39,16 @@ public final class RemindersBench {
         this.post = post;
     }
 
-    public static void main(String[] args) throws Exception {
-        Bench.quiet();
-        List<Integer> asked = Bench.sizes(args, STORED);
-        ObjectNode report;
-        Bench.progress("starting server and database");
+    public static void main(String[] args) {
+        Bench.run(() -> Bench.sizes(args, STORED), RemindersBench::measured);
+    }
+
+    private static ObjectNode measured(List<Integer> asked) throws Exception {
         try (BenchPost post = new BenchPost();
                 BenchServer server = new BenchServer(settings(post));
                 Connection connection = server.connection()) {
-            report = new RemindersBench(server, connection, post).run(asked);
+            return new RemindersBench(server, connection, post).run(asked);
         }
-        Bench.print(report);
     }
 
     /** The bench is the only one who sends. */

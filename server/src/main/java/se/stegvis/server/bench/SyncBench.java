@@ -35,10 +35,11 @@ public final class SyncBench {
         this.options = options;
     }
 
-    public static void main(String[] args) throws Exception {
-        Bench.quiet();
-        SyncOptions options = Bench.options(() -> SyncOptions.read(args, SEED));
-        Bench.progress("starting server and database");
+    public static void main(String[] args) {
+        Bench.run(() -> SyncOptions.read(args, SEED), SyncBench::measured);
+    }
+
+    private static ObjectNode measured(SyncOptions options) throws Exception {
         ObjectNode report;
         try (BenchServer server = new BenchServer();
                 Connection connection = server.connection()) {
@@ -48,7 +49,7 @@ public final class SyncBench {
             Bench.progress("measuring the peer");
             new PeerRun(options.peer().get()).into(report);
         }
-        Bench.print(report);
+        return report;
     }
 
     private ObjectNode run() throws Exception {

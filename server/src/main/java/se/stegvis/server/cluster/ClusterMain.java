@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import se.stegvis.server.database.OwnDatabase;
+import se.stegvis.server.problem.SafeMain;
 import se.stegvis.shared.wire.Json;
 
 /** {@code ./stegvis cluster}: three servers over a Galera cluster on this machine, to use or to be tried by kills. */
@@ -16,16 +18,18 @@ public final class ClusterMain {
 
     private ClusterMain() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         if (System.getenv("STEGVIS_LOG_LEVEL") == null) {
             System.setProperty("STEGVIS_LOG_LEVEL", "ERROR");
         }
-        try {
-            System.exit(run(ClusterOptions.read(args)));
-        } catch (IllegalArgumentException misunderstood) {
-            progress(misunderstood.getMessage());
-            System.exit(2);
-        }
+        SafeMain.run(
+                "cluster",
+                () -> {
+                    ClusterOptions options = ClusterOptions.read(args);
+                    OwnDatabase.demand("cluster");
+                    return options;
+                },
+                ClusterMain::run);
     }
 
     private static int run(ClusterOptions options) throws Exception {

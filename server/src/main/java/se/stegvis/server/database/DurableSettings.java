@@ -27,6 +27,12 @@ final class DurableSettings {
                     "else readers see what was never committed, or wait for each other",
                     List.of("REPEATABLE-READ", "READ-COMMITTED")::contains),
             new Rule(
+                    "time_zone",
+                    "+00:00 for the server's sessions: take time_zone, connectionTimeZone and"
+                            + " forceConnectionTimeZoneToSession out of the database's address and sessionVariables",
+                    "else an hour does not exist for it when clocks go forward",
+                    List.of("+00:00", "UTC")::contains),
+            new Rule(
                     "max_allowed_packet",
                     "16M or more",
                     "else a large push never arrives",

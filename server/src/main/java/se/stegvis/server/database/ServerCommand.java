@@ -28,6 +28,7 @@ final class ServerCommand {
                 "--skip-ssl",
                 "--skip-log-bin",
                 "--character-set-server=utf8mb4",
+                "--default-time-zone=+00:00",
                 "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-snapshot-isolation=ON",
                 "--innodb-buffer-pool-size=" + size.bufferPoolMegabytes() + "M",

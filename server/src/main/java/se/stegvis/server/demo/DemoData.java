@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.DemoMark;
 import se.stegvis.server.sync.Intake;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.shared.sync.ChangeResult;
@@ -34,11 +35,12 @@ import se.stegvis.shared.sync.SentChange;
 @Requires(env = DemoData.ENVIRONMENT)
 public class DemoData {
     /** The Micronaut environment of the demonstration. */
-    public static final String ENVIRONMENT = "demo";
+    public static final String ENVIRONMENT = DemoMark.ENVIRONMENT;
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
+    private final DemoMark mark;
     private final DemoPeople people;
     private final DemoDecisions decisions;
     private final Intake intake;
@@ -48,12 +50,14 @@ public class DemoData {
 
     /** @param undecided whether something waits for a decision, too */
     DemoData(
+            DemoMark mark,
             DemoPeople people,
             DemoDecisions decisions,
             Intake intake,
             Clock clock,
             @Value("${stegvis.demo.clients:60}") int clients,
             @Value("${stegvis.demo.undecided:true}") boolean undecided) {
+        this.mark = mark;
         this.people = people;
         this.decisions = decisions;
         this.undecided = undecided;
@@ -64,6 +68,7 @@ public class DemoData {
 
     @EventListener
     void onStart(StartupEvent start) {
+        mark.set();
         people.settle();
         LocalDate today = LocalDate.now(clock.withZone(ZONE));
         var casesByOwner = IntStream.range(0, clients)

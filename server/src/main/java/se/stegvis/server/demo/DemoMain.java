@@ -10,10 +10,13 @@ import java.text.MessageFormat;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import se.stegvis.server.database.OwnDatabase;
+import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.start.Port;
 import se.stegvis.server.team.Municipalities;
 
@@ -27,28 +30,32 @@ public final class DemoMain {
 
     private final DemoOptions options;
     private final PrintStream out = System.out;
-    private final ResourceBundle texts = ResourceBundle.getBundle("se.stegvis.server.demo.texts");
+    private final ResourceBundle texts;
 
-    private DemoMain(DemoOptions options) {
+    /** @param person whose language the day is told in: Swedish, else English */
+    private DemoMain(DemoOptions options, Locale person) {
         this.options = options;
+        this.texts = ResourceBundle.getBundle(
+                "se.stegvis.server.demo.texts", person.getLanguage().equals("sv") ? Locale.ROOT : Locale.ENGLISH);
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         if (System.getenv(LOG_LEVEL) == null) {
             // The day is told on the console; what the server logs would stand between the lines.
             System.setProperty(LOG_LEVEL, "WARN");
         }
         Path home = Path.of(System.getProperty("stegvis.home", "."));
-        DemoOptions options;
-        try {
-            options = DemoOptions.read(args, home);
-            Port.demandFree(options.port());
-        } catch (IllegalArgumentException notUnderstood) {
-            System.err.println("stegvis demo: " + notUnderstood.getMessage());
-            System.exit(2);
-            return;
-        }
-        System.exit(new DemoMain(options).run(home) ? 0 : 1);
+        Locale person = Locale.getDefault();
+        SafeMain.run("stegvis demo", () -> asked(args, home), options -> {
+            return new DemoMain(options, person).run(home) ? 0 : SafeMain.FAILED;
+        });
+    }
+
+    private static DemoOptions asked(String[] args, Path home) {
+        DemoOptions options = DemoOptions.read(args, home);
+        Port.demandFree(options.port());
+        OwnDatabase.demand("demo", DemoData.ENVIRONMENT);
+        return options;
     }
 
     private boolean run(Path home) throws IOException, InterruptedException {
@@ -90,8 +97,13 @@ public final class DemoMain {
         settings.put("stegvis.mail.from", "stegvis@ekdalen.example");
         ApplicationContext context =
                 ApplicationContext.builder("demo").properties(settings).start();
-        context.getBean(EmbeddedServer.class).start();
-        return context;
+        try {
+            context.getBean(EmbeddedServer.class).start();
+            return context;
+        } catch (RuntimeException | Error failed) {
+            context.close();
+            throw failed;
+        }
     }
 
     private DemoDay.Verdict judge(ApplicationContext context, MailCatch mailbox, DayLedger ledger) throws IOException {
@@ -147,6 +159,6 @@ public final class DemoMain {
     }
 
     private void say(String key, Object... values) {
-        out.println(new MessageFormat(texts.getString(key)).format(values));
+        out.println(new MessageFormat(texts.getString(key), Locale.ROOT).format(values));
     }
 }

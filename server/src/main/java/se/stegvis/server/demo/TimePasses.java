@@ -26,12 +26,14 @@ class TimePasses {
     private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
     private static final int DAYS_AFTER_LAST = 10;
 
+    private final DemoGate gate;
     private final DemoClock clock;
     private final ReminderRun reminders;
     private final MailRun mails;
     private final ReminderRules rules;
 
-    TimePasses(DemoClock clock, ReminderRun reminders, MailRun mails, SwedishCalendar calendar) {
+    TimePasses(DemoGate gate, DemoClock clock, ReminderRun reminders, MailRun mails, SwedishCalendar calendar) {
+        this.gate = gate;
         this.clock = clock;
         this.reminders = reminders;
         this.mails = mails;
@@ -47,6 +49,7 @@ class TimePasses {
         int given = 0;
         int sent = 0;
         int days = 0;
+        gate.close();
         try {
             for (LocalDate day = today.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
                 given += reminders.sendDue(at(day, MORNING));
@@ -55,6 +58,7 @@ class TimePasses {
             }
         } finally {
             clock.back();
+            gate.open();
         }
         return new Passed(days, given, sent);
     }

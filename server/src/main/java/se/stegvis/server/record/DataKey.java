@@ -1,44 +1,31 @@
 package se.stegvis.server.record;
 
-import io.micronaut.context.annotation.Value;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import se.stegvis.server.database.SecretFile;
 
-/**
- * The key that is not in the database: 32 bytes, as base64 in {@code stegvis.data-key}, else in a file for its owner only
- * beside the embedded database. Never used itself; each purpose has a key derived from it.
- */
-@Singleton
+/** The key that is not in the database: 32 bytes. Never used itself; each purpose has a key derived from it. */
 public final class DataKey {
-    private static final int BYTES = 32;
+    /** How long it is. */
+    static final int BYTES = 32;
+
     private static final String HMAC = "HmacSHA256";
 
     private final byte[] key;
 
-    DataKey(
-            @Value("${stegvis.data-key:}") Optional<String> configured,
-            @Value("${stegvis.data-dir:data}") String dataDir) {
-        String written = configured
-                .filter(text -> !text.isBlank())
-                .orElseGet(() -> SecretFile.readOrMake(Path.of(dataDir, "data-key"), BYTES));
-        this.key = decoded(written);
-    }
-
-    private static byte[] decoded(String written) {
+    /**
+     * @param written base64
+     * @throws IllegalArgumentException when it is no base64, or of another length
+     */
+    DataKey(String written) {
         byte[] decoded = Base64.getDecoder().decode(written.strip());
         if (decoded.length != BYTES) {
-            throw new IllegalArgumentException(
-                    "stegvis.data-key must be " + BYTES + " bytes in base64, not " + decoded.length);
+            throw new IllegalArgumentException("must be " + BYTES + " bytes in base64, not " + decoded.length);
         }
-        return decoded;
+        this.key = decoded;
     }
 
     /** The AES key for that purpose. */
@@ -49,6 +36,11 @@ public final class DataKey {
     /** The HMAC key for that purpose. */
     public SecretKey hmac(String purpose) {
         return new SecretKeySpec(derived(purpose), HMAC);
+    }
+
+    /** 32 bytes by which a database knows the key again, and from which nobody learns it. */
+    byte[] check() {
+        return derived("check of an installation");
     }
 
     private byte[] derived(String purpose) {

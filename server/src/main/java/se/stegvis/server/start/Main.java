@@ -1,29 +1,42 @@
 package se.stegvis.server.start;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
+import se.stegvis.server.problem.SafeMain;
 
 /** {@code ./stegvis server}: the server in production, told by its configuration and {@link Options}. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        try {
-            Options options = Options.read(
-                    args, Path.of(System.getProperty("stegvis.home", "")).toAbsolutePath());
-            Port.demandFree(options.port());
-            ApplicationContext context = Micronaut.build(new String[0])
-                    .mainClass(Main.class)
-                    .banner(false)
-                    .properties(options.properties())
-                    .start();
-            System.out.println(
-                    "Stegvis: " + context.getBean(EmbeddedServer.class).getURL());
-        } catch (IllegalArgumentException wrongOption) {
-            System.err.println("stegvis: " + wrongOption.getMessage());
-            System.exit(2);
+        SafeMain.serve("stegvis", () -> asked(args), Main::start);
+    }
+
+    private static Options asked(String[] args) {
+        Options options = Options.read(
+                args, Path.of(System.getProperty("stegvis.home", "")).toAbsolutePath());
+        Port.demandFree(options.port());
+        return options;
+    }
+
+    private static int start(Options options) {
+        ApplicationContext context = new Telling()
+                .mainClass(Main.class)
+                .banner(false)
+                .properties(options.properties())
+                .start();
+        System.out.println("Stegvis: " + context.getBean(EmbeddedServer.class).getURL());
+        return 0;
+    }
+
+    /** Leaves it to the program to say why the start failed, and to end. */
+    private static final class Telling extends Micronaut {
+        @Override
+        protected void handleStartupException(Environment environment, Throwable failed) {
+            throw new IllegalStateException("the server did not start", failed);
         }
     }
 }

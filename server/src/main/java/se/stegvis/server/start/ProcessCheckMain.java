@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import se.stegvis.server.problem.SafeMain;
 import se.stegvis.shared.guide.RecordVocabulary;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ReadingError;
@@ -20,7 +21,7 @@ public final class ProcessCheckMain {
     private ProcessCheckMain() {}
 
     public static void main(String[] args) {
-        System.exit(run(args, System.out, System.err));
+        SafeMain.run("stegvis", () -> args, asked -> run(asked, System.out, System.err));
     }
 
     static int run(String[] args, PrintStream out, PrintStream err) {
