@@ -1,13 +1,13 @@
 package se.stegvis.server.access;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.security.token.jwt.signature.SignatureGeneratorConfiguration;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignatureConfiguration;
 import jakarta.inject.Named;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import se.stegvis.server.database.SecretFile;
@@ -21,7 +21,8 @@ import se.stegvis.server.database.SecretFile;
 class SigningKey {
     private static final int BYTES = 32;
 
-    @Singleton
+    /** Made with the context, so that a secret that cannot be used stops the start and not the first login. */
+    @Context
     @Named("generator")
     SignatureGeneratorConfiguration signature(
             @Value("${stegvis.jwt-secret:}") String configured, @Value("${stegvis.data-dir:data}") Path folder) {

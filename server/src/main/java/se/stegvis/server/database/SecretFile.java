@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A random secret in a file that only its owner may read. */
 public final class SecretFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecretFile.class);
 
     private SecretFile() {}
 
@@ -25,6 +29,7 @@ public final class SecretFile {
                 new SecureRandom().nextBytes(secret);
                 OwnerOnly.createFolder(absolute.getParent());
                 OwnerOnly.write(absolute, Base64.getEncoder().encodeToString(secret));
+                LOG.info("A new secret was made in {}; keep a copy apart from the backups", absolute);
             }
             return Files.readString(absolute);
         } catch (IOException unusable) {
