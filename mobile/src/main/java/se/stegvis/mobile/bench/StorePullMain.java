@@ -16,6 +16,7 @@ import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.Passphrase;
 import se.stegvis.mobile.store.Vault;
 import se.stegvis.mobile.sync.Enrolment;
+import se.stegvis.mobile.sync.ServerAddress;
 import se.stegvis.mobile.sync.SyncRun;
 import se.stegvis.shared.wire.Json;
 
@@ -39,7 +40,7 @@ public final class StorePullMain {
         for (int time = 0; time < Integer.parseInt(args[3]); time++) {
             Path folder = Files.createDirectories(
                     Path.of(args[2]).resolve(UuidCreator.getTimeOrderedEpoch().toString()));
-            try (Journal journal = enrol(URI.create(args[0]), folder, args[1], password)) {
+            try (Journal journal = enrol(ServerAddress.read(args[0]), folder, args[1], password)) {
                 System.out.println(new String(Json.bytes(pull(journal)), StandardCharsets.UTF_8));
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.sync.LinkFailure;
+import se.stegvis.mobile.sync.ServerAddress;
 
 /**
  * Plays one field day against a running server and writes down what the tablets were told is saved.
@@ -24,7 +25,13 @@ public final class FieldDay {
             System.err.println("usage: FieldDay SERVER MUNICIPALITY PASSWORD FOLDER LEDGER");
             System.exit(2);
         }
-        play(URI.create(args[0]), args[1], args[2], Path.of(args[3]), Path.of(args[4]), Clock.systemDefaultZone());
+        play(
+                ServerAddress.read(args[0]),
+                args[1],
+                args[2],
+                Path.of(args[3]),
+                Path.of(args[4]),
+                Clock.systemDefaultZone());
     }
 
     private static void play(

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import se.stegvis.mobile.device.AppFolder;
+import se.stegvis.mobile.sync.ServerAddress;
+import se.stegvis.mobile.widget.Texts;
 
 /**
  * What is given on the command line.
@@ -13,14 +15,17 @@ import se.stegvis.mobile.device.AppFolder;
  */
 record Options(URI server, Path userDir) {
 
-    /** @throws IllegalArgumentException with a sentence fit to print */
+    /**
+     * @throws ServerAddress.Unusable when the address of the server cannot be used
+     * @throws IllegalArgumentException with a sentence fit to print
+     */
     static Options of(List<String> args) {
-        URI server = URI.create("http://localhost:8080");
+        URI server = ServerAddress.read("http://localhost:8080");
         Path userDir = usualFolder();
         for (int i = 0; i < args.size(); i += 2) {
             String value = value(args, i);
             switch (args.get(i)) {
-                case "--server" -> server = URI.create(value);
+                case "--server" -> server = ServerAddress.read(value);
                 case "--user-dir" -> userDir = Path.of(value);
                 default ->
                     throw new IllegalArgumentException(
@@ -28,6 +33,13 @@ record Options(URI server, Path userDir) {
             }
         }
         return new Options(server, userDir);
+    }
+
+    /** What is wrong with what was given, and what would be right. */
+    static String sentence(IllegalArgumentException wrong, Texts texts) {
+        return wrong instanceof ServerAddress.Unusable address
+                ? texts.get("server-address." + address.fault(), address.example())
+                : wrong.getMessage();
     }
 
     /** Beside the program when started from its folder; on a device in the folder that it keeps for the app. */

@@ -55,15 +55,15 @@ final class ServerSession implements Session {
     }
 
     @Override
-    public boolean logInAgain(String password) throws NotSaved {
+    public Optional<String> logInAgain(String password) throws NotSaved {
         try {
             Enrolment.renew(journal, password);
         } catch (LinkFailure failure) {
             LOG.info("login failed: {}", failure.reason());
-            return false;
+            return Optional.of("login." + failure.reason());
         }
         startLoop();
-        return true;
+        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.start;
 
+import java.util.Optional;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.NotSaved;
 
@@ -13,9 +14,9 @@ interface Session extends AutoCloseable {
     /**
      * New tokens by password, when the old ones no longer hold. Blocks.
      *
-     * @return false when name or password is wrong or the server cannot be reached
+     * @return key of the sentence that says why not; empty when they are here
      */
-    boolean logInAgain(String password) throws NotSaved;
+    Optional<String> logInAgain(String password) throws NotSaved;
 
     /** Forgets the tokens; what is sealed on the device stays. Blocks. */
     void logOut() throws NotSaved;

@@ -108,7 +108,7 @@ final class SettingsScreen implements Screen {
             desk.background()
                     .read(
                             () -> session.logInAgain(typed),
-                            in -> field.finding(in ? "" : texts.get("login.LOGIN_NEEDED")),
+                            why -> field.finding(why.map(texts::get).orElse("")),
                             desk::failed);
         }));
         return field;

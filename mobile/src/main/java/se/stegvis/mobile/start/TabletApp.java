@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -47,7 +48,13 @@ public final class TabletApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Options options = Options.of(getParameters().getRaw());
+        Options options;
+        try {
+            options = Options.of(getParameters().getRaw());
+        } catch (IllegalArgumentException wrong) {
+            refuse(stage, wrong);
+            return;
+        }
         Path folder = options.userDir();
         ComeForward first = new ComeForward(folder);
         try {
@@ -63,6 +70,13 @@ public final class TabletApp extends Application {
             Hindrance why = Hindrance.of(hindered, folder);
             halt(stage, folder, "hindered." + why, "hindered-text." + why);
         }
+    }
+
+    /** What was given on the command line cannot be used: said there and in the window, before anything is touched. */
+    private static void refuse(Stage stage, IllegalArgumentException wrong) {
+        System.err.println(Options.sentence(wrong, Texts.of(Locale.ENGLISH)));
+        Texts texts = Texts.of(Settings.USUAL.language());
+        halt(stage, Settings.USUAL, texts.get("started.hindered"), Options.sentence(wrong, texts));
     }
 
     private void open(Stage stage, Options options, Vault vault, ComeForward first) {
@@ -115,8 +129,12 @@ public final class TabletApp extends Application {
     private static void halt(Stage stage, Path folder, String what, String remedy) {
         Settings settings = new SettingsFile(folder).read();
         Texts texts = Texts.of(settings.language());
-        StackPane root =
-                new StackPane(new HaltScreen(texts, texts.get(what), texts.get(remedy), Platform::exit).node());
+        halt(stage, settings, texts.get(what), texts.get(remedy));
+    }
+
+    private static void halt(Stage stage, Settings settings, String what, String remedy) {
+        Texts texts = Texts.of(settings.language());
+        StackPane root = new StackPane(new HaltScreen(texts, what, remedy, Platform::exit).node());
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         settings.look().applyTo(scene);
         stage.setTitle("Stegvis");

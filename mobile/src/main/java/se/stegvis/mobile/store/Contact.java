@@ -4,6 +4,8 @@ package se.stegvis.mobile.store;
 public enum Contact {
     REACHED,
     NO_NETWORK,
+    /** Somebody in between answered, such as a guest network that wants a login. */
+    FOREIGN_ANSWER,
     /** The server answered but cannot serve now. */
     SERVER_BUSY,
     /** The user must log in again. */

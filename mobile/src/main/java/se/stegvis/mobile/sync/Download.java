@@ -13,16 +13,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import se.stegvis.mobile.store.ContentName;
-import se.stegvis.mobile.sync.LinkFailure.Reason;
 import se.stegvis.shared.record.Attachment;
-import se.stegvis.shared.wire.Json;
-import se.stegvis.shared.wire.ProblemWire;
 
 /** Fetches content, and goes on from the byte where a connection broke. */
 final class Download {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int TRIES = 5;
+    private static final int LONGEST_PROBLEM = 1 << 20;
 
     private final URI server;
     private final HttpClient client = HttpClient.newBuilder()
@@ -58,14 +56,14 @@ final class Download {
     private void more(ContentName name, String token, ByteArrayOutputStream content)
             throws IOException, InterruptedException, LinkFailure {
         HttpRequest request = HttpRequest.newBuilder(
-                        server.resolve("/api/v1/cases/" + name.caseId() + "/attachments/" + name.sha256()))
+                        ServerAddress.at(server, "/api/v1/cases/" + name.caseId() + "/attachments/" + name.sha256()))
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + token)
                 .header("Range", "bytes=" + content.size() + "-")
                 .build();
         HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
         try (InputStream body = answer.body()) {
-            check(answer.statusCode());
+            check(answer, body);
             if (answer.statusCode() == 200) {
                 content.reset();
             }
@@ -73,15 +71,13 @@ final class Download {
         }
     }
 
-    private static void check(int status) throws LinkFailure {
-        if (status == 401) {
-            throw LinkFailure.of(Reason.LOGIN_NEEDED, ProblemWire.read(Json.newObject()));
-        }
-        if (status == 429 || status == 503) {
-            throw LinkFailure.busy(CONNECT);
-        }
+    private static void check(HttpResponse<InputStream> answer, InputStream body) throws IOException, LinkFailure {
+        int status = answer.statusCode();
         if (status != 200 && status != 206) {
-            throw LinkFailure.of(Reason.TURNED_AWAY, ProblemWire.read(Json.newObject()));
+            throw Verdict.of(
+                    status,
+                    Verdict.own(body.readNBytes(LONGEST_PROBLEM)),
+                    answer.headers().firstValue("Retry-After"));
         }
     }
 

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.sync;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +14,17 @@ public final class LinkFailure extends Exception {
     public enum Reason {
         /** No connection, or it broke, or took too long. */
         NO_ANSWER,
-        /** 429 or 503: try again after a while. */
+        /** 429, 502, 503 or 504: try again after a while. */
         BUSY,
+        /** Somebody in between answered: a guest network that wants a login, a proxy. It says nothing about the server. */
+        FOREIGN_ANSWER,
         /** 401: the tokens no longer hold. */
         LOGIN_NEEDED,
         /** 413: send less at a time. */
         TOO_LARGE,
         /** 400 with {@code unknown-cursor}: start from nothing. */
         UNKNOWN_CURSOR,
-        /** Any other answer; the problem says more. */
+        /** Any other answer of the server's; the problem says more. */
         TURNED_AWAY
     }
 
@@ -48,6 +51,16 @@ public final class LinkFailure extends Exception {
 
     public static LinkFailure busy(Duration retryAfter) {
         return new LinkFailure(Reason.BUSY, null, retryAfter, null);
+    }
+
+    /** Somebody in between answered. */
+    static LinkFailure foreign(int status) {
+        return new LinkFailure(Reason.FOREIGN_ANSWER, null, null, new IOException("status " + status));
+    }
+
+    /** Somebody in between takes less at a time than the server does; the server has said nothing against the content. */
+    static LinkFailure tooLargeInBetween() {
+        return new LinkFailure(Reason.TOO_LARGE, null, null, null);
     }
 
     public static LinkFailure of(Reason reason, Problem problem) {

@@ -3,7 +3,6 @@ package se.stegvis.mobile.sync;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,7 +15,6 @@ import se.stegvis.mobile.store.SyncState;
 import se.stegvis.mobile.sync.LinkFailure.Reason;
 import se.stegvis.shared.sync.Limits;
 import se.stegvis.shared.sync.Outcome;
-import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
@@ -72,6 +70,9 @@ public final class SyncRun implements Round {
                     throw failure;
                 }
                 if (sent == 1) {
+                    if (failure.problem().isEmpty()) {
+                        throw failure; // somebody in between; the server may take it by another way
+                    }
                     turnAway(batch.get(), failure);
                 }
                 size = Math.max(1, sent / 2);
@@ -97,8 +98,7 @@ public final class SyncRun implements Round {
     }
 
     private void turnAway(PushRequest batch, LinkFailure failure) throws NotSaved {
-        Problem problem = failure.problem().orElseGet(() -> new Problem(Problem.BASE + MALFORMED, "", "", List.of()));
-        journal.turnAway(batch.changes().get(0).id(), problem);
+        journal.turnAway(batch.changes().get(0).id(), failure.problem().orElseThrow());
     }
 
     /** True when it had to start from nothing: then there may be something to send again. */
@@ -148,6 +148,7 @@ public final class SyncRun implements Round {
     private static Contact contact(Reason reason) {
         return switch (reason) {
             case NO_ANSWER -> Contact.NO_NETWORK;
+            case FOREIGN_ANSWER -> Contact.FOREIGN_ANSWER;
             case LOGIN_NEEDED -> Contact.LOGIN_NEEDED;
             case BUSY, TOO_LARGE, UNKNOWN_CURSOR, TURNED_AWAY -> Contact.SERVER_BUSY;
         };

@@ -11,23 +11,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import se.stegvis.mobile.sync.LinkFailure.Reason;
-import se.stegvis.shared.sync.Problem;
-import se.stegvis.shared.wire.Json;
-import se.stegvis.shared.wire.MalformedMessage;
-import se.stegvis.shared.wire.ProblemWire;
 
 /** Sends JSON by HTTP, compressed both ways, and turns whatever goes wrong into a {@link LinkFailure}. */
 final class Transport {
-    /** Too many requests, or the server, or the balancer before it, cannot serve just now. */
-    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
-
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final Duration BUSY_UNTOLD = Duration.ofSeconds(5);
     /** Far above any page; keeps a wrong answer from filling the memory. */
     private static final int LONGEST_ANSWER = 32 << 20;
 
@@ -47,7 +37,7 @@ final class Transport {
 
     /** Posts a body and gives the body of a 200 answer, inflated. */
     byte[] post(String path, byte[] json, Optional<String> accessToken) throws LinkFailure {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(ServerAddress.at(server, path))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json")
@@ -84,37 +74,7 @@ final class Transport {
         if (status == 200) {
             return body;
         }
-        if (LATER.contains(status)) {
-            throw LinkFailure.busy(retryAfter(response));
-        }
-        Problem problem = problem(body);
-        throw LinkFailure.of(reason(status, problem), problem);
-    }
-
-    private static Reason reason(int status, Problem problem) {
-        return switch (status) {
-            case 401 -> Reason.LOGIN_NEEDED;
-            case 413 -> Reason.TOO_LARGE;
-            case 400 -> problem.name().equals("unknown-cursor") ? Reason.UNKNOWN_CURSOR : Reason.TURNED_AWAY;
-            default -> Reason.TURNED_AWAY;
-        };
-    }
-
-    private static Duration retryAfter(HttpResponse<?> response) {
-        return response.headers()
-                .firstValue("Retry-After")
-                .filter(seconds -> seconds.matches("\\d{1,6}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(BUSY_UNTOLD);
-    }
-
-    private static Problem problem(byte[] body) {
-        try {
-            return ProblemWire.read(Json.object(body));
-        } catch (MalformedMessage notAProblem) {
-            // A proxy in between answered with a page of its own.
-            return ProblemWire.read(Json.newObject());
-        }
+        throw Verdict.of(status, Verdict.own(body), response.headers().firstValue("Retry-After"));
     }
 
     private static byte[] inflated(HttpResponse<byte[]> response) throws LinkFailure {

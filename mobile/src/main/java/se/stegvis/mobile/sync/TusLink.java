@@ -8,16 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.time.Duration;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.util.Map;
+import java.util.Optional;
 import se.stegvis.mobile.store.ContentName;
 import se.stegvis.mobile.store.Unsent;
-import se.stegvis.mobile.sync.LinkFailure.Reason;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.sync.Problem;
-import se.stegvis.shared.wire.Json;
-import se.stegvis.shared.wire.MalformedMessage;
-import se.stegvis.shared.wire.ProblemWire;
 
 /**
  * Content by tus 1.0.0. The server gives who begins again the same address, so nothing is to be remembered between two
@@ -30,7 +28,7 @@ public final class TusLink implements FileLink {
     private static final int BUFFER = 32 << 10;
     private static final int CONNECT_MILLISECONDS = 5_000;
     private static final int ANSWER_MILLISECONDS = 60_000;
-    private static final Duration BUSY_UNTOLD = Duration.ofSeconds(5);
+    private static final int LONGEST_PROBLEM = 1 << 20;
     private static final String HERE_ALREADY = "attachment-here";
 
     private final URI server;
@@ -83,7 +81,7 @@ public final class TusLink implements FileLink {
                 "mediaType", attachment.mediaType()));
         // The address is the same as before, and only asking it tells how far the upload is.
         TusUploader begun = client.createUpload(upload);
-        TusUploader uploader = client.beginOrResumeUploadFromURL(upload, begun.getUploadURL());
+        TusUploader uploader = client.beginOrResumeUploadFromURL(upload, known(begun.getUploadURL()));
         uploader.setRequestPayloadSize(piece);
         uploader.setChunkSize(Math.min(piece, BUFFER));
         while (uploader.getOffset() < attachment.size()) {
@@ -92,6 +90,14 @@ public final class TusLink implements FileLink {
             }
         }
         uploader.finish();
+    }
+
+    private URL known(URL told) throws IOException {
+        try {
+            return ServerAddress.again(server, told.toURI()).toURL();
+        } catch (URISyntaxException | IllegalArgumentException foreign) {
+            throw new IOException("the upload was told to go on at an address that is not the server's", foreign);
+        }
     }
 
     private TusClient client(String token) throws IOException {
@@ -103,7 +109,8 @@ public final class TusLink implements FileLink {
             }
         };
         client.setConnectTimeout(CONNECT_MILLISECONDS);
-        client.setUploadCreationURL(server.resolve("/api/v1/attachments").toURL());
+        client.setUploadCreationURL(
+                ServerAddress.at(server, "/api/v1/attachments").toURL());
         client.setHeaders(Map.of("Authorization", "Bearer " + token));
         return client;
     }
@@ -115,22 +122,16 @@ public final class TusLink implements FileLink {
             throw LinkFailure.noAnswer(answered);
         }
         int status = status(answer);
-        Problem problem = problem(answer);
-        if (problem.name().equals(HERE_ALREADY)) {
+        Optional<Problem> own = own(answer);
+        if (own.filter(problem -> problem.name().equals(HERE_ALREADY)).isPresent()) {
             return;
         }
-        throw switch (status) {
-            case 401 -> LinkFailure.of(Reason.LOGIN_NEEDED, problem);
-            case 413 -> LinkFailure.of(Reason.TOO_LARGE, problem);
-            case 429, 503 -> LinkFailure.busy(BUSY_UNTOLD);
-            default ->
-                // Without a reason: another piece is awaited, or the upload came to its end; asking again tells.
-                !problem.title().isBlank()
-                                && status < HttpURLConnection.HTTP_INTERNAL_ERROR
-                                && status >= HttpURLConnection.HTTP_BAD_REQUEST
-                        ? LinkFailure.of(Reason.TURNED_AWAY, problem)
-                        : LinkFailure.noAnswer(answered);
-        };
+        if (own.isEmpty() && answer.getHeaderField("Tus-Resumable") != null
+                || status >= HttpURLConnection.HTTP_INTERNAL_ERROR && own.isPresent()) {
+            // Without a reason: another piece is awaited, or the upload came to its end; asking again tells.
+            throw LinkFailure.noAnswer(answered);
+        }
+        throw Verdict.of(status, own, Optional.ofNullable(answer.getHeaderField("Retry-After")));
     }
 
     private static int status(HttpURLConnection answer) throws LinkFailure {
@@ -141,11 +142,11 @@ public final class TusLink implements FileLink {
         }
     }
 
-    private static Problem problem(HttpURLConnection answer) {
+    private static Optional<Problem> own(HttpURLConnection answer) {
         try (InputStream body = answer.getErrorStream()) {
-            return ProblemWire.read(body == null ? Json.newObject() : Json.object(body.readAllBytes()));
-        } catch (IOException | MalformedMessage notAProblem) {
-            return ProblemWire.read(Json.newObject());
+            return body == null ? Optional.empty() : Verdict.own(body.readNBytes(LONGEST_PROBLEM));
+        } catch (IOException broken) {
+            return Optional.empty();
         }
     }
 }

@@ -32,7 +32,7 @@ public final class SyncLine extends Label {
                 .map(reason -> texts.get("sync.not-saved." + reason))
                 .orElseGet(() -> texts.get(state.waiting() == 0 ? "sync.all-sent" : "sync.saved")));
         if (state.waiting() > 0) {
-            boolean network = !state.contact().equals(java.util.Optional.of(Contact.NO_NETWORK));
+            boolean network = state.contact().filter(SyncLine::isOutOfReach).isEmpty();
             parts.add(texts.get(network ? "sync.to-send" : "sync.waiting", state.waiting()));
         }
         if (state.needAttention() > 0) {
@@ -59,12 +59,16 @@ public final class SyncLine extends Label {
                 .orElse(last);
     }
 
+    private static boolean isOutOfReach(Contact contact) {
+        return contact == Contact.NO_NETWORK || contact == Contact.FOREIGN_ANSWER;
+    }
+
     private static Icon icon(SyncState state) {
         if (state.notSaved().isPresent() || state.needAttention() > 0 || state.conflicts() > 0) {
             return Icon.WARNING;
         }
         if (state.waiting() > 0) {
-            return state.contact().filter(Contact.NO_NETWORK::equals).isPresent() ? Icon.NO_NETWORK : Icon.WAITING;
+            return state.contact().filter(SyncLine::isOutOfReach).isPresent() ? Icon.NO_NETWORK : Icon.WAITING;
         }
         return Icon.DONE;
     }

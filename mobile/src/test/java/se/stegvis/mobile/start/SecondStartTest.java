@@ -1,10 +1,12 @@
 package se.stegvis.mobile.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.layout.StackPane;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.mobile.store.Hindrance;
 import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.sync.ServerAddress;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Texts;
 
@@ -81,6 +84,28 @@ class SecondStartTest {
         window.picture("00-redan-igang-" + language);
         window.tap(language.equals("sv") ? "Stäng" : "Close");
         assertThat(outcome.get()).isEqualTo("ended");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ServerAddress.Fault.class)
+    void b20_eachFaultOfAnAddressHasItsWords(ServerAddress.Fault fault) {
+        for (String language : new String[] {"sv", "en"}) {
+            assertThat(Texts.of(Locale.forLanguageTag(language))
+                            .get("server-address." + fault, "http://localhost:8192"))
+                    .contains("http://localhost:8192");
+        }
+    }
+
+    @Test
+    void b20_anAddressWithoutHttpIsToldInASentenceThatSaysWhatIsRight() {
+        Texts texts = Texts.of(Settings.SWEDISH);
+        String[] said = new String[1];
+        assertThatThrownBy(() -> Options.of(List.of("--server", "localhost:8192")))
+                .isInstanceOfSatisfying(
+                        IllegalArgumentException.class, wrong -> said[0] = Options.sentence(wrong, texts));
+        assertThat(said[0])
+                .isEqualTo(
+                        "Serverns adress ska börja med http:// eller https://. Skriv till exempel http://localhost:8192.");
     }
 
     @ParameterizedTest

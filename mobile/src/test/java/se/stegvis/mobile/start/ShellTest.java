@@ -202,8 +202,8 @@ class ShellTest {
         public void syncNow() {}
 
         @Override
-        public boolean logInAgain(String password) {
-            return false;
+        public Optional<String> logInAgain(String password) {
+            return Optional.of("login.LOGIN_NEEDED");
         }
 
         @Override

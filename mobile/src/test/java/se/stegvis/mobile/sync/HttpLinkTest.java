@@ -25,6 +25,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.mobile.sync.LinkFailure.Reason;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Problem;
@@ -192,10 +194,61 @@ class HttpLinkTest {
         assertThat(failure().reason()).isEqualTo(Reason.UNKNOWN_CURSOR);
         willAnswer(400, body(problem("malformed")));
         assertThat(failure().reason()).isEqualTo(Reason.TURNED_AWAY);
-        willAnswer(500, "<html>proxy".getBytes(UTF_8));
+        willAnswer(500, body(problem("internal")));
         assertThat(failure().reason()).isEqualTo(Reason.TURNED_AWAY);
-        willAnswer(302, new byte[0], "Location", "/elsewhere");
-        assertThat(failure().reason()).isEqualTo(Reason.TURNED_AWAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 302, 303, 307, 308, 400, 401, 403, 404, 407, 409, 410, 415, 422, 429, 451, 500, 511})
+    void b24_whatSomebodyInBetweenAnswersIsNotTheServers(int status) {
+        willGiveTokens("a");
+        for (String page : List.of(
+                "<html>Logga in",
+                "",
+                "{\"error\":\"denied\"}",
+                "{\"type\":\"about:blank\",\"title\":\"Unauthorized\"}")) {
+            willAnswer(status, page.getBytes(UTF_8), "Location", "http://login.example/", "Retry-After", "86400");
+            LinkFailure failure = failure();
+            assertThat(failure.reason()).as("%d %s", status, page).isEqualTo(Reason.FOREIGN_ANSWER);
+            assertThat(failure.problem()).isEmpty();
+            assertThat(failure.retryAfter()).isEmpty();
+        }
+        assertThat(seen.stream().filter(one -> one.path().equals("/api/v1/token")))
+                .as("no new login was tried")
+                .hasSize(1);
+    }
+
+    @Test
+    void b24_aProxysUnauthorizedAtTheLoginAsksForNoPassword() {
+        willAnswer(401, "<html>Proxy authentication".getBytes(UTF_8));
+        assertThat(failure().reason()).isEqualTo(Reason.FOREIGN_ANSWER);
+    }
+
+    @Test
+    void b24_aProxyThatTakesLessIsSentLessAndHasRefusedNothing() {
+        willGiveTokens("a");
+        willAnswer(413, "<html>nginx".getBytes(UTF_8));
+        LinkFailure failure = failure();
+        assertThat(failure.reason()).isEqualTo(Reason.TOO_LARGE);
+        assertThat(failure.problem()).isEmpty();
+    }
+
+    @Test
+    void b24_nobodyKeepsATabletWaitingForDays() {
+        willGiveTokens("a");
+        willAnswer(503, "<html>balancer".getBytes(UTF_8), "Retry-After", "999999");
+        assertThat(failure().retryAfter()).contains(Duration.ofHours(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/stegvis", "/stegvis/", "/a/b//"})
+    void b20_thePathOfTheServersAddressIsKept(String path) throws Exception {
+        link = new HttpLink(ServerAddress.read(address() + path), "refresh-1");
+        willGiveTokens("a");
+        willAnswer(200, NOTHING_NEW);
+        link.pull(PULL);
+        String below = path.replaceAll("/+$", "");
+        assertThat(seen.stream().map(Seen::path)).containsExactly(below + "/api/v1/token", below + "/api/v1/sync/pull");
     }
 
     @Test
