@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
 import se.stegvis.shared.record.Doc;
 
@@ -23,6 +24,9 @@ public final class HistoryStore {
 
     private static final String OF_RECORD = "SELECT " + RevisionColumns.NAMES
             + " FROM record_revision WHERE municipality = ? AND record_id = ? ORDER BY revision";
+
+    private static final String OF_RECORDS = "SELECT " + RevisionColumns.NAMES
+            + " FROM record_revision WHERE municipality = ? AND record_id IN (%s) ORDER BY record_id, revision";
 
     private static final String SOME =
             "SELECT " + RevisionColumns.NAMES + " FROM record_revision WHERE municipality = ? AND (%s)";
@@ -54,6 +58,11 @@ public final class HistoryStore {
             statement.setBytes(2, Ids.bytes(careRecord));
             return read(statement, municipality);
         }
+    }
+
+    /** All superseded states of the records, of each the oldest first. */
+    public List<Revision> ofAll(Connection connection, int municipality, Collection<UUID> records) throws SQLException {
+        return ByIds.rows(connection, OF_RECORDS, municipality, records, row -> columns.read(row, municipality));
     }
 
     /** The documents of those of the states that are superseded. */

@@ -1,5 +1,6 @@
 package se.stegvis.server.sync;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.GlassSignature;
 
 /**
  * What a push stands on: everything it needs of the database, read under the locks of its cases. Grows as changes are
@@ -43,6 +45,7 @@ final class Ground {
 
     private final Map<UUID, Revision> newest = new HashMap<>();
     private final Map<RevisionKey, Doc> docs = new HashMap<>();
+    private final Map<UUID, List<GlassSignature>> signatures = new HashMap<>();
 
     /** The newest state of the case's records, as far as they are read; all of them where a signature asks. */
     List<CareRecord> recordsOf(UUID caseId) {
@@ -62,6 +65,19 @@ final class Ground {
         return Optional.ofNullable(newest.get(careRecord));
     }
 
+    /** Signatures on the glass in the case as they have stood, where a signature asks; those of the batch among them. */
+    List<GlassSignature> signaturesIn(UUID caseId) {
+        return signatures.getOrDefault(caseId, List.of());
+    }
+
+    void rememberSignatures(Revision revision) {
+        if (revision.view().spec().field(GlassSignature.STROKES).isPresent()) {
+            signatures
+                    .computeIfAbsent(revision.caseId(), unseen -> new ArrayList<>())
+                    .addAll(GlassSignature.allIn(revision.doc()));
+        }
+    }
+
     /** The document at that revision; the empty one for revision 0, and for one that is not kept. */
     Doc doc(UUID careRecord, int revision) {
         return docs.getOrDefault(new RevisionKey(careRecord, revision), Doc.EMPTY);
@@ -76,5 +92,6 @@ final class Ground {
         newest.put(revision.id(), revision);
         docs.put(new RevisionKey(revision.id(), revision.number()), revision.doc());
         places.put(revision.id(), new Place(true, revision.caseId()));
+        rememberSignatures(revision);
     }
 }

@@ -12,6 +12,8 @@ import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.GlassSignature;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordStatus;
 import se.stegvis.shared.record.Signer;
 import se.stegvis.shared.record.StepChange;
@@ -30,8 +32,19 @@ final class SigningFacts {
     }
 
     private static boolean signsWhatAsks(Change change) {
-        return (CaseFacts.needRecordsFor(change.kind()) || NeedGroups.areSetBy(change.kind()))
-                && change.set().path(CommonFields.STATUS).asText().equals(RecordStatus.SIGNED.name());
+        return (CaseFacts.needRecordsFor(change.kind()) || NeedGroups.areSetBy(change.kind())) && signs(change);
+    }
+
+    /** Whether the change signs what is signed on the glass, so that it must be known where its strokes have stood. */
+    static boolean signsOnGlass(Change change) {
+        return signs(change)
+                && Kind.of(change.kind())
+                        .flatMap(kind -> kind.spec().field(GlassSignature.STROKES))
+                        .isPresent();
+    }
+
+    private static boolean signs(Change change) {
+        return change.set().path(CommonFields.STATUS).asText().equals(RecordStatus.SIGNED.name());
     }
 
     /** Whoever sends it signs it; who adopts what another wrote answers for it. */
@@ -39,7 +52,8 @@ final class SigningFacts {
         LocalDate day = now.atZone(SwedishCalendar.ZONE).toLocalDate();
         Role role = Role.valueOf(caller.role().name());
         CaseFacts facts =
-                new CaseFacts(row.childInHousehold()).signedOn(day).signedBy(new Signer(caller.account(), role));
+                new CaseFacts(row.childInHousehold()).signedOn(day).signedBy(new Signer(caller.account(), role))
+                        .withSignatures(ground.signaturesIn(row.caseId()));
         if (!CaseFacts.needRecordsFor(signed.header().kind())) {
             return facts;
         }

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.process.Processes;
@@ -65,6 +67,7 @@ final class Survey {
             records(connection, caller, ground, unanswered);
             clients(connection, caller, ground, unanswered);
             wholeCases(connection, caller, ground, unanswered);
+            signatures(connection, caller, ground, unanswered);
         }
         return ground;
     }
@@ -102,6 +105,25 @@ final class Survey {
                 .toList();
         records.allOfKind(connection, caller.municipality(), collect(asking, Change::caseId), "CLIENT")
                 .forEach(ground::put);
+    }
+
+    /** Every state in which the strokes of the case have stood, where a change signs on the glass: by kind, not by case. */
+    private void signatures(Connection connection, Caller caller, Ground ground, List<Change> changes)
+            throws SQLException {
+        Map<String, Set<UUID>> asked = changes.stream()
+                .filter(SigningFacts::signsOnGlass)
+                .filter(change -> ground.cases.containsKey(change.caseId())
+                        && AccessRules.mayRead(
+                                caller, ground.cases.get(change.caseId()).holders()))
+                .collect(Collectors.groupingBy(
+                        Change::kind, Collectors.mapping(Change::caseId, Collectors.toSet())));
+        for (Map.Entry<String, Set<UUID>> kind : asked.entrySet()) {
+            List<Revision> newest =
+                    records.allOfKind(connection, caller.municipality(), kind.getValue(), kind.getKey());
+            newest.forEach(ground::rememberSignatures);
+            Set<UUID> ids = newest.stream().map(Revision::id).collect(Collectors.toSet());
+            history.ofAll(connection, caller.municipality(), ids).forEach(ground::rememberSignatures);
+        }
     }
 
     private void cases(Connection connection, Caller caller, Ground ground, Set<UUID> cases) throws SQLException {

@@ -11,7 +11,7 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
 
 /**
- * One field with two versions.
+ * One field with two versions, or fields that say something only together as an object under the path of the first.
  *
  * @param path of the field
  * @param standing the value in the record now
@@ -23,13 +23,17 @@ public record Clash(String path, JsonNode standing, JsonNode other, boolean othe
     /** All fields of a conflict. */
     public static List<Clash> of(CareRecord content, ConflictEntry entry, UUID me) {
         List<Clash> all = new ArrayList<>();
-        entry.fields()
-                .properties()
-                .forEach(field -> all.add(new Clash(
-                        field.getKey(),
-                        at(content.doc(), field.getKey()),
-                        field.getValue(),
-                        entry.by().equals(me))));
+        boolean mine = entry.by().equals(me);
+        entry.fields().properties().forEach(field -> {
+            String path = field.getKey();
+            List<String> names = content.spec().together(path);
+            if (names.isEmpty()) {
+                all.add(new Clash(path, at(content.doc(), path), field.getValue(), mine));
+            } else if (names.get(0).equals(path)) {
+                all.add(new Clash(
+                        path, Together.read(content.doc(), names), Together.read(entry.fields(), names), mine));
+            }
+        });
         return all;
     }
 

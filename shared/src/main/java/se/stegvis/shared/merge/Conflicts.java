@@ -61,7 +61,14 @@ public final class Conflicts {
      */
     public static ObjectNode settle(Doc doc, KindSpec spec, UUID conflict, Map<String, JsonNode> chosen) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
-        chosen.forEach((path, value) -> Settling.put(doc, spec, set, FieldPath.parts(path), value));
+        chosen.forEach((path, value) -> {
+            List<String> together = spec.together(path);
+            if (!together.isEmpty() && !value.isValueNode()) {
+                Together.tell(set, together, value);
+            } else {
+                Settling.put(doc, spec, set, FieldPath.parts(path), value);
+            }
+        });
         set.putObject(CONFLICTS).putNull(conflict.toString());
         return set;
     }

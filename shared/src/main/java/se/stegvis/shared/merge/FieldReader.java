@@ -2,6 +2,7 @@ package se.stegvis.shared.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,6 +20,7 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FieldType;
+import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.Withdrawn;
 import se.stegvis.shared.record.Wording;
@@ -126,6 +128,9 @@ public final class FieldReader {
     public String value(KindSpec kind, String path, JsonNode value) {
         List<String> parts = FieldPath.parts(path);
         Optional<FieldSpec> spec = kind.field(parts.get(0));
+        if (!kind.together(path).isEmpty()) {
+            return drawn(value);
+        }
         boolean map = spec.filter(found -> found.type() == FieldType.MAP).isPresent();
         if (map && parts.size() == 2) {
             return spec.map(found -> members(found, value)).orElse("");
@@ -134,6 +139,18 @@ public final class FieldReader {
             spec = spec.flatMap(found -> found.member(part));
         }
         return spec.map(found -> value(found, value)).orElse(value.asText(""));
+    }
+
+    /** Strokes are no words: that there is a signature, and since when. */
+    private String drawn(JsonNode signature) {
+        if (signature == null || signature.isNull() || signature.isMissingNode()) {
+            return "";
+        }
+        String at = signature.path(GlassSignature.DRAWN_AT).asText("");
+        return at.isEmpty()
+                ? wording.sentence("signature.drawn", "", List.of())
+                : wording.sentence(
+                        "signature.drawn-at", "", List.of(read(TextNode.valueOf(at), OffsetDateTime::parse, moment)));
     }
 
     /** The value of that field. */

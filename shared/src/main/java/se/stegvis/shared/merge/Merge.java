@@ -2,6 +2,8 @@ package se.stegvis.shared.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
@@ -24,7 +26,8 @@ public final class Merge {
         this.spec = spec;
         this.base = base;
         this.stored = stored;
-        this.mine = base.with(set, spec);
+        this.mine = Together.writtenWhole(spec, base, set);
+        this.addedTo = !Same.value(mine.view(), base.with(set, spec).view());
         this.provenance = new Provenance(stored, telling);
     }
 
@@ -46,8 +49,14 @@ public final class Merge {
     private MergePlan plan(ObjectNode set) {
         Set<String> locked = SignedLock.refused(spec, stored, base, set);
         ObjectNode result = stored.toNode();
+        Set<String> asOne = new HashSet<>();
         for (String name : SignedLock.told(spec, stored, set)) {
-            Fields.put(result, name, value(name, locked.contains(name)));
+            List<String> together = spec.together(name);
+            if (together.isEmpty() || SignedLock.isSigned(spec, stored)) {
+                Fields.put(result, name, value(name, locked.contains(name)));
+            } else if (asOne.addAll(together)) {
+                mergeAsOne(together, result);
+            }
         }
         if (provenance.changed()) {
             result.set(Client.PROVENANCE, provenance.entries());
@@ -61,6 +70,25 @@ public final class Merge {
                 ledger.flags(),
                 signAgain,
                 provenance.changed());
+    }
+
+    /** Never half of each: what loses loses whole, so that a person can choose it whole. */
+    private void mergeAsOne(List<String> names, ObjectNode result) {
+        JsonNode own = Together.read(mine, names);
+        JsonNode standing = Together.read(stored, names);
+        JsonNode seen = Together.read(base, names);
+        if (Same.value(own, seen)) {
+            return;
+        }
+        if (Same.value(standing, seen)) {
+            ledger.used(MergeRow.M1);
+            Together.write(result, names, own);
+        } else if (Same.value(own, standing)) {
+            ledger.used(MergeRow.M2);
+        } else {
+            ledger.used(MergeRow.M3);
+            names.forEach(name -> ledger.lost(FieldPath.part(name), Same.orMissing(mine.node(name))));
+        }
     }
 
     private JsonNode value(String name, boolean locked) {

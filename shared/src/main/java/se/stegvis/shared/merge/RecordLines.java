@@ -15,6 +15,7 @@ public final class RecordLines {
             "conflicts",
             "signatureHash",
             "signatureStrokes",
+            "signedText",
             "textVersion",
             "attachments",
             "attachmentsReceived",

@@ -22,6 +22,7 @@ import se.stegvis.shared.process.Missing;
  * @param statedAt when it was signed by the clock of whoever signed it, where that is told; asked by a document request
  * @param signer who signs; asked by a change of step that overrides guards, and by a base-group decision
  * @param unmet the guards that the process says are unmet for the step that is signed
+ * @param signatures the signatures on the glass in the case, as they stood before; asked by a consent
  */
 public record CaseFacts(
         boolean childInHousehold,
@@ -29,7 +30,8 @@ public record CaseFacts(
         Optional<LocalDate> on,
         Optional<OffsetDateTime> statedAt,
         Optional<Signer> signer,
-        List<Missing> unmet) {
+        List<Missing> unmet,
+        List<GlassSignature> signatures) {
     private static final ConsentRegister NO_CONSENT = new ConsentRegister(List.of());
 
     /** Kinds whose signature asks what only the other records of the case can tell. */
@@ -40,6 +42,7 @@ public record CaseFacts(
 
     public CaseFacts {
         unmet = List.copyOf(unmet);
+        signatures = List.copyOf(signatures);
     }
 
     /** Whether signing a record of that kind asks for more than household, day and signer. */
@@ -49,7 +52,7 @@ public record CaseFacts(
 
     /** The household only. */
     public CaseFacts(boolean childInHousehold) {
-        this(childInHousehold, NO_CONSENT, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        this(childInHousehold, NO_CONSENT, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     /** The facts that the client record tells. */
@@ -57,13 +60,17 @@ public record CaseFacts(
         return new CaseFacts(client.childInHousehold());
     }
 
-    /** The facts that the records of one case tell: household and consents. */
+    /** The facts that the records of one case tell: household, consents and signatures. */
     public static CaseFacts of(Collection<? extends CareRecord> records) {
         boolean child = all(records, Client.class).anyMatch(Client::childInHousehold);
         return new CaseFacts(child)
                 .with(new ConsentRegister(all(records, Consent.class)
                         .flatMap(consent -> consent.terms().stream())
-                        .toList()));
+                        .toList()))
+                .withSignatures(records.stream()
+                        .filter(one -> one.spec().field(GlassSignature.STROKES).isPresent())
+                        .flatMap(one -> GlassSignature.allIn(one.doc()).stream())
+                        .toList());
     }
 
     private static <R> Stream<R> all(Collection<? extends CareRecord> records, Class<R> kind) {
@@ -71,23 +78,27 @@ public record CaseFacts(
     }
 
     public CaseFacts with(ConsentRegister register) {
-        return new CaseFacts(childInHousehold, register, on, statedAt, signer, unmet);
+        return new CaseFacts(childInHousehold, register, on, statedAt, signer, unmet, signatures);
     }
 
     public CaseFacts signedOn(LocalDate day) {
-        return new CaseFacts(childInHousehold, consents, Optional.of(day), statedAt, signer, unmet);
+        return new CaseFacts(childInHousehold, consents, Optional.of(day), statedAt, signer, unmet, signatures);
     }
 
     /** As the clock of whoever signed it says. */
     public CaseFacts signedAt(OffsetDateTime stated) {
-        return new CaseFacts(childInHousehold, consents, on, Optional.of(stated), signer, unmet);
+        return new CaseFacts(childInHousehold, consents, on, Optional.of(stated), signer, unmet, signatures);
     }
 
     public CaseFacts signedBy(Signer person) {
-        return new CaseFacts(childInHousehold, consents, on, statedAt, Optional.of(person), unmet);
+        return new CaseFacts(childInHousehold, consents, on, statedAt, Optional.of(person), unmet, signatures);
     }
 
     public CaseFacts withUnmet(List<Missing> guards) {
-        return new CaseFacts(childInHousehold, consents, on, statedAt, signer, guards);
+        return new CaseFacts(childInHousehold, consents, on, statedAt, signer, guards, signatures);
+    }
+
+    public CaseFacts withSignatures(List<GlassSignature> stood) {
+        return new CaseFacts(childInHousehold, consents, on, statedAt, signer, unmet, stood);
     }
 }

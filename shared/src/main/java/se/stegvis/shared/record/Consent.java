@@ -31,23 +31,33 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
     public static final int LONGEST_MONTHS = 12;
 
     static final KindSpec SPEC = KindSpec.signed(
-            "CONSENT",
-            choice("type", ConsentType.class).toSign(),
-            choice("decision", ConsentDecision.class).toSign(),
-            choice("form", ConsentForm.class).toSign(),
-            map("parties", set("information", InformationKind.class)).toSign(),
-            text("purpose").toSign(),
-            date("validFrom").toSign(),
-            date("validTo").toSign(),
-            text("textVersion"),
-            text("textShown"),
-            text("signatureHash"),
-            // The strokes of the signature on the glass, as a path in a 1000 × 300 box.
-            text("signatureStrokes"),
-            text("witness"),
-            object("withdrawn", instant(Withdrawn.AT), set(Withdrawn.PARTIES, Party.class), instants(Withdrawn.EACH))
-                    .merging(MergeRule.WITHDRAWAL_WINS)
-                    .open());
+                    "CONSENT",
+                    choice("type", ConsentType.class).toSign(),
+                    choice("decision", ConsentDecision.class).toSign(),
+                    choice("form", ConsentForm.class).toSign(),
+                    map("parties", set("information", InformationKind.class)).toSign(),
+                    text("purpose").toSign(),
+                    date("validFrom").toSign(),
+                    date("validTo").toSign(),
+                    text("textVersion"),
+                    text("textShown"),
+                    text(GlassSignature.HASH),
+                    // The strokes of the signature on the glass, as a path in a 1000 × 300 box.
+                    text(GlassSignature.STROKES),
+                    // SHA-256, hex, of exactly the text under which the strokes were drawn, written with the first of
+                    // them.
+                    text(GlassSignature.SIGNED_TEXT),
+                    // When the first of them was drawn, by the device.
+                    instant(GlassSignature.DRAWN_AT),
+                    text("witness"),
+                    object(
+                                    "withdrawn",
+                                    instant(Withdrawn.AT),
+                                    set(Withdrawn.PARTIES, Party.class),
+                                    instants(Withdrawn.EACH))
+                            .merging(MergeRule.WITHDRAWAL_WINS)
+                            .open())
+            .asOne(GlassSignature.STROKES, GlassSignature.HASH, GlassSignature.SIGNED_TEXT, GlassSignature.DRAWN_AT);
 
     @Override
     public KindSpec spec() {
@@ -61,8 +71,9 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
         if (given && lifts() && parties().values().stream().anyMatch(Set::isEmpty)) {
             findings.add(Finding.of("parties", "party-without-information"));
         }
-        if (given && form().filter(ConsentForm.WRITTEN::equals).isPresent() && !doc.has("signatureHash")) {
-            findings.add(Finding.of("signatureHash", "signature-missing"));
+        boolean written = form().filter(ConsentForm.WRITTEN::equals).isPresent();
+        if (given && written && !GlassSignature.of(doc).told()) {
+            findings.add(Finding.of(GlassSignature.HASH, "signature-missing"));
         }
         if (form().filter(ConsentForm.ORAL_DOCUMENTED::equals).isPresent()
                 && doc.text("witness").isEmpty()) {

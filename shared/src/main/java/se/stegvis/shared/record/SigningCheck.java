@@ -21,6 +21,7 @@ public final class SigningCheck {
     public static List<Finding> of(CareRecord careRecord, CaseFacts facts) {
         List<Finding> findings = new ArrayList<>(
                 careRecord.addendumTo().isPresent() ? ofAddendum(careRecord) : ofWhole(careRecord, facts));
+        findings.addAll(SignatureRule.findings(careRecord, facts.signatures()));
         if (!careRecord.doc().map(CommonFields.CONFLICTS).isEmpty()) {
             // Once signed, the text that lost could never be chosen any more.
             findings.add(Finding.of(CommonFields.CONFLICTS, "conflict-open"));

@@ -16,6 +16,7 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.record.Signer;
@@ -94,7 +95,11 @@ final class RecordWalk {
     }
 
     private RecordWalk consent(String type, String decision, String form, String parties) {
-        String proof = form.equals("WRITTEN") ? "'signatureHash':'c0ffee'" : "'witness':'Sara Lindgren'";
+        // Drawn under its text; a hand never draws the same line twice.
+        String proof = form.equals("WRITTEN")
+                ? "'textShown':'Får vi?','signedText':'%s','signatureStrokes':'M0 0 L9 %d'"
+                        .formatted(GlassSignature.textHash("Får vi?"), records.size())
+                : "'witness':'Sara Lindgren'";
         return signs(
                 "CONSENT",
                 "'type':'%s','decision':'%s','form':'%s','parties':%s,'purpose':'Samordna','validFrom':'%s','validTo':'%s',%s"

@@ -34,6 +34,13 @@ final class RandomRecord {
                 .filter(field -> !field.name().equals("status") && fields.test(field.name()))
                 .filter(field -> random.nextInt(100) < percent)
                 .forEach(field -> set.set(field.name(), value(field, clears)));
+        // Who writes the first of fields that go together writes them all.
+        set.deepCopy().fieldNames().forEachRemaining(name -> {
+            List<String> together = spec.together(name);
+            if (!together.isEmpty() && together.get(0).equals(name)) {
+                together.stream().filter(other -> !set.has(other)).forEach(set::putNull);
+            }
+        });
         if (fields.test("fromLater") && random.nextInt(100) < percent) {
             set.set("fromLater", new TextNode("v" + random.nextInt(3)));
         }

@@ -1,0 +1,147 @@
+package se.stegvis.shared.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A signature on the glass as a record tells of it: the strokes, and the text under which they were drawn. It counts under
+ * that text alone (decision 83).
+ *
+ * @param strokes a path of {@code M} and {@code L} in a box of 1000 × 300; empty text when nothing is drawn
+ * @param shown the text that the record shows, as it is stored; empty text when there is none
+ * @param signedText SHA-256, hex, of the text of the first stroke; empty from a tablet of before the field
+ * @param hash SHA-256, hex, over strokes and text, see {@link #hash(String, String)}; what such a tablet tells instead
+ */
+public record GlassSignature(String strokes, String shown, Optional<String> signedText, Optional<String> hash) {
+    public static final String STROKES = "signatureStrokes";
+    public static final String HASH = "signatureHash";
+    public static final String SIGNED_TEXT = "signedText";
+    public static final String DRAWN_AT = "drawnAt";
+    static final String TEXT = "textShown";
+
+    private static final Pattern STROKE = Pattern.compile("M[^M]*");
+    private static final Pattern POINT = Pattern.compile("(\\d{1,4})[ ,](\\d{1,4})");
+
+    /** As the record tells it. */
+    public static GlassSignature of(Doc doc) {
+        return new GlassSignature(raw(doc, STROKES), raw(doc, TEXT), filled(doc, SIGNED_TEXT), filled(doc, HASH));
+    }
+
+    /** The signature of the record, and those in its open conflicts; without those that hold no strokes. */
+    public static List<GlassSignature> allIn(Doc doc) {
+        Stream<GlassSignature> lost = doc.map(CommonFields.CONFLICTS).values().stream()
+                .map(conflict -> conflict.object("fields").toNode())
+                .map(fields -> of(Doc.owning(withText(fields, raw(doc, TEXT)))));
+        return Stream.concat(Stream.of(of(doc)), lost)
+                .filter(GlassSignature::drawn)
+                .toList();
+    }
+
+    private static ObjectNode withText(ObjectNode fields, String shown) {
+        return fields.has(TEXT) ? fields : fields.put(TEXT, shown);
+    }
+
+    private static String raw(Doc doc, String field) {
+        String text = doc.node(field).textValue();
+        return text == null ? "" : text;
+    }
+
+    private static Optional<String> filled(Doc doc, String field) {
+        return Optional.of(raw(doc, field)).filter(text -> !text.isBlank());
+    }
+
+    public boolean drawn() {
+        return !strokes.isBlank();
+    }
+
+    /** Something says that it is signed: strokes, or only a hash. */
+    public boolean told() {
+        return drawn() || signedText.isPresent() || hash.isPresent();
+    }
+
+    /** It was drawn under the text that the record shows, and says so. */
+    public boolean belongs() {
+        if (shown.isBlank()) {
+            return false;
+        }
+        return signedText
+                .map(textHash(shown)::equalsIgnoreCase)
+                .orElseGet(() -> drawn()
+                        && hash.filter(hash(strokes, shown)::equalsIgnoreCase).isPresent());
+    }
+
+    /** It says under which text it was drawn, or an older tablet's hash does. */
+    boolean namesItsText() {
+        return !shown.isBlank() && (signedText.isPresent() || drawn() && hash.isPresent());
+    }
+
+    /** Hashes of the texts that these strokes have stood under, by what they say and by what was shown with them. */
+    Set<String> texts() {
+        Set<String> texts = new LinkedHashSet<>();
+        signedText.ifPresent(text -> texts.add(text.toLowerCase(Locale.ROOT)));
+        texts.add(textHash(shown));
+        return texts;
+    }
+
+    /**
+     * Does a stroke stand in both? A hand never draws the same line twice. A dot is no stroke here, unless there is nothing
+     * else.
+     */
+    boolean sharesInkWith(GlassSignature other) {
+        Set<List<String>> own = lines();
+        own.retainAll(other.lines());
+        return !own.isEmpty() || strokes.strip().equals(other.strokes.strip());
+    }
+
+    private Set<List<String>> lines() {
+        Set<List<String>> lines = new HashSet<>();
+        Matcher stroke = STROKE.matcher(strokes);
+        while (stroke.find()) {
+            List<String> points = POINT.matcher(stroke.group())
+                    .results()
+                    .map(point -> Integer.parseInt(point.group(1)) + " " + Integer.parseInt(point.group(2)))
+                    .toList();
+            if (points.size() > 1) {
+                lines.add(points);
+            }
+        }
+        return lines;
+    }
+
+    /** SHA-256, hex, of exactly this text in UTF-8: neither composed nor trimmed. */
+    public static String textHash(String text) {
+        return sha256(text);
+    }
+
+    /** SHA-256, hex, over the strokes and the text that was shown. */
+    public static String hash(String strokes, String text) {
+        return sha256(strokes + "\n" + text);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** Leaves out what the person wrote. */
+    @Override
+    public String toString() {
+        return "GlassSignature[" + (drawn() ? "drawn" : "not drawn") + "]";
+    }
+}

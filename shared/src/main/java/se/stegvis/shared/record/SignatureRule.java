@@ -1,0 +1,36 @@
+package se.stegvis.shared.record;
+
+import java.util.Collection;
+import java.util.List;
+
+/** A signature on the glass belongs to its text: what is wrong with it when the record is signed (decision 83). */
+final class SignatureRule {
+    private SignatureRule() {}
+
+    /**
+     * Empty when nothing is drawn, or it was drawn under the text that the record shows and nowhere else. The same for a
+     * whole record and an addendum, and whatever was answered: strokes without their text say nothing.
+     *
+     * @param before signatures of the case as they stood before, this record's own among them
+     */
+    static List<Finding> findings(CareRecord signed, Collection<GlassSignature> before) {
+        GlassSignature signature = GlassSignature.of(signed.doc());
+        if (signed.spec().field(GlassSignature.STROKES).isEmpty() || !signature.told()) {
+            return List.of();
+        }
+        if (!signature.namesItsText()) {
+            return List.of(Finding.of(GlassSignature.SIGNED_TEXT, "signature-without-text"));
+        }
+        if (!signature.belongs()) {
+            return List.of(Finding.of(GlassSignature.SIGNED_TEXT, "signature-under-other-text"));
+        }
+        return signature.drawn() && before.stream().anyMatch(one -> stoodUnderAnother(one, signature))
+                ? List.of(Finding.of(GlassSignature.STROKES, "signature-used-before"))
+                : List.of();
+    }
+
+    private static boolean stoodUnderAnother(GlassSignature before, GlassSignature signature) {
+        String now = GlassSignature.textHash(signature.shown());
+        return before.sharesInkWith(signature) && before.texts().stream().anyMatch(text -> !text.equals(now));
+    }
+}

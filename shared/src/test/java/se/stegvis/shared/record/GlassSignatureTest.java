@@ -1,0 +1,138 @@
+package se.stegvis.shared.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.shared.record.Views.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.shared.Text;
+
+/** A signature on the glass counts under the text it was drawn under, and under no other. */
+class GlassSignatureTest {
+    private static final String FIRST = "Vi får berätta för Arbetsförmedlingen.";
+    private static final String SECOND = "Vi får berätta för Arbetsförmedlingen och Försäkringskassan.";
+    private static final String STROKES = "M60 120 L108 60 L156 140 M300 90 L320 95";
+    private static final String CONSENT = "'type':'SECRECY_LIFTED','decision':'GIVEN','form':'WRITTEN','purpose':'p',"
+            + "'parties':{'AF':{'information':['HEALTH']}},'validFrom':'2026-11-22','validTo':'2027-01-01',";
+
+    private static String signature(String strokes, String shown, String signed) {
+        return "'signatureStrokes':'%s','textShown':'%s','signedText':'%s','signatureHash':'%s'"
+                .formatted(strokes, shown, GlassSignature.textHash(signed), GlassSignature.hash(strokes, signed));
+    }
+
+    private static List<String> consent(String fields, String... before) {
+        List<GlassSignature> stood = new ArrayList<>();
+        for (String one : before) {
+            stood.addAll(GlassSignature.allIn(Text.doc("{" + one + "}")));
+        }
+        return findings("CONSENT", "{" + CONSENT + fields + "}", CaseFacts.NONE.withSignatures(stood));
+    }
+
+    @Test
+    void tab1_strokesDrawnUnderTheTextThatIsShownSign() {
+        assertThat(consent(signature(STROKES, FIRST, FIRST))).isEmpty();
+        assertThat(consent(signature(STROKES, FIRST, FIRST), signature(STROKES, FIRST, FIRST)))
+                .as("it stood there before, under the same text")
+                .isEmpty();
+    }
+
+    @Test
+    void tab1_strokesDrawnUnderAnotherTextSignNothing() {
+        assertThat(consent(signature(STROKES, SECOND, FIRST))).containsExactly("signedText signature-under-other-text");
+    }
+
+    @Test
+    void tab1_strokesWithoutTheirTextSignNothing() {
+        assertThat(consent("'signatureStrokes':'M0 0 L9 9','textShown':'" + FIRST + "'"))
+                .containsExactly("signedText signature-without-text");
+        assertThat(consent("'signatureStrokes':'M0 0 L9 9','signedText':'" + GlassSignature.textHash("") + "'"))
+                .as("no text was shown")
+                .containsExactly("signedText signature-without-text");
+        assertThat(consent("'signatureHash':'c0ffee','textShown':'" + FIRST + "'"))
+                .as("a hash of nothing that can be looked at")
+                .containsExactly("signedText signature-without-text");
+    }
+
+    @Test
+    void tab1_anOlderTabletsHashBindsItsStrokesToTheText() {
+        String older = "'signatureStrokes':'%s','textShown':'%s','signatureHash':'%s'";
+        assertThat(consent(older.formatted(STROKES, FIRST, GlassSignature.hash(STROKES, FIRST))))
+                .isEmpty();
+        assertThat(consent(older.formatted(STROKES, SECOND, GlassSignature.hash(STROKES, FIRST))))
+                .containsExactly("signedText signature-under-other-text");
+        assertThat(consent(
+                        older.formatted(STROKES, SECOND, GlassSignature.hash(STROKES, SECOND)),
+                        older.formatted(STROKES, FIRST, GlassSignature.hash(STROKES, FIRST))))
+                .as("redone on the glass and hashed anew")
+                .containsExactly("signatureStrokes signature-used-before");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                STROKES,
+                "M60 120L108 60L156 140",
+                "M1 1 L2 2 M60 120 L108 60 L156 140",
+                " M060 120 L108 60  L156 140 M300 90 L320 95 M5 5"
+            })
+    void tab1_strokesThatStoodUnderAnotherTextDoNotComeBackInWholeOrInPart(String again) {
+        assertThat(consent(signature(again, SECOND, SECOND), signature(STROKES, FIRST, FIRST)))
+                .containsExactly("signatureStrokes signature-used-before");
+    }
+
+    @Test
+    void tab1_aTextClaimedInAdvanceIsNoWayRound() {
+        assertThat(consent(signature(STROKES, SECOND, SECOND), signature(STROKES, FIRST, SECOND)))
+                .as("the first text was shown with them, whatever they said")
+                .containsExactly("signatureStrokes signature-used-before");
+    }
+
+    @Test
+    void tab1_strokesThatLostAConflictAreRememberedToo() {
+        String lost = "'textShown':'%s','conflicts':{'018f3a00-0000-7000-8000-0000000000c1':{'fields':{"
+                + "'signatureStrokes':'%s','signedText':'%s'}}}";
+        assertThat(consent(
+                        signature(STROKES, SECOND, SECOND),
+                        lost.formatted(SECOND, STROKES, GlassSignature.textHash(FIRST))))
+                .containsExactly("signatureStrokes signature-used-before");
+    }
+
+    @Test
+    void tab1_aNewSignatureUnderTheNewTextCounts() {
+        assertThat(consent(signature("M7 7 L80 90 L12 30", SECOND, SECOND), signature(STROKES, FIRST, FIRST)))
+                .isEmpty();
+    }
+
+    @Test
+    void tab1_theHashIsOverTheTextAsStored() {
+        String composed = "Åsa får berätta.";
+        String decomposed = "A\u030asa får berätta.";
+        assertThat(consent(signature(STROKES, decomposed, composed)))
+                .containsExactly("signedText signature-under-other-text");
+        assertThat(consent(signature(STROKES, FIRST + " ", FIRST)))
+                .containsExactly("signedText signature-under-other-text");
+        assertThat(consent(signature(STROKES, decomposed, decomposed))).isEmpty();
+    }
+
+    @Test
+    void tab1_anAddendumAndARefusalBindTheirStrokesToo() {
+        String addendum = "{'addendumTo':'018f0000-0000-7000-8000-000000000001',";
+        assertThat(findings("CONSENT", addendum + signature(STROKES, SECOND, FIRST) + "}"))
+                .containsExactly("signedText signature-under-other-text");
+        assertThat(findings("CONSENT", addendum + signature(STROKES, FIRST, FIRST) + "}"))
+                .isEmpty();
+        String refusal = CONSENT.replace("GIVEN", "REFUSED");
+        assertThat(findings("CONSENT", "{" + refusal + signature(STROKES, SECOND, FIRST) + "}"))
+                .containsExactly("signedText signature-under-other-text");
+    }
+
+    @Test
+    void theHashBindsStrokesAndText() {
+        String hash = GlassSignature.hash("M0 0 L1 1", FIRST);
+        assertThat(hash).hasSize(64).isNotEqualTo(GlassSignature.hash("M0 0 L1 1", SECOND));
+        assertThat(hash).isNotEqualTo(GlassSignature.hash("M0 0 L1 2", FIRST));
+    }
+}
