@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import se.stegvis.mobile.store.Draft;
+import se.stegvis.mobile.store.Finish;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.ConsentWish;
@@ -14,14 +16,28 @@ import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.ConsentDecision;
+import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.SigningCheck;
 
 /** A consent or refusal while it is written. The text read aloud follows every change; a signature does not. */
 public final class ConsentDraft implements Draft<Consent> {
     /** How long a consent lasts unless another end is chosen. */
     static final int USUAL_MONTHS = 6;
+
+    /** Why a signature is gone. */
+    public enum Taken {
+        NOTHING,
+        TEXT_CHANGED,
+        /** Another answer than the one that was signed. */
+        ANSWER_CHANGED
+    }
+
+    private static final String TEXT_SHOWN = "textShown";
+    private static final Set<String> OF_SIGNATURE = Set.of(GlassSignature.SIGNED_TEXT, GlassSignature.STROKES);
 
     private final RecordDraft fields;
     private final ConsentText text;
@@ -91,27 +107,68 @@ public final class ConsentDraft implements Draft<Consent> {
     }
 
     /**
-     * Brings the text shown in line with what is written. A signature under another text is taken away.
+     * Brings the text shown in line with what is written. A signature that was drawn under another text is taken away, also
+     * one that came with a reopened draft or from another tablet; and one that this answer does not ask for.
      *
-     * @return true when a signature was taken away and must be asked for again
+     * @return why a signature was taken away that must be asked for again; {@link Taken#NOTHING} when none was
      */
-    public boolean renewText() {
+    public Taken renewText() {
         String shown = text.of(content());
-        if (shown.equals(fields.doc().text("textShown").orElse(""))) {
-            return false;
+        if (!shown.equals(shown())) {
+            fields.text(TEXT_SHOWN, shown);
+            fields.text("textVersion", shown.isEmpty() ? null : text.version());
+            return takeAway(Taken.TEXT_CHANGED);
         }
-        boolean wasSigned = fields.doc().has("signatureHash");
-        fields.text("textShown", shown);
-        fields.text("textVersion", shown.isEmpty() ? null : text.version());
-        sign("");
-        return wasSigned;
+        if (!GlassSignature.of(fields.doc()).belongs()) {
+            return takeAway(Taken.TEXT_CHANGED);
+        }
+        return asksFor(GlassSignature.HASH) ? Taken.NOTHING : takeAway(Taken.ANSWER_CHANGED);
     }
 
-    /** The strokes on the glass as path text; empty text takes the signature away. */
-    public void sign(String path) {
-        String shown = fields.doc().text("textShown").orElse("");
-        fields.text("signatureStrokes", path);
-        fields.text("signatureHash", path.isEmpty() ? null : Signature.hash(path, shown));
+    private Taken takeAway(Taken why) {
+        boolean signed = GlassSignature.of(fields.doc()).told();
+        sign("", null);
+        return signed ? why : Taken.NOTHING;
+    }
+
+    /** The text under which one signs now; empty text before the type is chosen. */
+    public String shown() {
+        return GlassSignature.of(fields.doc()).shown();
+    }
+
+    /** The strokes on the glass as they stand under the text that is shown; empty text when there are none. */
+    public String strokes() {
+        GlassSignature signature = GlassSignature.of(fields.doc());
+        return signature.belongs() ? signature.strokes() : "";
+    }
+
+    /**
+     * The strokes on the glass as path text; empty text takes the signature away. Text and instant are those of the first
+     * stroke: later ones are added to it.
+     *
+     * @param now when the stroke was drawn
+     */
+    public void sign(String path, OffsetDateTime now) {
+        boolean signs = !path.isEmpty();
+        boolean goesOn = signs && !strokes().isEmpty();
+        fields.text(GlassSignature.STROKES, path);
+        fields.text(GlassSignature.HASH, signs ? GlassSignature.hash(path, shown()) : null);
+        fields.text(GlassSignature.SIGNED_TEXT, signs ? GlassSignature.textHash(shown()) : null);
+        if (!goesOn) {
+            fields.text(GlassSignature.DRAWN_AT, signs ? now.toString() : null);
+        }
+    }
+
+    /** What is wrong with a signature is said where one signs. */
+    @Override
+    public Finish<Consent> finish(CaseFacts facts) {
+        Consent content = content();
+        return Finish.of(
+                content,
+                SigningCheck.of(content, facts).stream()
+                        .map(finding ->
+                                OF_SIGNATURE.contains(finding.field()) ? finding.in(GlassSignature.HASH) : finding)
+                        .toList());
     }
 
     /** Whether the form asks for that field now. */
@@ -121,7 +178,7 @@ public final class ConsentDraft implements Draft<Consent> {
         boolean oral =
                 content().form().filter(ConsentForm.ORAL_DOCUMENTED::equals).isPresent();
         return switch (field) {
-            case "signatureHash" ->
+            case GlassSignature.HASH ->
                 given && content().form().filter(ConsentForm.WRITTEN::equals).isPresent();
             case "witness" -> oral;
             default -> true;

@@ -33,8 +33,7 @@ public final class ConsentForm extends RecordForm<Consent> {
         who = new Card(texts.get("consent.who"));
         typeHelp = inputs.choice("type", ConsentType.class).required(texts);
         matrix = new ConsentMatrix(draft, texts, inputs::changed);
-        String strokes = draft.fields().doc().text("signatureStrokes").orElse("");
-        pad = new SignaturePad(strokes, texts, this::sign);
+        pad = new SignaturePad(draft.strokes(), draft.shown(), texts, this::sign);
         signature = inputs.named("signatureHash", pad).required(texts);
         witness = inputs.line("witness").required(texts).help(texts.get("consent.help.witness"));
         readAloud.getStyleClass().add("read-aloud");
@@ -76,7 +75,8 @@ public final class ConsentForm extends RecordForm<Consent> {
     }
 
     private void sign(String path) {
-        draft.sign(path);
+        draft.sign(path, desk.now());
+        signature.finding("");
         inputs.changed();
     }
 
@@ -87,14 +87,19 @@ public final class ConsentForm extends RecordForm<Consent> {
             draft.typeChosen();
             matrix.renew();
         }
-        if (draft.renewText()) {
+        ConsentDraft.Taken taken = draft.renewText();
+        if (taken != ConsentDraft.Taken.NOTHING) {
             pad.forget();
-            desk.toasts().show(texts.get("consent.sign-again"));
+            String why = texts.get("consent.sign-again." + taken);
+            desk.toasts().show(why);
+            // Stays where one signs, also when the form opens like that.
+            signature.finding(why);
         }
+        pad.under(draft.shown());
         // A consent to a SIP lifts no secrecy: nobody is told anything by it.
         who.title(texts.get(type.equals("SIP_MAY_BE_MADE") ? "consent.who-is-called" : "consent.who"));
         typeHelp.help(texts.get("consent.type." + type));
-        String shown = draft.fields().doc().text("textShown").orElse("");
+        String shown = draft.shown();
         readAloud.setText(shown.isEmpty() ? texts.get("consent.choose-first") : shown);
         show(signature, draft.asksFor("signatureHash"));
         show(witness, draft.asksFor("witness"));

@@ -1,12 +1,8 @@
 package se.stegvis.mobile.consent;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -14,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * A signature written on the glass, as strokes in a box of 1000 × 300. Its text is an SVG path of {@code M} and
- * {@code L} with whole numbers, so that it can be drawn in any size, and printed.
+ * {@code L} with whole numbers, so that it can be drawn in any size, and printed. It is drawn under one text: when that
+ * changes, nothing of it is left to undo, redo or draw on (decision 83).
  */
 public final class Signature {
     public static final int WIDTH = 1000;
@@ -24,10 +21,20 @@ public final class Signature {
 
     private final List<List<int[]>> strokes = new ArrayList<>();
     private final Deque<List<int[]>> undone = new ArrayDeque<>();
+    private String text;
 
-    /** The signature of that path text; what is no such path reads as no signature. */
-    public static Signature of(String path) {
-        Signature signature = new Signature();
+    /** Nothing drawn yet, under that text. */
+    public Signature(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The signature of that path text; what is no such path reads as no signature.
+     *
+     * @param text under which it was drawn
+     */
+    public static Signature of(String path, String text) {
+        Signature signature = new Signature(text);
         Matcher points = POINT.matcher(path);
         while (points.find()) {
             if (points.group(1).equals("M")) {
@@ -42,6 +49,20 @@ public final class Signature {
         return signature;
     }
 
+    /** What is shown now. Under another text than before everything drawn is gone, taken-back strokes and dots too. */
+    public void under(String shown) {
+        if (!shown.equals(text)) {
+            forget();
+            text = shown;
+        }
+    }
+
+    /** Nothing was ever drawn. */
+    public void forget() {
+        strokes.clear();
+        undone.clear();
+    }
+
     /** The finger touches the glass. Coordinates are fractions of the box, 0 to 1. */
     public void begin(double x, double y) {
         undone.clear();
@@ -51,6 +72,10 @@ public final class Signature {
 
     /** The finger has moved; what is outside of the box lands on its edge. */
     public void draw(double x, double y) {
+        if (strokes.isEmpty()) {
+            // The text changed under the finger: this line goes on from nothing.
+            return;
+        }
         List<int[]> stroke = strokes.get(strokes.size() - 1);
         int[] point = {inside(x, WIDTH), inside(y, HEIGHT)};
         if (stroke.isEmpty() || !java.util.Arrays.equals(stroke.get(stroke.size() - 1), point)) {
@@ -97,16 +122,6 @@ public final class Signature {
             }
         }
         return path.toString().strip();
-    }
-
-    /** SHA-256 in hex over the strokes and the text that was shown, so that neither can be exchanged unseen. */
-    public static String hash(String path, String textShown) {
-        try {
-            byte[] signed = (path + "\n" + textShown).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(signed));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     private static int inside(double fraction, int size) {

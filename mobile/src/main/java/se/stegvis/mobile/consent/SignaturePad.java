@@ -25,9 +25,12 @@ final class SignaturePad extends VBox {
     private final Button redo;
     private final Button clear;
 
-    /** @param written gets the strokes as path text after each stroke; empty text when there is no signature */
-    SignaturePad(String path, Texts texts, Consumer<String> written) {
-        this.signature = Signature.of(path);
+    /**
+     * @param shown the text under which it was drawn, and is signed
+     * @param written gets the strokes as path text after each stroke; empty text when there is no signature
+     */
+    SignaturePad(String path, String shown, Texts texts, Consumer<String> written) {
+        this.signature = Signature.of(path, shown);
         this.written = written;
         getStyleClass().add("signature");
         glass.getStyleClass().add("signature-glass");
@@ -48,9 +51,15 @@ final class SignaturePad extends VBox {
         draw();
     }
 
-    /** Takes the signature away without telling; what it was under has changed. */
+    /** What is shown now; a signature under another text is gone without telling, and no button brings it back. */
+    void under(String shown) {
+        signature.under(shown);
+        draw();
+    }
+
+    /** Takes the signature away without telling, so that no button brings it back. */
     void forget() {
-        signature.clear();
+        signature.forget();
         draw();
     }
 

@@ -41,6 +41,7 @@ final class Papers {
             "followUpOutcomes",
             "signatureHash",
             "signatureStrokes",
+            "signedText",
             "textVersion",
             "version",
             "attachments",

@@ -8,9 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
+import javafx.scene.shape.SVGPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,11 +24,14 @@ import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.Kind;
 
 @Timeout(60)
 class ConsentFormTest {
     private static final UUID SIGNED = new UUID(7, 7);
+    private static final ConsentText TEXT = new ConsentText(Locale.forLanguageTag("sv-SE"));
+    private static final String STROKES = "M60 120 L108 60 L156 140";
     private FormStage stage;
 
     @AfterEach
@@ -54,7 +60,9 @@ class ConsentFormTest {
         assertThat(consent.signed()).isTrue();
         assertThat(shown).contains("• Arbetsförmedlingen: hälsa, arbetsförmåga").contains("23 maj 2027");
         assertThat(consent.doc().text("textVersion")).contains("2026-11/sv");
-        assertThat(consent.doc().text("signatureHash")).contains(Signature.hash(strokes, shown));
+        assertThat(consent.doc().text("signatureHash")).contains(GlassSignature.hash(strokes, shown));
+        assertThat(consent.doc().text("signedText")).contains(GlassSignature.textHash(shown));
+        assertThat(consent.doc().instant("drawnAt")).isPresent();
         assertThat(consent.terms()).isPresent();
     }
 
@@ -69,6 +77,98 @@ class ConsentFormTest {
                 .isTrue();
         stage.press("Signera");
         assertThat(stage.sees("Underskrift saknas.")).isTrue();
+    }
+
+    @Test
+    void tab1_strokesUnderTheFormerTextAreNotRedoneUnderTheNewOne() {
+        signAndChangeTheText();
+        assertThat(button("Gör om").isDisabled()).isTrue();
+        assertThat(button("Ångra streck").isDisabled()).isTrue();
+        stage.picture("samtycke-texten-andrad");
+        write();
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        Consent consent = stage.stored(Consent.class);
+        String shown = consent.doc().text("textShown").orElseThrow();
+        assertThat(shown).contains("Försäkringskassan");
+        assertThat(consent.doc().text("signedText")).contains(GlassSignature.textHash(shown));
+    }
+
+    @Test
+    void tab1_strokesTakenBackBeforeTheTextChangedAreNotRedone() {
+        open(1280, 800);
+        fill();
+        stage.press("Skriftligt");
+        write();
+        stage.press("Ångra streck");
+        assertThat(button("Gör om").isDisabled()).isFalse();
+        stage.press("Försäkringskassan, hälsa: nej");
+        assertThat(button("Gör om").isDisabled()).isTrue();
+    }
+
+    @Test
+    void tab1_anotherAnswerTakesTheSignatureAway() {
+        open(1280, 800);
+        fill();
+        stage.press("Skriftligt");
+        write();
+        stage.press("Samtycker inte");
+        assertThat(stage.sees("Svaret har ändrats. Underskriften gällde det förra svaret och är borttagen."))
+                .isTrue();
+        stage.press("Samtycker");
+        stage.press("Signera");
+        assertThat(stage.sees("Underskrift saknas.")).isTrue();
+    }
+
+    @Test
+    void tab1_aReopenedDraftKeepsTheSignatureOfItsText() {
+        Consent begun = begun(draft -> {});
+        stage.show(desk -> new ConsentForm(desk, ConsentDraft.of(begun, TEXT)));
+        assertThat(ink()).isEqualTo(STROKES);
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        assertThat(stage.stored(Consent.class).signed()).isTrue();
+    }
+
+    @Test
+    void tab1_aReopenedDraftOfAnOlderTabletKeepsTheSignatureThatItsHashBinds() {
+        Consent begun = begun(fields -> fields.text("signedText", null));
+        stage.show(desk -> new ConsentForm(desk, ConsentDraft.of(begun, TEXT)));
+        assertThat(ink()).isEqualTo(STROKES);
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        assertThat(stage.stored(Consent.class).signed()).isTrue();
+    }
+
+    @Test
+    void tab1_aReopenedDraftWhoseTextAnotherTabletChangedAsksForANewSignature() {
+        Consent begun = begun(fields -> fields.text("textShown", "En annan text"));
+        stage.show(desk -> new ConsentForm(desk, ConsentDraft.of(begun, TEXT)));
+        assertThat(stage.sees("Texten har ändrats. Låt personen skriva under igen."))
+                .isTrue();
+        assertThat(ink()).isEmpty();
+        assertThat(button("Gör om").isDisabled()).isTrue();
+        stage.press("Signera");
+        assertThat(stage.sees("Underskrift saknas.")).isTrue();
+    }
+
+    @Test
+    void tab1_strokesFromOneTabletDoNotStandUnderTheTextOfAnother() {
+        Consent begun = begun(fields -> fields.text("signedText", GlassSignature.textHash("En annan text")));
+        stage.show(desk -> new ConsentForm(desk, ConsentDraft.of(begun, TEXT)));
+        assertThat(ink()).isEmpty();
+        stage.press("Signera");
+        assertThat(stage.sees("Underskrift saknas.")).isTrue();
+    }
+
+    @Test
+    void tab1_aCorrectionBeginsWithoutTheSignature() {
+        Consent signed = begun(fields -> fields.text("status", "SIGNED"));
+        stage.show(desk -> new ConsentForm(desk, ConsentDraft.addendum(stage.journal, signed, TEXT)));
+        assertThat(ink()).isEmpty();
     }
 
     @Test
@@ -190,6 +290,45 @@ class ConsentFormTest {
                         .withdrawal()
                         .whole())
                 .isTrue();
+    }
+
+    private void signAndChangeTheText() {
+        open(1280, 800);
+        fill();
+        stage.press("Skriftligt");
+        write();
+        stage.press("Försäkringskassan, hälsa: nej");
+    }
+
+    /** A written consent with a signature under its text, and what then became of it. */
+    private Consent begun(Consumer<RecordDraft> then) {
+        stage = FormStage.of(1280, 800);
+        ConsentDraft draft = ConsentDraft.fresh(stage.journal, FormStage.CASE, TEXT, LocalDate.of(2026, 11, 23));
+        RecordDraft fields = draft.fields();
+        fields.text("type", "SECRECY_LIFTED");
+        fields.text("decision", "GIVEN");
+        fields.text("form", "WRITTEN");
+        fields.text("purpose", "Planera arbetsträning tillsammans.");
+        draft.tell(Party.AF, InformationKind.HEALTH, true);
+        draft.renewText();
+        draft.sign(STROKES, OffsetDateTime.parse("2026-11-23T09:00:00+01:00"));
+        then.accept(fields);
+        stage.journal.seed(SIGNED, Kind.CONSENT, FormStage.CASE, fields.doc().toNode());
+        return (Consent) stage.journal.find(SIGNED).orElseThrow().content();
+    }
+
+    private String ink() {
+        return OnScreen.ask(
+                () -> ((SVGPath) stage.window.root().lookup(".signature-glass .signature-ink")).getContent());
+    }
+
+    private Button button(String text) {
+        return OnScreen.ask(() -> stage.window.root().lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(one -> text.equals(one.getText()))
+                .findFirst()
+                .orElseThrow());
     }
 
     private void fill() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class SignatureTest {
-    private final Signature signature = new Signature();
+    private final Signature signature = new Signature("ett");
 
     @Test
     void aStrokeIsAPathInTheBox() {
@@ -37,13 +37,43 @@ class SignatureTest {
         signature.draw(1, 1);
         signature.begin(0.5, 0.5);
         signature.draw(0.6, 0.5);
-        assertThat(Signature.of(signature.path()).path()).isEqualTo(signature.path());
+        assertThat(Signature.of(signature.path(), "ett").path()).isEqualTo(signature.path());
     }
 
     @Test
-    void theHashBindsStrokesAndText() {
-        String hash = Signature.hash("M0 0 L1 1", "Vi får berätta.");
-        assertThat(hash).hasSize(64).isNotEqualTo(Signature.hash("M0 0 L1 1", "Vi får berätta allt."));
-        assertThat(hash).isNotEqualTo(Signature.hash("M0 0 L1 2", "Vi får berätta."));
+    void tab1_underAnotherTextNothingComesBack() {
+        signature.begin(0, 0);
+        signature.draw(1, 1);
+        signature.under("två");
+        assertThat(signature.path()).isEmpty();
+        assertThat(signature.canRedo()).isFalse();
+        signature.redo();
+        assertThat(signature.path()).isEmpty();
+    }
+
+    @Test
+    void tab1_strokesTakenBackUnderOneTextAreNotRedoneUnderAnother() {
+        signature.begin(0, 0);
+        signature.draw(1, 1);
+        signature.undo();
+        signature.under("två");
+        signature.redo();
+        assertThat(signature.path()).isEmpty();
+    }
+
+    @Test
+    void tab1_aDotUnderOneTextIsNoBeginningUnderAnother() {
+        signature.begin(0, 0);
+        signature.under("två");
+        signature.draw(1, 1);
+        assertThat(signature.path()).isEmpty();
+    }
+
+    @Test
+    void theSameTextAgainTakesNothingAway() {
+        signature.begin(0, 0);
+        signature.draw(1, 1);
+        signature.under("ett");
+        assertThat(signature.path()).isEqualTo("M0 0 L1000 300");
     }
 }

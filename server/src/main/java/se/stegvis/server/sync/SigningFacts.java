@@ -51,9 +51,10 @@ final class SigningFacts {
     static CaseFacts of(CareRecord signed, CaseRow row, Ground ground, Caller caller, Instant now) {
         LocalDate day = now.atZone(SwedishCalendar.ZONE).toLocalDate();
         Role role = Role.valueOf(caller.role().name());
-        CaseFacts facts =
-                new CaseFacts(row.childInHousehold()).signedOn(day).signedBy(new Signer(caller.account(), role))
-                        .withSignatures(ground.signaturesIn(row.caseId()));
+        CaseFacts facts = new CaseFacts(row.childInHousehold())
+                .signedOn(day)
+                .signedBy(new Signer(caller.account(), role))
+                .withSignatures(ground.signaturesIn(row.caseId()));
         if (!CaseFacts.needRecordsFor(signed.header().kind())) {
             return facts;
         }

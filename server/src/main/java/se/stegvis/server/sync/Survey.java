@@ -115,8 +115,7 @@ final class Survey {
                 .filter(change -> ground.cases.containsKey(change.caseId())
                         && AccessRules.mayRead(
                                 caller, ground.cases.get(change.caseId()).holders()))
-                .collect(Collectors.groupingBy(
-                        Change::kind, Collectors.mapping(Change::caseId, Collectors.toSet())));
+                .collect(Collectors.groupingBy(Change::kind, Collectors.mapping(Change::caseId, Collectors.toSet())));
         for (Map.Entry<String, Set<UUID>> kind : asked.entrySet()) {
             List<Revision> newest =
                     records.allOfKind(connection, caller.municipality(), kind.getValue(), kind.getKey());

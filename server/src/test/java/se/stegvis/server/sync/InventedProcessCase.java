@@ -16,6 +16,7 @@ import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.BaseGroupOutcome;
+import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.Json;
 
@@ -107,7 +108,8 @@ final class InventedProcessCase {
                 .put("type", type)
                 .put("decision", dice.nextInt(4) > 0 ? "GIVEN" : "REFUSED")
                 .put("form", dice.nextBoolean() ? "WRITTEN" : "ORAL_DOCUMENTED")
-                .put("signatureHash", "0".repeat(64))
+                .put("textShown", "Får vi?")
+                .put("signedText", GlassSignature.textHash("Får vi?"))
                 .put("witness", "w")
                 .put("purpose", "p")
                 .put("validFrom", day(-200))

@@ -22,13 +22,14 @@ import se.stegvis.shared.sync.Outcome;
 class SignatureMergeTest {
     private static final KindSpec CONSENT = Kind.CONSENT.spec();
     private static final UUID ME = new UUID(3, 3);
+    private static final Telling NOBODY = Telling.undated(new UUID(0, 7));
     private static final String BASE = "'purpose':'SIP','textShown':'ett'";
     private static final String MINE = "'signatureStrokes':'M1 1 L2 2','signatureHash':'h1','signedText':'t1',"
             + "'drawnAt':'2026-12-01T10:00:00+01:00'";
     private static final String THEIRS = "'signatureStrokes':'M8 8 L9 9','signatureHash':'h2','signedText':'t2'";
 
     private static MergePlan plan(String stored, String set) {
-        return Merge.of(CONSENT, doc("{" + BASE + "}"), doc("{" + BASE + stored + "}"), json("{" + set + "}"));
+        return Merge.of(CONSENT, doc("{" + BASE + "}"), doc("{" + BASE + stored + "}"), json("{" + set + "}"), NOBODY);
     }
 
     @Test
@@ -53,7 +54,8 @@ class SignatureMergeTest {
                 CONSENT,
                 doc("{" + former + "}"),
                 doc("{" + former + "}"),
-                json("{'signatureStrokes':'M1 1 L2 2','signatureHash':'h1','textShown':'två'}"));
+                json("{'signatureStrokes':'M1 1 L2 2','signatureHash':'h1','textShown':'två'}"),
+                NOBODY);
         assertThat(plan.merged())
                 .isEqualTo(
                         doc("{'purpose':'SIP','textShown':'två','signatureStrokes':'M1 1 L2 2','signatureHash':'h1'}"));
@@ -64,14 +66,14 @@ class SignatureMergeTest {
     void tab1_aSignatureTakenAwayIsTakenAwayWhole() {
         String former = BASE + "," + THEIRS;
         MergePlan plan =
-                Merge.of(CONSENT, doc("{" + former + "}"), doc("{" + former + "}"), json("{'signatureStrokes':null}"));
+                Merge.of(CONSENT, doc("{" + former + "}"), doc("{" + former + "}"), json("{'signatureStrokes':null}"), NOBODY);
         assertThat(plan.merged()).isEqualTo(doc("{" + BASE + "}"));
     }
 
     @Test
     void tab1_aTextThatAnotherTabletChangedLeavesTheSignatureUnderItsOwn() {
         MergePlan plan = Merge.of(
-                CONSENT, doc("{" + BASE + "}"), doc("{'purpose':'SIP','textShown':'två'}"), json("{" + MINE + "}"));
+                CONSENT, doc("{" + BASE + "}"), doc("{'purpose':'SIP','textShown':'två'}"), json("{" + MINE + "}"), NOBODY);
         assertThat(plan.merged()).isEqualTo(doc("{'purpose':'SIP','textShown':'två'," + MINE + "}"));
         assertThat(plan.outcome()).isEqualTo(Outcome.MERGED);
     }
