@@ -17,6 +17,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.Version;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.HttpMethodMapping;
 import io.micronaut.security.annotation.Secured;
@@ -131,6 +134,39 @@ class ArchitectureTest {
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err");
+
+    /**
+     * Two who each read a row and write it back whole lose what the other wrote: an ended account came back that way. A new
+     * row is saved whole; a change of one names its columns.
+     */
+    @ArchTest
+    static final ArchRule noRepositoryWritesAWholeRowBack = classes()
+            .that()
+            .areAnnotatedWith(JdbcRepository.class)
+            .should(new ArchCondition<>("change rows by columns, or by version") {
+                @Override
+                public void check(JavaClass repository, ConditionEvents events) {
+                    repository.getAllMethods().stream()
+                            .filter(ArchitectureTest::writesAWholeRow)
+                            .forEach(method -> events.add(SimpleConditionEvent.violated(
+                                    method,
+                                    repository.getName() + "." + method.getName()
+                                            + " writes back a whole row that was read earlier, so a change made in"
+                                            + " between is lost. Name the columns in a @Query that ends with the key"
+                                            + " (and the version, where a person saw the row), or give the entity a"
+                                            + " field with @Version.")));
+                }
+            });
+
+    private static boolean writesAWholeRow(JavaMethod method) {
+        return method.getName().matches("(update|merge|persist|replace).*")
+                && !method.isAnnotatedWith(Query.class)
+                && method.getRawParameterTypes().stream().noneMatch(ArchitectureTest::hasVersion);
+    }
+
+    private static boolean hasVersion(JavaClass entity) {
+        return entity.getAllFields().stream().anyMatch(field -> field.isAnnotatedWith(Version.class));
+    }
 
     @ArchTest
     static final ArchRule everyPackageIsInTheTable = classes()

@@ -77,10 +77,13 @@ public class OwnPassword {
         }
         throttle.succeeded(name, address);
         Optional<Refusal> refusal = refusal(wish, account);
-        if (refusal.isEmpty()) {
-            store(caller, passwords.hash(wish.next()), session);
+        if (refusal.isPresent()) {
+            return refusal;
         }
-        return refusal;
+        // An administrator may have given another password since the present one was proved; that one stands.
+        return store(caller, hash, passwords.hash(wish.next()), session)
+                ? Optional.empty()
+                : Optional.of(Refusal.WRONG);
     }
 
     private static Optional<Refusal> refusal(Wish wish, Account account) {
@@ -97,9 +100,11 @@ public class OwnPassword {
         return wish.next().equals(wish.repeated()) ? Optional.empty() : Optional.of(Refusal.NOT_REPEATED);
     }
 
-    private void store(Caller caller, String hash, String session) {
-        transactions.write(connection -> {
-            accounts.renew(caller.municipality(), caller.account(), hash);
+    private boolean store(Caller caller, String proved, String hash, String session) {
+        return transactions.write(connection -> {
+            if (!accounts.replacePassword(caller.municipality(), caller.account(), proved, hash)) {
+                return false;
+            }
             tokens.endOthers(connection, caller.municipality(), caller.account(), session);
             audit.write(
                     connection,

@@ -30,18 +30,24 @@ class RefreshTokens {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String INSERT = """
-            INSERT INTO refresh_token (municipality, token_hash, account, device, expires_at, life_seconds, ends_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO refresh_token (municipality, token_hash, account, device, expires_at, life_seconds, ends_at,
+              sessions)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    /** False once all logins of the account have ended, also for one that was on its way then. */
+    private static final String GOES_ON = """
+             AND sessions = (SELECT owner.sessions FROM account owner
+               WHERE owner.municipality = refresh_token.municipality AND owner.id = refresh_token.account)""";
 
     private static final String FIND = """
             SELECT account, device, expires_at, ends_at FROM refresh_token
-            WHERE municipality = ? AND token_hash = ? AND expires_at > ?""";
+            WHERE municipality = ? AND token_hash = ? AND expires_at > ? """ + GOES_ON;
 
     private static final String LENGTHEN = """
-            UPDATE refresh_token SET expires_at = ? WHERE municipality = ? AND token_hash = ?""";
+            UPDATE refresh_token SET expires_at = ? WHERE municipality = ? AND token_hash = ? AND expires_at > ?""";
 
     private static final String LASTS =
-            "SELECT 1 FROM refresh_token WHERE municipality = ? AND token_hash = ? AND expires_at > ?";
+            "SELECT 1 FROM refresh_token WHERE municipality = ? AND token_hash = ? AND expires_at > ? " + GOES_ON;
 
     private static final String END = "DELETE FROM refresh_token WHERE municipality = ? AND token_hash = ?";
 
@@ -50,6 +56,8 @@ class RefreshTokens {
 
     private static final String END_OTHERS =
             "DELETE FROM refresh_token WHERE municipality = ? AND account = ? AND token_hash <> ?";
+
+    private static final String END_ALL = "DELETE FROM refresh_token WHERE municipality = ? AND account = ?";
 
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
@@ -62,9 +70,16 @@ class RefreshTokens {
     /**
      * A new token, within the caller's transaction; those of the account that have expired are removed.
      *
+     * @param sessions number of the account when its password was proved
      * @param kind how long it lasts
      */
-    Issued issue(Connection connection, int municipality, UUID account, Optional<UUID> device, LoginKind kind)
+    Issued issue(
+            Connection connection,
+            int municipality,
+            UUID account,
+            Optional<UUID> device,
+            int sessions,
+            LoginKind kind)
             throws SQLException {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
@@ -85,6 +100,7 @@ class RefreshTokens {
             insert.setObject(5, Times.utc(expires));
             insert.setLong(6, kind.idle().toSeconds());
             insert.setObject(7, kind.end(now).map(Times::utc).orElse(null));
+            insert.setInt(8, sessions);
             insert.executeUpdate();
         }
         return new Issued(token, expires);
@@ -113,8 +129,10 @@ class RefreshTokens {
             }
             Instant usual = clock.instant().plus(kind.idle());
             Instant expires = row.get().ends().filter(usual::isAfter).orElse(usual);
-            lengthen(status.getConnection(), municipality, hash(token), expires);
-            return row.map(Row::owner).map(owner -> owner.until(expires));
+            // A token that is ended at the same moment is found ended, not lengthened.
+            return lengthen(status.getConnection(), municipality, hash(token), expires)
+                    ? row.map(Row::owner).map(owner -> owner.until(expires))
+                    : Optional.<Owner>empty();
         });
     }
 
@@ -161,6 +179,15 @@ class RefreshTokens {
         }
     }
 
+    /** Makes all tokens of the account worthless, within the caller's transaction. */
+    void endAll(Connection connection, int municipality, UUID account) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(END_ALL)) {
+            statement.setInt(1, municipality);
+            statement.setBytes(2, Ids.bytes(account));
+            statement.executeUpdate();
+        }
+    }
+
     private Optional<Row> find(Connection connection, int municipality, String token, LoginKind kind)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
@@ -185,12 +212,13 @@ class RefreshTokens {
                 Times.instant(row, "ends_at"));
     }
 
-    private void lengthen(Connection connection, int municipality, byte[] hash, Instant expires) throws SQLException {
+    private boolean lengthen(Connection connection, int municipality, byte[] hash, Instant expires) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LENGTHEN)) {
             statement.setObject(1, Times.utc(expires));
             statement.setInt(2, municipality);
             statement.setBytes(3, hash);
-            statement.executeUpdate();
+            statement.setObject(4, Times.utc(clock.instant()));
+            return statement.executeUpdate() == 1;
         }
     }
 

@@ -7,7 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** A row of {@code account}. */
+/**
+ * A row of {@code account}. It is read whole and changed by single columns, see {@link AccountRows}.
+ *
+ * @param version raised when name, address, role, teams or activity change
+ * @param sessions raised when every login of the account ends
+ */
 @MappedEntity("account")
 record AccountRow(
         @EmbeddedId AccountKey key,
@@ -16,7 +21,9 @@ record AccountRow(
         @Nullable String email,
         String role,
         String passwordHash,
-        boolean active) {
+        boolean active,
+        int version,
+        int sessions) {
 
     static AccountRow of(Account account, String passwordHash) {
         return new AccountRow(
@@ -26,7 +33,9 @@ record AccountRow(
                 account.email().orElse(null),
                 account.role().name(),
                 passwordHash,
-                account.active());
+                account.active(),
+                0,
+                0);
     }
 
     Account in(Set<UUID> teams) {

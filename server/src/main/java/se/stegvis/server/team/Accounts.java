@@ -28,7 +28,14 @@ public class Accounts {
     /** The account and the hash of its password, active or not; the one who asks checks both. */
     public Optional<Login> login(int municipality, String username) {
         return rows.findByKeyMunicipalityAndUsername(municipality, username)
-                .map(row -> new Login(row.in(teamsOf(municipality, row.key().id())), row.passwordHash()));
+                .map(row ->
+                        new Login(row.in(teamsOf(municipality, row.key().id())), row.passwordHash(), row.sessions()));
+    }
+
+    /** The account with the numbers that guard its changes and its logins. */
+    public Optional<Known> known(int municipality, UUID id) {
+        return rows.findByKey(new AccountKey(municipality, id))
+                .map(row -> new Known(row.in(teamsOf(municipality, id)), row.version(), row.sessions()));
     }
 
     /** All accounts of the municipality by name, those who have left among them. */
@@ -60,20 +67,32 @@ public class Accounts {
                         members.save(new MemberRow(new MemberRow.Key(account.municipality(), account.id(), team))));
     }
 
-    /** From now on, at the latest a minute later, nothing is open to this account. */
-    public void deactivate(int municipality, UUID id) {
-        rows.findByKey(new AccountKey(municipality, id))
-                .map(row -> new AccountRow(
-                        row.key(), row.username(), row.name(), row.email(), row.role(), row.passwordHash(), false))
-                .ifPresent(rows::update);
+    /**
+     * Nothing is open to this account from now on, at the latest a minute later on every server; all its logins end.
+     *
+     * @return false when there is no such active account
+     */
+    public boolean deactivate(int municipality, UUID id) {
+        return rows.end(municipality, id) == 1;
     }
 
-    /** Another password from now on. */
-    public void renew(int municipality, UUID id, String passwordHash) {
-        rows.findByKey(new AccountKey(municipality, id))
-                .map(row -> new AccountRow(
-                        row.key(), row.username(), row.name(), row.email(), row.role(), passwordHash, row.active()))
-                .ifPresent(rows::update);
+    /**
+     * Another password from now on; all logins of the account end.
+     *
+     * @return false when there is no such active account
+     */
+    public boolean renew(int municipality, UUID id, String passwordHash) {
+        return rows.reset(municipality, id, passwordHash) == 1;
+    }
+
+    /**
+     * Another password in the place of one that was just proved; logins go on.
+     *
+     * @param before hash of the password that was proved
+     * @return false when that is not the account's password any more
+     */
+    public boolean replacePassword(int municipality, UUID id, String before, String passwordHash) {
+        return rows.replacePassword(municipality, id, before, passwordHash) == 1;
     }
 
     private Set<UUID> teamsOf(int municipality, UUID account) {
@@ -82,8 +101,21 @@ public class Accounts {
                 .collect(Collectors.toSet());
     }
 
-    /** @param passwordHash as {@code access.PasswordHash} writes it */
-    public record Login(Account account, String passwordHash) {
+    /**
+     * An account as it was read.
+     *
+     * @param version a change of what was read is made only while this is still the number
+     * @param sessions a token that was issued under another number is not accepted
+     */
+    public record Known(Account account, int version, int sessions) {}
+
+    /**
+     * What a login is checked against.
+     *
+     * @param passwordHash as {@code access.PasswordHash} writes it
+     * @param sessions the number under which tokens are issued
+     */
+    public record Login(Account account, String passwordHash, int sessions) {
         /** Leaves out the hash. */
         @Override
         public String toString() {

@@ -19,7 +19,8 @@ import se.stegvis.server.database.Times;
 public class Devices {
     private static final String CONTACT = """
             INSERT INTO device (municipality, id, account, first_contact, last_contact) VALUES (?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE account = VALUES(account), last_contact = VALUES(last_contact)""";
+            ON DUPLICATE KEY UPDATE account = VALUES(account),
+              last_contact = GREATEST(last_contact, VALUES(last_contact))""";
 
     private static final String REVOKED =
             "SELECT 1 FROM device WHERE municipality = ? AND id = ? AND revoked_at IS NOT NULL";

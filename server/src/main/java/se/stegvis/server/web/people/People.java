@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.Passwords;
+import se.stegvis.server.access.Sessions;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
@@ -21,14 +22,22 @@ class People {
     private final Transactions transactions;
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Sessions sessions;
     private final AuditLog audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    People(Transactions transactions, Accounts accounts, Passwords passwords, AuditLog audit, Clock clock) {
+    People(
+            Transactions transactions,
+            Accounts accounts,
+            Passwords passwords,
+            Sessions sessions,
+            AuditLog audit,
+            Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,7 +66,7 @@ class People {
         });
     }
 
-    /** A new password for someone who has lost theirs; empty when there is no such active account. */
+    /** A new password for someone who has lost theirs; all their logins end with the old one. Empty when there is no such active account. */
     Optional<String> renew(Caller caller, UUID id) {
         if (accounts.find(caller.municipality(), id).filter(Account::active).isEmpty()) {
             return Optional.empty();
@@ -65,7 +74,10 @@ class People {
         String password = OneTimePassword.make(random);
         String hash = passwords.hash(password);
         return transactions.write(connection -> {
-            accounts.renew(caller.municipality(), id, hash);
+            if (!accounts.renew(caller.municipality(), id, hash)) {
+                return Optional.empty();
+            }
+            sessions.endAll(connection, caller.municipality(), id);
             audit.write(connection, List.of(trace(caller, "password", id)));
             return Optional.of(password);
         });
@@ -80,7 +92,10 @@ class People {
             return false;
         }
         return transactions.write(connection -> {
-            accounts.deactivate(caller.municipality(), id);
+            if (!accounts.deactivate(caller.municipality(), id)) {
+                return false;
+            }
+            sessions.endAll(connection, caller.municipality(), id);
             audit.write(connection, List.of(trace(caller, "ended", id)));
             return true;
         });

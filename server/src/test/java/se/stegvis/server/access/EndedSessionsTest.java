@@ -1,0 +1,97 @@
+package se.stegvis.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.support.Api;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.web.WebReader;
+import se.stegvis.server.web.WebTown;
+import se.stegvis.shared.wire.Json;
+
+/** A password that an administrator gives ends every login of the account, also one that is on its way. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EndedSessionsTest {
+    private WebTown town;
+    private WebReader admin;
+
+    @BeforeAll
+    void start() {
+        town = new WebTown();
+        admin = town.reader(WebTown.ADMIN);
+    }
+
+    @AfterAll
+    void stop() {
+        town.close();
+    }
+
+    private UUID account(String username) {
+        return town.bean(Accounts.class)
+                .login(1, username)
+                .orElseThrow()
+                .account()
+                .id();
+    }
+
+    private void reset(UUID account) {
+        admin.get("/web/people");
+        assertThat(admin.post("/web/people/" + account + "/password").status()).isLessThan(400);
+    }
+
+    @Test
+    void sec3_aPasswordFromAnAdministratorEndsEveryLoginOfTheAccount() {
+        Api.Answer tablet = town.api().login("handlaggare2@ekdalen", WebTown.PASSWORD, Optional.empty());
+        String refresh = tablet.json().path("refresh_token").asText();
+        String access = tablet.json().path("access_token").asText();
+        WebReader browser = town.reader("handlaggare2@ekdalen");
+        assertThat(town.api().get("/api/v1/me", access).status()).isEqualTo(200);
+
+        reset(account("handlaggare2"));
+
+        assertThat(renewed(refresh).status()).as("the tablet's login").isEqualTo(401);
+        town.clock().advance(Callers.FRESH.plusSeconds(1));
+        assertThat(town.api().get("/api/v1/me", access).status())
+                .as("its access token, a minute later")
+                .isEqualTo(401);
+        assertThat(browser.get("/web/overview").status()).as("the browser").isNotEqualTo(200);
+    }
+
+    @Test
+    void sec3_aLoginProvedBeforeTheNewPasswordGivesNoSessionAfterIt() {
+        UUID account = account("coach1");
+        int proved = town.bean(Accounts.class).known(1, account).orElseThrow().sessions();
+
+        reset(account);
+
+        String late = town.bean(Transactions.class).write(connection -> town.bean(RefreshTokens.class)
+                .issue(connection, new RefreshTokens.Owner(1, account, Optional.empty(), proved), Duration.ofDays(1)));
+        assertThat(renewed(late).status()).isEqualTo(401);
+    }
+
+    @Test
+    void sec3_whoeverProvedTheOldPasswordDoesNotReplaceTheNewOne() {
+        UUID account = account("arbetsterapeut1");
+        Accounts accounts = town.bean(Accounts.class);
+        String proved = accounts.login(1, "arbetsterapeut1").orElseThrow().passwordHash();
+
+        reset(account);
+
+        boolean replaced = town.bean(Transactions.class)
+                .write(connection -> accounts.replacePassword(1, account, proved, "another"));
+        assertThat(replaced).isFalse();
+        assertThat(accounts.login(1, "arbetsterapeut1").orElseThrow().passwordHash())
+                .isNotEqualTo("another");
+    }
+
+    private Api.Answer renewed(String refreshToken) {
+        return town.api().post("/api/v1/token", null, Json.newObject().put("refresh_token", refreshToken));
+    }
+}

@@ -1,0 +1,129 @@
+package se.stegvis.server.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.web.WebTown;
+
+/**
+ * Two people change one account at the same moment. A third transaction holds the row until both writers wait for it, so
+ * each has read what it reads before the other has written; no timing decides.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LostUpdateTest {
+    private static final int MUNICIPALITY = 1;
+    private static final int ACCOUNTS = 20;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private static final String HOLD = "SELECT 1 FROM account WHERE municipality = ? AND id = ? FOR UPDATE";
+
+    /** A statement that changes an account is under way; the row is held, so it waits, and whatever it read is read. */
+    private static final String WAITING = """
+            SELECT COUNT(*) FROM information_schema.PROCESSLIST
+            WHERE DB = DATABASE() AND ID <> CONNECTION_ID() AND INFO LIKE 'UPDATE%account%'""";
+
+    private WebTown town;
+    private Accounts accounts;
+
+    @BeforeAll
+    void start() {
+        town = new WebTown();
+        accounts = town.bean(Accounts.class);
+    }
+
+    @AfterAll
+    void stop() {
+        town.close();
+    }
+
+    @Test
+    void f1_anEndedAccountStaysEndedWhenItsPasswordIsRenewedAtTheSameMoment() throws Exception {
+        int alive = 0;
+        int lost = 0;
+        for (int i = 0; i < ACCOUNTS; i++) {
+            UUID id = account(i);
+            List<Boolean> done = together(
+                    id, () -> accounts.renew(MUNICIPALITY, id, "new"), () -> accounts.deactivate(MUNICIPALITY, id));
+            Accounts.Login after = accounts.login(MUNICIPALITY, "moment" + i).orElseThrow();
+            alive += after.account().active() ? 1 : 0;
+            // Of an account that has ended by then the password is not renewed, and that is said.
+            lost += done.get(0) == after.passwordHash().equals("new") ? 0 : 1;
+            assertThat(done.get(1)).as("ended").isTrue();
+        }
+        assertThat(alive).as("accounts that came back").isZero();
+        assertThat(lost).as("passwords that were lost").isZero();
+    }
+
+    private UUID account(int number) {
+        UUID id = new UUID(0x0199_0000_0000_7000L, 0xF100L + number);
+        accounts.add(
+                new Account(
+                        MUNICIPALITY,
+                        id,
+                        "moment" + number,
+                        "Moment Testberg",
+                        Optional.empty(),
+                        Role.CASEWORKER,
+                        Set.of(),
+                        true),
+                "old");
+        return id;
+    }
+
+    /** Runs both, each in its own transaction, so that both wait for the row before either of them has it. */
+    private List<Boolean> together(UUID account, BooleanSupplier... writers) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(writers.length);
+        try (Connection holder = town.connection()) {
+            holder.setAutoCommit(false);
+            hold(holder, account);
+            List<Future<Boolean>> running = Stream.of(writers)
+                    .map(writer ->
+                            pool.submit(() -> town.bean(Transactions.class).write(connection -> writer.getAsBoolean())))
+                    .toList();
+            awaitWaiting(writers.length);
+            holder.commit();
+            List<Boolean> done = new ArrayList<>();
+            for (Future<Boolean> one : running) {
+                done.add(one.get());
+            }
+            return done;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void hold(Connection holder, UUID account) throws SQLException {
+        try (PreparedStatement statement = holder.prepareStatement(HOLD)) {
+            statement.setInt(1, MUNICIPALITY);
+            statement.setBytes(2, Ids.bytes(account));
+            statement.executeQuery();
+        }
+    }
+
+    private void awaitWaiting(int count) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (town.count(WAITING) < count) {
+            assertThat(System.nanoTime()).as("both writers wait for the row").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+}
