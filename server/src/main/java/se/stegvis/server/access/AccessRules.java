@@ -1,5 +1,6 @@
 package se.stegvis.server.access;
 
+import java.util.Optional;
 import java.util.Set;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseHolders;
@@ -36,6 +37,13 @@ public final class AccessRules {
 
     public static boolean mayRead(Caller caller, CaseHolders holders) {
         return isNamed(caller, holders) || leads(caller, holders);
+    }
+
+    /** As {@link #mayRead(Caller, CaseHolders)} for somebody who does not ask themselves, such as whoever is to be reminded. */
+    public static boolean mayRead(Account account, CaseHolders holders) {
+        Caller asking =
+                new Caller(account.municipality(), "", account.id(), account.role(), account.teams(), Optional.empty());
+        return account.active() && mayRead(asking, holders);
     }
 
     /** Notes, consents, plans and the case itself, except who holds it. */
@@ -104,6 +112,28 @@ public final class AccessRules {
     /** Open and end accounts, and give new passwords. */
     public static boolean mayKeepAccounts(Caller caller) {
         return caller.role() == Role.ADMIN;
+    }
+
+    /**
+     * Hand over an open case of somebody who leaves, among all their cases and without reading it: an administrator, who sees
+     * its number, of a protected one not even that; a team lead those they may hand over anyway (decision 88).
+     */
+    public static boolean mayHandOverFromLeaver(Caller caller, CaseHolders holders) {
+        return caller.municipality() == holders.municipality()
+                && (caller.role() == Role.ADMIN || mayHandOver(caller, holders));
+    }
+
+    /**
+     * Whether an open case that has this account as responsible has somebody: at work, and in a role that works in cases. A
+     * team lead may have taken a case over.
+     */
+    public static boolean answersForCases(Account account) {
+        return account.active() && (runsCases(account.role()) || account.role() == Role.TEAM_LEAD);
+    }
+
+    /** Whether somebody can be given the responsibility for a case: at work, and in a role that runs cases. */
+    public static boolean mayReceive(Account account) {
+        return account.active() && runsCases(account.role());
     }
 
     /** Publish a process definition for the whole municipality. */

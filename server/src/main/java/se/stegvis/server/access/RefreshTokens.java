@@ -41,7 +41,7 @@ class RefreshTokens {
 
     private static final String FIND = """
             SELECT account, device, expires_at, ends_at FROM refresh_token
-            WHERE municipality = ? AND token_hash = ? AND expires_at > ? """ + GOES_ON;
+            WHERE municipality = ? AND token_hash = ? AND expires_at > ?\s""" + GOES_ON;
 
     private static final String LENGTHEN = """
             UPDATE refresh_token SET expires_at = ? WHERE municipality = ? AND token_hash = ? AND expires_at > ?""";

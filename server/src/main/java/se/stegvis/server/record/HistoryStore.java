@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Times;
 import se.stegvis.shared.record.Doc;
 
 /** Superseded states. Rows are added and read, never changed. */
@@ -30,6 +32,10 @@ public final class HistoryStore {
 
     private static final String SOME =
             "SELECT " + RevisionColumns.NAMES + " FROM record_revision WHERE municipality = ? AND (%s)";
+
+    private static final String SIGNED = """
+            SELECT record_id, MIN(received_at) AS signed_at FROM record_revision
+            WHERE municipality = ? AND case_id = ? AND signed GROUP BY record_id""";
 
     private final RevisionColumns columns;
 
@@ -49,6 +55,23 @@ public final class HistoryStore {
             }
             statement.executeBatch();
         }
+    }
+
+    /** When the server first had each record of the case signed, of those that have changed since; at the cost of the case. */
+    public Map<UUID, Instant> signedAt(Connection connection, int municipality, UUID caseId) throws SQLException {
+        Map<UUID, Instant> signed = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(SIGNED)) {
+            statement.setInt(1, municipality);
+            statement.setBytes(2, Ids.bytes(caseId));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    signed.put(
+                            Ids.id(row, "record_id"),
+                            Times.instant(row, "signed_at").orElseThrow());
+                }
+            }
+        }
+        return signed;
     }
 
     /** All superseded states of a record, oldest first. */

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseFindings;
+import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.FindingRules;
 import se.stegvis.shared.reminder.Stage;
 
@@ -68,12 +70,15 @@ record CaseLook(
             if (row.summary().closedOn().isPresent()) {
                 return List.of();
             }
-            return records.stream()
+            List<CaseFinding> found = recipients.nobodyResponsible(row.holders())
+                    ? List.of(new CaseFinding(CaseRule.NOBODY_RESPONSIBLE, row.caseId(), today))
+                    : List.of();
+            List<CaseFinding> read = records.stream()
                     .filter(CareCase.class::isInstance)
                     .findFirst()
                     .map(careCase -> findings.foreseen((CareCase) careCase, records, today))
-                    .orElse(List.of())
-                    .stream()
+                    .orElse(List.of());
+            return Stream.concat(found.stream(), read.stream())
                     .filter(finding -> finding.standsOn(today) || finding.from().isAfter(today))
                     .toList();
         }

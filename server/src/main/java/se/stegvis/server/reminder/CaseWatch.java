@@ -19,6 +19,7 @@ import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.Municipalities;
 import se.stegvis.server.team.Municipality;
+import se.stegvis.server.team.Staff;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.reminder.CaseFindings;
 import se.stegvis.shared.reminder.FindingRules;
@@ -66,6 +67,11 @@ public class CaseWatch {
         LocalDate today = MailHours.day(now);
         int given = 0;
         for (Municipality municipality : municipalities.findAllOrderBySlug()) {
+            transactions.write(tx -> {
+                Staff staff = people.on(tx, municipality.id(), today).staff();
+                new UnheldCases(tx, municipality.id(), staff).touch(today);
+                return true;
+            });
             Page page;
             do {
                 page = transactions.write(tx -> page(tx, municipality.id(), today, now));

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Covers;
 import se.stegvis.server.team.Staff;
-import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.reminder.Audience;
 
 /**
@@ -68,10 +68,27 @@ public record Recipients(Staff staff, Covers covers) {
         return responsible(holders, named).filter(account::equals).isPresent();
     }
 
-    /** As {@code AccessRules.mayRead}: covering for someone opens no case. */
+    /**
+     * Who answers for a follow-up, for lists and figures: the one whom its reminders go to. Where nobody active does, whoever
+     * is named on the case, so that a list can say that they have left; empty when nobody is.
+     */
+    public Optional<UUID> answersFor(CaseHolders holders, Optional<UUID> named) {
+        return responsible(holders, named).or(holders::responsible);
+    }
+
+    /** True when nobody who works here in a fitting role is responsible for the case. */
+    boolean nobodyResponsible(CaseHolders holders) {
+        return holders.responsible()
+                .flatMap(staff::member)
+                .filter(AccessRules::answersForCases)
+                .isEmpty();
+    }
+
+    /** Covering for someone opens no case. */
     boolean mayOpen(UUID account, CaseHolders holders) {
-        boolean leads = staff.leadsOf(holders.team()).contains(account);
-        return holders.named().contains(account) || leads && holders.protection() == Protection.NONE;
+        return staff.member(account)
+                .filter(member -> AccessRules.mayRead(member, holders))
+                .isPresent();
     }
 
     private List<Recipient> leads(CaseHolders holders) {
@@ -81,11 +98,9 @@ public record Recipients(Staff staff, Covers covers) {
     }
 
     private Optional<UUID> responsible(CaseHolders holders, Optional<UUID> named) {
-        Optional<UUID> mayOpen = named.filter(account -> holders.named().contains(account)
-                || staff.leadsOf(holders.team()).contains(account));
-        return Stream.of(mayOpen, holders.responsible())
+        return Stream.of(named, holders.responsible())
                 .flatMap(Optional::stream)
-                .filter(this::isActive)
+                .filter(account -> mayOpen(account, holders))
                 .findFirst();
     }
 

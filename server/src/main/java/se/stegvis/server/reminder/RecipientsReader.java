@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import se.stegvis.server.team.Absences;
 import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.Covers;
 import se.stegvis.server.team.Staff;
 
 /** Reads who works in a municipality and who is away on a day. */
@@ -17,6 +18,11 @@ public class RecipientsReader {
     RecipientsReader(Accounts accounts, Absences absences) {
         this.accounts = accounts;
         this.absences = absences;
+    }
+
+    /** Whose a follow-up is, whoever is away. */
+    public Recipients whoeverIsAway(int municipality) {
+        return new Recipients(Staff.of(accounts.all(municipality)), Covers.NOBODY_AWAY);
     }
 
     public Recipients on(Connection tx, int municipality, LocalDate day) throws SQLException {

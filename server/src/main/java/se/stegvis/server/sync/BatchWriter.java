@@ -5,10 +5,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +28,7 @@ import se.stegvis.server.reminder.ReminderPlanner;
 import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.HolderLock;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.sync.Change;
 
@@ -39,6 +43,7 @@ final class BatchWriter {
     private final QuarantineStore quarantine;
     private final CaseRegister register;
     private final CaseLeavers leavers;
+    private final HolderLock lock;
     private final ReminderPlanner planner;
     private final NameTable names;
     private final AuditLog audit;
@@ -52,6 +57,7 @@ final class BatchWriter {
             QuarantineStore quarantine,
             CaseRegister register,
             CaseLeavers leavers,
+            HolderLock lock,
             ReminderPlanner planner,
             NameTable names,
             AuditLog audit) {
@@ -63,6 +69,7 @@ final class BatchWriter {
         this.quarantine = quarantine;
         this.register = register;
         this.leavers = leavers;
+        this.lock = lock;
         this.planner = planner;
         this.names = names;
         this.audit = audit;
@@ -76,12 +83,32 @@ final class BatchWriter {
         for (Batch.HandOver handOver : batch.handOvers) {
             leavers.handOver(connection, handOver.before(), handOver.after(), now);
         }
+        holders(connection, municipality, batch);
         List<CareRecord> newest = batch.newest().stream().map(Revision::view).toList();
         planner.plan(connection, municipality, newest, now);
         assignments.project(connection, municipality, newest);
         names.follow(connection, municipality, batch.visits(), now);
         audit.write(connection, entries(caller, device, batch));
         cases(connection, municipality, batch);
+    }
+
+    /** Nobody who is named on a case is ended at the same moment. */
+    private void holders(Connection connection, int municipality, Batch batch) throws SQLException {
+        Set<UUID> named = new TreeSet<>();
+        Set<UUID> newly = new TreeSet<>();
+        for (CaseRow opened : batch.opened.values()) {
+            named.addAll(opened.holders().named());
+            newly.addAll(opened.holders().named());
+        }
+        for (Batch.HandOver handOver : batch.handOvers) {
+            Set<UUID> after = new HashSet<>(handOver.after().named());
+            if (!after.equals(handOver.before().named())) {
+                named.addAll(after);
+                after.removeAll(handOver.before().named());
+                newly.addAll(after);
+            }
+        }
+        lock.take(connection, municipality, named, newly);
     }
 
     private void records(Connection connection, int municipality, Batch batch) throws SQLException {

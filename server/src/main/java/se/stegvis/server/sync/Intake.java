@@ -84,15 +84,31 @@ public final class Intake {
         if (changes.isEmpty()) {
             return () -> {};
         }
-        List<CaseRow> changed = receive(connection, caller, changes);
-        return () -> news.tell(changed);
+        return told(connection, caller, changes).after();
+    }
+
+    /**
+     * The answers to what the server itself has to say.
+     *
+     * @param after to be done once the transaction is committed
+     */
+    record Told(List<ChangeResult> results, Runnable after) {}
+
+    /** As {@link #fromServer}, with the answers. */
+    Told told(Connection connection, Caller caller, List<Change> changes) throws SQLException {
+        Done done = takeOwn(connection, caller, changes);
+        return new Told(done.results(), () -> news.tell(done.changed()));
     }
 
     private List<CaseRow> receive(Connection connection, Caller caller, List<Change> changes) throws SQLException {
+        return takeOwn(connection, caller, changes).changed();
+    }
+
+    private Done takeOwn(Connection connection, Caller caller, List<Change> changes) throws SQLException {
         var author = new Judge.Author(
                 caller.account(), caller.role().name(), Optional.empty(), Judge.As.SERVER, Optional.empty());
         PushRequest push = new PushRequest(NO_DEVICE, List.copyOf(changes));
-        return take(connection, caller, author, push, changes).changed();
+        return take(connection, caller, author, push, changes);
     }
 
     private Done take(Connection connection, Caller caller, Judge.Author author, PushRequest push, List<Change> changes)

@@ -107,7 +107,7 @@ final class Judge {
             return new Verdict.Waits();
         }
         boolean opens = gate.opens(change);
-        Optional<CaseRow> row = opens ? Optional.empty() : Optional.of(gate.existing(change));
+        Optional<CaseRow> row = opens ? Optional.empty() : Optional.of(existing(change));
         Optional<Revision> stored = gate.careRecord(change);
         Doc standing = stored.map(Revision::doc).orElse(Doc.EMPTY);
         // Whoever adopts may settle; they do not write in their own name, so a team lead may adopt a note.
@@ -118,6 +118,10 @@ final class Judge {
         }
         checkTypes(change, spec);
         return opens ? opened(change, spec) : written(change, spec, row.orElseThrow(), stored, standing);
+    }
+
+    private CaseRow existing(Change change) throws Refusal {
+        return author.as() == As.SERVER ? gate.there(change) : gate.existing(change);
     }
 
     /** That content has arrived, and who stated what when, is said by the server alone. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Everybody who works in a municipality, and their teams. */
+/** Everybody who works in a municipality, and their teams. What may leave a case without anybody goes by {@link AccountChanges}. */
 @Singleton
 public class Accounts {
     private final AccountRows rows;
@@ -65,15 +65,6 @@ public class Accounts {
         account.teams()
                 .forEach(team ->
                         members.save(new MemberRow(new MemberRow.Key(account.municipality(), account.id(), team))));
-    }
-
-    /**
-     * Nothing is open to this account from now on, at the latest a minute later on every server; all its logins end.
-     *
-     * @return false when there is no such active account
-     */
-    public boolean deactivate(int municipality, UUID id) {
-        return rows.end(municipality, id) == 1;
     }
 
     /**

@@ -1,5 +1,6 @@
 package se.stegvis.server.team;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -15,4 +16,7 @@ interface MemberRows extends GenericRepository<MemberRow, MemberRow.Key> {
     List<MemberRow> findByKeyMunicipality(int municipality);
 
     MemberRow save(MemberRow row);
+
+    @Query("DELETE FROM team_member WHERE municipality = :municipality AND account = :account")
+    int deleteOf(int municipality, @Id UUID account);
 }

@@ -17,11 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.Api.Answer;
 import se.stegvis.server.support.SettableClock;
 import se.stegvis.server.support.TestPeople;
-import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.AccountChanges;
 import se.stegvis.server.team.Devices;
 import se.stegvis.shared.wire.Json;
 
@@ -43,7 +44,10 @@ class LoginTest implements TestPropertyProvider {
     Devices devices;
 
     @Inject
-    Accounts accounts;
+    AccountChanges changes;
+
+    @Inject
+    Transactions transactions;
 
     private Api api;
 
@@ -157,7 +161,10 @@ class LoginTest implements TestPropertyProvider {
         String token = login.json().path("access_token").asText();
         assertThat(api.get("/api/v1/me", token).status()).isEqualTo(200);
 
-        accounts.deactivate(TestPeople.GRANBY, TestPeople.account(TestPeople.GRANBY, "handlaggare2"));
+        transactions.write(connection -> {
+            changes.end(connection, TestPeople.GRANBY, TestPeople.account(TestPeople.GRANBY, "handlaggare2"));
+            return true;
+        });
         clock.advance(Duration.ofSeconds(60));
 
         assertThat(api.get("/api/v1/me", token).status()).isEqualTo(401);

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,8 +60,10 @@ class LostUpdateTest {
         int lost = 0;
         for (int i = 0; i < ACCOUNTS; i++) {
             UUID id = account(i);
-            List<Boolean> done = together(
-                    id, () -> accounts.renew(MUNICIPALITY, id, "new"), () -> accounts.deactivate(MUNICIPALITY, id));
+            List<Boolean> done = together(id, connection -> accounts.renew(MUNICIPALITY, id, "new"), connection -> {
+                town.bean(AccountChanges.class).end(connection, MUNICIPALITY, id);
+                return true;
+            });
             Accounts.Login after = accounts.login(MUNICIPALITY, "moment" + i).orElseThrow();
             alive += after.account().active() ? 1 : 0;
             // Of an account that has ended by then the password is not renewed, and that is said.
@@ -90,16 +91,17 @@ class LostUpdateTest {
     }
 
     /** Runs both, each in its own transaction, so that both wait for the row before either of them has it. */
-    private List<Boolean> together(UUID account, BooleanSupplier... writers) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(writers.length);
+    private List<Boolean> together(UUID account, Transactions.Work<Boolean> first, Transactions.Work<Boolean> second)
+            throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
         try (Connection holder = town.connection()) {
             holder.setAutoCommit(false);
             hold(holder, account);
-            List<Future<Boolean>> running = Stream.of(writers)
+            List<Future<Boolean>> running = Stream.of(first, second)
                     .map(writer ->
-                            pool.submit(() -> town.bean(Transactions.class).write(connection -> writer.getAsBoolean())))
+                            pool.submit(() -> town.bean(Transactions.class).write(writer)))
                     .toList();
-            awaitWaiting(writers.length);
+            awaitWaiting(2);
             holder.commit();
             List<Boolean> done = new ArrayList<>();
             for (Future<Boolean> one : running) {

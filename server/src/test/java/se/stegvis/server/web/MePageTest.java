@@ -86,7 +86,8 @@ class MePageTest {
     void theAddressOfTheCalendarIsShownOnceWorksAndIsTakenBack() {
         WebReader owner = town.reader(WebTown.LEAD);
         assertThat(owner.get("/web/me").html()).contains("Skapa adress").doesNotContain("/calendar/1.");
-        Page made = owner.post("/web/me/calendar");
+        assertThat(owner.post("/web/me/calendar").location()).isEqualTo("/web/me");
+        Page made = owner.get("/web/me");
         String address = made.html().replaceAll("(?s).*value=\"[^\"]*(/calendar/1\\.[^\"]*\\.ics)\".*", "$1");
         assertThat(town.reader().get(address).html()).startsWith("BEGIN:VCALENDAR");
         assertThat(owner.get("/web/me").html()).contains("Adressen skapades").doesNotContain(address);

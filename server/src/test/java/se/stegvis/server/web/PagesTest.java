@@ -157,6 +157,14 @@ class PagesTest {
         browser.all("details summary").get(0).click();
         assertThat(browser.all("tbody tr")).hasSizeGreaterThan(3);
         browser.inspect("people");
+        String worker =
+                town.caller(WebTown.WORKER.replaceAll("@.*", "")).account().toString();
+        browser.open("/web/people/" + worker);
+        browser.untilText("Öppna ärenden lämnas över först");
+        browser.inspect("person");
+        browser.open("/web/people/" + worker + "/hand-over");
+        browser.untilText("Ansvarig för");
+        browser.inspect("hand-over");
     }
 
     @Test

@@ -168,6 +168,8 @@ class TabletsAndAccountsTest {
 
     private WebReader.Page open(String username, String name, String role, String team) {
         admin.get("/web/people");
-        return admin.post("/web/people", "username", username, "name", name, "email", "", "role", role, "team", team);
+        WebReader.Page answer =
+                admin.post("/web/people", "username", username, "name", name, "email", "", "role", role, "team", team);
+        return answer.status() == 303 ? admin.get(answer.location()) : answer;
     }
 }

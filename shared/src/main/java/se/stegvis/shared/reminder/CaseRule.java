@@ -17,6 +17,11 @@ public enum CaseRule {
     ATTACHMENT_AWAITED("CASE-6", 0, 3),
     /** The consent that an unanswered request rests on is taken back; the team lead is told at the same time. */
     REQUEST_WITHOUT_CONSENT("CASE-7", 0, 0),
+    /**
+     * An open case has nobody responsible who works here in a role that runs cases. Seen by the server, which knows the
+     * accounts; whoever leads the team hands it over, so only leads are told.
+     */
+    NOBODY_RESPONSIBLE("CASE-8", 0, null),
     /** After three months of assistance there is to be an individual plan of activities (SoL 12:4a). */
     ACTIVITY_PLAN_DUE("LAW-1", 0, 3);
 
@@ -37,6 +42,11 @@ public enum CaseRule {
     /** Told from so many calendar days before the day it concerns; 0 means on that day, and on as long as it stands. */
     int daysBefore() {
         return daysBefore;
+    }
+
+    /** Nobody but the team's leads can deal with it. */
+    boolean leadsOnly() {
+        return this == NOBODY_RESPONSIBLE;
     }
 
     /** It ends by itself with the day it concerns, as a consent does. */

@@ -31,7 +31,7 @@ public record CaseStage(CaseRule rule, Step step) implements Reason {
 
     @Override
     public Audience audience() {
-        return step == Step.LEAD ? Audience.TEAM_LEAD : Audience.RESPONSIBLE;
+        return step == Step.LEAD || rule.leadsOnly() ? Audience.TEAM_LEAD : Audience.RESPONSIBLE;
     }
 
     static Optional<CaseStage> find(String name) {

@@ -1,11 +1,13 @@
 package se.stegvis.server.web.casepage;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.Places;
 import se.stegvis.server.process.Processes;
+import se.stegvis.server.record.HistoryStore;
 import se.stegvis.server.record.Reading.Opened;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.record.SentAssignments;
@@ -33,6 +36,7 @@ import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.guide.GuideFailed;
 import se.stegvis.shared.merge.ConflictEntry;
 import se.stegvis.shared.merge.Conflicts;
+import se.stegvis.shared.merge.FieldReader;
 import se.stegvis.shared.merge.RecordLines;
 import se.stegvis.shared.merge.SheetLine;
 import se.stegvis.shared.process.Role;
@@ -54,12 +58,19 @@ class CaseViews {
     private final Transactions transactions;
     private final OpenFindings findings;
     private final OpenFollowUps followUps;
+    private final HistoryStore history;
 
-    CaseViews(Processes processes, Transactions transactions, OpenFindings findings, OpenFollowUps followUps) {
+    CaseViews(
+            Processes processes,
+            Transactions transactions,
+            OpenFindings findings,
+            OpenFollowUps followUps,
+            HistoryStore history) {
         this.processes = processes;
         this.transactions = transactions;
         this.findings = findings;
         this.followUps = followUps;
+        this.history = history;
     }
 
     CaseView of(Opened opened, Caller caller, Names names, LocalDate today) {
@@ -90,6 +101,14 @@ class CaseViews {
                 List.copyOf(facts),
                 guide.map(found -> new GuideViews(names).of(found, today)).orElse(null),
                 sheets(opened, records, caller, names));
+    }
+
+    /** When the server first had each record signed; read only where somebody has changed name. */
+    private Map<UUID, Instant> signedAt(Opened opened, Caller caller, Names names) {
+        return names.anyRenamed()
+                ? transactions.snapshot(connection -> history.signedAt(
+                        connection, caller.municipality(), opened.row().caseId()))
+                : Map.of();
     }
 
     /** Empty also when its process has a fault, which is told: the page shows what is written in the case all the same. */
@@ -153,18 +172,30 @@ class CaseViews {
     }
 
     /** Newest first, by when it happened. */
-    private static List<CaseView.Sheet> sheets(Opened opened, List<CareRecord> records, Caller caller, Names names) {
+    private List<CaseView.Sheet> sheets(Opened opened, List<CareRecord> records, Caller caller, Names names) {
         boolean mayWrite = AccessRules.mayWrite(caller, opened.row().holders());
+        Map<UUID, Instant> signed = signedAt(opened, caller, names);
         return opened.records().stream()
                 .filter(revision -> !HEAD.contains(revision.kind())
                         || !Conflicts.open(revision.doc()).isEmpty())
                 .sorted(Comparator.comparing(CaseViews::day).reversed())
-                .map(revision -> sheet(revision, records, mayWrite, names))
+                .map(revision -> sheet(
+                        revision,
+                        signed.getOrDefault(revision.id(), revision.origin().receivedAt()),
+                        records,
+                        mayWrite,
+                        names))
                 .toList();
     }
 
-    private static CaseView.Sheet sheet(Revision revision, List<CareRecord> records, boolean mayWrite, Names names) {
+    /** @param signed when it was signed; told only of what is */
+    private static CaseView.Sheet sheet(
+            Revision revision, Instant signed, List<CareRecord> records, boolean mayWrite, Names names) {
         CareRecord view = revision.view();
+        UUID signer = view.signedBy().orElse(revision.origin().author());
+        FieldReader words = revision.signed()
+                ? RecordWords.of(names, view, records, signed)
+                : RecordWords.of(names, view, records);
         List<UUID> conflicts =
                 Conflicts.open(revision.doc()).stream().map(ConflictEntry::id).toList();
         return new CaseView.Sheet(
@@ -172,17 +203,18 @@ class CaseViews {
                 revision.number(),
                 names.kind(revision.kind()),
                 day(revision).toString(),
-                names.worker(revision.origin().author()),
+                revision.signed()
+                        ? names.workerAt(signer, signed)
+                        : names.worker(revision.origin().author()),
                 revision.signed(),
                 conflicts,
                 mayWrite && SentAssignments.waits(view),
-                RecordLines.of(RecordWords.of(names, view, records), view),
+                RecordLines.of(words, view),
                 view instanceof HomeVisit visit
                         ? new Pictures(names)
                                 .of(
                                         visit,
-                                        names.worker(view.signedBy()
-                                                .orElse(revision.origin().author())),
+                                        revision.signed() ? names.workerAt(signer, signed) : names.worker(signer),
                                         day(revision).toString())
                         : List.of());
     }

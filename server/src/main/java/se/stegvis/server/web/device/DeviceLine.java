@@ -22,7 +22,7 @@ public record DeviceLine(
     private static final int LONG_SILENT = 14;
     private static final int MINUTES = 16;
 
-    static DeviceLine of(Device device, String user, Instant now) {
+    public static DeviceLine of(Device device, String user, Instant now) {
         String id = device.id().toString();
         return new DeviceLine(
                 device.id(),

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -32,6 +33,7 @@ import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Team;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.session.SessionCookies;
+import se.stegvis.server.web.session.ShownOnce;
 import se.stegvis.server.web.work.RecordWords;
 
 /** The page about oneself. */
@@ -45,6 +47,7 @@ class MeController {
     private final OwnPassword password;
     private final Calendars calendars;
     private final SessionCookies cookies;
+    private final ShownOnce once;
     private final HttpClientAddressResolver addresses;
     private final Pages pages;
     private final Clock clock;
@@ -54,6 +57,7 @@ class MeController {
             OwnPassword password,
             Calendars calendars,
             SessionCookies cookies,
+            ShownOnce once,
             HttpClientAddressResolver addresses,
             Pages pages,
             Clock clock) {
@@ -61,6 +65,7 @@ class MeController {
         this.password = password;
         this.calendars = calendars;
         this.cookies = cookies;
+        this.once = once;
         this.addresses = addresses;
         this.pages = pages;
         this.clock = clock;
@@ -68,6 +73,10 @@ class MeController {
 
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "false") boolean done) {
+        Optional<String> address = once.read(request, caller, caller.account());
+        if (address.isPresent()) {
+            return once.clear(page(caller, request, HttpStatus.OK, Map.of("address", address.get())));
+        }
         return page(caller, request, HttpStatus.OK, Map.of("done", done));
     }
 
@@ -88,12 +97,12 @@ class MeController {
                         Map.of("refusal", refusal.get().name()));
     }
 
-    /** A new address, shown in this answer only; the one before stops at once. */
+    /** A new address, shown once on the page that the answer leads to; the one before stops at once. */
     @Post("/calendar")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> calendar(Caller caller, HttpRequest<?> request) {
+    HttpResponse<?> calendar(Caller caller) {
         String address = calendars.issue(caller, clock.instant());
-        return page(caller, request, HttpStatus.OK, Map.of("address", address));
+        return once.put(Pages.then("/web/me"), caller, caller.account(), address);
     }
 
     @Post("/calendar/end")
@@ -103,7 +112,7 @@ class MeController {
         return Pages.then("/web/me?done=true");
     }
 
-    private HttpResponse<?> page(Caller caller, HttpRequest<?> request, HttpStatus status, Map<String, ?> more) {
+    private MutableHttpResponse<?> page(Caller caller, HttpRequest<?> request, HttpStatus status, Map<String, ?> more) {
         Account account = accounts.find(caller.municipality(), caller.account()).orElseThrow();
         Map<String, Object> values = new HashMap<>(more);
         values.putIfAbsent("done", false);

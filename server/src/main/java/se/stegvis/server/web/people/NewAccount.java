@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.AccountChanges;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
 
 /**
- * What was written in the form of a new account.
+ * What was written in the form of an account, a new one or one that is changed.
  *
  * @param teams ids of teams of the municipality; others are left out
  */
@@ -34,6 +36,31 @@ record NewAccount(String username, String name, String email, Optional<Role> rol
                         .map(Team::id)
                         .filter(id -> chosen.contains(id.toString()))
                         .collect(Collectors.toSet()));
+    }
+
+    /** What the form shows of an account that exists. */
+    static NewAccount of(Account account) {
+        return new NewAccount(
+                account.username(),
+                account.name(),
+                account.email().orElse(""),
+                Optional.of(account.role()),
+                account.teams());
+    }
+
+    /** The same under another role. */
+    NewAccount with(Role other) {
+        return new NewAccount(username, name, email, Optional.of(other), teams);
+    }
+
+    /** Where reminders go; empty when nothing is written. */
+    Optional<String> address() {
+        return Optional.of(email).filter(written -> !written.isEmpty());
+    }
+
+    /** To be made of the account that had this version. Only without findings. */
+    AccountChanges.Edit edit(int version) {
+        return new AccountChanges.Edit(version, name, address(), role.orElseThrow(), teams);
     }
 
     /** All that is wrong, in the order of the form; empty when it can be opened. */

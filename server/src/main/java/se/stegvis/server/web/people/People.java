@@ -3,7 +3,10 @@ package se.stegvis.server.web.people;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +17,8 @@ import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Account;
+import se.stegvis.server.team.AccountChangeRefused;
+import se.stegvis.server.team.AccountChanges;
 import se.stegvis.server.team.Accounts;
 
 /** What an administrator does with accounts, each with its line in the audit log in the same transaction. */
@@ -21,6 +26,7 @@ import se.stegvis.server.team.Accounts;
 class People {
     private final Transactions transactions;
     private final Accounts accounts;
+    private final AccountChanges changes;
     private final Passwords passwords;
     private final Sessions sessions;
     private final AuditLog audit;
@@ -30,31 +36,41 @@ class People {
     People(
             Transactions transactions,
             Accounts accounts,
+            AccountChanges changes,
             Passwords passwords,
             Sessions sessions,
             AuditLog audit,
             Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.changes = changes;
         this.passwords = passwords;
         this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** An account with the password that was made for it, which is kept nowhere else. */
+    record Opened(UUID account, String password) {
+        /** Leaves out the password. */
+        @Override
+        public String toString() {
+            return "Opened[" + account + "]";
+        }
+    }
+
     boolean taken(Caller caller, String username) {
         return accounts.login(caller.municipality(), username).isPresent();
     }
 
-    /** Opens the account and gives its password, which is kept nowhere else. */
-    String open(Caller caller, NewAccount asked) {
+    Opened open(Caller caller, NewAccount asked) {
         String password = OneTimePassword.make(random);
         Account account = new Account(
                 caller.municipality(),
                 UuidCreator.getTimeOrderedEpoch(clock.instant()),
                 asked.username(),
                 asked.name(),
-                Optional.of(asked.email()).filter(written -> !written.isEmpty()),
+                asked.address(),
                 asked.role().orElseThrow(),
                 asked.teams(),
                 true);
@@ -62,43 +78,77 @@ class People {
         return transactions.write(connection -> {
             accounts.add(account, hash);
             audit.write(connection, List.of(trace(caller, "opened", account.id())));
-            return password;
+            return new Opened(account.id(), password);
         });
     }
 
     /** A new password for someone who has lost theirs; all their logins end with the old one. Empty when there is no such active account. */
     Optional<String> renew(Caller caller, UUID id) {
-        if (accounts.find(caller.municipality(), id).filter(Account::active).isEmpty()) {
-            return Optional.empty();
-        }
         String password = OneTimePassword.make(random);
         String hash = passwords.hash(password);
         return transactions.write(connection -> {
             if (!accounts.renew(caller.municipality(), id, hash)) {
                 return Optional.empty();
             }
-            sessions.endAll(connection, caller.municipality(), id);
-            audit.write(connection, List.of(trace(caller, "password", id)));
+            endLogins(connection, caller, id, "password");
             return Optional.of(password);
         });
     }
 
-    /** Ends the account; nobody ends their own, so that one administrator always remains. False when it is not there. */
-    boolean end(Caller caller, UUID id) {
-        if (id.equals(caller.account())
-                || accounts.find(caller.municipality(), id)
-                        .filter(Account::active)
-                        .isEmpty()) {
-            return false;
-        }
+    /**
+     * Opens an ended account again, under a new password; logins of before stay ended.
+     *
+     * @throws AccountChangeRefused when it is not ended
+     */
+    String reopen(Caller caller, UUID id) {
+        String password = OneTimePassword.make(random);
+        String hash = passwords.hash(password);
         return transactions.write(connection -> {
-            if (!accounts.deactivate(caller.municipality(), id)) {
-                return false;
-            }
-            sessions.endAll(connection, caller.municipality(), id);
-            audit.write(connection, List.of(trace(caller, "ended", id)));
+            changes.reopen(connection, caller.municipality(), id, hash);
+            endLogins(connection, caller, id, "reopened");
+            return password;
+        });
+    }
+
+    /**
+     * Changes name, address, role and teams; nobody changes their own role.
+     *
+     * @throws AccountChangeRefused when it would leave a case without anybody, or somebody else was faster
+     */
+    void edit(Caller caller, UUID id, AccountChanges.Edit edit) {
+        transactions.write(connection -> {
+            Account before = changes.edit(connection, caller.municipality(), id, edit, clock.instant());
+            audit.write(connection, traces(caller, before, edit));
             return true;
         });
+    }
+
+    /** Ends the account within the caller's transaction. @throws AccountChangeRefused while it holds open cases */
+    void end(Connection connection, Caller caller, UUID id) throws SQLException {
+        changes.end(connection, caller.municipality(), id);
+        endLogins(connection, caller, id, "ended");
+    }
+
+    private void endLogins(Connection connection, Caller caller, UUID id, String what) throws SQLException {
+        sessions.endAll(connection, caller.municipality(), id);
+        audit.write(connection, List.of(trace(caller, what, id)));
+    }
+
+    private static List<AuditEntry> traces(Caller caller, Account before, AccountChanges.Edit edit) {
+        List<AuditEntry> traces = new ArrayList<>();
+        if (!before.name().equals(edit.name())) {
+            traces.add(trace(caller, "renamed", before.id()));
+        }
+        if (!before.email().equals(edit.email())) {
+            traces.add(trace(caller, "address", before.id()));
+        }
+        if (before.role() != edit.role()) {
+            traces.add(trace(caller, "role " + before.role() + " to " + edit.role(), before.id()));
+        }
+        if (!before.teams().equals(edit.teams())) {
+            traces.add(trace(caller, "teams", before.id()));
+        }
+        return traces;
     }
 
     private static AuditEntry trace(Caller caller, String what, UUID whose) {

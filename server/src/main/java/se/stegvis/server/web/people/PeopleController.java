@@ -28,8 +28,9 @@ import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.session.ShownOnce;
 
-/** The page of accounts. A password is shown once, on the page that answers the form. */
+/** The page of accounts, and the form of a new one, whose password is shown once on the account's own page. */
 @Controller("/web/people")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({"ADMIN"})
@@ -38,11 +39,13 @@ import se.stegvis.server.web.page.Place;
 class PeopleController {
     private final People people;
     private final Accounts accounts;
+    private final ShownOnce once;
     private final Pages pages;
 
-    PeopleController(People people, Accounts accounts, Pages pages) {
+    PeopleController(People people, Accounts accounts, ShownOnce once, Pages pages) {
         this.people = people;
         this.accounts = accounts;
+        this.once = once;
         this.pages = pages;
     }
 
@@ -61,39 +64,8 @@ class PeopleController {
             return page(caller, request, Map.of("asked", asked, "findings", findings))
                     .status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        return page(
-                caller,
-                request,
-                Map.of("password", people.open(caller, asked), "forWhom", asked.name(), "login", login(caller, asked)));
-    }
-
-    @Post("/{id}/password")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> renew(Caller caller, HttpRequest<?> request, UUID id) {
-        check(caller);
-        String password = people.renew(caller, id).orElseThrow(PeopleController::missing);
-        return accounts.find(caller.municipality(), id)
-                .map(account -> page(
-                        caller,
-                        request,
-                        Map.of(
-                                "password",
-                                password,
-                                "forWhom",
-                                account.name(),
-                                "login",
-                                account.username() + "@" + caller.municipalitySlug())))
-                .orElseThrow(PeopleController::missing);
-    }
-
-    @Post("/{id}/end")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> end(Caller caller, UUID id) {
-        check(caller);
-        if (!people.end(caller, id)) {
-            throw missing();
-        }
-        return Pages.then("/web/people");
+        People.Opened opened = people.open(caller, asked);
+        return once.put(Pages.then("/web/people/" + opened.account()), caller, opened.account(), opened.password());
     }
 
     private MutableHttpResponse<?> page(Caller caller, HttpRequest<?> request, Map<String, ?> more) {
@@ -111,17 +83,9 @@ class PeopleController {
         return pages.page(request, caller, Place.PEOPLE, "people", values);
     }
 
-    private static String login(Caller caller, NewAccount asked) {
-        return asked.username() + "@" + caller.municipalitySlug();
-    }
-
     private static void check(Caller caller) {
         if (!AccessRules.mayKeepAccounts(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
-    }
-
-    private static ProblemException missing() {
-        return ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
     }
 }

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.work;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.stegvis.server.team.Account;
+import se.stegvis.server.team.FormerNames;
 import se.stegvis.server.web.page.WebTexts;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
@@ -23,13 +25,21 @@ import se.stegvis.shared.reminder.ReminderWording;
 /** What workers, need groups, steps and kinds are called, in one language. */
 public final class Names {
     private final Map<UUID, Account> staff;
+    private final FormerNames.Known former;
     private final ProcessCatalogue processes;
     private final WebTexts texts;
     private final Locale language;
     private final LocalDate today;
 
-    Names(Collection<Account> staff, ProcessCatalogue processes, WebTexts texts, Locale language, LocalDate today) {
+    Names(
+            Collection<Account> staff,
+            FormerNames.Known former,
+            ProcessCatalogue processes,
+            WebTexts texts,
+            Locale language,
+            LocalDate today) {
         this.staff = staff.stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        this.former = former;
         this.processes = processes;
         this.texts = texts;
         this.language = language;
@@ -61,15 +71,27 @@ public final class Names {
         return staff.containsKey(id) && staff.get(id).active();
     }
 
+    /** As {@link #worker(UUID)}, under the name of that moment: what is signed keeps the name it was signed under. */
+    public String workerAt(UUID id, Instant then) {
+        return former.at(id, then).map(name -> called(id, name)).orElseGet(() -> worker(id));
+    }
+
+    /** Whether anybody of the municipality has been called otherwise. */
+    public boolean anyRenamed() {
+        return !former.isEmpty();
+    }
+
     /** Someone who has left is called so: their work needs another. */
     public String worker(UUID id) {
         Account account = staff.get(id);
         if (account == null) {
             return text("left");
         }
-        return account.active()
-                ? account.name()
-                : account.name() + " (" + text("left").toLowerCase(language) + ")";
+        return called(id, account.name());
+    }
+
+    private String called(UUID id, String name) {
+        return worksHere(id) ? name : name + " (" + text("left").toLowerCase(language) + ")";
     }
 
     /** The active accounts that belong to any of the teams, by name. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Function;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.guide.KeyNames;
 import se.stegvis.shared.merge.FieldReader;
@@ -23,14 +25,28 @@ public final class RecordWords {
 
     /** For that record, whose keys of data are called as in the processes of the municipality and the templates. */
     public static FieldReader of(Names names, CareRecord content, Collection<? extends CareRecord> ofCase) {
+        return of(names, names::worker, content, ofCase);
+    }
+
+    /** As {@link #of(Names, CareRecord, Collection)}, with people under their names of that moment. */
+    public static FieldReader of(
+            Names names, CareRecord content, Collection<? extends CareRecord> ofCase, Instant signed) {
+        return of(names, id -> names.workerAt(id, signed), content, ofCase);
+    }
+
+    private static FieldReader of(
+            Names names,
+            Function<UUID, String> people,
+            CareRecord content,
+            Collection<? extends CareRecord> ofCase) {
         KeyNames keys = new KeyNames(names.processes(), content, ofCase);
-        return of(names).among(ofCase).naming((field, key) -> keys.name(field, key)
+        return of(names, people).among(ofCase).naming((field, key) -> keys.name(field, key)
                 .map(name -> name.in(names.language())));
     }
 
-    private static FieldReader of(Names names) {
+    private static FieldReader of(Names names, Function<UUID, String> people) {
         return new FieldReader(
-                Wording.of(names.language()), names::worker, LocalDate::toString, at -> at.atZoneSameInstant(
+                Wording.of(names.language()), people, LocalDate::toString, at -> at.atZoneSameInstant(
                                 SwedishCalendar.ZONE)
                         .format(MINUTE));
     }

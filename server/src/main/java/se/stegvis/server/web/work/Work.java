@@ -13,12 +13,14 @@ import se.stegvis.server.access.CaseAccess;
 import se.stegvis.server.reminder.OpenFindings;
 import se.stegvis.server.reminder.OpenFollowUps;
 import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
+import se.stegvis.server.reminder.Recipients;
+import se.stegvis.server.reminder.RecipientsReader;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.shared.reminder.CaseFinding;
 
 /**
  * The open cases that someone may read with what waits in them: a team lead those of their teams, others
- * those on which they are named. Four statements, at the cost of these cases, whatever else is stored. No document is
+ * those on which they are named. A handful of statements, at the cost of these cases, whatever else is stored. No document is
  * opened, so nobody's name is read.
  */
 @Singleton
@@ -27,12 +29,19 @@ public final class Work {
     private final CaseRegister register;
     private final OpenFollowUps followUps;
     private final OpenFindings findings;
+    private final RecipientsReader people;
 
-    Work(CaseAccess access, CaseRegister register, OpenFollowUps followUps, OpenFindings findings) {
+    Work(
+            CaseAccess access,
+            CaseRegister register,
+            OpenFollowUps followUps,
+            OpenFindings findings,
+            RecipientsReader people) {
         this.access = access;
         this.register = register;
         this.followUps = followUps;
         this.findings = findings;
+        this.people = people;
     }
 
     public List<WorkCase> of(Connection connection, Caller caller) throws SQLException {
@@ -40,9 +49,13 @@ public final class Work {
         Map<UUID, List<OpenFollowUp>> byCase = followUps.in(connection, caller.municipality(), open).stream()
                 .collect(Collectors.groupingBy(OpenFollowUp::caseId));
         Map<UUID, List<CaseFinding>> found = findings.in(connection, caller.municipality(), open);
+        Recipients answering = people.whoeverIsAway(caller.municipality());
         return register.read(connection, caller.municipality(), open).values().stream()
                 .map(row -> new WorkCase(
-                        row, byCase.getOrDefault(row.caseId(), List.of()), found.getOrDefault(row.caseId(), List.of())))
+                        row,
+                        byCase.getOrDefault(row.caseId(), List.of()),
+                        found.getOrDefault(row.caseId(), List.of()),
+                        answering))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
+import se.stegvis.server.reminder.Recipients;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseRule;
@@ -15,8 +16,9 @@ import se.stegvis.shared.reminder.CaseRule;
  * An open case, the follow-ups that wait in it, and what else is to be seen to; each soonest first.
  *
  * @param findings what no date tells of, such as a consent that ends
+ * @param people who answers for what; the same rule as the mails
  */
-public record WorkCase(CaseRow row, List<OpenFollowUp> followUps, List<CaseFinding> findings) {
+public record WorkCase(CaseRow row, List<OpenFollowUp> followUps, List<CaseFinding> findings, Recipients people) {
 
     public boolean has(CaseRule rule) {
         return findings.stream().anyMatch(finding -> finding.rule() == rule);
@@ -26,9 +28,9 @@ public record WorkCase(CaseRow row, List<OpenFollowUp> followUps, List<CaseFindi
         return row.holders().responsible();
     }
 
-    /** Who answers for a follow-up of the case. */
+    /** Who answers for a follow-up of the case: who is named for it while they may open the case, else the case's. */
     public Optional<UUID> answersFor(OpenFollowUp followUp) {
-        return followUp.named().or(this::responsible);
+        return people.answersFor(row.holders(), followUp.named());
     }
 
     /** Key of process and step, such as {@code tranas-rehab/3b}; empty while it stands at none. */

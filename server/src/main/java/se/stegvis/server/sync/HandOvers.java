@@ -1,0 +1,91 @@
+package se.stegvis.server.sync;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.wire.Json;
+
+/**
+ * Hands over several cases at once, each as a change by the road of a push: numbered, in the history, in the audit log, and what
+ * the former holder still sends goes to the quarantine. Who may hand over which case is asked before, of {@code AccessRules}.
+ */
+@Singleton
+public final class HandOvers {
+    /** The newest revision, whichever it is: the case is locked, and only who is responsible changes. */
+    private static final int NEWEST = Integer.MAX_VALUE;
+
+    private final Intake intake;
+    private final CaseRegister register;
+    private final Clock clock;
+
+    HandOvers(Intake intake, CaseRegister register, Clock clock) {
+        this.intake = intake;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * What was handed over.
+     *
+     * @param after to be done once the transaction is committed
+     */
+    public record Done(int cases, Runnable after) {}
+
+    /**
+     * Within the caller's transaction. A case that is closed by now, or that another has by now, is left out.
+     *
+     * @param from who is responsible now
+     * @param receivers who is to be, by case
+     * @throws ProblemException 409 when a case would not be taken by its receiver; nothing is handed over then
+     */
+    public Done handOver(Connection tx, Caller caller, UUID from, Map<UUID, UUID> receivers) throws SQLException {
+        Instant now = clock.instant();
+        List<Change> changes = register.lock(tx, caller.municipality(), receivers.keySet()).values().stream()
+                .filter(row -> row.summary().closedOn().isEmpty())
+                .filter(row -> row.holders().responsible().filter(from::equals).isPresent())
+                .map(CaseRow::caseId)
+                .map(caseId -> change(caseId, receivers.get(caseId), now))
+                .toList();
+        if (changes.isEmpty()) {
+            return new Done(0, () -> {});
+        }
+        Intake.Told told = intake.told(tx, caller, changes);
+        for (ChangeResult result : told.results()) {
+            if (result.outcome() != Outcome.APPLIED) {
+                throw new ProblemException(
+                        HttpStatus.CONFLICT,
+                        result.problem().orElseThrow(() -> new IllegalStateException("refused without a reason")));
+            }
+        }
+        return new Done(changes.size(), told.after());
+    }
+
+    private static Change change(UUID caseId, UUID receiver, Instant now) {
+        return new Change(
+                UuidCreator.getTimeOrderedEpoch(now),
+                caseId,
+                "CASE",
+                caseId,
+                NEWEST,
+                Json.newObject().put("responsible", receiver.toString()),
+                OffsetDateTime.ofInstant(now, SwedishCalendar.ZONE).toString(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,27 @@
+package se.stegvis.server.team;
+
+/** A change of an account that is not made; the transaction that tried it is rolled back. */
+public final class AccountChangeRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    AccountChangeRefused(Reason reason) {
+        super("the account stays as it is: " + reason);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Why an account stays as it is. */
+    public enum Reason {
+        /** Somebody else changed, ended or reopened the account since it was read. */
+        CHANGED_MEANWHILE,
+        /** Open cases would have nobody responsible who works in them; they are handed over first. */
+        HOLDS_CASES,
+        /** The municipality would have no administrator. */
+        LAST_ADMINISTRATOR
+    }
+}

@@ -1,0 +1,148 @@
+package se.stegvis.server.team;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.server.team.AccountChangeRefused.Reason;
+
+/**
+ * The one road by which an account is ended or reopened, or gets another name, address, role or teams. It holds that every
+ * open case keeps somebody: while an open case has the account as responsible, the account is not ended, gets no role that is
+ * not responsible for cases, and leaves no team of such a case (decision 88).
+ *
+ * <p>All in the caller's transaction, which is rolled back by {@link AccountChangeRefused}. The account's row is written
+ * before the cases are read: whoever names the account on a case writes that row too ({@link HolderLock}), so one of two at
+ * the same moment waits, or on another node begins again, and sees what the other did. Lock order: cases, accounts named on
+ * them, municipality, account.
+ */
+@Singleton
+public class AccountChanges {
+    private static final String TURN = "UPDATE municipality SET staff_changes = staff_changes + 1 WHERE id = ?";
+
+    /** Roles that are responsible for cases; whoever gets another hands them over first. */
+    private static final Set<Role> RESPONSIBLE = EnumSet.of(Role.CASEWORKER, Role.COACH);
+
+    private final AccountRows rows;
+    private final MemberRows members;
+    private final Accounts accounts;
+    private final FormerNames formerNames;
+    private final OpenHoldings holdings;
+
+    AccountChanges(
+            AccountRows rows, MemberRows members, Accounts accounts, FormerNames formerNames, OpenHoldings holdings) {
+        this.rows = rows;
+        this.members = members;
+        this.accounts = accounts;
+        this.formerNames = formerNames;
+        this.holdings = holdings;
+    }
+
+    /**
+     * What a form says of an account.
+     *
+     * @param version of the account that the form showed
+     */
+    public record Edit(int version, String name, Optional<String> email, Role role, Set<UUID> teams) {
+        public Edit {
+            teams = Set.copyOf(teams);
+        }
+
+        /** Leaves out who it is. */
+        @Override
+        public String toString() {
+            return "Edit[" + role + "]";
+        }
+    }
+
+    /** Ends the account and every login of it. @throws AccountChangeRefused for each {@link Reason} */
+    public void end(Connection tx, int municipality, UUID id) throws SQLException {
+        takeTurn(tx, municipality);
+        Account before = active(municipality, id);
+        expectOne(rows.end(municipality, id));
+        keepAdministrator(municipality, before);
+        if (!holdings.of(tx, municipality, id).isEmpty()) {
+            throw new AccountChangeRefused(Reason.HOLDS_CASES);
+        }
+    }
+
+    /** Opens an ended account again under a new password. @throws AccountChangeRefused when it is not ended */
+    public void reopen(Connection tx, int municipality, UUID id, String passwordHash) throws SQLException {
+        takeTurn(tx, municipality);
+        expectOne(rows.reopen(municipality, id, passwordHash));
+    }
+
+    /**
+     * Changes what the form says, and keeps the former name.
+     *
+     * @return the account as it was
+     * @throws AccountChangeRefused for each {@link Reason}
+     */
+    public Account edit(Connection tx, int municipality, UUID id, Edit edit, Instant now) throws SQLException {
+        takeTurn(tx, municipality);
+        Account before = active(municipality, id);
+        expectOne(rows.edit(
+                municipality,
+                id,
+                edit.version(),
+                edit.name(),
+                edit.email().orElse(null),
+                edit.role().name()));
+        if (!before.name().equals(edit.name())) {
+            formerNames.add(tx, before, now);
+        }
+        if (!before.teams().equals(edit.teams())) {
+            members.deleteOf(municipality, id);
+            edit.teams().forEach(team -> members.save(new MemberRow(new MemberRow.Key(municipality, id, team))));
+        }
+        if (edit.role() != Role.ADMIN) {
+            keepAdministrator(municipality, before);
+        }
+        if (losesCases(before, edit, holdings.of(tx, municipality, id))) {
+            throw new AccountChangeRefused(Reason.HOLDS_CASES);
+        }
+        return before;
+    }
+
+    private static boolean losesCases(Account before, Edit edit, List<OpenHoldings.Holding> held) {
+        if (before.role() != edit.role() && !RESPONSIBLE.contains(edit.role())) {
+            return !held.isEmpty();
+        }
+        Set<UUID> left = new HashSet<>(before.teams());
+        left.removeAll(edit.teams());
+        return held.stream().anyMatch(one -> one.team().filter(left::contains).isPresent());
+    }
+
+    private void keepAdministrator(int municipality, Account before) {
+        if (before.role() == Role.ADMIN
+                && accounts.all(municipality).stream().noneMatch(one -> one.active() && one.role() == Role.ADMIN)) {
+            throw new AccountChangeRefused(Reason.LAST_ADMINISTRATOR);
+        }
+    }
+
+    private Account active(int municipality, UUID id) {
+        return accounts.find(municipality, id)
+                .filter(Account::active)
+                .orElseThrow(() -> new AccountChangeRefused(Reason.CHANGED_MEANWHILE));
+    }
+
+    private static void expectOne(int changed) {
+        if (changed != 1) {
+            throw new AccountChangeRefused(Reason.CHANGED_MEANWHILE);
+        }
+    }
+
+    private static void takeTurn(Connection tx, int municipality) throws SQLException {
+        try (PreparedStatement statement = tx.prepareStatement(TURN)) {
+            statement.setInt(1, municipality);
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package se.stegvis.server.team;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.UUID;
+import se.stegvis.server.database.Ids;
+
+/**
+ * Keeps apart who names an account on a case and who ends it ({@link AccountChanges}): both write the account's row. On one
+ * database the second waits; on nodes of a cluster, which share no locks, the second begins again.
+ */
+@Singleton
+public class HolderLock {
+    private static final String TAKE =
+            "UPDATE account SET holdings = holdings + 1 WHERE municipality = ? AND id IN (%s) ORDER BY id";
+
+    private static final String LEFT =
+            "SELECT 1 FROM account WHERE municipality = ? AND id IN (%s) AND NOT active LIMIT 1";
+
+    /**
+     * To be called when the cases are locked and written, within their transaction.
+     *
+     * @param named every account that is named on a case whose holders change
+     * @param newly those that were not named on it before
+     * @throws SQLException 40001 when one of {@code newly} has ended: begin again, and judge again by the account as it is
+     */
+    public void take(Connection tx, int municipality, Collection<UUID> named, Collection<UUID> newly)
+            throws SQLException {
+        if (named.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = bound(tx, TAKE, municipality, named)) {
+            statement.executeUpdate();
+        }
+        if (newly.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = bound(tx, LEFT, municipality, newly);
+                ResultSet row = statement.executeQuery()) {
+            if (row.next()) {
+                throw new SQLException("an account that is named on a case has ended", "40001");
+            }
+        }
+    }
+
+    private static PreparedStatement bound(Connection tx, String sql, int municipality, Collection<UUID> ids)
+            throws SQLException {
+        PreparedStatement statement = tx.prepareStatement(sql.formatted(Ids.marks(ids.size())));
+        statement.setInt(1, municipality);
+        int at = 2;
+        for (UUID id : ids) {
+            statement.setBytes(at++, Ids.bytes(id));
+        }
+        return statement;
+    }
+}

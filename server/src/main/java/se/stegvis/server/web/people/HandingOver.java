@@ -1,0 +1,170 @@
+package se.stegvis.server.web.people;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.sync.HandOvers;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.CaseHolders;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.Devices;
+import se.stegvis.server.team.OpenHoldings;
+import se.stegvis.server.team.Team;
+import se.stegvis.server.web.device.DeviceLine;
+import se.stegvis.shared.record.CaseNumber;
+import se.stegvis.shared.record.Protection;
+
+/** What somebody has in hand, and handing it over, all or some at once (decision 88). */
+@Singleton
+class HandingOver {
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final OpenHoldings holdings;
+    private final CaseRegister register;
+    private final Devices devices;
+    private final HandOvers handOvers;
+    private final People people;
+    private final Clock clock;
+
+    HandingOver(
+            Transactions transactions,
+            Accounts accounts,
+            OpenHoldings holdings,
+            CaseRegister register,
+            Devices devices,
+            HandOvers handOvers,
+            People people,
+            Clock clock) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.holdings = holdings;
+        this.register = register;
+        this.devices = devices;
+        this.handOvers = handOvers;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The account whose cases the caller may hand over; empty when there is none. */
+    Optional<Account> account(Caller caller, UUID id) {
+        return accounts.find(caller.municipality(), id)
+                .filter(account -> AccessRules.mayKeepAccounts(caller)
+                        || account.teams().stream().anyMatch(caller.teams()::contains));
+    }
+
+    /** What the caller may see of what the account has in hand. */
+    LeavingView view(Caller caller, Account account) {
+        return transactions.snapshot(connection -> {
+            List<CaseHolders> open = open(connection, caller, account.id());
+            return new LeavingView(
+                    open.stream()
+                            .filter(one -> one.protection() == Protection.NONE)
+                            .map(one -> new LeavingView.Case(one.caseId(), CaseNumber.of(one.caseId())))
+                            .toList(),
+                    open.stream()
+                            .filter(one -> one.protection() != Protection.NONE)
+                            .count(),
+                    devices.all(connection, caller.municipality()).stream()
+                            .filter(device -> device.account().equals(account.id()))
+                            .map(device -> DeviceLine.of(device, account.name(), clock.instant()))
+                            .toList(),
+                    receivers(connection, caller, account));
+        });
+    }
+
+    private List<LeavingView.Receiver> receivers(Connection connection, Caller caller, Account leaver)
+            throws SQLException {
+        Map<UUID, String> teams =
+                accounts.teams(caller.municipality()).stream().collect(Collectors.toMap(Team::id, Team::name));
+        List<Account> able = able(caller, leaver.id());
+        Map<UUID, Integer> load = holdings.counts(
+                connection,
+                caller.municipality(),
+                able.stream().map(Account::id).toList());
+        return able.stream()
+                .sorted(Comparator.comparing(Account::name))
+                .map(one -> new LeavingView.Receiver(
+                        one.id(),
+                        one.name(),
+                        one.teams().stream()
+                                .map(team -> teams.getOrDefault(team, ""))
+                                .sorted()
+                                .collect(Collectors.joining(", ")),
+                        load.getOrDefault(one.id(), 0)))
+                .toList();
+    }
+
+    private List<Account> able(Caller caller, UUID leaver) {
+        return accounts.all(caller.municipality()).stream()
+                .filter(AccessRules::mayReceive)
+                .filter(one -> !one.id().equals(leaver))
+                .filter(one -> AccessRules.mayKeepAccounts(caller)
+                        || one.teams().stream().anyMatch(caller.teams()::contains))
+                .toList();
+    }
+
+    /**
+     * What is handed over to whom.
+     *
+     * @param chosen the cases; empty for all that the caller may see
+     * @param to receives what is not protected; empty leaves that as it is
+     * @param protectedTo receives what is protected; empty leaves that as it is
+     * @param end ends the account in the same transaction
+     */
+    record Order(Set<UUID> chosen, Optional<UUID> to, Optional<UUID> protectedTo, boolean end) {}
+
+    /**
+     * Hands over in one transaction, and ends the account where that is asked.
+     *
+     * @return how many cases have another now
+     * @throws se.stegvis.server.team.AccountChangeRefused when the account is to end and a case would have nobody
+     */
+    int handOver(Caller caller, UUID from, Order order) {
+        Set<UUID> able = able(caller, from).stream().map(Account::id).collect(Collectors.toSet());
+        Optional<UUID> to = order.to().filter(able::contains);
+        Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
+        HandOvers.Done done = transactions.write(connection -> {
+            Map<UUID, UUID> receivers = new HashMap<>();
+            for (CaseHolders one : open(connection, caller, from)) {
+                boolean isProtected = one.protection() != Protection.NONE;
+                boolean chosen = isProtected
+                        || order.chosen().isEmpty()
+                        || order.chosen().contains(one.caseId());
+                (isProtected ? protectedTo : to)
+                        .filter(receiver -> chosen)
+                        .ifPresent(receiver -> receivers.put(one.caseId(), receiver));
+            }
+            HandOvers.Done handed = handOvers.handOver(connection, caller, from, receivers);
+            if (order.end()) {
+                people.end(connection, caller, from);
+            }
+            return handed;
+        });
+        done.after().run();
+        return done.cases();
+    }
+
+    private List<CaseHolders> open(Connection connection, Caller caller, UUID account) throws SQLException {
+        List<UUID> ids = holdings.of(connection, caller.municipality(), account).stream()
+                .map(OpenHoldings.Holding::caseId)
+                .toList();
+        return register.read(connection, caller.municipality(), ids).values().stream()
+                .map(CaseRow::holders)
+                .filter(one -> AccessRules.mayHandOverFromLeaver(caller, one))
+                .toList();
+    }
+}
