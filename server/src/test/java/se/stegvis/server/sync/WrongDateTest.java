@@ -89,7 +89,8 @@ class WrongDateTest {
         ObjectNode set = signedVisit().put("happenedAt", "2026-11-02T10:00:00+01:00");
         set.putObject("followUp").put("date", "2026-11-16");
         UUID visit = id();
-        assertThat(hanna.pushOne(change(visit, 0, set, "2026-11-02T11:00:00+01:00")).outcome())
+        assertThat(hanna.pushOne(change(visit, 0, set, "2026-11-02T11:00:00+01:00"))
+                        .outcome())
                 .isEqualTo(Outcome.APPLIED);
     }
 
@@ -99,7 +100,8 @@ class WrongDateTest {
         ObjectNode draft = set("happenedAt", "2026-11-02T10:00:00+01:00");
         draft.putObject("followUp").put("date", "2026-11-16");
         hanna.pushOne(change(visit, 0, draft, "2026-11-02T11:00:00+01:00"));
-        assertThat(hanna.pushOne(change(visit, 1, signedVisit(), TODAY)).outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(hanna.pushOne(change(visit, 1, signedVisit(), TODAY)).outcome())
+                .isEqualTo(Outcome.APPLIED);
     }
 
     @Test
@@ -117,14 +119,18 @@ class WrongDateTest {
         UUID other = hanna.openCase();
         ObjectNode date = set();
         date.putObject("followUp").put("date", "2026-11-23");
-        assertThat(hanna.pushOne(change("CASE", other, other, 1, date, Tablet.AT)).outcome())
+        assertThat(hanna.pushOne(change("CASE", other, other, 1, date, Tablet.AT))
+                        .outcome())
                 .isEqualTo(Outcome.APPLIED);
         assertThat(hanna.pushOne(change("CASE", other, other, 2, date, TODAY)).outcome())
                 .as("sent again as it stands")
                 .isNotEqualTo(Outcome.REFUSED);
         ObjectNode passed = set();
         passed.putObject("followUp").put("date", "2026-11-24");
-        assertThat(hanna.pushOne(change("CASE", other, other, 2, passed, TODAY)).problem().orElseThrow().name())
+        assertThat(hanna.pushOne(change("CASE", other, other, 2, passed, TODAY))
+                        .problem()
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("wrong-date");
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,8 +20,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.BusyException;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.sync.HandOvers;
 import se.stegvis.server.web.WebTown;
 
 /**
@@ -31,6 +36,7 @@ import se.stegvis.server.web.WebTown;
 class LostUpdateTest {
     private static final int MUNICIPALITY = 1;
     private static final int ACCOUNTS = 20;
+    private static final int HAND_OVERS = 4;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private static final String HOLD = "SELECT 1 FROM account WHERE municipality = ? AND id = ? FOR UPDATE";
@@ -74,6 +80,37 @@ class LostUpdateTest {
         assertThat(lost).as("passwords that were lost").isZero();
     }
 
+    @Test
+    void sec5_aCaseIsNotHandedToAnAccountThatEndsAtTheSameMoment() throws Exception {
+        UUID worker = accounts.login(MUNICIPALITY, "handlaggare1")
+                .orElseThrow()
+                .account()
+                .id();
+        Caller admin = town.caller("admin1");
+        for (int i = 0; i < HAND_OVERS; i++) {
+            UUID receiver = account(ACCOUNTS + i);
+            UUID caseId = town.bean(Transactions.class)
+                    .write(connection -> town.bean(OpenHoldings.class).of(connection, MUNICIPALITY, worker))
+                    .get(0)
+                    .caseId();
+            List<Boolean> done = together(
+                    receiver,
+                    connection -> {
+                        town.bean(AccountChanges.class).end(connection, MUNICIPALITY, receiver);
+                        return true;
+                    },
+                    connection -> town.bean(HandOvers.class)
+                                    .handOver(connection, admin, worker, Map.of(caseId, receiver))
+                                    .cases()
+                            == 1);
+            boolean active = accounts.find(MUNICIPALITY, receiver).orElseThrow().active();
+            assertThat(done).as("one of the two is refused").containsOnlyOnce(true);
+            assertThat(active)
+                    .as("the receiver works here, or has not got the case")
+                    .isEqualTo(done.get(1));
+        }
+    }
+
     private UUID account(int number) {
         UUID id = new UUID(0x0199_0000_0000_7000L, 0xF100L + number);
         accounts.add(
@@ -98,8 +135,7 @@ class LostUpdateTest {
             holder.setAutoCommit(false);
             hold(holder, account);
             List<Future<Boolean>> running = Stream.of(first, second)
-                    .map(writer ->
-                            pool.submit(() -> town.bean(Transactions.class).write(writer)))
+                    .map(writer -> pool.submit(() -> ended(writer)))
                     .toList();
             awaitWaiting(2);
             holder.commit();
@@ -110,6 +146,15 @@ class LostUpdateTest {
             return done;
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** False when it was refused. */
+    private boolean ended(Transactions.Work<Boolean> writer) {
+        try {
+            return town.bean(Transactions.class).write(writer);
+        } catch (AccountChangeRefused | BusyException | ProblemException refused) {
+            return false;
         }
     }
 

@@ -3,7 +3,9 @@ package se.stegvis.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,15 +14,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.reminder.CaseWatch;
 import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.AccountChangeRefused.Reason;
 import se.stegvis.server.team.AccountChanges;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Role;
-import se.stegvis.shared.sync.Change;
-import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.wire.Json;
 
 /** Somebody leaves, changes work or name, or comes back; no open case is left without anybody. */
@@ -74,30 +74,17 @@ class LeavingTest {
                 path(account), "version", version.group(1), "name", name, "email", "", "role", role, "team", teams);
     }
 
-    private void openProtectedCase() {
-        Caller caller = town.caller("handlaggare1");
-        UUID caseId = UuidCreator.getTimeOrderedEpoch(town.clock().instant());
-        push(caller, "CASE", caseId, caseId, "opened", "2026-11-23");
-        push(
-                caller,
-                "CLIENT",
-                UuidCreator.getTimeOrderedEpoch(town.clock().instant()),
-                caseId,
-                "protection",
-                "PROTECTED_REGISTRATION");
-    }
-
-    private void push(Caller caller, String kind, UUID id, UUID caseId, String field, String value) {
-        Change change = new Change(
-                UuidCreator.getTimeOrderedEpoch(town.clock().instant()),
-                id,
-                kind,
-                caseId,
-                0,
-                Json.newObject().put(field, value),
-                "2026-11-23T09:00:00+01:00",
-                Optional.empty());
-        assertThat(town.push(caller, change).outcome()).isEqualTo(Outcome.APPLIED);
+    /** The demonstration's first worker has one protected case among the others. */
+    private void handOverEverything() {
+        admin.get(path(worker) + "/hand-over");
+        admin.post(
+                path(worker) + "/hand-over",
+                "which",
+                "ALL",
+                "to",
+                receiver.toString(),
+                "protectedTo",
+                receiver.toString());
     }
 
     @Test
@@ -115,11 +102,9 @@ class LeavingTest {
         long cases = held(worker);
         long received = held(receiver);
         assertThat(cases).isPositive();
-        assertThat(admin.get(path(worker) + "/hand-over").html()).contains("<dd>" + cases + "</dd>");
+        assertThat(admin.get(path(worker) + "/hand-over").html()).contains("<dd>" + (cases - 1) + "</dd>");
 
-        assertThat(admin.post(path(worker) + "/hand-over", "which", "ALL", "to", receiver.toString())
-                        .location())
-                .isEqualTo(path(worker) + "/hand-over?moved=" + cases);
+        handOverEverything();
 
         assertThat(held(worker)).isZero();
         assertThat(held(receiver)).isEqualTo(received + cases);
@@ -128,11 +113,12 @@ class LeavingTest {
                 .as("what the former holder still sends goes to the quarantine")
                 .isEqualTo(cases);
         assertThat(admin.post(path(worker) + "/end").location()).isEqualTo("/web/people");
+        assertThat(town.bean(Accounts.class).find(1, worker).orElseThrow().active())
+                .isFalse();
     }
 
     @Test
     void web2_aProtectedCaseIsCountedWithoutItsNumberAndKeepsTheAccountUntilItIsHandedOver() {
-        openProtectedCase();
         admin.get(path(worker) + "/hand-over");
         admin.post(path(worker) + "/hand-over", "which", "ALL", "to", receiver.toString());
         String page = admin.get(path(worker) + "/hand-over").html();
@@ -176,8 +162,17 @@ class LeavingTest {
         lead.get(path(worker) + "/hand-over");
         assertThat(lead.post(path(worker) + "/end").status()).isEqualTo(403);
         lead.get(path(worker) + "/hand-over");
-        lead.post(path(worker) + "/hand-over", "which", "ALL", "to", receiver.toString());
-        assertThat(held(worker)).isZero();
+        lead.post(
+                path(worker) + "/hand-over",
+                "which",
+                "ALL",
+                "to",
+                receiver.toString(),
+                "protectedTo",
+                receiver.toString());
+        assertThat(held(worker))
+                .as("the protected one is not the lead's to give")
+                .isOne();
         UUID foreign = town.bean(Accounts.class)
                 .login(2, "handlaggare1")
                 .orElseThrow()
@@ -248,8 +243,7 @@ class LeavingTest {
                 .json()
                 .path("refresh_token")
                 .asText();
-        admin.get(path(worker) + "/hand-over");
-        admin.post(path(worker) + "/hand-over", "which", "ALL", "to", receiver.toString());
+        handOverEverything();
         admin.post(path(worker) + "/end");
         admin.get(path(worker));
 
@@ -304,5 +298,56 @@ class LeavingTest {
                         .active())
                 .isTrue();
         assertThat(Set.of(Reason.values())).hasSize(3);
+    }
+
+    @Test
+    void b14_whatIsSignedKeepsTheNameItWasSignedUnder() {
+        String caseId = town.text("SELECT CAST(CAST(r.case_id AS UUID) AS CHAR) FROM care_record r JOIN care_case c ON"
+                + " c.municipality = r.municipality AND c.case_id = r.case_id AND c.protection = 'NONE' AND c.closed_on IS"
+                + " NULL AND c.responsible = r.author WHERE r.municipality = 1 AND r.signed AND r.author = UNHEX('"
+                + worker.toString().replace("-", "") + "') LIMIT 1");
+        town.clock().advance(Duration.ofMinutes(1));
+        edit(worker, "Sara Bergdahl", "CASEWORKER", Optional.empty());
+
+        String page = town.reader(WebTown.LEAD).get("/web/cases/" + caseId).html();
+
+        assertThat(page).as("who has the case now").contains("Sara Bergdahl");
+        assertThat(page).as("who signed").contains("Sara Lindgren");
+    }
+
+    @Test
+    void sec5_anOpenCaseThatNobodyHoldsIsFoundShownAndToldTheLead() throws SQLException {
+        assertThat(found()).isZero();
+        try (Connection connection = town.connection();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE account SET active = FALSE WHERE municipality = 1 AND username = 'handlaggare1'");
+            statement.execute(
+                    "UPDATE care_case SET responsible = NULL WHERE municipality = 1 AND protection = 'NONE' AND"
+                            + " closed_on IS NULL AND responsible = UNHEX('"
+                            + receiver.toString().replace("-", "") + "') LIMIT 1");
+            statement.execute("UPDATE care_case SET responsible = UNHEX(MD5('nobody')) WHERE municipality = 1 AND"
+                    + " protection = 'NONE' AND closed_on IS NULL AND responsible = UNHEX('"
+                    + receiver.toString().replace("-", "") + "') LIMIT 1");
+        }
+        long without = held(worker) + 2;
+
+        town.bean(CaseWatch.class).look(town.clock().instant());
+
+        assertThat(found()).isEqualTo(without);
+        assertThat(town.reader(WebTown.LEAD).get("/web/overview").html()).contains("Ärendet har ingen ansvarig");
+        UUID lead = account("teamledare1");
+        assertThat(town.count("SELECT COUNT(*) FROM reminder WHERE municipality = 1 AND finding = 'NOBODY_RESPONSIBLE'"
+                        + " AND recipient = UNHEX('" + lead.toString().replace("-", "") + "')"))
+                .isEqualTo(without);
+
+        handOverEverything();
+        town.bean(CaseWatch.class).look(town.clock().instant());
+
+        assertThat(found()).as("those that nobody at all was named on remain").isEqualTo(2);
+    }
+
+    private long found() {
+        return town.count("SELECT COUNT(*) FROM case_finding WHERE municipality = 1 AND rule = 'NOBODY_RESPONSIBLE' AND"
+                + " state = 'OPEN'");
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.access.OwnPassword;
+import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.people.AccountFinding;
@@ -44,6 +45,7 @@ class WebTextsTest {
         Stream.of(Role.values()).forEach(role -> used.add("role." + role));
         Stream.of(When.values()).forEach(when -> used.add("followUps.of." + when));
         Stream.of(AccountFinding.values()).forEach(finding -> used.add("people.finding." + finding));
+        Stream.of(AccountChangeRefused.Reason.values()).forEach(reason -> used.add("person.refused." + reason));
         Stream.of(Tie.values()).forEach(tie -> used.add("readLog.tie." + tie));
         Stream.of(How.values()).forEach(how -> used.add("readLog.how." + how));
         Stream.of(OwnPassword.Refusal.values()).forEach(refusal -> used.add("me.refusal." + refusal));

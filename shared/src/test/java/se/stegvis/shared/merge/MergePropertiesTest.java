@@ -253,8 +253,8 @@ class MergePropertiesTest {
         boolean whole = field.filter(known -> known.rule() == MergeRule.ASK || known.rule() == MergeRule.LATEST_WINS)
                 .isPresent();
         if (type == FieldType.SET
-                || field.filter(known -> known.rule() == MergeRule.WITHDRAWAL_WINS
-                                || known.rule() == MergeRule.HIGHEST_STAYS)
+                || field.filter(known ->
+                                known.rule() == MergeRule.WITHDRAWAL_WINS || known.rule() == MergeRule.HIGHEST_STAYS)
                         .isPresent()) {
             return;
         }

@@ -193,9 +193,8 @@ class CaseViews {
             Revision revision, Instant signed, List<CareRecord> records, boolean mayWrite, Names names) {
         CareRecord view = revision.view();
         UUID signer = view.signedBy().orElse(revision.origin().author());
-        FieldReader words = revision.signed()
-                ? RecordWords.of(names, view, records, signed)
-                : RecordWords.of(names, view, records);
+        FieldReader words =
+                revision.signed() ? RecordWords.of(names, view, records, signed) : RecordWords.of(names, view, records);
         List<UUID> conflicts =
                 Conflicts.open(revision.doc()).stream().map(ConflictEntry::id).toList();
         return new CaseView.Sheet(

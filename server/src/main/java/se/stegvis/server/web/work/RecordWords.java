@@ -35,19 +35,15 @@ public final class RecordWords {
     }
 
     private static FieldReader of(
-            Names names,
-            Function<UUID, String> people,
-            CareRecord content,
-            Collection<? extends CareRecord> ofCase) {
+            Names names, Function<UUID, String> people, CareRecord content, Collection<? extends CareRecord> ofCase) {
         KeyNames keys = new KeyNames(names.processes(), content, ofCase);
         return of(names, people).among(ofCase).naming((field, key) -> keys.name(field, key)
                 .map(name -> name.in(names.language())));
     }
 
     private static FieldReader of(Names names, Function<UUID, String> people) {
-        return new FieldReader(
-                Wording.of(names.language()), people, LocalDate::toString, at -> at.atZoneSameInstant(
-                                SwedishCalendar.ZONE)
-                        .format(MINUTE));
+        return new FieldReader(Wording.of(names.language()), people, LocalDate::toString, at -> at.atZoneSameInstant(
+                        SwedishCalendar.ZONE)
+                .format(MINUTE));
     }
 }
