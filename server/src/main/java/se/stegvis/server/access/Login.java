@@ -81,7 +81,13 @@ class Login {
         refuseRevoked(account, device);
         RefreshTokens.Issued issued = transactions.executeWrite(status -> {
             note(status.getConnection(), account, device, Action.LOGIN);
-            return refreshTokens.issue(status.getConnection(), account.municipality(), account.id(), device, known.get().sessions(), kind);
+            return refreshTokens.issue(
+                    status.getConnection(),
+                    account.municipality(),
+                    account.id(),
+                    device,
+                    known.get().sessions(),
+                    kind);
         });
         return granted(account, device, issued);
     }

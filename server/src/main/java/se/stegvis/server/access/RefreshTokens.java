@@ -74,12 +74,7 @@ class RefreshTokens {
      * @param kind how long it lasts
      */
     Issued issue(
-            Connection connection,
-            int municipality,
-            UUID account,
-            Optional<UUID> device,
-            int sessions,
-            LoginKind kind)
+            Connection connection, int municipality, UUID account, Optional<UUID> device, int sessions, LoginKind kind)
             throws SQLException {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
@@ -212,7 +207,8 @@ class RefreshTokens {
                 Times.instant(row, "ends_at"));
     }
 
-    private boolean lengthen(Connection connection, int municipality, byte[] hash, Instant expires) throws SQLException {
+    private boolean lengthen(Connection connection, int municipality, byte[] hash, Instant expires)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LENGTHEN)) {
             statement.setObject(1, Times.utc(expires));
             statement.setInt(2, municipality);

@@ -2,7 +2,6 @@ package se.stegvis.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -71,8 +70,10 @@ class EndedSessionsTest {
 
         reset(account);
 
-        String late = town.bean(Transactions.class).write(connection -> town.bean(RefreshTokens.class)
-                .issue(connection, new RefreshTokens.Owner(1, account, Optional.empty(), proved), Duration.ofDays(1)));
+        String late = town.bean(Transactions.class)
+                .write(connection -> town.bean(RefreshTokens.class)
+                        .issue(connection, 1, account, Optional.empty(), proved, LoginKind.TABLET))
+                .token();
         assertThat(renewed(late).status()).isEqualTo(401);
     }
 

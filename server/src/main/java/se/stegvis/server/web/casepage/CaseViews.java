@@ -25,6 +25,7 @@ import se.stegvis.server.record.Revision;
 import se.stegvis.server.record.SentAssignments;
 import se.stegvis.server.reminder.OpenFindings;
 import se.stegvis.server.reminder.OpenFollowUps;
+import se.stegvis.server.reminder.RecipientsReader;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.web.work.Filter;
@@ -59,18 +60,21 @@ class CaseViews {
     private final OpenFindings findings;
     private final OpenFollowUps followUps;
     private final HistoryStore history;
+    private final RecipientsReader people;
 
     CaseViews(
             Processes processes,
             Transactions transactions,
             OpenFindings findings,
             OpenFollowUps followUps,
-            HistoryStore history) {
+            HistoryStore history,
+            RecipientsReader people) {
         this.processes = processes;
         this.transactions = transactions;
         this.findings = findings;
         this.followUps = followUps;
         this.history = history;
+        this.people = people;
     }
 
     CaseView of(Opened opened, Caller caller, Names names, LocalDate today) {
@@ -137,7 +141,8 @@ class CaseViews {
         return transactions.snapshot(connection -> new WorkCase(
                 row,
                 followUps.in(connection, caller.municipality(), only),
-                findings.in(connection, caller.municipality(), only).getOrDefault(row.caseId(), List.of())));
+                findings.in(connection, caller.municipality(), only).getOrDefault(row.caseId(), List.of()),
+                people.whoeverIsAway(caller.municipality())));
     }
 
     private static String toSeeTo(WorkCase work, Names names) {
