@@ -45,7 +45,9 @@ public final class AssignmentScreen implements Screen {
         this.desk = desk;
         this.texts = desk.texts();
         this.id = signed.id();
-        field = new Field(texts.get("assignment.write"), text).help(texts.get("assignment.help.write"));
+        field = new Field(texts.get("assignment.write"), text)
+                .help(texts.get("assignment.help.write"))
+                .limited(texts);
         shown.getStyleClass().add("column");
         moves.getStyleClass().add("chips");
         answer = new Card(texts.get("assignment.answer"));

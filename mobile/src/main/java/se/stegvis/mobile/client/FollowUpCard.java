@@ -54,8 +54,7 @@ final class FollowUpCard extends VBox {
 
     /** What the step says; without a date ahead it is what is to be done, so it does not step back. */
     private Node advice(Guide guide) {
-        String who =
-                ProcessWording.of(texts.language()).name(guide.followUp().responsible());
+        String who = ProcessWording.of(texts.language()).name(guide.followUp().responsible());
         int days = guide.followUp().days();
         String words = guide.followUpBy()
                 .map(latest -> texts.get(

@@ -85,7 +85,7 @@ public final class DialogueForm extends RecordForm<Dialogue> {
         GrowingText area = new GrowingText(2);
         area.setText(draft.content().answers().getOrDefault(question.key(), ""));
         inputs.listen(area, text, written -> draft.answer(question.key(), written));
-        Field field = inputs.fields().add("answers/" + question.key(), new Field(text, area));
+        Field field = inputs.fields().add("answers/" + question.key(), new Field(text, area).limited(desk.texts()));
         draft.earlierAnswer(question.key())
                 .ifPresent(earlier ->
                         field.before(earlier(earlier, earlier.value(), () -> area.setText(earlier.value()))));

@@ -77,7 +77,7 @@ public final class Inputs {
     private Field written(String name, TextInputControl control) {
         control.setText(slot.doc().text(name).orElse(""));
         listen(control, label(name), text -> slot.text(name, text));
-        return named(name, control);
+        return named(name, control).limited(desk.texts());
     }
 
     /** Hears each change of a text, and offers to undo when it was cleared. */

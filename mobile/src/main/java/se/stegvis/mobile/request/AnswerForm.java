@@ -57,6 +57,7 @@ public final class AnswerForm implements Screen {
                                 texts.get("request.answer-what"),
                                 dayField,
                                 new Field(texts.wording().field("answer"), answer)
+                                        .limited(texts)
                                         .help(texts.get("request.help.answer"))),
                         new Card(
                                 texts.wording().kind("DOCUMENT_REQUEST"),

@@ -64,6 +64,7 @@ public final class Attachments {
      * The whole content; empty when it is not here to be looked at.
      *
      * @throws DamagedStore when it is not what was written; nothing of it is handed out
+     * @throws StoreUnreachable when it cannot be read now
      */
     public Optional<byte[]> read(ContentName name) {
         if (!claims.isHere(name.caseId())) {
@@ -71,6 +72,8 @@ public final class Attachments {
         }
         try (InputStream in = contents.open(name).orElse(null)) {
             return in == null ? Optional.empty() : Optional.of(checked(name, in.readAllBytes()));
+        } catch (ContentUnreachable e) {
+            throw new StoreUnreachable(e);
         } catch (IOException e) {
             throw damaged(e);
         }

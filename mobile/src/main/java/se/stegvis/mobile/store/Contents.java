@@ -16,6 +16,7 @@ interface Contents {
     /**
      * The content, opened piece by piece; empty when it is not here.
      *
+     * @throws ContentUnreachable at once or while reading, when the disk does not let it be read now
      * @throws IOException at once or while reading, when it is not what was written
      */
     Optional<InputStream> open(ContentName name) throws IOException;

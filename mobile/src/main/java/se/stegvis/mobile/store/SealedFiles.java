@@ -66,17 +66,18 @@ final class SealedFiles implements Contents, AutoCloseable {
 
     @Override
     public boolean holds(ContentName name) {
-        return Files.exists(file(name));
+        // What cannot be asked for is not taken for missing: what waits to be sent would be forgotten.
+        return !Files.notExists(file(name));
     }
 
     @Override
     public Optional<InputStream> open(ContentName name) throws IOException {
         Path file = file(name);
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(aead().newDecryptingStream(Files.newInputStream(file), associated(name)));
+            return Optional.of(aead().newDecryptingStream(DiskStream.open(file), associated(name)));
         } catch (GeneralSecurityException e) {
             throw new IOException("the content cannot be opened", e);
         }

@@ -1,6 +1,7 @@
 package se.stegvis.mobile.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -56,7 +57,7 @@ final class Sweep {
     private static void removing(String what, Removal removal) {
         try {
             removal.run();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.warn("{} was not removed: {}", what, e.getClass().getSimpleName());
         }
     }

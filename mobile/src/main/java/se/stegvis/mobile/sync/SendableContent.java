@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import se.stegvis.mobile.store.Attachments;
 import se.stegvis.mobile.store.ContentName;
+import se.stegvis.mobile.store.ContentUnreachable;
 
 /** Content on its way from the disk to the server: what is wrong with the disk is told apart from a broken connection. */
 final class SendableContent extends FilterInputStream {
@@ -21,13 +22,16 @@ final class SendableContent extends FilterInputStream {
         super(content);
     }
 
-    /** @throws Damaged at once or while reading */
-    static InputStream open(Attachments attachments, ContentName name) throws Damaged {
+    /**
+     * @throws Damaged at once or while reading
+     * @throws ContentUnreachable at once or while reading, when the disk does not let it be read now: it is sent later
+     */
+    static InputStream open(Attachments attachments, ContentName name) throws Damaged, ContentUnreachable {
         try {
             return new SendableContent(
                     attachments.open(name).orElseThrow(() -> new Damaged("content went away meanwhile", null)));
-        } catch (Damaged gone) {
-            throw gone;
+        } catch (Damaged | ContentUnreachable told) {
+            throw told;
         } catch (IOException damaged) {
             throw new Damaged("content cannot be opened", damaged);
         }
@@ -43,6 +47,8 @@ final class SendableContent extends FilterInputStream {
     public int read(byte[] into, int offset, int length) throws IOException {
         try {
             return super.read(into, offset, length);
+        } catch (ContentUnreachable later) {
+            throw later;
         } catch (IOException damaged) {
             throw new Damaged("content is not as it was written", damaged);
         }

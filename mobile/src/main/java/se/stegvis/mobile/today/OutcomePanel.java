@@ -37,7 +37,7 @@ final class OutcomePanel extends VBox {
                 List.of(FollowUpOutcome.values()), outcome -> texts.get("outcome." + outcome.name()));
         date = StepDate.ahead(desk, caseId);
         dateField = new Field(texts.get("outcome.new-date"), date).required(texts);
-        whyField = new Field(texts.get("outcome.why"), why);
+        whyField = new Field(texts.get("outcome.why"), why).limited(texts);
         buttons.getStyleClass().add("chips");
         buttons.getChildren()
                 .setAll(

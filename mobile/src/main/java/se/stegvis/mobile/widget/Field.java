@@ -3,15 +3,21 @@ package se.stegvis.mobile.widget;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import se.stegvis.shared.sync.Limits;
 
 /** A control with its label above it, and help and what is wrong under it; all of it is read aloud with the control. */
 public final class Field extends VBox {
+    /** Characters before the limit from which on the room left is told. */
+    static final int NEAR = 2_000;
+
     private final Label label;
     private final Label mark = new Label();
     private final Label help = note("field-help");
     private final Label finding = note("field-finding");
+    private final Label room = note("field-help");
     private final Node control;
     private boolean repeats = true;
     private Optional<String> summary = Optional.empty();
@@ -64,6 +70,28 @@ public final class Field extends VBox {
         return this;
     }
 
+    /**
+     * Says while the person writes how much room is left, from {@value #NEAR} characters before the server's limit on, and
+     * how much is too much. Nothing is cut off: what is too long is kept on the device and can be divided.
+     */
+    public Field limited(Texts texts) {
+        if (control instanceof TextInputControl written) {
+            written.lengthProperty().addListener((is, was, now) -> tellRoom(now.intValue(), texts));
+            tellRoom(written.getLength(), texts);
+        }
+        return this;
+    }
+
+    private void tellRoom(int length, Texts texts) {
+        int left = Limits.TEXT - length;
+        String sentence = left > NEAR ? "" : texts.get(left < 0 ? "field.too-long" : "field.room", Math.abs(left));
+        if (!sentence.equals(room.getText())) {
+            room.setText(sentence);
+            room.pseudoClassStateChanged(Style.INVALID, left < 0);
+            arrange();
+        }
+    }
+
     /** The control says its finding itself; it is not repeated under it. */
     public Field tellsItself() {
         repeats = false;
@@ -111,7 +139,10 @@ public final class Field extends VBox {
     }
 
     private void arrange() {
-        getChildren().removeAll(help, finding);
+        getChildren().removeAll(room, help, finding);
+        if (!room.getText().isEmpty()) {
+            getChildren().add(room);
+        }
         if (!help.getText().isEmpty()) {
             getChildren().add(help);
         }
@@ -125,8 +156,8 @@ public final class Field extends VBox {
     private void describe() {
         control.setAccessibleText(
                 String.join(" ", label.getText(), mark.getText()).strip());
-        control.setAccessibleHelp(
-                String.join(" ", finding.getText(), help.getText()).strip());
+        control.setAccessibleHelp(String.join(" ", finding.getText(), room.getText(), help.getText())
+                .strip());
     }
 
     private static Label note(String style) {

@@ -1,6 +1,5 @@
 package se.stegvis.mobile.widget;
 
-import javafx.geometry.Bounds;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
 
@@ -8,7 +7,10 @@ import javafx.scene.text.Text;
 public final class GrowingText extends TextArea {
     private static final double LINE = 1.5;
     private static final double PADDING = 32;
+
     private final int leastRows;
+    private final Text ruler = new Text();
+    private final TextHeight height = new TextHeight(this::measured);
 
     /** @param leastRows height when empty, in lines */
     public GrowingText(int leastRows) {
@@ -17,21 +19,27 @@ public final class GrowingText extends TextArea {
         getStyleClass().add("growing-text");
         setMinHeight(USE_PREF_SIZE);
         textProperty().addListener((is, was, now) -> grow());
-        widthProperty().addListener((is, was, now) -> grow());
-        fontProperty().addListener((is, was, now) -> grow());
+        widthProperty().addListener((is, was, now) -> measureAnew());
+        fontProperty().addListener((is, was, now) -> measureAnew());
+        measureAnew();
+    }
+
+    private void measureAnew() {
+        ruler.setFont(getFont());
+        ruler.setWrappingWidth(Math.max(getWidth() - PADDING, 1));
+        height.forget();
         grow();
     }
 
     private void grow() {
         double row = getFont().getSize() * LINE;
-        setPrefHeight(Math.max(leastRows * row, textHeight()) + PADDING);
+        double written = getWidth() == 0 ? 0 : height.of(getText());
+        setPrefHeight(Math.max(leastRows * row, written) + PADDING);
     }
 
-    private double textHeight() {
-        Text measure = new Text(getText() + " ");
-        measure.setFont(getFont());
-        measure.setWrappingWidth(Math.max(getWidth() - PADDING, 1));
-        Bounds bounds = measure.getLayoutBounds();
-        return getWidth() == 0 ? 0 : bounds.getHeight();
+    /** A space at the end, as the caret needs it. */
+    private double measured(String line) {
+        ruler.setText(line + " ");
+        return ruler.getLayoutBounds().getHeight();
     }
 }

@@ -61,7 +61,8 @@ class StepPathTest {
     @Test
     void web6_theFollowUpThatTheStepAsksForCountsFromWhenTheStepBegan() {
         stand("tranas-rehab", "2");
-        assertThat(stage.sees("Steget följs upp inom 30 dagar från att det började 1 november 2026: senast 1 december 2026."))
+        assertThat(stage.sees(
+                        "Steget följs upp inom 30 dagar från att det började 1 november 2026: senast 1 december 2026."))
                 .isTrue();
     }
 

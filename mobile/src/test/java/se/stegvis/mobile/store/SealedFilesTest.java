@@ -33,6 +33,30 @@ class SealedFilesTest {
         return new SealedFiles(folder.resolve("s.store.files"), key);
     }
 
+    /** Of a case that is on the device and of which nothing waits. */
+    private static Claims here() {
+        return new Claims() {
+            @Override
+            public List<Unsent> unsent() {
+                return List.of();
+            }
+
+            @Override
+            public Set<ContentName> queued() {
+                return Set.of();
+            }
+
+            @Override
+            public boolean isHere(UUID anyCase) {
+                return true;
+            }
+        };
+    }
+
+    private static Partings partings() {
+        return new Partings("ekdalen", batch -> {});
+    }
+
     /** Noise around a text that must not be found on the disk. */
     private static byte[] content(int length, long seed) {
         byte[] content = new byte[length];
@@ -63,6 +87,19 @@ class SealedFilesTest {
             assertThat(sealed).doesNotContain("Kanarie");
             assertThat(file.toString()).doesNotContain(caseId.toString(), "abab");
         }
+    }
+
+    @Test
+    void b1_aDiskThatFailsIsNotTakenForDamagedContentNorForMissing() throws Exception {
+        files().put(name, content);
+        Path file = onDisk().get(0);
+        Files.delete(file);
+        Files.createDirectory(file); // reading it is an error of the disk
+        assertThat(files().holds(name)).isTrue();
+        assertThatThrownBy(() -> read(files(), name)).isInstanceOf(ContentUnreachable.class);
+        Attachments attachments = new Attachments(files(), here(), partings(), () -> {});
+        assertThat(attachments.state(name)).isEqualTo(Attachments.State.HERE);
+        assertThatThrownBy(() -> attachments.read(name)).isInstanceOf(StoreUnreachable.class);
     }
 
     @Test
