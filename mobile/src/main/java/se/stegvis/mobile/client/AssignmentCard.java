@@ -23,7 +23,7 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseFindings;
 import se.stegvis.shared.reminder.CaseRule;
-import se.stegvis.shared.reminder.SwedishWorkingDays;
+import se.stegvis.shared.time.SwedishWorkingDays;
 
 /** The assignments under way: to whom, how far they have come, and whether nobody has accepted them in time. */
 final class AssignmentCard extends VBox {

@@ -15,6 +15,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.CaseNumber;
+import se.stegvis.shared.time.FollowUpHorizon;
 
 /** One line of the case list; a tap or enter opens the case. */
 final class CaseCell extends ListCell<CaseCard> {
@@ -91,7 +92,7 @@ final class CaseCell extends ListCell<CaseCard> {
             line.getChildren().add(new Badge(texts.get("case.closed"), Tone.NEUTRAL));
         } else {
             boolean late = CaseFilter.isOverdue(card, desk.today());
-            Tone tone = late || card.nextFollowUp().isEmpty() ? Tone.WARNING : Tone.ACCENT;
+            Tone tone = late || !hasDate(card) ? Tone.WARNING : Tone.ACCENT;
             line.getChildren().add(new Badge(due(card), tone));
         }
     }
@@ -100,10 +101,16 @@ final class CaseCell extends ListCell<CaseCard> {
         return getListView() != null && getListView().getWidth() < NARROW;
     }
 
+    private boolean hasDate(CaseCard card) {
+        return card.nextFollowUp()
+                .filter(date -> FollowUpHorizon.reaches(date, desk.today()))
+                .isPresent();
+    }
+
     private String due(CaseCard card) {
         LocalDate today = desk.today();
         return card.nextFollowUp()
-                .map(date -> date.isBefore(today) ? texts.distance(date, today) : texts.shortDate(date))
+                .map(date -> date.isBefore(today) ? texts.distance(date, today) : texts.shortDate(date, today))
                 .orElse(texts.get("case.no-date"));
     }
 

@@ -19,6 +19,7 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.reminder.FollowUpState;
+import se.stegvis.shared.time.FollowUpHorizon;
 
 /** The next follow-ups: when, of what, and who sees to it. */
 final class FollowUpCard extends VBox {
@@ -37,7 +38,7 @@ final class FollowUpCard extends VBox {
                 .sorted(Comparator.comparing(one -> one.state().due()))
                 .toList();
         boolean closed = view.careCase().flatMap(CareCase::closedOn).isPresent();
-        if (next.isEmpty()) {
+        if (next.stream().noneMatch(one -> FollowUpHorizon.reaches(one.state().due(), desk.today()))) {
             card.add(
                     closed
                             ? Words.muted(texts.get("case.no-follow-up"))

@@ -41,8 +41,9 @@ final class PlanCard extends VBox {
         String who = action.text("principal")
                 .map(key -> texts.wording().choice("principal", key))
                 .orElse("");
-        String due =
-                action.date("due").map(date -> " · " + texts.shortDate(date)).orElse("");
+        String due = action.date("due")
+                .map(date -> " · " + texts.weekdayAndDate(date))
+                .orElse("");
         VBox line = new VBox(Words.plain(action.text("what").orElse("")), Words.muted(who + due));
         line.getStyleClass().add("case-words");
         return line;

@@ -22,6 +22,7 @@ import se.stegvis.shared.record.ConsentDecision;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SigningCheck;
+import se.stegvis.shared.time.SwedishWorkingDays;
 
 /** A consent or refusal while it is written. The text read aloud follows every change; a signature does not. */
 public final class ConsentDraft implements Draft<Consent> {
@@ -51,7 +52,11 @@ public final class ConsentDraft implements Draft<Consent> {
     public static ConsentDraft fresh(Journal journal, UUID caseId, ConsentText text, LocalDate today) {
         ConsentDraft draft = new ConsentDraft(RecordDraft.fresh(journal, Kind.CONSENT, caseId), text);
         draft.fields.text("validFrom", today.toString());
-        draft.fields.text("validTo", today.plusMonths(USUAL_MONTHS).toString());
+        draft.fields.text(
+                "validTo",
+                new SwedishWorkingDays()
+                        .lastUntil(today.plusMonths(USUAL_MONTHS))
+                        .toString());
         return draft;
     }
 

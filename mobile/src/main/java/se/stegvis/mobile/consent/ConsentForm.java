@@ -13,6 +13,7 @@ import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.ConsentDecision;
+import se.stegvis.shared.time.SwedishWorkingDays;
 
 /** The form of a consent: what it is about, who may be told what, the text to read aloud, and the answer. */
 public final class ConsentForm extends RecordForm<Consent> {
@@ -69,7 +70,10 @@ public final class ConsentForm extends RecordForm<Consent> {
         }
         Map<String, java.time.LocalDate> taps = new LinkedHashMap<>();
         for (int months : new int[] {3, 6, 12}) {
-            taps.put(texts.get("consent.months", months), desk.today().plusMonths(months));
+            // A day of work, so that somebody asks again before it ends; never more than the law gives.
+            taps.put(
+                    texts.get("consent.months", months),
+                    new SwedishWorkingDays().lastUntil(desk.today().plusMonths(months)));
         }
         return inputs.date(name, DateField.withTaps(taps, desk.today(), texts)).required(texts);
     }

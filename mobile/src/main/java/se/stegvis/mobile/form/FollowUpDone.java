@@ -56,7 +56,10 @@ public final class FollowUpDone {
     public void say() {
         desk.toasts()
                 .show(
-                        desk.texts().get("form.follow-up-done", desk.texts().date(due)),
+                        due.equals(desk.today())
+                                ? desk.texts().get("form.follow-up-done-today")
+                                : desk.texts()
+                                        .get("form.follow-up-done", desk.texts().date(due)),
                         desk.texts().get("undo"),
                         this::undo);
     }

@@ -41,6 +41,7 @@ public final class FollowUpInput {
         rows.getChildren().setAll(field("date", date), field("responsible", responsible), field("what", what));
         show(draft.doc().object(FIELD));
         date.valueProperty().addListener((is, was, now) -> dated());
+        inputs.heard(date);
         responsible.valuesProperty().addListener((is, was, now) -> write());
         inputs.listen(what, inputs.label(FIELD + "/what"), text -> write());
     }

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +24,9 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.DateRule;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Finding;
 
 /**
  * What surrounds every form: whose it is, whether it is saved, what is missing, and the way to the signature over a
@@ -176,6 +180,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
 
     /** Writes what is unsaved without waiting for a pause. */
     public void saveNow() {
+        inputs.fields().commit();
         autosave.flush();
     }
 
@@ -183,7 +188,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         whenChanged.run();
         autosave.touched();
         if (asked) {
-            messages.missing(draft.finish(about.facts()).missing());
+            messages.missing(finish().missing());
         }
     }
 
@@ -197,18 +202,49 @@ public final class FormFrame<R extends CareRecord> implements Screen {
 
     /** Says what is missing, and from now on with every change. */
     private Finish<R> check() {
-        Finish<R> finish = draft.finish(about.facts());
+        inputs.fields().commit();
+        Finish<R> finish = finish();
         asked = true;
         messages.missing(finish.missing());
         return finish;
+    }
+
+    /** What stands in the way, dates that nobody can mean and what is typed and not read among it. */
+    private Finish<R> finish() {
+        R content = draft.content();
+        List<Finding> findings = new ArrayList<>(draft.finish(about.facts()).missing());
+        Doc before = content.spec().signable() ? Doc.EMPTY : draft.fields().saved();
+        findings.addAll(DateRule.ahead(content, before, desk.now().toInstant()));
+        findings.addAll(DateRule.passed(content, before, desk.today()));
+        findings.addAll(inputs.fields().unsettled());
+        return Finish.of(content, findings);
     }
 
     /** The day stands in it before it is signed, also when nobody chose one. */
     private void showReview() {
         asked = false;
         draft.fields().dated(desk.now());
-        Review review = new Review(sheet.apply(draft.content()), about.clientName(), texts, this::showForm, this::sign);
+        Review review = new Review(
+                sheet.apply(draft.content()), noNextDate(), about.clientName(), texts, this::showForm, this::sign);
         root.getChildren().setAll(review.node());
+    }
+
+    /** A note that could say when the person is seen next, and does not, asks so once; it may be signed without. */
+    private Optional<Node> noNextDate() {
+        R content = draft.content();
+        boolean asks = content.addendumTo().isEmpty() && content.followUpDate().isEmpty();
+        return inputs.fields()
+                .shown(CommonFields.FOLLOW_UP + "/date")
+                .filter(date -> asks)
+                .map(date -> {
+                    Runnable toDate = () -> {
+                        showForm();
+                        page.reveal(date);
+                        date.focusControl();
+                    };
+                    return new Banner(Tone.WARNING, texts.get("form.no-next-date"), texts.get("form.no-next-date-text"))
+                            .action(Buttons.secondary(texts.get("form.set-next-date"), Icon.FOLLOW_UP, toDate));
+                });
     }
 
     private void showForm() {
@@ -237,6 +273,17 @@ public final class FormFrame<R extends CareRecord> implements Screen {
 
     /** Leaves when all is on the device; a text that cannot be saved keeps the form open. */
     private void goBack() {
-        autosave.settle(desk.navigator()::back);
+        inputs.fields().commit();
+        if (inputs.fields().unsettled().isEmpty()) {
+            autosave.settle(desk.navigator()::back);
+        } else {
+            messages.missing(inputs.fields().unsettled());
+            messages.focusFirst();
+            desk.toasts()
+                    .show(
+                            texts.get("form.date-lost"),
+                            texts.get("form.leave-anyway"),
+                            () -> autosave.settle(desk.navigator()::back));
+        }
     }
 }

@@ -8,7 +8,7 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseFindings;
-import se.stegvis.shared.reminder.SwedishWorkingDays;
+import se.stegvis.shared.time.SwedishWorkingDays;
 
 /** What no follow-up date tells of, found on the device by the server's own rules. Works without network. */
 public final class Found {

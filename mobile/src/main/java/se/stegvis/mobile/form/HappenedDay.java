@@ -15,9 +15,6 @@ import se.stegvis.shared.record.CommonFields;
  * later, and what is newest in a case goes by this day (decision 68). It is never empty and never a day to come.
  */
 public final class HappenedDay {
-    private final Texts texts;
-    private final LocalDate today;
-    private final DateField day;
     private final Field field;
     private LocalDate kept;
 
@@ -34,13 +31,14 @@ public final class HappenedDay {
 
     /** @param writer hears of each day that is chosen, and writes it */
     public HappenedDay(RecordDraft draft, Inputs inputs, Desk desk, Consumer<LocalDate> writer) {
-        texts = desk.texts();
-        today = desk.today();
-        day = DateField.until(today, texts);
+        Texts texts = desk.texts();
+        LocalDate today = desk.today();
+        DateField day = DateField.until(today, texts);
         kept = draft.doc().instant(CommonFields.HAPPENED_AT).map(Texts::day).orElse(today);
         day.valueProperty().set(kept);
         field = inputs.fields().add(CommonFields.HAPPENED_AT, new Field(texts.get("form.day"), day));
         day.valueProperty().addListener((is, was, now) -> chosen(now, writer));
+        inputs.heard(day);
     }
 
     /** The day with its name, for a card of the form. */
@@ -54,12 +52,8 @@ public final class HappenedDay {
     }
 
     private void chosen(LocalDate on, Consumer<LocalDate> writer) {
-        if (on == null || on.isAfter(today)) {
-            day.valueProperty().set(kept);
-            field.finding(on == null ? texts.get("form.day-unread") : texts.get("form.day-ahead", texts.date(on)));
-        } else if (!on.equals(kept)) {
+        if (!on.equals(kept)) {
             kept = on;
-            field.finding("");
             writer.accept(on);
         }
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.ChoiceChips;
@@ -20,6 +19,8 @@ import se.stegvis.mobile.widget.FieldSet;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.NumberField;
 import se.stegvis.mobile.widget.PersonList;
+import se.stegvis.mobile.widget.TypedInput;
+import se.stegvis.mobile.widget.YearField;
 
 /** Makes the controls of a form: each shows a field of the draft and writes back to it at once. */
 public final class Inputs {
@@ -133,20 +134,16 @@ public final class Inputs {
         return named(name, chips);
     }
 
-    /** A year of four digits; while fewer are written there is none. */
+    /** A year of four digits that has been; another stays in the field and is no year. */
     public Field year(String name) {
-        TextField written = new TextField();
-        written.setTextFormatter(
-                new TextFormatter<>(change -> change.getControlNewText().matches("\\d{0,4}") ? change : null));
-        written.setText(slot.doc()
-                .number(name)
-                .map(year -> String.valueOf(year.intValue()))
-                .orElse(""));
-        written.textProperty().addListener((is, was, now) -> {
-            slot.put(name, now.length() == 4 ? IntNode.valueOf(Integer.parseInt(now)) : null);
+        YearField control = new YearField(desk.today(), desk.texts());
+        control.set(slot.doc().number(name).map(year -> year.intValue()));
+        control.valueProperty().addListener((is, was, now) -> {
+            slot.put(name, now == null ? null : IntNode.valueOf(now));
             changed.run();
         });
-        return named(name, written);
+        heard(control);
+        return named(name, control);
     }
 
     /** A day. */
@@ -156,6 +153,7 @@ public final class Inputs {
             slot.text(name, now == null ? null : now.toString());
             changed.run();
         });
+        heard(control);
         return named(name, control);
     }
 
@@ -190,6 +188,11 @@ public final class Inputs {
             changed.run();
         });
         return list;
+    }
+
+    /** Hears when what is typed there stops or begins to stand in the way of a signature. */
+    public void heard(TypedInput control) {
+        control.settledProperty().addListener((is, was, now) -> changed.run());
     }
 
     /** Dresses a control with the field's name and shows its findings there. */

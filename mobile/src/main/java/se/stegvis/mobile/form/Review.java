@@ -1,5 +1,6 @@
 package se.stegvis.mobile.form;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -14,7 +15,8 @@ import se.stegvis.mobile.widget.Texts;
 final class Review {
     private final Page page;
 
-    Review(Node sheet, String clientName, Texts texts, Runnable change, Runnable sign) {
+    /** @param question to think of before it is signed; it stops nothing */
+    Review(Node sheet, Optional<Node> question, String clientName, Texts texts, Runnable change, Runnable sign) {
         Button signing = Buttons.primary(texts.get("form.sign-now"), Icon.SIGN, () -> {});
         signing.setId("sign-now");
         signing.setOnAction(tap -> {
@@ -23,11 +25,9 @@ final class Review {
         });
         ActionBar bar = new ActionBar(Buttons.secondary(texts.get("form.change"), Icon.EDIT, change), signing);
         bar.status(texts.get("form.locks"));
-        page = new Page(texts.get("form.review"))
-                .subtitle(clientName)
-                .backTo(texts, change)
-                .add(new Card(texts.get("form.as-it-will-stand"), sheet))
-                .footer(bar);
+        page = new Page(texts.get("form.review")).subtitle(clientName).backTo(texts, change);
+        question.ifPresent(page::add);
+        page.add(new Card(texts.get("form.as-it-will-stand"), sheet)).footer(bar);
     }
 
     Parent node() {

@@ -8,8 +8,8 @@ import java.util.List;
 import se.stegvis.mobile.device.Notice;
 import se.stegvis.mobile.store.CaseCard;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.shared.reminder.SwedishWorkingDays;
-import se.stegvis.shared.reminder.WorkingDays;
+import se.stegvis.shared.time.SwedishWorkingDays;
+import se.stegvis.shared.time.WorkingDays;
 
 /** One notice for each of the coming working days on which follow-ups wait: those of the day and those that are late. */
 public final class Mornings {

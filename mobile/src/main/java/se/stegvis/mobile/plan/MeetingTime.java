@@ -35,6 +35,8 @@ final class MeetingTime {
         });
         day.valueProperty().addListener((is, was, now) -> write());
         time.valueProperty().addListener((is, was, now) -> write());
+        inputs.heard(day);
+        inputs.heard(time);
         String meeting = inputs.label("meetingAt");
         day.setAccessibleText(meeting + ", " + desk.texts().get("date.day"));
         time.setAccessibleText(meeting + ", " + desk.texts().get("time.time"));

@@ -43,7 +43,7 @@ public final class AnswerForm implements Screen {
         this.texts = desk.texts();
         this.request = request;
         FormCase about = FormCase.of(desk, request.header().caseId());
-        day = DateField.plain(desk.today(), texts);
+        day = DateField.until(desk.today(), texts);
         day.valueProperty().set(request.answeredAt().map(Texts::day).orElse(desk.today()));
         answer.setText(request.doc().text("answer").orElse(""));
         dayField = new Field(texts.wording().field("answeredAt"), day).required(texts);
@@ -66,9 +66,10 @@ public final class AnswerForm implements Screen {
     }
 
     private void trySave() {
-        boolean dated = day.value().filter(on -> !on.isAfter(desk.today())).isPresent();
-        dayField.finding(dated ? "" : texts.get("request.answer-day"));
-        if (dated) {
+        day.commit();
+        boolean settled = day.settledProperty().get();
+        dayField.finding(settled ? "" : texts.get("request.answer-day"));
+        if (settled) {
             save();
         }
     }

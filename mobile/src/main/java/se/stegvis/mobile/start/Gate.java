@@ -1,6 +1,7 @@
 package se.stegvis.mobile.start;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -17,6 +18,7 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Look;
+import se.stegvis.mobile.widget.ProductLocale;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Toasts;
@@ -65,6 +67,7 @@ final class Gate {
     private void dress(Settings chosen) {
         settings = chosen;
         texts = Texts.of(chosen.language());
+        Locale.setDefault(ProductLocale.of(chosen.language()));
         chosen.look().applyTo(scene);
     }
 

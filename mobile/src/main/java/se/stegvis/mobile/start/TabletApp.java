@@ -24,6 +24,7 @@ import se.stegvis.mobile.notice.NoticeWindow;
 import se.stegvis.mobile.store.Hindrance;
 import se.stegvis.mobile.store.Vault;
 import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.widget.ProductLocale;
 import se.stegvis.mobile.widget.Texts;
 
 /** The tablet's window. One program works in a folder: the lock is taken before anything in it is read. */
@@ -34,10 +35,13 @@ public final class TabletApp extends Application {
     private static final int PATIENCE_SECONDS = 10;
     private static final int TICK_SECONDS = 20;
     private static final int LOOK_MILLISECONDS = 500;
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
     private static final Duration AWAY = Duration.ofMinutes(3);
 
     static {
         LaidOutTexts.keepNone(); // on Android nothing of ours comes before this class
+        // The product has its own locale from the first moment, whatever the machine is set to.
+        Locale.setDefault(ProductLocale.of(SWEDISH));
     }
 
     private final ExecutorService saves = lane("saves");

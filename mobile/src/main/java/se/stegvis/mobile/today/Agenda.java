@@ -18,11 +18,13 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.FollowUpState;
 import se.stegvis.shared.reminder.FollowUpState.Standing;
+import se.stegvis.shared.time.FollowUpHorizon;
 
 /** What concerns today, in the order to take it: by time, then late ones oldest first, then cases without a date, then what else is missing. */
 final class Agenda {
@@ -57,12 +59,13 @@ final class Agenda {
     private static void addCase(CaseCard card, List<CareRecord> records, LocalDate today, List<AgendaItem> all) {
         boolean dated = false;
         for (CareRecord one : records) {
-            Optional<LocalTime> time =
-                    meetingAt(one).filter(at -> at.toLocalDate().equals(today)).map(ZonedDateTime::toLocalTime);
+            Optional<LocalTime> time = meetingAt(one)
+                    .filter(at -> at.toLocalDate().equals(today) && !isFollowedUp(one, records, today))
+                    .map(ZonedDateTime::toLocalTime);
             Optional<LocalDate> due = FollowUpState.of(one)
                     .filter(state -> state.standing() == Standing.OPEN)
                     .map(FollowUpState::due);
-            dated |= due.isPresent();
+            dated |= due.filter(date -> FollowUpHorizon.reaches(date, today)).isPresent();
             if (due.filter(date -> !date.isAfter(today)).isPresent()) {
                 all.add(followUp(card, one, time, due.get(), today));
             } else if (time.isPresent()) {
@@ -107,6 +110,16 @@ final class Agenda {
             at = one.doc().instant("meetingAt");
         }
         return at.map(instant -> instant.atZoneSameInstant(Texts.ZONE));
+    }
+
+    /** A meeting is done when it has been followed up on its day. */
+    private static boolean isFollowedUp(CareRecord plan, List<CareRecord> records, LocalDate today) {
+        return records.stream()
+                .filter(one -> one instanceof SipFollowUp done
+                        && done.signed()
+                        && done.plan().filter(plan.id()::equals).isPresent())
+                .flatMap(one -> one.happenedAt().stream())
+                .anyMatch(at -> !Texts.day(at).isBefore(today));
     }
 
     private static AgendaItem meeting(CaseCard card, CareRecord one, Optional<LocalTime> time, LocalDate today) {

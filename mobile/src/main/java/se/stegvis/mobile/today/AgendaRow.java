@@ -62,7 +62,7 @@ final class AgendaRow extends VBox {
             return item.time().get().withSecond(0).withNano(0).toString();
         }
         return item.section() == Section.OVERDUE || item.section() == Section.FINDING
-                ? item.due().map(texts::shortDate).orElse("")
+                ? item.due().map(due -> texts.shortDate(due, today)).orElse("")
                 : texts.get(item.due().equals(Optional.of(today)) ? "today.some-time" : "today.no-date");
     }
 

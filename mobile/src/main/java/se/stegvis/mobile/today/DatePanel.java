@@ -21,8 +21,12 @@ final class DatePanel extends VBox {
         DateField date = StepDate.ahead(desk, caseId);
         Field field = new Field(texts.wording().field("followUp/date"), date).required(texts);
         FlowPane buttons = new FlowPane(
-                Buttons.primary(texts.get("outcome.save"), Icon.CHECK, () -> date.value()
-                        .ifPresentOrElse(save, () -> field.finding(texts.get("outcome.date-missing")))),
+                Buttons.primary(texts.get("outcome.save"), Icon.CHECK, () -> {
+                    date.commit();
+                    date.value()
+                            .filter(day -> date.settledProperty().get())
+                            .ifPresentOrElse(save, () -> field.finding(texts.get("outcome.date-missing")));
+                }),
                 Buttons.quiet(texts.get("cancel"), Icon.REMOVE, close));
         buttons.getStyleClass().add("chips");
         getChildren().setAll(field, buttons);

@@ -64,7 +64,10 @@ final class OutcomePanel extends VBox {
         if (choice.value().isEmpty()) {
             return;
         }
-        Outcome outcome = new Outcome(choice.value().get(), why.getText(), date.value());
+        date.commit();
+        Outcome outcome =
+                new Outcome(choice.value().get(), why.getText(), date.value().filter(day -> date.settledProperty()
+                        .get()));
         String missing = outcome.missing().orElse("");
         dateField.finding(missing.equals("outcome.date-missing") ? texts.get(missing) : "");
         whyField.finding(missing.equals("outcome.why-missing") ? texts.get(missing) : "");

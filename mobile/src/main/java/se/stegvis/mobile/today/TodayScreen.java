@@ -34,7 +34,7 @@ public final class TodayScreen implements Screen {
         this.page = new Page(texts.get("today.title"))
                 .subtitle(texts.get(
                         "today.subtitle",
-                        texts.longDay(desk.today()),
+                        texts.thisDay(desk.today()),
                         desk.journal().owner().name()))
                 .wide();
         refresh();

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.visit;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -16,10 +17,16 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.TimeField;
 import se.stegvis.shared.record.CommonFields;
 
-/** Day, start and end of a visit. Today unless another day is chosen: some notes are typed in days later. */
+/**
+ * Day, start and end of a visit. Today unless another day is chosen: some notes are typed in days later. An end before the
+ * start is of the next day, and said so, where the visit is not longer than half a day then.
+ */
 final class VisitTimes {
+    private static final Duration LONGEST_OVER_MIDNIGHT = Duration.ofHours(12);
+
     private final RecordDraft draft;
     private final Inputs inputs;
+    private final Texts texts;
     private final HappenedDay day;
     private final TimeField start;
     private final TimeField end;
@@ -29,6 +36,7 @@ final class VisitTimes {
     VisitTimes(RecordDraft draft, Inputs inputs, Desk desk) {
         this.draft = draft;
         this.inputs = inputs;
+        this.texts = desk.texts();
         start = time("start", desk);
         end = time("end", desk);
         endField = inputs.named("end", end);
@@ -37,6 +45,9 @@ final class VisitTimes {
         rows.getChildren().setAll(inputs.named("start", start), endField, day.field());
         start.valueProperty().addListener((is, was, now) -> write());
         end.valueProperty().addListener((is, was, now) -> write());
+        inputs.heard(start);
+        inputs.heard(end);
+        sayNextDay();
     }
 
     Node node() {
@@ -62,9 +73,27 @@ final class VisitTimes {
     private void write() {
         LocalDate on = day.value();
         draft.text("start", at(on, start.value()));
-        draft.text("end", at(on, end.value()));
+        draft.text("end", at(endsNextDay() ? on.plusDays(1) : on, end.value()));
+        sayNextDay();
         draft.text(CommonFields.HAPPENED_AT, at(on, Optional.of(start.value().orElse(LocalTime.NOON))));
         inputs.changed();
+    }
+
+    private boolean endsNextDay() {
+        if (start.value().isEmpty() || end.value().isEmpty()) {
+            return false;
+        }
+        Duration same = Duration.between(start.value().get(), end.value().get());
+        return same.isNegative() && same.plusDays(1).compareTo(LONGEST_OVER_MIDNIGHT) <= 0;
+    }
+
+    private void sayNextDay() {
+        endField.help(
+                endsNextDay()
+                        ? texts.get(
+                                "visit.next-day",
+                                texts.weekdayAndDate(day.value().plusDays(1)))
+                        : "");
     }
 
     private static String at(LocalDate day, Optional<LocalTime> time) {

@@ -63,7 +63,7 @@ final class CurveDrawing extends LineChart<Number, Number> {
         axis.setTickLabelFormatter(new StringConverter<>() {
             @Override
             public String toString(Number day) {
-                return texts.dayAndMonth(LocalDate.ofEpochDay(Math.round(day.doubleValue())));
+                return texts.briefDate(LocalDate.ofEpochDay(Math.round(day.doubleValue())));
             }
 
             @Override

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import se.stegvis.shared.record.Finding;
 
 /** The fields of a form by wire path, so that findings are shown beside the field they concern. */
@@ -51,6 +53,49 @@ public final class FieldSet {
                     .ifPresentOrElse(field -> field.finding(joined(field, sentence)), () -> homeless.add(sentence));
         }
         return homeless;
+    }
+
+    /** Reads what is typed in the fields that are shown, also where the focus still is. */
+    public void commit() {
+        typed().forEach((path, inputs) -> inputs.forEach(TypedInput::commit));
+    }
+
+    /** What is typed in the fields that are shown and not settled. */
+    public List<Finding> unsettled() {
+        List<Finding> findings = new ArrayList<>();
+        typed().forEach((path, inputs) -> inputs.stream()
+                .flatMap(input -> input.obstacle().stream())
+                .forEach(code -> findings.add(Finding.of(path, code))));
+        return findings;
+    }
+
+    private Map<String, List<TypedInput>> typed() {
+        Map<String, List<TypedInput>> all = new LinkedHashMap<>();
+        fields.forEach((path, field) -> {
+            if (isShown(field)) {
+                all.put(path, inputs(field.control()));
+            }
+        });
+        return all;
+    }
+
+    private static List<TypedInput> inputs(Node node) {
+        List<TypedInput> all = new ArrayList<>();
+        if (node instanceof TypedInput input) {
+            all.add(input);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> all.addAll(inputs(child)));
+        }
+        return all;
+    }
+
+    /** The field of that path, where the form asks for it now. */
+    public Optional<Field> shown(String path) {
+        return Optional.ofNullable(fields.get(path)).filter(FieldSet::isShown);
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
     }
 
     /** Moves the focus to the first field with a finding. */

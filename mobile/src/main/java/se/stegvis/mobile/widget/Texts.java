@@ -74,19 +74,25 @@ public final class Texts {
         return DateTimeFormatter.ofPattern("d MMM yyyy", language).format(date).replace(".", "");
     }
 
-    /** For example {@code 4 dec}. */
-    public String dayAndMonth(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMM", language).format(date).replace(".", "");
+    /** For example {@code fre 4 dec 2026}. */
+    public String weekdayAndDate(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEE d MMM yyyy", language)
+                .format(date)
+                .replace(".", "");
     }
 
-    /** For example {@code fre 4 dec}. */
-    public String shortDate(LocalDate date) {
-        return DateTimeFormatter.ofPattern("EEE d MMM", language).format(date).replace(".", "");
+    /** For example {@code fre 4 dec}; with its year when that is another than today's. */
+    public String shortDate(LocalDate date, LocalDate today) {
+        return date.getYear() == today.getYear()
+                ? DateTimeFormatter.ofPattern("EEE d MMM", language)
+                        .format(date)
+                        .replace(".", "")
+                : weekdayAndDate(date);
     }
 
-    /** For example {@code söndag 22 november}. */
-    public String longDay(LocalDate date) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", language).format(date);
+    /** For example {@code söndag 22 november}: the day that it is, whose year everybody knows. */
+    public String thisDay(LocalDate today) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM", language).format(today);
     }
 
     /** For example {@code 14:30}. */
@@ -102,10 +108,12 @@ public final class Texts {
     /** Time of day when it is today, otherwise day and time. */
     public String moment(ZonedDateTime at, LocalDate today) {
         ZonedDateTime local = at.withZoneSameInstant(ZONE);
-        return local.toLocalDate().equals(today) ? time(local) : shortDate(local.toLocalDate()) + " " + time(local);
+        return local.toLocalDate().equals(today)
+                ? time(local)
+                : shortDate(local.toLocalDate(), today) + " " + time(local);
     }
 
-    /** How far off a date is, in words: today, tomorrow, in 5 days, 3 days late. */
+    /** How far off a date is, in words: today, tomorrow, in 5 days, 3 days late; from a year on in years, with the year. */
     public String distance(LocalDate date, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, date);
         if (days == 0) {
@@ -114,12 +122,20 @@ public final class Texts {
         if (days == 1) {
             return get("distance.tomorrow");
         }
-        return days > 0 ? get("distance.in", days) : get("distance.late", -days);
+        return days > 0
+                ? far("distance.in", "distance.in-years", date, today, days)
+                : far("distance.late", "distance.late-years", date, today, -days);
     }
 
     /** How long ago a day was, in words: today, yesterday, 3 days ago. */
     public String since(LocalDate day, LocalDate today) {
         long days = ChronoUnit.DAYS.between(day, today);
-        return days == 0 ? get("distance.today") : get("distance.ago", days);
+        return days == 0 ? get("distance.today") : far("distance.ago", "distance.ago-years", day, today, days);
+    }
+
+    /** Nobody reckons with 13,163 days. */
+    private String far(String near, String years, LocalDate day, LocalDate today, long days) {
+        long whole = Math.abs(ChronoUnit.YEARS.between(today, day));
+        return whole == 0 ? get(near, days) : get(years, whole, String.valueOf(day.getYear()));
     }
 }

@@ -58,7 +58,7 @@ class ConsentFormTest {
         String shown = consent.doc().text("textShown").orElseThrow();
         String strokes = consent.doc().text("signatureStrokes").orElseThrow();
         assertThat(consent.signed()).isTrue();
-        assertThat(shown).contains("• Arbetsförmedlingen: hälsa, arbetsförmåga").contains("23 maj 2027");
+        assertThat(shown).contains("• Arbetsförmedlingen: hälsa, arbetsförmåga").contains("21 maj 2027");
         assertThat(consent.doc().text("textVersion")).contains("2026-11/sv");
         assertThat(consent.doc().text("signatureHash")).contains(GlassSignature.hash(strokes, shown));
         assertThat(consent.doc().text("signedText")).contains(GlassSignature.textHash(shown));

@@ -2,7 +2,9 @@ package se.stegvis.mobile.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.store.MemoryJournal;
@@ -43,6 +45,63 @@ class TodayScreenTest {
                         "UNDATED UNDATED Leila Haddad",
                         "UNDATED UNDATED Maria Nyström",
                         "UNDATED UNDATED Sofia Bergström");
+    }
+
+    @Test
+    void b3_aCaseWhoseOnlyDateLiesMoreThanHalfAYearAheadHasNone() {
+        AgendaItem late = Agenda.of(journal, Example.TODAY).stream()
+                .filter(item -> item.card().clientName().equals("Erik Lindqvist"))
+                .findFirst()
+                .orElseThrow();
+        for (String due :
+                List.of("2062-12-04", Example.TODAY.plusMonths(6).plusDays(1).toString())) {
+            var fields = late.about().doc().toNode();
+            fields.putObject("followUp").put("date", due);
+            journal.seed(
+                    late.about().id(),
+                    Kind.valueOf(late.about().header().kind()),
+                    late.card().caseId(),
+                    fields);
+            assertThat(Agenda.of(journal, Example.TODAY))
+                    .extracting(item -> item.section() + " " + item.card().clientName())
+                    .contains("UNDATED Erik Lindqvist");
+        }
+        var near = late.about().doc().toNode();
+        near.putObject("followUp").put("date", Example.TODAY.plusMonths(6).toString());
+        journal.seed(
+                late.about().id(),
+                Kind.valueOf(late.about().header().kind()),
+                late.card().caseId(),
+                near);
+        assertThat(Agenda.of(journal, Example.TODAY))
+                .extracting(item -> item.section() + " " + item.card().clientName())
+                .doesNotContain("UNDATED Erik Lindqvist");
+    }
+
+    @Test
+    void tab14_aMeetingIsDoneWhenItIsFollowedUp() {
+        AgendaItem late = Agenda.of(journal, Example.TODAY).stream()
+                .filter(item -> item.card().clientName().equals("Erik Lindqvist"))
+                .findFirst()
+                .orElseThrow();
+        UUID caseId = late.card().caseId();
+        UUID plan = new UUID(77, 1);
+        journal.seed(
+                plan,
+                Kind.SIP_PLAN,
+                caseId,
+                Json.newObject().put("status", "SIGNED").put("meetingAt", Example.TODAY + "T13:00:00+01:00"));
+        assertThat(Agenda.of(journal, Example.TODAY))
+                .anyMatch(item -> item.about().id().equals(plan));
+        journal.seed(
+                new UUID(77, 2),
+                Kind.SIP_FOLLOW_UP,
+                caseId,
+                Json.newObject()
+                        .put("status", "SIGNED")
+                        .put("plan", plan.toString())
+                        .put("happenedAt", Example.TODAY + "T14:00:00+01:00"));
+        assertThat(Agenda.of(journal, Example.TODAY)).noneMatch(item -> item.purpose() == AgendaItem.Purpose.MEETING);
     }
 
     @Test
@@ -110,7 +169,7 @@ class TodayScreenTest {
     @Test
     void whatNoDateTellsOfIsFoundWithoutNetworkAndLeadsToTheCase() {
         journal.seed(
-                java.util.UUID.randomUUID(),
+                UUID.randomUUID(),
                 Kind.ASSIGNMENT,
                 Example.ERIK,
                 Json.newObject()
@@ -128,11 +187,11 @@ class TodayScreenTest {
         assertThat(trail.last()).isEqualTo(new Destination.CaseFile(Example.ERIK));
     }
 
-    private CareRecord record(java.util.UUID id) {
+    private CareRecord record(UUID id) {
         return journal.find(id).orElseThrow().content();
     }
 
-    private FollowUpState.Standing standing(java.util.UUID id) {
+    private FollowUpState.Standing standing(UUID id) {
         return FollowUpState.of(record(id)).orElseThrow().standing();
     }
 }

@@ -210,7 +210,7 @@ class HomeVisitFormTest {
         stage.write("Iakttagelser", "Varmt och städat.");
         stage.press("Signera");
         stage.press("Signera nu");
-        stage.window.read("Uppföljningen 23 november 2026 är gjord");
+        stage.window.read("Dagens uppföljning är gjord");
         stage.picture("hembesok-uppfoljning-gjord");
         assertThat(followUp()).isEqualTo(FollowUpState.Standing.DONE);
         stage.press("Ångra");

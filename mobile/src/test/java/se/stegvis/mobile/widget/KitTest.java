@@ -117,7 +117,10 @@ class KitTest {
                 assertThat(field.value()).contains(LocalTime.of(9, 30));
             }
             window.write("TT:MM", "2561");
-            assertThat(field.value()).isEmpty();
+            OnScreen.act(field::commit);
+            assertThat(field.value()).as("the former time stands").contains(LocalTime.of(9, 30));
+            assertThat(field.obstacle()).contains("time-unread");
+            assertThat(window.shows("går inte att läsa som ett klockslag")).isTrue();
             window.tap("Nu");
             assertThat(field.value()).contains(LocalTime.of(14, 30));
         }

@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.stegvis.shared.reminder.SwedishWorkingDays;
-import se.stegvis.shared.reminder.WorkingDays;
+import se.stegvis.shared.time.SwedishWorkingDays;
+import se.stegvis.shared.time.WorkingDays;
 import se.stegvis.shared.wire.Json;
 
 /**

@@ -8,7 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import se.stegvis.shared.reminder.WorkingDays;
+import se.stegvis.shared.time.WorkingDays;
 
 /**
  * Swedish days. Not at work: Saturdays, Sundays, public holidays (lag 1989:253), and midsommarafton, julafton and

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.shared.reminder.ReminderRules;
 import se.stegvis.shared.reminder.Stage;
 import se.stegvis.shared.reminder.StageRule;
-import se.stegvis.shared.reminder.SwedishWorkingDays;
+import se.stegvis.shared.time.SwedishWorkingDays;
 
 class SwedishCalendarTest {
     private final SwedishCalendar calendar = new SwedishCalendar();

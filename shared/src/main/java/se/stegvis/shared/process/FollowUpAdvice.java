@@ -2,12 +2,15 @@ package se.stegvis.shared.process;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import se.stegvis.shared.time.FollowUpHorizon;
+import se.stegvis.shared.time.SwedishWorkingDays;
 
 /**
  * When a case is followed up.
  *
  * @param days the interval of the step, or else of the definition
- * @param suggested the date to offer for a new follow-up: that many days from the day asked about
+ * @param suggested the date to offer for a new follow-up: that many days from the day asked about, or the first working day
+ *     after them
  * @param planned the nearest planned date; empty when there is none, and when the case is closed
  * @param state how that stands on the day asked about
  * @param responsible who owns it
@@ -19,7 +22,7 @@ public record FollowUpAdvice(
     public enum State {
         PLANNED,
         OVERDUE,
-        /** There is none: the case may be lost sight of. */
+        /** There is none within {@link FollowUpHorizon}: the case may be lost sight of. */
         MISSING,
         /** The process is over or the case is closed, so none is needed. */
         NOT_NEEDED
@@ -29,8 +32,10 @@ public record FollowUpAdvice(
         int days = step.followUpDays().orElse(definition.followUpDays());
         // A date that was left in a case is not looked at any more once the case is closed.
         Optional<LocalDate> planned = facts.closed() ? Optional.empty() : facts.nextFollowUp();
-        State state = planned.map(day -> day.isBefore(today) ? State.OVERDUE : State.PLANNED)
+        State state = planned.filter(day -> FollowUpHorizon.reaches(day, today))
+                .map(day -> day.isBefore(today) ? State.OVERDUE : State.PLANNED)
                 .orElse(step.ends() || facts.closed() ? State.NOT_NEEDED : State.MISSING);
-        return new FollowUpAdvice(days, today.plusDays(days), planned, state, step.responsible());
+        return new FollowUpAdvice(
+                days, new SwedishWorkingDays().firstFrom(today.plusDays(days)), planned, state, step.responsible());
     }
 }

@@ -16,6 +16,8 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.time.FollowUpHorizon;
+import se.stegvis.shared.time.WorkingDays;
 
 /** Finds what no follow-up date of its own would tell of. The same on tablet and server. */
 public final class CaseFindings {
@@ -71,7 +73,7 @@ public final class CaseFindings {
                 .toList();
         findings.add(noFuture(careCase, all, today));
         consents(all).forEach(findings::add);
-        findings.addAll(new SipDates(days).findings(all));
+        findings.addAll(new SipDates(days).findings(all, today));
         all.stream().flatMap(record -> notAccepted(record).stream()).forEach(findings::add);
         all.stream().flatMap(record -> notArrived(record).stream()).forEach(findings::add);
         RequestConsent.findings(all, today).forEach(findings::add);
@@ -80,11 +82,15 @@ public final class CaseFindings {
         return findings;
     }
 
-    /** From the working day after the last day there was a date to look forward to. */
+    /**
+     * From the working day after the last day there was a date to look forward to. A date that is too far off counts from
+     * the day on which it comes near.
+     */
     private CaseFinding noFuture(CareCase careCase, List<CareRecord> all, LocalDate today) {
         LocalDate since = all.stream()
                 .flatMap(record -> FollowUpState.of(record).stream())
                 .map(FollowUpState::lookedForwardTo)
+                .filter(day -> FollowUpHorizon.reaches(day, today))
                 .max(Comparator.naturalOrder())
                 .or(() -> careCase.doc().date("opened"))
                 .orElse(today.minusDays(1));

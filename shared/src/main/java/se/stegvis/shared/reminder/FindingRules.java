@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.stegvis.shared.time.WorkingDays;
 
 /**
  * The stages of a finding: to the responsible from its first day and then weekly for as long as it stands, to the team

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import se.stegvis.shared.time.WorkingDays;
 
 /**
  * The stages of a follow-up date: seven days and one day before, on the day, one day overdue and then weekly to the

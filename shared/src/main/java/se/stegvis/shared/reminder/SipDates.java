@@ -10,18 +10,20 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.SipDecision;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
+import se.stegvis.shared.time.FollowUpHorizon;
+import se.stegvis.shared.time.WorkingDays;
 
 /**
- * A SIP that goes on has a date of joint follow-up (SoL 10:9). It lacks one when its meeting has been and no date was
+ * A SIP that goes on has a date of joint follow-up (SoL 10:9) within {@link FollowUpHorizon}. It lacks one when its meeting has been and no date was
  * set, or when the last date is dealt with and no new one came.
  */
 record SipDates(WorkingDays days) {
 
-    List<CaseFinding> findings(List<CareRecord> all) {
+    List<CaseFinding> findings(List<CareRecord> all, LocalDate today) {
         return all.stream()
                 .filter(record ->
                         record instanceof SipPlan && record.addendumTo().isEmpty())
-                .flatMap(plan -> missing(plan, followUps(plan.id(), all)).stream())
+                .flatMap(plan -> missing(plan, followUps(plan.id(), all), today).stream())
                 .toList();
     }
 
@@ -33,12 +35,13 @@ record SipDates(WorkingDays days) {
                 .toList();
     }
 
-    private Optional<CaseFinding> missing(CareRecord plan, List<SipFollowUp> followUps) {
+    private Optional<CaseFinding> missing(CareRecord plan, List<SipFollowUp> followUps, LocalDate today) {
         boolean closed = followUps.stream()
                 .anyMatch(
                         one -> one.decision().filter(SipDecision.CLOSE::equals).isPresent());
         List<FollowUpState> dates = Stream.concat(Stream.of(plan), followUps.stream())
                 .flatMap(record -> FollowUpState.of(record).stream())
+                .filter(date -> FollowUpHorizon.reaches(date.lookedForwardTo(), today))
                 .toList();
         boolean open = dates.stream().anyMatch(date -> date.standing() == FollowUpState.Standing.OPEN);
         if (closed || open) {
@@ -47,12 +50,14 @@ record SipDates(WorkingDays days) {
         return dates.stream()
                 .map(FollowUpState::lookedForwardTo)
                 .max(Comparator.naturalOrder())
-                .or(() -> meetingWithoutDate(plan))
+                .or(() -> meetingWithoutDate(plan, today))
                 .map(since -> new CaseFinding(CaseRule.SIP_WITHOUT_DATE, plan.id(), days.plusWorkingDays(since, 1)));
     }
 
-    private static Optional<LocalDate> meetingWithoutDate(CareRecord plan) {
-        return plan.followUpDate().isPresent()
+    private static Optional<LocalDate> meetingWithoutDate(CareRecord plan, LocalDate today) {
+        return plan.followUpDate()
+                        .filter(date -> FollowUpHorizon.reaches(date, today))
+                        .isPresent()
                 ? Optional.empty()
                 : plan.doc().instant("meetingAt").map(EventDay::of);
     }

@@ -3,6 +3,7 @@ package se.stegvis.shared.reminder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import se.stegvis.shared.time.WorkingDays;
 
 /**
  * The steps of reminding about one follow-up date. The rule id is shown with each reminder; {@code why.<rule id>} in the

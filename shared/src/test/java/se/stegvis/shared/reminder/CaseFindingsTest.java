@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.time.SwedishWorkingDays;
 
 class CaseFindingsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -41,6 +42,24 @@ class CaseFindingsTest {
                 "{'status':'SIGNED','followUp':{'date':'2026-12-22'},'followUpOutcomes':{'a':{'outcome':'DONE','at':'2026-11-19T10:00:00+01:00'}}}");
         assertThat(rules(ACTIVE, past, done)).containsExactly(CaseRule.NO_FUTURE_FOLLOW_UP);
         assertThat(rules(ACTIVE, past, done, PLANNED)).isEmpty();
+    }
+
+    @Test
+    void b3_aDateMoreThanSixMonthsAheadIsNoDateUntilItComesNear() {
+        for (String far : List.of("2062-12-04", "2027-05-24")) {
+            CareRecord slip = Records.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'" + far + "'}}");
+            assertThat(rules(ACTIVE, slip)).as(far).containsExactly(CaseRule.NO_FUTURE_FOLLOW_UP);
+            assertThat(rules(ACTIVE, slip, PLANNED)).isEmpty();
+        }
+        CareRecord near = Records.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2027-05-23'}}");
+        assertThat(rules(ACTIVE, near)).isEmpty();
+    }
+
+    @Test
+    void b3_aSipWhoseJointFollowUpLiesDecadesAheadHasNone() {
+        CareRecord plan = Records.of(
+                "SIP_PLAN", "{'status':'SIGNED','meetingAt':'2026-11-20T13:00:00+01:00','jointFollowUp':'2062-12-04'}");
+        assertThat(found("{}", PLANNED, plan)).containsExactly(finding(CaseRule.SIP_WITHOUT_DATE, plan, TODAY));
     }
 
     @Test

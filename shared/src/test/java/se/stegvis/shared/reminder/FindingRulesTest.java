@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.stegvis.shared.time.SwedishWorkingDays;
 
 class FindingRulesTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.time.SwedishWorkingDays;
 
 /** A request that rests on a consent which is taken back is seen. */
 class RequestConsentTest {

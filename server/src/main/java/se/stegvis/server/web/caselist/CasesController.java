@@ -60,7 +60,7 @@ class CasesController {
         LocalDate today = names.today();
         Shown shown = transactions.write(connection -> {
             List<WorkCase> all = work.of(connection, caller);
-            Sheets<WorkCase> sheet = Sheets.of(found(all, filter, lacking), page);
+            Sheets<WorkCase> sheet = Sheets.of(found(all, filter, lacking, today), page);
             List<UUID> ids =
                     sheet.lines().stream().map(one -> one.row().caseId()).toList();
             Map<UUID, String> clientNames = clients.names(connection, caller, ids, Refresh.initiator(request));
@@ -94,10 +94,10 @@ class CasesController {
     private record Shown(Sheets<CaseLine> sheet, Choices choices) {}
 
     /** Those longest at their step first. */
-    private static List<WorkCase> found(List<WorkCase> all, Filter filter, Lacking lacking) {
+    private static List<WorkCase> found(List<WorkCase> all, Filter filter, Lacking lacking, LocalDate today) {
         return all.stream()
                 .filter(filter::holds)
-                .filter(lacking::holds)
+                .filter(one -> lacking.holds(one, today))
                 .sorted(Comparator.comparing(
                         (WorkCase one) -> one.row().summary().stepSince().orElse(LocalDate.MAX)))
                 .toList();

@@ -1,6 +1,7 @@
 package se.stegvis.server.web.caselist;
 
 import io.micronaut.http.HttpParameters;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import se.stegvis.shared.reminder.CaseRule;
 /**
  * What the list of cases is narrowed to beside worker, group and step, as it stands in the address.
  *
- * @param date only cases in which no follow-up waits
+ * @param date only cases in which no follow-up waits within six months
  * @param rule only cases in which this is to be seen to
  */
 record Lacking(boolean date, Optional<CaseRule> rule) {
@@ -26,8 +27,8 @@ record Lacking(boolean date, Optional<CaseRule> rule) {
                         .findFirst());
     }
 
-    boolean holds(WorkCase one) {
-        return (!date || one.followUps().isEmpty()) && rule.map(one::has).orElse(true);
+    boolean holds(WorkCase one, LocalDate today) {
+        return (!date || one.lacksDate(today)) && rule.map(one::has).orElse(true);
     }
 
     /** As it stands in the address; every part ends with the sign that joins it to the next. */

@@ -10,7 +10,7 @@ import se.stegvis.server.web.work.WorkCase;
 /**
  * How many of each, among some cases.
  *
- * @param without cases in which no follow-up waits
+ * @param without cases in which no follow-up waits within six months
  * @param medianDays in the step, of those that stand at one
  */
 public record Counts(
@@ -30,7 +30,7 @@ public record Counts(
                 due(all, filter.with(When.OVERDUE), week),
                 due(all, filter.with(When.TODAY), week),
                 due(all, filter.with(When.WEEK), week),
-                cases.stream().filter(one -> one.followUps().isEmpty()).count(),
+                cases.stream().filter(one -> one.lacksDate(week.today())).count(),
                 days.length == 0 ? OptionalLong.empty() : OptionalLong.of(days[(days.length - 1) / 2]),
                 days.length == 0 ? OptionalLong.empty() : OptionalLong.of(days[days.length - 1]));
     }

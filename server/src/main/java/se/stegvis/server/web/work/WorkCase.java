@@ -11,6 +11,7 @@ import se.stegvis.server.reminder.Recipients;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseRule;
+import se.stegvis.shared.time.FollowUpHorizon;
 
 /**
  * An open case, the follow-ups that wait in it, and what else is to be seen to; each soonest first.
@@ -22,6 +23,11 @@ public record WorkCase(CaseRow row, List<OpenFollowUp> followUps, List<CaseFindi
 
     public boolean has(CaseRule rule) {
         return findings.stream().anyMatch(finding -> finding.rule() == rule);
+    }
+
+    /** Whether no follow-up waits that is one to look forward to, or late. */
+    public boolean lacksDate(LocalDate today) {
+        return followUps.stream().noneMatch(one -> FollowUpHorizon.reaches(one.due(), today));
     }
 
     public Optional<UUID> responsible() {

@@ -1,4 +1,4 @@
-package se.stegvis.shared.reminder;
+package se.stegvis.shared.time;
 
 import java.time.LocalDate;
 
@@ -13,6 +13,15 @@ public interface WorkingDays {
         LocalDate at = day;
         for (int left = count; left > 0; left--) {
             at = firstFrom(at.plusDays(1));
+        }
+        return at;
+    }
+
+    /** The last working day that is not after {@code day}. */
+    default LocalDate lastUntil(LocalDate day) {
+        LocalDate at = day;
+        while (!isWorkingDay(at)) {
+            at = at.minusDays(1);
         }
         return at;
     }

@@ -1,4 +1,4 @@
-package se.stegvis.shared.reminder;
+package se.stegvis.shared.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

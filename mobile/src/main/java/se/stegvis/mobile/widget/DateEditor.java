@@ -1,0 +1,112 @@
+package se.stegvis.mobile.widget;
+
+import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Skin;
+import javafx.scene.control.TextFormatter;
+import javafx.util.StringConverter;
+
+/**
+ * A date picker that gives away no text: JavaFX's own wipes what it cannot read, from several places, as it loses the focus.
+ * The calendar is Sweden's (ISO weeks that begin on Monday) in the words of the product's language, whatever the machine is
+ * set to.
+ */
+final class DateEditor extends DatePicker {
+    private final Locale language;
+    private final Consumer<String> typed;
+    private String kept = "";
+    private boolean guarded;
+    private boolean showing;
+
+    /**
+     * Both are answered by {@link #show} or {@link #keep}.
+     *
+     * @param typed hears of each text that is to be read
+     * @param picked hears of each day of the calendar; null when it was taken away
+     */
+    DateEditor(Locale language, Consumer<String> typed, Consumer<LocalDate> picked) {
+        this.language = language;
+        this.typed = typed;
+        setChronology(IsoChronology.INSTANCE);
+        setShowWeekNumbers(true);
+        setConverter(new Written());
+        getEditor().setTextFormatter(new TextFormatter<String>(change -> guarded && !showing ? null : change));
+        valueProperty().addListener((is, was, now) -> {
+            if (!showing) {
+                picked.accept(now);
+            }
+        });
+        focusedProperty().addListener((is, was, focused) -> {
+            if (!focused) {
+                commit();
+            }
+        });
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new SwedishCalendarSkin(this, language);
+    }
+
+    /** Has the text read, unless it stands for the date that is chosen or is kept already. */
+    void commit() {
+        String text = getEditor().getText();
+        String shown = kept.isEmpty() ? iso(getValue()) : kept;
+        if (!text.equals(shown)) {
+            typed.accept(text);
+        }
+    }
+
+    /** Shows that date; null shows an empty field. */
+    void show(LocalDate day) {
+        kept = "";
+        put(iso(day), day);
+    }
+
+    /** Keeps the text in the field while that date stands. */
+    void keep(String text, LocalDate standing) {
+        kept = text;
+        put(text, standing);
+    }
+
+    private void put(String text, LocalDate standing) {
+        boolean within = showing;
+        showing = true;
+        setValue(standing);
+        if (!text.equals(getEditor().getText())) {
+            getEditor().setText(text);
+        }
+        showing = within;
+        guard();
+    }
+
+    /** What the skin writes into the field until this event is over is not taken in. */
+    private void guard() {
+        guarded = true;
+        Platform.runLater(() -> guarded = false);
+    }
+
+    private static String iso(LocalDate day) {
+        return day == null ? "" : DateTimeFormatter.ISO_LOCAL_DATE.format(day);
+    }
+
+    /** The date does not come from here: it is read by {@link #commit}. */
+    private final class Written extends StringConverter<LocalDate> {
+        @Override
+        public String toString(LocalDate day) {
+            return kept.isEmpty() ? iso(day) : kept;
+        }
+
+        @Override
+        public LocalDate fromString(String written) {
+            commit();
+            guard();
+            return getValue();
+        }
+    }
+}

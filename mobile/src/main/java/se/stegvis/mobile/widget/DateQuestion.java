@@ -1,0 +1,89 @@
+package se.stegvis.mobile.widget;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import se.stegvis.shared.time.DateReading.Asked;
+import se.stegvis.shared.time.DateReading.Fault;
+import se.stegvis.shared.time.DateReading.Question;
+
+/** What a date field has to say about what is typed in it: a sentence, and the days that one can choose between. */
+final class DateQuestion extends VBox {
+    /** More of what was typed or pasted is not repeated. */
+    private static final int REPEATED = 30;
+
+    private final Texts texts;
+    private final Consumer<LocalDate> answer;
+    private final Label sentence = new Label();
+    private final FlowPane days = new FlowPane();
+
+    DateQuestion(Texts texts, Consumer<LocalDate> answer) {
+        this.texts = texts;
+        this.answer = answer;
+        getStyleClass().add("date-question");
+        sentence.getStyleClass().add("field-finding");
+        sentence.setGraphic(Icon.WARNING.node());
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        days.getStyleClass().add("chips");
+        none();
+    }
+
+    void none() {
+        getChildren().clear();
+        setManaged(false);
+        setVisible(false);
+    }
+
+    void say(String text) {
+        none();
+        sentence.setText(text);
+        getChildren().setAll(sentence);
+        setManaged(true);
+        setVisible(true);
+    }
+
+    void unread(Fault fault, String text, Optional<LocalDate> former) {
+        say(texts.get("date.fault." + fault, repeated(text)) + " " + standing(former));
+    }
+
+    void ask(Asked asked, String text, LocalDate today, Optional<LocalDate> former) {
+        say(question(asked, text, today) + " " + standing(former));
+        boolean years = asked.days().stream().map(LocalDate::getYear).distinct().count() > 1;
+        days.getChildren()
+                .setAll(asked.days().stream()
+                        .map(day -> choice(day, years ? texts.weekdayAndDate(day) : texts.shortDate(day, today)))
+                        .toList());
+        getChildren().add(days);
+    }
+
+    private String question(Asked asked, String text, LocalDate today) {
+        LocalDate last = asked.days().get(asked.days().size() - 1);
+        return asked.question() == Question.FAR_OFF
+                ? texts.get("date.ask.FAR_OFF", String.valueOf(last.getYear()), texts.distance(last, today))
+                : texts.get("date.ask." + asked.question(), repeated(text));
+    }
+
+    /** What stands meanwhile. */
+    private String standing(Optional<LocalDate> former) {
+        return former.map(day -> texts.get("date.former", texts.date(day))).orElse(texts.get("date.former-none"));
+    }
+
+    private Button choice(LocalDate day, String name) {
+        Button button = new Button(name);
+        button.getStyleClass().add("chip");
+        button.setOnAction(event -> answer.accept(day));
+        return button;
+    }
+
+    private static String repeated(String text) {
+        String line = text.strip();
+        return line.codePointCount(0, line.length()) > REPEATED
+                ? line.substring(0, line.offsetByCodePoints(0, REPEATED)) + "…"
+                : line;
+    }
+}

@@ -1,0 +1,20 @@
+package se.stegvis.mobile.widget;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+
+/**
+ * A control in which a person types what the program must first read. What it cannot read stays in it, beside what stood
+ * there before, until the person has settled it; nothing is signed or saved over it.
+ */
+public interface TypedInput {
+
+    /** Reads what is typed now, without waiting for the person to go on to another field. */
+    void commit();
+
+    /** Whether everything typed is read. */
+    ReadOnlyBooleanProperty settledProperty();
+
+    /** What stands in the way, as a key of the findings' wording; empty when it is settled. */
+    Optional<String> obstacle();
+}
