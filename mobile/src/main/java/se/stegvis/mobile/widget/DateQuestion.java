@@ -25,6 +25,7 @@ final class DateQuestion extends VBox {
         this.texts = texts;
         this.answer = answer;
         getStyleClass().add("date-question");
+        setSpacing(8);
         sentence.getStyleClass().add("field-finding");
         sentence.setGraphic(Icon.WARNING.node());
         sentence.setWrapText(true);

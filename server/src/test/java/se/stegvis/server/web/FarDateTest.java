@@ -43,8 +43,9 @@ class FarDateTest {
     }
 
     private static void date(WebTown town, Caller caller, UUID caseId, String date) {
-        int revision = (int) town.count("SELECT MAX(revision) FROM record WHERE municipality = 1 AND record_id = UNHEX('"
-                + caseId.toString().replace("-", "") + "')");
+        int revision =
+                (int) town.count("SELECT MAX(revision) FROM care_record WHERE municipality = 1 AND record_id = UNHEX('"
+                        + caseId.toString().replace("-", "") + "')");
         var set = Json.newObject();
         set.putObject("followUp").put("date", date);
         assertThat(town.push(caller, change(caseId, set, revision)).outcome()).isEqualTo(Outcome.APPLIED);
@@ -53,7 +54,9 @@ class FarDateTest {
     private static boolean listed(WebTown town, UUID caseId) {
         String page = "";
         for (int sheet = 1; sheet <= 3; sheet++) {
-            page += town.reader(WebTown.LEAD).get("/web/cases?without=date&page=" + sheet).body();
+            page += town.reader(WebTown.LEAD)
+                    .get("/web/cases?without=date&page=" + sheet)
+                    .html();
         }
         return page.contains(CaseNumber.of(caseId));
     }
