@@ -57,7 +57,7 @@ public final class StorePullMain {
     }
 
     private static ObjectNode pull(Journal journal) throws Exception {
-        SyncRun sync = new SyncRun(journal, Enrolment.link(journal).orElseThrow(), Clock.systemDefaultZone());
+        SyncRun sync = new SyncRun(journal, Enrolment.link(journal).orElseThrow(), Clock.systemUTC());
         long cpu = Spent.cpuMillis();
         long begin = System.nanoTime();
         sync.run();

@@ -2,7 +2,7 @@ package se.stegvis.mobile.consent;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
@@ -69,8 +69,9 @@ public final class ConsentText {
     private String day(Consent consent, String field) {
         return consent.doc()
                 .date(field)
-                .map((LocalDate date) -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language)
+                .map((LocalDate date) -> new DateTimeFormatterBuilder()
+                        .appendLocalized(FormatStyle.LONG, null)
+                        .toFormatter(language)
                         .format(date))
                 .orElse(GAP);
     }

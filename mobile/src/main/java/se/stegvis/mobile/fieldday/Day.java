@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.UUID;
@@ -33,9 +34,12 @@ final class Day {
     private final Writing writing = new Writing();
     private final Clock clock;
     private final PrintStream out;
-    private final ResourceBundle said = ResourceBundle.getBundle("se.stegvis.mobile.fieldday.day");
+    private final ResourceBundle said;
 
-    Day(Tablet caseworker, Tablet therapist, Clock clock, PrintStream out) {
+    /** @param person whose language the day is told in: Swedish, else English */
+    Day(Tablet caseworker, Tablet therapist, Clock clock, PrintStream out, Locale person) {
+        this.said = ResourceBundle.getBundle(
+                "se.stegvis.mobile.fieldday.day", person.getLanguage().equals("sv") ? Locale.ROOT : Locale.ENGLISH);
         this.caseworker = caseworker;
         this.therapist = therapist;
         this.clock = clock;
@@ -208,6 +212,6 @@ final class Day {
     }
 
     private void say(String key, Object... values) {
-        out.println("  " + new MessageFormat(said.getString(key)).format(values));
+        out.println("  " + new MessageFormat(said.getString(key), Locale.ROOT).format(values));
     }
 }

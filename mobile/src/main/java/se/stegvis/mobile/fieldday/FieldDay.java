@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.sync.LinkFailure;
@@ -20,22 +22,31 @@ import se.stegvis.mobile.sync.ServerAddress;
 public final class FieldDay {
     private FieldDay() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        Locale person = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
         if (args.length != 5) {
             System.err.println("usage: FieldDay SERVER MUNICIPALITY PASSWORD FOLDER LEDGER");
             System.exit(2);
         }
-        play(
-                ServerAddress.read(args[0]),
-                args[1],
-                args[2],
-                Path.of(args[3]),
-                Path.of(args[4]),
-                Clock.systemDefaultZone());
+        try {
+            play(
+                    ServerAddress.read(args[0]),
+                    args[1],
+                    args[2],
+                    Path.of(args[3]),
+                    Path.of(args[4]),
+                    Clock.system(ZoneId.of("Europe/Stockholm")),
+                    person);
+        } catch (Exception | Error failed) {
+            // A thread of a tablet that is left over must not keep the process.
+            failed.printStackTrace(System.err);
+            System.exit(1);
+        }
     }
 
     private static void play(
-            URI server, String municipality, String password, Path folder, Path ledgerFile, Clock clock)
+            URI server, String municipality, String password, Path folder, Path ledgerFile, Clock clock, Locale person)
             throws LinkFailure, NotSaved, IOException {
         Ledger ledger = new Ledger();
         Files.createDirectories(folder);
@@ -44,7 +55,7 @@ public final class FieldDay {
         try (Tablet first = Tablet.handOut("handlaggare1", server, caseworker, folder.resolve("1"), ledger, clock);
                 Tablet second =
                         Tablet.handOut("arbetsterapeut1", server, therapist, folder.resolve("2"), ledger, clock)) {
-            Day day = new Day(first, second, clock, System.out);
+            Day day = new Day(first, second, clock, System.out, person);
             day.play();
             // A tablet that was never there must come to hold the same as those that were.
             try (Tablet third = Tablet.handOut("ny-platta", server, caseworker, folder.resolve("3"), ledger, clock)) {

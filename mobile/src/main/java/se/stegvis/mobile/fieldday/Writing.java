@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import se.stegvis.shared.consent.ConsentForm;
@@ -20,7 +21,7 @@ import se.stegvis.shared.wire.Json;
 
 /** What is written during the field day. The texts are invented and stand in a bundle. */
 final class Writing {
-    private final ResourceBundle texts = ResourceBundle.getBundle("se.stegvis.mobile.fieldday.notes");
+    private final ResourceBundle texts = ResourceBundle.getBundle("se.stegvis.mobile.fieldday.notes", Locale.ROOT);
 
     String text(String key) {
         return texts.getString(key);

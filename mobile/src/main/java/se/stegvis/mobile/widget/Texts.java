@@ -97,7 +97,7 @@ public final class Texts {
 
     /** For example {@code 14:30}. */
     public String time(ZonedDateTime at) {
-        return DateTimeFormatter.ofPattern("HH:mm").format(at.withZoneSameInstant(ZONE));
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at.withZoneSameInstant(ZONE));
     }
 
     /** The Swedish day of a moment. */

@@ -3,6 +3,7 @@ package se.stegvis.mobile.widget;
 import java.text.Normalizer;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -22,7 +23,7 @@ import javafx.scene.layout.VBox;
  * the field with a sentence, and the former time stands.
  */
 public final class TimeField extends VBox implements TypedInput {
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Pattern WRITTEN = Pattern.compile("(?:kl\\.? ?)?(\\d{1,2})(?:[:. ]?(\\d{2}))?");
 
     private final TextField written = new TextField();

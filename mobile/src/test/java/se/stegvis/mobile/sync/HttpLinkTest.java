@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -293,8 +294,7 @@ class HttpLinkTest {
         willGiveTokens("a");
         willAnswer(
                 200,
-                gzip("{\"history\":\"%s\",\"results\":[]}"
-                        .formatted(new UUID(1, 1))
+                gzip(String.format(Locale.ROOT, "{\"history\":\"%s\",\"results\":[]}", new UUID(1, 1))
                         .getBytes(UTF_8)),
                 "Content-Encoding",
                 "gzip");

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
@@ -49,7 +50,7 @@ public class CaseAccess {
             return Map.of();
         }
         List<UUID> led = caller.role() == Role.TEAM_LEAD ? List.copyOf(caller.teams()) : List.of();
-        String sql = led.isEmpty() ? named : named + asLead.formatted(Ids.marks(led.size()));
+        String sql = led.isEmpty() ? named : named + String.format(Locale.ROOT, asLead, Ids.marks(led.size()));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, caller.municipality());
             statement.setBytes(2, Ids.bytes(caller.account()));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.audit.AuditEntry;
@@ -111,7 +112,7 @@ public class EmergencyAccess {
         if (caller.role() != Role.TEAM_LEAD || caller.teams().isEmpty()) {
             return openings;
         }
-        String sql = UNSEEN.formatted(Ids.marks(caller.teams().size()));
+        String sql = String.format(Locale.ROOT, UNSEEN, Ids.marks(caller.teams().size()));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, caller.municipality());
             int at = 2;

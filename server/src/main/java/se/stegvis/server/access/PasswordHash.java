@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,8 +60,13 @@ record PasswordHash(int memoryKib, int passes, byte[] salt, byte[] hash) {
 
     String phc() {
         Base64.Encoder encoder = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
-                .formatted(memoryKib, passes, encoder.encodeToString(salt), encoder.encodeToString(hash));
+        return String.format(
+                Locale.ROOT,
+                "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s",
+                memoryKib,
+                passes,
+                encoder.encodeToString(salt),
+                encoder.encodeToString(hash));
     }
 
     private static byte[] compute(String password, int memoryKib, int passes, byte[] salt, int length) {

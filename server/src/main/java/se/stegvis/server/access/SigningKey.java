@@ -10,6 +10,7 @@ import io.micronaut.security.token.jwt.signature.secret.SecretSignatureConfigura
 import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import se.stegvis.server.database.SecretFile;
 
 /**
@@ -39,7 +40,7 @@ class SigningKey {
         int bytes = secret.getBytes(StandardCharsets.UTF_8).length;
         if (bytes < BYTES) {
             throw new IllegalStateException(
-                    "%s has %d bytes; give it at least %d random ones".formatted(name, bytes, BYTES));
+                    String.format(Locale.ROOT, "%s has %d bytes; give it at least %d random ones", name, bytes, BYTES));
         }
         return secret;
     }

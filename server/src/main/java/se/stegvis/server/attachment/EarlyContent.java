@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,7 +46,8 @@ public class EarlyContent {
     }
 
     private static List<Receipt> here(Connection connection, int municipality, List<UUID> visits) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(HERE.formatted(Ids.marks(visits.size())))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, HERE, Ids.marks(visits.size())))) {
             statement.setInt(1, municipality);
             int at = 2;
             for (UUID id : visits) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -125,7 +126,8 @@ public class LateNames {
         if (changes.isEmpty()) {
             return found;
         }
-        try (PreparedStatement statement = connection.prepareStatement(HERE.formatted(Ids.marks(changes.size())))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, HERE, Ids.marks(changes.size())))) {
             statement.setInt(1, municipality);
             int at = 2;
             for (UUID id : changes) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.attachment.Receipts.Receipt;
@@ -110,7 +111,8 @@ public class NameTable {
         if (records.isEmpty()) {
             return List.of();
         }
-        try (PreparedStatement statement = connection.prepareStatement(CONTENTS.formatted(Ids.marks(records.size())))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, CONTENTS, Ids.marks(records.size())))) {
             bindIds(statement, municipality, records);
             List<Content> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -124,7 +126,8 @@ public class NameTable {
     }
 
     private static void forget(Connection connection, int municipality, List<UUID> records) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FORGET.formatted(Ids.marks(records.size())))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, FORGET, Ids.marks(records.size())))) {
             bindIds(statement, municipality, records);
             statement.executeUpdate();
         }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
@@ -57,7 +58,8 @@ final class NamedMark {
 
     /** A case that is opened in the same transaction has no row yet, and gets it there. */
     private static void raise(Connection connection, int municipality, List<UUID> cases) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(RAISE.formatted(Ids.marks(cases.size())))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, RAISE, Ids.marks(cases.size())))) {
             statement.setInt(1, municipality);
             for (int i = 0; i < cases.size(); i++) {
                 statement.setBytes(i + 2, Ids.bytes(cases.get(i)));

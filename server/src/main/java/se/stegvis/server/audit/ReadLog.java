@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -62,7 +63,8 @@ public final class ReadLog {
         if (readers.isEmpty()) {
             return reads;
         }
-        try (PreparedStatement statement = connection.prepareStatement(SAMPLE.formatted(Ids.marks(readers.size())))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, SAMPLE, Ids.marks(readers.size())))) {
             statement.setString(1, seed);
             statement.setInt(2, municipality);
             int at = 3;

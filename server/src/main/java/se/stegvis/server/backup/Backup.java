@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -30,8 +31,9 @@ final class Backup {
     /** A push is stamped when it begins and seen when it commits; clocks of several servers differ. Far more than both. */
     static final Duration MARGIN = Duration.ofHours(1);
 
-    private static final DateTimeFormatter FOLDER =
-            DateTimeFormatter.ofPattern("'stegvis-'yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern(
+                    "'stegvis-'yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final DatabaseAddress source;
     private final Path programs;

@@ -3,6 +3,7 @@ package se.stegvis.server.backup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
 import se.stegvis.server.database.Times;
 
 /**
@@ -23,7 +24,7 @@ record Received(long answers, long states) {
     }
 
     private static long count(Connection connection, String table, Instant moment) throws SQLException {
-        try (var statement = connection.prepareStatement(COUNT.formatted(table))) {
+        try (var statement = connection.prepareStatement(String.format(Locale.ROOT, COUNT, table))) {
             statement.setObject(1, Times.utc(moment));
             try (var row = statement.executeQuery()) {
                 row.next();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class Sentences {
 
     Sentences(Random random) {
         this.random = random;
-        ResourceBundle parts = ResourceBundle.getBundle("se.stegvis.server.bench.words");
+        ResourceBundle parts = ResourceBundle.getBundle("se.stegvis.server.bench.words", Locale.ROOT);
         this.small = List.of(parts.getString("small").split(" "));
         this.words = words(
                 List.of(parts.getString("stems").split(" ")),

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 
@@ -55,8 +56,8 @@ final class StoredCases {
     void own() throws SQLException {
         execute(WORKERS);
         byte[] key = Ids.bytes(team);
-        execute(OWN_CASES.formatted(OWN - 1), "open", key, today, today, null);
-        execute(OWN_CASES.formatted(CLOSED - 1), "closed", key, today, today, today.minusDays(1));
+        execute(String.format(Locale.ROOT, OWN_CASES, OWN - 1), "open", key, today, today, null);
+        execute(String.format(Locale.ROOT, OWN_CASES, CLOSED - 1), "closed", key, today, today, today.minusDays(1));
         followUps("open", OWN);
         followUps("closed", CLOSED);
         execute("UPDATE follow_up JOIN care_case USING (municipality, case_id) SET state = 'CLOSED', next_on = NULL "
@@ -65,13 +66,13 @@ final class StoredCases {
 
     /** As many of others, those that are there already among them. */
     void others(int cases) throws SQLException {
-        execute(OTHER_CASES.formatted(OTHER_TEAMS, cases - 1));
+        execute(String.format(Locale.ROOT, OTHER_CASES, OTHER_TEAMS, cases - 1));
         followUps("other", cases);
         execute("ANALYZE TABLE follow_up, care_case");
     }
 
     private void followUps(String whose, int cases) throws SQLException {
-        execute(FOLLOW_UPS.formatted(2 * cases - 1), whose, whose, today, today);
+        execute(String.format(Locale.ROOT, FOLLOW_UPS, 2 * cases - 1), whose, whose, today, today);
     }
 
     private void execute(String sql, Object... values) throws SQLException {

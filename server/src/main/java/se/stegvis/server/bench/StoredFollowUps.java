@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 
@@ -44,17 +45,17 @@ final class StoredFollowUps {
 
     void workers() throws SQLException {
         execute(WORKERS);
-        execute(CASES.formatted(999), (Object) Ids.bytes(team));
+        execute(String.format(Locale.ROOT, CASES, 999), (Object) Ids.bytes(team));
     }
 
     void fill(int size) throws SQLException {
-        execute(CASES.formatted(size / 10 - 1), (Object) Ids.bytes(team));
-        execute(LATER.formatted(size - 1));
+        execute(String.format(Locale.ROOT, CASES, size / 10 - 1), (Object) Ids.bytes(team));
+        execute(String.format(Locale.ROOT, LATER, size - 1));
         execute("ANALYZE TABLE follow_up");
     }
 
     void due(LocalDate day, int count, int round) throws SQLException {
-        execute(DUE.formatted(count - 1), round, day, day);
+        execute(String.format(Locale.ROOT, DUE, count - 1), round, day, day);
     }
 
     /** Only what is not due counts as stored. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -61,6 +62,7 @@ final class VisitTexts implements Notes {
     }
 
     private String time(int hour) {
-        return "2026-11-%02dT%02d:%02d:00+01:00".formatted(1 + random.nextInt(28), hour, random.nextInt(60));
+        return String.format(
+                Locale.ROOT, "2026-11-%02dT%02d:%02d:00+01:00", 1 + random.nextInt(28), hour, random.nextInt(60));
     }
 }

@@ -83,8 +83,8 @@ final class CalendarWriter {
 
     private String title(CalendarDate date) {
         return date.holders().protection() == Protection.NONE
-                ? MessageFormat.format(
-                        texts.getString("title"), CaseNumber.of(date.holders().caseId()))
+                ? new MessageFormat(texts.getString("title"), Locale.ROOT)
+                        .format(new Object[] {CaseNumber.of(date.holders().caseId())})
                 : texts.getString("title.protected");
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Reads what belongs to some ids of a municipality, in one statement however many there are. */
@@ -32,7 +33,8 @@ public final class ByIds {
         if (ids.isEmpty()) {
             return rows;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql.formatted(Ids.marks(ids.size())))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, sql, Ids.marks(ids.size())))) {
             statement.setInt(1, municipality);
             int at = 2;
             for (UUID id : ids) {

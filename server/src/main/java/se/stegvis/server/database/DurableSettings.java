@@ -102,7 +102,8 @@ final class DurableSettings {
         Optional<String> finding(String value) {
             return value == null || holds.test(value)
                     ? Optional.empty()
-                    : Optional.of("%s is '%s': set it to %s, %s.".formatted(name, value.strip(), wanted, otherwise));
+                    : Optional.of(String.format(
+                            Locale.ROOT, "%s is '%s': set it to %s, %s.", name, value.strip(), wanted, otherwise));
         }
     }
 }

@@ -1,5 +1,7 @@
 package se.stegvis.server.database;
 
+import java.util.Locale;
+
 /** What MariaDB does at each start before it lets anybody in: one user, for this server, and no open door. */
 final class FirstStatements {
 
@@ -15,6 +17,6 @@ final class FirstStatements {
 
     /** Each statement must be one line. */
     static String of(String password) {
-        return SQL.formatted(password);
+        return String.format(Locale.ROOT, SQL, password);
     }
 }

@@ -67,7 +67,7 @@ final class SettingsCheck implements BeanCreatedEventListener<DataSource>, Order
                 DurableSettings.names().stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
         Map<String, String> values = new HashMap<>();
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(SHOW.formatted(names))) {
+                var row = statement.executeQuery(String.format(Locale.ROOT, SHOW, names))) {
             while (row.next()) {
                 values.put(row.getString(1).toLowerCase(Locale.ROOT), row.getString(2));
             }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -107,11 +108,12 @@ public class DemoData {
 
     private static void expectTaken(ChangeResult result) {
         if (result.outcome() != Outcome.APPLIED) {
-            throw new IllegalStateException("the demonstration's change %s was not taken: %s %s"
-                    .formatted(
-                            result.id(),
-                            result.outcome(),
-                            result.problem().map(Problem::name).orElse("")));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "the demonstration's change %s was not taken: %s %s",
+                    result.id(),
+                    result.outcome(),
+                    result.problem().map(Problem::name).orElse("")));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -105,8 +106,13 @@ class DemoDecisions {
                 .results()
                 .get(0);
         if (result.outcome() != expected) {
-            throw new IllegalStateException("the demonstration's %s came to %s, not %s: %s"
-                    .formatted(kind, result.outcome(), expected, result.problem()));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "the demonstration's %s came to %s, not %s: %s",
+                    kind,
+                    result.outcome(),
+                    expected,
+                    result.problem()));
         }
     }
 

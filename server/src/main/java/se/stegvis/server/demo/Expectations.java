@@ -2,6 +2,7 @@ package se.stegvis.server.demo;
 
 import java.io.PrintStream;
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 
@@ -28,9 +29,13 @@ final class Expectations {
 
     private void say(String key, boolean held, Object expected, Object found) {
         allHeld &= held;
-        String text = new MessageFormat(texts.getString("expect." + key)).format(new Object[] {expected, found});
+        String text =
+                new MessageFormat(texts.getString("expect." + key), Locale.ROOT).format(new Object[] {expected, found});
         out.println("  " + texts.getString(held ? "held" : "not-held") + " " + text
-                + (held ? "" : new MessageFormat(texts.getString("but")).format(new Object[] {expected, found})));
+                + (held
+                        ? ""
+                        : new MessageFormat(texts.getString("but"), Locale.ROOT)
+                                .format(new Object[] {expected, found})));
     }
 
     boolean allHeld() {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.shared.process.ProcessRef;
@@ -92,7 +93,7 @@ record InventedCase(int index, LocalDate today) {
                 .put("givenName", DemoTexts.oneOf("given", index))
                 .put("familyName", DemoTexts.oneOf("family", index / 3))
                 .put("testPerson", true)
-                .put("phone", "070-174 06 %02d".formatted(5 + index % 90))
+                .put("phone", String.format(Locale.ROOT, "070-174 06 %02d", 5 + index % 90))
                 .put("address", DemoTexts.oneOf("street", index) + " " + (1 + index))
                 .put("interpreter", index % 9 == 5);
         Protection protection = index == PROTECTED ? Protection.PROTECTED_REGISTRATION : Protection.NONE;

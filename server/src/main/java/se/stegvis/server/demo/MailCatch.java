@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.subethamail.smtp.server.SMTPServer;
 
@@ -43,7 +44,7 @@ final class MailCatch implements AutoCloseable {
     private synchronized void keep(byte[] data) {
         mails.add(new String(data, StandardCharsets.UTF_8));
         try {
-            Files.write(folder.resolve("mail-%04d.eml".formatted(mails.size())), data);
+            Files.write(folder.resolve(String.format(Locale.ROOT, "mail-%04d.eml", mails.size())), data);
         } catch (IOException full) {
             throw new IllegalStateException("a caught mail could not be written to " + folder, full);
         }

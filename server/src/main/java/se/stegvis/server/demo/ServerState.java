@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -131,7 +132,8 @@ class ServerState {
 
     private void read(String sql, int municipality, Collection<UUID> ids, Row taker) {
         transactions.snapshot(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql.formatted(Ids.marks(ids.size())))) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(String.format(Locale.ROOT, sql, Ids.marks(ids.size())))) {
                 statement.setInt(1, municipality);
                 int place = 2;
                 for (UUID id : ids) {

@@ -1,6 +1,7 @@
 package se.stegvis.server.problem;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A fault for the log: classes, places in the code and SQL states, no messages, which may repeat what a person wrote. */
@@ -16,7 +17,7 @@ public final class Places {
         causes(fault).forEach(cause -> {
             text.append(text.isEmpty() ? "" : "\n<- ").append(cause.getClass().getName());
             if (cause instanceof SQLException sql) {
-                text.append(" [%s/%d]".formatted(sql.getSQLState(), sql.getErrorCode()));
+                text.append(String.format(Locale.ROOT, " [%s/%d]", sql.getSQLState(), sql.getErrorCode()));
             }
             Stream.of(cause.getStackTrace()).limit(FRAMES).forEach(frame -> text.append("\n  at ")
                     .append(frame));

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.database.ByIds;
@@ -96,7 +97,7 @@ public final class HistoryStore {
             return docs;
         }
         String either = String.join(" OR ", Collections.nCopies(keys.size(), "(record_id = ? AND revision = ?)"));
-        try (PreparedStatement statement = connection.prepareStatement(SOME.formatted(either))) {
+        try (PreparedStatement statement = connection.prepareStatement(String.format(Locale.ROOT, SOME, either))) {
             statement.setInt(1, municipality);
             int at = 2;
             for (RevisionKey key : keys) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -73,8 +74,9 @@ public final class RecordPages {
             Predicate<T> taker)
             throws SQLException {
         String either = either("(case_id = ? AND seq > ?)", spans);
-        String own = reader.device().isEmpty() ? "" : NOT_ITS_OWN.formatted(either);
-        try (PreparedStatement statement = connection.prepareStatement(select.formatted(either, own))) {
+        String own = reader.device().isEmpty() ? "" : String.format(Locale.ROOT, NOT_ITS_OWN, either);
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, select, either, own))) {
             bind(statement, reader, spans, limit);
             statement.setFetchSize(ROWS_AT_A_TIME);
             try (ResultSet row = statement.executeQuery()) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -84,7 +85,8 @@ public final class RecordStore {
         if (cases.isEmpty()) {
             return found;
         }
-        try (PreparedStatement statement = connection.prepareStatement(OF_KIND.formatted(Ids.marks(cases.size())))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, OF_KIND, Ids.marks(cases.size())))) {
             statement.setInt(1, municipality);
             statement.setString(2, kind);
             int at = 3;
@@ -143,7 +145,8 @@ public final class RecordStore {
     }
 
     private static void archive(Connection connection, int municipality, List<UUID> records) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ARCHIVE.formatted(Ids.marks(records.size())))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, ARCHIVE, Ids.marks(records.size())))) {
             bindIds(statement, municipality, records);
             if (statement.executeUpdate() != records.size()) {
                 throw new SQLException("a record that was read is not there", "40001");

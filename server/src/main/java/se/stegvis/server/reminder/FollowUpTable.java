@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 
@@ -58,7 +59,7 @@ final class FollowUpTable {
         if (rows.isEmpty()) {
             return;
         }
-        String sql = PROJECT.formatted(Ids.rows(COLUMNS, rows.size()));
+        String sql = String.format(Locale.ROOT, PROJECT, Ids.rows(COLUMNS, rows.size()));
         try (PreparedStatement statement = tx.prepareStatement(sql)) {
             int at = 1;
             for (FollowUpRow row : rows.stream()

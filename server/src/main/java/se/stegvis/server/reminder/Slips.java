@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,7 +40,8 @@ public final class Slips {
         if (cases.isEmpty()) {
             return moves;
         }
-        try (PreparedStatement statement = tx.prepareStatement(MOVED.formatted(Ids.marks(cases.size())))) {
+        try (PreparedStatement statement =
+                tx.prepareStatement(String.format(Locale.ROOT, MOVED, Ids.marks(cases.size())))) {
             statement.setObject(bind(statement, municipality, cases), since);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

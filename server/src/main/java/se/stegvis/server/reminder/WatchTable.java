@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
@@ -46,7 +47,7 @@ final class WatchTable {
         if (cases.isEmpty()) {
             return;
         }
-        String sql = TOUCH.formatted(Ids.rows(COLUMNS, cases.size()));
+        String sql = String.format(Locale.ROOT, TOUCH, Ids.rows(COLUMNS, cases.size()));
         try (PreparedStatement statement = tx.prepareStatement(sql)) {
             int at = 1;
             for (UUID caseId :

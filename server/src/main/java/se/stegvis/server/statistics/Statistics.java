@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,7 +101,7 @@ public class Statistics {
         }
         List<UUID> cases = new ArrayList<>();
         try (PreparedStatement statement =
-                tx.prepareStatement(all ? ALL : OF_TEAMS.formatted(Ids.marks(teams.size())))) {
+                tx.prepareStatement(all ? ALL : String.format(Locale.ROOT, OF_TEAMS, Ids.marks(teams.size())))) {
             statement.setInt(1, caller.municipality());
             for (int i = 0; !all && i < teams.size(); i++) {
                 statement.setBytes(i + 2, Ids.bytes(teams.get(i)));

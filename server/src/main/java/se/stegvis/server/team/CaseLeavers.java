@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
@@ -67,7 +68,8 @@ public class CaseLeavers {
         if (cases.isEmpty()) {
             return found;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql.formatted(Ids.marks(cases.size())))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, sql, Ids.marks(cases.size())))) {
             statement.setInt(1, municipality);
             int at = 2;
             for (UUID id : first) {

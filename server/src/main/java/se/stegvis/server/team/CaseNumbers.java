@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
@@ -31,7 +32,8 @@ public class CaseNumbers {
         if (numbers.isEmpty()) {
             return found;
         }
-        try (PreparedStatement statement = connection.prepareStatement(CASES.formatted(Ids.marks(numbers.size())))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, CASES, Ids.marks(numbers.size())))) {
             int at = 1;
             for (int half = 0; half < 2; half++) {
                 statement.setInt(at++, municipality);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,7 +78,7 @@ public class CaseRegister {
         if (seqs.isEmpty()) {
             return;
         }
-        String sql = BUMP.formatted("WHEN ? THEN ? ".repeat(seqs.size()), Ids.marks(seqs.size()));
+        String sql = String.format(Locale.ROOT, BUMP, "WHEN ? THEN ? ".repeat(seqs.size()), Ids.marks(seqs.size()));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int at = 1;
             for (Map.Entry<UUID, Long> entry : seqs.entrySet()) {
@@ -150,7 +151,8 @@ public class CaseRegister {
                 .map(Ids::bytes)
                 .sorted(Arrays::compareUnsigned)
                 .toArray(byte[][]::new);
-        try (PreparedStatement statement = connection.prepareStatement(sql.formatted(Ids.marks(keys.length)))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, sql, Ids.marks(keys.length)))) {
             statement.setInt(1, municipality);
             for (int i = 0; i < keys.length; i++) {
                 statement.setBytes(i + 2, keys[i]);

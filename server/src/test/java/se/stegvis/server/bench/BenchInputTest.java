@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,8 @@ class BenchInputTest {
     void ofThePeersRoundsTheMiddleOneStandsBesideOurs() throws Exception {
         var report = Json.newObject().put("push_ms", 250);
         String line = "echo '{\"name\":\"1 initial push 10,000\",\"wall\":%d}' >&2; ";
-        new PeerRun(line.formatted(900) + line.formatted(1000) + line.formatted(5000) + "echo words; echo more >&2")
+        new PeerRun(String.format(Locale.ROOT, line, 900) + String.format(Locale.ROOT, line, 1000)
+                        + String.format(Locale.ROOT, line, 5000) + "echo words; echo more >&2")
                 .into(report);
         assertThat(report.path("peer_ms").path("push_ms").asInt()).isEqualTo(1000);
         assertThat(report.path("ratio_to_peer").path("push_ms").asDouble()).isEqualTo(0.25);

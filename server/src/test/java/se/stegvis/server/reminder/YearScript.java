@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -81,7 +82,7 @@ final class YearScript {
     }
 
     private void settle(YearModel.Case one, YearModel.Date date, LocalDate day, Instant now) throws SQLException {
-        String key = "k%03d".formatted(date.outcomes.size());
+        String key = String.format(Locale.ROOT, "k%03d", date.outcomes.size());
         String at = ",'at':'" + day + "T10:00:00+02:00'";
         double draw = random.nextDouble();
         if (draw < 0.06) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -310,7 +311,7 @@ class CasePageTest {
     }
 
     private UUID caseAt(String step) {
-        return UUID.fromString(town.text(OF_SARA.formatted(step)));
+        return UUID.fromString(town.text(String.format(Locale.ROOT, OF_SARA, step)));
     }
 
     private long reads() {

@@ -3,6 +3,7 @@ package se.stegvis.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,6 @@ class EmergencyTest {
     }
 
     private String number(String protection) {
-        return town.text(NUMBER.formatted(protection));
+        return town.text(String.format(Locale.ROOT, NUMBER, protection));
     }
 }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.support.Api.Answer;
@@ -30,7 +31,7 @@ final class PictureTown {
     }
 
     UUID caseOfWorker(int which) {
-        return UUID.fromString(town.text(OF_WORKER.formatted(which)));
+        return UUID.fromString(town.text(String.format(Locale.ROOT, OF_WORKER, which)));
     }
 
     /** A visit that names these pictures, pushed by the worker. */

@@ -2,6 +2,7 @@ package se.stegvis.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ProtectionPageTest {
     @Test
     void sec4_theLeadLowersItByNumberAndReasonAndSeesTheCaseAfterwards() {
         WebReader lead = town.reader(WebTown.LEAD);
-        String number = town.text(NUMBER.formatted("<>"));
+        String number = town.text(String.format(Locale.ROOT, NUMBER, "<>"));
         assertThat(lead.get("/web/cases").html()).contains("/web/protection");
         assertThat(lower(lead, number, "kort").status()).isEqualTo(400);
         Page lowered = lower(lead, number, WHY);
@@ -48,7 +49,7 @@ class ProtectionPageTest {
 
     @Test
     void sec4_whatIsNotTheirsAndWhatIsNotProtectedLookTheSame() {
-        String open = town.text(NUMBER.formatted("="));
+        String open = town.text(String.format(Locale.ROOT, NUMBER, "="));
         Page unprotected = lower(town.reader(WebTown.LEAD), open, WHY);
         Page missing = lower(town.reader(WebTown.LEAD), "0000-0000", WHY);
         assertThat(unprotected.status()).isEqualTo(404);

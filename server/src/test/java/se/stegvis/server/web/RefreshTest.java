@@ -3,6 +3,7 @@ package se.stegvis.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,7 +178,7 @@ class RefreshTest {
     }
 
     private long reads(String initiator) {
-        return town.count(READS.formatted(initiator));
+        return town.count(String.format(Locale.ROOT, READS, initiator));
     }
 
     /** What an administrator sees of the lead's reading, without the code of its forms. */

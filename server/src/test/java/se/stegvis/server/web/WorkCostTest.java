@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,14 +51,14 @@ class WorkCostTest {
         try (Connection connection = town.connection();
                 Statement statement = connection.createStatement()) {
             long before = rowsRead(connection, caller);
-            statement.execute(CASES.formatted(1, "other team", "UNHEX(MD5('other'))", "NULL"));
-            statement.execute(FOLLOW_UPS.formatted(1, "other team", "OPEN"));
-            statement.execute(CASES.formatted(2, "other place", "UNHEX(MD5('other'))", "NULL"));
-            statement.execute(CASES.formatted(1, "closed", own, "'2026-01-01'"));
-            statement.execute(FOLLOW_UPS.formatted(1, "closed", "CLOSED"));
+            statement.execute(String.format(Locale.ROOT, CASES, 1, "other team", "UNHEX(MD5('other'))", "NULL"));
+            statement.execute(String.format(Locale.ROOT, FOLLOW_UPS, 1, "other team", "OPEN"));
+            statement.execute(String.format(Locale.ROOT, CASES, 2, "other place", "UNHEX(MD5('other'))", "NULL"));
+            statement.execute(String.format(Locale.ROOT, CASES, 1, "closed", own, "'2026-01-01'"));
+            statement.execute(String.format(Locale.ROOT, FOLLOW_UPS, 1, "closed", "CLOSED"));
             statement.execute("ANALYZE TABLE care_case, follow_up");
             assertThat(rowsRead(connection, caller)).isBetween(before / 2, before * 2);
-            statement.execute(CASES.formatted(1, "mine", own, "NULL"));
+            statement.execute(String.format(Locale.ROOT, CASES, 1, "mine", own, "NULL"));
             assertThat(rowsRead(connection, caller))
                     .as("the measure sees what is the team's")
                     .isGreaterThan(4_000);

@@ -24,7 +24,7 @@ class BeginningRuleTest {
 
     private static List<Finding> missing(String key, int version, String step) {
         UUID id = new UUID(1, 1);
-        String fields = "{'process':{'key':'%s','version':%d}%s}".formatted(key, version, step);
+        String fields = String.format(Locale.ROOT, "{'process':{'key':'%s','version':%d}%s}", key, version, step);
         return BeginningRule.missing(
                 ProcessCatalogue.builtIn(), new CareCase(new RecordHeader(id, id, "CASE", 1), Text.doc(fields)));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.shared.Text;
@@ -44,8 +45,12 @@ final class RecordWalk {
                 BUILT_IN.newest(process, today).orElseThrow().definition().entry();
         records.add(Kind.read(
                 new RecordHeader(CASE, CASE, "CASE", 1),
-                Text.doc("{'process':{'key':'%s','version':1},'step':'%s','opened':'%s'}"
-                        .formatted(process, entry, today))));
+                Text.doc(String.format(
+                        Locale.ROOT,
+                        "{'process':{'key':'%s','version':1},'step':'%s','opened':'%s'}",
+                        process,
+                        entry,
+                        today))));
     }
 
     RecordWalk as(Role who) {
@@ -78,7 +83,7 @@ final class RecordWalk {
     RecordWalk answers(String checklist, boolean yes, String... items) {
         ObjectNode checks = Text.json("{}");
         List.of(items).forEach(item -> checks.put(item, yes));
-        return signs("DIALOGUE", "'form':'%s','checks':%s".formatted(checklist, checks));
+        return signs("DIALOGUE", String.format(Locale.ROOT, "'form':'%s','checks':%s", checklist, checks));
     }
 
     /** @param parties what each may be told, as the record says it */
@@ -97,13 +102,20 @@ final class RecordWalk {
     private RecordWalk consent(String type, String decision, String form, String parties) {
         // Drawn under its text; a hand never draws the same line twice.
         String proof = form.equals("WRITTEN")
-                ? "'textShown':'Får vi?','signedText':'%s','signatureStrokes':'M0 0 L9 %d'"
-                        .formatted(GlassSignature.textHash("Får vi?"), records.size())
+                ? String.format(Locale.ROOT, "'textShown':'Får vi?','signedText':'%s','signatureStrokes':'M0 0 L9 %d'", GlassSignature.textHash("Får vi?"), records.size())
                 : "'witness':'Sara Lindgren'";
         return signs(
                 "CONSENT",
-                "'type':'%s','decision':'%s','form':'%s','parties':%s,'purpose':'Samordna','validFrom':'%s','validTo':'%s',%s"
-                        .formatted(type, decision, form, parties, today, today.plusMonths(6), proof));
+                String.format(
+                        Locale.ROOT,
+                        "'type':'%s','decision':'%s','form':'%s','parties':%s,'purpose':'Samordna','validFrom':'%s','validTo':'%s',%s",
+                        type,
+                        decision,
+                        form,
+                        parties,
+                        today,
+                        today.plusMonths(6),
+                        proof));
     }
 
     RecordWalk refusesCare() {
@@ -112,7 +124,8 @@ final class RecordWalk {
 
     /** A plan with one goal, which has been checked against these of SMARTA. */
     RecordWalk plans(String smarta) {
-        return plan(",'goals':{'%s':{'text':'Arbeta halvtid','smarta':[%s]}}".formatted(new UUID(8, 8), smarta));
+        return plan(String.format(
+                Locale.ROOT, ",'goals':{'%s':{'text':'Arbeta halvtid','smarta':[%s]}}", new UUID(8, 8), smarta));
     }
 
     RecordWalk plans() {
@@ -122,17 +135,22 @@ final class RecordWalk {
     private RecordWalk plan(String more) {
         return signs(
                 "SIP_PLAN",
-                ("'calledParties':['REGION_PRIMARY'],'meetingAt':'%sT10:00:00+01:00','clientGoal':'Arbeta halvtid',"
-                                        + "'overallResponsible':'MUNICIPALITY','jointFollowUp':'%s'")
-                                .formatted(today, today.plusDays(60))
+                String.format(
+                                Locale.ROOT,
+                                "'calledParties':['REGION_PRIMARY'],'meetingAt':'%sT10:00:00+01:00','clientGoal':'Arbeta halvtid',"
+                                        + "'overallResponsible':'MUNICIPALITY','jointFollowUp':'%s'",
+                                today,
+                                today.plusDays(60))
                         + more);
     }
 
     RecordWalk followsUp(String decision) {
         String rest = decision.equals("CLOSE")
                 ? "'closeReason':'Målet är nått'"
-                : "'followUp':{'date':'%s'}".formatted(today.plusDays(60));
-        return signs("SIP_FOLLOW_UP", "'plan':'%s','decision':'%s',%s".formatted(new UUID(7, 7), decision, rest));
+                : String.format(Locale.ROOT, "'followUp':{'date':'%s'}", today.plusDays(60));
+        return signs(
+                "SIP_FOLLOW_UP",
+                String.format(Locale.ROOT, "'plan':'%s','decision':'%s',%s", new UUID(7, 7), decision, rest));
     }
 
     /** No way to that step is open; these guards say so, and a change of step cannot be signed. */
@@ -177,8 +195,12 @@ final class RecordWalk {
     private StepChange step(String to) {
         return (StepChange) write(
                 "STEP",
-                "'process':{'key':'%s','version':1},'from':'%s','to':'%s'"
-                        .formatted(process, careCase().step().orElseThrow(), to));
+                String.format(
+                        Locale.ROOT,
+                        "'process':{'key':'%s','version':1},'from':'%s','to':'%s'",
+                        process,
+                        careCase().step().orElseThrow(),
+                        to));
     }
 
     private List<Missing> missing(StepChange change) {
@@ -187,7 +209,7 @@ final class RecordWalk {
 
     private CareRecord write(String kind, String fields) {
         written++;
-        String moment = "%sT09:%02d:00+01:00".formatted(today, written % 60);
+        String moment = String.format(Locale.ROOT, "%sT09:%02d:00+01:00", today, written % 60);
         return Kind.read(
                 new RecordHeader(new UUID(9, written), CASE, kind, 1),
                 Text.doc("{'status':'SIGNED','happenedAt':'" + moment + "'" + (fields.isEmpty() ? "" : "," + fields)

@@ -1,5 +1,6 @@
 package se.stegvis.shared.guide;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import se.stegvis.shared.process.Role;
 
@@ -23,7 +24,7 @@ class RecordWalksTest {
     }
 
     private static String group(String key) {
-        return "'group':'%s','rationale':'Efter samtal','withClient':true".formatted(key);
+        return String.format(Locale.ROOT, "'group':'%s','rationale':'Efter samtal','withClient':true", key);
     }
 
     @Test
@@ -50,9 +51,9 @@ class RecordWalksTest {
                 .goes("4")
                 .plans()
                 .cannotGo("5", "dfa-chain")
-                .signs("DFA_CHAIN", CHAIN.formatted("ingen"))
+                .signs("DFA_CHAIN", String.format(Locale.ROOT, CHAIN, "ingen"))
                 .cannotGo("5", "dfa-chain")
-                .signs("DFA_CHAIN", CHAIN.formatted("i"))
+                .signs("DFA_CHAIN", String.format(Locale.ROOT, CHAIN, "i"))
                 .goes("5")
                 .cannotGo("avslut", "checklist:fk-ersattning:beviljad")
                 .answers("fk-ersattning", true, "beviljad")
@@ -125,7 +126,7 @@ class RecordWalksTest {
                 .cannotGo("avslut", "checklist:arbetsformaga")
                 .answers("arbetsformaga", true, "deltid")
                 .cannotGo("ersattning", "dfa-chain")
-                .signs("DFA_CHAIN", CHAIN.formatted("i"))
+                .signs("DFA_CHAIN", String.format(Locale.ROOT, CHAIN, "i"))
                 .goes("ersattning")
                 .answers("fk-ersattning", true, "beviljad")
                 .goes("avslut")

@@ -3,6 +3,7 @@ package se.stegvis.shared.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,8 +26,13 @@ class StepGuardsTest {
     private static Set<String> unmet(Records records, String key, int version, String from, String to) {
         StepChange change = new StepChange(
                 new RecordHeader(new UUID(9, 9), Records.CASE, "STEP", 1),
-                Text.doc("{'process':{'key':'%s','version':%d},'from':'%s','to':'%s'}"
-                        .formatted(key, version, from, to)));
+                Text.doc(String.format(
+                        Locale.ROOT,
+                        "{'process':{'key':'%s','version':%d},'from':'%s','to':'%s'}",
+                        key,
+                        version,
+                        from,
+                        to)));
         return StepGuards.unmet(BUILT_IN, records.all(), change, Role.CASEWORKER, DAY);
     }
 

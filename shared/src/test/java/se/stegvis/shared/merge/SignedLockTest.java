@@ -5,6 +5,7 @@ import static se.stegvis.shared.Text.doc;
 import static se.stegvis.shared.Text.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -130,9 +131,9 @@ class SignedLockTest {
                 + "'each':{'AF':'2026-11-22T12:00:00+01:00','FK':'2026-11-24T12:00:00+01:00'}}}");
         String later =
                 "{'withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':['AF','FK'],'each':{'FK':'2026-11-2%s'}}}";
-        assertThat(refused(CONSENT, each, String.format(later, "5T12:00:00+01:00")))
+        assertThat(refused(CONSENT, each, String.format(Locale.ROOT, later, "5T12:00:00+01:00")))
                 .containsExactly("withdrawn");
-        assertThat(refused(CONSENT, each, String.format(later, "3T12:00:00+01:00")))
+        assertThat(refused(CONSENT, each, String.format(Locale.ROOT, later, "3T12:00:00+01:00")))
                 .isEmpty();
         Doc stored = doc("{'status':'SIGNED','withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':['AF','FK']}}");
         assertThat(refused(CONSENT, stored, "{'withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':['AF']}}"))

@@ -55,8 +55,11 @@ class HostileDefinitionTest {
                                 "\"owner\": \"Påhittsby kommun\"", "\"owner\": \"" + "x".repeat(200) + "\""))
                         .definition())
                 .isPresent();
-        byte[] title = "{\"steps\": [{\"key\": \"a\", \"title\": {\"sv\": \"%s\"}, \"does\": [\"%s\"]}]}"
-                .formatted("x".repeat(201), "y".repeat(2001))
+        byte[] title = String.format(
+                        Locale.ROOT,
+                        "{\"steps\": [{\"key\": \"a\", \"title\": {\"sv\": \"%s\"}, \"does\": [\"%s\"]}]}",
+                        "x".repeat(201),
+                        "y".repeat(2001))
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(errors(title)).contains("1 steps[0].title.sv text-too-long", "1 steps[0].does[0] text-too-long");
         assertThat(errors(("{\"owner\": \"" + "x".repeat(10_001) + "\"}").getBytes(StandardCharsets.UTF_8)))
@@ -77,8 +80,12 @@ class HostileDefinitionTest {
     @Test
     void guardsThatNameEachOtherDoNotGrowWithoutEnd() {
         String guards = IntStream.range(1, 40)
-                .mapToObj(n ->
-                        "\"g%d\": {\"any\": [{\"named\": \"g%d\"}, {\"named\": \"g%d\"}]}".formatted(n, n - 1, n - 1))
+                .mapToObj(n -> String.format(
+                        Locale.ROOT,
+                        "\"g%d\": {\"any\": [{\"named\": \"g%d\"}, {\"named\": \"g%d\"}]}",
+                        n,
+                        n - 1,
+                        n - 1))
                 .collect(Collectors.joining(", ", "\"guards\": {\"g0\": {\"needGroup\": [\"AM1\"]}, ", "}, "));
         assertThat(errors(Seventh.with("\"entry\":", guards + "\"entry\":")))
                 .isNotEmpty()

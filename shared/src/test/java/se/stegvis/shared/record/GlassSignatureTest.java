@@ -5,6 +5,7 @@ import static se.stegvis.shared.record.Views.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,8 +20,7 @@ class GlassSignatureTest {
             + "'parties':{'AF':{'information':['HEALTH']}},'validFrom':'2026-11-22','validTo':'2027-01-01',";
 
     private static String signature(String strokes, String shown, String signed) {
-        return "'signatureStrokes':'%s','textShown':'%s','signedText':'%s','signatureHash':'%s'"
-                .formatted(strokes, shown, GlassSignature.textHash(signed), GlassSignature.hash(strokes, signed));
+        return String.format(Locale.ROOT, "'signatureStrokes':'%s','textShown':'%s','signedText':'%s','signatureHash':'%s'", strokes, shown, GlassSignature.textHash(signed), GlassSignature.hash(strokes, signed));
     }
 
     private static List<String> consent(String fields, String... before) {
@@ -59,13 +59,13 @@ class GlassSignatureTest {
     @Test
     void tab1_anOlderTabletsHashBindsItsStrokesToTheText() {
         String older = "'signatureStrokes':'%s','textShown':'%s','signatureHash':'%s'";
-        assertThat(consent(older.formatted(STROKES, FIRST, GlassSignature.hash(STROKES, FIRST))))
+        assertThat(consent(String.format(Locale.ROOT, older, STROKES, FIRST, GlassSignature.hash(STROKES, FIRST))))
                 .isEmpty();
-        assertThat(consent(older.formatted(STROKES, SECOND, GlassSignature.hash(STROKES, FIRST))))
+        assertThat(consent(String.format(Locale.ROOT, older, STROKES, SECOND, GlassSignature.hash(STROKES, FIRST))))
                 .containsExactly("signedText signature-under-other-text");
         assertThat(consent(
-                        older.formatted(STROKES, SECOND, GlassSignature.hash(STROKES, SECOND)),
-                        older.formatted(STROKES, FIRST, GlassSignature.hash(STROKES, FIRST))))
+                        String.format(Locale.ROOT, older, STROKES, SECOND, GlassSignature.hash(STROKES, SECOND)),
+                        String.format(Locale.ROOT, older, STROKES, FIRST, GlassSignature.hash(STROKES, FIRST))))
                 .as("redone on the glass and hashed anew")
                 .containsExactly("signatureStrokes signature-used-before");
     }
@@ -96,7 +96,7 @@ class GlassSignatureTest {
                 + "'signatureStrokes':'%s','signedText':'%s'}}}";
         assertThat(consent(
                         signature(STROKES, SECOND, SECOND),
-                        lost.formatted(SECOND, STROKES, GlassSignature.textHash(FIRST))))
+                        String.format(Locale.ROOT, lost, SECOND, STROKES, GlassSignature.textHash(FIRST))))
                 .containsExactly("signatureStrokes signature-used-before");
     }
 

@@ -30,7 +30,7 @@ class SipCallTest {
 
     @Test
     void withoutConsentEachFieldOfTheCallIsNamed() {
-        List<Finding> found = found("{}", CALL.formatted("2026-11-27"), TODAY);
+        List<Finding> found = found("{}", String.format(Locale.ROOT, CALL, "2026-11-27"), TODAY);
         assertThat(found).extracting(Finding::field).containsExactly("calledParties", "meetingAt");
         assertThat(found).extracting(Finding::code).containsOnly("sip-consent-NEVER_ASKED");
         assertThat(found.get(0).text(Locale.forLanguageTag("sv")))
@@ -39,17 +39,18 @@ class SipCallTest {
 
     @Test
     void consentOnTheDayOfTheCallOrOfTheMeetingWillDo() {
-        assertThat(found("{}", CALL.formatted("2026-12-04"), TODAY, CONSENT)).isEmpty();
-        assertThat(found("{}", CALL.formatted("2026-11-27"), LocalDate.of(2026, 12, 2), CONSENT))
+        assertThat(found("{}", String.format(Locale.ROOT, CALL, "2026-12-04"), TODAY, CONSENT))
+                .isEmpty();
+        assertThat(found("{}", String.format(Locale.ROOT, CALL, "2026-11-27"), LocalDate.of(2026, 12, 2), CONSENT))
                 .as("written down afterwards")
                 .isEmpty();
-        assertThat(found("{}", CALL.formatted("2026-12-04"), LocalDate.of(2026, 12, 2), CONSENT))
+        assertThat(found("{}", String.format(Locale.ROOT, CALL, "2026-12-04"), LocalDate.of(2026, 12, 2), CONSENT))
                 .hasSize(2);
     }
 
     @Test
     void whatWasCalledBeforeStaysAndIsTakenBackWithoutConsent() {
-        String called = CALL.formatted("2026-11-27");
+        String called = String.format(Locale.ROOT, CALL, "2026-11-27");
         assertThat(found(called, called, TODAY)).isEmpty();
         assertThat(found(called, called.replace("'AF',", ""), TODAY)).isEmpty();
         assertThat(found(called, called.replace("'FK'", "'FK','AME'"), TODAY))
@@ -69,7 +70,7 @@ class SipCallTest {
     @Test
     void aConsentThatNamesPartiesCoversNobodyElse() {
         String named = CONSENT.replace("'parties':{}", "'parties':{'FK':{}}");
-        List<Finding> found = found("{}", CALL.formatted("2026-11-27"), TODAY, named);
+        List<Finding> found = found("{}", String.format(Locale.ROOT, CALL, "2026-11-27"), TODAY, named);
         assertThat(found).extracting(Finding::field).containsExactly("calledParties");
         assertThat(found.get(0).text(Locale.forLanguageTag("sv")))
                 .startsWith("Personen har inte sagt ja till att Arbetsförmedlingen är med");
@@ -89,7 +90,7 @@ class SipCallTest {
 
     @Test
     void aMeetingThatPartiesAreCalledToIsNotLeftUndatedWithoutConsent() {
-        String called = CALL.formatted("2026-11-27");
+        String called = String.format(Locale.ROOT, CALL, "2026-11-27");
         assertThat(found(called, "{'calledParties':['AF','FK']}", TODAY))
                 .extracting(Finding::field)
                 .containsExactly("meetingAt");

@@ -85,7 +85,8 @@ class WordingTest {
     void everySentenceIsAWellFormedPattern() {
         for (ResourceBundle bundle : List.of(SWEDISH, ENGLISH)) {
             bundle.keySet().stream().filter(key -> key.startsWith("finding.")).forEach(key -> assertThat(
-                            new MessageFormat(bundle.getString(key)).format(new Object[] {"FIELD", "ONE", "TWO"}))
+                            new MessageFormat(bundle.getString(key), Locale.ROOT)
+                                    .format(new Object[] {"FIELD", "ONE", "TWO"}))
                     .as(key)
                     .doesNotContain("{")
                     .isNotBlank());

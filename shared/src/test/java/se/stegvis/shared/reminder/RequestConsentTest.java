@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareCase;
@@ -44,17 +45,18 @@ class RequestConsentTest {
     @Test
     void aRequestWhoseConsentIsTakenBackIsFoundWheneverItArrives() {
         assertThat(found(REQUEST, consent(""))).isEmpty();
-        assertThat(found(consent(TAKEN_BACK.formatted("REGION_PRIMARY")), REQUEST))
+        assertThat(found(consent(String.format(Locale.ROOT, TAKEN_BACK, "REGION_PRIMARY")), REQUEST))
                 .containsExactly(new CaseFinding(CaseRule.REQUEST_WITHOUT_CONSENT, REQUEST.id(), TODAY));
         assertThat(CaseFindings.concern(REQUEST)).isTrue();
     }
 
     @Test
     void whatIsTakenBackForAnotherPartyAndWhatIsAnsweredIsNot() {
-        assertThat(found(REQUEST, consent(TAKEN_BACK.formatted("FK")))).isEmpty();
+        assertThat(found(REQUEST, consent(String.format(Locale.ROOT, TAKEN_BACK, "FK"))))
+                .isEmpty();
         assertThat(found(
                         request(",'answeredAt':'2026-11-22T10:00:00+01:00'"),
-                        consent(TAKEN_BACK.formatted("REGION_PRIMARY"))))
+                        consent(String.format(Locale.ROOT, TAKEN_BACK, "REGION_PRIMARY"))))
                 .isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
@@ -179,12 +180,16 @@ class DateReaderTest {
         List<DateTimeFormatter> shown = List.of(
                 DateTimeFormatter.ISO_LOCAL_DATE,
                 DateTimeFormatter.BASIC_ISO_DATE,
-                DateTimeFormatter.ofPattern("yyMMdd"),
-                DateTimeFormatter.ofPattern("d/M yyyy"),
+                DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT),
+                DateTimeFormatter.ofPattern("d/M yyyy", Locale.ROOT),
                 DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.forLanguageTag("sv")),
                 DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH),
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Locale.forLanguageTag("sv")),
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK));
+                new DateTimeFormatterBuilder()
+                        .appendLocalized(FormatStyle.FULL, null)
+                        .toFormatter(Locale.forLanguageTag("sv")),
+                new DateTimeFormatterBuilder()
+                        .appendLocalized(FormatStyle.LONG, null)
+                        .toFormatter(Locale.UK));
         for (LocalDate day = TODAY.minusYears(1); !day.isAfter(TODAY.plusYears(1)); day = day.plusDays(1)) {
             for (DateTimeFormatter format : shown) {
                 String written = format.format(day);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import se.stegvis.server.reminder.SwedishCalendar;
@@ -14,7 +15,7 @@ import se.stegvis.shared.record.Wording;
 
 /** The reader of records with the names and dates of the web. */
 public final class RecordWords {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private RecordWords() {}
 
