@@ -102,7 +102,11 @@ final class RecordWalk {
     private RecordWalk consent(String type, String decision, String form, String parties) {
         // Drawn under its text; a hand never draws the same line twice.
         String proof = form.equals("WRITTEN")
-                ? String.format(Locale.ROOT, "'textShown':'Får vi?','signedText':'%s','signatureStrokes':'M0 0 L9 %d'", GlassSignature.textHash("Får vi?"), records.size())
+                ? String.format(
+                        Locale.ROOT,
+                        "'textShown':'Får vi?','signedText':'%s','signatureStrokes':'M0 0 L9 %d'",
+                        GlassSignature.textHash("Får vi?"),
+                        records.size())
                 : "'witness':'Sara Lindgren'";
         return signs(
                 "CONSENT",

@@ -20,7 +20,13 @@ class GlassSignatureTest {
             + "'parties':{'AF':{'information':['HEALTH']}},'validFrom':'2026-11-22','validTo':'2027-01-01',";
 
     private static String signature(String strokes, String shown, String signed) {
-        return String.format(Locale.ROOT, "'signatureStrokes':'%s','textShown':'%s','signedText':'%s','signatureHash':'%s'", strokes, shown, GlassSignature.textHash(signed), GlassSignature.hash(strokes, signed));
+        return String.format(
+                Locale.ROOT,
+                "'signatureStrokes':'%s','textShown':'%s','signedText':'%s','signatureHash':'%s'",
+                strokes,
+                shown,
+                GlassSignature.textHash(signed),
+                GlassSignature.hash(strokes, signed));
     }
 
     private static List<String> consent(String fields, String... before) {
