@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 
@@ -49,7 +50,7 @@ public class HolderLock {
 
     private static PreparedStatement bound(Connection tx, String sql, int municipality, Collection<UUID> ids)
             throws SQLException {
-        PreparedStatement statement = tx.prepareStatement(sql.formatted(Ids.marks(ids.size())));
+        PreparedStatement statement = tx.prepareStatement(String.format(Locale.ROOT, sql, Ids.marks(ids.size())));
         statement.setInt(1, municipality);
         int at = 2;
         for (UUID id : ids) {
