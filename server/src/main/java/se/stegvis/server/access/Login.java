@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.LoginMessages.Granted;
@@ -26,11 +25,10 @@ import se.stegvis.server.team.Municipality;
 /** Logs in with a password, and renews. Every login that concerns an account is in the audit log. */
 @Singleton
 class Login {
+    private final PasswordCheck check;
     private final Municipalities municipalities;
     private final Accounts accounts;
     private final Devices devices;
-    private final Passwords passwords;
-    private final LoginThrottle throttle;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final AuditLog audit;
@@ -38,21 +36,19 @@ class Login {
     private final Clock clock;
 
     Login(
+            PasswordCheck check,
             Municipalities municipalities,
             Accounts accounts,
             Devices devices,
-            Passwords passwords,
-            LoginThrottle throttle,
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
             AuditLog audit,
             TransactionOperations<Connection> transactions,
             Clock clock) {
+        this.check = check;
         this.municipalities = municipalities;
         this.accounts = accounts;
         this.devices = devices;
-        this.passwords = passwords;
-        this.throttle = throttle;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.audit = audit;
@@ -64,20 +60,15 @@ class Login {
      * @param kind how long the login lasts
      * @throws ProblemException 401 for a wrong name or password alike, 429 after too many tries
      */
-    LoggedIn withPassword(String written, String password, Optional<UUID> device, String address, LoginKind kind) {
-        String username = written.strip().toLowerCase(Locale.ROOT);
-        throttle.before(username, address);
-        Optional<Accounts.Login> known = find(username);
-        boolean right = passwords.matches(known.map(Accounts.Login::passwordHash), password);
-        if (known.isEmpty()) {
-            throw ProblemException.of(HttpStatus.UNAUTHORIZED, "login-refused");
-        }
-        Account account = known.get().account();
-        if (!right || !account.active()) {
+    LoggedIn withPassword(String username, String password, PasswordCheck.Origin origin, LoginKind kind) {
+        PasswordCheck.Outcome outcome = check.check(username, password, origin);
+        Account account = outcome.account()
+                .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "login-refused"));
+        Optional<UUID> device = origin.device();
+        if (!outcome.right()) {
             transactions.executeWrite(status -> note(status.getConnection(), account, device, Action.LOGIN_REFUSED));
             throw ProblemException.of(HttpStatus.UNAUTHORIZED, "login-refused");
         }
-        throttle.succeeded(username, address);
         refuseRevoked(account, device);
         RefreshTokens.Issued issued = transactions.executeWrite(status -> {
             note(status.getConnection(), account, device, Action.LOGIN);
@@ -119,15 +110,6 @@ class Login {
     /** Logs out: the refresh token is worth nothing more. */
     void ended(String refreshToken) {
         refreshTokens.end(refreshToken);
-    }
-
-    private Optional<Accounts.Login> find(String username) {
-        int at = username.lastIndexOf('@');
-        return at < 1
-                ? Optional.empty()
-                : municipalities
-                        .findBySlug(username.substring(at + 1))
-                        .flatMap(place -> accounts.login(place.id(), username.substring(0, at)));
     }
 
     private void refuseRevoked(Account account, Optional<UUID> device) {

@@ -8,7 +8,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -24,14 +23,15 @@ import se.stegvis.server.problem.ProblemException;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class LoginController {
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_PASSWORD = 200;
+    private static final int LONGEST_NAME = 400;
+    /** Of decomposed letters one may need several times the 200 that a password may have. */
+    private static final int LONGEST_PASSWORD = 1000;
     private static final int LONGEST_TOKEN = 200;
 
     private final Login login;
-    private final HttpClientAddressResolver addresses;
+    private final ClientAddresses addresses;
 
-    LoginController(Login login, HttpClientAddressResolver addresses) {
+    LoginController(Login login, ClientAddresses addresses) {
         this.login = login;
         this.addresses = addresses;
     }
@@ -44,8 +44,8 @@ class LoginController {
         return secret(login.withPassword(
                         credentials.username(),
                         credentials.password(),
-                        Optional.ofNullable(credentials.device()),
-                        addresses.resolve(request),
+                        new PasswordCheck.Origin(
+                                addresses.of(request), Optional.ofNullable(credentials.device()), ""),
                         LoginKind.TABLET)
                 .granted());
     }

@@ -4,52 +4,127 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 
-/** Slows down guessing, per account and per network address. Each server of a cluster counts for itself. */
+/**
+ * Slows down guessing without locking anybody out (decision 94). All servers count as one.
+ *
+ * <p>Guesses from where the account has logged in before (its tablet, its browser, its session) are counted there alone,
+ * so nobody elsewhere can make that person wait. All others are counted by account and address together, which grows
+ * steeply; by account, which stays mild, since whoever knows a name could otherwise lock it; and by address within the
+ * municipality, mild too, since an office has one address.
+ */
 @Singleton
 class LoginThrottle {
-    private final Clock clock;
-    private final RecentTries byAccount;
-    private final RecentTries byAddress;
+    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration STEEP = Duration.ofMinutes(5);
+    private static final Duration MILD = Duration.ofSeconds(15);
+    private static final int FREE_BY_NAME = 3;
 
-    LoginThrottle(Clock clock, Limits limits) {
+    /** A household or office has a whole network of this length (RFC 6177). */
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private final Transactions transactions;
+    private final GuessStore store;
+    private final Clock clock;
+    private final Limits limits;
+
+    LoginThrottle(Transactions transactions, GuessStore store, Clock clock, Limits limits) {
+        this.transactions = transactions;
+        this.store = store;
         this.clock = clock;
-        this.byAccount = new RecentTries(limits.triesPerAccount(), limits.window());
-        this.byAddress = new RecentTries(limits.triesPerAddress(), limits.window());
+        this.limits = limits;
     }
 
     /**
-     * Counts a try before its password is looked at, so that parallel guesses count as well.
+     * A guess at a password.
      *
-     * @throws ProblemException 429 with Retry-After
+     * @param municipality 0 when there is none of that name
+     * @param name canonical, whether or not anybody has it; empty text for what nobody can be called
+     * @param address empty when it is not known
+     * @param known where the account has logged in before, if this comes from there
      */
-    void before(String username, String address) {
-        Instant now = clock.instant();
-        Optional<Duration> wait = Stream.of(byAddress.count(address, now), byAccount.count(username, now))
-                .flatMap(Optional::stream)
-                .max(Duration::compareTo);
-        if (wait.isPresent()) {
-            throw new ProblemException(HttpStatus.TOO_MANY_REQUESTS, Problems.of("too-many-requests"), wait);
+    record Guess(int municipality, String name, Optional<InetAddress> address, Optional<String> known) {
+        /** Leaves out who it is. */
+        @Override
+        public String toString() {
+            return "Guess[hidden]";
         }
     }
 
-    /** The password was right: a whole municipality may sit behind one address. */
-    void succeeded(String username, String address) {
-        byAccount.forget(username);
-        byAddress.forgive(address);
+    /** A guess that was let through. */
+    record Turn(int municipality, List<GuessStore.Counted> counted) {}
+
+    /**
+     * Counts a guess before its password is looked at, so that parallel guesses count as well.
+     *
+     * @throws ProblemException 429 with Retry-After; then it was not counted, so that waiting is never lengthened by trying
+     */
+    Turn before(Guess guess) {
+        Instant now = clock.instant();
+        GuessStore.Answer answer = transactions.write(connection -> {
+            store.forget(connection, guess.municipality(), now);
+            return store.guess(connection, guess.municipality(), counters(guess), now, limits.window());
+        });
+        if (answer.waits().isPresent()) {
+            throw new ProblemException(HttpStatus.TOO_MANY_REQUESTS, Problems.of("too-many-requests"), answer.waits());
+        }
+        return new Turn(guess.municipality(), answer.counted());
     }
 
-    /** How many wrong tries within which time. */
+    /** The password was right. */
+    void succeeded(Turn turn) {
+        transactions.write(connection -> {
+            store.right(connection, turn.municipality(), turn.counted());
+            return turn;
+        });
+    }
+
+    private List<GuessCounter> counters(Guess guess) {
+        int free = limits.triesPerAccount();
+        Backoff steep = new Backoff(free, FIRST, STEEP);
+        if (guess.known().isPresent()) {
+            return List.of(GuessCounter.of(
+                    steep, true, "known", guess.name(), guess.known().get()));
+        }
+        List<GuessCounter> counters = new ArrayList<>();
+        if (!guess.name().isEmpty()) {
+            counters.add(GuessCounter.of(
+                    new Backoff(free * FREE_BY_NAME, Duration.ofSeconds(1), MILD), false, "name", guess.name()));
+        }
+        guess.address().map(LoginThrottle::network).ifPresent(network -> {
+            counters.add(GuessCounter.of(steep, true, "name and address", guess.name(), network));
+            counters.add(GuessCounter.of(
+                    new Backoff(limits.triesPerAddress(), Duration.ofSeconds(1), MILD), false, "address", network));
+        });
+        return counters;
+    }
+
+    private static String network(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return Arrays.toString(
+                address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
+    }
+
+    /**
+     * @param triesPerAccount wrong guesses at one account from one address before one waits
+     * @param triesPerAddress wrong guesses from one address in one municipality before one waits
+     * @param window after so long without a guess it is forgotten
+     */
     @ConfigurationProperties("stegvis.login")
     record Limits(
             @Bindable(defaultValue = "10") int triesPerAccount,
             @Bindable(defaultValue = "100") int triesPerAddress,
-            @Bindable(defaultValue = "PT10M") Duration window) {}
+            @Bindable(defaultValue = "PT1H") Duration window) {}
 }

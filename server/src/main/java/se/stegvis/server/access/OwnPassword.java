@@ -10,6 +10,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
+import se.stegvis.shared.text.Password;
 
 /** Changing one's own password. Every other login of the account ends with it; a tablet keeps what it has not sent. */
 @Singleton
@@ -62,20 +63,22 @@ public class OwnPassword {
      * Changes it, unless something is wrong, which is then told.
      *
      * @param session the login that stays
-     * @param address network address, for the throttle: a guess at the present password counts as one at the login
+     * <p>Guesses at the present password are counted by the session, so that nobody elsewhere can make its person wait.
+     *
      * @throws ProblemException 429 after too many wrong guesses
      */
-    public Optional<Refusal> change(Caller caller, Wish wish, String session, String address) {
+    public Optional<Refusal> change(Caller caller, Wish wish, String session) {
         Account account = accounts.find(caller.municipality(), caller.account()).orElseThrow();
         String name = account.username() + "@" + caller.municipalitySlug();
-        throttle.before(name, address);
+        LoginThrottle.Turn turn = throttle.before(new LoginThrottle.Guess(
+                caller.municipality(), name, Optional.empty(), Optional.of("session " + RefreshTokens.name(session))));
         String hash = accounts.login(caller.municipality(), account.username())
                 .map(Accounts.Login::passwordHash)
                 .orElseThrow();
         if (!passwords.matches(Optional.of(hash), wish.current())) {
             return Optional.of(Refusal.WRONG);
         }
-        throttle.succeeded(name, address);
+        throttle.succeeded(turn);
         Optional<Refusal> refusal = refusal(wish, account);
         if (refusal.isPresent()) {
             return refusal;
@@ -87,17 +90,18 @@ public class OwnPassword {
     }
 
     private static Optional<Refusal> refusal(Wish wish, Account account) {
-        int length = wish.next().codePointCount(0, wish.next().length());
+        int length = Password.length(wish.next());
+        String next = Password.canonical(wish.next());
         if (length < SHORTEST || length > LONGEST) {
             return Optional.of(Refusal.TOO_SHORT);
         }
-        if (wish.next().equals(wish.current())) {
+        if (next.equals(Password.canonical(wish.current()))) {
             return Optional.of(Refusal.SAME);
         }
-        if (wish.next().toLowerCase(Locale.ROOT).contains(account.username())) {
+        if (next.toLowerCase(Locale.ROOT).contains(account.username())) {
             return Optional.of(Refusal.NAME_IN_IT);
         }
-        return wish.next().equals(wish.repeated()) ? Optional.empty() : Optional.of(Refusal.NOT_REPEATED);
+        return next.equals(Password.canonical(wish.repeated())) ? Optional.empty() : Optional.of(Refusal.NOT_REPEATED);
     }
 
     private boolean store(Caller caller, String proved, String hash, String session) {

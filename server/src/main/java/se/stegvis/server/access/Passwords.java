@@ -2,12 +2,14 @@ package se.stegvis.server.access;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
+import se.stegvis.shared.text.Password;
 
 /** Makes and checks password hashes, a few at a time, so that many logins cannot take all memory. */
 @Singleton
@@ -25,25 +27,49 @@ public class Passwords {
         this.nobodys = PasswordHash.of("", cost);
     }
 
-    /** The hash to store, in PHC text form. */
-    public String hash(String password) {
-        return PasswordHash.of(password, cost).phc();
+    /** The hash to store, in PHC text form, of the password in its one spelling. */
+    public String hash(String typed) {
+        return PasswordHash.of(Password.canonical(typed), cost).phc();
+    }
+
+    /** In which spelling a password belongs to a hash. */
+    enum Match {
+        NONE,
+        CANONICAL,
+        /** The hash is from before spellings were made one, and so of the letters as that keyboard sends them. */
+        AS_TYPED
+    }
+
+    /** Whether the password belongs to the hash, in whichever spelling; as {@link #match}. */
+    public boolean matches(Optional<String> hash, String typed) {
+        return match(hash, typed) != Match.NONE;
     }
 
     /**
-     * True when the password belongs to the hash. Without a hash (nobody has that name) it does the same work and says
-     * false, so that the time taken does not tell who exists.
+     * Without a hash (nobody has that name) it does the same work and says no, so that the time taken does not tell who
+     * exists.
      *
      * @throws ProblemException 503 when too many wait already
      */
-    public boolean matches(Optional<String> hash, String password) {
+    Match match(Optional<String> hash, String typed) {
         Optional<PasswordHash> stored = hash.flatMap(PasswordHash::read);
+        PasswordHash asked = stored.orElse(nobodys);
+        String canonical = Password.canonical(typed);
         takeTurn();
         try {
-            return stored.orElse(nobodys).matches(password) && stored.isPresent();
+            if (asked.matches(canonical) && sayable(typed) && stored.isPresent()) {
+                return Match.CANONICAL;
+            }
+            boolean asTyped = !canonical.equals(typed) && asked.matches(typed) && sayable(typed);
+            return asTyped && stored.isPresent() ? Match.AS_TYPED : Match.NONE;
         } finally {
             turns.release();
         }
+    }
+
+    /** Half a character has no bytes of its own: all halves would be hashed as one. */
+    private static boolean sayable(String typed) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(typed);
     }
 
     private void takeTurn() {

@@ -40,15 +40,6 @@ public final class RecentTries {
         return Optional.empty();
     }
 
-    /** Takes back one try, which turned out well. */
-    synchronized void forgive(String key) {
-        windows.computeIfPresent(key, (same, window) -> new Window(window.start, Math.max(0, window.tries - 1)));
-    }
-
-    synchronized void forget(String key) {
-        windows.remove(key);
-    }
-
     synchronized int keys() {
         return windows.size();
     }

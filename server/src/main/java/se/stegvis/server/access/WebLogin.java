@@ -1,9 +1,11 @@
 package se.stegvis.server.access;
 
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import se.stegvis.server.access.Login.LoggedIn;
 import se.stegvis.server.problem.ProblemException;
 
@@ -18,17 +20,20 @@ public class WebLogin {
 
     private final Login login;
     private final Callers callers;
+    private final KnownBrowsers browsers;
 
-    WebLogin(Login login, Callers callers) {
+    WebLogin(Login login, Callers callers, KnownBrowsers browsers) {
         this.login = login;
         this.callers = callers;
+        this.browsers = browsers;
     }
 
     /**
      * @param session worth a new access token until it ends; never for scripts to read
      * @param until when the session ends unless a person goes on
+     * @param account whose it is
      */
-    public record Tokens(String access, String session, Instant until) {
+    public record Tokens(String access, String session, Instant until, UUID account) {
         @Override
         public String toString() {
             return "Tokens[hidden]";
@@ -36,11 +41,18 @@ public class WebLogin {
     }
 
     /**
-     * @param address network address, for the throttle
+     * @param address network address, for the throttle; empty when it is not known
+     * @param marks what the browser holds of {@link KnownBrowsers}; empty text when nothing
      * @throws ProblemException 401 login-refused, 429 after too many tries
      */
-    public Tokens open(String username, String password, String address) {
-        return tokens(login.withPassword(username, password, Optional.empty(), address, LoginKind.WEB));
+    public Tokens open(String username, String password, Optional<InetAddress> address, String marks) {
+        PasswordCheck.Origin origin = new PasswordCheck.Origin(address, Optional.empty(), marks);
+        return tokens(login.withPassword(username, password, origin, LoginKind.WEB));
+    }
+
+    /** What the browser is to hold from now on, so that others cannot make its person wait. */
+    public String marks(Tokens tokens, String marks) {
+        return browsers.with(tokens.account(), marks);
     }
 
     /**
@@ -68,6 +80,6 @@ public class WebLogin {
     }
 
     private static Tokens tokens(LoggedIn in) {
-        return new Tokens(in.granted().accessToken(), in.granted().refreshToken(), in.until());
+        return new Tokens(in.granted().accessToken(), in.granted().refreshToken(), in.until(), in.granted().account().id());
     }
 }

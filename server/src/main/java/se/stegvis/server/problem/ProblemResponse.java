@@ -37,7 +37,8 @@ public final class ProblemResponse {
         return response;
     }
 
-    private static long wholeSeconds(Duration after) {
+    /** For Retry-After: at least 1, and never too early. */
+    public static long wholeSeconds(Duration after) {
         return Math.max(1, after.plusMillis(999).toSeconds());
     }
 }

@@ -35,6 +35,9 @@ public class Devices {
             SELECT id, account, first_contact, last_contact, unsent, revoked_at FROM device
             WHERE municipality = ? ORDER BY last_contact DESC, id""";
 
+    private static final String OF =
+            "SELECT 1 FROM device WHERE municipality = ? AND id = ? AND account = ? AND revoked_at IS NULL";
+
     private final TransactionOperations<Connection> transactions;
 
     Devices(TransactionOperations<Connection> transactions) {
@@ -64,6 +67,20 @@ public class Devices {
                 statement.setBytes(3, Ids.bytes(device));
                 statement.setBytes(4, Ids.bytes(account));
                 return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Whether the account has logged in on that device, was the last to do so, and it is not revoked. */
+    public boolean isOf(int municipality, UUID device, UUID account) {
+        return transactions.executeRead(status -> {
+            try (PreparedStatement statement = status.getConnection().prepareStatement(OF)) {
+                statement.setInt(1, municipality);
+                statement.setBytes(2, Ids.bytes(device));
+                statement.setBytes(3, Ids.bytes(account));
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next();
+                }
             }
         });
     }

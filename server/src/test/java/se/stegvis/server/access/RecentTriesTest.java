@@ -20,18 +20,6 @@ class RecentTriesTest {
     }
 
     @Test
-    void whatTurnedOutWellDoesNotCount() {
-        tries.count("a", NOON);
-        tries.count("a", NOON);
-        tries.forgive("a");
-
-        assertThat(tries.count("a", NOON)).isEmpty();
-        assertThat(tries.count("a", NOON)).isPresent();
-        tries.forget("a");
-        assertThat(tries.count("a", NOON)).isEmpty();
-    }
-
-    @Test
     void memoryIsBounded() {
         for (int i = 0; i < 20_000; i++) {
             tries.count("name" + i, NOON);

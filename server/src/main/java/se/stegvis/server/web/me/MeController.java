@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -48,7 +47,6 @@ class MeController {
     private final Calendars calendars;
     private final SessionCookies cookies;
     private final ShownOnce once;
-    private final HttpClientAddressResolver addresses;
     private final Pages pages;
     private final Clock clock;
 
@@ -58,7 +56,6 @@ class MeController {
             Calendars calendars,
             SessionCookies cookies,
             ShownOnce once,
-            HttpClientAddressResolver addresses,
             Pages pages,
             Clock clock) {
         this.accounts = accounts;
@@ -66,7 +63,6 @@ class MeController {
         this.calendars = calendars;
         this.cookies = cookies;
         this.once = once;
-        this.addresses = addresses;
         this.pages = pages;
         this.clock = clock;
     }
@@ -87,7 +83,7 @@ class MeController {
                 form.getOrDefault("current", ""), form.getOrDefault("next", ""), form.getOrDefault("repeated", ""));
         String session = cookies.session(request)
                 .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
-        Optional<Refusal> refusal = password.change(caller, wish, session, addresses.resolve(request));
+        Optional<Refusal> refusal = password.change(caller, wish, session);
         return refusal.isEmpty()
                 ? Pages.then("/web/me?done=true")
                 : page(

@@ -11,14 +11,15 @@ import se.stegvis.server.team.Account;
 import se.stegvis.server.team.AccountChanges;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
+import se.stegvis.shared.text.UserName;
 
 /**
  * What was written in the form of an account, a new one or one that is changed.
  *
+ * @param username in its one spelling, or as it was typed when it cannot be one
  * @param teams ids of teams of the municipality; others are left out
  */
 record NewAccount(String username, String name, String email, Optional<Role> role, Set<UUID> teams) {
-    private static final String USERNAME = "[a-z0-9][a-z0-9._-]{1,79}";
     private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_EMAIL = 254;
@@ -28,7 +29,7 @@ record NewAccount(String username, String name, String email, Optional<Role> rol
                 ? several.stream().map(Object::toString).collect(Collectors.toSet())
                 : Set.of(text(form, "team"));
         return new NewAccount(
-                text(form, "username"),
+                UserName.name(text(form, "username")).orElse(text(form, "username")),
                 text(form, "name"),
                 text(form, "email"),
                 role(text(form, "role")),
@@ -67,7 +68,7 @@ record NewAccount(String username, String name, String email, Optional<Role> rol
     List<AccountFinding> findings(boolean taken) {
         Map<AccountFinding, Boolean> wrong = new EnumMap<>(AccountFinding.class);
         wrong.put(AccountFinding.NAME, name.isEmpty() || name.length() > LONGEST_NAME);
-        wrong.put(AccountFinding.USERNAME, !username.matches(USERNAME));
+        wrong.put(AccountFinding.USERNAME, UserName.name(username).isEmpty());
         wrong.put(AccountFinding.TAKEN, taken);
         wrong.put(AccountFinding.EMAIL, !email.isEmpty() && (!email.matches(EMAIL) || email.length() > LONGEST_EMAIL));
         wrong.put(AccountFinding.ROLE, role.isEmpty());

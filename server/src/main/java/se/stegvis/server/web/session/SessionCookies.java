@@ -6,6 +6,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import se.stegvis.server.access.WebLogin.Tokens;
 
@@ -18,7 +19,9 @@ public class SessionCookies {
     static final String ACCESS = "stegvis-access";
     static final String SESSION = "stegvis-session";
     static final String FORM = "stegvis-form";
+    static final String MARKS = "known-browser";
     private static final String PATH = "/web";
+    private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final boolean https;
 
@@ -34,6 +37,16 @@ public class SessionCookies {
     /** Keeps the login in the browser. */
     public void write(MutableHttpResponse<?> response, Tokens tokens) {
         response.cookie(cookie(ACCESS, tokens.access())).cookie(cookie(SESSION, tokens.session()));
+    }
+
+    /** What the browser holds of those who have logged in with it before; empty text when nothing. */
+    public String marks(HttpRequest<?> request) {
+        return value(request, MARKS).orElse("");
+    }
+
+    /** Has the browser hold these marks, also when it is closed. They open nothing. */
+    public void mark(MutableHttpResponse<?> response, String marks) {
+        response.cookie(cookie(MARKS, marks).maxAge(REMEMBERED));
     }
 
     /** Takes the login out of the browser. */

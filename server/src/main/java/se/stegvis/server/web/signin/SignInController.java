@@ -1,6 +1,7 @@
 package se.stegvis.server.web.signin;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,7 +16,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -25,8 +25,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import se.stegvis.server.access.ClientAddresses;
 import se.stegvis.server.access.WebLogin;
 import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.problem.ProblemResponse;
 import se.stegvis.server.web.page.Language;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.session.FormToken;
@@ -46,14 +48,14 @@ class SignInController {
     private final SessionCookies cookies;
     private final FormToken tokens;
     private final Pages pages;
-    private final HttpClientAddressResolver addresses;
+    private final ClientAddresses addresses;
 
     SignInController(
             WebLogin login,
             SessionCookies cookies,
             FormToken tokens,
             Pages pages,
-            HttpClientAddressResolver addresses) {
+            ClientAddresses addresses) {
         this.login = login;
         this.cookies = cookies;
         this.tokens = tokens;
@@ -76,14 +78,21 @@ class SignInController {
         String then = Destination.of(form.get("then"));
         try {
             MutableHttpResponse<?> in = Pages.then(then);
-            cookies.write(
-                    in, login.open(cut(username), cut(form.getOrDefault("password", "")), addresses.resolve(request)));
+            String marks = cookies.marks(request);
+            WebLogin.Tokens tokens =
+                    login.open(username, form.getOrDefault("password", ""), addresses.of(request), marks);
+            cookies.write(in, tokens);
+            cookies.mark(in, login.marks(tokens, marks));
             return in;
         } catch (ProblemException refused) {
-            return form(
+            MutableHttpResponse<?> again = form(
                     request,
                     refused.status(),
-                    Map.of("then", then, "username", username, "problem", refused.problem()));
+                    Map.of("then", then, "username", cut(username), "problem", refused.problem()));
+            refused.retryAfter()
+                    .map(ProblemResponse::wholeSeconds)
+                    .ifPresent(seconds -> again.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+            return again;
         }
     }
 
@@ -110,7 +119,7 @@ class SignInController {
     }
 
     /** The form with a code of its own: a session that was there before has no say in who logs in. */
-    private HttpResponse<?> form(HttpRequest<?> request, HttpStatus status, Map<String, ?> values) {
+    private MutableHttpResponse<?> form(HttpRequest<?> request, HttpStatus status, Map<String, ?> values) {
         FormToken.Fresh fresh = tokens.beforeLogin();
         Map<String, Object> all = new HashMap<>(values);
         all.put(FormToken.FIELD, fresh.code());

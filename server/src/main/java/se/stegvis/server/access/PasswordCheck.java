@@ -1,0 +1,107 @@
+package se.stegvis.server.access;
+
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.Devices;
+import se.stegvis.server.team.Municipalities;
+import se.stegvis.shared.text.UserName;
+
+/**
+ * Finds who a name and a password belong to. The name is brought into its one spelling before anything else, so that it is
+ * looked up and counted as one however it was typed.
+ */
+@Singleton
+class PasswordCheck {
+    /** Under which names of no municipality are counted. */
+    private static final int NOWHERE = 0;
+
+    private final Municipalities municipalities;
+    private final Accounts accounts;
+    private final Devices devices;
+    private final Passwords passwords;
+    private final PasswordHashStore hashes;
+    private final KnownBrowsers browsers;
+    private final LoginThrottle throttle;
+
+    PasswordCheck(
+            Municipalities municipalities,
+            Accounts accounts,
+            Devices devices,
+            Passwords passwords,
+            PasswordHashStore hashes,
+            KnownBrowsers browsers,
+            LoginThrottle throttle) {
+        this.municipalities = municipalities;
+        this.accounts = accounts;
+        this.devices = devices;
+        this.passwords = passwords;
+        this.hashes = hashes;
+        this.browsers = browsers;
+        this.throttle = throttle;
+    }
+
+    /**
+     * Where somebody logs in.
+     *
+     * @param address empty when it is not known
+     * @param device id that a tablet made for itself
+     * @param marks of the browser, as {@link KnownBrowsers} wrote them; empty text when it has none
+     */
+    record Origin(Optional<InetAddress> address, Optional<UUID> device, String marks) {}
+
+    /**
+     * @param account whose name it is, active or not; empty when it is nobody's
+     * @param right true when the password is that account's and the account is active
+     */
+    record Outcome(Optional<Account> account, boolean right) {}
+
+    /** @throws ProblemException 429 with Retry-After after too many wrong guesses, 503 when too many wait already */
+    Outcome check(String typedName, String typedPassword, Origin origin) {
+        Optional<UserName> name = UserName.read(typedName);
+        Optional<Integer> place = name.flatMap(one -> municipalities.findBySlug(one.municipality()))
+                .map(municipality -> municipality.id());
+        Optional<Accounts.Login> login = place.flatMap(
+                municipality -> accounts.login(municipality, name.orElseThrow().name()));
+        LoginThrottle.Turn turn = throttle.before(new LoginThrottle.Guess(
+                place.orElse(NOWHERE),
+                name.map(UserName::written).orElse(""),
+                origin.address(),
+                login.map(Accounts.Login::account).flatMap(account -> known(account, origin))));
+        Passwords.Match match = passwords.match(login.map(Accounts.Login::passwordHash), typedPassword);
+        Optional<Account> account = login.map(Accounts.Login::account);
+        if (match == Passwords.Match.NONE) {
+            return new Outcome(account, false);
+        }
+        if (match == Passwords.Match.AS_TYPED) {
+            respell(login.orElseThrow(), typedPassword);
+        }
+        boolean active = account.filter(Account::active).isPresent();
+        if (active) {
+            throttle.succeeded(turn);
+        }
+        return new Outcome(account, active);
+    }
+
+    /** Where the account has logged in before, if this comes from there. */
+    private Optional<String> known(Account account, Origin origin) {
+        Optional<String> tablet = origin.device()
+                .filter(device -> devices.isOf(account.municipality(), device, account.id()))
+                .map(device -> "tablet " + device);
+        return tablet.or(
+                () -> browsers.markOf(account.id(), origin.marks()).map(mark -> "browser " + mark));
+    }
+
+    /** A hash from before spellings were made one is replaced, unless the password has just become another. */
+    private void respell(Accounts.Login login, String typedPassword) {
+        hashes.replace(
+                login.account().municipality(),
+                login.account().id(),
+                login.passwordHash(),
+                passwords.hash(typedPassword));
+    }
+}
