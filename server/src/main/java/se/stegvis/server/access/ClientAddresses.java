@@ -67,7 +67,7 @@ public final class ClientAddresses {
         if (!proxies.trust(peer)) {
             return Optional.of(peer);
         }
-        List<String> hops = new ArrayList<>(List.of(String.join(",", lines).split(",")));
+        List<String> hops = new ArrayList<>(List.of(String.join(",", lines).split(",", -1)));
         Collections.reverse(hops);
         for (String hop : hops) {
             Optional<InetAddress> address = address(hop.strip());

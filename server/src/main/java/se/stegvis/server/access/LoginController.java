@@ -23,7 +23,7 @@ import se.stegvis.server.problem.ProblemException;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class LoginController {
-    private static final int LONGEST_NAME = 400;
+    private static final int LONGEST_NAME = 200;
     /** Of decomposed letters one may need several times the 200 that a password may have. */
     private static final int LONGEST_PASSWORD = 1000;
     private static final int LONGEST_TOKEN = 200;

@@ -53,6 +53,7 @@ final class Cluster implements AutoCloseable {
             settings.put("DATASOURCES_DEFAULT_USERNAME", Galera.USER);
             settings.put("DATASOURCES_DEFAULT_PASSWORD", galera.password);
             settings.put("STEGVIS_PASSWORD_MEMORY_KIB", "64");
+            settings.put("STEGVIS_HTTP_TRUSTED_PROXIES", "127.0.0.1");
             settings.put("STEGVIS_LOG_LEVEL", "WARN");
             settings.put("STEGVIS_DATABASE_ACCEPT_NOT_DURABLE", Boolean.toString(syncWait == 0));
             servers.add(new ServerNode(ports.get(i).http(), folder.resolve("server" + (i + 1)), settings));

@@ -101,12 +101,12 @@ class LoginTest implements TestPropertyProvider {
         }
         assertThat(last.status()).isEqualTo(429);
         assertThat(last.problem()).isEqualTo("too-many-requests");
-        assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 600);
+        assertThat(last.header("Retry-After")).isEqualTo("5");
         assertThat(api.login("admin1@granby", TestPeople.PASSWORD, Optional.empty())
                         .status())
                 .isEqualTo(429);
 
-        clock.advance(Duration.ofMinutes(10));
+        clock.advance(Duration.ofSeconds(5));
         assertThat(api.login("admin1@granby", TestPeople.PASSWORD, Optional.empty())
                         .status())
                 .isEqualTo(200);

@@ -17,7 +17,7 @@ class ExactKeysTest {
             "action", "author_role", "initiator", "kind", "media_type", "outcome", "protection", "role", "rule", "finding",
             "settlement", "stage", "state", "stated_at", "password_hash", "task_name", "task_instance", "picked_by");
 
-    private static final Set<String> SHOWN = Set.of("name", "email", "detail", "reason", "note");
+    private static final Set<String> SHOWN = Set.of("name", "email", "detail", "reason", "note", "problem");
 
     @Test
     void b5_keysThatPeopleTypeAreComparedExactly() throws SQLException {

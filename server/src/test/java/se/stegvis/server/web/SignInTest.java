@@ -87,6 +87,37 @@ class SignInTest {
     }
 
     @Test
+    void b5_fromTheOwnBrowserOneGetsInHoweverMuchIsGuessedBesideIt() {
+        WebReader own = town.reader(WebTown.ADMIN);
+        own.get("/web/me");
+        own.post("/web/logout");
+        assertThat(own.jar()).containsKey("known-browser");
+        WebReader other = town.reader();
+        Page guessed = null;
+        for (int i = 0; i < 4; i++) {
+            other.get("/web/login");
+            guessed = other.post("/web/login", "username", WebTown.ADMIN, "password", "fel");
+        }
+        assertThat(guessed.status()).isEqualTo(429);
+        assertThat(guessed.header("Retry-After")).isEqualTo("5");
+        assertThat(own.login(WebTown.ADMIN).status()).isEqualTo(303);
+    }
+
+    @Test
+    void b12_whatNobodyIsCalledIsRefusedOnTheFormToo() {
+        WebReader reader = town.reader();
+        for (String name : new String[] {
+            "handläggare2@ekdalen", "handlaggare1@växjö", "a@ekdalen\u200b", "a@\ud83d\ude00", "å".repeat(10_000), ""
+        }) {
+            reader.get("/web/login");
+            assertThat(reader.post("/web/login", "username", name, "password", WebTown.PASSWORD)
+                            .status())
+                    .as(name)
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
     void aFormWithoutTheSessionsCodeChangesNothing() {
         WebReader reader = town.reader(WebTown.LEAD);
         reader.get("/web/overview");
