@@ -61,6 +61,9 @@ class GuessStore {
     Answer guess(
             Connection connection, int municipality, List<GuessCounter> counters, Instant now, Duration forgottenAfter)
             throws SQLException {
+        if (counters.isEmpty()) {
+            return new Answer(Optional.empty(), List.of());
+        }
         List<GuessCounter> ordered = counters.stream()
                 .sorted(Comparator.comparing(GuessCounter::id, Arrays::compareUnsigned))
                 .toList();

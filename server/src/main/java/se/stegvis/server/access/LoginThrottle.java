@@ -99,12 +99,16 @@ class LoginThrottle {
                     steep, true, "known", guess.name(), guess.known().get()));
         }
         List<GuessCounter> counters = new ArrayList<>();
-        if (!guess.name().isEmpty()) {
+        // At what nobody can be called nothing can be guessed; it is counted by its address alone.
+        boolean name = !guess.name().isEmpty();
+        if (name) {
             counters.add(GuessCounter.of(
                     new Backoff(free * FREE_BY_NAME, Duration.ofSeconds(1), MILD), false, "name", guess.name()));
         }
         guess.address().map(LoginThrottle::network).ifPresent(network -> {
-            counters.add(GuessCounter.of(steep, true, "name and address", guess.name(), network));
+            if (name) {
+                counters.add(GuessCounter.of(steep, true, "name and address", guess.name(), network));
+            }
             counters.add(GuessCounter.of(
                     new Backoff(limits.triesPerAddress(), Duration.ofSeconds(1), MILD), false, "address", network));
         });
