@@ -26,9 +26,7 @@ public final class ClientAddresses {
     private final TrustedProxies proxies;
     private final ForwardedHeader header;
 
-    ClientAddresses(
-            TrustedProxies proxies,
-            @Value("${stegvis.http.forwarded-header:X-Forwarded-For}") String header) {
+    ClientAddresses(TrustedProxies proxies, @Value("${stegvis.http.forwarded-header:X-Forwarded-For}") String header) {
         this.proxies = proxies;
         this.header = ForwardedHeader.of(header);
     }

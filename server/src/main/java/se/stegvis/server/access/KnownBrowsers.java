@@ -36,8 +36,7 @@ public final class KnownBrowsers {
 
     private final byte[] key;
 
-    KnownBrowsers(
-            @Value("${stegvis.jwt-secret:}") String configured, @Value("${stegvis.data-dir:data}") Path folder) {
+    KnownBrowsers(@Value("${stegvis.jwt-secret:}") String configured, @Value("${stegvis.data-dir:data}") Path folder) {
         String secret = configured.isBlank() ? SecretFile.readOrMake(folder.resolve("jwt-secret"), 32) : configured;
         this.key = ("known-browser " + secret).getBytes(StandardCharsets.UTF_8);
     }

@@ -62,8 +62,8 @@ class Login {
      */
     LoggedIn withPassword(String username, String password, PasswordCheck.Origin origin, LoginKind kind) {
         PasswordCheck.Outcome outcome = check.check(username, password, origin);
-        Account account = outcome.account()
-                .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "login-refused"));
+        Account account =
+                outcome.account().orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "login-refused"));
         Optional<UUID> device = origin.device();
         if (!outcome.right()) {
             transactions.executeWrite(status -> note(status.getConnection(), account, device, Action.LOGIN_REFUSED));

@@ -26,6 +26,7 @@ class LoginController {
     private static final int LONGEST_NAME = 200;
     /** Of decomposed letters one may need several times the 200 that a password may have. */
     private static final int LONGEST_PASSWORD = 1000;
+
     private static final int LONGEST_TOKEN = 200;
 
     private final Login login;
@@ -44,8 +45,7 @@ class LoginController {
         return secret(login.withPassword(
                         credentials.username(),
                         credentials.password(),
-                        new PasswordCheck.Origin(
-                                addresses.of(request), Optional.ofNullable(credentials.device()), ""),
+                        new PasswordCheck.Origin(addresses.of(request), Optional.ofNullable(credentials.device()), ""),
                         LoginKind.TABLET)
                 .granted());
     }

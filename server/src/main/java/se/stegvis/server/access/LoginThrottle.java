@@ -117,8 +117,7 @@ class LoginThrottle {
 
     private static String network(InetAddress address) {
         byte[] bytes = address.getAddress();
-        return Arrays.toString(
-                address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
+        return Arrays.toString(address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
     }
 
     /**

@@ -92,8 +92,7 @@ class PasswordCheck {
         Optional<String> tablet = origin.device()
                 .filter(device -> devices.isOf(account.municipality(), device, account.id()))
                 .map(device -> "tablet " + device);
-        return tablet.or(
-                () -> browsers.markOf(account.id(), origin.marks()).map(mark -> "browser " + mark));
+        return tablet.or(() -> browsers.markOf(account.id(), origin.marks()).map(mark -> "browser " + mark));
     }
 
     /** A hash from before spellings were made one is replaced, unless the password has just become another. */

@@ -80,6 +80,10 @@ public class WebLogin {
     }
 
     private static Tokens tokens(LoggedIn in) {
-        return new Tokens(in.granted().accessToken(), in.granted().refreshToken(), in.until(), in.granted().account().id());
+        return new Tokens(
+                in.granted().accessToken(),
+                in.granted().refreshToken(),
+                in.until(),
+                in.granted().account().id());
     }
 }

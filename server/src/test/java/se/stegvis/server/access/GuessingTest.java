@@ -59,10 +59,13 @@ class GuessingTest {
 
     @Test
     void b5_guessesAreCountedAcrossServersAndSpellings() {
-        String[] spellings = {"teamledare1@ekdalen", " Teamledare1@ekdalen", "TEAMLEDARE1@EKDALEN", "\uff54eamledare1@ekdalen"};
+        String[] spellings = {
+            "teamledare1@ekdalen", " Teamledare1@ekdalen", "TEAMLEDARE1@EKDALEN", "\uff54eamledare1@ekdalen"
+        };
         List<Integer> answers = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            answers.add(login(i % 2 == 0 ? one : two, spellings[i % spellings.length], "fel", ATTACKER).status());
+            answers.add(login(i % 2 == 0 ? one : two, spellings[i % spellings.length], "fel", ATTACKER)
+                    .status());
         }
         assertThat(answers.subList(0, 10)).containsOnly(401);
         assertThat(answers.subList(10, 12)).containsOnly(429);
@@ -115,7 +118,8 @@ class GuessingTest {
     @Test
     void b5_aStolenTabletsIdGivesNoMoreGuessesThanAnybodyHas() {
         UUID tablet = UUID.randomUUID();
-        assertThat(login(one, "admin1@ekdalen", RIGHT, OFFICE, Optional.of(tablet)).status())
+        assertThat(login(one, "admin1@ekdalen", RIGHT, OFFICE, Optional.of(tablet))
+                        .status())
                 .isEqualTo(200);
         List<Integer> answers = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
@@ -167,16 +171,18 @@ class GuessingTest {
     @Test
     void sec6_aProxysOwnAddressIsNobodys() {
         for (int i = 0; i < 102; i++) {
-            assertThat(login(one, "ingen" + i + "@granby", "fel", null).status()).isEqualTo(401);
+            assertThat(login(one, "ingen" + i + "@granby", "fel", null).status())
+                    .isEqualTo(401);
         }
         assertThat(login(one, "admin1@granby", RIGHT, null).status()).isEqualTo(200);
     }
 
     @Test
     void sec6_lettersWithAccentsAreOtherNamesAndOpenNothing() {
-        for (String name : List.of(
-                "coäch1", "cöach1", "çoach1", "coách1", "coaçh1", "ćoach1", "coačh1")) {
-            assertThat(login(one, name + "@ekdalen", RIGHT, ATTACKER).status()).as(name).isEqualTo(401);
+        for (String name : List.of("coäch1", "cöach1", "çoach1", "coách1", "coaçh1", "ćoach1", "coačh1")) {
+            assertThat(login(one, name + "@ekdalen", RIGHT, ATTACKER).status())
+                    .as(name)
+                    .isEqualTo(401);
         }
         assertThat(login(one, "coach1@ékdalen", RIGHT, ATTACKER).status()).isEqualTo(401);
     }
@@ -188,8 +194,8 @@ class GuessingTest {
             List<Future<Integer>> answers = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 EmbeddedServer server = i % 2 == 0 ? one : two;
-                answers.add(threads.submit(
-                        () -> login(server, "handlaggare1@ekdalen", "fel", ATTACKER).status()));
+                answers.add(threads.submit(() ->
+                        login(server, "handlaggare1@ekdalen", "fel", ATTACKER).status()));
             }
             List<Integer> got = new ArrayList<>();
             for (Future<Integer> answer : answers) {
@@ -222,7 +228,8 @@ class GuessingTest {
 
     private void guess(String name, int times, String from) {
         for (int i = 0; i < times; i++) {
-            assertThat(login(i % 2 == 0 ? one : two, name, "fel", from).status()).isEqualTo(401);
+            assertThat(login(i % 2 == 0 ? one : two, name, "fel", from).status())
+                    .isEqualTo(401);
         }
     }
 

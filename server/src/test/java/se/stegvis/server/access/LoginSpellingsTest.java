@@ -180,8 +180,8 @@ class LoginSpellingsTest implements TestPropertyProvider {
     @Test
     void b12_aBookIsNoNameAndNoPassword() {
         String book = "å".repeat(10_000);
-        for (String[] typed : new String[][] {{book, "x"}, {book + "@ekdalen", "x"}, {"a@" + book, "x"}, {"a@ekdalen", book}
-        }) {
+        for (String[] typed :
+                new String[][] {{book, "x"}, {book + "@ekdalen", "x"}, {"a@" + book, "x"}, {"a@ekdalen", book}}) {
             assertThat(api.login(typed[0], typed[1], Optional.empty()).status()).isEqualTo(400);
         }
         assertThat(api.login("handlaggare1@" + "x".repeat(150), "x", Optional.empty())
@@ -220,7 +220,9 @@ class LoginSpellingsTest implements TestPropertyProvider {
     void b11_aHashOfDecomposedLettersFromBeforeIsStillGoodAndBecomesOneOfComposed() throws SQLException {
         String decomposed = Normalizer.normalize(PASSWORD, Normalizer.Form.NFD);
         setHash("coach1", PasswordHash.of(decomposed, cost).phc());
-        assertThat(login("coach1", PASSWORD)).as("nobody can know the letters' old bytes").isEqualTo(401);
+        assertThat(login("coach1", PASSWORD))
+                .as("nobody can know the letters' old bytes")
+                .isEqualTo(401);
         assertThat(login("coach1", decomposed)).isEqualTo(200);
         assertThat(login("coach1", PASSWORD)).isEqualTo(200);
         assertThat(login("coach1", decomposed)).isEqualTo(200);

@@ -14,8 +14,24 @@ import se.stegvis.server.web.WebTown;
 class ExactKeysTest {
     /** Words of the program's own, which it compares with its own; and texts that are only shown. */
     private static final Set<String> OWN_WORDS = Set.of(
-            "action", "author_role", "initiator", "kind", "media_type", "outcome", "protection", "role", "rule", "finding",
-            "settlement", "stage", "state", "stated_at", "password_hash", "task_name", "task_instance", "picked_by");
+            "action",
+            "author_role",
+            "initiator",
+            "kind",
+            "media_type",
+            "outcome",
+            "protection",
+            "role",
+            "rule",
+            "finding",
+            "settlement",
+            "stage",
+            "state",
+            "stated_at",
+            "password_hash",
+            "task_name",
+            "task_instance",
+            "picked_by");
 
     private static final Set<String> SHOWN = Set.of("name", "email", "detail", "reason", "note", "problem");
 

@@ -50,12 +50,7 @@ class SignInController {
     private final Pages pages;
     private final ClientAddresses addresses;
 
-    SignInController(
-            WebLogin login,
-            SessionCookies cookies,
-            FormToken tokens,
-            Pages pages,
-            ClientAddresses addresses) {
+    SignInController(WebLogin login, SessionCookies cookies, FormToken tokens, Pages pages, ClientAddresses addresses) {
         this.login = login;
         this.cookies = cookies;
         this.tokens = tokens;
