@@ -39,13 +39,14 @@ class ChangedTablesTest {
         }
         String document = Files.readString(DOCUMENT);
         assertThat(changed).contains("account", "care_case", "follow_up", "mail", "quarantine", "device");
-        assertThat(changed).allSatisfy(table -> assertThat(document)
+        assertThat(changed.stream()
+                        .filter(table -> !document.contains("| `" + table + "`"))
+                        .toList())
                 .as(
-                        "Table %s is changed by a statement, but docs/reliability.md, 'No lost update', does not"
-                                + " say how two changes at once both stand. Change single columns, compare with"
-                                + " what was read (version, state), or lock first; then add a line | `%s` | … |.",
-                        table, table)
-                .contains("| `" + table + "`"));
+                        "Tables that a statement changes and of which docs/reliability.md, 'No lost update', does not say how"
+                                + " two changes at once both stand. Change single columns, compare with what was read (version,"
+                                + " state), or lock first; then add a line | `table` | how |.")
+                .isEmpty();
     }
 
     @Test
