@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
@@ -147,7 +148,7 @@ class GuessStore {
             }
         }
         List<Row> rows = new ArrayList<>();
-        try (PreparedStatement read = connection.prepareStatement(READ.formatted(Ids.marks(ordered.size())))) {
+        try (PreparedStatement read = connection.prepareStatement(String.format(Locale.ROOT, READ, Ids.marks(ordered.size())))) {
             read.setInt(1, municipality);
             for (int i = 0; i < ordered.size(); i++) {
                 read.setBytes(i + 2, ordered.get(i).id());

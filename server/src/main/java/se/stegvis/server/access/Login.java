@@ -77,7 +77,7 @@ class Login {
                     account.municipality(),
                     account.id(),
                     device,
-                    known.get().sessions(),
+                    outcome.sessions(),
                     kind);
         });
         return granted(account, device, issued);

@@ -56,9 +56,10 @@ class PasswordCheck {
 
     /**
      * @param account whose name it is, active or not; empty when it is nobody's
+     * @param sessions the number under which its tokens are issued, as it was when the password was looked up; 0 for nobody's
      * @param right true when the password is that account's and the account is active
      */
-    record Outcome(Optional<Account> account, boolean right) {}
+    record Outcome(Optional<Account> account, int sessions, boolean right) {}
 
     /** @throws ProblemException 429 with Retry-After after too many wrong guesses, 503 when too many wait already */
     Outcome check(String typedName, String typedPassword, Origin origin) {
@@ -74,8 +75,9 @@ class PasswordCheck {
                 login.map(Accounts.Login::account).flatMap(account -> known(account, origin))));
         Passwords.Match match = passwords.match(login.map(Accounts.Login::passwordHash), typedPassword);
         Optional<Account> account = login.map(Accounts.Login::account);
+        int sessions = login.map(Accounts.Login::sessions).orElse(0);
         if (match == Passwords.Match.NONE) {
-            return new Outcome(account, false);
+            return new Outcome(account, sessions, false);
         }
         if (match == Passwords.Match.AS_TYPED) {
             respell(login.orElseThrow(), typedPassword);
@@ -84,7 +86,7 @@ class PasswordCheck {
         if (active) {
             throttle.succeeded(turn);
         }
-        return new Outcome(account, active);
+        return new Outcome(account, sessions, active);
     }
 
     /** Where the account has logged in before, if this comes from there. */
