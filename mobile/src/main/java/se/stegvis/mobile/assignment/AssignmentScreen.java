@@ -102,7 +102,7 @@ public final class AssignmentScreen implements Screen {
                         goesOn
                                 ? Buttons.primary(texts.get("assignment.tell"), Icon.EDIT, tell)
                                 : Buttons.secondary(texts.get("assignment.tell"), Icon.EDIT, tell));
-        List<AssignmentState> next = Reply.from(now);
+        List<AssignmentState> next = Reply.from(now, desk.journal().owner().user());
         next.forEach(to -> moves.getChildren().add(move(now, to, !goesOn && to == next.get(0))));
     }
 

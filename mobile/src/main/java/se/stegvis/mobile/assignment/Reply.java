@@ -27,9 +27,17 @@ record Reply(Assignment assignment, ObjectNode set, ObjectNode back) {
 
     /**
      * Where one may go from where the assignment is, the usual one first. What was sent back may be sent again and what
-     * was ended taken up again, since both are answers that someone may regret.
+     * was ended taken up again, since both are answers that someone may regret. Who has sent it to a unit of the
+     * municipality only sends it again: whoever does it answers.
      */
-    static List<AssignmentState> from(Assignment assignment) {
+    static List<AssignmentState> from(Assignment assignment, UUID me) {
+        boolean own = assignment.isInside() && assignment.signedBy().equals(Optional.of(me));
+        return all(assignment).stream()
+                .filter(to -> !own || to == AssignmentState.SENT)
+                .toList();
+    }
+
+    private static List<AssignmentState> all(Assignment assignment) {
         return switch (stateOf(assignment)) {
             case SENT -> List.of(AssignmentState.ACCEPTED, AssignmentState.RETURNED);
             case ACCEPTED -> List.of(AssignmentState.ENDED, AssignmentState.RETURNED);

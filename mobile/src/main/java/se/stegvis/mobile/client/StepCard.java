@@ -87,6 +87,7 @@ final class StepCard extends VBox {
         line(Words.plain(texts.get("case.responsible", responsible)));
         careCase.occupationalTherapist()
                 .ifPresent(therapist -> line(Words.plain(texts.get("case.therapist", desk.who(therapist)))));
+        careCase.deputy().ifPresent(deputy -> line(Words.plain(texts.get("case.deputy", desk.who(deputy)))));
         line(Buttons.quiet(texts.get("case.who-does-what"), Icon.GUIDE, () -> desk.navigator()
                 .go(new Destination.WhoDoesWhat(careCase.process(), careCase.step(), group))));
         careCase.closedOn().ifPresent(on -> line(new Badge(texts.get("case.closed-on", texts.date(on)), Tone.NEUTRAL)));

@@ -7,6 +7,7 @@ import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.HolderRule;
 import se.stegvis.shared.record.Protection;
 
 /**
@@ -19,13 +20,20 @@ import se.stegvis.shared.record.Protection;
  */
 public final class AccessRules {
     /** The fields of a CASE that say who holds it; changing them is handing it over. */
-    public static final Set<String> HOLDER_FIELDS = Set.of("team", "responsible", "occupationalTherapist");
+    public static final Set<String> HOLDER_FIELDS =
+            Set.of(HolderRule.TEAM, HolderRule.RESPONSIBLE, HolderRule.THERAPIST, HolderRule.TAKEN_OVER);
 
     /** The fields of a CLIENT with which a team lead lowers the protection of a case of the team's. */
     public static final Set<String> PROTECTION_FIELDS = Set.of(Client.PROTECTION, Client.LOWERED);
 
-    /** What a team lead sets to close a case of the team's, or to open it again. */
-    private static final Set<String> CLOSING_FIELDS = Set.of("closed");
+    /** What a team lead sets in a case of the team's: who holds it, and whether it is closed. */
+    private static final Set<String> FIELDS_OF_THE_LEAD = Set.of(
+            HolderRule.TEAM,
+            HolderRule.RESPONSIBLE,
+            HolderRule.THERAPIST,
+            HolderRule.TAKEN_OVER,
+            HolderRule.DEPUTY,
+            "closed");
 
     /**
      * What a team lead writes in the cases of the team: what the person agrees to or takes back while the caseworker is
@@ -51,9 +59,17 @@ public final class AccessRules {
         return isNamed(caller, holders);
     }
 
-    /** Name others as team, responsible or occupational therapist. */
+    /**
+     * Name others as team, responsible or occupational therapist. No lead sees a protected case, so whoever is responsible
+     * for it or their deputy hands it over.
+     */
     public static boolean mayHandOver(Caller caller, CaseHolders holders) {
-        return leads(caller, holders);
+        return leads(caller, holders) || holders.protection() != Protection.NONE && runs(caller, holders);
+    }
+
+    /** Say who acts when the responsible is away or has left. */
+    public static boolean mayNameDeputy(Caller caller, CaseHolders holders) {
+        return leads(caller, holders) || runs(caller, holders);
     }
 
     /** Close a case that others hold, and open it again; where it may be closed, its rule says (decision 74). */
@@ -82,18 +98,20 @@ public final class AccessRules {
      *     conflict over the other fields, since it lets a team lead write these
      */
     public static boolean mayChange(Caller caller, CaseHolders holders, String kind, Set<String> fields) {
-        boolean handsOver = kind.equals("CASE") && fields.stream().anyMatch(HOLDER_FIELDS::contains);
-        if (handsOver && !mayHandOver(caller, holders)) {
+        boolean ofCase = kind.equals("CASE");
+        if (ofCase && fields.stream().anyMatch(HOLDER_FIELDS::contains) && !mayHandOver(caller, holders)
+                || ofCase && fields.contains(HolderRule.DEPUTY) && !mayNameDeputy(caller, holders)) {
             return false;
         }
         return mayWrite(caller, holders)
-                || (KINDS_OF_THE_LEAD.contains(kind) && mayActAsLead(caller, holders))
-                || (handsOver && HOLDER_FIELDS.containsAll(fields))
-                || (kind.equals("CASE") && fields.equals(CLOSING_FIELDS) && mayClose(caller, holders))
-                || (kind.equals("CLIENT")
-                        && PROTECTION_FIELDS.containsAll(fields)
-                        && mayLowerProtection(caller, holders))
-                || (fields.contains(CommonFields.CONFLICTS) && maySettle(caller, holders));
+                || KINDS_OF_THE_LEAD.contains(kind) && mayActAsLead(caller, holders)
+                || ofCase && isPartOf(fields, FIELDS_OF_THE_LEAD) && leads(caller, holders)
+                || kind.equals("CLIENT") && isPartOf(fields, PROTECTION_FIELDS) && mayLowerProtection(caller, holders)
+                || fields.contains(CommonFields.CONFLICTS) && maySettle(caller, holders);
+    }
+
+    private static boolean isPartOf(Set<String> fields, Set<String> all) {
+        return !fields.isEmpty() && all.containsAll(fields);
     }
 
     /** Lower the protection of a client whose case is the team's, also without seeing the case; why is asked beside it. */
@@ -196,6 +214,14 @@ public final class AccessRules {
         return caller.municipality() == holders.municipality()
                 && caller.role() != Role.ADMIN
                 && caller.isNamedOn(holders);
+    }
+
+    /** Responsible for the case, or deputy of whoever is. */
+    private static boolean runs(Caller caller, CaseHolders holders) {
+        return isNamed(caller, holders)
+                && runsCases(caller.role())
+                && (holders.responsible().equals(Optional.of(caller.account()))
+                        || holders.deputy().equals(Optional.of(caller.account())));
     }
 
     private static boolean leads(Caller caller, CaseHolders holders) {

@@ -19,7 +19,9 @@ public class CaseAccess {
     private static final String NAMED = """
             SELECT case_id, seq FROM care_case WHERE municipality = ? AND responsible = ?
             UNION DISTINCT
-            SELECT case_id, seq FROM care_case WHERE municipality = ? AND occupational_therapist = ?""";
+            SELECT case_id, seq FROM care_case WHERE municipality = ? AND occupational_therapist = ?
+            UNION DISTINCT
+            SELECT case_id, seq FROM care_case WHERE municipality = ? AND deputy = ?""";
 
     private static final String LED = """
 
@@ -30,7 +32,9 @@ public class CaseAccess {
             SELECT case_id, seq FROM care_case WHERE municipality = ? AND responsible = ? AND closed_on IS NULL
             UNION DISTINCT
             SELECT case_id, seq FROM care_case
-            WHERE municipality = ? AND occupational_therapist = ? AND closed_on IS NULL""";
+            WHERE municipality = ? AND occupational_therapist = ? AND closed_on IS NULL
+            UNION DISTINCT
+            SELECT case_id, seq FROM care_case WHERE municipality = ? AND deputy = ? AND closed_on IS NULL""";
 
     private static final String OPEN_LED = LED + " AND closed_on IS NULL";
 
@@ -56,11 +60,13 @@ public class CaseAccess {
             statement.setBytes(2, Ids.bytes(caller.account()));
             statement.setInt(3, caller.municipality());
             statement.setBytes(4, Ids.bytes(caller.account()));
+            statement.setInt(5, caller.municipality());
+            statement.setBytes(6, Ids.bytes(caller.account()));
             if (!led.isEmpty()) {
-                statement.setInt(5, caller.municipality());
+                statement.setInt(7, caller.municipality());
             }
             for (int i = 0; i < led.size(); i++) {
-                statement.setBytes(6 + i, Ids.bytes(led.get(i)));
+                statement.setBytes(8 + i, Ids.bytes(led.get(i)));
             }
             return cases(statement);
         }

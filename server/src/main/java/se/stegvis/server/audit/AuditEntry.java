@@ -67,6 +67,8 @@ public record AuditEntry(
         ERASED,
         /** A case that is not one's own was opened in an emergency, or the lead has looked at that. */
         EMERGENCY,
+        /** A team lead became responsible for a case; why stands in the record. */
+        TAKEN_OVER,
         /** The protection of a client was raised; the detail names both. */
         PROTECTION_RAISED,
         /** A team lead lowered it; why stands in the record. */

@@ -17,7 +17,7 @@ import se.stegvis.shared.record.Protection;
 final class CalendarTable {
     private static final String COLUMNS =
             "f.record_id, f.case_id, f.responsible AS named, f.due_on, f.state, f.changes,"
-                    + " c.team, c.responsible, c.occupational_therapist, c.protection";
+                    + " c.team, c.responsible, c.occupational_therapist, c.deputy, c.protection";
 
     private static final String JOIN =
             " FROM care_case c JOIN follow_up f ON f.municipality = c.municipality AND f.case_id = c.case_id";
@@ -68,6 +68,7 @@ final class CalendarTable {
                         Ids.optional(row, "team"),
                         Ids.optional(row, "responsible"),
                         Ids.optional(row, "occupational_therapist"),
+                        Ids.optional(row, "deputy"),
                         Protection.valueOf(row.getString("protection")));
                 found.add(new CalendarDate(
                         Ids.id(row, "record_id"),

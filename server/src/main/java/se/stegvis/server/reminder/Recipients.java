@@ -10,12 +10,13 @@ import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Covers;
 import se.stegvis.server.team.Staff;
+import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.reminder.Audience;
 
 /**
  * Who is to be reminded, as things stand now. Whoever was named for a follow-up counts only while they may still open
- * the case: named on it, or leading its team. Else it is the one responsible for the case; and when that person is no
- * longer active, the team's leads, so that nothing is lost. Whoever is away gets theirs, and so does their cover.
+ * the case: named on it, or leading its team. Else it is the one responsible for the case; when that person is no
+ * longer active, the deputy; and without one the team's leads, so that nothing is lost. Whoever is away gets theirs, and so does their cover.
  */
 public record Recipients(Staff staff, Covers covers) {
 
@@ -34,16 +35,24 @@ public record Recipients(Staff staff, Covers covers) {
         own.forEach(one -> all.put(one.account(), one));
         for (Recipient one : own) {
             if (covers.isAway(one.account())) {
-                coverOf(one).ifPresentOrElse(cover -> all.putIfAbsent(cover.account(), cover), () -> leads(holders)
-                        .forEach(lead -> all.putIfAbsent(lead.account(), lead)));
+                coverOf(one, holders)
+                        .ifPresentOrElse(cover -> all.putIfAbsent(cover.account(), cover), () -> leads(holders)
+                                .forEach(lead -> all.putIfAbsent(lead.account(), lead)));
             }
         }
         return List.copyOf(all.values());
     }
 
-    private Optional<Recipient> coverOf(Recipient away) {
-        return covers.of(away.account(), this::isActive)
-                .map(cover -> new Recipient(cover, away.asLead(), Optional.of(away.account())));
+    /** The deputy where the client is protected, since a cover opens no case; else the cover, or the deputy without one. */
+    private Optional<Recipient> coverOf(Recipient away, CaseHolders holders) {
+        Optional<UUID> cover = covers.of(away.account(), this::isActive);
+        Optional<UUID> deputy = holders.deputy()
+                .filter(one -> !away.asLead() && isActive(one) && !covers.isAway(one) && !one.equals(away.account()));
+        boolean isProtected = holders.protection() != Protection.NONE;
+        return Stream.of(isProtected ? deputy : cover, isProtected ? cover : deputy)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(one -> new Recipient(one, away.asLead(), Optional.of(away.account())));
     }
 
     private boolean isActive(UUID account) {
@@ -55,7 +64,7 @@ public record Recipients(Staff staff, Covers covers) {
         if (recipient.insteadOf().isPresent()) {
             Recipient away = new Recipient(recipient.insteadOf().get(), recipient.asLead(), Optional.empty());
             return covers.isAway(away.account())
-                    && coverOf(away).filter(recipient::equals).isPresent()
+                    && coverOf(away, holders).filter(recipient::equals).isPresent()
                     && isStill(away, holders, named);
         }
         return recipient.asLead()
@@ -98,7 +107,7 @@ public record Recipients(Staff staff, Covers covers) {
     }
 
     private Optional<UUID> responsible(CaseHolders holders, Optional<UUID> named) {
-        return Stream.of(named, holders.responsible())
+        return Stream.of(named, holders.responsible(), holders.deputy())
                 .flatMap(Optional::stream)
                 .filter(account -> mayOpen(account, holders))
                 .findFirst();

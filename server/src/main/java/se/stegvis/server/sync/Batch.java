@@ -21,6 +21,7 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.HolderRule;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.sync.Change;
@@ -45,6 +46,9 @@ final class Batch {
     final List<HandOver> handOvers = new ArrayList<>();
 
     final List<ProtectionChange> protections = new ArrayList<>();
+
+    /** Cases that a team lead has taken over. */
+    final List<UUID> takenOver = new ArrayList<>();
 
     /** The revision that the database holds of each record that gets a new one; 0 for none. */
     final Map<UUID, Integer> replaced = new HashMap<>();
@@ -140,9 +144,11 @@ final class Batch {
         CaseRow after;
         if (before == null) {
             after = CaseOpening.empty(judge.caller(), revision.header(), revision.doc(), day);
+            noteTakeOver(revision, Optional.empty());
         } else if (view instanceof CareCase careCase) {
             after = CaseOpening.of(careCase, before, day);
             handOvers.add(new HandOver(before.holders(), after.holders()));
+            noteTakeOver(revision, before.holders().responsible());
             rewritten.add(caseId);
         } else if (view instanceof Client client) {
             after = CaseOpening.of(client, ClientPolicy.highest(ground, client), ground.clientsOf(caseId), before);
@@ -156,6 +162,14 @@ final class Batch {
             after = before;
         }
         keep(before == null || opened.containsKey(caseId), after.at(revision.seq()));
+    }
+
+    private void noteTakeOver(Revision revision, Optional<UUID> before) {
+        Optional<UUID> by = revision.doc().object(HolderRule.TAKEN_OVER).id("by");
+        Optional<UUID> responsible = revision.doc().id(HolderRule.RESPONSIBLE);
+        if (by.isPresent() && by.equals(responsible) && !responsible.equals(before)) {
+            takenOver.add(revision.caseId());
+        }
     }
 
     private void keep(boolean isNew, CaseRow row) {

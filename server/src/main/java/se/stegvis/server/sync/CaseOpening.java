@@ -39,6 +39,7 @@ final class CaseOpening {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Protection.NONE);
         return of(
                 new CareCase(header, doc),
@@ -59,6 +60,7 @@ final class CaseOpening {
                 careCase.team(),
                 careCase.responsible(),
                 careCase.occupationalTherapist(),
+                careCase.deputy(),
                 before.protection());
         CaseRow.Summary summary = new CaseRow.Summary(
                 careCase.process(),
@@ -84,6 +86,7 @@ final class CaseOpening {
                 before.team(),
                 before.responsible(),
                 before.occupationalTherapist(),
+                before.deputy(),
                 protection);
         boolean child = client.childInHousehold() || all.anyMatch(Client::childInHousehold);
         return new CaseRow(holders, row.seq(), child, row.summary());

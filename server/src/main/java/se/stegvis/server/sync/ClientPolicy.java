@@ -2,12 +2,10 @@ package se.stegvis.server.sync;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
@@ -34,7 +32,9 @@ final class ClientPolicy {
 
     /** Whether the change does nothing but lower protection: a lead may send it who does not see the case. */
     static boolean onlyLowers(Change change) {
-        return change.kind().equals(KIND) && AccessRules.PROTECTION_FIELDS.containsAll(names(change.set()));
+        return change.kind().equals(KIND)
+                && !change.set().isEmpty()
+                && AccessRules.PROTECTION_FIELDS.containsAll(names(change.set()));
     }
 
     /** What the change sets, with who lowered the protection and when in the server's words; raising takes the trace away. */
@@ -45,13 +45,7 @@ final class ClientPolicy {
         ObjectNode stated = set.deepCopy();
         if (set.get(Client.LOWERED) instanceof ObjectNode lowered) {
             ObjectNode trace = stated.putObject(Client.LOWERED);
-            trace.put("by", caller.account().toString())
-                    .put(
-                            "at",
-                            now.truncatedTo(ChronoUnit.SECONDS)
-                                    .atZone(SwedishCalendar.ZONE)
-                                    .toOffsetDateTime()
-                                    .toString());
+            trace.put("by", caller.account().toString()).put("at", Claims.written(now));
             trace.set(WHY, lowered.path(WHY));
         } else if (standing.has(Client.LOWERED) && raises(set, standing)) {
             stated.putNull(Client.LOWERED);

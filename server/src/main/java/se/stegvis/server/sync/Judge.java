@@ -161,14 +161,16 @@ final class Judge {
     }
 
     private Verdict opened(Change change, KindSpec spec) throws Refusal {
-        Doc sent = Doc.EMPTY.with(change.set(), spec);
+        Doc sent = Doc.EMPTY.with(stated(change, spec, Doc.EMPTY), spec);
         Doc doc = CaseOpening.withDefaults(sent, caller);
         RecordHeader header = header(change, 1);
         CaseRow row = CaseOpening.empty(caller, header, doc, SwedishCalendar.day(now));
         gate.permitsOpening(row);
         CaseByHand.check(ground, role(), header, Doc.EMPTY, doc, Json.newObject());
+        HolderPolicy.check(ground, caller, author.as(), Optional.empty(), header, change, Doc.EMPTY, doc);
         ChangeDates.check(change, Kind.read(header, doc), Doc.EMPTY, now);
-        Revision revision = new Revision(header, 1, false, origin(change), doc.equals(sent), doc);
+        boolean asSent = doc.equals(Doc.EMPTY.with(change.set(), spec));
+        Revision revision = new Revision(header, 1, false, origin(change), asSent, doc);
         return new Verdict.Taken(revision, Outcome.APPLIED, Optional.empty());
     }
 
@@ -178,18 +180,20 @@ final class Judge {
         boolean sawNewest = change.base() >= current;
         Doc base = sawNewest ? standing : Predecessors.effectiveBase(ground, change, spec);
         ClientPolicy.checkOnlyOne(ground, change, standing);
-        ObjectNode set =
-                ClientPolicy.stated(change, AcceptedWithdrawal.dated(change, standing, now), standing, caller, now);
+        ObjectNode set = stated(change, spec, standing);
         if (!SignedLock.refused(spec, standing, base, set).isEmpty()) {
             throw Refusal.of("signed-record");
         }
         MergePlan plan = Merge.of(spec, base, standing, set, author.telling(change, now));
-        Doc doc =
-                plan.losing().isEmpty() ? plan.merged() : Conflicts.add(plan.merged(), conflict(change, plan.losing()));
+        Doc merged = named(spec, standing, plan.merged());
+        Doc doc = plan.losing().isEmpty() ? merged : Conflicts.add(merged, conflict(change, plan.losing()));
         RecordHeader header = header(change, current + 1);
         CaseByHand.check(ground, role(), header, standing, plan.merged(), plan.losing());
+        HolderPolicy.check(
+                ground, caller, author.as(), Optional.of(row.holders()), header, change, standing, plan.merged());
         boolean signed = SignedLock.isSigned(spec, doc);
         CareRecord next = Kind.read(header, doc);
+        OwnAssignment.check(next, standing, author.account());
         ClientPolicy.checkProtection(caller, row, ground, change, standing, next);
         if (signed) {
             checkSignature(change, next, SignedLock.isSigned(spec, standing), row);
@@ -200,14 +204,35 @@ final class Judge {
         boolean asSent = plan.outcome() == Outcome.APPLIED
                 && change.base() <= current
                 && set == change.set()
-                && !plan.annotated();
+                && !plan.annotated()
+                && merged.equals(plan.merged());
         Revision revision = new Revision(header, row.seq() + 1, signed, origin(change), asSent, doc);
         return new Verdict.Taken(
                 revision, plan.outcome(), plan.losing().isEmpty() ? Optional.empty() : Optional.of(change.id()));
     }
 
+    /** What the change sets, with what the server knows in the server's words. */
+    private ObjectNode stated(Change change, KindSpec spec, Doc standing) throws Refusal {
+        ObjectNode set = AcceptedWithdrawal.dated(change, standing, now);
+        set = ClientPolicy.stated(change, set, standing, caller, now);
+        set = HolderPolicy.stated(change, set, caller, now);
+        return Claims.stated(change, spec, set, standing, author.account(), now);
+    }
+
+    /** Who signs is known, so a signature without a name gets it. */
+    private Doc named(KindSpec spec, Doc standing, Doc merged) {
+        boolean signsNow = SignedLock.isSigned(spec, merged) && !SignedLock.isSigned(spec, standing);
+        return signsNow && !merged.has(CommonFields.SIGNED_BY)
+                ? merged.with(
+                        Json.newObject()
+                                .put(CommonFields.SIGNED_BY, author.account().toString()),
+                        spec)
+                : merged;
+    }
+
     private void checkSignature(Change change, CareRecord signed, boolean already, CaseRow row) throws Refusal {
-        CaseFacts facts = SigningFacts.of(signed, row, ground, caller, now).signedAt(OffsetDateTime.parse(change.at()));
+        CaseFacts facts = SigningFacts.of(signed, row, ground, caller, author.account(), now)
+                .signedAt(OffsetDateTime.parse(change.at()));
         List<Finding> findings = already ? SigningCheck.afterSigning(signed, facts) : SigningCheck.of(signed, facts);
         if (!findings.isEmpty()) {
             throw Refusal.of("incomplete", findings);

@@ -3,6 +3,7 @@ package se.stegvis.server.sync;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRow;
@@ -47,13 +48,16 @@ final class SigningFacts {
         return change.set().path(CommonFields.STATUS).asText().equals(RecordStatus.SIGNED.name());
     }
 
-    /** Whoever sends it signs it; who adopts what another wrote answers for it. */
-    static CaseFacts of(CareRecord signed, CaseRow row, Ground ground, Caller caller, Instant now) {
+    /**
+     * Whoever wrote it signs it, also when another adopts it: the name under it is the writer's. What a role allows is asked
+     * of the one who adopts.
+     */
+    static CaseFacts of(CareRecord signed, CaseRow row, Ground ground, Caller caller, UUID writer, Instant now) {
         LocalDate day = now.atZone(SwedishCalendar.ZONE).toLocalDate();
         Role role = Role.valueOf(caller.role().name());
         CaseFacts facts = new CaseFacts(row.childInHousehold())
                 .signedOn(day)
-                .signedBy(new Signer(caller.account(), role))
+                .signedBy(new Signer(writer, role))
                 .withSignatures(ground.signaturesIn(row.caseId()));
         if (!CaseFacts.needRecordsFor(signed.header().kind())) {
             return facts;

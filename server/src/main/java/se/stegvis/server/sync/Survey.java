@@ -23,6 +23,7 @@ import se.stegvis.server.record.Revision;
 import se.stegvis.server.record.RevisionKey;
 import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.Workplaces;
 import se.stegvis.shared.sync.Change;
 
 /** Locks the cases of a push and reads what it stands on, in a handful of statements whatever its size. */
@@ -35,6 +36,7 @@ final class Survey {
     private final HistoryStore history;
     private final RecordPages pages;
     private final Processes processes;
+    private final Workplaces workplaces;
 
     Survey(
             CaseRegister register,
@@ -43,7 +45,8 @@ final class Survey {
             RecordStore records,
             HistoryStore history,
             RecordPages pages,
-            Processes processes) {
+            Processes processes,
+            Workplaces workplaces) {
         this.register = register;
         this.leavers = leavers;
         this.log = log;
@@ -51,6 +54,7 @@ final class Survey {
         this.history = history;
         this.pages = pages;
         this.processes = processes;
+        this.workplaces = workplaces;
     }
 
     /** Must come first in the transaction. */
@@ -66,6 +70,8 @@ final class Survey {
             cases(connection, caller, ground, collect(unanswered, Change::caseId));
             records(connection, caller, ground, unanswered);
             clients(connection, caller, ground, unanswered);
+            ground.workplace =
+                    workplaces.read(connection, caller.municipality(), HolderPolicy.asked(unanswered, ground, caller));
             wholeCases(connection, caller, ground, unanswered);
             signatures(connection, caller, ground, unanswered);
         }

@@ -12,6 +12,7 @@ import se.stegvis.shared.record.Protection;
  *
  * @param responsible the worker responsible for it
  * @param occupationalTherapist the occupational therapist, if one is named
+ * @param deputy who may act when the responsible is away or has left, if one is named
  */
 public record CaseHolders(
         int municipality,
@@ -19,11 +20,12 @@ public record CaseHolders(
         Optional<UUID> team,
         Optional<UUID> responsible,
         Optional<UUID> occupationalTherapist,
+        Optional<UUID> deputy,
         Protection protection) {
 
     /** The accounts that are named on the case. */
     public Set<UUID> named() {
-        return Stream.of(responsible, occupationalTherapist)
+        return Stream.of(responsible, occupationalTherapist, deputy)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }

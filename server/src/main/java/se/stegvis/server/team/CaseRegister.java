@@ -26,17 +26,17 @@ import se.stegvis.shared.record.Protection;
 @Singleton
 public class CaseRegister {
     private static final String ROWS = """
-            SELECT case_id, seq, team, responsible, occupational_therapist, protection, child_in_household,
-              process_key, process_version, step, step_since, need_group, opened, closed_on
+            SELECT case_id, seq, team, responsible, occupational_therapist, deputy, protection,
+              child_in_household, process_key, process_version, step, step_since, need_group, opened, closed_on
             FROM care_case WHERE municipality = ? AND case_id IN (%s) ORDER BY municipality, case_id""";
 
     private static final String INSERT = """
-            INSERT INTO care_case (municipality, case_id, seq, team, responsible, occupational_therapist, protection,
-              child_in_household, process_key, process_version, step, step_since, need_group, opened, closed_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO care_case (municipality, case_id, seq, team, responsible, occupational_therapist, deputy,
+              protection, child_in_household, process_key, process_version, step, step_since, need_group, opened, closed_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE = """
-            UPDATE care_case SET seq = ?, team = ?, responsible = ?, occupational_therapist = ?, protection = ?,
+            UPDATE care_case SET seq = ?, team = ?, responsible = ?, occupational_therapist = ?, deputy = ?, protection = ?,
               child_in_household = ?, process_key = ?, process_version = ?, step = ?, step_since = ?, need_group = ?,
               opened = ?, closed_on = ?
             WHERE municipality = ? AND case_id = ?""";
@@ -116,6 +116,7 @@ public class CaseRegister {
         statement.setBytes(at++, Ids.bytes(holders.team()));
         statement.setBytes(at++, Ids.bytes(holders.responsible()));
         statement.setBytes(at++, Ids.bytes(holders.occupationalTherapist()));
+        statement.setBytes(at++, Ids.bytes(holders.deputy()));
         statement.setString(at++, holders.protection().name());
         statement.setBoolean(at++, row.childInHousehold());
         statement.setString(at++, summary.process().map(ProcessRef::key).orElse(null));
@@ -174,6 +175,7 @@ public class CaseRegister {
                 Ids.optional(row, "team"),
                 Ids.optional(row, "responsible"),
                 Ids.optional(row, "occupational_therapist"),
+                Ids.optional(row, "deputy"),
                 Protection.valueOf(row.getString("protection")));
         return new CaseRow(
                 holders,

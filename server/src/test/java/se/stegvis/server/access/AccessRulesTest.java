@@ -23,9 +23,9 @@ class AccessRulesTest {
     @ParameterizedTest(name = "{0}: {1} {2} {3} {4} {5} {6}")
     @CsvSource(delimiter = '|', textBlock = """
             # role                 | own   | team  | other team | other municipality | own protected | team protected
-            CASEWORKER             | RW-S- | ----- | -----      | -----              | RW-S-         | -----
+            CASEWORKER             | RW-S- | ----- | -----      | -----              | RWHS-         | -----
             OCCUPATIONAL_THERAPIST | RW-S- | ----- | -----      | -----              | RW-S-         | -----
-            COACH                  | RW-S- | ----- | -----      | -----              | RW-S-         | -----
+            COACH                  | RW-S- | ----- | -----      | -----              | RWHS-         | -----
             TEAM_LEAD              | RWHSO | R-HSO | -----      | -----              | RWHSO         | -----
             ADMIN                  | ----- | ----- | -----      | -----              | -----         | -----
             """)
@@ -67,7 +67,13 @@ class AccessRulesTest {
     @Test
     void theTherapistOfACaseIsNamedOnIt() {
         CaseHolders holders = new CaseHolders(
-                1, UUID.randomUUID(), Optional.empty(), Optional.of(OTHER), Optional.of(ME), Protection.NONE);
+                1,
+                UUID.randomUUID(),
+                Optional.empty(),
+                Optional.of(OTHER),
+                Optional.of(ME),
+                Optional.empty(),
+                Protection.NONE);
 
         assertThat(may(caller(Role.OCCUPATIONAL_THERAPIST), holders)).isEqualTo("RW-S-");
     }
@@ -149,6 +155,7 @@ class AccessRulesTest {
                 UUID.randomUUID(),
                 Optional.of(team),
                 Optional.of(responsible),
+                Optional.empty(),
                 Optional.empty(),
                 protection);
     }

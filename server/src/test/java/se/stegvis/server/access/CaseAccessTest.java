@@ -204,7 +204,13 @@ class CaseAccessTest {
 
     private static CaseHolders holders(int municipality, UUID id, UUID responsible, Optional<UUID> therapist) {
         return new CaseHolders(
-                municipality, id, Optional.empty(), Optional.of(responsible), therapist, Protection.NONE);
+                municipality,
+                id,
+                Optional.empty(),
+                Optional.of(responsible),
+                therapist,
+                Optional.empty(),
+                Protection.NONE);
     }
 
     private static CaseRow row(int municipality, UUID id, Random random) {
@@ -212,6 +218,7 @@ class CaseAccessTest {
                 municipality,
                 id,
                 pick(TEAMS, random),
+                pick(ACCOUNTS, random),
                 pick(ACCOUNTS, random),
                 pick(ACCOUNTS, random),
                 Protection.values()[random.nextInt(Protection.values().length)]);

@@ -38,7 +38,13 @@ class AnswersForTest {
 
     private static CaseHolders heldBy(UUID responsible, Protection protection) {
         return new CaseHolders(
-                1, new UUID(3, 1), Optional.of(TEAM), Optional.of(responsible), Optional.empty(), protection);
+                1,
+                new UUID(3, 1),
+                Optional.of(TEAM),
+                Optional.of(responsible),
+                Optional.empty(),
+                Optional.empty(),
+                protection);
     }
 
     @Test

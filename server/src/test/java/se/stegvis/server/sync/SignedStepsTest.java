@@ -48,7 +48,7 @@ class SignedStepsTest {
     void open() {
         caseId = id();
         ObjectNode fields = set("step", "0", "opened", "2026-11-01");
-        fields.put("occupationalTherapist", TestPeople.account(1, "coach1").toString());
+        fields.put("deputy", TestPeople.account(1, "coach1").toString());
         fields.putObject("process").put("key", "lysekil-fms").put("version", 1);
         applied(hanna.pushOne(change("CASE", caseId, caseId, 0, fields)));
     }
@@ -163,9 +163,9 @@ class SignedStepsTest {
         UUID of = assignment.record();
 
         assertThat(refused(
-                        hanna.pushOne(change("ASSIGNMENT", caseId, of, base, set("state", "RETURNED"))), "incomplete"))
+                        coach.pushOne(change("ASSIGNMENT", caseId, of, base, set("state", "RETURNED"))), "incomplete"))
                 .containsExactly("why");
-        applied(hanna.pushOne(change("ASSIGNMENT", caseId, of, base, set("state", "RETURNED", "why", "Flyttat."))));
+        applied(coach.pushOne(change("ASSIGNMENT", caseId, of, base, set("state", "RETURNED", "why", "Flyttat."))));
     }
 
     @Test

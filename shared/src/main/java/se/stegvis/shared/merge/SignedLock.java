@@ -35,7 +35,7 @@ public final class SignedLock {
         if (isSigned(spec, stored)) {
             Doc mine = base.with(set, spec);
             Doc after = stored.with(set, spec);
-            told(spec, stored, set).forEach(name -> {
+            told(spec, stored, base, set).forEach(name -> {
                 boolean asSeen = Same.value(mine.node(name), base.node(name));
                 boolean asStored = Same.value(after.node(name), stored.node(name));
                 if (!asSeen && !asStored && !takes(spec, name, stored, base, mine)) {
@@ -46,11 +46,16 @@ public final class SignedLock {
         return refused;
     }
 
-    /** The fields that a change speaks of. Who signs second changes nothing, so that name is not heard. */
-    static Set<String> told(KindSpec spec, Doc stored, ObjectNode set) {
+    /**
+     * The fields that a change speaks of. Who signs second, without having seen the first signature, changes nothing, so
+     * that name is not heard; whoever puts another name under a record that is signed is.
+     */
+    static Set<String> told(KindSpec spec, Doc stored, Doc base, ObjectNode set) {
         Set<String> told = new LinkedHashSet<>();
         set.fieldNames().forEachRemaining(told::add);
-        if (isSigned(spec, stored)) {
+        boolean signsToo =
+                RecordStatus.SIGNED.name().equals(set.path(CommonFields.STATUS).asText());
+        if (isSigned(spec, stored) && !isSigned(spec, base) && signsToo) {
             told.remove(CommonFields.SIGNED_BY);
         }
         return told;

@@ -61,6 +61,21 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
         return !OWN.contains(party);
     }
 
+    /** Is it sent to a unit of the municipality, whose people answer it themselves? */
+    public boolean isInside() {
+        return to().filter(party -> !isOutside(party)).isPresent();
+    }
+
+    /** May only the receiver bring it from that state to where it is: everything but taking it back or sending it again? */
+    public boolean isReceiversAnswer(Optional<AssignmentState> before) {
+        AssignmentState from = before.orElse(AssignmentState.SENT);
+        return switch (state().orElse(AssignmentState.SENT)) {
+            case SENT -> false;
+            case ENDED -> from != AssignmentState.SENT;
+            case ACCEPTED, RETURNED -> true;
+        };
+    }
+
     private static boolean mayBeTold(CaseFacts facts, Party party) {
         return facts.on()
                 .filter(day -> facts.consents()

@@ -2,6 +2,7 @@ package se.stegvis.shared.record;
 
 import static se.stegvis.shared.record.FieldSpec.choice;
 import static se.stegvis.shared.record.FieldSpec.date;
+import static se.stegvis.shared.record.FieldSpec.instant;
 import static se.stegvis.shared.record.FieldSpec.object;
 import static se.stegvis.shared.record.FieldSpec.reference;
 import static se.stegvis.shared.record.FieldSpec.text;
@@ -20,6 +21,9 @@ public record CareCase(RecordHeader header, Doc doc) implements CareRecord {
             reference("team"),
             reference("responsible"),
             reference("occupationalTherapist"),
+            reference("deputy"),
+            // Why a team lead became responsible; by and at are the server's (decision 85).
+            object("takenOver", reference("by"), instant("at"), text("why")),
             ProcessField.SPEC,
             text("step"),
             choice("needGroup", NeedGroup.class).alsoWritten(NeedGroup.ALIASES),
@@ -46,6 +50,11 @@ public record CareCase(RecordHeader header, Doc doc) implements CareRecord {
 
     public Optional<UUID> occupationalTherapist() {
         return doc.id("occupationalTherapist");
+    }
+
+    /** Who may act when the responsible is away or has left (ersättare). */
+    public Optional<UUID> deputy() {
+        return doc.id("deputy");
     }
 
     public Optional<ProcessRef> process() {

@@ -11,6 +11,11 @@ import java.util.UUID;
 final class Members {
     private static final int LONGEST_INSTANT = 40;
 
+    /** Years that a clock can mean, however wrong it is set. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2199;
+
     private Members() {}
 
     static UUID uuid(JsonNode node, String name) throws MalformedMessage {
@@ -67,7 +72,10 @@ final class Members {
         String written = text(node, name);
         try {
             if (written.length() <= LONGEST_INSTANT) {
-                OffsetDateTime.parse(written);
+                int year = OffsetDateTime.parse(written).getYear();
+                if (year < FIRST_YEAR || year > LAST_YEAR) {
+                    throw wrong(name, "expected a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+                }
                 return written;
             }
         } catch (DateTimeException notOne) {

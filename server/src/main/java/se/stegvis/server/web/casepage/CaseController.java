@@ -26,6 +26,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.record.Reading;
 import se.stegvis.server.record.Reading.Opened;
 import se.stegvis.server.team.Account;
+import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
@@ -33,6 +34,7 @@ import se.stegvis.server.web.work.Names;
 import se.stegvis.server.web.work.NamesOf;
 import se.stegvis.server.web.work.RecordWords;
 import se.stegvis.shared.record.AssignmentState;
+import se.stegvis.shared.record.HolderRule;
 
 /** One case: who has it, where it stands, what is noted in it; and what a team lead may do with it. */
 @Controller("/web/cases/{id}")
@@ -41,6 +43,9 @@ import se.stegvis.shared.record.AssignmentState;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class CaseController {
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
+
     private final Reading reading;
     private final CaseViews views;
     private final OfficeChanges changes;
@@ -71,11 +76,18 @@ class CaseController {
         Names called = names.of(request, caller);
         Reading.InEmergency found = reading.openAlsoInEmergency(caller, id, "case page", clock.instant());
         Opened opened = found.opened();
-        boolean mayHandOver = AccessRules.mayHandOver(caller, opened.row().holders());
+        CaseHolders holders = opened.row().holders();
+        boolean mayHandOver = AccessRules.mayHandOver(caller, holders);
         Map<String, Object> values = new HashMap<>();
         values.put("case", views.of(opened, caller, called, names.today()));
         values.put("receivers", mayHandOver ? receivers(caller, opened, called) : List.of());
         values.put("from", mayHandOver ? from : null);
+        values.put(
+                "mayTakeOver",
+                mayHandOver
+                        && caller.role() == Role.TEAM_LEAD
+                        && !holders.responsible().equals(Optional.of(caller.account())));
+        values.put("deputies", AccessRules.mayNameDeputy(caller, holders) ? deputies(holders, called) : List.of());
         values.put("done", done);
         values.put("until", found.until().map(RecordWords::minute).orElse(""));
         return pages.page(request, caller, Place.CASES, "case", values);
@@ -100,6 +112,33 @@ class CaseController {
         return Pages.then("/web/cases/" + id + undo);
     }
 
+    /** A team lead becomes responsible, with the reason. */
+    @Post("/take-over")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> takeOver(Caller caller, UUID id, @Body Map<String, String> form) {
+        reading.open(caller, id, "take over");
+        String why = form.getOrDefault("why", "").strip();
+        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+            throw OfficeChanges.missing("why");
+        }
+        changes.takeOver(caller, id, OfficeChanges.revision(form), why);
+        return Pages.then("/web/cases/" + id + "?done=true");
+    }
+
+    /** Names who acts when the responsible is away or has left. */
+    @Post("/deputy")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> deputy(Caller caller, HttpRequest<?> request, UUID id, @Body Map<String, String> form) {
+        Opened opened = reading.open(caller, id, "deputy");
+        UUID to = deputies(opened.row().holders(), names.of(request, caller)).stream()
+                .map(Receiver::id)
+                .filter(one -> one.toString().equals(form.get("deputy")))
+                .findFirst()
+                .orElseThrow(() -> OfficeChanges.missing("deputy"));
+        changes.nameDeputy(caller, id, OfficeChanges.revision(form), to);
+        return Pages.then("/web/cases/" + id + "?done=true");
+    }
+
     /** Accepts an assignment, or returns it with the reason. */
     @Post("/assignments/{assignment}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -122,13 +161,32 @@ class CaseController {
     /** Someone a case can be given to. */
     public record Receiver(UUID id, String name) {}
 
-    /** The caseworkers of the case's team who have not got it. */
+    /** Those of the case's team who may be responsible for it and are not. */
     private static List<Receiver> receivers(Caller caller, Opened opened, Names called) {
-        return called.of(opened.row().holders().team().map(List::of).orElse(List.copyOf(caller.teams()))).stream()
-                .filter(account -> account.role() == Role.CASEWORKER)
+        CaseHolders holders = opened.row().holders();
+        return called.of(holders.team().map(List::of).orElse(List.copyOf(caller.teams()))).stream()
+                .filter(account -> HolderRule.fits(worker(account), holders.team()))
                 .map(Account::id)
-                .filter(account -> !opened.row().holders().responsible().equals(Optional.of(account)))
+                .filter(account -> !holders.responsible().equals(Optional.of(account)))
                 .map(account -> new Receiver(account, called.worker(account)))
                 .toList();
+    }
+
+    /** Those of the municipality who may be deputy and are not. */
+    private static List<Receiver> deputies(CaseHolders holders, Names called) {
+        return called.active().stream()
+                .filter(account -> HolderRule.runsCases(worker(account).role()))
+                .map(Account::id)
+                .filter(account -> !holders.responsible().equals(Optional.of(account))
+                        && !holders.deputy().equals(Optional.of(account)))
+                .map(account -> new Receiver(account, called.worker(account)))
+                .toList();
+    }
+
+    private static HolderRule.Worker worker(Account account) {
+        return new HolderRule.Worker(
+                account.id(),
+                se.stegvis.shared.process.Role.valueOf(account.role().name()),
+                account.teams());
     }
 }

@@ -41,9 +41,13 @@ import se.stegvis.shared.merge.FieldReader;
 import se.stegvis.shared.merge.RecordLines;
 import se.stegvis.shared.merge.SheetLine;
 import se.stegvis.shared.process.Role;
+import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.HolderRule;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Protection;
 
@@ -92,6 +96,7 @@ class CaseViews {
                 today,
                 () -> told.add(new SheetLine(names.text("case.guide"), names.text("case.guideFailed"))));
         List<SheetLine> facts = new ArrayList<>(facts(row, step(row, guide, names), toSeeTo(work, names), names));
+        facts.addAll(traces(records, names));
         facts.addAll(told);
         return new CaseView(
                 row.caseId(),
@@ -161,11 +166,42 @@ class CaseViews {
                         names.text("case.therapist"),
                         row.holders().occupationalTherapist().map(names::worker).orElse("–")),
                 new SheetLine(
+                        names.text("case.deputy"),
+                        row.holders().deputy().map(names::worker).orElse("–")),
+                new SheetLine(
                         names.text("overview.group"),
                         names.group(row.summary().needGroup().orElse(Filter.NONE))),
                 new SheetLine(names.text("overview.step"), step),
                 new SheetLine(names.text("case.since"), since),
                 new SheetLine(names.text("overview.toSeeTo"), toSeeTo.isEmpty() ? "–" : toSeeTo));
+    }
+
+    /** What a team lead did to the case out of turn: who, when and why. */
+    private static List<SheetLine> traces(List<CareRecord> records, Names names) {
+        List<SheetLine> lines = new ArrayList<>();
+        for (CareRecord one : records) {
+            if (one instanceof CareCase careCase) {
+                trace(careCase.doc().object(HolderRule.TAKEN_OVER), names.text("case.takenOver"), names)
+                        .ifPresent(lines::add);
+            } else if (one instanceof Client client) {
+                trace(client.doc().object(Client.LOWERED), names.text("case.lowered"), names)
+                        .ifPresent(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    private static Optional<SheetLine> trace(Doc told, String label, Names names) {
+        return told.id("by")
+                .map(by -> new SheetLine(
+                        label,
+                        String.join(
+                                ", ",
+                                names.worker(by),
+                                told.instant("at")
+                                        .map(at -> at.toLocalDate().toString())
+                                        .orElse("–"),
+                                told.text("why").orElse("–"))));
     }
 
     /** As the version that the case follows calls it; by its key where that version has no such step. */
@@ -189,13 +225,14 @@ class CaseViews {
                         signed.getOrDefault(revision.id(), revision.origin().receivedAt()),
                         records,
                         mayWrite,
+                        caller,
                         names))
                 .toList();
     }
 
     /** @param signed when it was signed; told only of what is */
     private static CaseView.Sheet sheet(
-            Revision revision, Instant signed, List<CareRecord> records, boolean mayWrite, Names names) {
+            Revision revision, Instant signed, List<CareRecord> records, boolean mayWrite, Caller caller, Names names) {
         CareRecord view = revision.view();
         UUID signer = view.signedBy().orElse(revision.origin().author());
         FieldReader words =
@@ -212,7 +249,7 @@ class CaseViews {
                         : names.worker(revision.origin().author()),
                 revision.signed(),
                 conflicts,
-                mayWrite && SentAssignments.waits(view),
+                mayWrite && SentAssignments.waits(view) && !isOwn(view, caller),
                 RecordLines.of(words, view),
                 view instanceof HomeVisit visit
                         ? new Pictures(names)
@@ -221,6 +258,13 @@ class CaseViews {
                                         revision.signed() ? names.workerAt(signer, signed) : names.worker(signer),
                                         day(revision).toString())
                         : List.of());
+    }
+
+    /** Sent by the reader to a unit of the municipality, whose people answer it. */
+    private static boolean isOwn(CareRecord view, Caller caller) {
+        return view instanceof Assignment assignment
+                && assignment.isInside()
+                && view.signedBy().equals(Optional.of(caller.account()));
     }
 
     private static LocalDate day(Revision revision) {

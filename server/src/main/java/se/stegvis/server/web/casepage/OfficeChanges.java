@@ -19,6 +19,7 @@ import se.stegvis.server.reminder.ChangeIntake;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.record.AssignmentState;
+import se.stegvis.shared.record.HolderRule;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
@@ -39,6 +40,17 @@ class OfficeChanges {
     void handOver(Caller caller, UUID caseId, int base, UUID responsible) {
         ObjectNode set = Json.newObject().put("responsible", responsible.toString());
         take(caller, "CASE", caseId, caseId, base, set);
+    }
+
+    void takeOver(Caller caller, UUID caseId, int base, String why) {
+        ObjectNode set =
+                Json.newObject().put(HolderRule.RESPONSIBLE, caller.account().toString());
+        set.putObject(HolderRule.TAKEN_OVER).put("why", why);
+        take(caller, "CASE", caseId, caseId, base, set);
+    }
+
+    void nameDeputy(Caller caller, UUID caseId, int base, UUID deputy) {
+        take(caller, "CASE", caseId, caseId, base, Json.newObject().put(HolderRule.DEPUTY, deputy.toString()));
     }
 
     void answerAssignment(

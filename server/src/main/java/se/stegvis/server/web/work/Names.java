@@ -103,6 +103,14 @@ public final class Names {
                 .toList();
     }
 
+    /** All active accounts, by name. */
+    public List<Account> active() {
+        return staff.values().stream()
+                .filter(Account::active)
+                .sorted(Comparator.comparing(Account::name))
+                .toList();
+    }
+
     public String group(String key) {
         return key.equals(Filter.NONE) ? text("noGroup") : Wording.of(language).choice("needGroup", key);
     }

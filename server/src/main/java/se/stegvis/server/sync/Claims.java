@@ -1,0 +1,134 @@
+package se.stegvis.server.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.FieldType;
+import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.sync.Change;
+
+/**
+ * Who did something and when, where a record says it: the server knows who wrote a change, so their name stands, and an
+ * instant that cannot be is the server's own (decision 87). An entry that stands already is left as it is.
+ */
+final class Claims {
+    /** How far a device's clock may be ahead. */
+    static final Duration AHEAD = Duration.ofMinutes(15);
+
+    /** How long before it is told something may have been settled, where the record does not say since when it exists. */
+    private static final Duration UNKNOWN = Duration.ofDays(365);
+
+    private static final String BY = "by";
+    private static final String AT = "at";
+
+    /** Fields that say by themselves when something was done. */
+    private static final List<String> MOMENTS = List.of("answeredAt");
+
+    private final UUID author;
+    private final Instant earliest;
+    private final Instant now;
+
+    private Claims(UUID author, Instant earliest, Instant now) {
+        this.author = author;
+        this.earliest = earliest;
+        this.now = now;
+    }
+
+    /**
+     * What the change sets, put right; the node given when nothing is to be.
+     *
+     * @param set the fields of the change
+     * @param standing the record before
+     * @param author who wrote the change
+     * @throws Refusal when it signs in the name of another
+     */
+    static ObjectNode stated(Change change, KindSpec spec, ObjectNode set, Doc standing, UUID author, Instant now)
+            throws Refusal {
+        checkSigner(set, standing, author);
+        Instant earliest = earliest(change.record(), standing, now);
+        ObjectNode stated = set.deepCopy();
+        new Claims(author, earliest, now).put(spec, stated, standing);
+        return stated.equals(set) ? set : stated;
+    }
+
+    /** The day before the record can have been begun: what it tells of cannot have been settled earlier. */
+    private static Instant earliest(UUID record, Doc standing, Instant now) {
+        Instant made = record.version() == 7
+                ? Instant.ofEpochMilli(record.getMostSignificantBits() >>> 16)
+                : now.minus(UNKNOWN);
+        Instant happened = standing.instant(CommonFields.HAPPENED_AT)
+                .map(OffsetDateTime::toInstant)
+                .orElse(made);
+        Instant later = happened.isAfter(made) ? happened : made;
+        return (later.isAfter(now) ? now : later).minus(Duration.ofDays(1));
+    }
+
+    /** Nobody writes another's name under a record, on a draft or a record that is never signed either. */
+    private static void checkSigner(ObjectNode set, Doc standing, UUID author) throws Refusal {
+        Optional<UUID> named = Doc.of(set).id(CommonFields.SIGNED_BY);
+        boolean another = named.filter(name -> !name.equals(author)).isPresent()
+                && !named.equals(standing.id(CommonFields.SIGNED_BY));
+        if (another) {
+            throw Refusal.of("incomplete", List.of(Finding.of(CommonFields.SIGNED_BY, "signed-by-other")));
+        }
+    }
+
+    /** As records write it: to the second, in Swedish time. */
+    static String written(Instant now) {
+        return now.truncatedTo(ChronoUnit.SECONDS)
+                .atZone(SwedishCalendar.ZONE)
+                .toOffsetDateTime()
+                .toString();
+    }
+
+    private void put(KindSpec spec, ObjectNode set, Doc standing) {
+        for (FieldSpec field : spec.fields()) {
+            JsonNode value = set.path(field.name());
+            if (field.name().equals(CommonFields.CONFLICTS)) {
+                continue;
+            }
+            if (field.type() == FieldType.MAP && field.member(BY).isPresent() && value instanceof ObjectNode map) {
+                entries(map, standing.object(field.name()));
+            } else if (MOMENTS.contains(field.name())) {
+                new Claims(author, Instant.MIN, now).moment(set, field.name(), standing);
+            }
+        }
+    }
+
+    private void entries(ObjectNode map, Doc before) {
+        for (String key : map.propertyStream().map(entry -> entry.getKey()).toList()) {
+            if (map.get(key) instanceof ObjectNode entry && !entry.equals(before.node(key))) {
+                entry.put(BY, author.toString());
+                moment(entry, AT, before.object(key));
+                if (!entry.has(AT)) {
+                    entry.put(AT, written(now));
+                }
+            }
+        }
+    }
+
+    private void moment(ObjectNode holder, String name, Doc before) {
+        if (!holder.has(name) || holder.get(name).isNull() || holder.get(name).equals(before.node(name))) {
+            return;
+        }
+        boolean possible = Doc.of(holder)
+                .instant(name)
+                .map(OffsetDateTime::toInstant)
+                .filter(at -> !at.isAfter(now.plus(AHEAD)) && !at.isBefore(earliest))
+                .isPresent();
+        if (!possible) {
+            holder.put(name, written(now));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package se.stegvis.server.sync;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.team.CaseHolders;
+import se.stegvis.server.team.Role;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.HolderRule;
+import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.wire.Json;
+
+/** In whose hands a change brings a CASE: asked of every such change, whichever road it comes (decision 85). */
+final class HolderPolicy {
+    private static final String KIND = "CASE";
+    private static final String WHY = "why";
+    private static final List<String> NAMING =
+            List.of(HolderRule.TEAM, HolderRule.RESPONSIBLE, HolderRule.THERAPIST, HolderRule.DEPUTY);
+
+    private HolderPolicy() {}
+
+    /** The accounts and teams that must be known before the changes are judged; none where no case changes. */
+    static Set<UUID> asked(List<Change> changes, Ground ground, Caller caller) {
+        Set<UUID> ids = new HashSet<>();
+        for (Change change : changes) {
+            if (change.kind().equals(KIND)) {
+                ids.add(caller.account());
+                ids.addAll(caller.teams());
+                Doc set = Doc.of(change.set());
+                NAMING.forEach(name -> set.id(name).ifPresent(ids::add));
+                Optional.ofNullable(ground.cases.get(change.caseId())).ifPresent(row -> {
+                    ids.addAll(row.holders().named());
+                    row.holders().team().ifPresent(ids::add);
+                });
+            }
+        }
+        return ids;
+    }
+
+    /** What the change sets, with who took the case over and when in the server's words. */
+    static ObjectNode stated(Change change, ObjectNode set, Caller caller, Instant now) {
+        if (!change.kind().equals(KIND) || !(set.get(HolderRule.TAKEN_OVER) instanceof ObjectNode told)) {
+            return set;
+        }
+        ObjectNode stated = set.deepCopy();
+        ObjectNode trace =
+                Json.newObject().put("by", caller.account().toString()).put("at", Claims.written(now));
+        trace.set(WHY, told.path(WHY));
+        stated.set(HolderRule.TAKEN_OVER, trace);
+        return stated.equals(set) ? set : stated;
+    }
+
+    /**
+     * @param holders who holds the case before; empty when it is opened
+     * @param as whether the caller writes it, or adopts what another wrote
+     * @param next the case as the change makes it
+     */
+    static void check(
+            Ground ground,
+            Caller caller,
+            Judge.As as,
+            Optional<CaseHolders> holders,
+            RecordHeader header,
+            Change change,
+            Doc standing,
+            Doc next)
+            throws Refusal {
+        if (!header.kind().equals(KIND)) {
+            return;
+        }
+        CareCase before = new CareCase(header, standing);
+        CareCase after = new CareCase(header, next);
+        Optional<UUID> lead = takesOver(caller, as, change, before, after);
+        if (change.set().has(HolderRule.TAKEN_OVER) && lead.isEmpty()) {
+            throw Refusal.of("unfit-holder", List.of(Finding.of(HolderRule.TAKEN_OVER, "holder-lead")));
+        }
+        boolean isProtected =
+                holders.filter(one -> one.protection() != Protection.NONE).isPresent();
+        List<Finding> findings = HolderRule.findings(before, after, ground.workplace, lead, isProtected);
+        if (!findings.isEmpty()) {
+            throw Refusal.of("unfit-holder", findings);
+        }
+    }
+
+    /** The lead who becomes responsible by the change and says why; empty for anything else. */
+    private static Optional<UUID> takesOver(
+            Caller caller, Judge.As as, Change change, CareCase before, CareCase after) {
+        boolean becomes = after.responsible().equals(Optional.of(caller.account()))
+                && !before.responsible().equals(after.responsible());
+        boolean says =
+                !change.set().path(HolderRule.TAKEN_OVER).path(WHY).asText().isBlank();
+        return as == Judge.As.WRITER && caller.role() == Role.TEAM_LEAD && becomes && says
+                ? Optional.of(caller.account())
+                : Optional.empty();
+    }
+}

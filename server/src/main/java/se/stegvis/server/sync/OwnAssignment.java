@@ -1,0 +1,32 @@
+package se.stegvis.server.sync;
+
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Doc;
+
+/**
+ * Who has sent an assignment to a unit of the municipality does not answer it: whoever is to do it does. What another
+ * authority answers is written down by the sender, since nobody there logs in here (decision 85).
+ */
+final class OwnAssignment {
+    private OwnAssignment() {}
+
+    /**
+     * @param next the record as the change makes it
+     * @param standing as it was
+     * @param author who wrote the change
+     */
+    static void check(CareRecord next, Doc standing, UUID author) throws Refusal {
+        if (next instanceof Assignment assignment && answers(assignment, standing, author)) {
+            throw Refusal.of("own-assignment");
+        }
+    }
+
+    private static boolean answers(Assignment next, Doc standing, UUID author) {
+        Assignment before = new Assignment(next.header(), standing);
+        boolean own = before.signed() && before.signedBy().equals(Optional.of(author)) && before.isInside();
+        return own && !next.state().equals(before.state()) && next.isReceiversAnswer(before.state());
+    }
+}

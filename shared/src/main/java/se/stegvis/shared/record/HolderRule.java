@@ -1,0 +1,165 @@
+package se.stegvis.shared.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.shared.process.Role;
+
+/**
+ * Who may hold a case: only somebody who works in the municipality now, in a role that fits, and an open case always has
+ * somebody responsible (decision 85). Pure; asked at every road on which a case changes hands.
+ */
+public final class HolderRule {
+    public static final String TEAM = "team";
+    public static final String RESPONSIBLE = "responsible";
+    public static final String THERAPIST = "occupationalTherapist";
+    public static final String DEPUTY = "deputy";
+
+    /** Stands beside a lead who has taken a case over: {@code {by, at, why}}. */
+    public static final String TAKEN_OVER = "takenOver";
+
+    private static final Set<Role> RUN_CASES = Set.of(Role.CASEWORKER, Role.COACH);
+
+    private final CareCase before;
+    private final CareCase after;
+    private final Workplace workplace;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Somebody who works in the municipality now. */
+    public record Worker(UUID id, Role role, Set<UUID> teams) {
+        public Worker {
+            teams = Set.copyOf(teams);
+        }
+    }
+
+    /** Who works in the municipality, as far as it is asked. */
+    public interface Workplace {
+        /** Empty for somebody who is unknown, has left or works elsewhere. */
+        Optional<Worker> worker(UUID account);
+
+        boolean hasTeam(UUID team);
+    }
+
+    private HolderRule(CareCase before, CareCase after, Workplace workplace) {
+        this.before = before;
+        this.after = after;
+        this.workplace = workplace;
+    }
+
+    /** May somebody in that role be responsible for cases without taking them over? */
+    public static boolean runsCases(Role role) {
+        return RUN_CASES.contains(role);
+    }
+
+    /** Is offered first as responsible for a case of that team: runs cases and belongs to it. */
+    public static boolean fits(Worker worker, Optional<UUID> team) {
+        return runsCases(worker.role()) && belongs(worker, team);
+    }
+
+    /**
+     * What is wrong with the hands the case comes into; empty when nothing is. What stands already is not asked again, so
+     * that an older fault never stops another change.
+     *
+     * @param before the case as it stands; with an empty document when it is being opened
+     * @param takesOver the team lead who takes the case over with this change, saying why
+     * @param isProtected the client is protected
+     */
+    public static List<Finding> findings(
+            CareCase before, CareCase after, Workplace workplace, Optional<UUID> takesOver, boolean isProtected) {
+        HolderRule rule = new HolderRule(before, after, workplace);
+        rule.team();
+        rule.responsible(takesOver);
+        rule.therapist();
+        rule.deputy(isProtected);
+        return List.copyOf(rule.findings);
+    }
+
+    private void team() {
+        if (!changes(TEAM)) {
+            return;
+        }
+        if (after.team().isEmpty()) {
+            if (isOpen()) {
+                findings.add(Finding.of(TEAM, "holder-team-missing"));
+            }
+        } else if (!workplace.hasTeam(after.team().get())) {
+            findings.add(Finding.of(TEAM, "holder-team-unknown"));
+        }
+    }
+
+    private void responsible(Optional<UUID> takesOver) {
+        boolean comesIntoUse = isOpen() && (opens() || before.closedOn().isPresent() || changes(TEAM));
+        if (!changes(RESPONSIBLE) && !comesIntoUse) {
+            return;
+        }
+        if (after.responsible().isEmpty()) {
+            if (isOpen()) {
+                findings.add(Finding.of(RESPONSIBLE, "holder-missing"));
+            }
+            return;
+        }
+        Optional<Worker> worker = workplace.worker(after.responsible().get());
+        if (worker.isEmpty()) {
+            findings.add(Finding.of(RESPONSIBLE, "holder-not-here"));
+        } else if (worker.get().role() == Role.TEAM_LEAD) {
+            boolean tookOver = !changes(RESPONSIBLE) || takesOver.equals(after.responsible());
+            if (!tookOver || !belongs(worker.get(), after.team())) {
+                findings.add(Finding.of(RESPONSIBLE, "holder-lead"));
+            }
+        } else if (!runsCases(worker.get().role())) {
+            findings.add(Finding.of(RESPONSIBLE, "holder-role"));
+        }
+    }
+
+    private void therapist() {
+        if (changes(THERAPIST) && after.occupationalTherapist().isPresent()) {
+            workplace
+                    .worker(after.occupationalTherapist().get())
+                    .ifPresentOrElse(
+                            worker -> {
+                                if (worker.role() != Role.OCCUPATIONAL_THERAPIST) {
+                                    findings.add(Finding.of(THERAPIST, "holder-therapist"));
+                                }
+                            },
+                            () -> findings.add(Finding.of(THERAPIST, "holder-not-here")));
+        }
+    }
+
+    private void deputy(boolean isProtected) {
+        if (!changes(DEPUTY)) {
+            return;
+        }
+        if (after.deputy().isEmpty()) {
+            if (isProtected && isOpen()) {
+                findings.add(Finding.of(DEPUTY, "holder-deputy-missing"));
+            }
+            return;
+        }
+        Optional<Worker> worker = workplace.worker(after.deputy().get());
+        if (worker.isEmpty()) {
+            findings.add(Finding.of(DEPUTY, "holder-not-here"));
+        } else if (!runsCases(worker.get().role())) {
+            findings.add(Finding.of(DEPUTY, "holder-role"));
+        } else if (after.deputy().equals(after.responsible())) {
+            findings.add(Finding.of(DEPUTY, "holder-deputy-same"));
+        }
+    }
+
+    private static boolean belongs(Worker worker, Optional<UUID> team) {
+        return team.map(worker.teams()::contains).orElse(true);
+    }
+
+    private boolean opens() {
+        return before.doc().equals(Doc.EMPTY);
+    }
+
+    private boolean isOpen() {
+        return after.closedOn().isEmpty();
+    }
+
+    private boolean changes(String field) {
+        return !before.doc().node(field).equals(after.doc().node(field));
+    }
+}
