@@ -1,10 +1,17 @@
 package se.stegvis.mobile.start;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import se.stegvis.mobile.device.Camera;
@@ -38,11 +45,29 @@ final class PictureDialog implements PictureSource {
     public void choose(Window over, Consumer<Callable<byte[]>> then) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("attachment.choose"));
+        // Also those that are not taken: who finds no file in the list is not told how to take it otherwise.
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
-                        texts.get("attachment.file-kind"), "*.jpg", "*.jpeg", "*.png", "*.JPG", "*.JPEG", "*.PNG"));
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                texts.get("attachment.file-kind"), endings("jpg", "jpeg", "png")),
+                        new FileChooser.ExtensionFilter(
+                                texts.get("attachment.file-others"),
+                                endings("heic", "heif", "avif", "webp", "gif", "tif", "tiff", "dng")));
         Optional.ofNullable(chooser.showOpenDialog(over))
                 .map(File::toPath)
-                .ifPresent(path -> then.accept(() -> Files.readAllBytes(path)));
+                .ifPresent(path -> then.accept(() -> read(path)));
+    }
+
+    private static List<String> endings(String... names) {
+        return Arrays.stream(names)
+                .flatMap(name -> Stream.of("*." + name, "*." + name.toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** No more than can be a picture, and one byte that tells that there is more. */
+    private static byte[] read(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(MOST_BYTES + 1);
+        }
     }
 }

@@ -6,6 +6,9 @@ import javafx.stage.Window;
 
 /** Where pictures come from. All methods are called on the UI thread. */
 public interface PictureSource {
+    /** As taken, with all that a camera writes beside the picture, such as a film of the moment; more is not read. */
+    int MOST_BYTES = 96 << 20;
+
     /** Whether {@link #photograph} can do anything here. */
     boolean hasCamera();
 

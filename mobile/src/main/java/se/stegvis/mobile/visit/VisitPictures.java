@@ -21,6 +21,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.picture.CleanPicture;
+import se.stegvis.shared.picture.ForeignFormat;
 import se.stegvis.shared.picture.NotAPicture;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.record.HomeVisit;
@@ -91,6 +92,9 @@ final class VisitPictures {
     }
 
     private Kept keep(byte[] taken) throws Exception {
+        if (taken.length > PictureSource.MOST_BYTES) {
+            throw new TooLarge();
+        }
         CleanPicture picture = CleanPicture.of(taken);
         if (picture.bytes().length > Attachment.LARGEST) {
             throw new TooLarge();
@@ -119,8 +123,8 @@ final class VisitPictures {
     }
 
     private void failed(Exception failure) {
-        if (failure instanceof NotAPicture) {
-            tell("attachment.no-picture");
+        if (failure instanceof NotAPicture no) {
+            tell(no);
         } else if (failure instanceof TooLarge) {
             tell("attachment.too-large");
         } else {
@@ -128,8 +132,28 @@ final class VisitPictures {
         }
     }
 
+    /** Says what the file really is, and how the telephone is set to take another. */
+    private void tell(NotAPicture no) {
+        if (no.format().isPresent()) {
+            ForeignFormat format = no.format().get();
+            String hint = "attachment.foreign-hint" + (format == ForeignFormat.HEIC ? ".HEIC" : "");
+            say(texts.get("attachment.foreign", format.label()), texts.get(hint));
+            return;
+        }
+        tell(
+                switch (no.why()) {
+                    case OTHER_FORMAT -> "attachment.no-picture";
+                    case TOO_MANY_PIXELS -> "attachment.too-many-pixels";
+                    case DAMAGED -> "attachment.damaged";
+                });
+    }
+
     private void tell(String why) {
-        told.getChildren().setAll(new Banner(Tone.WARNING, texts.get(why), texts.get(why + "-hint")));
+        say(texts.get(why), texts.get(why + "-hint"));
+    }
+
+    private void say(String what, String remedy) {
+        told.getChildren().setAll(new Banner(Tone.WARNING, what, remedy));
     }
 
     private void put(String key, ObjectNode entry) {

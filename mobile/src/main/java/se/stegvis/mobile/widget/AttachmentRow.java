@@ -40,7 +40,7 @@ public final class AttachmentRow extends FlowPane {
         stand.setText(desk.texts().get("attachment." + said(state, awaited)));
         words.getChildren().add(stand);
         if (state == Attachments.State.HERE) {
-            desk.background().read(this::load, this::show, failure -> unreadable());
+            desk.background().read(this::load, this::show, this::notShown);
         } else {
             picture.getChildren().setAll(Icon.PICTURE.node());
             if (!awaited && state == Attachments.State.ELSEWHERE) {
@@ -63,6 +63,17 @@ public final class AttachmentRow extends FlowPane {
 
     private void show(Optional<Picture.Loaded> loaded) {
         loaded.ifPresentOrElse(one -> picture.getChildren().setAll(one.node(attachment.name())), this::unreadable);
+    }
+
+    private void notShown(Exception failure) {
+        if (failure instanceof Picture.TooHeavy) {
+            Label told = new Label(desk.texts().get("attachment.heavy"));
+            told.setWrapText(true);
+            picture.getChildren().setAll(Icon.PICTURE.node());
+            words.getChildren().add(told);
+        } else {
+            unreadable();
+        }
     }
 
     /** Damaged on the disk: never shown, and fetched anew if the server has it. */

@@ -13,9 +13,17 @@ final class Picture {
     private Picture() {}
 
     /** Decodes at the size it is shown in; slow for large pictures, so not on the UI thread. */
-    static Loaded load(byte[] content, double side) throws NotAPicture {
+    static Loaded load(byte[] content, double side) throws NotAPicture, TooHeavy {
         CleanPicture picture = CleanPicture.of(content);
+        if (picture.heavy()) {
+            throw new TooHeavy();
+        }
         return new Loaded(new Image(new ByteArrayInputStream(content), side, side, true, true), picture.turn());
+    }
+
+    /** It would have to be whole in memory to be shown, and that is more than a tablet has to spare. */
+    static final class TooHeavy extends Exception {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Decoded, to be shown. */

@@ -119,10 +119,26 @@ class VisitPicturesTest {
 
     @Test
     void whatIsNoPictureIsToldAndChangesNothing() {
-        open(412, 915, "%PDF-1.7 inget foto".getBytes(StandardCharsets.US_ASCII));
+        open(412, 915, "inget foto alls".getBytes(StandardCharsets.US_ASCII));
         stage.press("Lägg till bild");
         stage.window.read("Filen är ingen bild som kan sparas");
         stage.picture("hembesok-ingen-bild");
+        stage.leave();
+        assertThat(stage.journal.saves()).isEmpty();
+    }
+
+    @Test
+    void b15_whatATelephoneTakesOtherwiseIsToldByItsNameWithTheRemedy() {
+        byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] webp = "RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
+        open(412, 915, heic, webp);
+        stage.press("Lägg till bild");
+        stage.window.read("Filen är i formatet HEIC, som inte kan sparas");
+        assertThat(stage.sees("Inställningar, Kamera, Format, Mest kompatibelt")).isTrue();
+        stage.reveal(stage.window.root().lookup(".banner"));
+        stage.picture("hembesok-heic");
+        stage.press("Lägg till bild");
+        stage.window.read("Filen är i formatet WEBP, som inte kan sparas");
         stage.leave();
         assertThat(stage.journal.saves()).isEmpty();
     }

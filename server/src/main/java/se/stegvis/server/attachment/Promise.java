@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.problem.Problems;
+import se.stegvis.shared.picture.ForeignFormat;
 import se.stegvis.shared.picture.PictureType;
 import se.stegvis.shared.record.Attachment;
+import se.stegvis.shared.sync.Problem;
 
 /** What the client says that it will send. */
 record Promise(Content content, String mediaType, int length) {
@@ -25,13 +28,27 @@ record Promise(Content content, String mediaType, int length) {
         String mediaType = said.getOrDefault("mediaType", "");
         if (Arrays.stream(PictureType.values())
                 .noneMatch(type -> type.mediaType().equals(mediaType))) {
-            throw ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "attachment-no-picture");
+            throw new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, noPicture(mediaType));
         }
         String sha256 = said.getOrDefault("sha256", "");
         if (length == 0 || !Attachment.isSha256(sha256)) {
             throw malformed();
         }
         return new Promise(new Content(id(said.getOrDefault("case", "")), sha256), mediaType, (int) length);
+    }
+
+    /** Names the format where it is a known one, and what to do. */
+    private static Problem noPicture(String mediaType) {
+        return ForeignFormat.ofMediaType(mediaType)
+                .map(format -> Problems.of(
+                        "attachment-no-picture",
+                        Problems.field(
+                                "mediaType",
+                                format == ForeignFormat.HEIC
+                                        ? "attachment-no-picture.heic"
+                                        : "attachment-no-picture.other",
+                                format.label())))
+                .orElseGet(() -> Problems.of("attachment-no-picture"));
     }
 
     /** A header that must be a whole number, not negative; above the largest content it is only known to be too large. */

@@ -17,7 +17,7 @@ import se.stegvis.server.problem.ProblemException;
 @Singleton
 final class UploadStart {
     /** Bytes of all content of a case; some sixty photographs. */
-    static final long MOST_IN_CASE = 200L << 20;
+    static final long MOST_IN_CASE = 1L << 30;
 
     private final Transactions transactions;
     private final SendingDoor door;

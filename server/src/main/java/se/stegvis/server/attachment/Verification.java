@@ -1,19 +1,23 @@
 package se.stegvis.server.attachment;
 
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.concurrent.Semaphore;
 import se.stegvis.server.attachment.PieceTable.Piece;
 import se.stegvis.shared.picture.CleanPicture;
 import se.stegvis.shared.picture.NotAPicture;
 
-/** Whether what has come is what was promised. At most ten million bytes are in memory meanwhile. */
+/**
+ * Whether what has come is what was promised. Meanwhile its bytes are in memory a few times over, so two are looked at at a time
+ * and the others wait: at most some 200 MiB.
+ */
 @Singleton
 final class Verification {
     private final PieceTable pieces;
+    private final Semaphore atOnce = new Semaphore(2, true);
 
     Verification(PieceTable pieces) {
         this.pieces = pieces;
@@ -31,7 +35,15 @@ final class Verification {
     }
 
     Verdict of(Connection connection, int municipality, Upload upload) throws SQLException {
-        byte[] whole = whole(connection, municipality, upload);
+        atOnce.acquireUninterruptibly();
+        try {
+            return verdict(whole(connection, municipality, upload), upload);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private static Verdict verdict(byte[] whole, Upload upload) {
         if (!MessageDigest.isEqual(Digests.sha256(whole), upload.content().hash())) {
             return Verdict.OTHER_CONTENT;
         }
@@ -47,13 +59,16 @@ final class Verification {
     }
 
     private byte[] whole(Connection connection, int municipality, Upload upload) throws SQLException {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(upload.length());
-        while (whole.size() < upload.length()) {
-            Piece piece = pieces.at(connection, municipality, upload.content().caseId(), upload.id(), whole.size())
-                    .filter(found -> found.start() == whole.size())
+        byte[] whole = new byte[upload.length()];
+        int at = 0;
+        while (at < whole.length) {
+            int start = at;
+            Piece piece = pieces.at(connection, municipality, upload.content().caseId(), upload.id(), start)
+                    .filter(found -> found.start() == start)
                     .orElseThrow(() -> new IllegalStateException("a piece of " + upload.id() + " is missing"));
-            whole.writeBytes(piece.bytes());
+            System.arraycopy(piece.bytes(), 0, whole, at, piece.bytes().length);
+            at += piece.bytes().length;
         }
-        return whole.toByteArray();
+        return whole;
     }
 }

@@ -117,6 +117,26 @@ class AttachmentTest {
         assertThat(create(hanna, "10", "text/html", "0".repeat(64)).problem()).isEqualTo("attachment-no-picture");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"image/heic HEIC", "image/heif-sequence HEIC", "image/avif AVIF", "image/webp WEBP"})
+    void b15_whatATelephoneTakesOtherwiseIsRefusedByItsNameWithTheRemedy(String said) {
+        String[] parts = said.split(" ");
+        Answer refused = create(hanna, "10", parts[0], "0".repeat(64));
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.problem()).isEqualTo("attachment-no-picture");
+        assertThat(refused.text()).contains("\"mediaType\"", parts[1], "JPEG");
+        assertThat(refused.text().contains("iPhone")).isEqualTo(parts[1].equals("HEIC"));
+    }
+
+    @Test
+    void b15_aPictureOfThirtyMegabytesIsPromised() throws Exception {
+        byte[] picture = TestPictures.jpeg(100, 16);
+        hanna.push(naming(caseId, visit, picture));
+        assertThat(create(hanna, Integer.toString(30 << 20), "image/jpeg", sha256(picture))
+                        .status())
+                .isEqualTo(201);
+    }
+
     @Test
     void contentThatNoRecordNamesIsNotTaken() {
         byte[] picture = TestPictures.jpeg(50, 5);
@@ -127,7 +147,7 @@ class AttachmentTest {
     void moreThanIsAllowedOrPromisedIsNotTaken() throws Exception {
         byte[] picture = TestPictures.jpeg(100, 6);
         hanna.push(naming(caseId, visit, picture));
-        Answer tooLarge = create(hanna, Integer.toString((10 << 20) + 1), "image/jpeg", sha256(picture));
+        Answer tooLarge = create(hanna, Integer.toString((30 << 20) + 1), "image/jpeg", sha256(picture));
         assertThat(tooLarge.status()).isEqualTo(413);
         assertThat(tooLarge.problem()).isEqualTo("attachment-too-large");
         String address = create(hanna, "100", "image/jpeg", sha256(picture)).header("Location");
@@ -137,13 +157,13 @@ class AttachmentTest {
     }
 
     @Test
-    void aCaseKeepsTwoHundredMegabytesAtMost() throws Exception {
+    void aCaseKeepsOneGigabyteAtMost() throws Exception {
         byte[] picture = TestPictures.jpeg(50, 7);
         hanna.push(naming(caseId, visit, picture));
         try (var connection = server.connection();
                 var statement = connection.createStatement()) {
             statement.execute("INSERT INTO attachment VALUES (1, UNHEX('" + hex(caseId) + "'), UNHEX('"
-                    + "ab".repeat(32) + "'), UNHEX('" + hex(Tablet.id()) + "'), 'image/jpeg', 209715200, NOW(), NULL)");
+                    + "ab".repeat(32) + "'), UNHEX('" + hex(Tablet.id()) + "'), 'image/jpeg', 1073741824, NOW(), NULL)");
         }
         assertThat(refused(() -> hannas.send(caseId, picture))).isEqualTo("413 attachments-full");
     }
@@ -307,7 +327,7 @@ class AttachmentTest {
         assertThat(none.header("Tus-Version")).isEqualTo("1.0.0");
         Answer options = send(hanna, "OPTIONS", "/api/v1/attachments", new byte[0]);
         assertThat(options.header("Tus-Extension")).isEqualTo("creation,expiration,checksum,termination");
-        assertThat(options.header("Tus-Max-Size")).isEqualTo("10485760");
+        assertThat(options.header("Tus-Max-Size")).isEqualTo("31457280");
         assertThat(create(hanna, "x", "image/jpeg", "").header("Tus-Resumable")).isEqualTo("1.0.0");
     }
 

@@ -5,10 +5,17 @@ package se.stegvis.shared.picture;
  *
  * @param bytes not to be changed
  * @param turn how it must be turned to be shown
+ * @param heavy whoever shows it, however small, must hold all of it decoded in memory, and that is much
  */
-public record CleanPicture(PictureType type, byte[] bytes, Turn turn) {
-    /** More pixels than any tablet's camera takes; above that a small file could fill the memory when it is shown. */
-    static final long MOST_PIXELS = 100_000_000;
+public record CleanPicture(PictureType type, byte[] bytes, Turn turn, boolean heavy) {
+    /** The largest sensors of telephones have 200 million; nothing is decoded here, so memory is that of the bytes. */
+    static final long MOST_PIXELS = 200_000_000;
+
+    /**
+     * A JPEG in one run is decoded at an eighth of its sides; a PNG, and a JPEG that comes in several runs (progressive), must
+     * be whole in memory first: up to 160 MB here, at four bytes a pixel.
+     */
+    private static final long HEAVY_PIXELS = 40_000_000;
 
     /**
      * The picture without its metadata. Nothing is decoded, so the picture itself stays as it was taken; cleaning what is
@@ -17,17 +24,22 @@ public record CleanPicture(PictureType type, byte[] bytes, Turn turn) {
      * @throws NotAPicture when it is neither JPEG nor PNG, is cut short, or has more than {@value #MOST_PIXELS} pixels
      */
     public static CleanPicture of(byte[] bytes) throws NotAPicture {
-        PictureType type = PictureType.of(bytes).orElseThrow(() -> new NotAPicture("neither JPEG nor PNG"));
+        PictureType type = PictureType.of(bytes).orElseThrow(() -> NotAPicture.other(ForeignFormat.of(bytes)));
         return switch (type) {
             case JPEG -> new JpegSegments(bytes).clean();
             case PNG -> new PngChunks(bytes).clean();
         };
     }
 
-    static void checkSize(long width, long height) throws NotAPicture {
-        if (width < 1 || height < 1 || width * height > MOST_PIXELS) {
-            throw new NotAPicture("has " + width + " x " + height + " pixels; at most " + MOST_PIXELS);
+    /** @return whether it is {@link #heavy} if it must be whole in memory to be shown */
+    static boolean checkSize(long width, long height) throws NotAPicture {
+        if (width < 1 || height < 1) {
+            throw new NotAPicture("has " + width + " x " + height + " pixels");
         }
+        if (width * height > MOST_PIXELS) {
+            throw NotAPicture.tooManyPixels("has " + width + " x " + height + " pixels; at most " + MOST_PIXELS);
+        }
+        return width * height > HEAVY_PIXELS;
     }
 
     /** Length and kind only. */

@@ -10,7 +10,11 @@ import java.util.Optional;
 final class ExifTurn {
     private static final byte[] HEADER = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final int ORIENTATION = 0x0112;
+    private static final int BYTE = 1;
     private static final int SHORT = 3;
+    private static final int LONG = 4;
+    private static final int SIGNED_SHORT = 8;
+    private static final int SIGNED_LONG = 9;
     private static final int ENTRY_BYTES = 12;
     private static final int TIFF = 42;
 
@@ -18,11 +22,17 @@ final class ExifTurn {
 
     /** Empty when the segment is no Exif, says nothing of it, or says something that is no turn. */
     static Optional<Turn> read(byte[] segment) {
-        if (segment.length < HEADER.length + 8 || !Arrays.equals(segment, 0, HEADER.length, HEADER, 0, HEADER.length)) {
+        boolean exif = segment.length > HEADER.length
+                && Arrays.equals(segment, 0, HEADER.length, HEADER, 0, HEADER.length);
+        return exif ? readDirectories(Arrays.copyOfRange(segment, HEADER.length, segment.length)) : Optional.empty();
+    }
+
+    /** The same of what stands behind the header, which is all that a PNG has. */
+    static Optional<Turn> readDirectories(byte[] exif) {
+        if (exif.length < 8) {
             return Optional.empty();
         }
-        ByteBuffer tiff = ByteBuffer.wrap(segment, HEADER.length, segment.length - HEADER.length)
-                .slice();
+        ByteBuffer tiff = ByteBuffer.wrap(exif);
         tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = tiff.getInt(4);
         if (tiff.getShort(2) != TIFF || directory < 8 || directory > tiff.limit() - 2) {
@@ -38,18 +48,37 @@ final class ExifTurn {
             if (at + ENTRY_BYTES > tiff.limit()) {
                 return Optional.empty();
             }
-            if ((tiff.getShort(at) & 0xffff) == ORIENTATION && tiff.getShort(at + 2) == SHORT) {
-                int value = tiff.getShort(at + 8);
+            if ((tiff.getShort(at) & 0xffff) == ORIENTATION) {
+                int value = value(tiff, tiff.getShort(at + 2), at + 8);
                 return value >= 1 && value <= 8 ? Optional.of(new Turn(value)) : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
+    /** The standard says SHORT; cameras write other whole numbers too. 0 for anything else. */
+    private static int value(ByteBuffer tiff, int type, int at) {
+        return switch (type) {
+            case BYTE -> tiff.get(at);
+            case SHORT, SIGNED_SHORT -> tiff.getShort(at);
+            case LONG, SIGNED_LONG -> tiff.getInt(at);
+            default -> 0;
+        };
+    }
+
     /** A segment's content with that one tag. */
     static byte[] write(Turn turn) {
-        ByteBuffer bytes = ByteBuffer.allocate(HEADER.length + 26);
-        bytes.put(HEADER).put((byte) 'M').put((byte) 'M').putShort((short) TIFF).putInt(8);
+        byte[] directory = writeDirectory(turn);
+        return ByteBuffer.allocate(HEADER.length + directory.length)
+                .put(HEADER)
+                .put(directory)
+                .array();
+    }
+
+    /** The same without the header. */
+    static byte[] writeDirectory(Turn turn) {
+        ByteBuffer bytes = ByteBuffer.allocate(26);
+        bytes.put((byte) 'M').put((byte) 'M').putShort((short) TIFF).putInt(8);
         bytes.putShort((short) 1)
                 .putShort((short) ORIENTATION)
                 .putShort((short) SHORT)

@@ -14,6 +14,8 @@ final class JpegSegments {
     private static final int EOI = 0xd9;
     private static final int SOS = 0xda;
     private static final int TEM = 0x01;
+    private static final int BASELINE = 0xc0;
+    private static final int SEQUENTIAL = 0xc1;
     private static final int APP1 = 0xe1;
     private static final int APP14 = 0xee;
     private static final Set<Integer> TABLES = Set.of(0xc4, 0xcc, 0xdb, 0xdc, 0xdd);
@@ -25,6 +27,7 @@ final class JpegSegments {
     private Turn turn = Turn.NONE;
     private boolean turnSeen;
     private boolean sized;
+    private boolean heavy;
     private boolean scanned;
 
     JpegSegments(byte[] bytes) {
@@ -41,7 +44,7 @@ final class JpegSegments {
         if (!sized || !scanned) {
             throw new NotAPicture("a JPEG without a picture");
         }
-        return new CleanPicture(PictureType.JPEG, written(), turn);
+        return new CleanPicture(PictureType.JPEG, written(), turn, heavy);
     }
 
     /** The next marker; fill bytes before it are passed over. */
@@ -74,7 +77,7 @@ final class JpegSegments {
             });
         }
         if (isFrame(marker)) {
-            measure(content);
+            measure(marker, content);
         }
         if (marker == APP14 ? isAdobe(content) : draws(marker)) {
             keep(marker, marker == APP14 ? Arrays.copyOf(content, 12) : content);
@@ -101,12 +104,14 @@ final class JpegSegments {
         kept.write(bytes, from, at - from);
     }
 
-    private void measure(byte[] frame) throws NotAPicture {
+    private void measure(int marker, byte[] frame) throws NotAPicture {
         if (frame.length < 6) {
             throw new NotAPicture("a JPEG that is cut short");
         }
         sized = true;
-        CleanPicture.checkSize((frame[3] & 0xff) << 8 | frame[4] & 0xff, (frame[1] & 0xff) << 8 | frame[2] & 0xff);
+        boolean large = CleanPicture.checkSize(
+                (frame[3] & 0xff) << 8 | frame[4] & 0xff, (frame[1] & 0xff) << 8 | frame[2] & 0xff);
+        heavy |= large && marker != BASELINE && marker != SEQUENTIAL;
     }
 
     private byte[] written() {

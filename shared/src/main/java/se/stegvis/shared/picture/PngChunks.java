@@ -3,16 +3,21 @@ package se.stegvis.shared.picture;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
 
 /**
- * A PNG, chunk by chunk (ISO/IEC 15948). What draws the picture is kept; texts, times, Exif, profiles and whatever stands
- * after the end are left behind.
+ * A PNG, chunk by chunk (ISO/IEC 15948). What draws the picture is kept, and of Exif which way is up, behind the size; texts,
+ * times, profiles and whatever stands after the end are left behind.
  */
 final class PngChunks {
     private static final int SIGNATURE = 8;
     /** Length, name and check sum of a chunk. */
     private static final int FRAME = 12;
+
+    private static final String EXIF = "eXIf";
 
     private static final Set<String> DRAW =
             Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs");
@@ -25,10 +30,11 @@ final class PngChunks {
 
     CleanPicture clean() throws NotAPicture {
         ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.capacity());
-        kept.write(bytes.array(), 0, SIGNATURE);
         int at = SIGNATURE;
         String name = "";
         boolean drawn = false;
+        boolean heavy = false;
+        Optional<Turn> turn = Optional.empty();
         while (!name.equals("IEND")) {
             int length = length(at);
             name = new String(bytes.array(), at + 4, 4, StandardCharsets.ISO_8859_1);
@@ -36,7 +42,10 @@ final class PngChunks {
                 throw new NotAPicture("a PNG that does not begin with its size");
             }
             if (name.equals("IHDR")) {
-                measure(at, length);
+                heavy = measure(at, length);
+            }
+            if (name.equals(EXIF) && turn.isEmpty()) {
+                turn = ExifTurn.readDirectories(Arrays.copyOfRange(bytes.array(), at + 8, at + 8 + length));
             }
             drawn |= name.equals("IDAT");
             if (DRAW.contains(name)) {
@@ -47,14 +56,35 @@ final class PngChunks {
         if (!drawn) {
             throw new NotAPicture("a PNG without a picture");
         }
-        return new CleanPicture(PictureType.PNG, kept.toByteArray(), Turn.NONE);
+        Turn up = turn.orElse(Turn.NONE);
+        return new CleanPicture(PictureType.PNG, written(kept.toByteArray(), up), up, heavy);
     }
 
-    private void measure(int at, int length) throws NotAPicture {
+    private byte[] written(byte[] chunks, Turn turn) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream(chunks.length + 64);
+        all.write(bytes.array(), 0, SIGNATURE);
+        int size = ByteBuffer.wrap(chunks).getInt(0) + FRAME;
+        all.write(chunks, 0, size);
+        if (!turn.equals(Turn.NONE)) {
+            all.writeBytes(chunk(EXIF, ExifTurn.writeDirectory(turn)));
+        }
+        all.write(chunks, size, chunks.length - size);
+        return all.toByteArray();
+    }
+
+    private static byte[] chunk(String name, byte[] content) {
+        ByteBuffer chunk = ByteBuffer.allocate(content.length + FRAME);
+        chunk.putInt(content.length).put(name.getBytes(StandardCharsets.ISO_8859_1)).put(content);
+        CRC32 sum = new CRC32();
+        sum.update(chunk.array(), 4, content.length + 4);
+        return chunk.putInt((int) sum.getValue()).array();
+    }
+
+    private boolean measure(int at, int length) throws NotAPicture {
         if (length < 8) {
             throw new NotAPicture("a PNG that does not begin with its size");
         }
-        CleanPicture.checkSize(bytes.getInt(at + 8), bytes.getInt(at + 12));
+        return CleanPicture.checkSize(bytes.getInt(at + 8), bytes.getInt(at + 12));
     }
 
     private int length(int at) throws NotAPicture {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @param size of the content in bytes
  */
 public record Attachment(String key, String sha256, String name, String mediaType, long size) {
-    /** Bytes; a photograph at the full resolution of a tablet has three to eight million. */
-    public static final int LARGEST = 10 << 20;
+    /** Bytes; a photograph of 48 megapixels has about fifteen million, the largest of telephones twice that. */
+    public static final int LARGEST = 30 << 20;
 
     /** In one record. */
     public static final int MOST = 10;

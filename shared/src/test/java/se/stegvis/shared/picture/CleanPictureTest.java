@@ -61,6 +61,7 @@ class CleanPictureTest {
         assertThat(clean.type()).isEqualTo(PictureType.PNG);
         assertThat(new String(clean.bytes(), StandardCharsets.ISO_8859_1))
                 .doesNotContain(Camera.DIARY, "tEXt", "eXIf", "tIME");
+        assertThat(clean.turn()).isEqualTo(Turn.NONE);
     }
 
     @Test
@@ -76,12 +77,12 @@ class CleanPictureTest {
         for (String other : new String[] {"GIF89a........", "%PDF-1.7 ......", "<svg xmlns='x'/>", ""}) {
             assertThatThrownBy(() -> CleanPicture.of(Camera.ascii(other)))
                     .isInstanceOf(NotAPicture.class)
-                    .hasMessage("neither JPEG nor PNG");
+                    .hasMessageStartingWith("neither JPEG nor PNG");
         }
     }
 
     @Test
-    void moreThanAHundredMillionPixelsAreNotTaken() {
+    void moreThanTwoHundredMillionPixelsAreNotTaken() {
         byte[] bomb = Camera.drawn("png");
         ByteBuffer.wrap(bomb).putInt(16, 20_000).putInt(20, 20_000);
         assertThatThrownBy(() -> CleanPicture.of(bomb)).hasMessageContaining("20000 x 20000 pixels");
