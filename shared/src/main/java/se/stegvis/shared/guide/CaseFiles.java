@@ -33,10 +33,11 @@ public final class CaseFiles {
     private final SignedRecords signed;
     private final LocalDate on;
 
-    private CaseFiles(ProcessDefinition definition, Collection<? extends CareRecord> records, LocalDate on) {
+    private CaseFiles(ProcessDefinition definition, Collection<? extends CareRecord> all, LocalDate on) {
         this.on = on;
         this.definition = definition;
-        this.records = records;
+        this.records =
+                all.stream().filter(record -> !record.discarded()).toList();
         this.careCase = records.stream()
                 .filter(CareCase.class::isInstance)
                 .map(CareCase.class::cast)

@@ -14,8 +14,6 @@ import se.stegvis.shared.time.Sweden;
 
 /** The signed records of a case, oldest first; addenda left out. */
 final class SignedRecords {
-    private static final int TIME_ORDERED = 7;
-    private static final int BITS_BELOW_TIME = 16;
 
     private final Instant start;
     private final List<? extends CareRecord> oldestFirst;
@@ -50,7 +48,7 @@ final class SignedRecords {
 
     /** The Swedish day from which the case has known of it: for a draft, when it was begun. */
     LocalDate known(CareRecord one) {
-        return one.signed() ? day(one) : Sweden.day(begun(one.id()));
+        return one.signed() ? day(one) : Sweden.day(begun(one));
     }
 
     /** When it happened or was sent; where it says neither, when it was begun, which its time-ordered id (UUIDv7) tells. */
@@ -58,12 +56,10 @@ final class SignedRecords {
         return one.happenedAt()
                 .or(() -> one.doc().instant("sentAt"))
                 .map(OffsetDateTime::toInstant)
-                .orElseGet(() -> begun(one.id()));
+                .orElseGet(() -> begun(one));
     }
 
-    private Instant begun(UUID id) {
-        return id.version() == TIME_ORDERED
-                ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> BITS_BELOW_TIME)
-                : start;
+    private Instant begun(CareRecord one) {
+        return one.header().begun().orElse(start);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.FieldSpec;
 
 /** A whole record as lines to read: every filled field that means something to a reader, in the order of its kind. */
@@ -12,6 +13,8 @@ public final class RecordLines {
     private static final Set<String> UNSEEN = Set.of(
             "status",
             "addendumTo",
+            CommonFields.DISCARDED_AT,
+            CommonFields.FOLLOWS_UP,
             "conflicts",
             "signatureHash",
             "signatureStrokes",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,12 +47,22 @@ final class WithdrawalWins {
     /** For each that either took back, the earlier of its instants; the first of all for one that tells none. */
     private static ObjectNode each(Withdrawn one, Withdrawn other, Optional<OffsetDateTime> first) {
         ObjectNode each = JsonNodeFactory.instance.objectNode();
-        keys(one, other).forEach(key -> Stream.of(one.since(key), other.since(key))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .flatMap(at -> at.equals(Withdrawn.ALWAYS) ? first : Optional.of(at))
+        keys(one, other).forEach(key -> earliest(one.since(key), other.since(key), first)
                 .ifPresent(at -> each.put(key, at.toString())));
         return each;
+    }
+
+    /** An instant that is not told counts as the first of all; without that one it stays untold. */
+    private static Optional<OffsetDateTime> earliest(
+            Optional<OffsetDateTime> one, Optional<OffsetDateTime> other, Optional<OffsetDateTime> first) {
+        List<OffsetDateTime> told =
+                Stream.of(one, other).flatMap(Optional::stream).toList();
+        if (first.isEmpty() && told.contains(Withdrawn.ALWAYS)) {
+            return Optional.empty();
+        }
+        return told.stream()
+                .map(at -> at.equals(Withdrawn.ALWAYS) ? first.orElseThrow() : at)
+                .min(Comparator.naturalOrder());
     }
 
     private static boolean allFrom(Optional<OffsetDateTime> first, ObjectNode each) {

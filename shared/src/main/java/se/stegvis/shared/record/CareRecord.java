@@ -52,6 +52,21 @@ public sealed interface CareRecord
                         == RecordStatus.SIGNED;
     }
 
+    /** A draft that its author does not want; a signed or living record never is. */
+    default boolean discarded() {
+        return draft() && doc().has(CommonFields.DISCARDED_AT);
+    }
+
+    /** Written but not signed, of a kind that is signed. */
+    default boolean draft() {
+        return spec().signable() && !signed();
+    }
+
+    /** The record whose follow-up date this one answers. */
+    default Optional<UUID> followsUp() {
+        return doc().id(CommonFields.FOLLOWS_UP);
+    }
+
     default Optional<OffsetDateTime> happenedAt() {
         return doc().instant(CommonFields.HAPPENED_AT);
     }

@@ -12,6 +12,11 @@ public final class CommonFields {
     public static final String CLIENT_VIEW = "clientView";
     public static final String ADDENDUM_TO = "addendumTo";
     public static final String CONFLICTS = "conflicts";
+    /** When a draft was discarded; what is discarded counts for nothing and can be taken back (decision 99). */
+    public static final String DISCARDED_AT = "discardedAt";
+
+    /** The record whose follow-up date this one answers, so that there is one draft for it. */
+    public static final String FOLLOWS_UP = "followsUp";
 
     /** What became of a follow-up date. */
     public enum FollowUpOutcome {
@@ -39,6 +44,8 @@ public final class CommonFields {
                     .open(),
             FieldSpec.text(CLIENT_VIEW),
             FieldSpec.reference(ADDENDUM_TO),
+            FieldSpec.instant(DISCARDED_AT),
+            FieldSpec.reference(FOLLOWS_UP),
             // Texts that lost a same-field collision, keyed by conflict id, until a person has decided.
             FieldSpec.map(
                             CONFLICTS,

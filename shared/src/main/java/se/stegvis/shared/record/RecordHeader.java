@@ -1,5 +1,7 @@
 package se.stegvis.shared.record;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,4 +12,14 @@ import java.util.UUID;
  * @param kind wire name of the kind
  * @param revision 1, 2, 3 … given by the server; 0 while the server has not seen it
  */
-public record RecordHeader(UUID id, UUID caseId, String kind, int revision) {}
+public record RecordHeader(UUID id, UUID caseId, String kind, int revision) {
+    private static final int TIME_ORDERED = 7;
+    private static final int BITS_BELOW_TIME = 16;
+
+    /** When the record was begun, by the device's clock; empty when the id is not time-ordered (RFC 9562, version 7). */
+    public Optional<Instant> begun() {
+        return id.version() == TIME_ORDERED
+                ? Optional.of(Instant.ofEpochMilli(id.getMostSignificantBits() >>> BITS_BELOW_TIME))
+                : Optional.empty();
+    }
+}

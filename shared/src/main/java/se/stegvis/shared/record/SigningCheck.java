@@ -12,6 +12,8 @@ public final class SigningCheck {
             CommonFields.SIGNED_BY,
             CommonFields.HAPPENED_AT,
             CommonFields.FOLLOW_UP_OUTCOMES,
+            CommonFields.FOLLOWS_UP,
+            CommonFields.DISCARDED_AT,
             CommonFields.CONFLICTS);
     private static final Set<String> STEPS = Set.of("from", "to");
 
@@ -25,6 +27,9 @@ public final class SigningCheck {
         if (!careRecord.doc().map(CommonFields.CONFLICTS).isEmpty()) {
             // Once signed, the text that lost could never be chosen any more.
             findings.add(Finding.of(CommonFields.CONFLICTS, "conflict-open"));
+        }
+        if (careRecord.doc().has(CommonFields.DISCARDED_AT)) {
+            findings.add(Finding.of(CommonFields.DISCARDED_AT, "discarded"));
         }
         if (namesAnother(careRecord, facts)) {
             findings.add(Finding.of(CommonFields.SIGNED_BY, "signed-by-other"));

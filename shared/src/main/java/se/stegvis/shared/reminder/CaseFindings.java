@@ -18,6 +18,7 @@ import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.time.FollowUpHorizon;
 import se.stegvis.shared.time.WorkingDays;
+import se.stegvis.shared.time.Sweden;
 
 /** Finds what no follow-up date of its own would tell of. The same on tablet and server. */
 public final class CaseFindings {
@@ -26,6 +27,9 @@ public final class CaseFindings {
 
     /** A picture is to reach the server within so many working days. */
     public static final int ARRIVED_WITHIN = 2;
+
+    /** What is written is to be signed within so many working days. */
+    public static final int SIGNED_WITHIN = 3;
 
     /** Kinds that can make or settle a finding; others do so only by a follow-up date. */
     private static final Set<String> KINDS = Set.of(
@@ -50,6 +54,7 @@ public final class CaseFindings {
     /** Whether a change to this record may change what is found. */
     public static boolean concern(CareRecord record) {
         return KINDS.contains(record.header().kind())
+                || record.draft()
                 || record instanceof HomeVisit visit && !visit.attachments().isEmpty()
                 || FollowUpState.of(record).isPresent();
     }
@@ -70,12 +75,14 @@ public final class CaseFindings {
         List<CareRecord> all = Stream.concat(Stream.of(careCase), records.stream())
                 .distinct()
                 .map(CareRecord.class::cast)
+                .filter(record -> !record.discarded())
                 .toList();
         findings.add(noFuture(careCase, all, today));
         consents(all).forEach(findings::add);
         findings.addAll(new SipDates(days).findings(all, today));
         all.stream().flatMap(record -> notAccepted(record).stream()).forEach(findings::add);
         all.stream().flatMap(record -> notArrived(record).stream()).forEach(findings::add);
+        all.stream().flatMap(record -> notSigned(record).stream()).forEach(findings::add);
         RequestConsent.findings(all, today).forEach(findings::add);
         new BaseGroupDates(processes).finding(careCase, all).ifPresent(findings::add);
         activityPlan(careCase, all, today).forEach(findings::add);
@@ -142,6 +149,21 @@ public final class CaseFindings {
                 ? EventDay.of(record)
                         .map(day -> new CaseFinding(
                                 CaseRule.ATTACHMENT_AWAITED, record.id(), days.plusWorkingDays(day, ARRIVED_WITHIN)))
+                : Optional.empty();
+    }
+
+    /** Counted from the day it was begun, or from the visit or meeting that it was begun for. */
+    private Optional<CaseFinding> notSigned(CareRecord record) {
+        return record.draft()
+                ? Stream.of(
+                                record.header().begun().map(Sweden::day),
+                                EventDay.of(record),
+                                record.doc().instant("start").map(EventDay::of),
+                                record.doc().instant("meetingAt").map(EventDay::of))
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder())
+                        .map(since -> new CaseFinding(
+                                CaseRule.DRAFT_UNSIGNED, record.id(), days.plusWorkingDays(since, SIGNED_WITHIN)))
                 : Optional.empty();
     }
 

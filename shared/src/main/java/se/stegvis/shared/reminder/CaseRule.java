@@ -22,6 +22,8 @@ public enum CaseRule {
      * accounts; whoever leads the team hands it over, so only leads are told.
      */
     NOBODY_RESPONSIBLE("CASE-8", 0, null),
+    /** Written, and not signed within three working days. */
+    DRAFT_UNSIGNED("CASE-10", 0, 5),
     /** After three months of assistance there is to be an individual plan of activities (SoL 12:4a). */
     ACTIVITY_PLAN_DUE("LAW-1", 0, 3);
 

@@ -134,7 +134,7 @@ class CaseFindingsTest {
         assertThat(found("{}", PLANNED, onThursday))
                 .containsExactly(finding(CaseRule.ATTACHMENT_AWAITED, onThursday, TODAY));
         assertThat(found("{}", PLANNED, pictured("2026-11-20", "SIGNED", ""))).isEmpty();
-        assertThat(found("{}", PLANNED, pictured("2026-11-02", "DRAFT", ""))).isEmpty();
+        assertThat(found("{}", PLANNED, pictured("2026-11-20", "DRAFT", ""))).isEmpty();
         String arrived = ",'attachmentsReceived':{'a':{'sha256':'" + "ab".repeat(32) + "'}}";
         assertThat(found("{}", PLANNED, pictured("2026-11-02", "SIGNED", arrived)))
                 .isEmpty();
@@ -142,6 +142,19 @@ class CaseFindingsTest {
         assertThat(found("{}", PLANNED, pictured("2026-11-02", "SIGNED", another)))
                 .hasSize(1);
         assertThat(CaseFindings.concern(onThursday)).isTrue();
+    }
+
+    @Test
+    void tab10_aNoteThatIsNotSignedInThreeWorkingDaysIsFoundUntilItIsSignedOrDiscarded() {
+        CareRecord begun = pictured("2026-11-18", "DRAFT", "");
+        assertThat(found("{}", PLANNED, begun)).containsExactly(finding(CaseRule.DRAFT_UNSIGNED, begun, TODAY));
+        assertThat(found("{}", PLANNED, pictured("2026-11-19", "DRAFT", ""))).isEmpty();
+        assertThat(found("{}", PLANNED, pictured("2026-11-18", "DRAFT", ",'discardedAt':'2026-11-19T08:00:00+01:00'")))
+                .isEmpty();
+        assertThat(found("{}", PLANNED, pictured("2026-11-18", "DRAFT", ",'start':'2026-12-01T08:00:00+01:00'")))
+                .as("a visit that is planned is not written yet")
+                .isEmpty();
+        assertThat(CaseFindings.concern(begun)).isTrue();
     }
 
     private static CareRecord pictured(String day, String status, String more) {
