@@ -31,7 +31,7 @@ public final class AssignmentForm extends RecordForm<Assignment> {
         super(desk, draft);
         this.draft = draft;
         offers = new Offers(desk, about);
-        ConsentNotice told = new ConsentNotice(desk);
+        ConsentNotice told = new ConsentNotice(desk, draft.fields().target(), frame::settle);
         consent = new ReceiverConsent(draft, desk, told);
         frame.add(
                 new Card(

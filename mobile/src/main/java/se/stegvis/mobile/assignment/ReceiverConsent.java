@@ -59,12 +59,7 @@ final class ReceiverConsent {
                     party,
                     Set.of(InformationKind.PLAN),
                     written.doc().text("purpose").orElse(""));
-            notice.lacking(
-                    texts.get("assignment.not-to-be-told", name),
-                    missing,
-                    caseId,
-                    wish,
-                    draft.fields().target().record());
+            notice.lacking(texts.get("assignment.not-to-be-told", name), missing, wish);
         }
     }
 }

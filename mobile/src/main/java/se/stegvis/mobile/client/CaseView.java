@@ -24,15 +24,17 @@ import se.stegvis.shared.record.StepChange;
  * Everything shown of one case.
  *
  * @param records newest first, the case and the client among them
+ * @param discarded drafts that were discarded; they count for nothing
  * @param guide where it is and what may happen next; empty when its process is not known here
  */
-record CaseView(UUID caseId, List<StoredRecord> records, Optional<CaseGuide> guide) {
+record CaseView(UUID caseId, List<StoredRecord> records, List<StoredRecord> discarded, Optional<CaseGuide> guide) {
 
     static CaseView of(Desk desk, UUID caseId) {
         List<StoredRecord> records = desk.journal().recordsOf(caseId);
         return new CaseView(
                 caseId,
                 records,
+                desk.journal().discardedOf(caseId),
                 Guidance.of(
                         desk,
                         records.stream()
@@ -59,9 +61,9 @@ record CaseView(UUID caseId, List<StoredRecord> records, Optional<CaseGuide> gui
                 .findFirst();
     }
 
-    /** What happened: all but the case and the client themselves. */
+    /** What happened: all but the case and the client themselves, and last the drafts that were discarded. */
     List<StoredRecord> timeline() {
-        return records.stream()
+        return Stream.concat(records.stream(), discarded.stream())
                 .filter(stored -> stored.content().spec().signable())
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import se.stegvis.mobile.form.Discarding;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Desk;
@@ -34,7 +35,19 @@ final class RecordActions {
     }
 
     private List<Button> draft() {
-        return List.of(Buttons.primary(texts.get("today.continue"), Icon.EDIT, to(new Destination.EditRecord(id()))));
+        Discarding discarding = new Discarding(desk, content);
+        if (content.discarded()) {
+            return List.of(Buttons.primary(
+                    texts.get("draft.take-back"),
+                    Icon.RETRY,
+                    () -> discarding.takeBack(() -> desk.navigator().go(new Destination.EditRecord(id())))));
+        }
+        return List.of(
+                Buttons.primary(texts.get("today.continue"), Icon.EDIT, to(new Destination.EditRecord(id()))),
+                Buttons.quiet(
+                        texts.get("draft.discard"),
+                        Icon.REMOVE,
+                        () -> discarding.discard(() -> desk.navigator().back())));
     }
 
     private List<Button> signed() {

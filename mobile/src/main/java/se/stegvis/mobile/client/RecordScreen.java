@@ -93,7 +93,9 @@ public final class RecordScreen implements Screen {
     private Card sheet(String heading, CareRecord content, List<CareRecord> ofCase) {
         Badge status = content.signed()
                 ? new Badge(texts.wording().choice("status", "SIGNED"), Tone.GOOD)
-                : new Badge(texts.wording().choice("status", "DRAFT"), Tone.ACCENT);
+                : content.discarded()
+                        ? new Badge(texts.get("draft.discarded-badge"), Tone.NEUTRAL)
+                        : new Badge(texts.wording().choice("status", "DRAFT"), Tone.ACCENT);
         return new Card(heading, new RecordSheet(content, DataNames.words(desk, content, ofCase))).aside(status);
     }
 }

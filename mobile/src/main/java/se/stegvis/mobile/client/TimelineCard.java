@@ -16,6 +16,8 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.time.Sweden;
 
 /** What has happened, newest first; a tap reads the record. */
 final class TimelineCard extends VBox {
@@ -78,7 +80,8 @@ final class TimelineCard extends VBox {
     }
 
     private void open(CareRecord one) {
-        desk.navigator().go(one.signed() ? new Destination.ReadRecord(one.id()) : new Destination.EditRecord(one.id()));
+        boolean read = one.signed() || one.discarded();
+        desk.navigator().go(read ? new Destination.ReadRecord(one.id()) : new Destination.EditRecord(one.id()));
     }
 
     private String title(CareRecord one) {
@@ -88,6 +91,12 @@ final class TimelineCard extends VBox {
 
     /** When, and who signed it. */
     private String when(CareRecord one) {
+        if (one.discarded()) {
+            return one.doc()
+                    .instant(CommonFields.DISCARDED_AT)
+                    .map(at -> texts.get("draft.discarded-on", texts.date(Sweden.day(at))))
+                    .orElse(texts.get("case.no-time"));
+        }
         String when = one.happenedAt()
                 .map(at -> texts.date(at.atZoneSameInstant(Texts.ZONE).toLocalDate()) + " "
                         + texts.time(at.toZonedDateTime()))
@@ -96,7 +105,9 @@ final class TimelineCard extends VBox {
     }
 
     private void state(StoredRecord stored, HBox head) {
-        if (!stored.content().signed()) {
+        if (stored.content().discarded()) {
+            head.getChildren().add(new Badge(texts.get("draft.discarded-badge"), Tone.NEUTRAL));
+        } else if (!stored.content().signed()) {
             head.getChildren().add(new Badge(texts.wording().choice("status", "DRAFT"), Tone.ACCENT));
         }
         AttachmentCard.waiting(texts, stored.content()).ifPresent(head.getChildren()::add);

@@ -7,7 +7,6 @@ import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Desk;
-import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.consent.ConsentType;
@@ -52,12 +51,6 @@ public final class ConsentForm extends RecordForm<Consent> {
                         witness,
                         clientView()));
         frame.whenChanged(this::follow);
-    }
-
-    /** When it is signed one goes there instead of back. */
-    public ConsentForm then(Destination destination) {
-        frame.whenSigned(signed -> desk.navigator().go(destination));
-        return this;
     }
 
     private Field purpose() {

@@ -3,9 +3,10 @@ package se.stegvis.mobile.form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.store.Target;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.ConsentWish;
@@ -20,12 +21,20 @@ import se.stegvis.shared.record.Finding;
 /** Says above a form whether consent allows what it is about; a missing one is named, with the way to ask for it. */
 public final class ConsentNotice {
     private final Desk desk;
+    private final Target draft;
+    private final Consumer<Runnable> settle;
     private final Texts texts;
     private final VBox banners = new VBox();
     private final Field field;
 
-    public ConsentNotice(Desk desk) {
+    /**
+     * @param draft what is written, to go on with after the consent
+     * @param settle runs what it is given when all that is written is on the device
+     */
+    public ConsentNotice(Desk desk, Target draft, Consumer<Runnable> settle) {
         this.desk = desk;
+        this.draft = draft;
+        this.settle = settle;
         this.texts = desk.texts();
         this.field = new Field(texts.wording().field("consent"), banners).tellsItself();
         banners.getStyleClass().add("messages");
@@ -51,24 +60,34 @@ public final class ConsentNotice {
      *
      * @param title what may not be done
      * @param wish the consent that would allow it
-     * @param then the draft to go on with after it
      */
-    public void missing(String title, List<Finding> findings, UUID caseId, ConsentWish wish, UUID then) {
-        say(Tone.DANGER, title, findings, new Destination.AskConsent(caseId, wish, Optional.of(then)));
+    public void missing(String title, List<Finding> findings, ConsentWish wish) {
+        say(Tone.DANGER, title, findings, wish);
     }
 
     /** The same where it stops nothing that is written, only what may be told. */
-    public void lacking(String title, Finding finding, UUID caseId, ConsentWish wish, UUID then) {
-        say(Tone.WARNING, title, List.of(finding), new Destination.AskConsent(caseId, wish, Optional.of(then)));
+    public void lacking(String title, Finding finding, ConsentWish wish) {
+        say(Tone.WARNING, title, List.of(finding), wish);
     }
 
-    private void say(Tone tone, String title, List<Finding> findings, Destination toConsent) {
+    private void say(Tone tone, String title, List<Finding> findings, ConsentWish wish) {
         String sentences =
                 findings.stream().map(finding -> finding.text(texts.language())).collect(Collectors.joining("\n"));
         banners.getChildren()
                 .setAll(new Banner(tone, title, sentences)
-                        .action(Buttons.secondary(texts.get("form.to-consent"), Icon.CONSENT, () -> desk.navigator()
-                                .go(toConsent))));
+                        .action(Buttons.secondary(
+                                texts.get("form.to-consent"), Icon.CONSENT, () -> settle.accept(() -> ask(wish)))));
+    }
+
+    private void ask(ConsentWish wish) {
+        desk.navigator().detour(new Destination.AskConsent(draft.caseId(), wish), begun());
+    }
+
+    /** The draft that was begun; a form in which nothing is written yet is opened anew. */
+    private Destination begun() {
+        return desk.journal().find(draft.record()).isPresent()
+                ? new Destination.EditRecord(draft.record())
+                : new Destination.NewRecord(draft.kind(), draft.caseId(), Optional.empty());
     }
 
     /** Consent is there. */

@@ -44,11 +44,19 @@ final class MeanwhileBanner {
 
     private Button action(What what) {
         return switch (what) {
-            case CONFLICT -> to("conflict.settle", Icon.CONFLICT, new Destination.Conflict(record));
+            case CONFLICT -> detour("conflict.settle", Icon.CONFLICT, new Destination.Conflict(record));
             case SIGNED -> to("form.meanwhile.read", Icon.DOCUMENT, new Destination.ReadRecord(record));
             case REFUSED -> to("form.meanwhile.outbox", Icon.OUTBOX, new Destination.Outbox());
             case CHANGED, NOTHING -> to("form.meanwhile.reload", Icon.RETRY, new Destination.EditRecord(record));
         };
+    }
+
+    /** The same, and from there back to what is written. */
+    private Button detour(String text, Icon icon, Destination destination) {
+        return Buttons.secondary(
+                texts.get(text),
+                icon,
+                () -> autosave.settle(() -> desk.navigator().detour(destination, new Destination.EditRecord(record))));
     }
 
     /** Goes there when what is written is on the device. */

@@ -41,6 +41,7 @@ public final class PaperScreen implements Screen {
     private final Optional<PaperMaker> maker;
     private final SavePlace place;
     private final UUID record;
+    private final Optional<Party> chosen;
     private final Button save;
     private final Page page;
     private final VBox notices = new VBox();
@@ -49,13 +50,17 @@ public final class PaperScreen implements Screen {
     private final Field receiver;
     private Optional<Party> to = Optional.empty();
 
-    /** @param maker empty where this platform has none */
-    public PaperScreen(Desk desk, Optional<PaperMaker> maker, SavePlace place, UUID record) {
+    /**
+     * @param maker empty where this platform has none
+     * @param chosen the party that was chosen before; empty for the usual receiver
+     */
+    public PaperScreen(Desk desk, Optional<PaperMaker> maker, SavePlace place, UUID record, Optional<Party> chosen) {
         this.desk = desk;
         this.texts = desk.texts();
         this.maker = maker;
         this.place = place;
         this.record = record;
+        this.chosen = chosen;
         this.page = new Page(texts.get("paper.make")).back(texts, desk.navigator());
         this.receiver = new Field(texts.get("paper.receiver"), named).help(texts.get("paper.receiver-help"));
         this.save = Buttons.primary(texts.get("paper.save"), Icon.DOCUMENT, this::save);
@@ -82,7 +87,7 @@ public final class PaperScreen implements Screen {
 
     private void build(CareRecord content) {
         Recipients recipients = recipients(content);
-        to = recipients.usual();
+        to = chosen.filter(recipients.parties()::contains).or(recipients::usual);
         page.subtitle(texts.get("paper.title." + content.header().kind()));
         receiver.visibleProperty().bind(receiver.managedProperty());
         page.add(new Card(texts.get("paper.to"), choice(content, recipients), receiver, notices));
@@ -127,10 +132,10 @@ public final class PaperScreen implements Screen {
 
     private Banner blocked(CareRecord content, Finding finding) {
         Destination toConsent = new Destination.AskConsent(
-                content.header().caseId(), recipients(content).wish(to.orElseThrow()), Optional.empty());
+                content.header().caseId(), recipients(content).wish(to.orElseThrow()));
         return new Banner(Tone.DANGER, texts.get("paper.blocked"), finding.text(texts.language()))
                 .action(Buttons.secondary(texts.get("form.to-consent"), Icon.CONSENT, () -> desk.navigator()
-                        .go(toConsent)));
+                        .detour(toConsent, new Destination.MakePaper(record, to))));
     }
 
     private Banner allowed(CareRecord content) {

@@ -41,11 +41,6 @@ final class PlanConsent {
     }
 
     private void missing(Finding finding) {
-        notice.missing(
-                texts.get("plan.no-consent"),
-                List.of(finding),
-                draft.fields().target().caseId(),
-                ConsentWish.sip(),
-                draft.fields().target().record());
+        notice.missing(texts.get("plan.no-consent"), List.of(finding), ConsentWish.sip());
     }
 }

@@ -31,7 +31,7 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
     public SipPlanForm(Desk desk, SipPlanDraft draft) {
         super(desk, draft, desk.texts().get("plan.title", SipPlanDraft.version(draft.content())));
         this.draft = draft;
-        ConsentNotice notice = new ConsentNotice(desk);
+        ConsentNotice notice = new ConsentNotice(desk, draft.fields().target(), frame::settle);
         inputs.fields().add("consent", notice.field());
         PlanConsent consent = new PlanConsent(draft, desk, notice);
         Field called = inputs.choices(CALLED, draft.callable(), Party.class).help(texts.get("plan.help.called"));

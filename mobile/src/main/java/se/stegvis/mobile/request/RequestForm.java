@@ -34,7 +34,7 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
     public RequestForm(Desk desk, RequestDraft draft) {
         super(desk, draft);
         this.draft = draft;
-        notice = new ConsentNotice(desk);
+        notice = new ConsentNotice(desk, draft.fields().target(), frame::settle);
         inputs.fields().add("consent", notice.field());
         questions = new Entries("questions", draft.fields(), inputs, desk, RequestForm::question);
         frame.add(
@@ -105,11 +105,7 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
             notice.inForce(mayGo(), draft.restsOn().flatMap(answer -> answer.until()));
         } else {
             notice.missing(
-                    texts.get("request.may-not-go"),
-                    missing,
-                    about.caseId(),
-                    draft.wish().orElseThrow(),
-                    draft.fields().target().record());
+                    texts.get("request.may-not-go"), missing, draft.wish().orElseThrow());
         }
         show(notice.field(), draft.wish().isPresent());
     }

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.start;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import se.stegvis.mobile.assignment.AssignmentScreen;
@@ -11,6 +12,7 @@ import se.stegvis.mobile.consent.ConsentForm;
 import se.stegvis.mobile.consent.ConsentText;
 import se.stegvis.mobile.consent.WithdrawForm;
 import se.stegvis.mobile.form.MoveTargets;
+import se.stegvis.mobile.form.OpenDraft;
 import se.stegvis.mobile.process.MoveDraft;
 import se.stegvis.mobile.process.MoveForm;
 import se.stegvis.mobile.process.StepDraft;
@@ -64,13 +66,10 @@ final class FormRoutes {
 
     private Screen askConsent(Destination.AskConsent to) {
         ConsentText text = new ConsentText(desk.texts().language());
-        ConsentForm form = new ConsentForm(
+        return new ConsentForm(
                 desk,
                 ConsentDraft.fresh(desk.journal(), to.caseId(), text, desk.today())
                         .wishing(to.wish()));
-        return to.then()
-                .map(draft -> form.then(new Destination.EditRecord(draft)))
-                .orElse(form);
     }
 
     private Screen edit(UUID record) {
@@ -97,7 +96,20 @@ final class FormRoutes {
         return new MoveForm(desk, draft);
     }
 
+    /** Where a draft is begun already in answer to the same date, it is gone on with. */
     private Screen fresh(Destination.NewRecord to) {
+        return OpenDraft.of(to, ofCase(to.caseId()))
+                .map(begun -> edit(begun.id()))
+                .orElseGet(() -> anew(to));
+    }
+
+    private List<CareRecord> ofCase(UUID caseId) {
+        return desk.journal().recordsOf(caseId).stream()
+                .map(StoredRecord::content)
+                .toList();
+    }
+
+    private Screen anew(Destination.NewRecord to) {
         return Kind.of(to.kind())
                 .flatMap(forms::find)
                 .orElseThrow(() -> new IllegalStateException("no form for " + to.kind() + ": add it to FormTable"))

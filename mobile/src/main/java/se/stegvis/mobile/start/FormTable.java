@@ -113,7 +113,11 @@ final class FormTable {
                                 HomeVisitDraft.fresh(journal, to.caseId()),
                                 pictures,
                                 to.about().map(this::stored)),
-                        begun -> new HomeVisitForm(desk, HomeVisitDraft.of(begun), pictures),
+                        begun -> new HomeVisitForm(
+                                desk,
+                                HomeVisitDraft.of(begun),
+                                pictures,
+                                begun.followsUp().flatMap(journal::find).map(StoredRecord::content)),
                         signed -> new HomeVisitForm(desk, HomeVisitDraft.addendum(journal, signed), pictures)));
     }
 

@@ -33,6 +33,12 @@ final class Road implements Navigator {
     }
 
     @Override
+    public void detour(Destination destination, Destination resume) {
+        behind.push(resume);
+        move(destination);
+    }
+
+    @Override
     public void back() {
         move(behind.isEmpty() ? HOME : behind.pop());
     }

@@ -37,7 +37,8 @@ final class Routes {
         routes.on(Destination.WhoDoesWhat.class, to -> new GuideScreen(desk, processes, to));
         routes.on(
                 Destination.MakePaper.class,
-                to -> new PaperScreen(desk, PaperMaker.onThisDevice(), new SaveDialog(desk.texts()), to.record()));
+                to -> new PaperScreen(
+                        desk, PaperMaker.onThisDevice(), new SaveDialog(desk.texts()), to.record(), to.to()));
         routes.on(Destination.Obstacles.class, to -> new ObstacleListScreen(desk));
         routes.on(Destination.Outbox.class, to -> new OutboxScreen(desk));
         routes.on(Destination.Conflicts.class, to -> new ConflictListScreen(desk));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is in the store, in memory, so that reading never waits for the disk. Safe for many threads. */
 final class Book implements Claims {
@@ -40,7 +41,15 @@ final class Book implements Claims {
     }
 
     List<StoredRecord> recordsOf(UUID caseId) {
-        return heldOf(caseId).stream().map(View::of).sorted(NEWEST_FIRST).toList();
+        return viewsOf(caseId).filter(stored -> !stored.content().discarded()).toList();
+    }
+
+    List<StoredRecord> discardedOf(UUID caseId) {
+        return viewsOf(caseId).filter(stored -> stored.content().discarded()).toList();
+    }
+
+    private Stream<StoredRecord> viewsOf(UUID caseId) {
+        return heldOf(caseId).stream().map(View::of).sorted(NEWEST_FIRST);
     }
 
     synchronized List<Held> heldOf(UUID caseId) {

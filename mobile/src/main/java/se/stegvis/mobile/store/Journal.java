@@ -25,8 +25,14 @@ public interface Journal extends AutoCloseable {
     /** A record as the user should see it, own unsent changes included. */
     Optional<StoredRecord> find(UUID record);
 
-    /** All records of a case, the case and the client among them, newest first by when they happened. */
+    /**
+     * All records of a case, the case and the client among them, newest first by when they happened. Drafts that were
+     * discarded are not among them.
+     */
     List<StoredRecord> recordsOf(UUID caseId);
+
+    /** The drafts of a case that were discarded, in the same order; they count for nothing and can be taken back. */
+    List<StoredRecord> discardedOf(UUID caseId);
 
     /** Those of {@link #recordsOf} that count when it is asked what may happen, as the server has them or will get them. */
     default List<CareRecord> deciding(UUID caseId) {

@@ -98,6 +98,11 @@ public final class SealedJournal implements Journal {
     }
 
     @Override
+    public List<StoredRecord> discardedOf(UUID caseId) {
+        return commits.book.discardedOf(caseId);
+    }
+
+    @Override
     public List<CaseCard> cases() {
         return commits.book.cards();
     }

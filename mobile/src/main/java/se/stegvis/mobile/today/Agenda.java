@@ -6,9 +6,13 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import se.stegvis.mobile.form.DraftAge;
 import se.stegvis.mobile.form.Found;
+import se.stegvis.mobile.form.OpenDraft;
 import se.stegvis.mobile.store.CaseCard;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.StoredRecord;
@@ -25,12 +29,19 @@ import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.FollowUpState;
 import se.stegvis.shared.reminder.FollowUpState.Standing;
 import se.stegvis.shared.time.FollowUpHorizon;
+import se.stegvis.shared.time.Sweden;
 
 /** What concerns today, in the order to take it: by time, then late ones oldest first, then cases without a date, then what else is missing. */
 final class Agenda {
+    /** A case without a date and a draft have lines of their own. */
+    private static final Set<CaseRule> SHOWN_ELSEWHERE =
+            EnumSet.of(CaseRule.NO_FUTURE_FOLLOW_UP, CaseRule.DRAFT_UNSIGNED);
+
+    private static final Set<Section> OLDEST_FIRST = EnumSet.of(Section.TO_FINISH, Section.OVERDUE);
+
     private static final Comparator<AgendaItem> ORDER = Comparator.comparing(AgendaItem::section)
             .thenComparing(
-                    item -> item.section() == Section.OVERDUE ? item.due().orElse(LocalDate.MAX) : LocalDate.MAX)
+                    item -> OLDEST_FIRST.contains(item.section()) ? item.due().orElse(LocalDate.MAX) : LocalDate.MAX)
             .thenComparing(item -> item.time().orElse(LocalTime.MAX))
             .thenComparing(item -> item.card().clientName());
 
@@ -43,6 +54,7 @@ final class Agenda {
             if (!card.closed()) {
                 List<CareRecord> records = contents(journal, card);
                 addCase(card, records, today, all);
+                addDrafts(card, records, today, all);
                 addFindings(journal, card, records, today, all);
             }
         }
@@ -59,7 +71,7 @@ final class Agenda {
     private static void addCase(CaseCard card, List<CareRecord> records, LocalDate today, List<AgendaItem> all) {
         boolean dated = false;
         for (CareRecord one : records) {
-            Optional<LocalTime> time = meetingAt(one)
+            Optional<LocalTime> time = meetingAt(one, today)
                     .filter(at -> at.toLocalDate().equals(today) && !isFollowedUp(one, records, today))
                     .map(ZonedDateTime::toLocalTime);
             Optional<LocalDate> due = FollowUpState.of(one)
@@ -67,7 +79,7 @@ final class Agenda {
                     .map(FollowUpState::due);
             dated |= due.filter(date -> FollowUpHorizon.reaches(date, today)).isPresent();
             if (due.filter(date -> !date.isAfter(today)).isPresent()) {
-                all.add(followUp(card, one, time, due.get(), today));
+                all.add(followUp(card, one, time, due.get(), today).goingOnWith(OpenDraft.following(one, records)));
             } else if (time.isPresent()) {
                 all.add(meeting(card, one, time, today));
             }
@@ -81,11 +93,25 @@ final class Agenda {
         }
     }
 
+    /** Every draft of every kind; oldest first, since what is forgotten is the oldest. */
+    private static void addDrafts(CaseCard card, List<CareRecord> records, LocalDate today, List<AgendaItem> all) {
+        records.stream()
+                .filter(CareRecord::draft)
+                .map(draft -> new AgendaItem(
+                        Section.TO_FINISH,
+                        Purpose.DRAFT,
+                        card,
+                        draft,
+                        Optional.empty(),
+                        DraftAge.of(draft, today).begun().or(() -> Optional.of(today))))
+                .forEach(all::add);
+    }
+
     /** A case without any date has a line of its own, and one whose dates are late is among the late ones. */
     private static void addFindings(
             Journal journal, CaseCard card, List<CareRecord> records, LocalDate today, List<AgendaItem> all) {
         for (CaseFinding finding : Found.of(journal, records, today)) {
-            if (finding.rule() != CaseRule.NO_FUTURE_FOLLOW_UP) {
+            if (!SHOWN_ELSEWHERE.contains(finding.rule())) {
                 records.stream()
                         .filter(record -> record.id().equals(finding.record()))
                         .findFirst()
@@ -96,16 +122,25 @@ final class Agenda {
                                 about,
                                 Optional.empty(),
                                 Optional.of(finding.on()),
-                                Optional.of(finding.rule()))));
+                                Optional.of(finding.rule()),
+                                Optional.empty())));
             }
         }
     }
 
-    /** A visit that is begun or planned but not signed, or the meeting that a plan calls to. */
-    private static Optional<ZonedDateTime> meetingAt(CareRecord one) {
+    /** A visit that was prepared before its day, or the meeting that a plan calls to. What is begun is to be finished. */
+    private static Optional<ZonedDateTime> meetingAt(CareRecord one, LocalDate today) {
         Optional<OffsetDateTime> at = Optional.empty();
-        if (one instanceof HomeVisit && !one.signed()) {
-            at = one.doc().instant("start").or(one::happenedAt);
+        boolean prepared = one.header()
+                .begun()
+                .map(Sweden::day)
+                .filter(day -> day.isBefore(today))
+                .isPresent();
+        if (one instanceof HomeVisit visit
+                && one.draft()
+                && prepared
+                && visit.entry().isEmpty()) {
+            at = one.doc().instant("start");
         } else if (one instanceof SipPlan) {
             at = one.doc().instant("meetingAt");
         }

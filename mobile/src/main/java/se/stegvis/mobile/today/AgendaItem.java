@@ -14,6 +14,7 @@ import se.stegvis.shared.reminder.CaseRule;
  * @param time of day in Sweden, for visits and meetings
  * @param due empty when there is no date
  * @param rule what is missing, for a finding
+ * @param draft what is begun already in answer to the date, to be gone on with
  */
 record AgendaItem(
         Section section,
@@ -22,7 +23,8 @@ record AgendaItem(
         CareRecord about,
         Optional<LocalTime> time,
         Optional<LocalDate> due,
-        Optional<CaseRule> rule) {
+        Optional<CaseRule> rule,
+        Optional<CareRecord> draft) {
 
     AgendaItem(
             Section section,
@@ -31,11 +33,16 @@ record AgendaItem(
             CareRecord about,
             Optional<LocalTime> time,
             Optional<LocalDate> due) {
-        this(section, purpose, card, about, time, due, Optional.empty());
+        this(section, purpose, card, about, time, due, Optional.empty(), Optional.empty());
+    }
+
+    AgendaItem goingOnWith(Optional<CareRecord> begun) {
+        return new AgendaItem(section, purpose, card, about, time, due, rule, begun);
     }
 
     enum Section {
         TODAY,
+        TO_FINISH,
         OVERDUE,
         UNDATED,
         FINDING
@@ -43,6 +50,7 @@ record AgendaItem(
 
     enum Purpose {
         VISIT,
+        DRAFT,
         MEETING,
         FOLLOW_UP,
         UNDATED,

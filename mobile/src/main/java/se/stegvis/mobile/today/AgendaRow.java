@@ -1,7 +1,9 @@
 package se.stegvis.mobile.today;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +11,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.Discarding;
+import se.stegvis.mobile.form.DraftAge;
 import se.stegvis.mobile.today.AgendaItem.Purpose;
 import se.stegvis.mobile.today.AgendaItem.Section;
 import se.stegvis.mobile.widget.Badge;
@@ -27,15 +31,19 @@ import se.stegvis.shared.record.SipPlan;
 final class AgendaRow extends VBox {
     private static final double NARROW = 720;
 
+    private static final Set<Section> DATED = EnumSet.of(Section.OVERDUE, Section.FINDING, Section.TO_FINISH);
+
     private final Desk desk;
     private final Texts texts;
     private final AgendaItem item;
+    private final DraftAge age;
     private final FollowUpWriter writer;
 
     AgendaRow(Desk desk, AgendaItem item, FollowUpWriter writer) {
         this.desk = desk;
         this.texts = desk.texts();
         this.item = item;
+        this.age = DraftAge.of(item.about(), desk.today());
         this.writer = writer;
         getStyleClass().add("agenda-row");
         HBox line = new HBox(when(), words());
@@ -61,7 +69,7 @@ final class AgendaRow extends VBox {
         if (item.time().isPresent()) {
             return item.time().get().withSecond(0).withNano(0).toString();
         }
-        return item.section() == Section.OVERDUE || item.section() == Section.FINDING
+        return DATED.contains(item.section())
                 ? item.due().map(due -> texts.shortDate(due, today)).orElse("")
                 : texts.get(item.due().equals(Optional.of(today)) ? "today.some-time" : "today.no-date");
     }
@@ -69,6 +77,7 @@ final class AgendaRow extends VBox {
     private Icon icon() {
         return switch (item.purpose()) {
             case VISIT -> Icon.VISIT;
+            case DRAFT -> Icon.EDIT;
             case MEETING -> Icon.PLAN;
             case FOLLOW_UP -> item.time().isPresent() ? Icon.PLAN : Icon.FOLLOW_UP;
             case UNDATED -> Icon.CLIENT;
@@ -81,6 +90,9 @@ final class AgendaRow extends VBox {
         name.getStyleClass().add("inline");
         if (item.card().safetyNote()) {
             name.getChildren().add(new Badge(texts.get("safety.badge"), Tone.DANGER));
+        }
+        if (item.purpose() == Purpose.DRAFT && age.late()) {
+            name.getChildren().add(new Badge(texts.get("draft.late"), Tone.WARNING));
         }
         if (item.section() == Section.OVERDUE) {
             item.due().ifPresent(due -> name.getChildren()
@@ -95,6 +107,7 @@ final class AgendaRow extends VBox {
     private String what() {
         return switch (item.purpose()) {
             case VISIT -> texts.get("today.visit-begun");
+            case DRAFT -> age.begun().isPresent() ? texts.get("today.draft", kind(), age.words(texts)) : kind();
             case MEETING -> meeting();
             case UNDATED -> texts.get("today.undated");
             case FINDING -> texts.reminders().why(item.rule().orElseThrow().id());
@@ -111,12 +124,15 @@ final class AgendaRow extends VBox {
     }
 
     private String followUp() {
-        String kind = texts.wording().kind(item.about().header().kind());
         return item.about()
                 .doc()
                 .object(CommonFields.FOLLOW_UP)
                 .text("what")
-                .orElse(texts.get("today.follow-up-of", kind));
+                .orElse(texts.get("today.follow-up-of", kind()));
+    }
+
+    private String kind() {
+        return texts.wording().kind(item.about().header().kind());
     }
 
     private Node buttons() {
@@ -126,6 +142,10 @@ final class AgendaRow extends VBox {
             buttons.getChildren().add(Buttons.quiet(texts.get("today.outcome"), Icon.CHECK, this::askOutcome));
         } else if (item.purpose() == Purpose.UNDATED) {
             buttons.getChildren().add(Buttons.quiet(texts.get("today.set-date"), Icon.FOLLOW_UP, this::askDate));
+        } else if (item.purpose() == Purpose.DRAFT) {
+            Discarding discarding = new Discarding(desk, item.about());
+            buttons.getChildren()
+                    .add(Buttons.quiet(texts.get("draft.discard"), Icon.REMOVE, () -> discarding.discard(() -> {})));
         }
         buttons.getChildren().add(item.purpose() == Purpose.FINDING ? openCase() : start());
         return buttons;
@@ -153,7 +173,11 @@ final class AgendaRow extends VBox {
     }
 
     private Destination form() {
-        if (!item.about().signed() && item.purpose() == Purpose.VISIT) {
+        if (item.draft().isPresent()) {
+            return new Destination.EditRecord(item.draft().get().id());
+        }
+        boolean begun = item.purpose() == Purpose.VISIT || item.purpose() == Purpose.DRAFT;
+        if (begun && item.about().draft()) {
             return new Destination.EditRecord(item.about().id());
         }
         return isPlan() || item.purpose() == Purpose.FOLLOW_UP

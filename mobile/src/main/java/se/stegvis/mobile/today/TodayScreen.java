@@ -56,6 +56,7 @@ public final class TodayScreen implements Screen {
         }
         page.content().getChildren().clear();
         page.add(todayCard(ofSection(items, Section.TODAY)));
+        section(items, Section.TO_FINISH, Tone.NEUTRAL).ifPresent(page::add);
         section(items, Section.OVERDUE, Tone.WARNING).ifPresent(page::add);
         section(items, Section.UNDATED, Tone.NEUTRAL).ifPresent(page::add);
         section(items, Section.FINDING, Tone.WARNING).ifPresent(page::add);

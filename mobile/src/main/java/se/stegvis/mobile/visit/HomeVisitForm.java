@@ -34,6 +34,8 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
     public HomeVisitForm(Desk desk, HomeVisitDraft draft, PictureSource pictures, Optional<CareRecord> followedUp) {
         super(desk, draft);
         this.draft = draft;
+        followedUp.ifPresent(
+                one -> draft.fields().text(CommonFields.FOLLOWS_UP, one.id().toString()));
         frame.carriesOut(() -> followedUp.filter(one -> draft.met()).flatMap(one -> FollowUpDone.of(desk, one)));
         VisitTimes times = new VisitTimes(draft.fields(), inputs, desk);
         Field announced = inputs.flag("announced");

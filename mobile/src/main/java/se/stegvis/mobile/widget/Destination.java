@@ -3,6 +3,7 @@ package se.stegvis.mobile.widget;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.record.CareRecord;
@@ -50,11 +51,9 @@ public sealed interface Destination {
     record NewAddendum(UUID signedRecord) implements Destination {}
 
     /**
-     * A new consent, filled with what is missing.
-     *
-     * @param then the draft to go on with when it is signed; without it one goes back
+     * A new consent, filled with what is missing. Signed or not, it leads back to where it was asked for.
      */
-    record AskConsent(UUID caseId, ConsentWish wish, Optional<UUID> then) implements Destination {}
+    record AskConsent(UUID caseId, ConsentWish wish) implements Destination {}
 
     /** Writing down what came in on a signed request for documents. */
     record AnswerRequest(UUID request) implements Destination {}
@@ -82,8 +81,12 @@ public sealed interface Destination {
         }
     }
 
-    /** A copy of a signed record, as a file. */
-    record MakePaper(UUID record) implements Destination {
+    /**
+     * A copy of a signed record, as a file.
+     *
+     * @param to the party that was chosen before; empty for the usual receiver
+     */
+    record MakePaper(UUID record, Optional<Party> to) implements Destination {
         /** Kinds that can be had on paper. */
         public static final Set<Kind> KINDS =
                 Set.of(Kind.SIP_PLAN, Kind.CONSENT, Kind.HOME_VISIT, Kind.DOCUMENT_REQUEST, Kind.ASSIGNMENT);
@@ -93,7 +96,7 @@ public sealed interface Destination {
             return Kind.of(content.header().kind())
                     .filter(KINDS::contains)
                     .filter(kind -> content.signed() && content.addendumTo().isEmpty())
-                    .map(kind -> new MakePaper(content.id()));
+                    .map(kind -> new MakePaper(content.id(), Optional.empty()));
         }
     }
     /**

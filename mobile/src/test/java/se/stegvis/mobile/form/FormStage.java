@@ -39,6 +39,9 @@ public final class FormStage implements AutoCloseable {
 
     public final MemoryJournal journal;
     public final List<Destination> gone = new ArrayList<>();
+    /** Where the detours lead back to. */
+    public final List<Destination> resumes = new ArrayList<>();
+
     public final OnScreen window;
     public final Desk desk;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
@@ -53,6 +56,12 @@ public final class FormStage implements AutoCloseable {
             @Override
             public void go(Destination destination) {
                 gone.add(destination);
+            }
+
+            @Override
+            public void detour(Destination destination, Destination resume) {
+                gone.add(destination);
+                resumes.add(resume);
             }
 
             @Override

@@ -44,7 +44,7 @@ class PaperScreenTest {
             suggested.set(name);
             return Optional.of(folder.resolve(name));
         };
-        stage.show(desk -> new PaperScreen(desk, Optional.of(maker), place, RECORD));
+        stage.show(desk -> new PaperScreen(desk, Optional.of(maker), place, RECORD, Optional.empty()));
     }
 
     static ObjectNode plan() {
@@ -96,9 +96,9 @@ class PaperScreenTest {
             stage.press("Skriv in samtycke");
             assertThat(stage.gone)
                     .contains(new Destination.AskConsent(
-                            FormStage.CASE,
-                            ConsentWish.told(Party.REGION_PRIMARY, Set.of(InformationKind.PLAN), ""),
-                            Optional.empty()));
+                            FormStage.CASE, ConsentWish.told(Party.REGION_PRIMARY, Set.of(InformationKind.PLAN), "")));
+            assertThat(stage.resumes)
+                    .containsExactly(new Destination.MakePaper(RECORD, Optional.of(Party.REGION_PRIMARY)));
         }
     }
 

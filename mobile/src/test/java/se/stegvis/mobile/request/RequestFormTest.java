@@ -49,15 +49,16 @@ class RequestFormTest {
         stage.press("Signera");
         assertThat(stage.sees("En sak saknas innan du kan signera")).isTrue();
         stage.press("Skriv in samtycke");
+        stage.window.until(() -> !stage.gone.isEmpty(), "the request to be saved before the consent is asked for");
         Destination.AskConsent asked = (Destination.AskConsent) stage.gone.get(0);
         assertThat(asked.wish())
                 .isEqualTo(new ConsentWish(
                         ConsentType.SECRECY_LIFTED,
                         Map.of(Party.REGION_PRIMARY, Set.of(InformationKind.HEALTH)),
                         "Bedöma vad arbetsträningen får innehålla."));
-        stage.leave();
-        stage.window.until(() -> !stage.journal.saves().isEmpty(), "the request to be saved");
-        assertThat(asked.then()).contains(stage.stored(DocumentRequest.class).id());
+        assertThat(stage.resumes)
+                .containsExactly(new Destination.EditRecord(
+                        stage.stored(DocumentRequest.class).id()));
     }
 
     @Test

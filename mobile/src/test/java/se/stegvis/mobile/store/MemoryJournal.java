@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
@@ -144,14 +145,22 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public synchronized List<StoredRecord> recordsOf(UUID caseId) {
+        return viewsOf(caseId).filter(stored -> !stored.content().discarded()).toList();
+    }
+
+    @Override
+    public synchronized List<StoredRecord> discardedOf(UUID caseId) {
+        return viewsOf(caseId).filter(stored -> stored.content().discarded()).toList();
+    }
+
+    private Stream<StoredRecord> viewsOf(UUID caseId) {
         return records.values().stream()
                 .filter(stored -> stored.content().header().caseId().equals(caseId))
                 .sorted(Comparator.comparing((StoredRecord stored) -> stored.content()
                                 .happenedAt()
                                 .map(Object::toString)
                                 .orElse(""))
-                        .reversed())
-                .toList();
+                        .reversed());
     }
 
     @Override

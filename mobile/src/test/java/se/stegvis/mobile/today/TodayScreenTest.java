@@ -2,6 +2,11 @@ package se.stegvis.mobile.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +23,8 @@ import se.stegvis.shared.reminder.FollowUpState;
 import se.stegvis.shared.wire.Json;
 
 class TodayScreenTest {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
     private final MemoryJournal journal = Example.journal();
     private final Example.Trail trail = new Example.Trail();
     private final OnScreen window = OnScreen.landscape();
@@ -40,6 +47,8 @@ class TodayScreenTest {
                 .containsExactly(
                         "TODAY FOLLOW_UP Amina Yusuf",
                         "TODAY VISIT Leila Haddad",
+                        "TO_FINISH DRAFT Leila Haddad",
+                        "TO_FINISH DRAFT Sofia Bergström",
                         "OVERDUE FOLLOW_UP Erik Lindqvist",
                         "UNDATED UNDATED Gunilla Åkerlund",
                         "UNDATED UNDATED Leila Haddad",
@@ -109,6 +118,73 @@ class TodayScreenTest {
         open();
         window.tap("Fortsätt skriva");
         assertThat(trail.last()).isEqualTo(new Destination.EditRecord(Example.LEILA_VISIT));
+    }
+
+    @Test
+    void tab10_everyDraftOfEveryKindStandsUnderWhatIsToBeFinishedWithItsAge() {
+        UUID fiveDaysAgo = begun("2026-11-18T09:00:00Z");
+        journal.seed(
+                fiveDaysAgo, Kind.CONSENT, Example.GUNILLA, JSON.objectNode().put("status", "DRAFT"));
+        journal.seed(begun("2026-11-22T09:00:00Z"), Kind.NEED_ASSESSMENT, Example.AMINA, JSON.objectNode());
+        open();
+        window.read("Att skriva klart");
+        window.read("Samtycke, påbörjad för 5 dagar sedan");
+        window.read("Signera snart");
+        window.read("Behovsgruppering, påbörjad i går");
+        assertThat(Agenda.of(journal, Example.TODAY).stream()
+                        .filter(item -> item.section() == AgendaItem.Section.TO_FINISH)
+                        .map(item -> item.about().header().kind()))
+                .as("oldest first")
+                .containsExactly("HOME_VISIT", "HOME_VISIT", "CONSENT", "NEED_ASSESSMENT");
+        window.picture("02-idag-att-skriva-klart");
+    }
+
+    @Test
+    void tab10_aDraftIsDiscardedWithAnUndoAndLeavesATrace() {
+        open();
+        window.tap("Släng utkastet");
+        window.read("Utkastet är slängt");
+        assertThat(journal.recordsOf(Example.LEILA))
+                .noneMatch(stored -> stored.content().draft());
+        assertThat(journal.discardedOf(Example.LEILA))
+                .singleElement()
+                .satisfies(stored -> assertThat(stored.content().id()).isEqualTo(Example.LEILA_VISIT));
+        window.tap("Ångra");
+        window.until(() -> journal.discardedOf(Example.LEILA).isEmpty(), "the draft to be back");
+        window.read("Utkastet är tillbaka");
+    }
+
+    @Test
+    void tab10_whatIsBegunForADueFollowUpIsGoneOnWithAndNotBegunTwice() {
+        AgendaItem late = Agenda.of(journal, Example.TODAY).stream()
+                .filter(item -> item.card().clientName().equals("Erik Lindqvist"))
+                .findFirst()
+                .orElseThrow();
+        UUID draft = begun("2026-11-22T09:00:00Z");
+        journal.seed(
+                draft,
+                Kind.HOME_VISIT,
+                late.card().caseId(),
+                JSON.objectNode().put("followsUp", late.about().id().toString()));
+        AgendaItem again = Agenda.of(journal, Example.TODAY).stream()
+                .filter(item -> item.section() == AgendaItem.Section.OVERDUE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(again.draft().map(CareRecord::id)).contains(draft);
+        open();
+        assertThat(window.times("Fortsätt skriva"))
+                .as("one for the date, one for each draft")
+                .isEqualTo(1 + drafts());
+    }
+
+    private long drafts() {
+        return Agenda.of(journal, Example.TODAY).stream()
+                .filter(item -> item.section() == AgendaItem.Section.TO_FINISH)
+                .count();
+    }
+
+    private static UUID begun(String at) {
+        return new TimeOrderedEpochFactory(Clock.fixed(Instant.parse(at), ZoneOffset.UTC)).create();
     }
 
     @Test

@@ -50,11 +50,18 @@ public final class Example {
     /** Where the tests' screens ask to go. */
     public static final class Trail implements Navigator {
         private final List<Destination> gone = new ArrayList<>();
+        private final List<Destination> resumes = new ArrayList<>();
         private int backs;
 
         @Override
         public void go(Destination destination) {
             gone.add(destination);
+        }
+
+        @Override
+        public void detour(Destination destination, Destination resume) {
+            gone.add(destination);
+            resumes.add(resume);
         }
 
         @Override
@@ -64,6 +71,11 @@ public final class Example {
 
         public Destination last() {
             return gone.get(gone.size() - 1);
+        }
+
+        /** Where the last detour leads back to. */
+        public Destination resume() {
+            return resumes.get(resumes.size() - 1);
         }
 
         public int visited() {

@@ -128,6 +128,9 @@ class KitTest {
 
     private static final class NowhereNavigator implements Navigator {
         @Override
+        public void detour(Destination destination, Destination resume) {}
+
+        @Override
         public void go(Destination destination) {}
 
         @Override

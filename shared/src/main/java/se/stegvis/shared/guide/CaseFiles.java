@@ -36,8 +36,7 @@ public final class CaseFiles {
     private CaseFiles(ProcessDefinition definition, Collection<? extends CareRecord> all, LocalDate on) {
         this.on = on;
         this.definition = definition;
-        this.records =
-                all.stream().filter(record -> !record.discarded()).toList();
+        this.records = all.stream().filter(record -> !record.discarded()).toList();
         this.careCase = records.stream()
                 .filter(CareCase.class::isInstance)
                 .map(CareCase.class::cast)

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.time.Sweden;

@@ -1,0 +1,40 @@
+package se.stegvis.mobile.form;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.reminder.CaseFindings;
+import se.stegvis.shared.time.SwedishWorkingDays;
+import se.stegvis.shared.time.Sweden;
+
+/**
+ * How long ago a draft was begun, in words, and whether that is too long.
+ *
+ * @param begun the day its id tells, else the day it says it happened; empty when neither does
+ */
+public record DraftAge(Optional<LocalDate> begun, LocalDate today) {
+    public static DraftAge of(CareRecord draft, LocalDate today) {
+        return new DraftAge(
+                draft.header().begun().map(Sweden::day).or(() -> draft.happenedAt()
+                        .map(Sweden::day)),
+                today);
+    }
+
+    /** For example "påbörjad för 3 dagar sedan"; empty text when nobody knows. */
+    public String words(Texts texts) {
+        return begun.map(day -> ChronoUnit.DAYS.between(day, today))
+                .map(days -> days <= 0
+                        ? texts.get("draft.begun-today")
+                        : days == 1 ? texts.get("draft.begun-yesterday") : texts.get("draft.begun-days", days))
+                .orElse("");
+    }
+
+    /** It should have been signed by now. */
+    public boolean late() {
+        return begun.map(day -> new SwedishWorkingDays().plusWorkingDays(day, CaseFindings.SIGNED_WITHIN))
+                .filter(due -> !due.isAfter(today))
+                .isPresent();
+    }
+}

@@ -1,0 +1,34 @@
+package se.stegvis.mobile.form;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.shared.record.CareRecord;
+
+/** The draft that somebody has begun in answer to a follow-up date: there is to be one, not one for each tap. */
+public final class OpenDraft {
+    private OpenDraft() {}
+
+    /** The draft in which the follow-up of that record is written. */
+    public static Optional<CareRecord> following(CareRecord followed, Collection<? extends CareRecord> ofCase) {
+        return of(Destination.NewRecord.following(followed), ofCase);
+    }
+
+    /** The draft that such a new record would double. */
+    public static Optional<CareRecord> of(Destination.NewRecord anew, Collection<? extends CareRecord> ofCase) {
+        return anew.about().flatMap(about -> ofCase.stream()
+                .map(CareRecord.class::cast)
+                .filter(one ->
+                        one.draft() && !one.discarded() && one.addendumTo().isEmpty())
+                .filter(one -> one.header().kind().equals(anew.kind()))
+                .filter(one -> answers(one).anyMatch(about::equals))
+                .findFirst());
+    }
+
+    private static Stream<UUID> answers(CareRecord draft) {
+        return Stream.of(draft.followsUp(), draft.doc().id("plan"), draft.doc().id("training"))
+                .flatMap(Optional::stream);
+    }
+}

@@ -1,0 +1,132 @@
+package se.stegvis.mobile.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.stegvis.mobile.store.MemoryJournal;
+import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Example;
+import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.Kind;
+
+/** What is done in between leads back to what was begun, signed or not (tablet 8); one test for each detour. */
+@Timeout(60)
+class DetourTest {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Road road = new Road();
+    private final MemoryJournal journal = Example.journal();
+    private final OnScreen window = OnScreen.landscape();
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void open(Destination to) {
+        Desk desk = Example.desk(journal, road, window);
+        window.showNode(() -> new Shell(desk, Routes.of(desk), road));
+        window.read("Amina Yusuf");
+        go(new Destination.CaseFile(Example.GUNILLA));
+        go(to);
+    }
+
+    private void go(Destination to) {
+        OnScreen.act(() -> road.go(to));
+    }
+
+    private void back() {
+        OnScreen.act(road::back);
+    }
+
+    private void detourToConsent() {
+        window.tap("Skriv in samtycke");
+        window.until(() -> road.here() instanceof Destination.AskConsent, "the form of the consent");
+    }
+
+    private static Destination.NewRecord anew(String kind) {
+        return new Destination.NewRecord(kind, Example.GUNILLA, Optional.empty());
+    }
+
+    private UUID draft(Kind kind) {
+        return journal.recordsOf(Example.GUNILLA).stream()
+                .map(stored -> stored.content())
+                .filter(one -> one.draft() && one.header().kind().equals(kind.name()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void tab8_fromASipInWhichNothingIsWrittenTheConsentLeadsBackToTheSip() {
+        open(anew("SIP_PLAN"));
+        detourToConsent();
+        back();
+        assertThat(road.here()).isEqualTo(anew("SIP_PLAN"));
+        assertThat(window.shows("Dokumentet finns inte på plattan.")).isFalse();
+        back();
+        assertThat(road.here()).isEqualTo(new Destination.CaseFile(Example.GUNILLA));
+    }
+
+    @Test
+    void tab8_fromASipThatIsBegunTheConsentLeadsBackToThatVerySip() {
+        open(anew("SIP_PLAN"));
+        window.write("Plats", "Rådhuset");
+        detourToConsent();
+        back();
+        assertThat(road.here()).isEqualTo(new Destination.EditRecord(draft(Kind.SIP_PLAN)));
+        window.read("Rådhuset");
+    }
+
+    @Test
+    void tab8_fromARequestTheConsentLeadsBackToTheRequest() {
+        open(anew("DOCUMENT_REQUEST"));
+        window.tap("Vårdcentralen");
+        detourToConsent();
+        back();
+        assertThat(road.here()).isEqualTo(new Destination.EditRecord(draft(Kind.DOCUMENT_REQUEST)));
+    }
+
+    @Test
+    void tab8_fromAnAssignmentTheConsentLeadsBackToTheAssignment() {
+        UUID begun = new UUID(8, 1);
+        journal.seed(begun, Kind.ASSIGNMENT, Example.GUNILLA, JSON.objectNode().put("to", "REGION_PRIMARY"));
+        open(new Destination.EditRecord(begun));
+        detourToConsent();
+        back();
+        assertThat(road.here()).isEqualTo(new Destination.EditRecord(begun));
+    }
+
+    @Test
+    void tab8_fromAPaperTheConsentLeadsBackToThePaperForThatParty() {
+        UUID plan = new UUID(8, 2);
+        ObjectNode signed = JSON.objectNode().put("status", "SIGNED").put("clientGoal", "Arbete");
+        signed.putArray("calledParties").add("REGION_PRIMARY");
+        journal.seed(plan, Kind.SIP_PLAN, Example.GUNILLA, signed);
+        open(new Destination.MakePaper(plan, Optional.of(Party.REGION_PRIMARY)));
+        detourToConsent();
+        back();
+        assertThat(road.here()).isEqualTo(new Destination.MakePaper(plan, Optional.of(Party.REGION_PRIMARY)));
+    }
+
+    @Test
+    void tab8_fromAFormTheChoiceOfAConflictLeadsBackToTheForm() {
+        Destination begun = new Destination.EditRecord(Example.LEILA_VISIT);
+        Road plain = new Road();
+        plain.go(new Destination.CaseFile(Example.LEILA));
+        plain.go(begun);
+        plain.detour(new Destination.Conflict(Example.LEILA_VISIT), begun);
+        plain.back();
+        assertThat(plain.here()).isEqualTo(begun);
+        plain.back();
+        assertThat(plain.here()).isEqualTo(new Destination.CaseFile(Example.LEILA));
+    }
+}
