@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.stegvis.server.database.FolderName;
 
 /**
  * What was asked for on the command line of {@code backup} or {@code restore}.
@@ -51,8 +52,9 @@ record BackupOptions(Map<String, String> values, Set<String> switches) {
     }
 
     Optional<Path> path(String option) {
-        return Optional.ofNullable(values.get(option)).map(Path::of).map(path -> path.toAbsolutePath()
-                .normalize());
+        return Optional.ofNullable(values.get(option))
+                .map(written -> FolderName.read(option, written))
+                .map(path -> path.toAbsolutePath().normalize());
     }
 
     Optional<Instant> instant(String option) {

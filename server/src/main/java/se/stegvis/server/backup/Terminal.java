@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.DatabaseStartException;
+import se.stegvis.server.database.FolderName;
 import se.stegvis.server.problem.SafeMain;
 
 /** How the programs of this room speak with the person at the terminal. */
@@ -46,7 +47,8 @@ final class Terminal {
     }
 
     static Path home() {
-        return Path.of(System.getProperty("stegvis.home", "")).toAbsolutePath();
+        return FolderName.read("the folder of the program", System.getProperty("stegvis.home", ""))
+                .toAbsolutePath();
     }
 
     static void progress(String what) {

@@ -25,7 +25,7 @@ public final class DatabaseStart implements ApplicationContextConfigurer {
             return;
         }
         var folder =
-                Path.of(context.getProperty("stegvis.data-dir", String.class).orElse("data"));
+                folder(context.getProperty("stegvis.data-dir", String.class).orElse("data"));
         var database = EmbeddedMariaDb.start(folder.resolve("database"), folder, DatabaseSize.NORMAL);
         context.registerSingleton(EmbeddedMariaDb.class, database);
         context.getEnvironment()
@@ -35,6 +35,14 @@ public final class DatabaseStart implements ApplicationContextConfigurer {
                                 SOURCE + "url", database.url(EmbeddedMariaDb.NAME),
                                 SOURCE + "username", EmbeddedMariaDb.NAME,
                                 SOURCE + "password", database.password())));
+    }
+
+    private static Path folder(String written) {
+        try {
+            return FolderName.read("STEGVIS_DATA_DIR", written);
+        } catch (IllegalArgumentException unread) {
+            throw new DatabaseStartException(unread.getMessage(), unread);
+        }
     }
 
     private static boolean isConfigured(ApplicationContext context) {

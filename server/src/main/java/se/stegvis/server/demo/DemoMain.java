@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import se.stegvis.server.database.FolderName;
 import se.stegvis.server.database.OwnDatabase;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.start.Port;
@@ -44,11 +45,14 @@ public final class DemoMain {
             // The day is told on the console; what the server logs would stand between the lines.
             System.setProperty(LOG_LEVEL, "WARN");
         }
-        Path home = Path.of(System.getProperty("stegvis.home", "."));
         Locale person = Locale.getDefault();
-        SafeMain.run("stegvis demo", () -> asked(args, home), options -> {
-            return new DemoMain(options, person).run(home) ? 0 : SafeMain.FAILED;
+        SafeMain.run("stegvis demo", () -> asked(args, home()), options -> {
+            return new DemoMain(options, person).run(home()) ? 0 : SafeMain.FAILED;
         });
+    }
+
+    private static Path home() {
+        return FolderName.read("the folder of the program", System.getProperty("stegvis.home", "."));
     }
 
     private static DemoOptions asked(String[] args, Path home) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import se.stegvis.server.database.FolderName;
 
 /**
  * What was asked for on the command line.
@@ -32,7 +33,7 @@ record DemoOptions(boolean once, int port, Path data, boolean fresh) {
             case "--once" -> new DemoOptions(true, port, data, fresh);
             case "--fresh" -> new DemoOptions(once, port, data, true);
             case "--port" -> new DemoOptions(once, portNumber(value(option, left)), data, fresh);
-            case "--data" -> new DemoOptions(once, port, Path.of(value(option, left)), fresh);
+            case "--data" -> new DemoOptions(once, port, FolderName.read(option, value(option, left)), fresh);
             default ->
                 throw new IllegalArgumentException(
                         "unknown option '" + option + "': there are --once, --fresh, --port N and --data DIR");

@@ -1,9 +1,11 @@
 package se.stegvis.server.demo;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -23,18 +25,18 @@ final class TabletProcess {
     DayLedger play(URI server, String municipality, String password, Path folder)
             throws IOException, InterruptedException {
         Path ledger = Files.createDirectories(folder).resolve("ledger.json");
-        Process tablets = new ProcessBuilder(List.of(
-                        java(),
-                        "-cp",
-                        classPath,
-                        MAIN,
-                        server.toString(),
-                        municipality,
-                        password,
-                        folder.resolve("tablets").toString(),
-                        ledger.toString()))
-                .inheritIO()
-                .start();
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(sameMachine());
+        command.addAll(List.of(
+                "-cp",
+                classPath,
+                MAIN,
+                server.toString(),
+                municipality,
+                password,
+                folder.resolve("tablets").toString(),
+                ledger.toString()));
+        Process tablets = new ProcessBuilder(command).inheritIO().start();
         try {
             if (!tablets.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
                 throw new IOException("the tablets did not finish their day in " + LONGEST_MINUTES + " minutes");
@@ -47,6 +49,15 @@ final class TabletProcess {
                     + "; what went wrong stands above. Class path used: " + classPath);
         }
         return DayLedger.read(ledger);
+    }
+
+    /** What this Java was told of the machine's language and zone holds for the tablets too. */
+    private static List<String> sameMachine() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-Duser.language=")
+                        || argument.startsWith("-Duser.country=")
+                        || argument.startsWith("-Duser.timezone="))
+                .toList();
     }
 
     private static String java() {

@@ -4,7 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.nio.file.Path;
+import se.stegvis.server.database.FolderName;
 import se.stegvis.server.problem.SafeMain;
 
 /** {@code ./stegvis server}: the server in production, told by its configuration and {@link Options}. */
@@ -17,7 +17,9 @@ public final class Main {
 
     private static Options asked(String[] args) {
         Options options = Options.read(
-                args, Path.of(System.getProperty("stegvis.home", "")).toAbsolutePath());
+                args,
+                FolderName.read("the folder of the program", System.getProperty("stegvis.home", ""))
+                        .toAbsolutePath());
         Port.demandFree(options.port());
         return options;
     }

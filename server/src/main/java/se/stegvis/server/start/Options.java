@@ -3,6 +3,7 @@ package se.stegvis.server.start;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import se.stegvis.server.database.FolderName;
 
 /**
  * What {@code ./stegvis server} takes on the command line: {@code --port N} and {@code --data DIR}. All else is
@@ -51,6 +52,6 @@ record Options(Map<String, Object> properties) {
         if (value.isBlank()) {
             throw new IllegalArgumentException("--data takes a folder");
         }
-        return Path.of(value).toAbsolutePath().toString();
+        return FolderName.read("--data", value).toAbsolutePath().toString();
     }
 }

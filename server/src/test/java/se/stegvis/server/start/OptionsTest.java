@@ -33,6 +33,15 @@ class OptionsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> read("--data"));
     }
 
+    @Test
+    void b21_aFolderWhoseLettersDidNotComeThroughIsRefusedWithTheRemedy() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("--data", "/srv/socialtj\uFFFD\uFFFDnst \uFFFD\uFFFD"))
+                .withMessageContaining("--data names a folder with letters")
+                .withMessageContaining("LANG=C.UTF-8")
+                .withMessageNotContaining("\uFFFD");
+    }
+
     private static Options read(String... args) {
         return Options.read(args, HOME);
     }

@@ -1,0 +1,39 @@
+package se.stegvis.server.database;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Folders as they are named on the command line or in the settings. */
+public final class FolderName {
+    /** What Java puts for bytes that the system's language does not know. */
+    private static final char UNREAD = '\uFFFD';
+
+    private FolderName() {}
+
+    /**
+     * The folder of that name.
+     *
+     * @param option where the name stands, for the person at the terminal
+     * @throws IllegalArgumentException when its letters did not come through, with the remedy
+     */
+    public static Path read(String option, String written) {
+        try {
+            Path folder = Path.of(written);
+            if (written.indexOf(UNREAD) < 0) {
+                return folder;
+            }
+            throw unread(option, null);
+        } catch (InvalidPathException unmappable) {
+            throw unread(option, unmappable);
+        }
+    }
+
+    private static IllegalArgumentException unread(String option, InvalidPathException cause) {
+        return new IllegalArgumentException(
+                option
+                        + " names a folder with letters that this system's language does not know, as when LANG is C or not"
+                        + " set. Say LANG=C.UTF-8 before the command (in a unit file of systemd:"
+                        + " Environment=LANG=C.UTF-8), or name a folder of plain letters.",
+                cause);
+    }
+}

@@ -1,0 +1,61 @@
+package se.stegvis.server.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import se.stegvis.server.database.DatabaseStartException;
+
+class SafeMainTest {
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+    private final PrintStream err = new PrintStream(told, true, StandardCharsets.UTF_8);
+
+    @Test
+    void item14_theCodeOfTheMainPartIsTheProgrammes() {
+        assertThat(SafeMain.code("stegvis", () -> 3, asked -> asked, err)).isEqualTo(3);
+        assertThat(text()).isEmpty();
+    }
+
+    @Test
+    void item14_whatWasAskedWronglyIsTwoAndOneLine() {
+        SafeMain.Asked<Integer> wrong = () -> {
+            throw new IllegalArgumentException("unknown option '--x'");
+        };
+
+        assertThat(SafeMain.code("stegvis", wrong, asked -> 0, err)).isEqualTo(2);
+        assertThat(text()).isEqualToIgnoringNewLines("stegvis: unknown option '--x'");
+    }
+
+    @Test
+    void item14_anyFaultOfTheMainPartIsOne() {
+        for (Throwable fault : new Throwable[] {
+            new IllegalArgumentException("not the person's"), new StackOverflowError(), new InterruptedException()
+        }) {
+            assertThat(SafeMain.<Integer>code("stegvis", () -> 1, asked -> SafeMainTest.<Error>thrown(fault), err))
+                    .isEqualTo(1);
+        }
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(text()).contains("not the person's").contains("StackOverflowError");
+    }
+
+    @Test
+    void item14_aDatabaseThatIsRefusedIsToldInItsSentenceAlone() {
+        SafeMain.Part<Integer> part = asked -> {
+            throw new IllegalStateException("wrapped", new DatabaseStartException("Put back the key."));
+        };
+
+        assertThat(SafeMain.code("stegvis", () -> 1, part, err)).isEqualTo(1);
+        assertThat(text()).isEqualToIgnoringNewLines("stegvis: Put back the key.");
+    }
+
+    private String text() {
+        return told.toString(StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> int thrown(Throwable fault) throws E {
+        throw (E) fault;
+    }
+}
