@@ -17,8 +17,6 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +31,7 @@ import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.work.Names;
 import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.server.web.work.TypedDay;
 
 /** The page of absences: one's own, and those of the teams one leads. */
 @Controller("/web/absences")
@@ -65,7 +64,10 @@ class AbsencesController {
     HttpResponse<?> note(Caller caller, HttpRequest<?> request, @Body Map<String, String> form) {
         Instant now = clock.instant();
         AbsenceNotes.Wanted wanted = new AbsenceNotes.Wanted(
-                id(form.get("account")), id(form.get("cover")), day(form.get("firstOn")), day(form.get("lastOn")));
+                id(form.get("account")),
+                id(form.get("cover")),
+                TypedDay.of(form.get("firstOn"), names.today()).orElse(null),
+                TypedDay.of(form.get("lastOn"), names.today()).orElse(null));
         try {
             notes.note(caller, UuidCreator.getTimeOrderedEpoch(now), wanted, now);
             return Pages.then(Place.ABSENCES.path());
@@ -115,14 +117,6 @@ class AbsencesController {
         try {
             return written == null ? null : UUID.fromString(written);
         } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
-    }
-
-    private static LocalDate day(String written) {
-        try {
-            return written == null ? null : LocalDate.parse(written);
-        } catch (DateTimeParseException notADay) {
             return null;
         }
     }

@@ -14,7 +14,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +29,7 @@ import se.stegvis.server.web.page.Language;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.server.web.work.TypedDay;
 
 /** The page of figures. Opening it counts nothing: a period is chosen first, since counting reads every case. */
 @Controller("/web/statistics")
@@ -59,7 +59,7 @@ class StatisticsPages {
         values.put(
                 "from", Optional.ofNullable(from).orElse(today.withDayOfYear(1).toString()));
         values.put("through", Optional.ofNullable(through).orElse(today.toString()));
-        Optional<Period> period = period(from, through);
+        Optional<Period> period = period(from, through, today);
         period.ifPresent(asked -> values.put(
                 "blocks", FigureBlock.of(statistics.of(caller, asked), new FigureWords(Language.of(request)))));
         values.put("wrong", period.isEmpty() && (from != null || through != null));
@@ -71,8 +71,8 @@ class StatisticsPages {
     @Produces(CsvFile.MEDIA_TYPE)
     HttpResponse<byte[]> export(
             Caller caller, HttpRequest<?> request, @QueryValue String from, @QueryValue String through) {
-        Period asked =
-                period(from, through).orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "malformed"));
+        Period asked = period(from, through, names.today())
+                .orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "malformed"));
         String csv = new StatisticsCsv(Language.of(request)).write(asked, statistics.of(caller, asked));
         return HttpResponse.ok(csv.getBytes(StandardCharsets.UTF_8))
                 .contentType(MediaType.of(CsvFile.MEDIA_TYPE + "; charset=utf-8"))
@@ -81,16 +81,9 @@ class StatisticsPages {
                         "attachment; filename=\"statistik-" + asked.from() + "--" + asked.through() + ".csv\"");
     }
 
-    private static Optional<Period> period(@Nullable String from, @Nullable String through) {
-        if (from == null || through == null) {
-            return Optional.empty();
-        }
-        try {
-            LocalDate first = LocalDate.parse(from);
-            LocalDate last = LocalDate.parse(through);
-            return last.isBefore(first) ? Optional.empty() : Optional.of(new Period(first, last));
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
+    private static Optional<Period> period(@Nullable String from, @Nullable String through, LocalDate today) {
+        return TypedDay.ofAnyYear(from, today).flatMap(first -> TypedDay.ofAnyYear(through, today)
+                .filter(last -> !last.isBefore(first))
+                .map(last -> new Period(first, last)));
     }
 }
