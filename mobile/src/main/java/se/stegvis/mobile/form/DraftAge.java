@@ -6,8 +6,8 @@ import java.util.Optional;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.reminder.CaseFindings;
-import se.stegvis.shared.time.SwedishWorkingDays;
 import se.stegvis.shared.time.Sweden;
+import se.stegvis.shared.time.SwedishWorkingDays;
 
 /**
  * How long ago a draft was begun, in words, and whether that is too long.

@@ -134,7 +134,8 @@ class VisitPicturesTest {
         open(412, 915, heic, webp);
         stage.press("Lägg till bild");
         stage.window.read("Filen är i formatet HEIC, som inte kan sparas");
-        assertThat(stage.sees("Inställningar, Kamera, Format, Mest kompatibelt")).isTrue();
+        assertThat(stage.sees("Inställningar, Kamera, Format, Mest kompatibelt"))
+                .isTrue();
         stage.reveal(stage.window.root().lookup(".banner"));
         stage.picture("hembesok-heic");
         stage.press("Lägg till bild");

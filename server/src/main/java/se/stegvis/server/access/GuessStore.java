@@ -148,7 +148,8 @@ class GuessStore {
             }
         }
         List<Row> rows = new ArrayList<>();
-        try (PreparedStatement read = connection.prepareStatement(String.format(Locale.ROOT, READ, Ids.marks(ordered.size())))) {
+        try (PreparedStatement read =
+                connection.prepareStatement(String.format(Locale.ROOT, READ, Ids.marks(ordered.size())))) {
             read.setInt(1, municipality);
             for (int i = 0; i < ordered.size(); i++) {
                 read.setBytes(i + 2, ordered.get(i).id());

@@ -73,12 +73,7 @@ class Login {
         RefreshTokens.Issued issued = transactions.executeWrite(status -> {
             note(status.getConnection(), account, device, Action.LOGIN);
             return refreshTokens.issue(
-                    status.getConnection(),
-                    account.municipality(),
-                    account.id(),
-                    device,
-                    outcome.sessions(),
-                    kind);
+                    status.getConnection(), account.municipality(), account.id(), device, outcome.sessions(), kind);
         });
         return granted(account, device, issued);
     }

@@ -90,7 +90,8 @@ public class Workplaces {
 
     private static PreparedStatement prepared(Connection connection, String sql, int municipality, List<UUID> ids)
             throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(String.format(Locale.ROOT, sql, Ids.marks(ids.size())));
+        PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, sql, Ids.marks(ids.size())));
         statement.setInt(1, municipality);
         for (int i = 0; i < ids.size(); i++) {
             statement.setBytes(i + 2, Ids.bytes(ids.get(i)));

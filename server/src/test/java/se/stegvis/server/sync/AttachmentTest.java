@@ -162,8 +162,9 @@ class AttachmentTest {
         hanna.push(naming(caseId, visit, picture));
         try (var connection = server.connection();
                 var statement = connection.createStatement()) {
-            statement.execute("INSERT INTO attachment VALUES (1, UNHEX('" + hex(caseId) + "'), UNHEX('"
-                    + "ab".repeat(32) + "'), UNHEX('" + hex(Tablet.id()) + "'), 'image/jpeg', 1073741824, NOW(), NULL)");
+            statement.execute(
+                    "INSERT INTO attachment VALUES (1, UNHEX('" + hex(caseId) + "'), UNHEX('" + "ab".repeat(32)
+                            + "'), UNHEX('" + hex(Tablet.id()) + "'), 'image/jpeg', 1073741824, NOW(), NULL)");
         }
         assertThat(refused(() -> hannas.send(caseId, picture))).isEqualTo("413 attachments-full");
     }

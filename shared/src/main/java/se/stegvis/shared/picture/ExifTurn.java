@@ -22,8 +22,8 @@ final class ExifTurn {
 
     /** Empty when the segment is no Exif, says nothing of it, or says something that is no turn. */
     static Optional<Turn> read(byte[] segment) {
-        boolean exif = segment.length > HEADER.length
-                && Arrays.equals(segment, 0, HEADER.length, HEADER, 0, HEADER.length);
+        boolean exif =
+                segment.length > HEADER.length && Arrays.equals(segment, 0, HEADER.length, HEADER, 0, HEADER.length);
         return exif ? readDirectories(Arrays.copyOfRange(segment, HEADER.length, segment.length)) : Optional.empty();
     }
 

@@ -34,7 +34,8 @@ public final class NotAPicture extends Exception {
     }
 
     static NotAPicture other(Optional<ForeignFormat> format) {
-        String message = "neither JPEG nor PNG" + format.map(one -> " but " + one.label()).orElse("");
+        String message = "neither JPEG nor PNG"
+                + format.map(one -> " but " + one.label()).orElse("");
         return new NotAPicture(Why.OTHER_FORMAT, format.orElse(null), message);
     }
 

@@ -74,7 +74,9 @@ final class PngChunks {
 
     private static byte[] chunk(String name, byte[] content) {
         ByteBuffer chunk = ByteBuffer.allocate(content.length + FRAME);
-        chunk.putInt(content.length).put(name.getBytes(StandardCharsets.ISO_8859_1)).put(content);
+        chunk.putInt(content.length)
+                .put(name.getBytes(StandardCharsets.ISO_8859_1))
+                .put(content);
         CRC32 sum = new CRC32();
         sum.update(chunk.array(), 4, content.length + 4);
         return chunk.putInt((int) sum.getValue()).array();

@@ -17,8 +17,8 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.time.FollowUpHorizon;
-import se.stegvis.shared.time.WorkingDays;
 import se.stegvis.shared.time.Sweden;
+import se.stegvis.shared.time.WorkingDays;
 
 /** Finds what no follow-up date of its own would tell of. The same on tablet and server. */
 public final class CaseFindings {

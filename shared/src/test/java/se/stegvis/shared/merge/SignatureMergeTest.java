@@ -65,15 +65,19 @@ class SignatureMergeTest {
     @Test
     void tab1_aSignatureTakenAwayIsTakenAwayWhole() {
         String former = BASE + "," + THEIRS;
-        MergePlan plan =
-                Merge.of(CONSENT, doc("{" + former + "}"), doc("{" + former + "}"), json("{'signatureStrokes':null}"), NOBODY);
+        MergePlan plan = Merge.of(
+                CONSENT, doc("{" + former + "}"), doc("{" + former + "}"), json("{'signatureStrokes':null}"), NOBODY);
         assertThat(plan.merged()).isEqualTo(doc("{" + BASE + "}"));
     }
 
     @Test
     void tab1_aTextThatAnotherTabletChangedLeavesTheSignatureUnderItsOwn() {
         MergePlan plan = Merge.of(
-                CONSENT, doc("{" + BASE + "}"), doc("{'purpose':'SIP','textShown':'två'}"), json("{" + MINE + "}"), NOBODY);
+                CONSENT,
+                doc("{" + BASE + "}"),
+                doc("{'purpose':'SIP','textShown':'två'}"),
+                json("{" + MINE + "}"),
+                NOBODY);
         assertThat(plan.merged()).isEqualTo(doc("{'purpose':'SIP','textShown':'två'," + MINE + "}"));
         assertThat(plan.outcome()).isEqualTo(Outcome.MERGED);
     }

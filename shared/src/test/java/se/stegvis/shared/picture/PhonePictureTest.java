@@ -79,7 +79,8 @@ class PhonePictureTest {
     @ParameterizedTest
     @ValueSource(strings = {"II*\0........", "MM\0*........"})
     void b15_aRawPictureIsATiff(String start) {
-        assertThat(refused(start.getBytes(StandardCharsets.ISO_8859_1)).format()).contains(ForeignFormat.TIFF);
+        assertThat(refused(start.getBytes(StandardCharsets.ISO_8859_1)).format())
+                .contains(ForeignFormat.TIFF);
     }
 
     @Test
@@ -102,7 +103,9 @@ class PhonePictureTest {
                 for (CleanPicture clean : new CleanPicture[] {jpeg, png}) {
                     CleanPicture again = CleanPicture.of(clean.bytes());
                     assertThat(again.turn()).as("in what is sent").isEqualTo(clean.turn());
-                    assertThat(again.bytes()).as("and cleaning it changes nothing").isEqualTo(clean.bytes());
+                    assertThat(again.bytes())
+                            .as("and cleaning it changes nothing")
+                            .isEqualTo(clean.bytes());
                 }
             }
         }
@@ -110,8 +113,11 @@ class PhonePictureTest {
 
     @Test
     void b24_ofThePngsExifOnlyTheTurnIsLeft() throws Exception {
-        byte[] clean = CleanPicture.of(pngWith(exif(ByteOrder.BIG_ENDIAN, 3, 6))).bytes();
-        assertThat(new String(clean, StandardCharsets.ISO_8859_1)).contains("eXIf").doesNotContain(Camera.DIARY);
+        byte[] clean =
+                CleanPicture.of(pngWith(exif(ByteOrder.BIG_ENDIAN, 3, 6))).bytes();
+        assertThat(new String(clean, StandardCharsets.ISO_8859_1))
+                .contains("eXIf")
+                .doesNotContain(Camera.DIARY);
         assertThat(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(clean)))
                 .isNotNull();
     }
@@ -119,7 +125,8 @@ class PhonePictureTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 255, -1})
     void b24_whatIsNoTurnIsNone(int written) throws Exception {
-        assertThat(CleanPicture.of(jpegWith(exif(ByteOrder.BIG_ENDIAN, 4, written))).turn())
+        assertThat(CleanPicture.of(jpegWith(exif(ByteOrder.BIG_ENDIAN, 4, written)))
+                        .turn())
                 .isEqualTo(Turn.NONE);
     }
 
