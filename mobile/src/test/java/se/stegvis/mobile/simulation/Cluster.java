@@ -28,10 +28,13 @@ import se.stegvis.server.record.HistoryStore;
 import se.stegvis.server.record.RecordStore;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.sync.ServerNode;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.Devices;
+import se.stegvis.server.team.Team;
 import se.stegvis.shared.sync.Change;
 
 /**
@@ -121,6 +124,13 @@ final class Cluster implements AutoCloseable {
 
     ApplicationContext beans() {
         return context;
+    }
+
+    /** Tells the server who works there. */
+    void settle(Team team, List<Account> staff) {
+        Accounts accounts = context.getBean(Accounts.class);
+        accounts.add(team);
+        staff.forEach(account -> accounts.add(account, "no password"));
     }
 
     /** Tells the server of a device, as its login does. */

@@ -17,6 +17,7 @@ import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Municipalities;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.server.team.Role;
+import se.stegvis.server.team.Team;
 
 /** A tablet that has logged in at the real server over HTTP. */
 final class Enrolled {
@@ -46,11 +47,13 @@ final class Enrolled {
         if (municipalities.findById(TOWN).isEmpty()) {
             municipalities.save(new Municipality(TOWN, "cuttown", "Cuttown"));
         }
-        cluster.beans()
-                .getBean(Accounts.class)
-                .add(
-                        new Account(TOWN, account, username, name, Optional.empty(), role, Set.of(team), true),
-                        cluster.beans().getBean(Passwords.class).hash(PASSWORD));
+        Accounts accounts = cluster.beans().getBean(Accounts.class);
+        if (accounts.teams(TOWN).stream().noneMatch(known -> known.id().equals(team))) {
+            accounts.add(new Team(TOWN, team, "team"));
+        }
+        accounts.add(
+                new Account(TOWN, account, username, name, Optional.empty(), role, Set.of(team), true),
+                cluster.beans().getBean(Passwords.class).hash(PASSWORD));
         SealedJournal journal =
                 SimulatedDisk.create(file, key, new Owner("cuttown", account, username, name, role.name()), device);
         journal.keepSecret(

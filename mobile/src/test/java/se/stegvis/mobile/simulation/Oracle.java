@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.stegvis.mobile.store.OutboxItem;
 import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.server.access.Caller;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Role;
@@ -48,6 +50,7 @@ final class Oracle {
         revisions.values().forEach(this::readHistory);
         ledger.told().forEach(this::checkText);
         ledger.withdrawn().forEach(this::checkWithdrawal);
+        checkHolders();
         for (SimulatedTablet tablet : tablets) {
             if (!tablet.isRevoked()) {
                 checkWaiting(tablet);
@@ -154,6 +157,22 @@ final class Oracle {
                         tablet.name() + " still waits to send " + item.target().kind() + " " + Notes.all(item.set()));
             }
         }
+    }
+
+    /** Every open case has somebody responsible who works there in a role that runs cases. */
+    private void checkHolders() {
+        Set<UUID> caseworkers = tablets.stream()
+                .map(SimulatedTablet::caller)
+                .filter(caller -> caller.role() == Role.CASEWORKER)
+                .map(Caller::account)
+                .collect(Collectors.toSet());
+        if (holders.isEmpty()) {
+            faults.add("no case was taken in");
+        }
+        holders.values().stream()
+                .filter(held -> held.responsible().filter(caseworkers::contains).isEmpty()
+                        || held.team().isEmpty())
+                .forEach(held -> faults.add("a case has nobody who may hold it"));
     }
 
     private void checkReplica(SimulatedTablet tablet, CaseHolders held) {

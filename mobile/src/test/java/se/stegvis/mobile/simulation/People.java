@@ -308,6 +308,11 @@ final class People {
                 set.putNull("occupationalTherapist");
                 to = "no therapist";
             }
+            if (seen % 5 == 4) {
+                // Nobody who may hold a case: the server refuses it and the case stays where it is.
+                set.put("responsible", (seen % 2 == 0 ? town.left() : town.account("astrid")).toString());
+                to = "somebody who cannot have it";
+            }
             boolean told = tablet.save(new Target(caseId, "CASE", caseId), seen, set);
             log.accept(tablet.name() + " hands case " + cases.indexOf(caseId) + " to " + to + " " + told);
         });

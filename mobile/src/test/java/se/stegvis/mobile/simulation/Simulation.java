@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.server.team.Team;
 
 /**
  * A few days of five tablets and three servers, played from a seed: people write, hand over, sign and settle, a nemesis
@@ -47,6 +48,7 @@ final class Simulation {
         servers = new Servers(cluster, clock, new Random(seed + 1));
         network = new Network(fault.plantedIn(servers), new Random(seed + 2), () -> now, log::add);
         Town town = new Town(municipality);
+        cluster.settle(new Team(municipality, town.team(), "team"), town.staff());
         for (Town.Person person : town.people()) {
             tablets.add(tablet(town, person, folder, seed));
         }
