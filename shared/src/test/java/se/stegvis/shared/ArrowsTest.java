@@ -68,9 +68,9 @@ class ArrowsTest {
                 .mayNotAccessAnyLayer()
                 // Guards ask about need groups and consents in force.
                 .whereLayer("process")
-                .mayOnlyAccessLayers("time", "term", "need", "consent")
+                .mayOnlyAccessLayers("text", "time", "term", "need", "consent")
                 .whereLayer("need")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("text")
                 .whereLayer("consent")
                 .mayOnlyAccessLayers("person")
                 .whereLayer("record")
@@ -140,6 +140,20 @@ class ArrowsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("com.ibm.icu..")
                 .check(SHARED);
+    }
+
+    @Test
+    void b6_whatIsTextIsAskedOfTheRoomOfText() {
+        for (String method : List.of("isBlank", "strip", "stripLeading", "stripTrailing", "trim")) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("..shared.text")
+                    .should()
+                    .callMethod(String.class, method)
+                    .because("String." + method + " takes a fixed space or a Hangul filler for text: call PlainText of"
+                            + " shared.text instead (isVisible, written, trimmed)")
+                    .check(SHARED);
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * A signed assignment, where its receiver accepts it, sends it back with the reason, tells how it goes and ends it. There is
@@ -72,7 +73,7 @@ public final class AssignmentScreen implements Screen {
     /** Nothing written is lost: it becomes feedback, which can be taken back. */
     @Override
     public void leave() {
-        if (!text.getText().isBlank()) {
+        if (PlainText.isVisible(text.getText())) {
             assignment().ifPresent(known -> save(feedback(known), texts.get("assignment.told")));
         }
     }
@@ -123,7 +124,7 @@ public final class AssignmentScreen implements Screen {
     }
 
     private void tell(Assignment now) {
-        if (text.getText().isBlank()) {
+        if (!PlainText.isVisible(text.getText())) {
             field.finding(texts.get("assignment.nothing-written"));
             field.focusControl();
         } else {
@@ -133,7 +134,7 @@ public final class AssignmentScreen implements Screen {
 
     private void move(Assignment now, AssignmentState to) {
         Reply reply = Reply.move(now, to, text.getText());
-        boolean tells = to != AssignmentState.RETURNED && !text.getText().isBlank();
+        boolean tells = to != AssignmentState.RETURNED && PlainText.isVisible(text.getText());
         reply.missing()
                 .ifPresentOrElse(
                         finding -> {

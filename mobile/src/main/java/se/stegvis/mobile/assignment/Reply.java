@@ -11,6 +11,7 @@ import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.SigningCheck;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * What is answered in a signed assignment: how it goes, and what becomes of it. Only the fields that are open after signing
@@ -59,7 +60,7 @@ record Reply(Assignment assignment, ObjectNode set, ObjectNode back) {
                 .putObject(key.toString())
                 .put("at", at.toString())
                 .put("by", by.toString())
-                .put("text", text.strip());
+                .put("text", PlainText.trimmed(text));
         back.putObject(FEEDBACK).putNull(key.toString());
         return new Reply(assignment, set, back);
     }
@@ -71,7 +72,7 @@ record Reply(Assignment assignment, ObjectNode set, ObjectNode back) {
                 .objectNode()
                 .put(STATE, stateOf(assignment).name());
         if (to == AssignmentState.RETURNED) {
-            put(set, WHY, why.strip());
+            put(set, WHY, PlainText.trimmed(why));
             put(back, WHY, assignment.doc().text(WHY).orElse(""));
         }
         return new Reply(assignment, set, back);

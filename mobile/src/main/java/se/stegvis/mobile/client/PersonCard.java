@@ -13,6 +13,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Statement;
+import se.stegvis.shared.text.PlainText;
 
 /** How to reach the person, and with whom the person lives. */
 final class PersonCard extends VBox {
@@ -43,10 +44,10 @@ final class PersonCard extends VBox {
         String shown = words.value(client.spec(), field, value);
         Optional<String> before =
                 client.statement(field).flatMap(statement -> before(desk, client, field, statement, words));
-        if (shown.isBlank() && before.isEmpty()) {
+        if (!PlainText.isVisible(shown) && before.isEmpty()) {
             return Optional.empty();
         }
-        String told = shown.isBlank() ? desk.texts().get("person.cleared") : shown;
+        String told = !PlainText.isVisible(shown) ? desk.texts().get("person.cleared") : shown;
         VBox pair = new VBox(Words.muted(words.label(field)), Words.plain(told));
         before.ifPresent(text -> pair.getChildren().add(Words.muted(text)));
         pair.getStyleClass().add("case-words");

@@ -18,6 +18,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Dialogue;
+import se.stegvis.shared.text.PlainText;
 
 /** A dialogue while it is held, with what was answered at earlier meetings. */
 public final class DialogueDraft implements Draft<Dialogue> {
@@ -90,7 +91,7 @@ public final class DialogueDraft implements Draft<Dialogue> {
 
     /** Blank takes the answer away. */
     void answer(String question, String text) {
-        fields.entry("answers", question, text.isBlank() ? null : JsonNodeFactory.instance.textNode(text));
+        fields.entry("answers", question, PlainText.isVisible(text) ? JsonNodeFactory.instance.textNode(text) : null);
     }
 
     void check(String item, Optional<Boolean> yes) {

@@ -2,6 +2,7 @@ package se.stegvis.mobile.form;
 
 import javafx.scene.control.TextInputControl;
 import se.stegvis.mobile.widget.Desk;
+import se.stegvis.shared.text.PlainText;
 
 /** Offers a text back when it was cleared, at once or key by key. */
 final class ClearedText {
@@ -25,7 +26,7 @@ final class ClearedText {
         if (now.length() > was.length()) {
             kept = now;
         }
-        if (now.isBlank() && kept.length() >= WORTH_KEEPING) {
+        if (!PlainText.isVisible(now) && kept.length() >= WORTH_KEEPING) {
             String text = kept;
             kept = "";
             desk.toasts()

@@ -17,6 +17,7 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.text.PlainText;
 
 /** The next date, who is responsible and what is to be followed up. A date without a responsible person is mine. */
 public final class FollowUpInput {
@@ -86,13 +87,13 @@ public final class FollowUpInput {
         set(followUp, "date", date.value().map(Object::toString).orElse(""));
         set(followUp, "responsible", responsible.value().map(Object::toString).orElse(""));
         set(followUp, "what", what.getText());
-        boolean nothing = date.value().isEmpty() && what.getText().isBlank();
+        boolean nothing = date.value().isEmpty() && !PlainText.isVisible(what.getText());
         draft.put(FIELD, nothing ? null : followUp);
         inputs.changed();
     }
 
     private static void set(ObjectNode followUp, String member, String text) {
-        if (text.isBlank()) {
+        if (!PlainText.isVisible(text)) {
             followUp.remove(member);
         } else {
             followUp.set(member, JsonNodeFactory.instance.textNode(text));

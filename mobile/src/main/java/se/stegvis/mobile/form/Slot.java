@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.text.PlainText;
 
 /** Where a control reads and writes: the fields of a draft, or the members of one entry of a map field. */
 interface Slot {
@@ -13,9 +14,9 @@ interface Slot {
     /** {@code null} clears it. */
     void put(String name, JsonNode value);
 
-    /** Blank clears it. */
+    /** A text of which nothing can be seen clears it. */
     default void text(String name, String text) {
-        put(name, text == null || text.isBlank() ? null : JsonNodeFactory.instance.textNode(text));
+        put(name, PlainText.isVisible(text) ? JsonNodeFactory.instance.textNode(text) : null);
     }
 
     static Slot of(RecordDraft draft) {

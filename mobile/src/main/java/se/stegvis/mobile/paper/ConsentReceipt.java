@@ -10,6 +10,7 @@ import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.ConsentDecision;
+import se.stegvis.shared.text.PlainText;
 
 /** What the person agreed to or refused, to whom, until when, and how to take it back; in everyday words. */
 final class ConsentReceipt {
@@ -30,7 +31,7 @@ final class ConsentReceipt {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Paragraph(texts.get("paper.consent." + (given ? "yes-" : "no-") + (lifts ? "told" : "sip"))));
-        if (!words.value("withdrawn").isBlank()) {
+        if (PlainText.isVisible(words.value("withdrawn"))) {
             add(blocks, "paper.consent.withdrawn", words.value("withdrawn"));
         }
         if (!consent.parties().isEmpty()) {
@@ -86,7 +87,7 @@ final class ConsentReceipt {
     }
 
     private void add(List<Block> blocks, String heading, String text) {
-        if (!text.isBlank()) {
+        if (PlainText.isVisible(text)) {
             blocks.add(new Block.Heading(texts.get(heading)));
             blocks.add(new Block.Paragraph(text));
         }

@@ -33,6 +33,7 @@ import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.text.PlainText;
 
 /** Makes a PDF of a signed record: to whom, whether it may go there, what will stand in it, and where it shall be. */
 public final class PaperScreen implements Screen {
@@ -161,7 +162,7 @@ public final class PaperScreen implements Screen {
 
     private Optional<ObjectNode> disclosure(CareRecord content, Sheet sheet) {
         return recipients(content).disclosure(to, desk.today()).map(set -> set.put("what", sheet.title())
-                .put("receiver", named.getText().strip())
+                .put("receiver", PlainText.trimmed(named.getText()))
                 .put("happenedAt", desk.now().toString()));
     }
 

@@ -13,6 +13,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.Smarta;
+import se.stegvis.shared.text.PlainText;
 
 /** The joint plan: the person's own goal first, then who does what until when, and when it is followed up (SoL 10:9). */
 final class SipPaper {
@@ -119,6 +120,6 @@ final class SipPaper {
         String party = one.text("party")
                 .map(key -> texts.wording().choice("party", key))
                 .orElse("");
-        return name.isBlank() ? party : party.isBlank() ? name : name + ", " + party;
+        return !PlainText.isVisible(name) ? party : !PlainText.isVisible(party) ? name : name + ", " + party;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.text.PlainText;
 
 /** Fields of a record as parts of a document, in the words of the read view. */
 final class Wordings {
@@ -30,7 +31,7 @@ final class Wordings {
         List<Block> blocks = new ArrayList<>();
         for (String field : fields) {
             String value = value(field);
-            if (!value.isBlank()) {
+            if (PlainText.isVisible(value)) {
                 blocks.add(new Block.Heading(words.label(field)));
                 blocks.add(new Block.Paragraph(value));
             }

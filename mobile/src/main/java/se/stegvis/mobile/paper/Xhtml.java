@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * A document as strict XHTML with its style inside: nothing is fetched, and whatever a person wrote stays text. Any
@@ -49,7 +50,7 @@ public final class Xhtml {
         if (block instanceof Block.Heading heading) {
             element("h2", heading.text());
         } else if (block instanceof Block.Paragraph paragraph) {
-            paragraph.text().lines().filter(line -> !line.isBlank()).forEach(line -> element("p", line));
+            paragraph.text().lines().filter(PlainText::isVisible).forEach(line -> element("p", line));
         } else if (block instanceof Block.Points points) {
             out.append("<ul>");
             points.items().forEach(item -> element("li", item));

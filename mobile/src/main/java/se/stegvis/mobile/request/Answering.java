@@ -9,6 +9,7 @@ import se.stegvis.mobile.store.Edit;
 import se.stegvis.mobile.store.Target;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.DocumentRequest;
+import se.stegvis.shared.text.PlainText;
 
 /** What came in on a signed request; it stays signed, and says since when it is answered. */
 record Answering(DocumentRequest request) {
@@ -23,7 +24,7 @@ record Answering(DocumentRequest request) {
     Edit edit(LocalDate on, String answer, Optional<Edit> settles) {
         ObjectNode set = settles.map(Edit::set).orElseGet(JsonNodeFactory.instance::objectNode);
         set.put("answeredAt", noon(on).toString());
-        set.put("answer", answer.isBlank() ? null : answer.strip());
+        set.put("answer", PlainText.written(answer).orElse(null));
         Target target = new Target(
                 request.id(), request.header().kind(), request.header().caseId());
         return new Edit(target, request.header().revision(), set);

@@ -14,6 +14,7 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.record.RecordStatus;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * A record being written: as its form shows it and last saved it, and the {@code set} of what has changed since. A
@@ -85,9 +86,9 @@ public final class RecordDraft {
         }
     }
 
-    /** The text as typed; blank clears the field. */
+    /** The text as typed; one of which nothing can be seen clears the field. */
     public void text(String field, String text) {
-        put(field, text == null || text.isBlank() ? null : JsonNodeFactory.instance.textNode(text));
+        put(field, PlainText.isVisible(text) ? JsonNodeFactory.instance.textNode(text) : null);
     }
 
     /** One entry of a map field, be it an object or a plain value; {@code null} removes it. */

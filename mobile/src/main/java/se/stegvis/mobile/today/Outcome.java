@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * What became of a follow-up.
@@ -22,7 +23,7 @@ record Outcome(FollowUpOutcome outcome, String why, Optional<LocalDate> newDate)
         if (outcome == FollowUpOutcome.POSTPONED && newDate.isEmpty()) {
             return Optional.of("outcome.date-missing");
         }
-        return outcome != FollowUpOutcome.DONE && why.isBlank() ? Optional.of("outcome.why-missing") : Optional.empty();
+        return outcome != FollowUpOutcome.DONE && !PlainText.isVisible(why) ? Optional.of("outcome.why-missing") : Optional.empty();
     }
 
     /** The change that says so, under a new key. */
@@ -30,8 +31,8 @@ record Outcome(FollowUpOutcome outcome, String why, Optional<LocalDate> newDate)
         ObjectNode set = JsonNodeFactory.instance.objectNode();
         ObjectNode entry = set.putObject(CommonFields.FOLLOW_UP_OUTCOMES).putObject(key.toString());
         entry.put("outcome", outcome.name()).put("at", at.toString()).put("by", by.toString());
-        if (!why.isBlank()) {
-            entry.put("why", why.strip());
+        if (PlainText.isVisible(why)) {
+            entry.put("why", PlainText.trimmed(why));
         }
         newDate.filter(date -> outcome == FollowUpOutcome.POSTPONED)
                 .ifPresent(date -> entry.put("newDate", date.toString()));

@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import se.stegvis.shared.text.PlainText;
 
 /** The persons present: a name and who they are, a row each. Rows without a name do not count. */
 public final class PersonList extends VBox {
@@ -90,9 +91,9 @@ public final class PersonList extends VBox {
     private void read() {
         List<Person> persons = new ArrayList<>();
         rows.forEach((key, row) -> {
-            if (!row.name.getText().isBlank()) {
+            if (PlainText.isVisible(row.name.getText())) {
                 persons.add(new Person(
-                        key, row.name.getText().strip(), row.relation.getText().strip()));
+                        key, PlainText.trimmed(row.name.getText()), PlainText.trimmed(row.relation.getText())));
             }
         });
         value.set(List.copyOf(persons));

@@ -16,6 +16,7 @@ import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
+import se.stegvis.shared.text.SwedishOrder;
 
 /** Who I am, and whom I work with: for naming someone responsible on the tablet. */
 @Controller("/api/v1")
@@ -59,8 +60,8 @@ class PeopleController {
 
     private static List<TeamName> teams(Set<UUID> ids, Map<UUID, String> names) {
         return ids.stream()
-                .sorted()
                 .map(id -> new TeamName(id, names.getOrDefault(id, "")))
+                .sorted(SwedishOrder.by(TeamName::name))
                 .toList();
     }
 

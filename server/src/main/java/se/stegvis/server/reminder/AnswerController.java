@@ -25,6 +25,7 @@ import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
 import se.stegvis.shared.reminder.ReminderWording;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Problem.FieldError;
+import se.stegvis.shared.text.PlainText;
 
 /** Done, postponed or cancelled, said at a reminder. */
 @Controller("/api/v1/reminders/{id}")
@@ -69,10 +70,7 @@ class AnswerController {
     }
 
     private String required(@Nullable String why) {
-        if (why == null || why.isBlank()) {
-            throw wrong("why");
-        }
-        return why;
+        return PlainText.written(why).orElseThrow(() -> wrong("why"));
     }
 
     private ProblemException wrong(String field) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import se.stegvis.shared.text.SwedishOrder;
 
 /** Everybody who works in a municipality, and their teams. What may leave a case without anybody goes by {@link AccountChanges}. */
 @Singleton
@@ -46,12 +47,15 @@ public class Accounts {
                         Collectors.mapping(row -> row.key().team(), Collectors.toSet())));
         return rows.findByKeyMunicipalityOrderByName(municipality).stream()
                 .map(row -> row.in(teamsByAccount.getOrDefault(row.key().id(), Set.of())))
+                .sorted(SwedishOrder.by(Account::name))
                 .toList();
     }
 
+    /** The teams of the municipality by name. */
     public List<Team> teams(int municipality) {
         return teams.findByKeyMunicipalityOrderByName(municipality).stream()
                 .map(TeamRow::team)
+                .sorted(SwedishOrder.by(Team::name))
                 .toList();
     }
 

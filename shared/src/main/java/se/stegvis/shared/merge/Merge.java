@@ -8,6 +8,7 @@ import java.util.Set;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.MergeRule;
 
@@ -103,12 +104,23 @@ public final class Merge {
             ledger.lost(spot.path(), spot.mine());
             return spot.stored();
         }
+        if (standsSigned(name) && spot.changedByMe()) {
+            // The lock let it through, so a reader sees no difference: what was signed stays, letter for letter.
+            addedTo |= !Same.value(spot.mine(), spot.stored());
+            ledger.used(MergeRow.M2);
+            return spot.stored();
+        }
         if (leavesOutWhatWasTakenBack(spot)) {
             addedTo = true;
             ledger.used(MergeRow.M10);
             return WithdrawalWins.merge(spot.stored(), spot.mine());
         }
         return new ThreeWay(ledger, provenance).merge(spot).deepCopy();
+    }
+
+    private boolean standsSigned(String name) {
+        return SignedLock.isSigned(spec, stored)
+                && spec.field(name).filter(FieldSpec::openWhenSigned).isEmpty();
     }
 
     /** Tells only of the latest withdrawal from a signed consent: the earlier ones stand beside it. */

@@ -31,8 +31,10 @@ final class PerKey {
     }
 
     private JsonNode entry(Spot entry) {
-        boolean bothChanged =
-                entry.changedByMe() && entry.changedByOthers() && !Same.value(entry.mine(), entry.stored());
+        boolean bothChanged = entry.changedByMe()
+                && entry.changedByOthers()
+                && !entry.storedSaysIt()
+                && !entry.othersUnseen();
         if (!bothChanged) {
             return threeWay.merge(entry);
         }

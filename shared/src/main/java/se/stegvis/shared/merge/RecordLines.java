@@ -6,6 +6,7 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.text.PlainText;
 
 /** A whole record as lines to read: every filled field that means something to a reader, in the order of its kind. */
 public final class RecordLines {
@@ -39,7 +40,7 @@ public final class RecordLines {
         return content.spec().fields().stream()
                 .filter(field -> !UNSEEN.contains(field.name()) && !except.contains(field.name()))
                 .map(field -> line(own, content, field))
-                .filter(line -> !line.value().isBlank())
+                .filter(line -> PlainText.isVisible(line.value()))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ public final class SignedLock {
 
     /**
      * The fields of a change that a signed record does not take; empty when it takes them all or is not signed. A value
-     * that already stands, or that the author left as it was seen, is no change. A withdrawal may
+     * that already stands (to the eye), or that the author left as it was seen, is no change. A withdrawal may
      * grow, and is added to what was taken back before ({@link MergeRow#M10}); it cannot shrink.
      *
      * @param base what the author saw
@@ -37,7 +37,7 @@ public final class SignedLock {
             Doc after = stored.with(set, spec);
             told(spec, stored, base, set).forEach(name -> {
                 boolean asSeen = Same.value(mine.node(name), base.node(name));
-                boolean asStored = Same.value(after.node(name), stored.node(name));
+                boolean asStored = Same.toTheEye(after.node(name), stored.node(name));
                 if (!asSeen && !asStored && !takes(spec, name, stored, base, mine)) {
                     refused.add(name);
                 }
@@ -72,7 +72,7 @@ public final class SignedLock {
 
     /** Do both say the same in all that a signature covers? */
     static boolean sameBehindSignature(KindSpec spec, Doc one, Doc other) {
-        return Same.value(covered(spec, one), covered(spec, other));
+        return Same.toTheEye(covered(spec, one), covered(spec, other));
     }
 
     private static ObjectNode covered(KindSpec spec, Doc doc) {

@@ -29,6 +29,16 @@ record Spot(String path, Optional<FieldSpec> field, JsonNode base, JsonNode stor
         return !Same.value(stored, base);
     }
 
+    /** What stands says the same as mine, or I changed nothing that can be seen: then what stands is left as it is. */
+    boolean storedSaysIt() {
+        return Same.toTheEye(mine, stored) || Same.toTheEye(mine, base);
+    }
+
+    /** Others changed nothing that can be seen. */
+    boolean othersUnseen() {
+        return Same.toTheEye(stored, base);
+    }
+
     boolean clearedByOne() {
         return mine.isMissingNode() != stored.isMissingNode();
     }

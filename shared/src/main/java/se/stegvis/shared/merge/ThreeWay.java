@@ -20,13 +20,14 @@ final class ThreeWay {
         if (!spot.changedByMe()) {
             return spot.stored();
         }
-        if (!spot.changedByOthers()) {
-            ledger.used(spot.field().isPresent() ? MergeRow.M1 : MergeRow.M11);
-            return spot.rule() == MergeRule.LATEST_WINS ? stated(spot) : spot.mine();
-        }
-        if (Same.value(spot.mine(), spot.stored())) {
+        boolean byBoth = spot.changedByOthers();
+        if (byBoth && spot.storedSaysIt()) {
             ledger.used(MergeRow.M2);
             return spot.stored();
+        }
+        if (!byBoth || spot.othersUnseen()) {
+            ledger.used(spot.field().isPresent() ? MergeRow.M1 : MergeRow.M11);
+            return spot.rule() == MergeRule.LATEST_WINS ? stated(spot) : spot.mine();
         }
         return byRule(spot);
     }

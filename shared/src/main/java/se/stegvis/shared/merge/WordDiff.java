@@ -2,6 +2,7 @@ package se.stegvis.shared.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.stegvis.shared.text.PlainText;
 
 /** Which words of a text are not in the other text, in the other's order (longest common sequence of words). */
 public final class WordDiff {
@@ -62,7 +63,7 @@ public final class WordDiff {
     }
 
     private static boolean same(String one, String other) {
-        return one.strip().equals(other.strip());
+        return PlainText.sameToTheEye(one, other);
     }
 
     /** Each word with the white space after it. */

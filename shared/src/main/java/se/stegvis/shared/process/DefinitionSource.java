@@ -1,6 +1,7 @@
 package se.stegvis.shared.process;
 
 import java.time.LocalDate;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * The document that a definition was made from.
@@ -11,7 +12,7 @@ import java.time.LocalDate;
  */
 public record DefinitionSource(String title, String publisher, LocalDate dated) {
     public DefinitionSource {
-        Flaw.unless(!title.isBlank(), "title", "blank");
-        Flaw.unless(!publisher.isBlank(), "publisher", "blank");
+        Flaw.unless(PlainText.isVisible(title), "title", "blank");
+        Flaw.unless(PlainText.isVisible(publisher), "publisher", "blank");
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.stegvis.shared.text.PlainText;
 
 /** JSON into entries that know their place, within limits. No beans, no reflection. */
 final class EntryParser {
@@ -50,7 +51,7 @@ final class EntryParser {
         }
         try {
             String text = text(utf8);
-            if (text.isBlank()) {
+            if (!PlainText.isVisible(text)) {
                 throw new Unreadable(1, 1, Flaw.of("", "no-text"));
             }
             return parse(text);

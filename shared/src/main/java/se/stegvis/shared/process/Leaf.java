@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * Reads single values within {@link Limits}. By the name of a member: where its value is wrong, that is written down and a
@@ -42,7 +43,7 @@ final class Leaf {
     /** Not blank, at most so many characters. */
     static String words(Cursor one, int atMost) {
         String text = text(one);
-        if (text.isBlank()) {
+        if (!PlainText.isVisible(text)) {
             throw one.wrong("", "blank");
         }
         if (text.length() > atMost) {

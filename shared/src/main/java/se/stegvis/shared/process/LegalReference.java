@@ -2,6 +2,7 @@ package se.stegvis.shared.process;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * A provision that the process rests on, and when it is the law.
@@ -15,8 +16,8 @@ import java.util.Optional;
 public record LegalReference(
         String statute, String provision, Phrase about, LocalDate validFrom, Optional<LocalDate> validTo) {
     public LegalReference {
-        Flaw.unless(!statute.isBlank(), "statute", "blank");
-        Flaw.unless(!provision.isBlank(), "provision", "blank");
+        Flaw.unless(PlainText.isVisible(statute), "statute", "blank");
+        Flaw.unless(PlainText.isVisible(provision), "provision", "blank");
         Flaw.unless(
                 validTo.map(last -> !last.isBefore(validFrom)).orElse(true),
                 "validTo",

@@ -3,6 +3,7 @@ package se.stegvis.shared.process;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * A text of a process definition, or a sentence about one. Swedish is the language of the data.
@@ -12,8 +13,8 @@ import java.util.function.Function;
  */
 public record Phrase(String sv, Optional<String> en) {
     public Phrase {
-        Flaw.unless(!sv.isBlank(), "sv", "blank");
-        Flaw.unless(en.map(text -> !text.isBlank()).orElse(true), "en", "blank");
+        Flaw.unless(PlainText.isVisible(sv), "sv", "blank");
+        Flaw.unless(en.map(PlainText::isVisible).orElse(true), "en", "blank");
     }
 
     /** The sentence that the function makes, in both languages. */

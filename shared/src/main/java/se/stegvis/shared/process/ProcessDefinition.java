@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * One version of a way of working: its steps, the ways between them, and what goes with them. Data, not code.
@@ -59,7 +60,7 @@ public record ProcessDefinition(
         responsibilities = List.copyOf(responsibilities);
         catalogue = List.copyOf(catalogue);
         law = List.copyOf(law);
-        Flaw.unless(!owner.isBlank(), "owner", "blank");
+        Flaw.unless(PlainText.isVisible(owner), "owner", "blank");
         Keys.checkDays(OptionalInt.of(followUpDays), "followUpDays");
         Flaw.unless(reviewBy.isAfter(validFrom), "reviewBy", "ends-before-it-begins", reviewBy, validFrom);
         List<Flaw> flaws = new ArrayList<>(DefinitionRules.ways(entry, steps, transitions));

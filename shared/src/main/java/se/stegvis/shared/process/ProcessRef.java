@@ -1,5 +1,7 @@
 package se.stegvis.shared.process;
 
+import se.stegvis.shared.text.PlainText;
+
 /**
  * Which version of which process definition a case follows.
  *
@@ -8,7 +10,7 @@ package se.stegvis.shared.process;
  */
 public record ProcessRef(String key, int version) {
     public ProcessRef {
-        if (key == null || key.isBlank() || version < 1) {
+        if (!PlainText.isVisible(key) || version < 1) {
             throw new IllegalArgumentException("process reference needs a key and a version from 1, got '" + key + "' "
                     + version + ": take them from the process definition");
         }

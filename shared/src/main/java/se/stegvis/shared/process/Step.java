@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * One place in a process where a case can stand.
@@ -36,7 +37,7 @@ public record Step(
 
     public Step {
         Keys.check(key, "key");
-        Flaw.unless(number.map(text -> !text.isBlank()).orElse(true), "number", "blank");
+        Flaw.unless(number.map(PlainText::isVisible).orElse(true), "number", "blank");
         Flaw.unless(responsible != Role.ADMIN, "responsible", "admin-responsible");
         Flaw.unless(!does.isEmpty(), "does", "empty");
         Keys.checkDays(followUpDays, "followUpDays");

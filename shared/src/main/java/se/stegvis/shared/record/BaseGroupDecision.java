@@ -9,12 +9,12 @@ import static se.stegvis.shared.record.FieldSpec.text;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.process.Role;
+import se.stegvis.shared.text.SearchText;
 
 /**
  * A decision of the base group (basgrupp): caseworker, team lead or head of unit, occupational therapist, who meet
@@ -65,11 +65,11 @@ public record BaseGroupDecision(RecordHeader header, Doc doc) implements CareRec
         return decision().filter(OF_THE_GROUP::contains).isPresent();
     }
 
-    /** The names of those who took part, each once, as they are written but in small letters. */
+    /** The names of those who took part, each once, by their base letters. */
     private Set<String> present() {
         return doc.map("present").values().stream()
                 .flatMap(one -> one.text("name").stream())
-                .map(name -> name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+                .map(name -> String.join(" ", SearchText.words(name)))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
     }

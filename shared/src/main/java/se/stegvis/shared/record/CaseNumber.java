@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.shared.text.SearchText;
 
 /** The case number as people say it: the last eight signs of the case's id, in two groups. */
 public final class CaseNumber {
@@ -11,8 +12,9 @@ public final class CaseNumber {
 
     /** The four bytes that a written number stands for; empty when it is none. */
     public static Optional<byte[]> bytes(String written) {
-        String signs = written.strip().replace("-", "");
-        return signs.matches("[0-9A-Fa-f]{8}") ? Optional.of(HexFormat.of().parseHex(signs)) : Optional.empty();
+        return SearchText.number(written)
+                .filter(signs -> signs.matches("[0-9A-F]{8}"))
+                .map(HexFormat.of()::parseHex);
     }
 
     public static String of(UUID caseId) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * The fields of a record, read by name and type. Fields of a newer version are carried along untouched.
@@ -114,10 +115,10 @@ public final class Doc {
         return fields.hasNonNull(name);
     }
 
-    /** The text; empty when absent or blank. */
+    /** The text as it is written; empty when absent, or when nothing of it can be seen ({@link PlainText}). */
     public Optional<String> text(String name) {
         JsonNode node = node(name);
-        return node.isTextual() && !node.textValue().isBlank() ? Optional.of(node.textValue()) : Optional.empty();
+        return node.isTextual() && PlainText.isVisible(node.textValue()) ? Optional.of(node.textValue()) : Optional.empty();
     }
 
     public Optional<LocalDate> date(String name) {

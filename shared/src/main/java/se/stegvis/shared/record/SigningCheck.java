@@ -1,8 +1,10 @@
 package se.stegvis.shared.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import se.stegvis.shared.text.PlainText;
 
 /** Tells everything that is missing before a record may be signed, all at once. The same on tablet and server. */
 public final class SigningCheck {
@@ -91,9 +93,26 @@ public final class SigningCheck {
         };
     }
 
+    /** Whether anything in it can be read: an entry whose only text cannot be seen is none; a bare key says itself. */
+    private static boolean says(JsonNode node) {
+        if (node.isTextual()) {
+            return PlainText.isVisible(node.textValue());
+        }
+        if (!node.isContainerNode()) {
+            return node.isValueNode() && !node.isNull();
+        }
+        for (JsonNode below : node) {
+            if (says(below)) {
+                return true;
+            }
+        }
+        return node.isEmpty();
+    }
+
     private static boolean isMissing(Doc doc, FieldSpec field) {
         return switch (field.type()) {
-            case MAP, SET, OBJECT -> doc.node(field.name()).isEmpty();
+            case MAP, SET, OBJECT ->
+                doc.node(field.name()).isEmpty() || !says(doc.node(field.name()));
             case TEXT, CHOICE, DATE, INSTANT, ID -> doc.text(field.name()).isEmpty();
             case NUMBER, FLAG -> !doc.has(field.name());
         };

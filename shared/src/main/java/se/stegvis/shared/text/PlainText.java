@@ -71,6 +71,21 @@ public final class PlainText {
     }
 
     /**
+     * How much a reader sees: the signs that can be seen, with what stands between two of them as one at most. What a
+     * shortest length is held against, so that no row of spaces makes a reason long enough.
+     */
+    public static int length(String text) {
+        int length = 0;
+        boolean between = false;
+        for (int sign : trimmed(text).codePoints().toArray()) {
+            boolean seen = SEEN.contains(sign);
+            length += seen || !between ? 1 : 0;
+            between = !seen;
+        }
+        return length;
+    }
+
+    /**
      * Whether a reader sees no difference: composed or not, whichever sign ends a line, with or without space at the end
      * of a line and empty lines at the end, a fixed space for a space, and signs without any width or none.
      */

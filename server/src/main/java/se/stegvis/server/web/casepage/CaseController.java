@@ -35,6 +35,7 @@ import se.stegvis.server.web.work.NamesOf;
 import se.stegvis.server.web.work.RecordWords;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.HolderRule;
+import se.stegvis.shared.text.PlainText;
 
 /** One case: who has it, where it stands, what is noted in it; and what a team lead may do with it. */
 @Controller("/web/cases/{id}")
@@ -144,7 +145,7 @@ class CaseController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> answer(Caller caller, UUID id, UUID assignment, @Body Map<String, String> form) {
         boolean accepted = "accept".equals(form.get("answer"));
-        Optional<String> why = Optional.ofNullable(form.get("why")).filter(text -> !text.isBlank());
+        Optional<String> why = PlainText.written(form.get("why"));
         if (!accepted && why.isEmpty()) {
             throw OfficeChanges.missing("why");
         }

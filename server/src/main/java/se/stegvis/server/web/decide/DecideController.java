@@ -27,6 +27,7 @@ import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.work.NamesOf;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Problem.FieldError;
+import se.stegvis.shared.text.PlainText;
 
 /** What waits for somebody's decision: two texts for one field, and what former holders of a case wrote too late. */
 @Controller("/web/decide")
@@ -82,9 +83,8 @@ class DecideController {
     @Post("/{id}/dismiss")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> dismiss(Caller caller, UUID id, @Body Map<String, String> form) {
-        String why = Optional.ofNullable(form.get("why"))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_REASON)
+        String why = PlainText.written(form.get("why"))
+                .filter(text -> text.length() <= LONGEST_REASON)
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.BAD_REQUEST, Problems.of("incomplete-answer", new FieldError("why", "why"))));
         quarantine.dismiss(caller, id, Optional.of(why));

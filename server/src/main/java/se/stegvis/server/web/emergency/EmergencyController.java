@@ -25,6 +25,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.shared.record.CaseNumber;
+import se.stegvis.shared.text.PlainText;
 
 /** Opens a case of somebody else's in an emergency: its number, and why. */
 @Controller("/web/emergency")
@@ -56,9 +57,10 @@ class EmergencyController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> open(Caller caller, HttpRequest<?> request, @Body Map<String, String> form) {
-        String number = form.getOrDefault("number", "").strip();
-        String reason = form.getOrDefault("reason", "").strip();
-        if (reason.length() < SHORTEST || reason.length() > LONGEST) {
+        String number = PlainText.trimmed(form.get("number"));
+        String reason = PlainText.trimmed(form.get("reason"));
+        int length = PlainText.length(reason);
+        if (length < SHORTEST || reason.codePointCount(0, reason.length()) > LONGEST) {
             return form(caller, request, number, reason, "reason").status(HttpStatus.BAD_REQUEST);
         }
         Optional<UUID> opened = CaseNumber.bytes(number)

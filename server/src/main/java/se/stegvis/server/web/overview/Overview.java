@@ -1,6 +1,5 @@
 package se.stegvis.server.web.overview;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import se.stegvis.server.web.work.Names;
 import se.stegvis.server.web.work.Week;
 import se.stegvis.server.web.work.When;
 import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.shared.text.SwedishOrder;
 
 /**
  * The figures of the overview: all together, then by worker, need group and step; each row knows its own filter.
@@ -84,7 +84,7 @@ public record Overview(
                 .distinct()
                 .map(key -> new Row(name.apply(key), filter.apply(key), counts.apply(filter.apply(key))))
                 .filter(row -> !row.counts().nothing())
-                .sorted(Comparator.comparing(Row::name))
+                .sorted(SwedishOrder.by(Row::name))
                 .toList();
     }
 }

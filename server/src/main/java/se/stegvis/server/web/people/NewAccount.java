@@ -11,6 +11,8 @@ import se.stegvis.server.team.Account;
 import se.stegvis.server.team.AccountChanges;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
+import se.stegvis.shared.text.PersonName;
+import se.stegvis.shared.text.PlainText;
 import se.stegvis.shared.text.UserName;
 
 /**
@@ -21,7 +23,6 @@ import se.stegvis.shared.text.UserName;
  */
 record NewAccount(String username, String name, String email, Optional<Role> role, Set<UUID> teams) {
     private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
-    private static final int LONGEST_NAME = 120;
     private static final int LONGEST_EMAIL = 254;
 
     static NewAccount read(Map<String, Object> form, List<Team> teams) {
@@ -29,7 +30,7 @@ record NewAccount(String username, String name, String email, Optional<Role> rol
                 ? several.stream().map(Object::toString).collect(Collectors.toSet())
                 : Set.of(text(form, "team"));
         return new NewAccount(
-                UserName.name(text(form, "username")).orElse(text(form, "username")),
+                UserName.name(text(form, "username")).orElseGet(() -> text(form, "username")),
                 text(form, "name"),
                 text(form, "email"),
                 role(text(form, "role")),
@@ -67,8 +68,8 @@ record NewAccount(String username, String name, String email, Optional<Role> rol
     /** All that is wrong, in the order of the form; empty when it can be opened. */
     List<AccountFinding> findings(boolean taken) {
         Map<AccountFinding, Boolean> wrong = new EnumMap<>(AccountFinding.class);
-        wrong.put(AccountFinding.NAME, name.isEmpty() || name.length() > LONGEST_NAME);
-        wrong.put(AccountFinding.USERNAME, UserName.name(username).isEmpty());
+        wrong.put(AccountFinding.NAME, PersonName.flaw(name).isPresent());
+        wrong.put(AccountFinding.USERNAME, UserName.name(username).filter(username::equals).isEmpty());
         wrong.put(AccountFinding.TAKEN, taken);
         wrong.put(AccountFinding.EMAIL, !email.isEmpty() && (!email.matches(EMAIL) || email.length() > LONGEST_EMAIL));
         wrong.put(AccountFinding.ROLE, role.isEmpty());
@@ -82,7 +83,7 @@ record NewAccount(String username, String name, String email, Optional<Role> rol
     }
 
     private static String text(Map<String, Object> form, String field) {
-        return form.getOrDefault(field, "") instanceof String written ? written.strip() : "";
+        return form.getOrDefault(field, "") instanceof String written ? PlainText.trimmed(written) : "";
     }
 
     private static Optional<Role> role(String written) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.team.Account;
+import se.stegvis.shared.text.SwedishOrder;
 
 /**
  * An account on the list.
@@ -29,7 +30,7 @@ public record PersonLine(
                 account.role().name(),
                 account.teams().stream()
                         .map(team -> teams.getOrDefault(team, ""))
-                        .sorted()
+                        .sorted(SwedishOrder.TEXTS)
                         .collect(Collectors.joining(", ")),
                 account.email().isPresent(),
                 account.active(),

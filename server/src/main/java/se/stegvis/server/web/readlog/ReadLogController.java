@@ -28,6 +28,7 @@ import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.work.Names;
 import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.shared.text.PlainText;
 
 /** The page on which it is reviewed, month by month, what people have read. */
 @Controller("/web/read-log")
@@ -61,7 +62,7 @@ class ReadLogController {
     HttpResponse<?> review(Caller caller, HttpRequest<?> request, UUID reader, @Body Map<String, String> form) {
         YearMonth month = month(form.getOrDefault("month", ""));
         boolean inOrder = "yes".equals(form.get("inOrder"));
-        String note = form.getOrDefault("note", "").strip();
+        String note = PlainText.trimmed(form.get("note"));
         boolean whole = inOrder || "no".equals(form.get("inOrder")) && !note.isEmpty();
         if (!whole || note.length() > LONGEST_NOTE || !samples.over(month)) {
             return page(

@@ -31,6 +31,7 @@ import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.web.work.Names;
 import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.text.SwedishOrder;
 
 /** Draws the samples and keeps the reviews. Looking is itself noted in the audit log, before it shows. */
 @Singleton
@@ -73,7 +74,7 @@ class ReadSamples {
     List<Sample> of(Caller caller, YearMonth month, Names names) {
         List<Account> readers = accounts.all(caller.municipality()).stream()
                 .filter(account -> AccessRules.mayReviewReadsOf(caller, account))
-                .sorted(Comparator.comparing(Account::name))
+                .sorted(SwedishOrder.by(Account::name))
                 .toList();
         return transactions.write(connection -> {
             note(connection, caller, "looked at " + month);

@@ -1,10 +1,10 @@
 package se.stegvis.server.web.work;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import se.stegvis.shared.text.SwedishOrder;
 
 /** What the lists can be narrowed to: what occurs in the cases, by name. */
 public record Choices(List<Choice> workers, List<Choice> groups, List<Choice> steps) {
@@ -27,7 +27,7 @@ public record Choices(List<Choice> workers, List<Choice> groups, List<Choice> st
         return keys.map(key -> key.orElse(Filter.NONE))
                 .distinct()
                 .map(key -> new Choice(key, name.apply(key)))
-                .sorted(Comparator.comparing(Choice::name))
+                .sorted(SwedishOrder.by(Choice::name))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * What a list is narrowed to, as it stands in the address: ids and keys only. {@link #NONE} asks for those that have
@@ -33,7 +34,7 @@ public record Filter(When when, Optional<String> worker, Optional<String> group,
     }
 
     private static Optional<String> part(HttpParameters address, String name) {
-        return Optional.ofNullable(address.get(name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(address.get(name)).filter(PlainText::isVisible);
     }
 
     public Filter with(When other) {

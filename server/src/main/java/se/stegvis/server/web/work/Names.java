@@ -3,7 +3,6 @@ package se.stegvis.server.web.work;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,7 @@ import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.ReminderWording;
+import se.stegvis.shared.text.SwedishOrder;
 
 /** What workers, need groups, steps and kinds are called, in one language. */
 public final class Names {
@@ -99,7 +99,7 @@ public final class Names {
         return staff.values().stream()
                 .filter(Account::active)
                 .filter(account -> account.teams().stream().anyMatch(teams::contains))
-                .sorted(Comparator.comparing(Account::name))
+                .sorted(SwedishOrder.by(Account::name))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.text.PlainText;
 
 /** The pictures of a visit as pages show them: those that have arrived, and at once those that have not. */
 public final class Pictures {
@@ -41,7 +42,7 @@ public final class Pictures {
         return visit.attachments().stream()
                 .map(one -> new Picture(
                         "/web/cases/" + visit.header().caseId() + "/pictures/" + one.sha256(),
-                        one.name().isBlank() ? names.text("picture.unnamed", day) : one.name(),
+                        PlainText.written(one.name()).orElseGet(() -> names.text("picture.unnamed", day)),
                         here.test(one),
                         here.test(one) ? arrived(visit, one) : names.text("picture.awaited", author, day)))
                 .toList();
