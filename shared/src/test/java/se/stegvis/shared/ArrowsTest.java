@@ -63,7 +63,7 @@ class ArrowsTest {
                 .whereLayer("picture")
                 .mayNotAccessAnyLayer()
                 .whereLayer("time")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("text")
                 .whereLayer("term")
                 .mayNotAccessAnyLayer()
                 // Guards ask about need groups and consents in force.

@@ -8,12 +8,14 @@ import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * What is asked of a change to a CLIENT: a case has one, anybody who writes in the case raises its protection, and only a
@@ -42,7 +44,7 @@ final class ClientPolicy {
         if (!change.kind().equals(KIND)) {
             return set;
         }
-        ObjectNode stated = set.deepCopy();
+        ObjectNode stated = Client.canonical(set).deepCopy();
         if (set.get(Client.LOWERED) instanceof ObjectNode lowered) {
             ObjectNode trace = stated.putObject(Client.LOWERED);
             trace.put("by", caller.account().toString()).put("at", Claims.written(now));
@@ -60,6 +62,23 @@ final class ClientPolicy {
 
     private static Protection protection(Doc doc) {
         return new Client(null, doc).protection();
+    }
+
+    /**
+     * Refused when a number or a name that the change sets is none, or when it says what only the server says. What it
+     * leaves alone is not judged: a record of before may hold what would not be taken today.
+     */
+    static void checkIdentity(Change change, ObjectNode set, boolean byServer) throws Refusal {
+        if (!change.kind().equals(KIND)) {
+            return;
+        }
+        if (set.has(Client.NUMBER_ELSEWHERE) && !byServer) {
+            throw Refusal.of("not-allowed");
+        }
+        List<Finding> findings = new Client(null, Doc.EMPTY.with(set, Kind.CLIENT.spec())).ownFindings(CaseFacts.NONE);
+        if (!findings.isEmpty()) {
+            throw Refusal.of("wrong-type", findings);
+        }
     }
 
     /** Refused when the case has another CLIENT already. */
@@ -99,7 +118,7 @@ final class ClientPolicy {
     }
 
     private static boolean isBlank(ObjectNode set) {
-        return set.path(Client.LOWERED).path(WHY).asText().isBlank();
+        return !PlainText.isVisible(set.path(Client.LOWERED).path(WHY).asText());
     }
 
     /** The protection of a case: data of earlier versions may hold two clients, of whom the more protected counts. */

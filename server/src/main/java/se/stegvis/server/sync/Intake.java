@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.attachment.EarlyContent;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.record.ClientNumbers;
+import se.stegvis.server.record.Revision;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.PushRequest;
@@ -29,6 +32,7 @@ public final class Intake {
     private final Survey survey;
     private final BatchWriter writer;
     private final EarlyContent early;
+    private final ClientNumbers numbers;
     private final History history;
     private final News news;
     private final Clock clock;
@@ -38,6 +42,7 @@ public final class Intake {
             Survey survey,
             BatchWriter writer,
             EarlyContent early,
+            ClientNumbers numbers,
             History history,
             News news,
             Clock clock) {
@@ -45,6 +50,7 @@ public final class Intake {
         this.survey = survey;
         this.writer = writer;
         this.early = early;
+        this.numbers = numbers;
         this.history = history;
         this.news = news;
         this.clock = clock;
@@ -121,7 +127,8 @@ public final class Intake {
     }
 
     /**
-     * Writes a judged batch, and into its visits that what they wait for is here already.
+     * Writes a judged batch, and what the server has to say upon it: into its visits that what they wait for is here
+     * already, into records of clients that the same person is in another case, be it one that the caller does not see.
      *
      * @return the cases that were touched, as they are now; to be told once the transaction is committed
      */
@@ -130,11 +137,15 @@ public final class Intake {
         writer.write(connection, caller, device, batch, now);
         List<CaseRow> changed =
                 new ArrayList<>(batch.touched.stream().map(batch::row).toList());
-        List<Change> receipts = early.receipts(connection, caller.municipality(), batch.visits()).stream()
-                .map(receipt -> ReceiptChange.of(receipt, now))
+        List<CareRecord> newest = batch.newest().stream().map(Revision::view).toList();
+        List<Change> said = Stream.concat(
+                        early.receipts(connection, caller.municipality(), batch.visits()).stream()
+                                .map(receipt -> ReceiptChange.of(receipt, now)),
+                        numbers.project(connection, caller.municipality(), newest).stream()
+                                .map(untold -> NumberTold.of(untold, now)))
                 .toList();
-        if (!receipts.isEmpty()) {
-            changed.addAll(receive(connection, caller, receipts));
+        if (!said.isEmpty()) {
+            changed.addAll(receive(connection, caller, said));
         }
         return changed;
     }

@@ -181,6 +181,7 @@ final class Judge {
         Doc base = sawNewest ? standing : Predecessors.effectiveBase(ground, change, spec);
         ClientPolicy.checkOnlyOne(ground, change, standing);
         ObjectNode set = stated(change, spec, standing);
+        ClientPolicy.checkIdentity(change, set, author.as() == As.SERVER);
         if (!SignedLock.refused(spec, standing, base, set).isEmpty()) {
             throw Refusal.of("signed-record");
         }

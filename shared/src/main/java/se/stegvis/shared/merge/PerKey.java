@@ -31,10 +31,8 @@ final class PerKey {
     }
 
     private JsonNode entry(Spot entry) {
-        boolean bothChanged = entry.changedByMe()
-                && entry.changedByOthers()
-                && !entry.storedSaysIt()
-                && !entry.othersUnseen();
+        boolean bothChanged =
+                entry.changedByMe() && entry.changedByOthers() && !entry.storedSaysIt() && !entry.othersUnseen();
         if (!bothChanged) {
             return threeWay.merge(entry);
         }

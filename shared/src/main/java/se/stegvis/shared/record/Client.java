@@ -9,10 +9,15 @@ import static se.stegvis.shared.record.FieldSpec.object;
 import static se.stegvis.shared.record.FieldSpec.reference;
 import static se.stegvis.shared.record.FieldSpec.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.stegvis.shared.person.PersonalNumber;
+import se.stegvis.shared.text.PersonName;
+import se.stegvis.shared.text.PlainText;
 
 /** The person whose case it is (klient, kund, brukare). */
 public record Client(RecordHeader header, Doc doc) implements CareRecord {
@@ -27,11 +32,23 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
      */
     public static final String PROVENANCE = "provenance";
 
+    public static final String PERSONAL_NUMBER = "personalNumber";
+    public static final String GIVEN_NAME = "givenName";
+    public static final String FAMILY_NAME = "familyName";
+
+    /** A number of another sort, for who has no personal number: {@code {kind, issuer, value}}. */
+    public static final String OTHER_NUMBER = "otherNumber";
+
+    /** The same personal number stands in another case of the municipality; only the server says it (decision 92). */
+    public static final String NUMBER_ELSEWHERE = "numberElsewhere";
+
     static final KindSpec SPEC = KindSpec.living(
             "CLIENT",
-            text("personalNumber").toSign(),
-            text("givenName").toSign(),
-            text("familyName").toSign(),
+            text(PERSONAL_NUMBER).toSign(),
+            text(GIVEN_NAME).toSign(),
+            text(FAMILY_NAME).toSign(),
+            object(OTHER_NUMBER, choice("kind", OtherNumberKind.class), text("issuer"), text("value")),
+            flag(NUMBER_ELSEWHERE),
             choice(PROTECTION, Protection.class).merging(MergeRule.HIGHEST_STAYS),
             // Why a team lead lowered it; by and at are the server's (decision 86).
             object(LOWERED, reference("by"), instant("at"), text("why")),
@@ -55,21 +72,73 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
 
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
-        return doc.text("personalNumber").isPresent() && personalNumber().isEmpty()
-                ? List.of(Finding.of("personalNumber", "personal-number"))
+        List<Finding> findings = new ArrayList<>();
+        if (doc.has(PERSONAL_NUMBER) && personalNumber().isEmpty()) {
+            findings.add(Finding.of(PERSONAL_NUMBER, "personal-number"));
+        }
+        for (String name : List.of(GIVEN_NAME, FAMILY_NAME)) {
+            if (doc.has(name)) {
+                PersonName.flaw(doc.node(name).asText()).ifPresent(flaw -> findings.add(finding(name, flaw)));
+            }
+        }
+        findings.addAll(ofOtherNumber());
+        return findings;
+    }
+
+    private static Finding finding(String name, PersonName.Flaw flaw) {
+        return switch (flaw) {
+            case UNSEEN -> Finding.of(name, "name-unseen");
+            case SIGN -> Finding.of(name, "name-sign");
+            case LENGTH -> Finding.of(name, "name-length", PersonName.LONGEST);
+        };
+    }
+
+    /** A personal number has a field of its own, by which it is found. A value that is still to come is no fault. */
+    private List<Finding> ofOtherNumber() {
+        Doc other = doc.object(OTHER_NUMBER);
+        if (other.has("value") && other.text("value").isEmpty()) {
+            return List.of(Finding.of(OTHER_NUMBER + "/value", "other-number-empty"));
+        }
+        return other.text("value").flatMap(PersonalNumber::read).isPresent()
+                ? List.of(Finding.of(OTHER_NUMBER + "/value", "other-number-personal"))
                 : List.of();
     }
 
-    public Optional<PersonalNumber> personalNumber() {
-        return doc.text("personalNumber").flatMap(PersonalNumber::read);
+    /** The personal number as people write it; else the number of another sort; empty when there is none. */
+    public Optional<String> writtenNumber() {
+        return personalNumber()
+                .map(PersonalNumber::written)
+                .or(() -> doc.object(OTHER_NUMBER).text("value").map(PlainText::trimmed));
     }
 
-    /** Given name and family name with a space between; empty text when neither is known. */
+    /**
+     * What a change sets, with the personal number in the one spelling that is stored, twelve digits; the same node when
+     * it is so already, or no number at all, of which {@link #ownFindings} tells.
+     */
+    public static ObjectNode canonical(ObjectNode set) {
+        JsonNode written = set.path(PERSONAL_NUMBER);
+        return PersonalNumber.read(written.textValue())
+                .map(PersonalNumber::digits)
+                .filter(digits -> !digits.equals(written.textValue()))
+                .map(digits -> set.deepCopy().put(PERSONAL_NUMBER, digits))
+                .orElse(set);
+    }
+
+    /** The same personal number is known to stand in another case. */
+    public boolean numberElsewhere() {
+        return doc.flag(NUMBER_ELSEWHERE).orElse(false);
+    }
+
+    public Optional<PersonalNumber> personalNumber() {
+        return doc.text(PERSONAL_NUMBER).flatMap(PersonalNumber::read);
+    }
+
+    /** Given name and family name with a space between, as lists show them; empty text when nothing of either can be seen. */
     public String name() {
         return String.join(
                 " ",
-                Stream.of(doc.text("givenName"), doc.text("familyName"))
-                        .flatMap(Optional::stream)
+                Stream.of(GIVEN_NAME, FAMILY_NAME)
+                        .flatMap(name -> doc.text(name).flatMap(PersonName::shown).stream())
                         .toList());
     }
 

@@ -118,7 +118,9 @@ public final class Doc {
     /** The text as it is written; empty when absent, or when nothing of it can be seen ({@link PlainText}). */
     public Optional<String> text(String name) {
         JsonNode node = node(name);
-        return node.isTextual() && PlainText.isVisible(node.textValue()) ? Optional.of(node.textValue()) : Optional.empty();
+        return node.isTextual() && PlainText.isVisible(node.textValue())
+                ? Optional.of(node.textValue())
+                : Optional.empty();
     }
 
     public Optional<LocalDate> date(String name) {

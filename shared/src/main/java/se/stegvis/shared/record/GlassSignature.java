@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * A signature on the glass as a record tells of it: the strokes, and the text under which they were drawn. It counts under
@@ -59,11 +60,11 @@ public record GlassSignature(String strokes, String shown, Optional<String> sign
     }
 
     private static Optional<String> filled(Doc doc, String field) {
-        return Optional.of(raw(doc, field)).filter(text -> !text.isBlank());
+        return Optional.of(raw(doc, field)).filter(PlainText::isVisible);
     }
 
     public boolean drawn() {
-        return !strokes.isBlank();
+        return PlainText.isVisible(strokes);
     }
 
     /** Something says that it is signed: strokes, or only a hash. */
@@ -73,7 +74,7 @@ public record GlassSignature(String strokes, String shown, Optional<String> sign
 
     /** It was drawn under the text that the record shows, and says so. */
     public boolean belongs() {
-        if (shown.isBlank()) {
+        if (!PlainText.isVisible(shown)) {
             return false;
         }
         return signedText
@@ -84,7 +85,7 @@ public record GlassSignature(String strokes, String shown, Optional<String> sign
 
     /** It says under which text it was drawn, or an older tablet's hash does. */
     boolean namesItsText() {
-        return !shown.isBlank() && (signedText.isPresent() || drawn() && hash.isPresent());
+        return PlainText.isVisible(shown) && (signedText.isPresent() || drawn() && hash.isPresent());
     }
 
     /** Hashes of the texts that these strokes have stood under, by what they say and by what was shown with them. */
@@ -102,7 +103,7 @@ public record GlassSignature(String strokes, String shown, Optional<String> sign
     boolean sharesInkWith(GlassSignature other) {
         Set<List<String>> own = lines();
         own.retainAll(other.lines());
-        return !own.isEmpty() || strokes.strip().equals(other.strokes.strip());
+        return !own.isEmpty() || PlainText.trimmed(strokes).equals(PlainText.trimmed(other.strokes));
     }
 
     private Set<List<String>> lines() {

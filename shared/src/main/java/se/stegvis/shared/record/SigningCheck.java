@@ -111,8 +111,7 @@ public final class SigningCheck {
 
     private static boolean isMissing(Doc doc, FieldSpec field) {
         return switch (field.type()) {
-            case MAP, SET, OBJECT ->
-                doc.node(field.name()).isEmpty() || !says(doc.node(field.name()));
+            case MAP, SET, OBJECT -> doc.node(field.name()).isEmpty() || !says(doc.node(field.name()));
             case TEXT, CHOICE, DATE, INSTANT, ID -> doc.text(field.name()).isEmpty();
             case NUMBER, FLAG -> !doc.has(field.name());
         };

@@ -2,6 +2,7 @@ package se.stegvis.shared.time;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import se.stegvis.shared.text.PlainText;
 
 /** The plain letters, digits and signs of a written date, whatever keyboard or document they come from. */
 final class DateText {
@@ -17,11 +18,8 @@ final class DateText {
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .forEach(sign -> append(sign, plain));
-        return plain.toString()
-                .replaceAll(" +", " ")
-                .strip()
-                .replaceAll("[.,;]+$", "")
-                .strip();
+        String even = PlainText.trimmed(plain.toString()).replaceAll(" +", " ");
+        return PlainText.trimmed(even.replaceAll("[.,;]+$", ""));
     }
 
     private static void append(int sign, StringBuilder plain) {

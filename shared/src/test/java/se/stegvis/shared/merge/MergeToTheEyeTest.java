@@ -115,7 +115,8 @@ class MergeToTheEyeTest {
 
     @Test
     void b13_whatAReaderSeesIsStillAConflict() {
-        MergePlan plan = Merge.of(VISIT, doc("observations", "Före"), doc("observations", NOTE), set("Asa sag trott ut."));
+        MergePlan plan =
+                Merge.of(VISIT, doc("observations", "Före"), doc("observations", NOTE), set("Asa sag trott ut."));
         assertThat(plan.outcome()).isEqualTo(Outcome.CONFLICT);
     }
 

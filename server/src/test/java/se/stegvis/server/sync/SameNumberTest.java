@@ -1,0 +1,121 @@
+package se.stegvis.server.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.server.sync.Tablet.change;
+import static se.stegvis.server.sync.Tablet.id;
+import static se.stegvis.server.sync.Tablet.set;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.wire.Json;
+
+/** Whoever opens a second case for a person is told, and nobody is told of a protected one that is not theirs. */
+class SameNumberTest {
+    private static final String NUMBER = "199006022397";
+    private static final String PROTECTED = "PROTECTED_REGISTRATION";
+
+    private SyncServer server;
+    private Tablet hanna;
+    private Tablet johan;
+
+    private record Opened(Tablet by, UUID caseId, UUID client) {
+        ChangeResult push(int base, ObjectNode set) {
+            return by.pushOne(change("CLIENT", caseId, client, base, set));
+        }
+
+        boolean told() {
+            return by.doc(client).path("numberElsewhere").asBoolean();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        server = new SyncServer();
+        hanna = server.tablet("handlaggare1@ekdalen");
+        johan = server.tablet("handlaggare2@ekdalen");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static Opened open(Tablet by, String... fields) {
+        Opened opened = new Opened(by, by.openCase(), id());
+        assertThat(opened.push(0, set(fields)).outcome()).isEqualTo(Outcome.APPLIED);
+        return opened;
+    }
+
+    @Test
+    void b7_theSameNumberTwiceIsToldToBothWhateverTheSpelling() {
+        Opened first = open(hanna, "personalNumber", NUMBER);
+        assertThat(first.told()).isFalse();
+        Opened second = open(johan, "personalNumber", "900602-2397");
+        assertThat(second.told()).isTrue();
+        assertThat(first.told()).isTrue();
+        Opened third = open(johan, "personalNumber", "199107172380");
+        assertThat(third.told()).isFalse();
+    }
+
+    @Test
+    void b7_itIsToldNoMoreWhenTheNumberIsPutRight() {
+        Opened first = open(hanna, "personalNumber", NUMBER);
+        Opened second = open(johan, "personalNumber", NUMBER);
+        assertThat(second.push(2, set("personalNumber", "199107172380")).outcome()).isIn(Outcome.APPLIED, Outcome.MERGED);
+        assertThat(first.told()).isFalse();
+        assertThat(second.told()).isFalse();
+        assertThat(first.push(3, Json.newObject().putNull("personalNumber")).outcome())
+                .isIn(Outcome.APPLIED, Outcome.MERGED);
+        assertThat(first.push(4, set("personalNumber", "199107172380")).outcome())
+                .isIn(Outcome.APPLIED, Outcome.MERGED);
+        assertThat(first.told()).isTrue();
+        assertThat(second.told()).isTrue();
+    }
+
+    @Test
+    void b7_aProtectedCaseIsNotToldOfAndItsHoldersAre() {
+        Opened hidden = open(hanna, "personalNumber", NUMBER, "protection", PROTECTED);
+        Opened open = open(johan, "personalNumber", NUMBER);
+        assertThat(open.told()).isFalse();
+        assertThat(hidden.told()).isTrue();
+    }
+
+    @Test
+    void b7_whatBecomesProtectedIsToldOfNoMore() {
+        Opened first = open(hanna, "personalNumber", NUMBER);
+        Opened second = open(johan, "personalNumber", NUMBER);
+        assertThat(first.push(2, set("protection", PROTECTED)).outcome()).isIn(Outcome.APPLIED, Outcome.MERGED);
+        assertThat(second.told()).isFalse();
+        assertThat(first.told()).isTrue();
+    }
+
+    @Test
+    void b7_twoWhoOpenAtTheSameMomentAreBothTold() {
+        for (int round = 0; round < 4; round++) {
+            String number = List.of(NUMBER, "199107172380", "199610202385", "200001052380").get(round);
+            List<Opened> both = Stream.of(hanna, johan)
+                    .map(tablet -> CompletableFuture.supplyAsync(() -> open(tablet, "personalNumber", number)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(both).as("round %s", round).allMatch(Opened::told);
+        }
+    }
+
+    @Test
+    void b7_anotherMunicipalityIsAnotherWorld() {
+        Opened here = open(hanna, "personalNumber", NUMBER);
+        Opened there = open(server.tablet("handlaggare1@granby"), "personalNumber", NUMBER);
+        assertThat(here.told()).isFalse();
+        assertThat(there.told()).isFalse();
+    }
+}
