@@ -78,6 +78,24 @@ class ArrowsTest {
                 .check(MOBILE);
     }
 
+    @Test
+    void b6_whatIsTextIsAskedOfTheRoomOfText() {
+        for (String method : List.of("isBlank", "strip", "stripLeading", "stripTrailing", "trim")) {
+            noClasses()
+                    .should()
+                    .callMethod(String.class, method)
+                    .because("String." + method + " takes a fixed space or a Hangul filler for text: call PlainText of"
+                            + " shared.text instead (isVisible, written, trimmed)")
+                    .check(MOBILE);
+        }
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.text.Collator")
+                .because("lists are in Swedish order whatever language is shown: sort by SwedishOrder of shared.text")
+                .check(MOBILE);
+    }
+
     @TestFactory
     Stream<DynamicTest> aScreenUsesNoOtherScreenAndNeverSync() {
         return SCREENS.stream()

@@ -35,6 +35,33 @@ import java.util.Set;
 class ArchitectureTest {
     private static final String BASE = "se.stegvis.server.";
 
+    /** Rooms and classes that read what machines wrote: settings, files, output of programs, headers, own words. */
+    private static final String WRITTEN_BY_MACHINES =
+            "se\\.stegvis\\.server\\.((database|backup|cluster|start|bench)\\..*|mail\\.MailSettings|access\\.SigningKey"
+                    + "|record\\.DataKey|attachment\\.Tus|statistics\\.FigureWords"
+                    + "|web\\.session\\.(SessionCookies|FormToken))";
+
+    @ArchTest
+    static void b6_whatIsTextIsAskedOfTheRoomOfText(com.tngtech.archunit.core.domain.JavaClasses all) {
+        for (String method : java.util.List.of("isBlank", "strip", "stripLeading", "stripTrailing", "trim")) {
+            noClasses()
+                    .that()
+                    .haveNameNotMatching(WRITTEN_BY_MACHINES)
+                    .should()
+                    .callMethod(String.class, method)
+                    .because("String." + method + " takes a fixed space or a Hangul filler for text: call PlainText of"
+                            + " shared.text instead (isVisible, written, trimmed), or name a class here that reads what"
+                            + " no person typed")
+                    .check(all);
+        }
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.text.Collator")
+                .because("lists are in Swedish order whatever language is shown: sort by SwedishOrder of shared.text")
+                .check(all);
+    }
+
     /** Package to the packages it may use. Those of EVERYWHERE are open to all; start, demo, bench and cluster use all. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("database", Set.of()),

@@ -47,7 +47,7 @@ final class CaseCell extends ListCell<CaseCard> {
     }
 
     private HBox line(CaseCard card) {
-        Label name = Words.strong(card.clientName());
+        Label name = Words.strong(texts.person(card.clientName()));
         name.setWrapText(false);
         name.setMinHeight(0);
         Label under = Words.muted(under(card));
@@ -65,7 +65,7 @@ final class CaseCell extends ListCell<CaseCard> {
         line.getStyleClass().add("case-line");
         badges(card, line);
         line.getChildren().add(Icon.NEXT.node());
-        setAccessibleText(card.clientName() + ", " + under.getText() + ", " + due(card));
+        setAccessibleText(texts.person(card.clientName()) + ", " + under.getText() + ", " + due(card));
         return line;
     }
 

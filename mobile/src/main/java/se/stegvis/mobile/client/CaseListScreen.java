@@ -38,7 +38,7 @@ public final class CaseListScreen implements Screen {
     public CaseListScreen(Desk desk) {
         this.desk = desk;
         this.texts = desk.texts();
-        this.search = new CaseSearch(List.of(), texts.language());
+        this.search = new CaseSearch(List.of());
         this.filters = new FilterBar(texts);
         written.setPromptText(texts.get("cases.search"));
         written.setAccessibleText(texts.get("cases.search"));
@@ -92,8 +92,7 @@ public final class CaseListScreen implements Screen {
 
     @Override
     public void refresh() {
-        desk.background()
-                .read(() -> new CaseSearch(desk.journal().cases(), texts.language()), this::show, desk::failed);
+        desk.background().read(() -> new CaseSearch(desk.journal().cases()), this::show, desk::failed);
     }
 
     private void show(CaseSearch fresh) {

@@ -46,9 +46,12 @@ public final class CaseScreen implements Screen {
     }
 
     private void show(CaseView view) {
-        page.title(view.client().map(Client::name).orElse(texts.get("case.unknown")), headline(view));
+        page.title(texts.person(view.client().map(Client::name).orElse("")), headline(view));
         page.content().getChildren().clear();
         view.safetyNotes().findFirst().ifPresent(note -> page.add(safety(note)));
+        if (view.personElsewhere()) {
+            page.add(new Banner(Tone.WARNING, texts.get("person.elsewhere"), texts.get("person.elsewhere-what")));
+        }
         page.add(closed(view).orElseGet(() -> new CaseActions(desk, view)));
         Columns columns = new Columns();
         columns.main().getChildren().setAll(new StepCard(desk, view));
@@ -90,8 +93,8 @@ public final class CaseScreen implements Screen {
 
     private String headline(CaseView view) {
         String number = view.client()
-                .flatMap(Client::personalNumber)
-                .map(known -> known.written() + "  ·  ")
+                .flatMap(Client::writtenNumber)
+                .map(known -> known + "  ·  ")
                 .orElse("");
         return number + texts.get("case.number", CaseNumber.of(caseId));
     }

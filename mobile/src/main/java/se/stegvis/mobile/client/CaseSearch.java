@@ -1,12 +1,17 @@
 package se.stegvis.mobile.client;
 
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.CaseNumber;
+import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.SearchText;
+import se.stegvis.shared.text.SearchText.Match;
+import se.stegvis.shared.text.SwedishOrder;
 
 /**
  * Finds cases by name, personnummer or case number and by nothing else: other search terms are not allowed in case
@@ -14,31 +19,37 @@ import se.stegvis.shared.record.CaseNumber;
  */
 public final class CaseSearch {
     /** What is compared is made ready once, so that a keystroke only compares. */
-    private record Ready(CaseCard card, String name, String number, String caseNumber) {}
+    private record Ready(CaseCard card, SearchText name, String number, String caseNumber) {
+        static Ready of(CaseCard card) {
+            String number = PersonalNumber.read(card.personalNumber())
+                    .map(PersonalNumber::digits)
+                    .or(() -> SearchText.number(card.personalNumber()))
+                    .orElse("");
+            return new Ready(
+                    card,
+                    SearchText.of(card.clientName()),
+                    number,
+                    CaseNumber.of(card.caseId()).replace("-", ""));
+        }
+    }
 
     private final List<Ready> all;
 
-    public CaseSearch(List<CaseCard> cards, Locale language) {
-        Collator order = Collator.getInstance(language);
+    /** The cases in Swedish order by name, whatever language is shown; closed ones last. */
+    public CaseSearch(List<CaseCard> cards) {
         this.all = cards.stream()
-                .sorted(Comparator.comparing(CaseCard::closed).thenComparing(CaseCard::clientName, order))
-                .map(card -> new Ready(
-                        card,
-                        " " + card.clientName().toLowerCase(Locale.ROOT),
-                        card.personalNumber(),
-                        CaseNumber.of(card.caseId()).replace("-", "")))
+                .sorted(Comparator.comparing(CaseCard::closed).thenComparing(SwedishOrder.by(CaseCard::clientName)))
+                .map(Ready::of)
                 .toList();
     }
 
-    /** All when nothing is written; each written word must begin a name, or all of it be part of a number. */
+    /**
+     * All when nothing is written; each written word must begin a word of the name, or all of it be part of a number.
+     * Names that have the letters as they were written come before those found by base letters.
+     */
     public List<CaseCard> find(String written, CaseFilter filter, LocalDate today) {
-        String words = written.strip().toLowerCase(Locale.ROOT);
-        String signs = words.replaceAll("[-+\\s]", "");
-        return all.stream()
-                .filter(ready -> matches(ready, words, signs))
-                .map(Ready::card)
-                .filter(card -> filter.lets(card, today))
-                .toList();
+        Stream<Ready> found = PlainText.isVisible(written) ? matching(written) : all.stream();
+        return found.map(Ready::card).filter(card -> filter.lets(card, today)).toList();
     }
 
     /** How many cases there are without any filter. */
@@ -46,14 +57,27 @@ public final class CaseSearch {
         return all.size();
     }
 
-    private static boolean matches(Ready ready, String words, String signs) {
-        if (words.isEmpty()) {
-            return true;
-        }
-        boolean digits = signs.chars().allMatch(Character::isDigit);
+    private Stream<Ready> matching(String written) {
+        SearchText typed = SearchText.typed(written);
+        Optional<String> number = SearchText.number(written);
+        Optional<String> whole = PersonalNumber.read(written).map(PersonalNumber::digits);
+        record Hit(Ready ready, Match match) {}
+        return all.stream()
+                .map(ready -> new Hit(
+                        ready,
+                        number.filter(signs -> hasNumber(ready, signs, whole)).isPresent()
+                                ? Match.EXACT
+                                : ready.name().match(typed)))
+                .filter(hit -> hit.match() != Match.NONE)
+                .sorted(Comparator.comparing(Hit::match))
+                .map(Hit::ready);
+    }
+
+    /** Part of the personal number, however it was written, or the beginning of the case number. */
+    private static boolean hasNumber(Ready ready, String signs, Optional<String> whole) {
+        boolean digits = signs.chars().allMatch(sign -> sign >= '0' && sign <= '9');
         return digits && ready.number().contains(signs)
-                || ready.caseNumber().startsWith(signs.toUpperCase(Locale.ROOT))
-                || List.of(words.split("\\s+")).stream()
-                        .allMatch(word -> ready.name().contains(" " + word));
+                || whole.filter(ready.number()::equals).isPresent()
+                || ready.caseNumber().startsWith(signs);
     }
 }

@@ -11,6 +11,7 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.guide.CaseGuide;
+import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.CareCase;
@@ -26,8 +27,14 @@ import se.stegvis.shared.record.StepChange;
  * @param records newest first, the case and the client among them
  * @param discarded drafts that were discarded; they count for nothing
  * @param guide where it is and what may happen next; empty when its process is not known here
+ * @param personElsewhere the same person is in another case, as the server says or another case on this tablet shows
  */
-record CaseView(UUID caseId, List<StoredRecord> records, List<StoredRecord> discarded, Optional<CaseGuide> guide) {
+record CaseView(
+        UUID caseId,
+        List<StoredRecord> records,
+        List<StoredRecord> discarded,
+        Optional<CaseGuide> guide,
+        boolean personElsewhere) {
 
     static CaseView of(Desk desk, UUID caseId) {
         List<StoredRecord> records = desk.journal().recordsOf(caseId);
@@ -40,7 +47,24 @@ record CaseView(UUID caseId, List<StoredRecord> records, List<StoredRecord> disc
                         records.stream()
                                 .filter(StoredRecord::decides)
                                 .map(StoredRecord::content)
-                                .toList()));
+                                .toList()),
+                personElsewhere(desk, caseId, records));
+    }
+
+    /** Another case whose client is protected is no news here: the server tells its own holders. */
+    private static boolean personElsewhere(Desk desk, UUID caseId, List<StoredRecord> records) {
+        Optional<Client> client = records.stream()
+                .map(StoredRecord::content)
+                .filter(Client.class::isInstance)
+                .map(Client.class::cast)
+                .findFirst();
+        Optional<PersonalNumber> number = client.flatMap(Client::personalNumber);
+        return client.filter(Client::numberElsewhere).isPresent()
+                || number.isPresent()
+                        && desk.journal().cases().stream()
+                                .filter(card -> !card.caseId().equals(caseId) && !card.protectedIdentity())
+                                .anyMatch(card ->
+                                        PersonalNumber.read(card.personalNumber()).equals(number));
     }
 
     Stream<CareRecord> contents() {

@@ -19,6 +19,7 @@ import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Household;
+import se.stegvis.shared.record.OtherNumberKind;
 import se.stegvis.shared.record.Protection;
 
 /** What a caseworker may correct about a person: how to reach them and with whom they live. Saved as it is written. */
@@ -42,6 +43,7 @@ public final class ClientForm extends RecordForm<Client> {
                         inputs.text("address", 2),
                         inputs.line("language"),
                         inputs.flag("interpreter")),
+                otherNumber(),
                 new Card(
                         texts.wording().field("household"),
                         new Entries("household", fields, inputs, desk, ClientForm::member)));
@@ -52,7 +54,7 @@ public final class ClientForm extends RecordForm<Client> {
     private Card who(Client client) {
         Card card = new Card(
                 texts.get("person.who"),
-                Words.strong(client.name()),
+                Words.strong(texts.person(client.name())),
                 Words.plain(client.personalNumber().map(PersonalNumber::written).orElse("")),
                 Words.muted(texts.get("person.fixed")));
         if (client.protection() != Protection.NONE) {
@@ -62,6 +64,16 @@ public final class ClientForm extends RecordForm<Client> {
                     texts.get("person.protected")));
         }
         return card;
+    }
+
+    /** For who has no personal number, and for what else the person is known by. */
+    private Card otherNumber() {
+        Inputs other = inputs.object(Client.OTHER_NUMBER);
+        return new Card(
+                texts.wording().field(Client.OTHER_NUMBER),
+                other.choice("kind", OtherNumberKind.class),
+                other.line("issuer"),
+                other.line("value"));
     }
 
     private static Node member(Inputs one) {

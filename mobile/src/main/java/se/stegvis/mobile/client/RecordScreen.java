@@ -70,7 +70,7 @@ public final class RecordScreen implements Screen {
                 .map(one -> ((Client) one).name())
                 .findFirst()
                 .orElse("");
-        page.title(texts.wording().kind(content.header().kind()), client);
+        page.title(texts.wording().kind(content.header().kind()), texts.person(client));
         if (stored.state() == RecordState.CONFLICT) {
             page.add(new Banner(Tone.WARNING, texts.get("conflict.banner"), "")
                     .action(Buttons.secondary(texts.get("conflict.settle"), Icon.CONFLICT, () -> desk.navigator()

@@ -3,6 +3,7 @@ package se.stegvis.mobile.conflict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -22,6 +23,9 @@ import se.stegvis.shared.record.KindSpec;
 
 /** One field with both versions side by side, differing words marked, and the choice between them. */
 final class ClashCard extends VBox {
+    /** White space that follows a word is never marked. */
+    private static final Pattern END = Pattern.compile("\\s+\\z");
+
     private final Clash clash;
     private final ChoiceChips<Version> choice;
     private final Field field;
@@ -64,7 +68,7 @@ final class ClashCard extends VBox {
             flow.getChildren().add(run(texts.get("conflict.taken-away"), true));
         }
         WordDiff.of(text, other).forEach(run -> {
-            String word = run.text().stripTrailing();
+            String word = END.matcher(run.text()).replaceAll("");
             flow.getChildren().add(run(word, run.differs()));
             flow.getChildren().add(run(run.text().substring(word.length()), false));
         });

@@ -74,7 +74,8 @@ public final class ConflictListScreen implements Screen {
 
     private Node line(Row row) {
         String kind = texts.wording().kind(row.stored().content().header().kind());
-        VBox words = new VBox(Words.strong(kind + " · " + row.card().clientName()), Words.muted(fields(row)));
+        VBox words =
+                new VBox(Words.strong(kind + " · " + texts.person(row.card().clientName())), Words.muted(fields(row)));
         words.getStyleClass().add("agenda-words");
         Sides line = new Sides(
                 words,

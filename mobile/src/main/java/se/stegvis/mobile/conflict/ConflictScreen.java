@@ -29,6 +29,7 @@ import se.stegvis.shared.merge.Clash;
 import se.stegvis.shared.merge.ConflictEntry;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.text.PlainText;
 
 /** One conflict of one record: both versions of each field, and which shall stand. */
 public final class ConflictScreen implements Screen {
@@ -104,7 +105,7 @@ public final class ConflictScreen implements Screen {
     }
 
     private String written(ConflictEntry entry) {
-        return entry.at().isBlank()
+        return !PlainText.isVisible(entry.at())
                 ? ""
                 : " · "
                         + texts.get(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * A signature written on the glass, as strokes in a box of 1000 × 300. Its text is an SVG path of {@code M} and
@@ -121,7 +122,7 @@ public final class Signature {
                         String.format(Locale.ROOT, "%s%d %d ", i == 0 ? "M" : "L", stroke.get(i)[0], stroke.get(i)[1]));
             }
         }
-        return path.toString().strip();
+        return PlainText.trimmed(path.toString());
     }
 
     private static int inside(double fraction, int size) {

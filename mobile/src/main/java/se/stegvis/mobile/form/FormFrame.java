@@ -59,7 +59,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         this.about = about;
         autosave = new Autosave(draft.fields(), desk);
         inputs = new Inputs(draft.fields(), desk, this::changed);
-        page = new Page(title).subtitle(about.clientName()).backTo(texts, this::goBack);
+        page = new Page(title).subtitle(texts.person(about.clientName())).backTo(texts, this::goBack);
         boolean signable = draft.content().spec().signable();
         messages = new Messages(page, inputs.fields(), texts, signable);
         bar = new ActionBar();
@@ -225,7 +225,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         asked = false;
         draft.fields().dated(desk.now());
         Review review = new Review(
-                sheet.apply(draft.content()), noNextDate(), about.clientName(), texts, this::showForm, this::sign);
+                sheet.apply(draft.content()), noNextDate(), texts.person(about.clientName()), texts, this::showForm, this::sign);
         root.getChildren().setAll(review.node());
     }
 

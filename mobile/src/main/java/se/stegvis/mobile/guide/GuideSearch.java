@@ -3,9 +3,10 @@ package se.stegvis.mobile.guide;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.text.FoldedText;
+import se.stegvis.shared.text.SearchText;
 
 /**
  * Finds texts in the processes. Everything is folded once, so that a keystroke only compares: some hundreds of texts
@@ -13,24 +14,21 @@ import se.stegvis.shared.process.ProcessRef;
  */
 final class GuideSearch {
     /** A text with what is compared: its title, and all of it. */
-    private record Ready(Passage passage, String title, String all) {}
+    private record Ready(Passage passage, FoldedText title, FoldedText all) {}
 
     private final List<Ready> ready;
 
     GuideSearch(List<ProcessDefinition> processes, Locale language) {
         this.ready = processes.stream()
                 .flatMap(process -> Passages.of(process, language).stream())
-                .map(passage ->
-                        new Ready(passage, Fold.of(passage.title()), Fold.of(passage.title() + " " + passage.text())))
+                .map(passage -> new Ready(
+                        passage, FoldedText.of(passage.title()), FoldedText.of(passage.title() + " " + passage.text())))
                 .toList();
     }
 
     /** The words that are looked for, folded; none when nothing is written. */
     static List<String> words(String written) {
-        return Stream.of(Fold.of(written).split("[\\s,.]+"))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+        return SearchText.words(written);
     }
 
     /**

@@ -3,6 +3,7 @@ package se.stegvis.mobile.guide;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import se.stegvis.shared.text.FoldedText;
 
 /** Where the words that were looked for stand in a text. */
 final class Marking {
@@ -40,13 +41,6 @@ final class Marking {
     }
 
     private static BitSet hits(String text, List<String> words) {
-        String folded = Fold.of(text);
-        BitSet hits = new BitSet(text.length());
-        for (String word : words) {
-            for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length())) {
-                hits.set(at, at + word.length());
-            }
-        }
-        return hits;
+        return FoldedText.of(text).places(words);
     }
 }

@@ -66,7 +66,7 @@ final class ObstacleCell extends ListCell<ObstacleRegister.Row> {
                 .map(at -> " · " + texts.date(Texts.day(at)))
                 .orElse("");
         String draft = row.obstacle().signed() ? "" : " · " + texts.wording().choice("status", "DRAFT");
-        return row.card().clientName() + day + draft;
+        return texts.person(row.card().clientName()) + day + draft;
     }
 
     private boolean isNarrow() {

@@ -12,6 +12,7 @@ import se.stegvis.mobile.widget.Sides;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.text.PlainText;
 
 /** One unsent thing: what it is, why it has not gone, and what can be done. */
 final class OutboxRow extends VBox {
@@ -32,7 +33,8 @@ final class OutboxRow extends VBox {
     private Node words() {
         String kind = texts.wording().kind(waiting.item().target().kind());
         VBox words = new VBox(
-                Words.strong(kind + " · " + waiting.clientName()), Words.muted(texts.get("outbox.written", written())));
+                Words.strong(kind + " · " + texts.person(waiting.clientName())),
+                Words.muted(texts.get("outbox.written", written())));
         waiting.item().problem().ifPresent(problem -> reason(problem, words));
         if (waiting.item().stuck()) {
             words.getChildren().add(Words.plain(texts.get("outbox.stuck")));
@@ -48,7 +50,7 @@ final class OutboxRow extends VBox {
 
     private static void reason(Problem problem, VBox words) {
         words.getChildren().add(Words.plain(problem.title()));
-        if (!problem.detail().isBlank()) {
+        if (PlainText.isVisible(problem.detail())) {
             words.getChildren().add(Words.muted(problem.detail()));
         }
         problem.errors().forEach(error -> words.getChildren().add(Words.muted("• " + error.text())));

@@ -12,6 +12,7 @@ import se.stegvis.mobile.widget.Sides;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.text.PlainText;
 
 /** A picture of a case that has left the device and is still to be sent: never whose it is, nor what it shows. */
 final class PictureRow extends VBox {
@@ -43,7 +44,8 @@ final class PictureRow extends VBox {
     /** Without a title it was not the server that said no: the file cannot be read. */
     private void reason(Problem problem, VBox words) {
         words.getChildren()
-                .add(Words.plain(problem.title().isBlank() ? texts.get("outbox.picture-damaged") : problem.title()));
+                .add(Words.plain(
+                        PlainText.written(problem.title()).orElseGet(() -> texts.get("outbox.picture-damaged"))));
         words.getChildren().add(Words.muted(texts.get("outbox.picture-kept")));
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import se.stegvis.mobile.device.DeviceSecret;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * The journals of all who use this device. Who they are is told only after unlocking; the user types the name. Creating
@@ -154,6 +155,6 @@ public final class Vault {
     }
 
     private static String lower(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT);
+        return PlainText.trimmed(typed).toLowerCase(Locale.ROOT);
     }
 }

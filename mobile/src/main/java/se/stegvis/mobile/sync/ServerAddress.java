@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import se.stegvis.shared.text.PlainText;
 
 /** The address of the server as people give it. What is wrong with one is found when it is given, not at the first login. */
 public final class ServerAddress {
@@ -59,7 +60,7 @@ public final class ServerAddress {
      * @throws Unusable with what is wrong
      */
     public static URI read(String typed) {
-        String address = typed.strip();
+        String address = PlainText.trimmed(typed);
         if (address.isEmpty()) {
             throw unusable(Fault.EMPTY);
         }

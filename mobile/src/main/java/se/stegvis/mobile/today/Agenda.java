@@ -28,6 +28,7 @@ import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.FollowUpState;
 import se.stegvis.shared.reminder.FollowUpState.Standing;
+import se.stegvis.shared.text.SwedishOrder;
 import se.stegvis.shared.time.FollowUpHorizon;
 import se.stegvis.shared.time.Sweden;
 
@@ -43,7 +44,7 @@ final class Agenda {
             .thenComparing(
                     item -> OLDEST_FIRST.contains(item.section()) ? item.due().orElse(LocalDate.MAX) : LocalDate.MAX)
             .thenComparing(item -> item.time().orElse(LocalTime.MAX))
-            .thenComparing(item -> item.card().clientName());
+            .thenComparing(SwedishOrder.by(item -> item.card().clientName()));
 
     private Agenda() {}
 

@@ -86,7 +86,7 @@ final class AgendaRow extends VBox {
     }
 
     private Node words() {
-        FlowPane name = new FlowPane(Words.strong(item.card().clientName()));
+        FlowPane name = new FlowPane(Words.strong(texts.person(item.card().clientName())));
         name.getStyleClass().add("inline");
         if (item.card().safetyNote()) {
             name.getChildren().add(new Badge(texts.get("safety.badge"), Tone.DANGER));

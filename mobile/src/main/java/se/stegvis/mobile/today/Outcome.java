@@ -23,7 +23,9 @@ record Outcome(FollowUpOutcome outcome, String why, Optional<LocalDate> newDate)
         if (outcome == FollowUpOutcome.POSTPONED && newDate.isEmpty()) {
             return Optional.of("outcome.date-missing");
         }
-        return outcome != FollowUpOutcome.DONE && !PlainText.isVisible(why) ? Optional.of("outcome.why-missing") : Optional.empty();
+        return outcome != FollowUpOutcome.DONE && !PlainText.isVisible(why)
+                ? Optional.of("outcome.why-missing")
+                : Optional.empty();
     }
 
     /** The change that says so, under a new key. */

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import se.stegvis.shared.text.PlainText;
 import se.stegvis.shared.time.DateReading.Asked;
 import se.stegvis.shared.time.DateReading.Fault;
 import se.stegvis.shared.time.DateReading.Question;
@@ -82,7 +83,7 @@ final class DateQuestion extends VBox {
     }
 
     private static String repeated(String text) {
-        String line = text.strip();
+        String line = PlainText.trimmed(text);
         return line.codePointCount(0, line.length()) > REPEATED
                 ? line.substring(0, line.offsetByCodePoints(0, REPEATED)) + "…"
                 : line;

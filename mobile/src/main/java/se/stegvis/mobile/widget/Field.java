@@ -7,6 +7,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import se.stegvis.shared.sync.Limits;
+import se.stegvis.shared.text.PlainText;
 
 /** A control with its label above it, and help and what is wrong under it; all of it is read aloud with the control. */
 public final class Field extends VBox {
@@ -154,10 +155,9 @@ public final class Field extends VBox {
     }
 
     private void describe() {
-        control.setAccessibleText(
-                String.join(" ", label.getText(), mark.getText()).strip());
-        control.setAccessibleHelp(String.join(" ", finding.getText(), room.getText(), help.getText())
-                .strip());
+        control.setAccessibleText(PlainText.trimmed(String.join(" ", label.getText(), mark.getText())));
+        control.setAccessibleHelp(
+                PlainText.trimmed(String.join(" ", finding.getText(), room.getText(), help.getText())));
     }
 
     private static Label note(String style) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.reminder.ReminderWording;
+import se.stegvis.shared.text.PersonName;
 
 /** All texts of the tablet in one language, and dates as people there write them. */
 public final class Texts {
@@ -111,6 +112,11 @@ public final class Texts {
         return local.toLocalDate().equals(today)
                 ? time(local)
                 : shortDate(local.toLocalDate(), today) + " " + time(local);
+    }
+
+    /** What a person is called in a list or a heading: that the name is missing, when nothing of it can be seen. */
+    public String person(String name) {
+        return PersonName.shown(name).orElseGet(() -> get("case.unknown"));
     }
 
     /** How far off a date is, in words: today, tomorrow, in 5 days, 3 days late; from a year on in years, with the year. */

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * A time of day: one tap for now, or written {@code 14:30}, {@code 1430}, {@code 14.30} or {@code kl 9}. Another text stays in
@@ -86,13 +87,13 @@ public final class TimeField extends VBox implements TypedInput {
     /** @param done whether the person has gone on; while a time is being typed nothing is said, and an hour alone is none */
     private void read(String text, boolean done) {
         Optional<LocalTime> time =
-                time(text).filter(read -> done || text.strip().length() > 2);
-        boolean fine = time.isPresent() || text.isBlank();
+                time(text).filter(read -> done || PlainText.trimmed(text).length() > 2);
+        boolean fine = time.isPresent() || !PlainText.isVisible(text);
         if (fine) {
             value.set(time.orElse(null));
         }
         if (fine || done) {
-            words.setText(fine ? "" : texts.get("time.unread", text.strip()));
+            words.setText(fine ? "" : texts.get("time.unread", PlainText.trimmed(text)));
             getChildren().setAll(line);
             if (!fine) {
                 getChildren().add(words);
@@ -106,7 +107,7 @@ public final class TimeField extends VBox implements TypedInput {
 
     private static Optional<LocalTime> time(String text) {
         Matcher matcher = WRITTEN.matcher(
-                Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(java.util.Locale.ROOT));
+                PlainText.trimmed(Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(java.util.Locale.ROOT));
         if (!matcher.matches()) {
             return Optional.empty();
         }

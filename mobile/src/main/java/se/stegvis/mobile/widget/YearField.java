@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import se.stegvis.shared.text.PlainText;
 
 /** A year that has been, of four digits; another text stays in the field with a sentence, and the former year stands. */
 public final class YearField extends VBox implements TypedInput {
@@ -67,7 +68,7 @@ public final class YearField extends VBox implements TypedInput {
 
     /** @param done whether the person has gone on; while the year is being typed nothing is said about it */
     private void read(String text, boolean done) {
-        String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String digits = PlainText.trimmed(Normalizer.normalize(text, Normalizer.Form.NFKC));
         boolean year = digits.matches("\\d{4}") && isPast(Integer.parseInt(digits));
         if (year) {
             value.set(Integer.parseInt(digits));

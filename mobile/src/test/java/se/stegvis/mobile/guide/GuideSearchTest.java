@@ -35,7 +35,8 @@ class GuideSearchTest {
     @Test
     void everyWordMustBeThereInAnyOrderAndAnyCase() {
         List<Passage> found = SEARCH.find("ÄGER arbetsterapeut", TRANAS);
-        assertThat(found).isNotEmpty().allSatisfy(one -> assertThat(Fold.of(one.title() + " " + one.text()))
+        assertThat(found).isNotEmpty().allSatisfy(one -> assertThat(
+                        (one.title() + " " + one.text()).toLowerCase(Locale.ROOT))
                 .contains("äger", "arbetsterapeut"));
         assertThat(SEARCH.find("arbetsterapeut giraff", TRANAS)).isEmpty();
     }
@@ -43,8 +44,9 @@ class GuideSearchTest {
     @Test
     void aTitleComesBeforeATextAndTheProcessLookedAtBeforeOthers() {
         List<Passage> found = SEARCH.find("sip", TRANAS);
-        List<Boolean> inTitle =
-                found.stream().map(one -> Fold.of(one.title()).contains("sip")).toList();
+        List<Boolean> inTitle = found.stream()
+                .map(one -> one.title().toLowerCase(Locale.ROOT).contains("sip"))
+                .toList();
         assertThat(inTitle.lastIndexOf(true)).isLessThan(inTitle.indexOf(false));
         assertThat(found.get(0).process()).isEqualTo(TRANAS);
     }

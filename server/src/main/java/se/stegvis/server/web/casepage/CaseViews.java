@@ -97,12 +97,15 @@ class CaseViews {
                 () -> told.add(new SheetLine(names.text("case.guide"), names.text("case.guideFailed"))));
         List<SheetLine> facts = new ArrayList<>(facts(row, step(row, guide, names), toSeeTo(work, names), names));
         facts.addAll(traces(records, names));
+        client.filter(Client::numberElsewhere)
+                .ifPresent(one -> told.add(new SheetLine(
+                        names.text("case.numberElsewhere"), names.text("case.numberElsewhereWhat"))));
         facts.addAll(told);
         return new CaseView(
                 row.caseId(),
                 CaseNumber.of(row.caseId()),
                 client.map(Client::name).orElse(""),
-                client.flatMap(one -> one.doc().text("personalNumber")).orElse(""),
+                client.flatMap(Client::writtenNumber).orElse(""),
                 row.holders().protection() != Protection.NONE,
                 revision(opened),
                 NextFollowUp.of(work, names, today),

@@ -31,6 +31,7 @@ import se.stegvis.server.team.Account;
 import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * The page on which what somebody has in hand is handed over before they leave: an administrator hands over whole lists without
@@ -122,7 +123,7 @@ class HandOverController {
         try {
             return Optional.ofNullable(written)
                     .map(Object::toString)
-                    .filter(text -> !text.isBlank())
+                    .filter(PlainText::isVisible)
                     .map(UUID::fromString);
         } catch (IllegalArgumentException noId) {
             return Optional.empty();

@@ -69,7 +69,9 @@ record NewAccount(String username, String name, String email, Optional<Role> rol
     List<AccountFinding> findings(boolean taken) {
         Map<AccountFinding, Boolean> wrong = new EnumMap<>(AccountFinding.class);
         wrong.put(AccountFinding.NAME, PersonName.flaw(name).isPresent());
-        wrong.put(AccountFinding.USERNAME, UserName.name(username).filter(username::equals).isEmpty());
+        wrong.put(
+                AccountFinding.USERNAME,
+                UserName.name(username).filter(username::equals).isEmpty());
         wrong.put(AccountFinding.TAKEN, taken);
         wrong.put(AccountFinding.EMAIL, !email.isEmpty() && (!email.matches(EMAIL) || email.length() > LONGEST_EMAIL));
         wrong.put(AccountFinding.ROLE, role.isEmpty());

@@ -20,6 +20,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.shared.record.CaseNumber;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * A team lead lowers the protection of a person: the number of the case, as somebody who has the case gives it, and why.
@@ -50,9 +51,9 @@ class ProtectionController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> lower(Caller caller, HttpRequest<?> request, @Body Map<String, String> form) {
-        String number = form.getOrDefault("number", "").strip();
-        String why = form.getOrDefault("why", "").strip();
-        if (why.length() < SHORTEST || why.length() > LONGEST) {
+        String number = PlainText.trimmed(form.get("number"));
+        String why = PlainText.trimmed(form.get("why"));
+        if (PlainText.length(why) < SHORTEST || why.length() > LONGEST) {
             return form(caller, request, number, why, "why").status(HttpStatus.BAD_REQUEST);
         }
         return CaseNumber.bytes(number)
