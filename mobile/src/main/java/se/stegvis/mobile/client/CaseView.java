@@ -63,8 +63,8 @@ record CaseView(
                 || number.isPresent()
                         && desk.journal().cases().stream()
                                 .filter(card -> !card.caseId().equals(caseId) && !card.protectedIdentity())
-                                .anyMatch(card ->
-                                        PersonalNumber.read(card.personalNumber()).equals(number));
+                                .anyMatch(card -> PersonalNumber.read(card.personalNumber())
+                                        .equals(number));
     }
 
     Stream<CareRecord> contents() {

@@ -140,6 +140,7 @@ class ClientIdentityTest {
 
     @Test
     void b7_onlyTheServerSaysThatANumberStandsElsewhere() {
-        assertThat(push(0, Json.newObject().put("numberElsewhere", false)).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(push(0, Json.newObject().put("numberElsewhere", false)).outcome())
+                .isEqualTo(Outcome.REFUSED);
     }
 }

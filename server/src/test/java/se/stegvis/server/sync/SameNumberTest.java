@@ -69,7 +69,8 @@ class SameNumberTest {
     void b7_itIsToldNoMoreWhenTheNumberIsPutRight() {
         Opened first = open(hanna, "personalNumber", NUMBER);
         Opened second = open(johan, "personalNumber", NUMBER);
-        assertThat(second.push(2, set("personalNumber", "199107172380")).outcome()).isIn(Outcome.APPLIED, Outcome.MERGED);
+        assertThat(second.push(2, set("personalNumber", "199107172380")).outcome())
+                .isIn(Outcome.APPLIED, Outcome.MERGED);
         assertThat(first.told()).isFalse();
         assertThat(second.told()).isFalse();
         assertThat(first.push(3, Json.newObject().putNull("personalNumber")).outcome())
@@ -100,7 +101,8 @@ class SameNumberTest {
     @Test
     void b7_twoWhoOpenAtTheSameMomentAreBothTold() {
         for (int round = 0; round < 4; round++) {
-            String number = List.of(NUMBER, "199107172380", "199610202385", "200001052380").get(round);
+            String number = List.of(NUMBER, "199107172380", "199610202385", "200001052380")
+                    .get(round);
             List<Opened> both = Stream.of(hanna, johan)
                     .map(tablet -> CompletableFuture.supplyAsync(() -> open(tablet, "personalNumber", number)))
                     .toList()

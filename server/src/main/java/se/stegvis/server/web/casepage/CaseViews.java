@@ -98,8 +98,8 @@ class CaseViews {
         List<SheetLine> facts = new ArrayList<>(facts(row, step(row, guide, names), toSeeTo(work, names), names));
         facts.addAll(traces(records, names));
         client.filter(Client::numberElsewhere)
-                .ifPresent(one -> told.add(new SheetLine(
-                        names.text("case.numberElsewhere"), names.text("case.numberElsewhereWhat"))));
+                .ifPresent(one -> told.add(
+                        new SheetLine(names.text("case.numberElsewhere"), names.text("case.numberElsewhereWhat"))));
         facts.addAll(told);
         return new CaseView(
                 row.caseId(),
