@@ -11,6 +11,7 @@ import se.stegvis.server.attachment.EarlyContent;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.process.DefinitionTable;
+import se.stegvis.server.record.ClientNumbers;
 import se.stegvis.server.record.RecordPages;
 import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
@@ -38,7 +39,15 @@ public final class ServerNode {
         BatchWriter writer = beans.getBean(BatchWriter.class);
         CaseAccess access = beans.getBean(CaseAccess.class);
         AuditLog audit = beans.getBean(AuditLog.class);
-        this.intake = new Intake(transactions, survey, writer, beans.getBean(EarlyContent.class), history, news, clock);
+        this.intake = new Intake(
+                transactions,
+                survey,
+                writer,
+                beans.getBean(EarlyContent.class),
+                beans.getBean(ClientNumbers.class),
+                history,
+                news,
+                clock);
         this.outflow = new Outflow(
                 transactions,
                 access,

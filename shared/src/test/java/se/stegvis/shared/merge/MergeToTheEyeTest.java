@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,10 @@ class MergeToTheEyeTest {
         return Doc.owning(text == null ? node : node.put(field, text));
     }
 
+    private static MergePlan merged(KindSpec spec, Doc base, Doc stored, ObjectNode set) {
+        return Merge.of(spec, base, stored, set, Telling.undated(new UUID(0, 7)));
+    }
+
     private static ObjectNode set(String text) {
         return JsonNodeFactory.instance.objectNode().put("observations", text);
     }
@@ -43,7 +48,7 @@ class MergeToTheEyeTest {
     @MethodSource("same")
     void b13_twoWhoWroteTheSameHaveNoConflict(String other) {
         for (String base : new String[] {null, "Före"}) {
-            MergePlan plan = Merge.of(VISIT, doc("observations", base), doc("observations", NOTE), set(other));
+            MergePlan plan = merged(VISIT, doc("observations", base), doc("observations", NOTE), set(other));
             assertThat(plan.outcome()).isEqualTo(Outcome.MERGED);
             assertThat(plan.merged()).isEqualTo(doc("observations", NOTE));
         }
@@ -53,10 +58,10 @@ class MergeToTheEyeTest {
     @MethodSource("same")
     void b13_whoChangedNothingThatCanBeSeenDoesNotStopTheOther(String unseen) {
         String changed = NOTE + " Sen gick hon.";
-        Doc mineUnseen = Merge.of(VISIT, doc("observations", NOTE), doc("observations", changed), set(unseen))
+        Doc mineUnseen = merged(VISIT, doc("observations", NOTE), doc("observations", changed), set(unseen))
                 .merged();
         assertThat(mineUnseen).isEqualTo(doc("observations", changed));
-        MergePlan theirsUnseen = Merge.of(VISIT, doc("observations", NOTE), doc("observations", unseen), set(changed));
+        MergePlan theirsUnseen = merged(VISIT, doc("observations", NOTE), doc("observations", unseen), set(changed));
         assertThat(theirsUnseen.merged()).isEqualTo(doc("observations", changed));
         assertThat(theirsUnseen.outcome()).isEqualTo(Outcome.MERGED);
     }
@@ -64,7 +69,7 @@ class MergeToTheEyeTest {
     @ParameterizedTest
     @MethodSource("same")
     void b13_aTextThatNobodyElseTouchedIsTakenAsItIsWritten(String mine) {
-        MergePlan plan = Merge.of(VISIT, doc("observations", NOTE), doc("observations", NOTE), set(mine));
+        MergePlan plan = merged(VISIT, doc("observations", NOTE), doc("observations", NOTE), set(mine));
         assertThat(plan.merged()).isEqualTo(doc("observations", mine));
         assertThat(plan.outcome()).isEqualTo(Outcome.APPLIED);
     }
@@ -75,10 +80,10 @@ class MergeToTheEyeTest {
         Doc signed = Doc.owning(set(NOTE).put("status", "SIGNED"));
         Doc draft = Doc.owning(set(NOTE).put("status", "DRAFT"));
         assertThat(SignedLock.refused(VISIT, signed, draft, set(other))).isEmpty();
-        MergePlan late = Merge.of(VISIT, draft, signed, set(other));
+        MergePlan late = merged(VISIT, draft, signed, set(other));
         assertThat(late.merged()).isEqualTo(signed);
         assertThat(late.losing()).isEmpty();
-        MergePlan again = Merge.of(VISIT, signed, signed, set(other));
+        MergePlan again = merged(VISIT, signed, signed, set(other));
         assertThat(again.merged()).isEqualTo(signed);
         assertThat(again.outcome()).as("what the author has is not what stands").isEqualTo(Outcome.MERGED);
     }
@@ -88,7 +93,7 @@ class MergeToTheEyeTest {
     void b13_aSignatureStandsOverATextThatOnlyDiffersUnseen(String other) {
         Doc base = doc("observations", null);
         ObjectNode signs = set(other).put("status", "SIGNED");
-        MergePlan plan = Merge.of(VISIT, base, doc("observations", NOTE), signs);
+        MergePlan plan = merged(VISIT, base, doc("observations", NOTE), signs);
         assertThat(plan.signAgain()).isFalse();
         assertThat(plan.merged().text("observations")).hasValue(NOTE);
     }
@@ -100,11 +105,11 @@ class MergeToTheEyeTest {
         Doc stored = Doc.owning(present(other));
         ObjectNode deletes = JsonNodeFactory.instance.objectNode();
         deletes.putObject("present").putNull("k1");
-        MergePlan plan = Merge.of(VISIT, base, stored, deletes);
+        MergePlan plan = merged(VISIT, base, stored, deletes);
         assertThat(plan.losing()).isEmpty();
         assertThat(plan.flags()).isEmpty();
         assertThat(plan.merged().map("present")).isEmpty();
-        assertThat(Merge.of(VISIT, Doc.EMPTY, stored, present(NOTE)).losing()).isEmpty();
+        assertThat(merged(VISIT, Doc.EMPTY, stored, present(NOTE)).losing()).isEmpty();
     }
 
     private static ObjectNode present(String name) {
@@ -116,7 +121,7 @@ class MergeToTheEyeTest {
     @Test
     void b13_whatAReaderSeesIsStillAConflict() {
         MergePlan plan =
-                Merge.of(VISIT, doc("observations", "Före"), doc("observations", NOTE), set("Asa sag trott ut."));
+                merged(VISIT, doc("observations", "Före"), doc("observations", NOTE), set("Asa sag trott ut."));
         assertThat(plan.outcome()).isEqualTo(Outcome.CONFLICT);
     }
 
