@@ -37,7 +37,7 @@ class ArchitectureTest {
 
     /** Rooms and classes that read what machines wrote: settings, files, output of programs, headers, own words. */
     private static final String WRITTEN_BY_MACHINES =
-            "se\\.stegvis\\.server\\.((database|backup|cluster|start|bench)\\..*|mail\\.MailSettings|access\\.SigningKey"
+            "se\\.stegvis\\.server\\.((database|backup|cluster|start|bench)\\..*|mail\\.MailSettings|access\\.(SigningKey|KnownBrowsers|ClientAddresses)"
                     + "|record\\.DataKeys?|attachment\\.Tus|statistics\\.FigureWords"
                     + "|web\\.session\\.(SessionCookies|FormToken))";
 

@@ -17,6 +17,7 @@ import se.stegvis.shared.record.HolderRule;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.text.PlainText;
 import se.stegvis.shared.wire.Json;
 
 /** In whose hands a change brings a CASE: asked of every such change, whichever road it comes (decision 85). */
@@ -97,7 +98,7 @@ final class HolderPolicy {
         boolean becomes = after.responsible().equals(Optional.of(caller.account()))
                 && !before.responsible().equals(after.responsible());
         boolean says =
-                !change.set().path(HolderRule.TAKEN_OVER).path(WHY).asText().isBlank();
+                PlainText.isVisible(change.set().path(HolderRule.TAKEN_OVER).path(WHY).asText());
         return as == Judge.As.WRITER && caller.role() == Role.TEAM_LEAD && becomes && says
                 ? Optional.of(caller.account())
                 : Optional.empty();

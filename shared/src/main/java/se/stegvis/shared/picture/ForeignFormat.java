@@ -34,7 +34,7 @@ public enum ForeignFormat {
 
     /** What a client says that it sends; {@code image/heif} and its sequences are HEIC. */
     public static Optional<ForeignFormat> ofMediaType(String mediaType) {
-        String type = mediaType.strip().toLowerCase(java.util.Locale.ROOT);
+        String type = mediaType.replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT);
         if (type.startsWith("image/hei")) {
             return Optional.of(HEIC);
         }

@@ -118,8 +118,8 @@ class CaseController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> takeOver(Caller caller, UUID id, @Body Map<String, String> form) {
         reading.open(caller, id, "take over");
-        String why = form.getOrDefault("why", "").strip();
-        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+        String why = PlainText.trimmed(form.get("why"));
+        if (PlainText.length(why) < SHORTEST_REASON || why.length() > LONGEST_REASON) {
             throw OfficeChanges.missing("why");
         }
         changes.takeOver(caller, id, OfficeChanges.revision(form), why);

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import se.stegvis.server.team.Team;
 import se.stegvis.server.web.device.DeviceLine;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.text.SwedishOrder;
 
 /** What somebody has in hand, and handing it over, all or some at once (decision 88). */
 @Singleton
@@ -96,7 +96,7 @@ class HandingOver {
                 caller.municipality(),
                 able.stream().map(Account::id).toList());
         return able.stream()
-                .sorted(Comparator.comparing(Account::name))
+                .sorted(SwedishOrder.by(Account::name))
                 .map(one -> new LeavingView.Receiver(
                         one.id(),
                         one.name(),

@@ -107,7 +107,7 @@ public final class Names {
     public List<Account> active() {
         return staff.values().stream()
                 .filter(Account::active)
-                .sorted(Comparator.comparing(Account::name))
+                .sorted(SwedishOrder.by(Account::name))
                 .toList();
     }
 
