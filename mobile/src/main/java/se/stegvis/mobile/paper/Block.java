@@ -1,15 +1,28 @@
 package se.stegvis.mobile.paper;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A part of a document. Closed, so that paper and preview show the same. */
 public sealed interface Block {
+    /** What is written in it, in reading order. */
+    List<String> texts();
 
     /** A heading under the title. */
-    record Heading(String text) implements Block {}
+    record Heading(String text) implements Block {
+        @Override
+        public List<String> texts() {
+            return List.of(text);
+        }
+    }
 
     /** Running text; a line break in it is kept. */
-    record Paragraph(String text) implements Block {}
+    record Paragraph(String text) implements Block {
+        @Override
+        public List<String> texts() {
+            return List.of(text);
+        }
+    }
 
     /**
      * What was drawn by hand, such as a signature.
@@ -17,12 +30,22 @@ public sealed interface Block {
      * @param label what it is
      * @param strokes an SVG path of {@code M} and {@code L} in a box of 1000 × 300
      */
-    record Ink(String label, String strokes) implements Block {}
+    record Ink(String label, String strokes) implements Block {
+        @Override
+        public List<String> texts() {
+            return List.of(label);
+        }
+    }
 
     /** Points in no order. */
     record Points(List<String> items) implements Block {
         public Points {
             items = List.copyOf(items);
+        }
+
+        @Override
+        public List<String> texts() {
+            return items;
         }
     }
 
@@ -37,6 +60,14 @@ public sealed interface Block {
         public Table {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public List<String> texts() {
+            List<String> texts = new ArrayList<>(List.of(caption));
+            texts.addAll(columns);
+            rows.forEach(texts::addAll);
+            return texts;
         }
     }
 }

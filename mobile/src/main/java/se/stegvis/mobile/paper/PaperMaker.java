@@ -1,6 +1,7 @@
 package se.stegvis.mobile.paper;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -13,6 +14,16 @@ public interface PaperMaker {
      * @throws IOException when it could not be made; nothing is left behind then
      */
     byte[] pdf(Sheet sheet) throws IOException;
+
+    /**
+     * The words of the document that hold a sign which cannot be printed, in their order and each once. Blocks. A maker that
+     * prints every script has none.
+     *
+     * @throws IOException when what it prints with cannot be read
+     */
+    default List<String> unprintable(Sheet sheet) throws IOException {
+        return List.of();
+    }
 
     /** The one for this platform; empty where there is none yet. */
     static Optional<PaperMaker> onThisDevice() {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -37,6 +38,9 @@ import se.stegvis.shared.text.PlainText;
 
 /** Makes a PDF of a signed record: to whom, whether it may go there, what will stand in it, and where it shall be. */
 public final class PaperScreen implements Screen {
+    /** Words to name before the rest is only counted. */
+    private static final int MOST_WORDS = 12;
+
     private final Desk desk;
     private final Texts texts;
     private final Optional<PaperMaker> maker;
@@ -50,6 +54,7 @@ public final class PaperScreen implements Screen {
     private final TextField named = new TextField();
     private final Field receiver;
     private Optional<Party> to = Optional.empty();
+    private Sheet shown;
 
     /**
      * @param maker empty where this platform has none
@@ -128,7 +133,22 @@ public final class PaperScreen implements Screen {
         }
         notices.getChildren()
                 .add(new Banner(Tone.WARNING, texts.get("paper.unsealed"), texts.get("paper.unsealed-text")));
-        preview.getChildren().setAll(new PaperPreview(sheet(content)));
+        Sheet sheet = sheet(content);
+        preview.getChildren().setAll(new PaperPreview(sheet));
+        shown = sheet;
+        desk.background().read(() -> maker.orElseThrow().unprintable(sheet), words -> warn(sheet, words), desk::failed);
+    }
+
+    /** Said before it is printed, of the document that is still shown. */
+    private void warn(Sheet sheet, List<String> words) {
+        if (sheet != shown || words.isEmpty()) {
+            return;
+        }
+        String some = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
+        String text = words.size() > MOST_WORDS
+                ? texts.get("paper.unprintable-more", some, words.size() - MOST_WORDS)
+                : texts.get("paper.unprintable-text", some);
+        notices.getChildren().add(new Banner(Tone.WARNING, texts.get("paper.unprintable"), text));
     }
 
     private Banner blocked(CareRecord content, Finding finding) {

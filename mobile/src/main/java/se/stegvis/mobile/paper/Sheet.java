@@ -1,5 +1,6 @@
 package se.stegvis.mobile.paper;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,5 +18,14 @@ public record Sheet(String title, Locale language, List<String> head, List<Block
     public Sheet {
         head = List.copyOf(head);
         blocks = List.copyOf(blocks);
+    }
+
+    /** All that is written in it, in reading order. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>(head);
+        texts.add(title);
+        blocks.forEach(block -> texts.addAll(block.texts()));
+        texts.add(footer);
+        return texts;
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegvis.shared.text.PlainText;
 
@@ -16,6 +17,9 @@ public final class Xhtml {
     private static final String STYLE = "paper.css";
 
     private static final String SMALL = "font-family: 'Stegvis Paper'; font-size: 9pt; color: #333; ";
+
+    /** Overrides of direction (UAX 9): they turn letters of any script and what stands behind them. */
+    private static final Set<Integer> TURNS_ALL = Set.of(0x202D, 0x202E);
 
     private final StringBuilder out = new StringBuilder();
 
@@ -131,7 +135,10 @@ public final class Xhtml {
 
     /** Escaped; signs that XML cannot hold, such as a control sign pasted from elsewhere, become U+FFFD. */
     private static String text(String written) {
-        return written.codePoints().mapToObj(Xhtml::sign).collect(Collectors.joining());
+        return written.codePoints()
+                .filter(sign -> !TURNS_ALL.contains(sign))
+                .mapToObj(Xhtml::sign)
+                .collect(Collectors.joining());
     }
 
     private static String sign(int sign) {

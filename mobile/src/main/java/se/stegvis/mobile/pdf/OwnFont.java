@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.fontbox.FontBoxFont;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -29,6 +30,11 @@ final class OwnFont implements FontMapper {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the font " + REGULAR + " cannot be read", unreadable);
         }
+    }
+
+    /** Which glyph each code point has; 0 for one that it lacks. */
+    CmapLookup letters() throws IOException {
+        return font.getUnicodeCmapLookup();
     }
 
     static InputStream open(String name) {

@@ -7,6 +7,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import se.stegvis.mobile.paper.PaperMaker;
 import se.stegvis.mobile.paper.Sheet;
 import se.stegvis.mobile.paper.Xhtml;
@@ -20,6 +21,12 @@ public final class TaggedPdf implements PaperMaker {
 
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    @Override
+    public List<String> unprintable(Sheet sheet) throws IOException {
+        Libraries.prepare();
+        return new Coverage().lacking(sheet.texts());
+    }
 
     @Override
     public byte[] pdf(Sheet sheet) throws IOException {

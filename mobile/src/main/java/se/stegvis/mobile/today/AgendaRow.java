@@ -86,7 +86,12 @@ final class AgendaRow extends VBox {
     }
 
     private Node words() {
-        FlowPane name = new FlowPane(Words.strong(texts.person(item.card().clientName())));
+        Label called = Words.strong(texts.person(item.card().clientName()));
+        // A word without an end is cut, as in the list of cases, and never wider than the row.
+        called.setWrapText(false);
+        FlowPane name = new FlowPane(called);
+        name.setMinWidth(0);
+        called.maxWidthProperty().bind(name.widthProperty());
         name.getStyleClass().add("inline");
         if (item.card().safetyNote()) {
             name.getChildren().add(new Badge(texts.get("safety.badge"), Tone.DANGER));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,6 +79,29 @@ class PaperScreenTest {
 
     private boolean nothingSaved() {
         return folder.toFile().list().length == 0;
+    }
+
+    @Test
+    void b19_whatCannotBePrintedIsSaidBeforeItIs() {
+        PaperMaker maker = new PaperMaker() {
+            @Override
+            public byte[] pdf(Sheet sheet) {
+                return new byte[] {1};
+            }
+
+            @Override
+            public List<String> unprintable(Sheet sheet) {
+                assertThat(sheet.texts()).anyMatch(text -> text.contains("ሰላም"));
+                return Collections.nCopies(14, "ሰላም");
+            }
+        };
+        try (FormStage stage = FormStage.of(1280, 800)) {
+            stage.journal.seed(RECORD, Kind.SIP_PLAN, FormStage.CASE, plan().put("clientGoal", "ሰላም säger jag"));
+            stage.show(desk -> new PaperScreen(desk, Optional.of(maker), (over, name) -> Optional.empty(), RECORD));
+            stage.window.read("Allt går inte att skriva på papper");
+            assertThat(stage.sees("ሰላም och 2 till.")).isTrue();
+            stage.picture("72-pdf-tecken-som-saknas");
+        }
     }
 
     @Test

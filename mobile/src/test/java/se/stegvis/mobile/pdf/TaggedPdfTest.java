@@ -196,4 +196,34 @@ class TaggedPdfTest {
         }
         return found;
     }
+
+    @Test
+    void b19_whatCannotBePrintedIsToldInWordsBeforehand() throws IOException {
+        Sheet sheet = sheet(
+                new Block.Paragraph("Hon sade ሰላም ኣነ till oss, och สวัสดี."),
+                new Block.Points(List.of("你好", "Åsa Öberg – 50 % ½ €")),
+                new Block.Table("Tal", List.of("Språk", "Ord"), List.of(List.of("Hindi", "नमस्ते 🦊"))));
+        assertThat(maker.unprintable(sheet)).containsExactly("ሰላም", "ኣነ", "สวัสดี.", "你好", "नमस्ते", "🦊");
+    }
+
+    @Test
+    void b19_whatIsPrintedIsNotWarnedOf() throws IOException {
+        assertThat(maker.unprintable(sheet(
+                        new Block.Paragraph("مرحبا، اسمي محمد وأعيش في السويد."),
+                        new Block.Paragraph("گفت‌وگو پرونده چ ژ گ"),
+                        new Block.Paragraph("Здравствуйте, Καλημέρα, Đặng Văn Đức, çêşû, A\u030asa"),
+                        new Block.Paragraph("mjukt\u00ad bindestreck, fast\u00a0mellanslag, \u200eriktning\u200f"))))
+                .isEmpty();
+    }
+
+    @Test
+    void b22_noNameTurnsOrBreaksThePage() throws IOException {
+        try (PDDocument document =
+                make(new Block.Paragraph("Anna \u202eKarlsson"), new Block.Paragraph("x".repeat(300)))) {
+            String text = text(document);
+            assertThat(text).contains("Anna Karlsson");
+            assertThat(text.replaceAll("\\s", "")).contains("x".repeat(300));
+            assertThat(document.getNumberOfPages()).isOne();
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.store.MemoryJournal;
@@ -17,6 +18,7 @@ import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.FollowUpState;
@@ -54,6 +56,31 @@ class TodayScreenTest {
                         "UNDATED UNDATED Leila Haddad",
                         "UNDATED UNDATED Maria Nyström",
                         "UNDATED UNDATED Sofia Bergström");
+    }
+
+    @Test
+    void b22_aNameWithoutASpaceStaysInsideItsRow() {
+        AgendaItem late = Agenda.of(journal, Example.TODAY).stream()
+                .filter(item -> item.card().clientName().equals("Erik Lindqvist"))
+                .findFirst()
+                .orElseThrow();
+        var client = journal.recordsOf(late.card().caseId()).stream()
+                .map(stored -> stored.content())
+                .filter(Client.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        var fields = client.doc().toNode().put("givenName", "Erik").put("familyName", "L".repeat(300));
+        journal.seed(client.id(), Kind.CLIENT, late.card().caseId(), fields);
+        open();
+        Label name = (Label) window.root().lookupAll(".strong").stream()
+                .filter(one -> one instanceof Label label && label.getText().startsWith("Erik L"))
+                .findFirst()
+                .orElseThrow();
+        double right =
+                OnScreen.ask(() -> name.localToScene(name.getLayoutBounds()).getMaxX());
+        double edge = OnScreen.ask(() -> window.root().getScene().getWidth());
+        window.picture("idag-langt-namn");
+        assertThat(right).isLessThan(edge);
     }
 
     @Test

@@ -1,0 +1,46 @@
+package se.stegvis.mobile.pdf;
+
+import com.openhtmltopdf.bidi.BidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.fontbox.ttf.CmapLookup;
+
+/** Which words a document holds that its font has not all the letters of. */
+final class Coverage {
+    private final CmapLookup letters;
+    private final BidiReorderer shaper = new ICUBidiReorderer();
+
+    Coverage() throws IOException {
+        letters = new OwnFont().letters();
+    }
+
+    /** The words in the order in which they come, each once, as they are written. */
+    List<String> lacking(List<String> texts) {
+        Set<String> words = new LinkedHashSet<>();
+        texts.stream()
+                .flatMap(text -> Arrays.stream(text.split("[\\s\\p{Z}]+")))
+                .filter(word -> !isCovered(word))
+                .forEach(words::add);
+        return List.copyOf(words);
+    }
+
+    /** Asked by what is drawn: Arabic letters take the forms that they have inside a word. */
+    private boolean isCovered(String word) {
+        return shaper.shapeText(word)
+                .codePoints()
+                .allMatch(sign -> isDrawnAsNothing(sign) || letters.getGlyphId(sign) > 0);
+    }
+
+    /** Controls, format characters and variation selectors leave no box. */
+    private static boolean isDrawnAsNothing(int sign) {
+        int type = Character.getType(sign);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || Character.UnicodeBlock.of(sign) == Character.UnicodeBlock.VARIATION_SELECTORS
+                || Character.UnicodeBlock.of(sign) == Character.UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT;
+    }
+}
