@@ -225,7 +225,12 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         asked = false;
         draft.fields().dated(desk.now());
         Review review = new Review(
-                sheet.apply(draft.content()), noNextDate(), texts.person(about.clientName()), texts, this::showForm, this::sign);
+                sheet.apply(draft.content()),
+                noNextDate(),
+                texts.person(about.clientName()),
+                texts,
+                this::showForm,
+                this::sign);
         root.getChildren().setAll(review.node());
     }
 

@@ -106,8 +106,8 @@ public final class TimeField extends VBox implements TypedInput {
     }
 
     private static Optional<LocalTime> time(String text) {
-        Matcher matcher = WRITTEN.matcher(
-                PlainText.trimmed(Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(java.util.Locale.ROOT));
+        Matcher matcher = WRITTEN.matcher(PlainText.trimmed(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .toLowerCase(java.util.Locale.ROOT));
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -41,6 +41,9 @@ public final class ClientNumbers {
             INSERT INTO client_number (municipality, record_id, case_id, blind, told) VALUES (?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE blind = VALUES(blind), told = VALUES(told)""";
 
+    private static final String ENTER = """
+            INSERT IGNORE INTO client_number (municipality, record_id, case_id, blind, told) VALUES (?, ?, ?, ?, ?)""";
+
     private static final String SAME = """
             SELECT n.record_id, n.case_id, n.told, c.protection = 'NONE' AS open FROM client_number n
               JOIN care_case c ON c.municipality = n.municipality AND c.case_id = n.case_id
@@ -83,7 +86,7 @@ public final class ClientNumbers {
         }
         for (Client client : clients) {
             Optional<String> number = blind(municipality, client);
-            put(connection, municipality, client, number);
+            put(connection, PUT, municipality, client, number);
             if (number.isEmpty() && client.numberElsewhere()) {
                 untold.add(new Untold(client.id(), client.header().caseId(), false));
             }
@@ -92,6 +95,11 @@ public final class ClientNumbers {
             untold.addAll(untold(same(connection, municipality, number)));
         }
         return untold;
+    }
+
+    /** Enters a client from before the index, unless it is there; it is told of as soon as another with its number changes. */
+    void enter(Connection connection, int municipality, Client client) throws SQLException {
+        put(connection, ENTER, municipality, client, blind(municipality, client));
     }
 
     private static List<Untold> untold(List<Row> rows) {
@@ -144,9 +152,9 @@ public final class ClientNumbers {
         }
     }
 
-    private static void put(Connection connection, int municipality, Client client, Optional<String> number)
+    private static void put(Connection connection, String sql, int municipality, Client client, Optional<String> number)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(PUT)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, municipality);
             statement.setBytes(2, Ids.bytes(client.id()));
             statement.setBytes(3, Ids.bytes(client.header().caseId()));

@@ -97,8 +97,8 @@ final class HolderPolicy {
             Caller caller, Judge.As as, Change change, CareCase before, CareCase after) {
         boolean becomes = after.responsible().equals(Optional.of(caller.account()))
                 && !before.responsible().equals(after.responsible());
-        boolean says =
-                PlainText.isVisible(change.set().path(HolderRule.TAKEN_OVER).path(WHY).asText());
+        boolean says = PlainText.isVisible(
+                change.set().path(HolderRule.TAKEN_OVER).path(WHY).asText());
         return as == Judge.As.WRITER && caller.role() == Role.TEAM_LEAD && becomes && says
                 ? Optional.of(caller.account())
                 : Optional.empty();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.stegvis.server.record.ClientNumberFill;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.wire.Json;
@@ -119,5 +120,23 @@ class SameNumberTest {
         Opened there = open(server.tablet("handlaggare1@granby"), "personalNumber", NUMBER);
         assertThat(here.told()).isFalse();
         assertThat(there.told()).isFalse();
+    }
+
+    @Test
+    void b7_casesFromBeforeTheIndexAreEntered() throws Exception {
+        Opened first = open(hanna, "personalNumber", NUMBER);
+        try (var connection = server.connection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM client_number");
+            statement.executeUpdate("DELETE FROM client_number_fill");
+        }
+        assertThat(server.bean(ClientNumberFill.class).next(1)).as("none left").isFalse();
+        assertThat(server.bean(ClientNumberFill.class).next(1)).isFalse();
+        assertThat(server.count("SELECT COUNT(*) FROM client_number WHERE blind IS NOT NULL"))
+                .isOne();
+        assertThat(server.count("SELECT COUNT(*) FROM client_number_fill WHERE NOT done"))
+                .isZero();
+        assertThat(open(johan, "personalNumber", NUMBER).told()).isTrue();
+        assertThat(first.told()).isTrue();
     }
 }

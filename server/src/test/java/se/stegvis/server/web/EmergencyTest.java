@@ -80,6 +80,20 @@ class EmergencyTest {
         assertThat(refused.html()).contains("minst tio tecken", "kort");
     }
 
+    @Test
+    void b6_aReasonOfWhichNothingCanBeSeenOpensNothing() {
+        for (String reason : new String[] {
+            "\u00a0".repeat(20),
+            "\u200b".repeat(20),
+            "\u3164".repeat(20),
+            "a" + "\u2800".repeat(20) + "b",
+            "x" + " ".repeat(30) + "y"
+        }) {
+            Page refused = open(town.reader("handlaggare2@ekdalen"), number("="), reason);
+            assertThat(refused.status()).isEqualTo(400);
+        }
+    }
+
     private static Page open(WebReader reader, String number, String reason) {
         reader.get("/web/emergency");
         return reader.post("/web/emergency", "number", number, "reason", reason);

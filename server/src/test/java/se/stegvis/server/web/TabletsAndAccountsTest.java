@@ -2,6 +2,7 @@ package se.stegvis.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -127,6 +128,29 @@ class TabletsAndAccountsTest {
                 .satisfies(again -> assertThat(again.status()).isEqualTo(422))
                 .satisfies(again ->
                         assertThat(again.html()).contains("finns redan").contains("En Annan"));
+    }
+
+    @Test
+    void b6_b22_aNameOfWhichNothingCanBeSeenOpensNoAccount() {
+        for (String name : new String[] {"\u00a0", "\u200b\u3164", "Eva\u202eEk", "Eva\nEk"}) {
+            assertThat(open("osedd.person", name, "COACH", team()).status()).isEqualTo(422);
+        }
+        assertThat(town.count("SELECT COUNT(*) FROM account WHERE username = 'osedd.person'"))
+                .isZero();
+    }
+
+    @Test
+    void b18_theListOfPeopleIsInSwedishOrder() {
+        List<String> names =
+                List.of("Åke Test", "Anders Test", "Ärla Test", "Örjan Test", "Olle Test", "Wera Test", "Vilma Test");
+        for (int i = 0; i < names.size(); i++) {
+            assertThat(open("ordning" + i, names.get(i), "COACH", team()).status())
+                    .isEqualTo(200);
+        }
+        String page = admin.get("/web/people").html();
+        assertThat(List.of(
+                        "Anders Test", "Olle Test", "Vilma Test", "Wera Test", "Åke Test", "Ärla Test", "Örjan Test"))
+                .isSortedAccordingTo(java.util.Comparator.comparingInt(page::indexOf));
     }
 
     @Test

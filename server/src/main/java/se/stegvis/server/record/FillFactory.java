@@ -1,0 +1,27 @@
+package se.stegvis.server.record;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import se.stegvis.server.team.Municipalities;
+
+/** Lets one server at a time enter what {@link ClientNumberFill} has left. */
+@Factory
+class FillFactory {
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    @Singleton
+    RecurringTask<Void> fill(ClientNumberFill fill, Municipalities municipalities) {
+        return Tasks.recurring("client-numbers", FixedDelay.of(PAUSE)).execute((instance, context) -> {
+            for (var municipality : municipalities.findAllOrderBySlug()) {
+                boolean more = true;
+                while (more) {
+                    more = fill.next(municipality.id());
+                }
+            }
+        });
+    }
+}
