@@ -33,6 +33,9 @@ public final class CaseSearch {
         }
     }
 
+    /** Numbers of other sorts hold letters; a few of them are rather the beginning of a name. */
+    private static final int LONG_ENOUGH = 4;
+
     private final List<Ready> all;
 
     /** The cases in Swedish order by name, whatever language is shown; closed ones last. */
@@ -76,7 +79,7 @@ public final class CaseSearch {
     /** Part of the personal number, however it was written, or the beginning of the case number. */
     private static boolean hasNumber(Ready ready, String signs, Optional<String> whole) {
         boolean digits = signs.chars().allMatch(sign -> sign >= '0' && sign <= '9');
-        return digits && ready.number().contains(signs)
+        return (digits || signs.length() >= LONG_ENOUGH) && ready.number().contains(signs)
                 || whole.filter(ready.number()::equals).isPresent()
                 || ready.caseNumber().startsWith(signs);
     }

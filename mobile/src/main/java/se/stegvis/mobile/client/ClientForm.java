@@ -15,7 +15,6 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Household;
@@ -55,7 +54,7 @@ public final class ClientForm extends RecordForm<Client> {
         Card card = new Card(
                 texts.get("person.who"),
                 Words.strong(texts.person(client.name())),
-                Words.plain(client.personalNumber().map(PersonalNumber::written).orElse("")),
+                Words.plain(client.writtenNumber().orElse("")),
                 Words.muted(texts.get("person.fixed")));
         if (client.protection() != Protection.NONE) {
             card.add(new Banner(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
@@ -30,7 +31,7 @@ final class Cards {
         return new CaseCard(
                 caseId,
                 client.map(Client::name).orElse(""),
-                client.flatMap(one -> one.doc().text("personalNumber")).orElse(""),
+                client.flatMap(Cards::number).orElse(""),
                 careCase.needGroup(),
                 careCase.process().map(process -> process.key()),
                 careCase.step(),
@@ -40,6 +41,14 @@ final class Cards {
                 records.stream().anyMatch(stored -> stored.state() == RecordState.CONFLICT),
                 careCase.closedOn().isPresent(),
                 client.map(Client::protection).orElse(Protection.NONE) != Protection.NONE);
+    }
+
+    /** The personal number in twelve digits where it can be read; else as it is written; else the number of another sort. */
+    private static Optional<String> number(Client client) {
+        return client.personalNumber()
+                .map(PersonalNumber::digits)
+                .or(() -> client.doc().text(Client.PERSONAL_NUMBER))
+                .or(client::writtenNumber);
     }
 
     private static boolean hasSafetyNote(StoredRecord stored) {

@@ -9,7 +9,7 @@ import se.stegvis.shared.need.NeedGroup;
  * One line of the case list.
  *
  * @param clientName given and family name
- * @param personalNumber twelve digits, or empty text when unknown
+ * @param personalNumber twelve digits; for who has none, the number of another sort; empty text when unknown
  * @param step number of the process step
  * @param nextFollowUp the earliest open follow-up date of the case
  * @param safetyNote a colleague left one

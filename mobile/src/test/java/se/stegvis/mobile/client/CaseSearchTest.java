@@ -124,6 +124,20 @@ class CaseSearchTest {
     }
 
     @Test
+    void b7_aNumberOfAnotherSortIsFoundToo() {
+        CaseSearch both = new CaseSearch(List.of(card("Eva Ek", "19900602-R397"), card("Rolf Ring", "199107172380")));
+        for (String typed : List.of("19900602-R397", "19900602r397", "R397", "19900602")) {
+            assertThat(both.find(typed, CaseFilter.ALL, TODAY))
+                    .as(typed)
+                    .extracting(CaseCard::clientName)
+                    .containsExactly("Eva Ek");
+        }
+        assertThat(both.find("r", CaseFilter.ALL, TODAY))
+                .extracting(CaseCard::clientName)
+                .containsExactly("Rolf Ring");
+    }
+
+    @Test
     void b8_signsAreNoWildcardsAndWhatCannotBeSeenIsNothing() {
         assertThat(among("%", "Eva Ek")).isEmpty();
         assertThat(among("​ ", "Eva Ek")).containsExactly("Eva Ek");

@@ -2,6 +2,7 @@ package se.stegvis.mobile.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -104,6 +105,53 @@ class LivingRecordsTest {
         assertThat(stage.sees("Ändrat av en kollega. Förut: Ja")).isTrue();
         assertThat(stage.sees("Borttaget")).isTrue();
         stage.picture("person-andrad");
+    }
+
+    @Test
+    void b7_theCaseSaysThatThePersonIsInAnotherAndNotWhenTheOtherIsProtected() {
+        UUID other = UUID.nameUUIDFromBytes(new byte[] {7});
+        UUID otherClient = UUID.nameUUIDFromBytes(new byte[] {8});
+        String number = client().personalNumber().orElseThrow().digits();
+        stage.journal.seed(
+                other, Kind.CASE, other, JsonNodeFactory.instance.objectNode().put("step", "3b"));
+        ObjectNode twin = JsonNodeFactory.instance.objectNode().put("personalNumber", number);
+        stage.journal.seed(otherClient, Kind.CLIENT, other, twin);
+        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        assertThat(stage.sees("Personen finns i ett annat ärende")).isTrue();
+        stage.picture("person-i-annat-arende");
+
+        stage.journal.seed(
+                otherClient, Kind.CLIENT, other, twin.deepCopy().put("protection", "PROTECTED_REGISTRATION"));
+        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        assertThat(stage.sees("Personen finns i ett annat ärende")).isFalse();
+
+        ObjectNode told = client().doc().toNode().put("numberElsewhere", true);
+        stage.journal.seed(FormStage.CLIENT, Kind.CLIENT, FormStage.CASE, told);
+        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        assertThat(stage.sees("Personen finns i ett annat ärende")).isTrue();
+    }
+
+    @Test
+    void b7_aNumberOfAnotherSortIsWrittenOnTheFormAndShownInTheCase() {
+        ObjectNode without = client().doc().toNode();
+        without.remove("personalNumber");
+        stage.journal.seed(FormStage.CLIENT, Kind.CLIENT, FormStage.CASE, without);
+        showClient();
+        stage.write("Nummer", "19900602-R397");
+        stage.picture("person-annat-nummer");
+        stage.press("Klar");
+        stage.untilBack();
+        assertThat(client().doc().object("otherNumber").text("value")).hasValue("19900602-R397");
+        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        assertThat(stage.sees("19900602-R397")).isTrue();
+    }
+
+    @Test
+    void b22_aPersonWithoutANameThatCanBeSeenIsSaidToHaveNone() {
+        ObjectNode unseen = client().doc().toNode().put("givenName", "\u200b").putNull("familyName");
+        stage.journal.seed(FormStage.CLIENT, Kind.CLIENT, FormStage.CASE, unseen);
+        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        assertThat(stage.sees("Namn saknas")).isTrue();
     }
 
     @Test

@@ -8,7 +8,6 @@ import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.CareRecord;
-import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Finding;
@@ -75,7 +74,7 @@ final class ClientPolicy {
         if (set.has(Client.NUMBER_ELSEWHERE) && !byServer) {
             throw Refusal.of("not-allowed");
         }
-        List<Finding> findings = new Client(null, Doc.EMPTY.with(set, Kind.CLIENT.spec())).ownFindings(CaseFacts.NONE);
+        List<Finding> findings = new Client(null, Doc.EMPTY.with(set, Kind.CLIENT.spec())).identityFindings();
         if (!findings.isEmpty()) {
             throw Refusal.of("wrong-type", findings);
         }

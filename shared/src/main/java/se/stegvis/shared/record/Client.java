@@ -44,7 +44,7 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
 
     static final KindSpec SPEC = KindSpec.living(
             "CLIENT",
-            text(PERSONAL_NUMBER).toSign(),
+            text(PERSONAL_NUMBER),
             text(GIVEN_NAME).toSign(),
             text(FAMILY_NAME).toSign(),
             object(OTHER_NUMBER, choice("kind", OtherNumberKind.class), text("issuer"), text("value")),
@@ -72,6 +72,18 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
 
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        boolean numbered = doc.has(PERSONAL_NUMBER)
+                || doc.object(OTHER_NUMBER).text("value").isPresent();
+        if (!numbered) {
+            findings.add(Finding.of(PERSONAL_NUMBER, "required"));
+        }
+        findings.addAll(identityFindings());
+        return findings;
+    }
+
+    /** What is wrong with a number or a name that is there; a record that holds none of them is not judged. */
+    public List<Finding> identityFindings() {
         List<Finding> findings = new ArrayList<>();
         if (doc.has(PERSONAL_NUMBER) && personalNumber().isEmpty()) {
             findings.add(Finding.of(PERSONAL_NUMBER, "personal-number"));
@@ -113,7 +125,7 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
 
     /**
      * What a change sets, with the personal number in the one spelling that is stored, twelve digits; the same node when
-     * it is so already, or no number at all, of which {@link #ownFindings} tells.
+     * it is so already, or no number at all, of which {@link #identityFindings} tells.
      */
     public static ObjectNode canonical(ObjectNode set) {
         JsonNode written = set.path(PERSONAL_NUMBER);
