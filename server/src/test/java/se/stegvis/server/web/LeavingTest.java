@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -130,6 +131,28 @@ class LeavingTest {
 
         assertThat(held(worker)).isZero();
         assertThat(admin.post(path(worker) + "/end").location()).isEqualTo("/web/people");
+    }
+
+    @Test
+    void web2_theDeputyOfAProtectedCaseTakesItOverWithoutAnybodySeeingWhichItIs() throws SQLException {
+        try (var connection = town.connection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE care_case SET deputy = UNHEX('"
+                    + receiver.toString().replace("-", "") + "') WHERE municipality = 1 AND responsible = UNHEX('"
+                    + worker.toString().replace("-", "") + "') AND protection <> 'NONE'");
+        }
+        long received = held(receiver);
+        admin.get(path(worker) + "/hand-over");
+        admin.post(path(worker) + "/hand-over", "protectedTo", "DEPUTIES");
+        assertThat(held(receiver)).isEqualTo(received + 1);
+        assertThat(admin.get(path(worker) + "/hand-over").html()).doesNotContain("Ärenden med skyddade uppgifter");
+    }
+
+    @Test
+    void b4_aTeamLeadComesFromTheCasesOfSomebodyToHandingThemOver() {
+        WebReader lead = town.reader(WebTown.LEAD);
+        assertThat(lead.get("/web/cases?worker=" + worker).html()).contains(path(worker) + "/hand-over");
+        assertThat(lead.get("/web/cases?worker=nobody").html()).doesNotContain("/hand-over");
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Role;
@@ -38,6 +40,8 @@ import se.stegvis.server.web.work.WorkCase;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class CasesController {
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Transactions transactions;
     private final Work work;
     private final Clients clients;
@@ -88,7 +92,27 @@ class CasesController {
                         "sheet",
                         shown.sheet(),
                         "lead",
-                        caller.role() == Role.TEAM_LEAD));
+                        caller.role() == Role.TEAM_LEAD,
+                        "leaver",
+                        caller.role() == Role.TEAM_LEAD ? leaver(filter, called) : Optional.empty()));
+    }
+
+    /** Whom the list is narrowed to; empty for nobody, and for what is no account here. */
+    private static Optional<Leaver> leaver(Filter filter, Names called) {
+        return filter.worker()
+                .filter(worker -> ACCOUNT.matcher(worker).matches())
+                .map(UUID::fromString)
+                .filter(called::knows)
+                .map(worker -> new Leaver(worker.toString(), called.worker(worker)));
+    }
+
+    /** Whose cases a team lead looks at, and may hand over all at once. */
+    public record Leaver(String id, String name) {
+        /** Leaves out who it is. */
+        @Override
+        public String toString() {
+            return "Leaver[" + id + "]";
+        }
     }
 
     private record Shown(Sheets<CaseLine> sheet, Choices choices) {}

@@ -43,6 +43,9 @@ import se.stegvis.shared.text.PlainText;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class HandOverController {
+    /** Chosen instead of a receiver: each protected case goes to its own deputy. */
+    private static final String DEPUTIES = "DEPUTIES";
+
     private final HandingOver handingOver;
     private final Pages pages;
 
@@ -65,12 +68,14 @@ class HandOverController {
         Set<UUID> chosen = ids(form.get("case"));
         Optional<UUID> to = id(form.get("to"));
         Optional<UUID> protectedTo = id(form.get("protectedTo"));
-        if (some && chosen.isEmpty() && protectedTo.isEmpty() || to.isEmpty() && protectedTo.isEmpty()) {
+        boolean toDeputies = DEPUTIES.equals(form.get("protectedTo"));
+        boolean noProtected = protectedTo.isEmpty() && !toDeputies;
+        if (noProtected && (to.isEmpty() || some && chosen.isEmpty())) {
             return page(caller, request, account, Map.of("nothing", true)).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         Optional<UUID> receiver = to.filter(one -> !some || !chosen.isEmpty());
         int moved = handingOver.handOver(
-                caller, id, new HandingOver.Order(some ? chosen : Set.of(), receiver, protectedTo, false));
+                caller, id, new HandingOver.Order(some ? chosen : Set.of(), receiver, protectedTo, toDeputies, false));
         return Pages.then("/web/people/" + id + "/hand-over?moved=" + moved);
     }
 
@@ -86,7 +91,7 @@ class HandOverController {
             throw missing();
         }
         try {
-            handingOver.handOver(caller, id, new HandingOver.Order(Set.of(), Optional.empty(), Optional.empty(), true));
+            handingOver.handOver(caller, id, HandingOver.Order.ending());
             return Pages.then("/web/people");
         } catch (AccountChangeRefused refused) {
             return page(

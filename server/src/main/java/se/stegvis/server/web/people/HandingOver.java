@@ -123,9 +123,16 @@ class HandingOver {
      * @param chosen the cases; empty for all that the caller may see
      * @param to receives what is not protected; empty leaves that as it is
      * @param protectedTo receives what is protected; empty leaves that as it is
+     * @param toDeputies each protected case goes to its deputy, where there is one who can receive it
      * @param end ends the account in the same transaction
      */
-    record Order(Set<UUID> chosen, Optional<UUID> to, Optional<UUID> protectedTo, boolean end) {}
+    record Order(
+            Set<UUID> chosen, Optional<UUID> to, Optional<UUID> protectedTo, boolean toDeputies, boolean end) {
+        /** Nothing is handed over; the account ends, or it is said why not. */
+        static Order ending() {
+            return new Order(Set.of(), Optional.empty(), Optional.empty(), false, true);
+        }
+    }
 
     /**
      * Hands over in one transaction, and ends the account where that is asked.
@@ -144,7 +151,8 @@ class HandingOver {
                 boolean chosen = isProtected
                         || order.chosen().isEmpty()
                         || order.chosen().contains(one.caseId());
-                (isProtected ? protectedTo : to)
+                Optional<UUID> deputy = one.deputy().filter(named -> order.toDeputies() && able.contains(named));
+                (isProtected ? deputy.or(() -> protectedTo) : to)
                         .filter(receiver -> chosen)
                         .ifPresent(receiver -> receivers.put(one.caseId(), receiver));
             }

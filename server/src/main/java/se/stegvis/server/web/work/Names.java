@@ -67,6 +67,11 @@ public final class Names {
         return worker(Optional.of(key).filter(id -> !id.equals(Filter.NONE)).map(UUID::fromString));
     }
 
+    /** Has somebody of that id ever worked here? */
+    public boolean knows(UUID id) {
+        return staff.containsKey(id);
+    }
+
     public boolean worksHere(UUID id) {
         return staff.containsKey(id) && staff.get(id).active();
     }
