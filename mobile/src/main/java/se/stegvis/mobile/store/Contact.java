@@ -9,5 +9,7 @@ public enum Contact {
     /** The server answered but cannot serve now. */
     SERVER_BUSY,
     /** The user must log in again. */
-    LOGIN_NEEDED
+    LOGIN_NEEDED,
+    /** The account has ended: what was not sent is handed over, and nothing is fetched. */
+    ACCOUNT_ENDED
 }

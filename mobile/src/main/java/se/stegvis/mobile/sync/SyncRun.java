@@ -24,6 +24,7 @@ import se.stegvis.shared.sync.SentChange;
 /** One round with the server: everything unsent goes up, everything new comes down. */
 public final class SyncRun implements Round {
     private static final String MALFORMED = "malformed";
+    private static final String ACCOUNT_ENDED = "account-ended";
 
     private final Journal journal;
     private final ServerLink link;
@@ -51,7 +52,7 @@ public final class SyncRun implements Round {
             }
             journal.contact(Contact.REACHED, now());
         } catch (LinkFailure failure) {
-            journal.contact(contact(failure.reason()), now());
+            journal.contact(contact(failure), now());
             throw failure;
         }
     }
@@ -143,6 +144,13 @@ public final class SyncRun implements Round {
 
     private String now() {
         return OffsetDateTime.now(clock).toString();
+    }
+
+    private static Contact contact(LinkFailure failure) {
+        boolean ended = failure.problem()
+                .filter(problem -> problem.name().equals(ACCOUNT_ENDED))
+                .isPresent();
+        return ended ? Contact.ACCOUNT_ENDED : contact(failure.reason());
     }
 
     private static Contact contact(Reason reason) {

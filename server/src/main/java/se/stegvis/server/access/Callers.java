@@ -25,6 +25,7 @@ class Callers {
     private final Accounts accounts;
     private final Devices devices;
     private final RefreshTokens logins;
+    private final LeaverTokens leavers;
     private final Clock clock;
     private final Map<TokenClaims, Seen> seen = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -33,27 +34,28 @@ class Callers {
         }
     };
 
-    Callers(Accounts accounts, Devices devices, RefreshTokens logins, Clock clock) {
+    Callers(Accounts accounts, Devices devices, RefreshTokens logins, LeaverTokens leavers, Clock clock) {
         this.accounts = accounts;
         this.devices = devices;
         this.logins = logins;
+        this.leavers = leavers;
         this.clock = clock;
     }
 
     /** @throws ProblemException 401 when the account is not active, the login ended or the device revoked */
-    Caller of(TokenClaims claims) {
+    Found of(TokenClaims claims) {
         Instant now = clock.instant();
         synchronized (seen) {
             Seen known = seen.get(claims);
             if (known != null && Duration.between(known.at, now).abs().compareTo(FRESH) < 0) {
-                return known.caller;
+                return known.found;
             }
         }
-        Caller caller = lookUp(claims, now);
+        Found found = lookUp(claims, now);
         synchronized (seen) {
-            seen.put(claims, new Seen(caller, now));
+            seen.put(claims, new Seen(found, now));
         }
-        return caller;
+        return found;
     }
 
     /** Forgets who the login with this name is, so that its end is felt here at once. */
@@ -63,15 +65,26 @@ class Callers {
         }
     }
 
-    private Caller lookUp(TokenClaims claims, Instant now) {
+    private Found lookUp(TokenClaims claims, Instant now) {
         Account account = accounts.find(claims.municipality(), claims.account())
-                .filter(Account::active)
                 .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
+        if (!account.active()) {
+            Instant left = claims.login()
+                    .flatMap(login -> leavers.named(claims.municipality(), login))
+                    .filter(leaver -> leaver.account().equals(account.id()))
+                    .map(LeaverTokens.Leaver::endedAt)
+                    .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
+            return new Found(caller(claims, account, now), Optional.of(left));
+        }
         if (claims.login()
                 .filter(login -> !logins.lasts(claims.municipality(), login))
                 .isPresent()) {
             throw ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized");
         }
+        return new Found(caller(claims, account, now), Optional.empty());
+    }
+
+    private Caller caller(TokenClaims claims, Account account, Instant now) {
         claims.device().ifPresent(device -> {
             if (devices.isRevoked(claims.municipality(), device)) {
                 throw ProblemException.of(HttpStatus.UNAUTHORIZED, "device-revoked");
@@ -82,5 +95,8 @@ class Callers {
                 account.municipality(), claims.slug(), account.id(), account.role(), account.teams(), claims.device());
     }
 
-    private record Seen(Caller caller, Instant at) {}
+    /** @param leftAt when the account ended; empty while it is active */
+    record Found(Caller caller, Optional<Instant> leftAt) {}
+
+    private record Seen(Found found, Instant at) {}
 }

@@ -31,6 +31,7 @@ class Login {
     private final Devices devices;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
+    private final LeaverTokens leavers;
     private final AuditLog audit;
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
@@ -42,6 +43,7 @@ class Login {
             Devices devices,
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
+            LeaverTokens leavers,
             AuditLog audit,
             TransactionOperations<Connection> transactions,
             Clock clock) {
@@ -51,6 +53,7 @@ class Login {
         this.devices = devices;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
+        this.leavers = leavers;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -80,7 +83,22 @@ class Login {
 
     /** @throws ProblemException 401 when the token is unknown, of another kind or too old, or its account no longer active */
     LoggedIn renewed(String refreshToken, LoginKind kind) {
-        return renewed(refreshTokens.use(refreshToken, kind));
+        Optional<RefreshTokens.Owner> found = refreshTokens.use(refreshToken, kind);
+        return found.isEmpty() && kind == LoginKind.TABLET
+                ? leavers.find(refreshToken)
+                        .map(leaver -> leaving(leaver, refreshToken))
+                        .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"))
+                : renewed(found);
+    }
+
+    /** Somebody whose account has ended: what the token still opens, {@link CallerFilter} says. */
+    private LoggedIn leaving(LeaverTokens.Leaver leaver, String refreshToken) {
+        Account account = accounts.find(leaver.municipality(), leaver.account())
+                .filter(ended -> !ended.active())
+                .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
+        Optional<UUID> device = Optional.of(leaver.device());
+        refuseRevoked(account, device);
+        return granted(account, device, new RefreshTokens.Issued(refreshToken, leaver.until()));
     }
 
     /**

@@ -145,6 +145,12 @@ class RefreshTokens {
         });
     }
 
+    /** The municipality in which the token was issued; empty for what is no token. */
+    static Optional<Integer> municipality(String token) {
+        var form = FORM.matcher(token);
+        return form.matches() ? Optional.of(Integer.valueOf(form.group(1))) : Optional.empty();
+    }
+
     /** A name for the login that is worth nothing by itself: the hash under which its token is stored. */
     static String name(String token) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(token));

@@ -12,9 +12,11 @@ import java.util.UUID;
 @Singleton
 public class Sessions {
     private final RefreshTokens tokens;
+    private final LeaverTokens leavers;
 
-    Sessions(RefreshTokens tokens) {
+    Sessions(RefreshTokens tokens, LeaverTokens leavers) {
         this.tokens = tokens;
+        this.leavers = leavers;
     }
 
     /**
@@ -22,6 +24,13 @@ public class Sessions {
      * {@code sessions} of the account, with which a login that is on its way ends, and every access token of them.
      */
     public void endAll(Connection connection, int municipality, UUID account) throws SQLException {
+        leavers.forget(connection, municipality, account);
+        tokens.endAll(connection, municipality, account);
+    }
+
+    /** As {@link #endAll}, when the account itself ends: its tablets may hand over what they have not sent. */
+    public void leave(Connection connection, int municipality, UUID account) throws SQLException {
+        leavers.keep(connection, municipality, account);
         tokens.endAll(connection, municipality, account);
     }
 }

@@ -66,11 +66,29 @@ public final class Intake {
 
     /** @throws se.stegvis.server.database.BusyException when others held the cases every time; nothing is stored */
     public PushResponse accept(Caller caller, PushRequest push) {
+        return accept(caller, push, Optional.empty());
+    }
+
+    /**
+     * What the tablet of somebody who has left had not sent: kept for whoever holds the cases now, see {@link LeaverPolicy}.
+     *
+     * @param leftAt when the account ended
+     */
+    PushResponse acceptFromLeaver(Caller caller, PushRequest push, Instant leftAt) {
+        return accept(caller, push, Optional.of(leftAt));
+    }
+
+    private PushResponse accept(Caller caller, PushRequest push, Optional<Instant> leftAt) {
         List<Change> changes = push.changes().stream()
                 .flatMap(sent -> sent instanceof Change change ? Stream.of(change) : Stream.empty())
                 .toList();
         var author = new Judge.Author(
-                caller.account(), caller.role().name(), Optional.of(push.device()), Judge.As.WRITER, push.sentAt());
+                caller.account(),
+                caller.role().name(),
+                Optional.of(push.device()),
+                Judge.As.WRITER,
+                push.sentAt(),
+                leftAt);
         history.name();
         Answered answered = transactions.write(connection -> {
             Done done = take(connection, caller, author, push, changes);

@@ -65,8 +65,19 @@ final class Judge {
      * Whose name stands on what is taken: the caller's, unless they adopt what another wrote.
      *
      * @param sentAt the device's clock as it sent the change; empty when nobody knows
+     * @param leftAt when the account of the author ended; empty while it is active
      */
-    record Author(UUID account, String role, Optional<UUID> device, As as, Optional<String> sentAt) {
+    record Author(
+            UUID account,
+            String role,
+            Optional<UUID> device,
+            As as,
+            Optional<String> sentAt,
+            Optional<Instant> leftAt) {
+        Author(UUID account, String role, Optional<UUID> device, As as, Optional<String> sentAt) {
+            this(account, role, device, as, sentAt, Optional.empty());
+        }
+
         /** Who stated what the change sets, and when by the server's clock. */
         Telling telling(Change change, Instant arrived) {
             return Telling.of(account, change.at(), sentAt, arrived);
@@ -103,6 +114,10 @@ final class Judge {
                 .orElseThrow(() -> Refusal.forNow(
                         "unknown-kind",
                         new FieldError("kind", Problems.of("unknown-kind").title())));
+        if (author.leftAt().isPresent()) {
+            Instant left = author.leftAt().get();
+            throw LeaverPolicy.answer(change, author.account(), ground, left, author.telling(change, now));
+        }
         if (waits(change)) {
             return new Verdict.Waits();
         }

@@ -17,12 +17,14 @@ import java.time.Duration;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.CallerBinder;
 import se.stegvis.server.database.BusyException;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.team.Devices;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.sync.PushResponse;
 import se.stegvis.shared.wire.MalformedMessage;
 import se.stegvis.shared.wire.PullWire;
 import se.stegvis.shared.wire.PushWire;
@@ -62,10 +64,16 @@ class SyncController {
     HttpResponse<byte[]> push(Caller caller, HttpRequest<?> request, @Body byte[] body) {
         PushRequest push = read(request, body, PushWire::readRequest);
         try {
-            return JsonAnswer.of(request, PushWire.write(intake.accept(caller, push)));
+            return JsonAnswer.of(request, PushWire.write(accepted(caller, request, push)));
         } catch (BusyException othersWere) {
             throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, Problems.of("busy"), Optional.of(RETRY_AFTER));
         }
+    }
+
+    private PushResponse accepted(Caller caller, HttpRequest<?> request, PushRequest push) {
+        return CallerBinder.leftAt(request)
+                .map(left -> intake.acceptFromLeaver(caller, push, left))
+                .orElseGet(() -> intake.accept(caller, push));
     }
 
     /** Hands out a page of what is new. 400 {@code unknown-cursor} for a cursor that is not ours. */

@@ -126,7 +126,8 @@ class People {
     /** Ends the account within the caller's transaction. @throws AccountChangeRefused while it holds open cases */
     void end(Connection connection, Caller caller, UUID id) throws SQLException {
         changes.end(connection, caller.municipality(), id);
-        endLogins(connection, caller, id, "ended");
+        sessions.leave(connection, caller.municipality(), id);
+        audit.write(connection, List.of(trace(caller, "ended", id)));
     }
 
     private void endLogins(Connection connection, Caller caller, UUID id, String what) throws SQLException {
