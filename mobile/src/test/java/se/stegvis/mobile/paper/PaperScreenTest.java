@@ -97,7 +97,8 @@ class PaperScreenTest {
         };
         try (FormStage stage = FormStage.of(1280, 800)) {
             stage.journal.seed(RECORD, Kind.SIP_PLAN, FormStage.CASE, plan().put("clientGoal", "ሰላም säger jag"));
-            stage.show(desk -> new PaperScreen(desk, Optional.of(maker), (over, name) -> Optional.empty(), RECORD, Optional.empty()));
+            stage.show(desk -> new PaperScreen(
+                    desk, Optional.of(maker), (over, name) -> Optional.empty(), RECORD, Optional.empty()));
             stage.window.read("Allt går inte att skriva på papper");
             assertThat(stage.sees("ሰላም och 2 till.")).isTrue();
             stage.picture("72-pdf-tecken-som-saknas");

@@ -26,14 +26,14 @@ final class LeaverPolicy {
      */
     static Refusal answer(Change change, UUID account, Ground ground, Instant leftAt, Telling telling) {
         CaseRow row = ground.cases.get(change.caseId());
-        boolean held = row != null
-                && (row.holders().named().contains(account) || ground.heldBefore.contains(change.caseId()));
+        boolean held =
+                row != null && (row.holders().named().contains(account) || ground.heldBefore.contains(change.caseId()));
         boolean opens = change.kind().equals("CASE") && change.base() == 0;
         if (!held && !opens) {
             return Refusal.of("not-found");
         }
-        Instant written = telling.at()
-                .orElseGet(() -> OffsetDateTime.parse(change.at()).toInstant());
+        Instant written =
+                telling.at().orElseGet(() -> OffsetDateTime.parse(change.at()).toInstant());
         return held && !written.isAfter(leftAt.plus(TOLERANCE)) ? Refusal.quarantined() : Refusal.of("account-ended");
     }
 }

@@ -39,9 +39,7 @@ class LeaverUnsentTest {
         admin = town.reader(WebTown.ADMIN);
         worker = account("handlaggare1");
         device = UuidCreator.getTimeOrderedEpoch();
-        tokens = town.api()
-                .login(WORKER, WebTown.PASSWORD, Optional.of(device))
-                .json();
+        tokens = town.api().login(WORKER, WebTown.PASSWORD, Optional.of(device)).json();
         caseId = UUID.fromString(town.text("SELECT CAST(CAST(case_id AS UUID) AS CHAR) FROM care_case WHERE"
                 + " municipality = 1 AND closed_on IS NULL AND protection = 'NONE' AND responsible = " + unhex(worker)
                 + " LIMIT 1"));
@@ -120,7 +118,8 @@ class LeaverUnsentTest {
         assertThat(quarantined()).isOne();
         String holder = town.token("handlaggare2@ekdalen");
         assertThat(town.api().get("/api/v1/quarantine", holder).text()).contains("Skriven utan nät.");
-        assertThat(town.count("SELECT COUNT(*) FROM care_record WHERE municipality = 1 AND record_id = " + unhex(note.record())))
+        assertThat(town.count("SELECT COUNT(*) FROM care_record WHERE municipality = 1 AND record_id = "
+                        + unhex(note.record())))
                 .isZero();
     }
 

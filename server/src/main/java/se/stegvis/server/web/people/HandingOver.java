@@ -126,8 +126,7 @@ class HandingOver {
      * @param toDeputies each protected case goes to its deputy, where there is one who can receive it
      * @param end ends the account in the same transaction
      */
-    record Order(
-            Set<UUID> chosen, Optional<UUID> to, Optional<UUID> protectedTo, boolean toDeputies, boolean end) {
+    record Order(Set<UUID> chosen, Optional<UUID> to, Optional<UUID> protectedTo, boolean toDeputies, boolean end) {
         /** Nothing is handed over; the account ends, or it is said why not. */
         static Order ending() {
             return new Order(Set.of(), Optional.empty(), Optional.empty(), false, true);
