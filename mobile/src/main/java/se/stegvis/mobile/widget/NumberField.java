@@ -8,13 +8,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
+import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.TypedNumber;
 
 /**
  * A number from 0, written with comma or point, or stepped up and down by large buttons. What is no number cannot be
  * written here, so nothing written is lost.
  */
 public final class NumberField extends HBox {
-    private static final String WRITABLE = "\\d{0,3}([.,]\\d{0,2})?";
+    private static final String WRITABLE = "([0-9]{1,3}([.,][0-9]{0,2})?)?";
 
     private final TextField written = new TextField();
     private final ReadOnlyObjectWrapper<BigDecimal> value = new ReadOnlyObjectWrapper<>();
@@ -22,8 +24,10 @@ public final class NumberField extends HBox {
     /** @param unit what the number counts, shown after it */
     public NumberField(String unit, Texts texts) {
         getStyleClass().add("number-field");
-        written.setTextFormatter(
-                new TextFormatter<>(change -> change.getControlNewText().matches(WRITABLE) ? change : null));
+        written.setTextFormatter(new TextFormatter<>(change -> {
+            change.setText(typed(change.getText()));
+            return change.getControlNewText().matches(WRITABLE) ? change : null;
+        }));
         written.setPrefColumnCount(4);
         written.accessibleTextProperty().bind(accessibleTextProperty());
         written.textProperty().addListener((is, was, text) -> value.set(read(text)));
@@ -61,8 +65,12 @@ public final class NumberField extends HBox {
         set(Optional.of(next.max(BigDecimal.ZERO)));
     }
 
+    /** Any script's digits, without what stands around a number that is pasted. */
+    private static String typed(String text) {
+        return TypedNumber.digits(PlainText.trimmed(text));
+    }
+
     private static BigDecimal read(String text) {
-        String plain = text.replace(',', '.');
-        return plain.chars().anyMatch(Character::isDigit) ? new BigDecimal(plain) : null;
+        return TypedNumber.read(text).orElse(null);
     }
 }
