@@ -30,6 +30,9 @@ class SlowWalk {
     /** {@code record|day|stage|recipient} of everything that should be there. */
     final Set<String> expected = new TreeSet<>();
 
+    /** A follow-up further ahead is none. */
+    int monthsAhead = 6;
+
     private final YearModel model;
     private final Set<String> holidays;
     private final boolean covers;
@@ -67,6 +70,7 @@ class SlowWalk {
                 one.consents.forEach(consent -> consent(one, consent, today));
                 one.assignments.forEach(assignment -> assignment(one, assignment, today));
                 plan(one, today);
+                nobody(one, today);
             } else {
                 standing.keySet().removeIf(key -> key.endsWith(one.id.toString()));
             }
@@ -96,7 +100,8 @@ class SlowWalk {
         LocalDate last = null;
         for (YearModel.Date date : of.dates) {
             LocalDate until = date.settledOn != null && date.settledOn.isBefore(date.due) ? date.settledOn : date.due;
-            last = last == null || until.isAfter(last) ? until : last;
+            boolean counts = !until.minusMonths(monthsAhead).isAfter(today);
+            last = counts && (last == null || until.isAfter(last)) ? until : last;
         }
         finding(of, of.id, "NO_FUTURE_FOLLOW_UP", workDays(last == null ? of.opened : last, 1), today);
     }
@@ -113,8 +118,19 @@ class SlowWalk {
         finding(of, of.id, "ACTIVITY_PLAN_DUE", of.assignments.isEmpty() ? on : LocalDate.MAX, today);
     }
 
-    /** What stands keeps its first day; the responsible each week, the lead after three working days. */
+    /** Seen the first morning after; the lead at once and each week, nobody else. */
+    private void nobody(YearModel.Case of, LocalDate today) {
+        boolean nobody = model.left.contains(of.responsible);
+        finding(of, of.id, "NOBODY_RESPONSIBLE", nobody ? today : LocalDate.MAX, today, true);
+    }
+
     private void finding(YearModel.Case of, UUID record, String rule, LocalDate day, LocalDate today) {
+        finding(of, record, rule, day, today, false);
+    }
+
+    /** What stands keeps its first day; the responsible each week, the lead after three working days. */
+    private void finding(
+            YearModel.Case of, UUID record, String rule, LocalDate day, LocalDate today, boolean onlyLead) {
         String stands = rule + record + of.id;
         if (day.isAfter(today)) {
             standing.remove(stands);
@@ -129,8 +145,10 @@ class SlowWalk {
         for (int week = 1; week < 60; week++) {
             mine.put(on.plusDays(7L * week), rule + "_AGAIN_" + week);
         }
-        tell(of, key, mine, after, today, false);
-        tell(of, key, Map.of(workDays(on, 3), rule + "_LEAD"), after, today, true);
+        tell(of, key, mine, after, today, onlyLead);
+        if (!onlyLead) {
+            tell(of, key, Map.of(workDays(on, 3), rule + "_LEAD"), after, today, true);
+        }
         told.put(rule + key, today);
     }
 

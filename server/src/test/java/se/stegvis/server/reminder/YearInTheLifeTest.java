@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -128,20 +129,30 @@ class YearInTheLifeTest implements TestPropertyProvider {
         away(model, workers.get(3), workers.get(0), "2027-07-01", "2027-07-31");
         away(model, workers.get(0), workers.get(3), "2027-07-12", "2027-07-18");
         SlowWalk walk = new SlowWalk(model, SlowWalk.HOLIDAYS, true);
-        Set<String> noAscension = new HashSet<>(SlowWalk.HOLIDAYS);
-        noAscension.remove("2027-05-06");
-        SlowWalk wrongHoliday = new SlowWalk(model, noAscension, true);
+        Map<String, SlowWalk> holidayTooFew = new TreeMap<>();
+        for (String one : SlowWalk.HOLIDAYS) {
+            Set<String> others = new HashSet<>(SlowWalk.HOLIDAYS);
+            others.remove(one);
+            holidayTooFew.put(one, new SlowWalk(model, others, true));
+        }
         SlowWalk noCover = new SlowWalk(model, SlowWalk.HOLIDAYS, false);
-        live(model, workers, List.of(walk, wrongHoliday, noCover));
+        SlowWalk noHorizon = new SlowWalk(model, SlowWalk.HOLIDAYS, true);
+        noHorizon.monthsAhead = 1200;
+        List<SlowWalk> walks = new ArrayList<>(List.of(walk, noCover, noHorizon));
+        walks.addAll(holidayTooFew.values());
+        live(model, workers, walks);
 
         List<String> given = town.rows("SELECT CONCAT_WS('|', LOWER(HEX(record_id)), due_on, stage,"
                 + " LOWER(HEX(recipient))) FROM reminder");
         Set<String> expected = withoutDashes(walk.expected);
         assertThat(expected).as("seed " + SEED).hasSizeGreaterThan(2000);
+        assertThat(expected).anyMatch(one -> one.contains("|NOBODY_RESPONSIBLE_AGAIN_4|"));
         assertThat(given).as("seed " + SEED).containsExactlyInAnyOrderElementsOf(expected);
-        // The comparison can say no: a holiday too few, or covers left out, and it would have.
-        assertThat(new TreeSet<>(given)).isNotEqualTo(withoutDashes(wrongHoliday.expected));
+        // The comparison can say no: a holiday too few, covers left out, or dates far off counted, and it would have.
+        holidayTooFew.values().removeIf(one -> withoutDashes(one.expected).equals(expected));
+        assertThat(holidayTooFew.keySet()).as("noticed when left out").hasSizeGreaterThan(5);
         assertThat(new TreeSet<>(given)).isNotEqualTo(withoutDashes(noCover.expected));
+        assertThat(new TreeSet<>(given)).isNotEqualTo(withoutDashes(noHorizon.expected));
 
         assertThat(mailed).hasSizeGreaterThan(400).doesNotHaveDuplicates();
         assertThat(mailed).allMatch(mail -> walk.isWork(LocalDate.parse(mail.substring(0, 10))), "on a working day");

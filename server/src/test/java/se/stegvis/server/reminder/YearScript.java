@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 final class YearScript {
     private static final int CASES = 60;
 
+    /** Some follow-ups are so many days further ahead than others: some of them count at once, some only later. */
+    private static final int FAR = 160;
+
     private final Town town;
     private final YearModel model;
     private final Random random;
@@ -59,7 +62,8 @@ final class YearScript {
 
     private void live(YearModel.Case one, LocalDate day, Instant now) throws SQLException {
         if (chance(0.02)) {
-            YearModel.Date date = new YearModel.Date(day.plusDays(random.nextInt(60)), day);
+            int ahead = chance(0.05) ? FAR : 0;
+            YearModel.Date date = new YearModel.Date(day.plusDays(ahead + random.nextInt(60)), day);
             one.dates.add(date);
             keep(one, date, now);
         }
