@@ -184,6 +184,7 @@ class PagesTest {
         browser.click("tbody a");
         browser.untilText("Anteckningar");
         browser.click("details summary");
+        browser.click("section[aria-labelledby=notes] details summary");
         browser.inspect("case");
     }
 
@@ -199,7 +200,7 @@ class PagesTest {
         browser.open("/web/cases/" + caseId);
         assertThat(browser.text()).contains("bild väntar");
         assertThat(browser.all(".pictures img")).hasSize(1);
-        browser.click("details summary");
+        browser.click("section[aria-labelledby=notes] details summary");
         browser.untilText("Bilden har inte kommit än");
         browser.untilDrawn(".pictures img");
         browser.inspect("case-pictures");
