@@ -3,6 +3,7 @@ package se.stegvis.server.sync;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import se.stegvis.shared.wire.Json;
 /** The records of an invented case in one of the processes, decided by a seed, as changes that a tablet would send. */
 final class InventedProcessCase {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    /** So many days before today lies the earliest of the days that are not said to lie back. */
+    private static final int EARLIEST = 20;
+
     private static final long FIRST = 1_785_000_000_000L;
     private static final long HOUR = 3_600_000;
 
@@ -54,11 +58,7 @@ final class InventedProcessCase {
         times(2, this::assignment);
         times(2, this::chain);
         times(2, this::plan);
-        times(2, () -> with("CONSULTATION")
-                .put("question", "q")
-                .put("outcome", "RH2")
-                .putObject("followUp")
-                .put("date", day(60)));
+        times(2, this::consultation);
         return changes;
     }
 
@@ -173,6 +173,15 @@ final class InventedProcessCase {
         addParties(plan, "calledParties");
     }
 
+    /** Written before the earliest {@link #day} its follow-up may get, which has passed since in some cases. */
+    private void consultation() {
+        with("CONSULTATION", EARLIEST)
+                .put("question", "q")
+                .put("outcome", "RH2")
+                .putObject("followUp")
+                .put("date", day(60));
+    }
+
     private void addParties(ObjectNode node, String name) {
         ArrayNode array = node.putArray(name);
         parties().forEach(party -> array.add(party.name()));
@@ -182,13 +191,18 @@ final class InventedProcessCase {
         return Stream.of(Party.values()).filter(party -> dice.nextInt(3) == 0);
     }
 
-    /** A new signed record; half of them say when they happened. */
     private ObjectNode with(String kind) {
+        return with(kind, 0);
+    }
+
+    /** A new signed record, written that many days ago; half of them say when they happened. */
+    private ObjectNode with(String kind, int ago) {
         ObjectNode fields = Json.newObject().put("status", "SIGNED");
         if (dice.nextBoolean()) {
-            fields.put("happenedAt", day(-dice.nextInt(200)) + "T23:30:00Z");
+            fields.put("happenedAt", day(-1 - ago - dice.nextInt(200)) + "T23:30:00Z");
         }
-        changes.add(new Change(id(), id(), kind, caseId, 0, fields, Tablet.AT, Optional.empty()));
+        String at = OffsetDateTime.parse(Tablet.AT).minusDays(ago).toString();
+        changes.add(new Change(id(), id(), kind, caseId, 0, fields, at, Optional.empty()));
         return fields;
     }
 
@@ -199,7 +213,7 @@ final class InventedProcessCase {
 
     /** @param days within which it lies: back when negative, on either side of today when not */
     private String day(int days) {
-        int offset = days < 0 ? days : dice.nextInt(days + 20) - 20;
+        int offset = days < 0 ? days : dice.nextInt(days + EARLIEST) - EARLIEST;
         return DAY.plusDays(offset).toString();
     }
 
