@@ -79,15 +79,17 @@ class GuessStore {
                         .findFirst()
                         .orElseThrow();
                 boolean forgotten = !row.forgetAt().isAfter(now);
-                Duration wait = forgotten ? Duration.ZERO : Duration.between(now, row.freeAt());
+                // A clock that is set back makes nobody wait who has not guessed wrong.
+                boolean free = forgotten || counter.backoff().after(row.guesses()).isZero();
+                Duration wait = free ? Duration.ZERO : Duration.between(now, row.freeAt());
                 // The clocks of two servers differ; nobody waits longer for that than the rule says.
                 wait = min(wait, counter.backoff().longest());
                 longest = wait.compareTo(longest) > 0 ? wait : longest;
                 int guesses = forgotten ? 1 : row.guesses() + 1;
-                Instant free = now.plus(counter.backoff().after(guesses));
-                counted.add(new Counted(counter, row.freeAt(), free));
+                Instant freeAt = now.plus(counter.backoff().after(guesses));
+                counted.add(new Counted(counter, row.freeAt(), freeAt));
                 count.setInt(1, guesses);
-                count.setObject(2, Times.utc(free));
+                count.setObject(2, Times.utc(freeAt));
                 count.setObject(3, Times.utc(forgetAt));
                 count.setInt(4, municipality);
                 count.setBytes(5, counter.id());

@@ -1,16 +1,19 @@
 package se.stegvis.server.database;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /**
  * Whether a database is a demonstration's, whose accounts have a published password. A server for people does not start on
  * it, unless told by {@code stegvis.database.accept-demo} (STEGVIS_DATABASE_ACCEPT_DEMO).
  */
 @Context
+@Requires(beans = DataSource.class)
 public class DemoMark {
     /** The Micronaut environment of the demonstration. */
     public static final String ENVIRONMENT = "demo";

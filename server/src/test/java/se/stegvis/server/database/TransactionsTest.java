@@ -24,14 +24,12 @@ class TransactionsTest {
 
     @BeforeEach
     void start() throws SQLException {
+        context = ApplicationContext.run(new HashMap<String, Object>(database.properties()));
+        transactions = context.getBean(Transactions.class);
         try (Connection connection = database.connection();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE tried (number INT NOT NULL)");
         }
-        Map<String, Object> settings = new HashMap<>(database.properties());
-        settings.put("flyway.datasources.default.enabled", false);
-        context = ApplicationContext.run(settings);
-        transactions = context.getBean(Transactions.class);
     }
 
     @AfterEach
