@@ -75,7 +75,7 @@ class EndedTabletTest {
     /** A new tablet with a case that the server knows. */
     private UUID opened(URI server) throws Exception {
         try (Device device = Device.enrol(server, USER, folder)) {
-            UUID caseId = device.openCase(device.user());
+            UUID caseId = device.openCase();
             device.sync();
             return caseId;
         }

@@ -76,7 +76,7 @@ class KilledTabletTest {
         Path home = Files.createTempDirectory(folder, "killed");
         UUID caseId;
         try (Device device = Device.enrol(server, USER, home)) {
-            caseId = device.openCase(device.user());
+            caseId = device.openCase();
             device.sync();
         }
         for (int kill = 0; kill < kills; kill++) {

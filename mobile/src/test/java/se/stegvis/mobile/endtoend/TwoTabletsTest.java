@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ class TwoTabletsTest {
     void shareACase(URI server) throws Exception {
         worker = Device.enrol(server, "handlaggare1@ekdalen", Files.createDirectory(folder.resolve("worker")));
         therapist = Device.enrol(server, "arbetsterapeut1@ekdalen", Files.createDirectory(folder.resolve("therapist")));
-        caseId = worker.openCase(therapist.user());
+        caseId = worker.openCase(Optional.of(therapist.user()));
         worker.sync();
         therapist.sync();
     }
