@@ -94,8 +94,7 @@ final class Device implements AutoCloseable {
     /** The same, shared with a therapist. */
     UUID openCase(Optional<UUID> therapist) throws NotSaved {
         UUID id = journal.newId();
-        ObjectNode set =
-                Json.newObject().put("responsible", user().toString()).put("opened", "2026-11-23");
+        ObjectNode set = Json.newObject().put("responsible", user().toString()).put("opened", "2026-11-23");
         therapist.ifPresent(one -> set.put("occupationalTherapist", one.toString()));
         journal.save(new Target(id, "CASE", id), 0, set, AT);
         return id;

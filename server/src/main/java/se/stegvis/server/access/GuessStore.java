@@ -80,7 +80,8 @@ class GuessStore {
                         .orElseThrow();
                 boolean forgotten = !row.forgetAt().isAfter(now);
                 // A clock that is set back makes nobody wait who has not guessed wrong.
-                boolean free = forgotten || counter.backoff().after(row.guesses()).isZero();
+                boolean free =
+                        forgotten || counter.backoff().after(row.guesses()).isZero();
                 Duration wait = free ? Duration.ZERO : Duration.between(now, row.freeAt());
                 // The clocks of two servers differ; nobody waits longer for that than the rule says.
                 wait = min(wait, counter.backoff().longest());
