@@ -35,6 +35,7 @@ final class Cluster implements AutoCloseable {
 
     final Galera galera;
     final List<ServerNode> servers = new ArrayList<>();
+    private final String dataKey = secret();
     private final Path folder;
     private final int syncWait;
 
@@ -46,7 +47,7 @@ final class Cluster implements AutoCloseable {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         List<NodePorts> ports = NodePorts.free(nodes);
         galera = new Galera(ports, programs, folder);
-        Map<String, String> secrets = Map.of("STEGVIS_JWT_SECRET", secret(), "STEGVIS_DATA_KEY", secret());
+        Map<String, String> secrets = Map.of("STEGVIS_JWT_SECRET", secret(), "STEGVIS_DATA_KEY", dataKey);
         for (int i = 0; i < nodes; i++) {
             Map<String, String> settings = new HashMap<>(secrets);
             settings.put("DATASOURCES_DEFAULT_URL", galera.url(i, syncWait));
@@ -95,6 +96,9 @@ final class Cluster implements AutoCloseable {
                         syncWait == 0,
                         "stegvis.data-dir",
                         folder.resolve("inside" + (node + 1)).toString(),
+                        // A database takes one data key only: that of the servers.
+                        "stegvis.data-key",
+                        dataKey,
                         "stegvis.password.memory-kib",
                         "64",
                         "stegvis.reminders.scheduled",
