@@ -2,6 +2,7 @@ package se.stegvis.shared.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import se.stegvis.shared.text.PlainText;
@@ -81,7 +82,16 @@ public final class SigningCheck {
             }
         }
         findings.addAll(careRecord.ownFindings(facts));
+        // A kind's own rules come last above; a person reads them where the form has the field.
+        List<String> form =
+                careRecord.spec().fields().stream().map(FieldSpec::name).toList();
+        findings.sort(Comparator.comparingInt(finding -> position(form, finding)));
         return findings;
+    }
+
+    private static int position(List<String> form, Finding finding) {
+        int position = form.indexOf(finding.field().split("/")[0]);
+        return position < 0 ? form.size() : position;
     }
 
     /** Is it picked on the form, and not written? A step is text in the record, and picked among those of the process. */
