@@ -2,7 +2,6 @@ package se.stegvis.shared.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import se.stegvis.shared.text.PlainText;
@@ -22,7 +21,7 @@ public final class SigningCheck {
 
     private SigningCheck() {}
 
-    /** All findings in the order of the form; empty when the record may be signed. */
+    /** All findings: required fields in the form's order, then the kind's own rules; empty when it may be signed. */
     public static List<Finding> of(CareRecord careRecord, CaseFacts facts) {
         List<Finding> findings = new ArrayList<>(
                 careRecord.addendumTo().isPresent() ? ofAddendum(careRecord) : ofWhole(careRecord, facts));
@@ -82,16 +81,7 @@ public final class SigningCheck {
             }
         }
         findings.addAll(careRecord.ownFindings(facts));
-        // A kind's own rules come last above; a person reads them where the form has the field.
-        List<String> form =
-                careRecord.spec().fields().stream().map(FieldSpec::name).toList();
-        findings.sort(Comparator.comparingInt(finding -> position(form, finding)));
         return findings;
-    }
-
-    private static int position(List<String> form, Finding finding) {
-        int position = form.indexOf(finding.field().split("/")[0]);
-        return position < 0 ? form.size() : position;
     }
 
     /** Is it picked on the form, and not written? A step is text in the record, and picked among those of the process. */

@@ -149,7 +149,7 @@ class SigningCheckTest {
     @Test
     void aClientNeedsNumberAndNames() {
         assertThat(findings("CLIENT", "{}"))
-                .containsExactly("personalNumber required", "givenName required", "familyName required");
+                .containsExactly("givenName required", "familyName required", "personalNumber required");
         assertThat(findings("CLIENT", "{'personalNumber':'199006022398','givenName':'g','familyName':'f'}"))
                 .containsExactly("personalNumber personal-number");
         assertThat(findings("CLIENT", "{'personalNumber':'19900602-2397','givenName':'g','familyName':'f'}"))
