@@ -14,11 +14,12 @@ import se.stegvis.mobile.widget.ChainLink.Level;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.FieldSpec;
 
 /** A DFA chain while it is written: links are added, hung on each other and taken loose. */
 public final class ChainDraft implements Draft<DfaChain> {
-    private static final List<String> TAKEN_OVER =
-            List.of("diagnoses", "impairments", "limitations", "extent", "permanent");
+    private static final List<FieldSpec> TAKEN_OVER = List.of(
+            DfaChain.DIAGNOSES, DfaChain.IMPAIRMENTS, DfaChain.LIMITATIONS, DfaChain.EXTENT, DfaChain.PERMANENT);
 
     private final RecordDraft fields;
     private final Journal journal;
@@ -55,8 +56,9 @@ public final class ChainDraft implements Draft<DfaChain> {
         Map<String, String> above = new LinkedHashMap<>();
         level.above().ifPresent(one -> content()
                 .doc()
-                .map(one.map())
-                .forEach((key, link) -> above.put(key, link.text("text").orElse(""))));
+                .get(one.map())
+                .forEach((key, link) ->
+                        above.put(key, link.get(DfaChain.DIAGNOSIS_TEXT).orElse(""))));
         return above;
     }
 
@@ -68,23 +70,28 @@ public final class ChainDraft implements Draft<DfaChain> {
      */
     String add(Level level, Optional<String> on) {
         String key = journal.newId().toString();
-        ObjectNode link = fields.copyOf(level.map(), key).put("text", "");
-        on.ifPresent(above -> link.put(level.on(), above));
+        ObjectNode link = fields.copyOf(level.map(), key).put(DfaChain.DIAGNOSIS_TEXT.name(), "");
+        on.ifPresent(above -> link.put(hook(level), above));
         fields.entry(level.map(), key, link);
         return key;
     }
 
+    /** Wire name of the member that says what a link of that level hangs on. */
+    private static String hook(Level level) {
+        return level.on().orElseThrow().name();
+    }
+
     void write(Level level, String key, String text) {
-        fields.entry(level.map(), key, fields.copyOf(level.map(), key).put("text", text));
+        fields.entry(level.map(), key, fields.copyOf(level.map(), key).put(DfaChain.DIAGNOSIS_TEXT.name(), text));
     }
 
     void hang(Level level, String key, String on) {
-        fields.entry(level.map(), key, fields.copyOf(level.map(), key).put(level.on(), on));
+        fields.entry(level.map(), key, fields.copyOf(level.map(), key).put(hook(level), on));
     }
 
     void unhang(Level level, String key) {
         ObjectNode link = fields.copyOf(level.map(), key);
-        link.remove(level.on());
+        link.remove(hook(level));
         fields.entry(level.map(), key, link);
     }
 
@@ -105,9 +112,9 @@ public final class ChainDraft implements Draft<DfaChain> {
     }
 
     private List<String> hangingOn(Level level, String on) {
-        Map<String, Doc> links = content().doc().map(level.map());
+        Map<String, Doc> links = content().doc().get(level.map());
         return links.entrySet().stream()
-                .filter(link -> link.getValue().text(level.on()).equals(Optional.of(on)))
+                .filter(link -> level.onWhich(link.getValue()).equals(Optional.of(on)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

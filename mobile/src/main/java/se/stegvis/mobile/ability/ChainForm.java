@@ -41,12 +41,14 @@ public final class ChainForm extends RecordForm<DfaChain> implements LinkBox.Han
         for (Level level : Level.values()) {
             adds.getChildren()
                     .add(Buttons.secondary(
-                            texts.get("chain.add." + level.map()), Icon.ADD, () -> add(level, Optional.empty())));
+                            texts.get("chain.add." + level.map().name()),
+                            Icon.ADD,
+                            () -> add(level, Optional.empty())));
         }
         frame.wide()
                 .add(
                         new Card(texts.get("chain.title"), day(), state, picture, adds),
-                        new Card(texts.get("chain.ability"), extent(), inputs.flag("permanent")),
+                        new Card(texts.get("chain.ability"), extent(), inputs.flag(DfaChain.PERMANENT)),
                         new Card(texts.get("chain.ahead"), clientView(), followUp()));
         picture.show(draft.roots());
         frame.whenChanged(this::sayGaps);
@@ -54,14 +56,16 @@ public final class ChainForm extends RecordForm<DfaChain> implements LinkBox.Han
 
     private Field extent() {
         ChoiceChips<WorkAbilityLoss> chips = ChoiceChips.single(
-                List.of(WorkAbilityLoss.values()), loss -> texts.wording().choice("extent", loss.perCent()));
+                List.of(WorkAbilityLoss.values()), loss -> texts.wording().choice(DfaChain.EXTENT, loss.perCent()));
         draft.content().extent().ifPresent(loss -> chips.choose(List.of(loss)));
         chips.valuesProperty().addListener((is, was, now) -> {
             draft.fields()
-                    .text("extent", chips.value().map(WorkAbilityLoss::perCent).orElse(null));
+                    .text(
+                            DfaChain.EXTENT,
+                            chips.value().map(WorkAbilityLoss::perCent).orElse(null));
             inputs.changed();
         });
-        return inputs.named("extent", chips);
+        return inputs.named(DfaChain.EXTENT, chips);
     }
 
     private Node box(ChainLink link) {

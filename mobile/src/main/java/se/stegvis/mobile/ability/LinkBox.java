@@ -17,6 +17,7 @@ import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.Finding;
 
 /** One link to write in: what it is, what it may hang on, and what can be done with it. */
@@ -43,7 +44,7 @@ final class LinkBox extends VBox {
         this.link = link;
         this.texts = texts;
         this.text = new GrowingText(1);
-        String name = texts.wording().field(link.level().map() + "/text");
+        String name = texts.wording().field(link.level().map().path(DfaChain.DIAGNOSIS_TEXT));
         text.setText(link.text());
         text.setAccessibleText(name);
         text.setId("link-" + link.key());
@@ -55,7 +56,7 @@ final class LinkBox extends VBox {
         }
         link.level().below().ifPresent(below -> getChildren()
                 .add(Buttons.quiet(
-                        texts.get("chain.add." + below.map()),
+                        texts.get("chain.add." + below.map().name()),
                         Icon.ADD,
                         () -> hands.add(below, Optional.of(link.key())))));
     }
@@ -112,7 +113,7 @@ final class LinkBox extends VBox {
         }
         head.getChildren()
                 .add(Buttons.icon(
-                        texts.get("chain.remove." + link.level().map()),
+                        texts.get("chain.remove." + link.level().map().name()),
                         Icon.REMOVE,
                         () -> hands.remove(link.level(), link.key())));
         return head;

@@ -12,8 +12,8 @@ import se.stegvis.shared.record.CommonFields;
 /** An assignment while it is written. Signing it is sending it. */
 public record AssignmentDraft(RecordDraft fields, Journal journal) implements Draft<Assignment> {
     public AssignmentDraft {
-        if (!fields.doc().has("state") && !fields.doc().has(CommonFields.ADDENDUM_TO)) {
-            fields.text("state", AssignmentState.SENT.name());
+        if (!fields.doc().has(Assignment.STATE) && !fields.doc().has(CommonFields.ADDENDUM_TO)) {
+            fields.text(Assignment.STATE, AssignmentState.SENT.name());
         }
     }
 

@@ -13,7 +13,6 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.process.InterventionKind;
 import se.stegvis.shared.record.Assignment;
 
 /** The form of an assignment: to whom, which interventions, what for. */
@@ -37,11 +36,11 @@ public final class AssignmentForm extends RecordForm<Assignment> {
                 new Card(
                         texts.get("assignment.what"),
                         day(),
-                        inputs.choice("to", MOST_COMMON_FIRST, Party.class).required(texts),
+                        inputs.choice(Assignment.TO, MOST_COMMON_FIRST).required(texts),
                         told.field(),
                         interventions(),
                         notice,
-                        inputs.text("purpose", 3).help(texts.get("assignment.help.purpose"))),
+                        inputs.text(Assignment.PURPOSE, 3).help(texts.get("assignment.help.purpose"))),
                 new Card(texts.get("form.ahead"), clientView(), followUp()));
         frame.whenChanged(() -> {
             follow();
@@ -52,7 +51,7 @@ public final class AssignmentForm extends RecordForm<Assignment> {
 
     private Field interventions() {
         String offered = offers.offered().stream().map(texts.wording()::choice).collect(Collectors.joining(", "));
-        return inputs.choices("interventions", offers.inOrder(), InterventionKind.class)
+        return inputs.choices(Assignment.INTERVENTIONS, offers.inOrder())
                 .required(texts)
                 .help(
                         offered.isEmpty()

@@ -25,6 +25,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.text.PlainText;
 
 /**
@@ -52,7 +53,7 @@ public final class AssignmentScreen implements Screen {
         shown.getStyleClass().add("column");
         moves.getStyleClass().add("chips");
         answer = new Card(texts.get("assignment.answer"));
-        page = new Page(texts.wording().kind("ASSIGNMENT"))
+        page = new Page(texts.wording().kind(Kind.ASSIGNMENT))
                 .subtitle(FormCase.of(desk, signed.header().caseId()).clientName())
                 .back(texts, desk.navigator())
                 .add(shown, answer.add(field, moves));
@@ -110,7 +111,7 @@ public final class AssignmentScreen implements Screen {
     /** What was commissioned; state, reason and feedback stand beside it. */
     private Node sheet(Assignment now) {
         var commissioned = now.doc().toNode();
-        commissioned.remove(List.of("state", "why", "feedback"));
+        commissioned.remove(List.of(Assignment.STATE.name(), Assignment.WHY.name(), Assignment.FEEDBACK.name()));
         return new RecordSheet(new Assignment(now.header(), Doc.of(commissioned)), desk.fieldWords());
     }
 

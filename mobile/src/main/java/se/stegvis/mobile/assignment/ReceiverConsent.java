@@ -14,6 +14,7 @@ import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.Disclosure;
 import se.stegvis.shared.record.Finding;
 
 /**
@@ -53,12 +54,12 @@ final class ReceiverConsent {
         } else if (DisclosureRule.bidsActivities(party, desk.today())) {
             notice.warn(texts.get("assignment.law-bids", name), texts.get("assignment.law-bids-text"));
         } else {
-            Finding missing =
-                    Finding.of("consent", "disclosure-consent-" + answer.reason(), party, InformationKind.PLAN);
+            Finding missing = Finding.of(
+                    Disclosure.CONSENT, "disclosure-consent-" + answer.reason(), party, InformationKind.PLAN);
             ConsentWish wish = ConsentWish.told(
                     party,
                     Set.of(InformationKind.PLAN),
-                    written.doc().text("purpose").orElse(""));
+                    written.doc().get(Assignment.PURPOSE).orElse(""));
             notice.lacking(texts.get("assignment.not-to-be-told", name), missing, wish);
         }
     }

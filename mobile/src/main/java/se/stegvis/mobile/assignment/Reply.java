@@ -22,9 +22,9 @@ import se.stegvis.shared.text.PlainText;
  * @param back what takes it back
  */
 record Reply(Assignment assignment, ObjectNode set, ObjectNode back) {
-    private static final String STATE = "state";
-    private static final String WHY = "why";
-    private static final String FEEDBACK = "feedback";
+    private static final String STATE = Assignment.STATE.name();
+    private static final String WHY = Assignment.WHY.name();
+    private static final String FEEDBACK = Assignment.FEEDBACK.name();
 
     /**
      * Where one may go from where the assignment is, the usual one first. What was sent back may be sent again and what
@@ -58,9 +58,9 @@ record Reply(Assignment assignment, ObjectNode set, ObjectNode back) {
         ObjectNode back = JsonNodeFactory.instance.objectNode();
         set.putObject(FEEDBACK)
                 .putObject(key.toString())
-                .put("at", at.toString())
-                .put("by", by.toString())
-                .put("text", PlainText.trimmed(text));
+                .put(Assignment.FEEDBACK_AT.name(), at.toString())
+                .put(Assignment.FEEDBACK_BY.name(), by.toString())
+                .put(Assignment.FEEDBACK_TEXT.name(), PlainText.trimmed(text));
         back.putObject(FEEDBACK).putNull(key.toString());
         return new Reply(assignment, set, back);
     }
@@ -73,7 +73,7 @@ record Reply(Assignment assignment, ObjectNode set, ObjectNode back) {
                 .put(STATE, stateOf(assignment).name());
         if (to == AssignmentState.RETURNED) {
             put(set, WHY, PlainText.trimmed(why));
-            put(back, WHY, assignment.doc().text(WHY).orElse(""));
+            put(back, WHY, assignment.doc().get(Assignment.WHY).orElse(""));
         }
         return new Reply(assignment, set, back);
     }

@@ -23,27 +23,31 @@ final class ReplyThread extends VBox {
     ReplyThread(Desk desk, Assignment assignment) {
         this.desk = desk;
         this.texts = desk.texts();
-        Card card = new Card(texts.wording().field("feedback"));
+        Card card = new Card(texts.wording().field(Assignment.FEEDBACK));
         List<Doc> told = assignment.feedback().values().stream()
                 .sorted(Comparator.comparing(
-                        (Doc one) -> one.instant("at").map(OffsetDateTime::toInstant),
+                        (Doc one) -> one.get(Assignment.FEEDBACK_AT).map(OffsetDateTime::toInstant),
                         Comparator.comparing((Optional<java.time.Instant> at) -> at.orElse(java.time.Instant.MIN))))
                 .toList();
         if (told.isEmpty()) {
             card.add(Words.muted(texts.get("assignment.no-feedback")));
         }
         told.forEach(one -> card.add(line(one)));
-        assignment.doc().text("why").ifPresent(why -> card.add(Words.plain(texts.get("assignment.last-return", why))));
+        assignment
+                .doc()
+                .get(Assignment.WHY)
+                .ifPresent(why -> card.add(Words.plain(texts.get("assignment.last-return", why))));
         getChildren().setAll(card);
     }
 
     private Node line(Doc one) {
         String head = Stream.of(
-                        one.instant("at").map(at -> texts.moment(at.toZonedDateTime(), desk.today())),
-                        one.id("by").map(desk::who))
+                        one.get(Assignment.FEEDBACK_AT).map(at -> texts.moment(at.toZonedDateTime(), desk.today())),
+                        one.get(Assignment.FEEDBACK_BY).map(desk::who))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
-        VBox line = new VBox(Words.muted(head), Words.plain(one.text("text").orElse("")));
+        VBox line = new VBox(
+                Words.muted(head), Words.plain(one.get(Assignment.FEEDBACK_TEXT).orElse("")));
         line.getStyleClass().addAll("case-words", "quote");
         return line;
     }

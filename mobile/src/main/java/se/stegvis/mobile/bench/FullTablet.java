@@ -52,7 +52,7 @@ final class FullTablet {
         ObjectNode set = Json.newObject()
                 .put("happenedAt", AT)
                 .put("status", "SIGNED")
-                .put(CommonFields.SIGNED_BY, author.toString())
+                .put(CommonFields.SIGNED_BY.name(), author.toString())
                 .put("observations", ("Anteckning " + number + ". ").repeat(50));
         set.putObject("followUp").put("date", "2026-12-10");
         return set;

@@ -19,6 +19,7 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.HomeVisit;
 
 /** One client: what to beware of, where in the process, what is agreed to, what comes next and what has happened. */
 public final class CaseScreen implements Screen {
@@ -77,7 +78,7 @@ public final class CaseScreen implements Screen {
         return view.careCase().filter(one -> one.closedOn().isPresent()).map(one -> new Banner(
                         Tone.NEUTRAL,
                         closing(one),
-                        one.doc().object("closed").text("why").orElse(""))
+                        one.doc().get(CareCase.CLOSED).get(CareCase.CLOSED_WHY).orElse(""))
                 .action(Buttons.secondary(texts.get("case.reopen"), Icon.RETRY, () -> Reopening.reopen(desk, one))));
     }
 
@@ -85,9 +86,9 @@ public final class CaseScreen implements Screen {
     private String closing(CareCase careCase) {
         String on = texts.get("case.closed-on", texts.date(careCase.closedOn().orElseThrow()));
         return careCase.doc()
-                .object("closed")
-                .text("outcome")
-                .map(outcome -> on + ": " + texts.wording().choice("outcome", outcome))
+                .get(CareCase.CLOSED)
+                .written(CareCase.CLOSED_OUTCOME)
+                .map(outcome -> on + ": " + texts.wording().choice(CareCase.CLOSED_OUTCOME, outcome))
                 .orElse(on);
     }
 
@@ -104,6 +105,6 @@ public final class CaseScreen implements Screen {
         return new Banner(
                 Tone.DANGER,
                 texts.get("safety.title", texts.date(on)),
-                note.doc().text("safetyNote").orElse(""));
+                note.doc().get(HomeVisit.SAFETY_NOTE).orElse(""));
     }
 }

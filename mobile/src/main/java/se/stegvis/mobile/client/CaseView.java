@@ -18,6 +18,7 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.StepChange;
 
@@ -138,6 +139,7 @@ record CaseView(
     /** What colleagues are warned of, newest first. */
     Stream<CareRecord> safetyNotes() {
         return contents()
-                .filter(one -> one.signed() && one.doc().text("safetyNote").isPresent());
+                .filter(one ->
+                        one.signed() && one.doc().get(HomeVisit.SAFETY_NOTE).isPresent());
     }
 }

@@ -17,8 +17,6 @@ import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
-import se.stegvis.shared.record.Household;
-import se.stegvis.shared.record.OtherNumberKind;
 import se.stegvis.shared.record.Protection;
 
 /** What a caseworker may correct about a person: how to reach them and with whom they live. Saved as it is written. */
@@ -38,14 +36,14 @@ public final class ClientForm extends RecordForm<Client> {
                 who((Client) fields.content()),
                 new Card(
                         texts.get("person.reach"),
-                        inputs.line("phone"),
-                        inputs.text("address", 2),
-                        inputs.line("language"),
-                        inputs.flag("interpreter")),
+                        inputs.line(Client.PHONE),
+                        inputs.text(Client.ADDRESS, 2),
+                        inputs.line(Client.LANGUAGE),
+                        inputs.flag(Client.INTERPRETER)),
                 otherNumber(),
                 new Card(
-                        texts.wording().field("household"),
-                        new Entries("household", fields, inputs, desk, ClientForm::member)));
+                        texts.wording().field(Client.HOUSEHOLD),
+                        new Entries(Client.HOUSEHOLD, fields, inputs, desk, ClientForm::member)));
         frame.ends(texts.get("form.done"), Icon.CHECK, () -> frame.settle(this::saved));
     }
 
@@ -59,7 +57,8 @@ public final class ClientForm extends RecordForm<Client> {
         if (client.protection() != Protection.NONE) {
             card.add(new Banner(
                     Tone.DANGER,
-                    texts.wording().choice("protection", client.protection().name()),
+                    texts.wording()
+                            .choice(Client.PROTECTION, client.protection().name()),
                     texts.get("person.protected")));
         }
         return card;
@@ -70,13 +69,13 @@ public final class ClientForm extends RecordForm<Client> {
         Inputs other = inputs.object(Client.OTHER_NUMBER);
         return new Card(
                 texts.wording().field(Client.OTHER_NUMBER),
-                other.choice("kind", OtherNumberKind.class),
-                other.line("issuer"),
-                other.line("value"));
+                other.choice(Client.OTHER_NUMBER_KIND),
+                other.line(Client.OTHER_NUMBER_ISSUER),
+                other.line(Client.OTHER_NUMBER_VALUE));
     }
 
     private static Node member(Inputs one) {
-        VBox panel = new VBox(one.choice("relation", Household.class), one.year("birthYear"));
+        VBox panel = new VBox(one.choice(Client.MEMBER_RELATION), one.year(Client.MEMBER_BIRTH_YEAR));
         panel.getStyleClass().add("fields");
         return panel;
     }

@@ -17,7 +17,6 @@ import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.CareCase;
-import se.stegvis.shared.record.CaseOutcome;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.reminder.FollowUpState;
 
@@ -32,7 +31,7 @@ public final class CloseCaseForm extends RecordForm<CareCase> {
     private CloseCaseForm(Desk desk, ClosingDraft draft) {
         super(desk, draft, desk.texts().get("case.close"));
         this.draft = draft;
-        Inputs closed = inputs.object("closed");
+        Inputs closed = inputs.object(CareCase.CLOSED);
         List<Finding> against = draft.against(about.facts());
         against.forEach(finding -> frame.add(new Banner(
                         Tone.DANGER, texts.get("close.blocked"), finding.text(texts.language()))
@@ -44,8 +43,8 @@ public final class CloseCaseForm extends RecordForm<CareCase> {
         }
         frame.add(new Card(
                 texts.get("close.what"),
-                closed.choice("outcome", CaseOutcome.class).required(texts),
-                closed.text("why", 3).required(texts).help(texts.get("close.help.why"))));
+                closed.choice(CareCase.CLOSED_OUTCOME).required(texts),
+                closed.text(CareCase.CLOSED_WHY, 3).required(texts).help(texts.get("close.help.why"))));
         frame.ends(texts.get("case.close"), Icon.CHECK, this::close);
     }
 

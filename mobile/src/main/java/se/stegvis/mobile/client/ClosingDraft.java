@@ -21,13 +21,12 @@ import se.stegvis.shared.record.Signer;
  * @param processes those known here
  */
 record ClosingDraft(RecordDraft fields, ProcessCatalogue processes) implements Draft<CareCase> {
-    private static final String CLOSED = "closed";
-
     @Override
     public Finish<CareCase> finish(CaseFacts facts) {
-        List<Finding> missing = Stream.of("outcome", "why")
-                .filter(member -> fields.doc().object(CLOSED).text(member).isEmpty())
-                .map(member -> Finding.of(CLOSED + "/" + member, "required"))
+        List<Finding> missing = Stream.of(CareCase.CLOSED_OUTCOME, CareCase.CLOSED_WHY)
+                .filter(member ->
+                        fields.doc().get(CareCase.CLOSED).written(member).isEmpty())
+                .map(member -> Finding.of(CareCase.CLOSED.path(member), "required"))
                 .toList();
         return Finish.of(
                 content(),
@@ -37,13 +36,13 @@ record ClosingDraft(RecordDraft fields, ProcessCatalogue processes) implements D
     /** Why whoever works here may not close it where it stands; what they still have to write is told by its field. */
     List<Finding> against(CaseFacts facts) {
         return ClosingRule.missing(processes, content(), facts.signer().map(Signer::role)).stream()
-                .filter(finding -> finding.field().equals(CLOSED))
+                .filter(finding -> CareCase.CLOSED.is(finding.field()))
                 .toList();
     }
 
     void close(LocalDate on) {
-        ObjectNode closed = fields.doc().object(CLOSED).toNode();
-        closed.put("date", on.toString());
-        fields.put(CLOSED, closed);
+        ObjectNode closed = fields.doc().get(CareCase.CLOSED).toNode();
+        closed.put(CareCase.CLOSED_DATE.name(), on.toString());
+        fields.put(CareCase.CLOSED, closed);
     }
 }

@@ -77,8 +77,8 @@ final class FollowUpCard extends VBox {
         String kind = texts.wording().kind(next.about().header().kind());
         String what = next.about()
                 .doc()
-                .object(CommonFields.FOLLOW_UP)
-                .text("what")
+                .get(CommonFields.FOLLOW_UP)
+                .get(CommonFields.FOLLOW_UP_WHAT)
                 .orElse(texts.get("today.follow-up-of", kind));
         String who = next.state()
                 .responsible()

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.process.Guide;
 import se.stegvis.shared.process.Missing;
+import se.stegvis.shared.record.Kind;
 
 /** Which records the guide asks for next: those that a way on waits for, then those that belong to the step. */
 final class NextKinds {
@@ -30,9 +31,9 @@ final class NextKinds {
         String[] parts = guard.split(":");
         return switch (parts[0]) {
             case "record" -> Optional.of(parts[1]);
-            case "consent" -> Optional.of("CONSENT");
-            case "need-group" -> Optional.of("NEED_ASSESSMENT");
-            case "dfa" -> Optional.of("DFA_CHAIN");
+            case "consent" -> Optional.of(Kind.CONSENT.name());
+            case "need-group" -> Optional.of(Kind.NEED_ASSESSMENT.name());
+            case "dfa" -> Optional.of(Kind.DFA_CHAIN.name());
             default -> Optional.empty();
         };
     }

@@ -12,12 +12,14 @@ import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Statement;
 import se.stegvis.shared.text.PlainText;
 
 /** How to reach the person, and with whom the person lives. */
 final class PersonCard extends VBox {
-    private static final List<String> SHOWN = List.of("phone", "address", "language", "interpreter", "household");
+    private static final List<FieldSpec> SHOWN =
+            List.of(Client.PHONE, Client.ADDRESS, Client.LANGUAGE, Client.INTERPRETER, Client.HOUSEHOLD);
 
     PersonCard(Desk desk, CaseView view) {
         Card card = new Card(desk.texts().get("case.person"));
@@ -39,16 +41,16 @@ final class PersonCard extends VBox {
     }
 
     /** A field that was cleared is shown as long as the record says what stood there before. */
-    private static Optional<VBox> pair(Desk desk, Client client, String field, FieldWords words) {
+    private static Optional<VBox> pair(Desk desk, Client client, FieldSpec field, FieldWords words) {
         JsonNode value = client.doc().node(field);
-        String shown = words.value(client.spec(), field, value);
+        String shown = words.value(field, value);
         Optional<String> before =
                 client.statement(field).flatMap(statement -> before(desk, client, field, statement, words));
         if (!PlainText.isVisible(shown) && before.isEmpty()) {
             return Optional.empty();
         }
         String told = !PlainText.isVisible(shown) ? desk.texts().get("person.cleared") : shown;
-        VBox pair = new VBox(Words.muted(words.label(field)), Words.plain(told));
+        VBox pair = new VBox(Words.muted(words.label(field.name())), Words.plain(told));
         before.ifPresent(text -> pair.getChildren().add(Words.muted(text)));
         pair.getStyleClass().add("case-words");
         return Optional.of(pair);
@@ -56,9 +58,9 @@ final class PersonCard extends VBox {
 
     /** What stood there before, and who changed it when. */
     private static Optional<String> before(
-            Desk desk, Client client, String field, Statement statement, FieldWords words) {
+            Desk desk, Client client, FieldSpec field, Statement statement, FieldWords words) {
         return statement.earlier().map(earlier -> {
-            String old = words.value(client.spec(), field, earlier);
+            String old = words.value(field, earlier);
             boolean mine =
                     statement.by().filter(desk.journal().owner().user()::equals).isPresent();
             String who = desk.texts().get(mine ? "person.by.you" : "who.colleague");

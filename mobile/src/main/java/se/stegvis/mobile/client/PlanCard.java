@@ -10,13 +10,14 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipPlan;
 
 /** The SIP in use: who does what, and when it is followed up together. */
 final class PlanCard extends VBox {
     PlanCard(Desk desk, CaseView view) {
         Texts texts = desk.texts();
-        Card card = new Card(texts.wording().kind("SIP_PLAN"));
+        Card card = new Card(texts.wording().kind(Kind.SIP_PLAN));
         view.plan()
                 .ifPresentOrElse(
                         plan -> fill(desk, card, plan), () -> card.add(Words.muted(texts.get("case.no-plan"))));
@@ -25,26 +26,26 @@ final class PlanCard extends VBox {
 
     private static void fill(Desk desk, Card card, SipPlan plan) {
         Texts texts = desk.texts();
-        plan.doc().text("clientGoal").ifPresent(goal -> card.add(quote(goal)));
+        plan.doc().get(SipPlan.CLIENT_GOAL).ifPresent(goal -> card.add(quote(goal)));
         plan.actions().values().forEach(action -> card.add(action(texts, action)));
         plan.jointFollowUp().ifPresent(date -> card.add(Words.plain(texts.get("plan.follow-up", texts.date(date)))));
         FieldWords words = desk.fieldWords();
         plan.doc()
-                .text("overallResponsible")
-                .ifPresent(key -> card.add(Words.muted(words.label("overallResponsible") + ": "
-                        + texts.wording().choice("overallResponsible", key))));
+                .written(SipPlan.OVERALL_RESPONSIBLE)
+                .ifPresent(key -> card.add(Words.muted(words.label(SipPlan.OVERALL_RESPONSIBLE.name()) + ": "
+                        + texts.wording().choice(SipPlan.OVERALL_RESPONSIBLE, key))));
         card.add(Buttons.quiet(texts.get("plan.read"), Icon.DOCUMENT, () -> desk.navigator()
                 .go(new Destination.ReadRecord(plan.id()))));
     }
 
     private static VBox action(Texts texts, Doc action) {
-        String who = action.text("principal")
-                .map(key -> texts.wording().choice("principal", key))
+        String who = action.written(SipPlan.ACTION_PRINCIPAL)
+                .map(key -> texts.wording().choice(SipPlan.ACTION_PRINCIPAL, key))
                 .orElse("");
-        String due = action.date("due")
+        String due = action.get(SipPlan.ACTION_DUE)
                 .map(date -> " · " + texts.weekdayAndDate(date))
                 .orElse("");
-        VBox line = new VBox(Words.plain(action.text("what").orElse("")), Words.muted(who + due));
+        VBox line = new VBox(Words.plain(action.get(SipPlan.ACTION_WHAT).orElse("")), Words.muted(who + due));
         line.getStyleClass().add("case-words");
         return line;
     }

@@ -23,6 +23,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.CommonFields;
 
 /** A record to read, with its addenda. What is signed is never changed: the way to correct it is an addendum. */
 public final class RecordScreen implements Screen {
@@ -92,10 +93,10 @@ public final class RecordScreen implements Screen {
 
     private Card sheet(String heading, CareRecord content, List<CareRecord> ofCase) {
         Badge status = content.signed()
-                ? new Badge(texts.wording().choice("status", "SIGNED"), Tone.GOOD)
+                ? new Badge(texts.wording().choice(CommonFields.STATUS, "SIGNED"), Tone.GOOD)
                 : content.discarded()
                         ? new Badge(texts.get("draft.discarded-badge"), Tone.NEUTRAL)
-                        : new Badge(texts.wording().choice("status", "DRAFT"), Tone.ACCENT);
+                        : new Badge(texts.wording().choice(CommonFields.STATUS, "DRAFT"), Tone.ACCENT);
         return new Card(heading, new RecordSheet(content, DataNames.words(desk, content, ofCase))).aside(status);
     }
 }

@@ -12,7 +12,7 @@ final class Reopening {
 
     static void reopen(Desk desk, CareCase closed) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
-        set.putNull("closed");
+        set.putNull(CareCase.CLOSED.name());
         Target target = new Target(closed.id(), closed.header().kind(), closed.id());
         String at = desk.now().toString();
         desk.background()

@@ -82,7 +82,7 @@ final class StepCard extends VBox {
         careCase.process()
                 .filter(ref -> processes.catalogue().find(ref).isEmpty())
                 .ifPresent(ref -> line(Words.plain(texts.get(unknown(ref)))));
-        group.ifPresent(known -> line(Words.muted(texts.wording().choice("needGroup", known.name()))));
+        group.ifPresent(known -> line(Words.muted(texts.wording().choice(CareCase.NEED_GROUP, known.name()))));
         String responsible = careCase.responsible().map(desk::who).orElse(texts.get("case.nobody"));
         line(Words.plain(texts.get("case.responsible", responsible)));
         careCase.occupationalTherapist()

@@ -93,7 +93,7 @@ final class TimelineCard extends VBox {
     private String when(CareRecord one) {
         if (one.discarded()) {
             return one.doc()
-                    .instant(CommonFields.DISCARDED_AT)
+                    .get(CommonFields.DISCARDED_AT)
                     .map(at -> texts.get("draft.discarded-on", texts.date(Sweden.day(at))))
                     .orElse(texts.get("case.no-time"));
         }
@@ -108,7 +108,7 @@ final class TimelineCard extends VBox {
         if (stored.content().discarded()) {
             head.getChildren().add(new Badge(texts.get("draft.discarded-badge"), Tone.NEUTRAL));
         } else if (!stored.content().signed()) {
-            head.getChildren().add(new Badge(texts.wording().choice("status", "DRAFT"), Tone.ACCENT));
+            head.getChildren().add(new Badge(texts.wording().choice(CommonFields.STATUS, "DRAFT"), Tone.ACCENT));
         }
         AttachmentCard.waiting(texts, stored.content()).ifPresent(head.getChildren()::add);
         switch (stored.state()) {

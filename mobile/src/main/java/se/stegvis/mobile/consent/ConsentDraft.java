@@ -19,6 +19,7 @@ import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.ConsentDecision;
+import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SigningCheck;
@@ -37,8 +38,7 @@ public final class ConsentDraft implements Draft<Consent> {
         ANSWER_CHANGED
     }
 
-    private static final String TEXT_SHOWN = "textShown";
-    private static final Set<String> OF_SIGNATURE = Set.of(GlassSignature.SIGNED_TEXT, GlassSignature.STROKES);
+    private static final Set<String> OF_SIGNATURE = FieldSpec.names(GlassSignature.SIGNED_TEXT, GlassSignature.STROKES);
 
     private final RecordDraft fields;
     private final ConsentText text;
@@ -51,9 +51,9 @@ public final class ConsentDraft implements Draft<Consent> {
     /** A new consent from today and six months on. */
     public static ConsentDraft fresh(Journal journal, UUID caseId, ConsentText text, LocalDate today) {
         ConsentDraft draft = new ConsentDraft(RecordDraft.fresh(journal, Kind.CONSENT, caseId), text);
-        draft.fields.text("validFrom", today.toString());
+        draft.fields.text(Consent.VALID_FROM, today.toString());
         draft.fields.text(
-                "validTo",
+                Consent.VALID_TO,
                 new SwedishWorkingDays()
                         .lastUntil(today.plusMonths(USUAL_MONTHS))
                         .toString());
@@ -62,8 +62,8 @@ public final class ConsentDraft implements Draft<Consent> {
 
     /** Filled with what somebody would need consent to; the person still answers. */
     public ConsentDraft wishing(ConsentWish wish) {
-        fields.text("type", wish.type().name());
-        fields.text("purpose", wish.purpose());
+        fields.text(Consent.TYPE, wish.type().name());
+        fields.text(Consent.PURPOSE, wish.purpose());
         wish.parties().forEach((party, kinds) -> put(party, kinds, true));
         return this;
     }
@@ -106,9 +106,9 @@ public final class ConsentDraft implements Draft<Consent> {
 
     private void put(Party party, Set<InformationKind> kinds, boolean stays) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
-        ArrayNode array = entry.putArray("information");
+        ArrayNode array = entry.putArray(Consent.PARTY_INFORMATION.name());
         kinds.forEach(kind -> array.add(kind.name()));
-        fields.entry("parties", party.name(), stays ? entry : null);
+        fields.entry(Consent.PARTIES, party.name(), stays ? entry : null);
     }
 
     /**
@@ -120,8 +120,8 @@ public final class ConsentDraft implements Draft<Consent> {
     public Taken renewText() {
         String shown = text.of(content());
         if (!shown.equals(shown())) {
-            fields.text(TEXT_SHOWN, shown);
-            fields.text("textVersion", shown.isEmpty() ? null : text.version());
+            fields.text(Consent.TEXT_SHOWN, shown);
+            fields.text(Consent.TEXT_VERSION, shown.isEmpty() ? null : text.version());
             return takeAway(Taken.TEXT_CHANGED);
         }
         if (!GlassSignature.of(fields.doc()).belongs()) {
@@ -177,16 +177,14 @@ public final class ConsentDraft implements Draft<Consent> {
     }
 
     /** Whether the form asks for that field now. */
-    public boolean asksFor(String field) {
+    public boolean asksFor(FieldSpec field) {
         boolean given =
                 content().decision().filter(ConsentDecision.GIVEN::equals).isPresent();
         boolean oral =
                 content().form().filter(ConsentForm.ORAL_DOCUMENTED::equals).isPresent();
-        return switch (field) {
-            case GlassSignature.HASH ->
-                given && content().form().filter(ConsentForm.WRITTEN::equals).isPresent();
-            case "witness" -> oral;
-            default -> true;
-        };
+        if (field == GlassSignature.HASH) {
+            return given && content().form().filter(ConsentForm.WRITTEN::equals).isPresent();
+        }
+        return field != Consent.WITNESS || oral;
     }
 }

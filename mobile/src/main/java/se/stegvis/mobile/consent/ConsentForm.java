@@ -9,9 +9,8 @@ import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.record.Consent;
-import se.stegvis.shared.record.ConsentDecision;
+import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.time.SwedishWorkingDays;
 
 /** The form of a consent: what it is about, who may be told what, the text to read aloud, and the answer. */
@@ -31,22 +30,21 @@ public final class ConsentForm extends RecordForm<Consent> {
         this.draft = draft;
         type = chosenType();
         who = new Card(texts.get("consent.who"));
-        typeHelp = inputs.choice("type", ConsentType.class).required(texts);
+        typeHelp = inputs.choice(Consent.TYPE).required(texts);
         matrix = new ConsentMatrix(draft, texts, inputs::changed);
         pad = new SignaturePad(draft.strokes(), draft.shown(), texts, this::sign);
-        signature = inputs.named("signatureHash", pad).required(texts);
-        witness = inputs.line("witness").required(texts).help(texts.get("consent.help.witness"));
+        signature = inputs.named(GlassSignature.HASH, pad).required(texts);
+        witness = inputs.line(Consent.WITNESS).required(texts).help(texts.get("consent.help.witness"));
         readAloud.getStyleClass().add("read-aloud");
         frame.add(
                 new Card(texts.get("consent.about"), typeHelp, purpose()),
-                who.add(inputs.named("parties", matrix).required(texts)),
-                new Card(texts.get("consent.when"), date("validFrom"), date("validTo")),
+                who.add(inputs.named(Consent.PARTIES, matrix).required(texts)),
+                new Card(texts.get("consent.when"), date(Consent.VALID_FROM), date(Consent.VALID_TO)),
                 new Card(texts.get("consent.read"), readAloud),
                 new Card(
                         texts.get("consent.answer"),
-                        inputs.choice("decision", ConsentDecision.class).required(texts),
-                        inputs.choice("form", se.stegvis.shared.consent.ConsentForm.class)
-                                .required(texts),
+                        inputs.choice(Consent.DECISION).required(texts),
+                        inputs.choice(Consent.FORM).required(texts),
                         signature,
                         witness,
                         clientView()));
@@ -54,12 +52,12 @@ public final class ConsentForm extends RecordForm<Consent> {
     }
 
     private Field purpose() {
-        return inputs.text("purpose", 2).required(texts).help(texts.get("consent.help.purpose"));
+        return inputs.text(Consent.PURPOSE, 2).required(texts).help(texts.get("consent.help.purpose"));
     }
 
-    private Field date(String name) {
-        if (name.equals("validFrom")) {
-            return inputs.date(name, DateField.plain(desk.today(), texts)).required(texts);
+    private Field date(se.stegvis.shared.record.DateField field) {
+        if (field == Consent.VALID_FROM) {
+            return inputs.date(field, DateField.plain(desk.today(), texts)).required(texts);
         }
         Map<String, java.time.LocalDate> taps = new LinkedHashMap<>();
         for (int months : new int[] {3, 6, 12}) {
@@ -68,7 +66,7 @@ public final class ConsentForm extends RecordForm<Consent> {
                     texts.get("consent.months", months),
                     new SwedishWorkingDays().lastUntil(desk.today().plusMonths(months)));
         }
-        return inputs.date(name, DateField.withTaps(taps, desk.today(), texts)).required(texts);
+        return inputs.date(field, DateField.withTaps(taps, desk.today(), texts)).required(texts);
     }
 
     private void sign(String path) {
@@ -98,8 +96,8 @@ public final class ConsentForm extends RecordForm<Consent> {
         typeHelp.help(texts.get("consent.type." + type));
         String shown = draft.shown();
         readAloud.setText(shown.isEmpty() ? texts.get("consent.choose-first") : shown);
-        show(signature, draft.asksFor("signatureHash"));
-        show(witness, draft.asksFor("witness"));
+        show(signature, draft.asksFor(GlassSignature.HASH));
+        show(witness, draft.asksFor(Consent.WITNESS));
     }
 
     private String chosenType() {

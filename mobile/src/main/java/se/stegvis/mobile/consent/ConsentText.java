@@ -41,9 +41,9 @@ public final class ConsentText {
         return consent.type()
                 .map(type -> new MessageFormat(bundle.getString(type.name()), language).format(new Object[] {
                     parties(consent, type),
-                    consent.doc().text("purpose").orElse(GAP),
-                    day(consent, "validFrom"),
-                    day(consent, "validTo")
+                    consent.doc().get(Consent.PURPOSE).orElse(GAP),
+                    day(consent, Consent.VALID_FROM.name()),
+                    day(consent, Consent.VALID_TO.name())
                 }))
                 .orElse("");
     }

@@ -25,6 +25,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.Kind;
 
 /** Takes a signed consent back, for some parties or wholly; it stays signed and says since when it is taken back. */
 public final class WithdrawForm implements Screen {
@@ -51,14 +52,14 @@ public final class WithdrawForm implements Screen {
                 .back(texts, desk.navigator())
                 .add(messages);
         Card consent = new Card(
-                texts.wording().kind("CONSENT"), new RecordSheet(signed, DataNames.words(desk, signed, List.of())));
+                texts.wording().kind(Kind.CONSENT), new RecordSheet(signed, DataNames.words(desk, signed, List.of())));
         if (withdrawing.left().isEmpty()) {
             say(Tone.ACCENT, "consent.withdraw-nothing-left", "consent.withdraw-no-more");
             page.add(consent);
             return;
         }
         say(Tone.ACCENT, "consent.withdraw-from-now", "consent.withdraw-history");
-        Field field = new Field(texts.wording().field("parties"), parties);
+        Field field = new Field(texts.wording().field(Consent.PARTIES), parties);
         page.add(new Card(texts.get("consent.withdraw-for"), field, all), consent)
                 .footer(new ActionBar(take));
     }

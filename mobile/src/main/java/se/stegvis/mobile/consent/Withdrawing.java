@@ -47,18 +47,18 @@ public final class Withdrawing {
     public ObjectNode change(Set<Party> parties, OffsetDateTime now) {
         boolean all = parties.containsAll(left());
         ObjectNode set = JsonNodeFactory.instance.objectNode();
-        ObjectNode taken = set.putObject("withdrawn");
-        taken.put(Withdrawn.AT, before.doc().text(Withdrawn.AT).orElse(now.toString()));
+        ObjectNode taken = set.putObject(Consent.WITHDRAWN.name());
+        taken.put(Withdrawn.AT.name(), before.doc().written(Withdrawn.AT).orElse(now.toString()));
         if (all) {
-            taken.put(Withdrawn.PARTIES, Withdrawn.ALL);
+            taken.put(Withdrawn.PARTIES.name(), Withdrawn.ALL);
         } else {
             Set<String> keys = new TreeSet<>(before.parties());
             parties.forEach(party -> keys.add(party.name()));
-            ArrayNode named = taken.putArray(Withdrawn.PARTIES);
+            ArrayNode named = taken.putArray(Withdrawn.PARTIES.name());
             keys.forEach(named::add);
         }
         if (before.any()) {
-            ObjectNode each = taken.putObject(Withdrawn.EACH);
+            ObjectNode each = taken.putObject(Withdrawn.EACH.name());
             before.parties().forEach(key -> before.since(key)
                     .filter(at -> !at.equals(Withdrawn.ALWAYS))
                     .ifPresent(at -> each.put(key, at.toString())));

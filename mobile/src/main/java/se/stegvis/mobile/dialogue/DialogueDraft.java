@@ -86,16 +86,17 @@ public final class DialogueDraft implements Draft<Dialogue> {
     }
 
     void choose(String form) {
-        fields.text("form", form);
+        fields.text(Dialogue.FORM, form);
     }
 
     /** Blank takes the answer away. */
     void answer(String question, String text) {
-        fields.entry("answers", question, PlainText.isVisible(text) ? JsonNodeFactory.instance.textNode(text) : null);
+        fields.entry(
+                Dialogue.ANSWERS, question, PlainText.isVisible(text) ? JsonNodeFactory.instance.textNode(text) : null);
     }
 
     void check(String item, Optional<Boolean> yes) {
-        fields.entry("checks", item, yes.map(BooleanNode::valueOf).orElse(null));
+        fields.entry(Dialogue.CHECKS, item, yes.map(BooleanNode::valueOf).orElse(null));
     }
 
     /** The newest earlier answer to the same question of the same form. */

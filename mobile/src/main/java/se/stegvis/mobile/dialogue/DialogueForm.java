@@ -17,7 +17,6 @@ import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.process.ChecklistItem;
 import se.stegvis.shared.process.Question;
 import se.stegvis.shared.record.Dialogue;
@@ -43,8 +42,8 @@ public final class DialogueForm extends RecordForm<Dialogue> {
                         texts.get("dialogue.about"),
                         day(),
                         which(),
-                        inputs.choices("with", Party.class),
-                        inputs.flag("withClient")),
+                        inputs.choices(Dialogue.WITH),
+                        inputs.flag(Dialogue.WITH_CLIENT)),
                 asked,
                 new Card(texts.get("dialogue.ahead"), clientView(), followUp()));
         ask();
@@ -64,7 +63,7 @@ public final class DialogueForm extends RecordForm<Dialogue> {
             ask();
             inputs.changed();
         });
-        return inputs.named("form", chips);
+        return inputs.named(Dialogue.FORM, chips);
     }
 
     /** Shows the questions of the chosen form. */
@@ -122,7 +121,7 @@ public final class DialogueForm extends RecordForm<Dialogue> {
     }
 
     private String yesNo(boolean yes) {
-        return texts.wording().choice("checks", yes ? "YES" : "NO");
+        return texts.wording().choice(Dialogue.CHECKS, yes ? "YES" : "NO");
     }
 
     /** Last time's answer, dimmed, and the tap that says it is the same now. */

@@ -168,12 +168,12 @@ final class Day {
                 .orElseThrow()
                 .content()
                 .doc();
-        for (Map.Entry<String, Doc> conflict : plan.map(CommonFields.CONFLICTS).entrySet()) {
+        for (Map.Entry<String, Doc> conflict : plan.get(CommonFields.CONFLICTS).entrySet()) {
             String other =
                     conflict.getValue().object("fields").text("clientGoal").orElseThrow();
             ObjectNode set =
                     Json.newObject().put("clientGoal", plan.text("clientGoal").orElseThrow() + "\n" + other);
-            set.putObject(CommonFields.CONFLICTS).putNull(conflict.getKey());
+            set.putObject(CommonFields.CONFLICTS.name()).putNull(conflict.getKey());
             therapist.change(plans.colliding(), set);
         }
         for (OutboxItem refused : attention(therapist)) {

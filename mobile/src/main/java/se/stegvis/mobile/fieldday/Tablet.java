@@ -127,8 +127,10 @@ final class Tablet implements AutoCloseable {
         int seen = journal.find(target.record())
                 .map(stored -> stored.content().header().revision())
                 .orElse(0);
-        if (RecordStatus.SIGNED.name().equals(set.path(CommonFields.STATUS).asText())) {
-            set.put(CommonFields.SIGNED_BY, user().toString());
+        if (RecordStatus.SIGNED
+                .name()
+                .equals(set.path(CommonFields.STATUS.name()).asText())) {
+            set.put(CommonFields.SIGNED_BY.name(), user().toString());
         }
         journal.save(target, seen, set, now());
         ledger.saved(name, target, set);

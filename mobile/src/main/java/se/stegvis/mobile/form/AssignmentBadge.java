@@ -12,7 +12,7 @@ public final class AssignmentBadge {
 
     public static Badge of(Assignment assignment, Texts texts) {
         AssignmentState state = assignment.state().orElse(AssignmentState.SENT);
-        return new Badge(texts.wording().choice("state", state.name()), tone(state));
+        return new Badge(texts.wording().choice(Assignment.STATE, state.name()), tone(state));
     }
 
     private static Tone tone(AssignmentState state) {

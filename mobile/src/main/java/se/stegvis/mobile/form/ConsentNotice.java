@@ -16,6 +16,7 @@ import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
+import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Finding;
 
 /** Says above a form whether consent allows what it is about; a missing one is named, with the way to ask for it. */
@@ -36,7 +37,7 @@ public final class ConsentNotice {
         this.draft = draft;
         this.settle = settle;
         this.texts = desk.texts();
-        this.field = new Field(texts.wording().field("consent"), banners).tellsItself();
+        this.field = new Field(texts.wording().field(DocumentRequest.CONSENT), banners).tellsItself();
         banners.getStyleClass().add("messages");
     }
 

@@ -21,7 +21,7 @@ public final class Discarding {
     public void discard(Runnable then) {
         ObjectNode set = JsonNodeFactory.instance
                 .objectNode()
-                .put(CommonFields.DISCARDED_AT, desk.now().toString());
+                .put(CommonFields.DISCARDED_AT.name(), desk.now().toString());
         write(set, () -> {
             desk.toasts().show(desk.texts().get("draft.discarded"), desk.texts().get("undo"), () -> takeBack(() -> {}));
             then.run();
@@ -30,7 +30,7 @@ public final class Discarding {
 
     /** The draft is as it was. */
     public void takeBack(Runnable then) {
-        write(JsonNodeFactory.instance.objectNode().putNull(CommonFields.DISCARDED_AT), () -> {
+        write(JsonNodeFactory.instance.objectNode().putNull(CommonFields.DISCARDED_AT.name()), () -> {
             desk.toasts().show(desk.texts().get("draft.taken-back"));
             then.run();
         });

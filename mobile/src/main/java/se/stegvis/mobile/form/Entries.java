@@ -13,10 +13,11 @@ import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.shared.record.MapField;
 
 /** The entries of a map field, a panel each, with a way to add one and to take one away (and back). */
 public final class Entries extends VBox {
-    private final String map;
+    private final MapField map;
     private final RecordDraft draft;
     private final Inputs inputs;
     private final Desk desk;
@@ -25,7 +26,7 @@ public final class Entries extends VBox {
     private final Map<String, Node> rows = new HashMap<>();
 
     /** @param panel the controls of one entry */
-    public Entries(String map, RecordDraft draft, Inputs inputs, Desk desk, Function<Inputs, Node> panel) {
+    public Entries(MapField map, RecordDraft draft, Inputs inputs, Desk desk, Function<Inputs, Node> panel) {
         this.map = map;
         this.draft = draft;
         this.inputs = inputs;
@@ -33,12 +34,12 @@ public final class Entries extends VBox {
         this.panel = panel;
         getStyleClass().add("entries");
         list.getStyleClass().add("entries");
-        draft.doc().map(map).keySet().forEach(this::show);
+        draft.doc().get(map).keySet().forEach(this::show);
         getChildren()
                 .setAll(
                         list,
                         Buttons.secondary(
-                                desk.texts().get("form.add." + map),
+                                desk.texts().get("form.add." + map.name()),
                                 Icon.ADD,
                                 () -> show(desk.journal().newId().toString())));
     }
@@ -62,7 +63,7 @@ public final class Entries extends VBox {
         rows.put(key, row);
         Node controls = panel.apply(inputs.entry(map, key));
         HBox.setHgrow(controls, Priority.ALWAYS);
-        Node remove = Buttons.icon(desk.texts().get("form.remove." + map), Icon.REMOVE, () -> remove(key, row));
+        Node remove = Buttons.icon(desk.texts().get("form.remove." + map.name()), Icon.REMOVE, () -> remove(key, row));
         row.getStyleClass().add("entry");
         row.getChildren().setAll(controls, remove);
         list.getChildren().add(row);
@@ -82,7 +83,7 @@ public final class Entries extends VBox {
 
     private void take(String key, Node row) {
         list.getChildren().remove(row);
-        inputs.fields().removeUnder(map + "/" + key + "/");
+        inputs.fields().removeUnder(map.path(key) + "/");
         draft.entry(map, key, null);
         inputs.changed();
     }

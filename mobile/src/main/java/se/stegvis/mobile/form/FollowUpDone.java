@@ -38,15 +38,17 @@ public final class FollowUpDone {
     public Edit edit() {
         ObjectNode outcome = JsonNodeFactory.instance
                 .objectNode()
-                .put("outcome", FollowUpOutcome.DONE.name())
-                .put("at", desk.now().toString())
-                .put("by", desk.journal().owner().user().toString());
+                .put(CommonFields.OUTCOME.name(), FollowUpOutcome.DONE.name())
+                .put(CommonFields.OUTCOME_AT.name(), desk.now().toString())
+                .put(
+                        CommonFields.OUTCOME_BY.name(),
+                        desk.journal().owner().user().toString());
         return edit(outcome);
     }
 
     private Edit edit(ObjectNode outcome) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
-        set.putObject(CommonFields.FOLLOW_UP_OUTCOMES).set(key.toString(), outcome);
+        set.putObject(CommonFields.FOLLOW_UP_OUTCOMES.name()).set(key.toString(), outcome);
         Target target = new Target(
                 followed.id(), followed.header().kind(), followed.header().caseId());
         return new Edit(target, followed.header().revision(), set);

@@ -14,15 +14,14 @@ import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Desk;
-import se.stegvis.mobile.widget.Field;
+import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.text.PlainText;
 
 /** The next date, who is responsible and what is to be followed up. A date without a responsible person is mine. */
 public final class FollowUpInput {
-    private static final String FIELD = CommonFields.FOLLOW_UP;
-
     private final RecordDraft draft;
     private final Inputs inputs;
     private final Desk desk;
@@ -38,21 +37,22 @@ public final class FollowUpInput {
         date = StepDate.ahead(desk, draft.target().caseId());
         Map<UUID, String> people = people(about);
         responsible = ChoiceChips.single(List.copyOf(people.keySet()), people::get);
+        Inputs members = inputs.object(CommonFields.FOLLOW_UP);
         rows.getStyleClass().add("fields");
-        rows.getChildren().setAll(field("date", date), field("responsible", responsible), field("what", what));
-        show(draft.doc().object(FIELD));
+        rows.getChildren()
+                .setAll(
+                        members.named(CommonFields.FOLLOW_UP_DATE, date),
+                        members.named(CommonFields.FOLLOW_UP_RESPONSIBLE, responsible),
+                        members.named(CommonFields.FOLLOW_UP_WHAT, what));
+        show(draft.doc().get(CommonFields.FOLLOW_UP));
         date.valueProperty().addListener((is, was, now) -> dated());
         inputs.heard(date);
         responsible.valuesProperty().addListener((is, was, now) -> write());
-        inputs.listen(what, inputs.label(FIELD + "/what"), text -> write());
+        inputs.listen(what, members.label(CommonFields.FOLLOW_UP_WHAT), text -> write());
     }
 
     public Node node() {
         return rows;
-    }
-
-    private Field field(String member, Node control) {
-        return inputs.named(FIELD + "/" + member, control);
     }
 
     private Map<UUID, String> people(FormCase about) {
@@ -60,19 +60,19 @@ public final class FollowUpInput {
         people.put(
                 desk.journal().owner().user(),
                 desk.texts().get("form.me", desk.journal().owner().name()));
-        about.responsible().ifPresent(id -> people.putIfAbsent(id, inputs.label("responsible")));
-        about.therapist().ifPresent(id -> people.putIfAbsent(id, inputs.label("occupationalTherapist")));
+        about.responsible().ifPresent(id -> people.putIfAbsent(id, inputs.label(CareCase.RESPONSIBLE)));
+        about.therapist().ifPresent(id -> people.putIfAbsent(id, inputs.label(CareCase.OCCUPATIONAL_THERAPIST)));
         draft.doc()
-                .object(FIELD)
-                .id("responsible")
+                .get(CommonFields.FOLLOW_UP)
+                .get(CommonFields.FOLLOW_UP_RESPONSIBLE)
                 .ifPresent(id -> people.putIfAbsent(id, desk.texts().get("form.another")));
         return people;
     }
 
     private void show(Doc followUp) {
-        date.valueProperty().set(followUp.date("date").orElse(null));
-        followUp.id("responsible").ifPresent(id -> responsible.choose(Set.of(id)));
-        what.setText(followUp.text("what").orElse(""));
+        date.valueProperty().set(followUp.get(CommonFields.FOLLOW_UP_DATE).orElse(null));
+        followUp.get(CommonFields.FOLLOW_UP_RESPONSIBLE).ifPresent(id -> responsible.choose(Set.of(id)));
+        what.setText(followUp.get(CommonFields.FOLLOW_UP_WHAT).orElse(""));
     }
 
     private void dated() {
@@ -83,20 +83,26 @@ public final class FollowUpInput {
     }
 
     private void write() {
-        ObjectNode followUp = draft.doc().object(FIELD).toNode();
-        set(followUp, "date", date.value().map(Object::toString).orElse(""));
-        set(followUp, "responsible", responsible.value().map(Object::toString).orElse(""));
-        set(followUp, "what", what.getText());
+        ObjectNode followUp = draft.doc().get(CommonFields.FOLLOW_UP).toNode();
+        set(
+                followUp,
+                CommonFields.FOLLOW_UP_DATE,
+                date.value().map(Object::toString).orElse(""));
+        set(
+                followUp,
+                CommonFields.FOLLOW_UP_RESPONSIBLE,
+                responsible.value().map(Object::toString).orElse(""));
+        set(followUp, CommonFields.FOLLOW_UP_WHAT, what.getText());
         boolean nothing = date.value().isEmpty() && !PlainText.isVisible(what.getText());
-        draft.put(FIELD, nothing ? null : followUp);
+        draft.put(CommonFields.FOLLOW_UP, nothing ? null : followUp);
         inputs.changed();
     }
 
-    private static void set(ObjectNode followUp, String member, String text) {
+    private static void set(ObjectNode followUp, FieldSpec member, String text) {
         if (!PlainText.isVisible(text)) {
-            followUp.remove(member);
+            followUp.remove(member.name());
         } else {
-            followUp.set(member, JsonNodeFactory.instance.textNode(text));
+            followUp.set(member.name(), JsonNodeFactory.instance.textNode(text));
         }
     }
 }

@@ -239,7 +239,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         R content = draft.content();
         boolean asks = content.addendumTo().isEmpty() && content.followUpDate().isEmpty();
         return inputs.fields()
-                .shown(CommonFields.FOLLOW_UP + "/date")
+                .shown(CommonFields.FOLLOW_UP.path(CommonFields.FOLLOW_UP_DATE))
                 .filter(date -> asks)
                 .map(date -> {
                     Runnable toDate = () -> {

@@ -34,7 +34,7 @@ public final class HappenedDay {
         Texts texts = desk.texts();
         LocalDate today = desk.today();
         DateField day = DateField.until(today, texts);
-        kept = draft.doc().instant(CommonFields.HAPPENED_AT).map(Texts::day).orElse(today);
+        kept = draft.doc().get(CommonFields.HAPPENED_AT).map(Texts::day).orElse(today);
         day.valueProperty().set(kept);
         field = inputs.fields().add(CommonFields.HAPPENED_AT, new Field(texts.get("form.day"), day));
         day.valueProperty().addListener((is, was, now) -> chosen(now, writer));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,14 @@ import se.stegvis.mobile.widget.NumberField;
 import se.stegvis.mobile.widget.PersonList;
 import se.stegvis.mobile.widget.TypedInput;
 import se.stegvis.mobile.widget.YearField;
+import se.stegvis.shared.record.ChoiceField;
+import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.FlagField;
+import se.stegvis.shared.record.MapField;
+import se.stegvis.shared.record.ObjectField;
+import se.stegvis.shared.record.PersonFields;
+import se.stegvis.shared.record.SetField;
+import se.stegvis.shared.record.ValueField;
 
 /** Makes the controls of a form: each shows a field of the draft and writes back to it at once. */
 public final class Inputs {
@@ -46,13 +56,13 @@ public final class Inputs {
     }
 
     /** The controls of one entry of a map field. */
-    public Inputs entry(String map, String key) {
-        return new Inputs(draft, Slot.entry(draft, map, key), map + "/" + key + "/", desk, fields, changed);
+    public Inputs entry(MapField map, String key) {
+        return new Inputs(draft, Slot.entry(draft, map, key), map.path(key) + "/", desk, fields, changed);
     }
 
     /** The controls of the members of an object field. */
-    public Inputs object(String field) {
-        return new Inputs(draft, Slot.object(draft, field), field + "/", desk, fields, changed);
+    public Inputs object(ObjectField field) {
+        return new Inputs(draft, Slot.object(draft, field), field.name() + "/", desk, fields, changed);
     }
 
     /** The fields by wire path. */
@@ -66,19 +76,19 @@ public final class Inputs {
     }
 
     /** Free text of several lines; a text taken away can be taken back. */
-    public Field text(String name, int rows) {
-        return written(name, new GrowingText(rows));
+    public Field text(ValueField<String, ?> field, int rows) {
+        return written(field, new GrowingText(rows));
     }
 
     /** A line of text. */
-    public Field line(String name) {
-        return written(name, new TextField());
+    public Field line(ValueField<String, ?> field) {
+        return written(field, new TextField());
     }
 
-    private Field written(String name, TextInputControl control) {
-        control.setText(slot.doc().text(name).orElse(""));
-        listen(control, label(name), text -> slot.text(name, text));
-        return named(name, control).limited(desk.texts());
+    private Field written(ValueField<String, ?> field, TextInputControl control) {
+        control.setText(slot.doc().get(field).orElse(""));
+        listen(control, label(field), text -> slot.text(field, text));
+        return named(field, control).limited(desk.texts());
     }
 
     /** Hears each change of a text, and offers to undo when it was cleared. */
@@ -92,99 +102,101 @@ public final class Inputs {
     }
 
     /** One of the constants. */
-    public <E extends Enum<E>> Field choice(String name, Class<E> keys) {
-        return choice(name, List.of(keys.getEnumConstants()), keys);
+    public <E extends Enum<E>> Field choice(ChoiceField<E> field) {
+        return choice(field, List.of(field.keys().getEnumConstants()));
     }
 
     /** One of those that are offered. */
-    public <E extends Enum<E>> Field choice(String name, Collection<E> offered, Class<E> keys) {
-        ChoiceChips<E> chips = ChoiceChips.single(List.copyOf(offered), labels(name));
-        slot.doc().choice(name, keys).ifPresent(key -> chips.choose(Set.of(key)));
+    public <E extends Enum<E>> Field choice(ChoiceField<E> field, Collection<E> offered) {
+        ChoiceChips<E> chips = ChoiceChips.single(List.copyOf(offered), labels(field));
+        slot.doc().get(field).ifPresent(key -> chips.choose(Set.of(key)));
         chips.valuesProperty().addListener((is, was, now) -> {
-            slot.text(name, chips.value().map(Enum::name).orElse(null));
+            slot.text(field, chips.value().map(Enum::name).orElse(null));
             changed.run();
         });
-        return named(name, chips);
+        return named(field, chips);
     }
 
     /** Any number of the constants. */
-    public <E extends Enum<E>> Field choices(String name, Class<E> keys) {
-        return choices(name, List.of(keys.getEnumConstants()), keys);
+    public <E extends Enum<E>> Field choices(SetField<E> field) {
+        return choices(field, List.of(field.keys().getEnumConstants()));
     }
 
     /** Any number of the constants, in that order. */
-    public <E extends Enum<E>> Field choices(String name, List<E> inOrder, Class<E> keys) {
-        ChoiceChips<E> chips = ChoiceChips.several(inOrder, labels(name));
-        chips.choose(slot.doc().choices(name, keys));
+    public <E extends Enum<E>> Field choices(SetField<E> field, List<E> inOrder) {
+        ChoiceChips<E> chips = ChoiceChips.several(inOrder, labels(field));
+        chips.choose(slot.doc().get(field));
         chips.valuesProperty().addListener((is, was, now) -> {
-            slot.put(name, now.isEmpty() ? null : array(now));
+            slot.put(field, now.isEmpty() ? null : array(now));
             changed.run();
         });
-        return named(name, chips);
+        return named(field, chips);
     }
 
     /** Yes or no; unanswered until answered. */
-    public Field flag(String name) {
-        ChoiceChips<Boolean> chips = ChoiceChips.single(List.of(true, false), yes -> label(name, yes ? "YES" : "NO"));
-        chips.choose(slot.doc().flag(name).stream().toList());
+    public Field flag(FlagField field) {
+        ChoiceChips<Boolean> chips = ChoiceChips.single(List.of(true, false), yes -> label(field, yes ? "YES" : "NO"));
+        chips.choose(slot.doc().get(field).stream().toList());
         chips.valuesProperty().addListener((is, was, now) -> {
-            slot.put(name, chips.value().map(BooleanNode::valueOf).orElse(null));
+            slot.put(field, chips.value().map(BooleanNode::valueOf).orElse(null));
             changed.run();
         });
-        return named(name, chips);
+        return named(field, chips);
     }
 
     /** A year of four digits that has been; another stays in the field and is no year. */
-    public Field year(String name) {
+    public Field year(ValueField<BigDecimal, ?> field) {
         YearField control = new YearField(desk.today(), desk.texts());
-        control.set(slot.doc().number(name).map(year -> year.intValue()));
+        control.set(slot.doc().get(field).map(year -> year.intValue()));
         control.valueProperty().addListener((is, was, now) -> {
-            slot.put(name, now == null ? null : IntNode.valueOf(now));
+            slot.put(field, now == null ? null : IntNode.valueOf(now));
             changed.run();
         });
         heard(control);
-        return named(name, control);
+        return named(field, control);
     }
 
     /** A day. */
-    public Field date(String name, DateField control) {
-        control.valueProperty().set(slot.doc().date(name).orElse(null));
+    public Field date(ValueField<LocalDate, ?> field, DateField control) {
+        control.valueProperty().set(slot.doc().get(field).orElse(null));
         control.valueProperty().addListener((is, was, now) -> {
-            slot.text(name, now == null ? null : now.toString());
+            slot.text(field, now == null ? null : now.toString());
             changed.run();
         });
         heard(control);
-        return named(name, control);
+        return named(field, control);
     }
 
     /** A number. */
-    public Field number(String name, NumberField control) {
-        control.set(slot.doc().number(name));
+    public Field number(ValueField<BigDecimal, ?> field, NumberField control) {
+        control.set(slot.doc().get(field));
         control.valueProperty().addListener((is, was, now) -> {
-            slot.put(name, now == null ? null : JsonNodeFactory.instance.numberNode(now));
+            slot.put(field, now == null ? null : JsonNodeFactory.instance.numberNode(now));
             changed.run();
         });
-        return named(name, control);
+        return named(field, control);
     }
 
     /** Persons with a name and who they are. */
-    public PersonList persons(String name) {
+    public PersonList persons(MapField field) {
         PersonList list = new PersonList(() -> desk.journal().newId().toString(), desk.texts());
-        list.set(draft.doc().map(name).entrySet().stream()
+        list.set(draft.doc().get(field).entrySet().stream()
                 .map(entry -> new PersonList.Person(
                         entry.getKey(),
-                        entry.getValue().text("name").orElse(""),
-                        entry.getValue().text("relation").orElse("")))
+                        entry.getValue().get(PersonFields.NAME).orElse(""),
+                        entry.getValue().get(PersonFields.RELATION).orElse("")))
                 .toList());
         list.valueProperty().addListener((is, was, now) -> {
             was.stream()
                     .map(PersonList.Person::key)
                     .filter(key -> now.stream().noneMatch(one -> one.key().equals(key)))
-                    .forEach(key -> draft.entry(name, key, null));
+                    .forEach(key -> draft.entry(field, key, null));
             now.forEach(one -> draft.entry(
-                    name,
+                    field,
                     one.key(),
-                    draft.copyOf(name, one.key()).put("name", one.name()).put("relation", one.relation())));
+                    draft.copyOf(field, one.key())
+                            .put(PersonFields.NAME.name(), one.name())
+                            .put(PersonFields.RELATION.name(), one.relation())));
             changed.run();
         });
         return list;
@@ -196,21 +208,21 @@ public final class Inputs {
     }
 
     /** Dresses a control with the field's name and shows its findings there. */
-    public Field named(String name, javafx.scene.Node control) {
-        return fields.add(path + name, new Field(label(name), control));
+    public Field named(FieldSpec field, javafx.scene.Node control) {
+        return fields.add(path + field.name(), new Field(label(field), control));
     }
 
     /** The field's name in the user's language. */
-    public String label(String name) {
-        return desk.fieldWords().of(draft.target().kind()).label(path + name);
+    public String label(FieldSpec field) {
+        return desk.fieldWords().of(draft.target().kind()).label(path + field.name());
     }
 
-    private <E extends Enum<E>> Function<E, String> labels(String name) {
-        return key -> label(name, key.name());
+    private <E extends Enum<E>> Function<E, String> labels(FieldSpec field) {
+        return key -> label(field, key.name());
     }
 
-    private String label(String name, String key) {
-        return desk.texts().wording().choice(draft.target().kind(), name, key);
+    private String label(FieldSpec field, String key) {
+        return desk.texts().wording().choice(draft.target().kind(), field.name(), key);
     }
 
     /** The keys as the wire has a set. */

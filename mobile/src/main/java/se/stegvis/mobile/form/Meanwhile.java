@@ -56,7 +56,7 @@ record Meanwhile(What what, List<String> fields) {
     }
 
     private static What what(StoredRecord now, List<String> fields) {
-        if (now.content().signed() && fields.contains(CommonFields.STATUS)) {
+        if (now.content().signed() && fields.contains(CommonFields.STATUS.name())) {
             return What.SIGNED;
         }
         if (now.state() == RecordState.CONFLICT) {

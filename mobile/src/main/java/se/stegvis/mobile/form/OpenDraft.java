@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.SipFollowUp;
+import se.stegvis.shared.record.WorkTrainingFollowUp;
 
 /** The draft that somebody has begun in answer to a follow-up date: there is to be one, not one for each tap. */
 public final class OpenDraft {
@@ -28,7 +30,10 @@ public final class OpenDraft {
     }
 
     private static Stream<UUID> answers(CareRecord draft) {
-        return Stream.of(draft.followsUp(), draft.doc().id("plan"), draft.doc().id("training"))
+        return Stream.of(
+                        draft.followsUp(),
+                        draft.doc().get(SipFollowUp.PLAN),
+                        draft.doc().get(WorkTrainingFollowUp.TRAINING))
                 .flatMap(Optional::stream);
     }
 }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.MapField;
+import se.stegvis.shared.record.ObjectField;
 import se.stegvis.shared.text.PlainText;
 
 /** Where a control reads and writes: the fields of a draft, or the members of one entry of a map field. */
@@ -12,11 +15,11 @@ interface Slot {
     Doc doc();
 
     /** {@code null} clears it. */
-    void put(String name, JsonNode value);
+    void put(FieldSpec field, JsonNode value);
 
     /** A text of which nothing can be seen clears it. */
-    default void text(String name, String text) {
-        put(name, PlainText.isVisible(text) ? JsonNodeFactory.instance.textNode(text) : null);
+    default void text(FieldSpec field, String text) {
+        put(field, PlainText.isVisible(text) ? JsonNodeFactory.instance.textNode(text) : null);
     }
 
     static Slot of(RecordDraft draft) {
@@ -27,35 +30,35 @@ interface Slot {
             }
 
             @Override
-            public void put(String name, JsonNode value) {
-                draft.put(name, value);
+            public void put(FieldSpec field, JsonNode value) {
+                draft.put(field, value);
             }
         };
     }
 
     /** An object that loses its last member goes. */
-    static Slot object(RecordDraft draft, String field) {
+    static Slot object(RecordDraft draft, ObjectField whole) {
         return new Slot() {
             @Override
             public Doc doc() {
-                return draft.doc().object(field);
+                return draft.doc().get(whole);
             }
 
             @Override
-            public void put(String name, JsonNode value) {
+            public void put(FieldSpec field, JsonNode value) {
                 ObjectNode object = doc().toNode();
                 if (value == null) {
-                    object.remove(name);
+                    object.remove(field.name());
                 } else {
-                    object.set(name, value);
+                    object.set(field.name(), value);
                 }
-                draft.put(field, object.isEmpty() ? null : object);
+                draft.put(whole, object.isEmpty() ? null : object);
             }
         };
     }
 
     /** An entry that loses its last member goes. */
-    static Slot entry(RecordDraft draft, String map, String key) {
+    static Slot entry(RecordDraft draft, MapField map, String key) {
         return new Slot() {
             @Override
             public Doc doc() {
@@ -63,12 +66,12 @@ interface Slot {
             }
 
             @Override
-            public void put(String name, JsonNode value) {
+            public void put(FieldSpec field, JsonNode value) {
                 ObjectNode entry = draft.copyOf(map, key);
                 if (value == null) {
-                    entry.remove(name);
+                    entry.remove(field.name());
                 } else {
-                    entry.set(name, value);
+                    entry.set(field.name(), value);
                 }
                 draft.entry(map, key, entry.isEmpty() ? null : entry);
             }

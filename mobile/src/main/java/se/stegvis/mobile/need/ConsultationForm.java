@@ -18,20 +18,20 @@ public final class ConsultationForm extends RecordForm<Consultation> {
                         new Card(
                                 texts.get("consultation.question"),
                                 day(),
-                                inputs.text("question", 4)
+                                inputs.text(Consultation.QUESTION, 4)
                                         .required(texts)
                                         .help(texts.get("consultation.help.question")),
-                                inputs.named("present", inputs.persons("present"))),
+                                inputs.named(Consultation.PRESENT, inputs.persons(Consultation.PRESENT))),
                         new HistoryCard(
                                 desk,
                                 GroupHistory.of(about, draft.fields().target().record()))),
                 new Card(
                         texts.get("consultation.end"),
                         // The forum must end in a group; "unclear" is what it was called for.
-                        inputs.choice("outcome", EnumSet.complementOf(EnumSet.of(NeedGroup.UNCLEAR)), NeedGroup.class)
+                        inputs.choice(Consultation.OUTCOME, EnumSet.complementOf(EnumSet.of(NeedGroup.UNCLEAR)))
                                 .required(texts)
                                 .help(texts.get("consultation.help.outcome")),
-                        inputs.text("advice", 3)),
+                        inputs.text(Consultation.ADVICE, 3)),
                 new Card(texts.get("form.ahead"), clientView(), followUp()));
     }
 }

@@ -37,10 +37,10 @@ final class GroupHistory {
     static List<Entry> of(FormCase about, UUID writing) {
         Stream<Entry> assessed = about.signed(NeedAssessment.class).stream()
                 .filter(one -> !one.id().equals(writing))
-                .flatMap(one -> one.group().map(group -> entry(one, group, "rationale")).stream());
+                .flatMap(one -> one.group().map(group -> entry(one, group, NeedAssessment.RATIONALE.name())).stream());
         Stream<Entry> consulted = about.signed(Consultation.class).stream()
                 .filter(one -> !one.id().equals(writing))
-                .flatMap(one -> one.outcome().map(group -> entry(one, group, "advice")).stream());
+                .flatMap(one -> one.outcome().map(group -> entry(one, group, Consultation.ADVICE.name())).stream());
         return Stream.concat(assessed, consulted)
                 .sorted(Comparator.comparing((Entry one) -> one.on().orElse(LocalDate.MIN))
                         .reversed())
@@ -54,6 +54,6 @@ final class GroupHistory {
                 one.header().kind(),
                 one.signedBy(),
                 one.doc().text(why).orElse(""),
-                one.doc().flag("withClient"));
+                one.doc().get(NeedAssessment.WITH_CLIENT));
     }
 }

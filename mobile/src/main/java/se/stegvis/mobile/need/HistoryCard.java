@@ -8,6 +8,7 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.NeedAssessment;
 
 /** The need groups that were set before, to read beside the one that is set now. */
 final class HistoryCard extends VBox {
@@ -28,7 +29,8 @@ final class HistoryCard extends VBox {
     private Node line(GroupHistory.Entry entry) {
         String on = entry.on().map(texts::date).orElse(texts.get("case.no-time"));
         VBox line = new VBox(
-                Words.strong(texts.wording().choice("group", entry.group().name())),
+                Words.strong(texts.wording()
+                        .choice(NeedAssessment.GROUP, entry.group().name())),
                 Words.muted(on + " · " + how(entry)));
         if (!entry.why().isEmpty()) {
             line.getChildren().add(Words.plain(entry.why()));

@@ -8,9 +8,7 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Halves;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.need.NeedGroup;
-import se.stegvis.shared.record.MixPart;
 import se.stegvis.shared.record.NeedAssessment;
-import se.stegvis.shared.record.SelfSupportObstacle;
 
 /** The form of a need-group assessment: the group, why, and what was set before. */
 public final class NeedAssessmentForm extends RecordForm<NeedAssessment> {
@@ -19,13 +17,13 @@ public final class NeedAssessmentForm extends RecordForm<NeedAssessment> {
         Banner unclear = new Banner(Tone.ACCENT, texts.get("need.unclear"), texts.get("need.unclear-text"));
         Card why = new Card(
                 texts.get("need.why"),
-                inputs.text("rationale", 4).required(texts).help(texts.get("need.help.rationale")),
-                inputs.choices("obstacles", SelfSupportObstacle.class));
+                inputs.text(NeedAssessment.RATIONALE, 4).required(texts).help(texts.get("need.help.rationale")),
+                inputs.choices(NeedAssessment.OBSTACLES));
         frame.add(
                 new Card(
                         texts.get("need.group"),
                         day(),
-                        inputs.choice("group", NeedGroup.class).required(texts).help(texts.get("need.help.group")),
+                        inputs.choice(NeedAssessment.GROUP).required(texts).help(texts.get("need.help.group")),
                         unclear),
                 new Halves(
                         why,
@@ -34,8 +32,8 @@ public final class NeedAssessmentForm extends RecordForm<NeedAssessment> {
                                 GroupHistory.of(about, draft.fields().target().record()))),
                 new Card(
                         texts.get("need.together"),
-                        inputs.flag("withClient"),
-                        inputs.choice("mixPart", MixPart.class),
+                        inputs.flag(NeedAssessment.WITH_CLIENT),
+                        inputs.choice(NeedAssessment.MIX_PART),
                         clientView()),
                 new Card(texts.get("form.ahead"), followUp()));
         frame.whenChanged(() -> show(

@@ -10,6 +10,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Obstacle;
 
 /** One line of the register: what, in whose case and when, and where it can be solved. */
@@ -37,7 +38,7 @@ final class ObstacleCell extends ListCell<ObstacleRegister.Row> {
     private HBox line(ObstacleRegister.Row row) {
         Obstacle obstacle = row.obstacle();
         String level = obstacle.level().map(texts.wording()::choice).orElse(texts.get("obstacle.no-level"));
-        Label what = Words.strong(obstacle.doc().text("what").orElse(texts.get("obstacle.no-words")));
+        Label what = Words.strong(obstacle.doc().get(Obstacle.WHAT).orElse(texts.get("obstacle.no-words")));
         VBox words = new VBox(what);
         if (isNarrow()) {
             // A phone has room downwards: whole words, and each thing on its line.
@@ -65,7 +66,7 @@ final class ObstacleCell extends ListCell<ObstacleRegister.Row> {
                 .happenedAt()
                 .map(at -> " · " + texts.date(Texts.day(at)))
                 .orElse("");
-        String draft = row.obstacle().signed() ? "" : " · " + texts.wording().choice("status", "DRAFT");
+        String draft = row.obstacle().signed() ? "" : " · " + texts.wording().choice(CommonFields.STATUS, "DRAFT");
         return texts.person(row.card().clientName()) + day + draft;
     }
 

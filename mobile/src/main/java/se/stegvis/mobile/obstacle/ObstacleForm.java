@@ -6,7 +6,6 @@ import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.shared.record.Obstacle;
-import se.stegvis.shared.record.ObstacleLevel;
 
 /** The form of an obstacle: what stands in the way, and where it can be solved. */
 public final class ObstacleForm extends RecordForm<Obstacle> {
@@ -16,8 +15,8 @@ public final class ObstacleForm extends RecordForm<Obstacle> {
                 new Card(
                         texts.get("obstacle.what"),
                         day(),
-                        inputs.text("what", 3).help(texts.get("obstacle.help.what")),
-                        inputs.choice("level", ObstacleLevel.class)),
+                        inputs.text(Obstacle.WHAT, 3).help(texts.get("obstacle.help.what")),
+                        inputs.choice(Obstacle.LEVEL)),
                 new Card(texts.get("obstacle.ahead"), followUp(), clientView()));
     }
 }

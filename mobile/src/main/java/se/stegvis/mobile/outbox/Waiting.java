@@ -42,7 +42,9 @@ record Waiting(OutboxItem item, String clientName, Optional<StoredRecord> record
     /** What to lay on top of the refused text so that it can be corrected: a draft again, where it was to be signed. */
     ObjectNode unsigned() {
         ObjectNode set = Json.newObject();
-        return item.set().has(CommonFields.STATUS) ? set.put(CommonFields.STATUS, RecordStatus.DRAFT.name()) : set;
+        return item.set().has(CommonFields.STATUS.name())
+                ? set.put(CommonFields.STATUS.name(), RecordStatus.DRAFT.name())
+                : set;
     }
 
     /** The signed record is locked: its text can only go in as an addendum. */

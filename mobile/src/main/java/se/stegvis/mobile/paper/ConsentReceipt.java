@@ -10,6 +10,8 @@ import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.ConsentDecision;
+import se.stegvis.shared.record.DateField;
+import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.text.PlainText;
 
 /** What the person agreed to or refused, to whom, until when, and how to take it back; in everyday words. */
@@ -31,26 +33,29 @@ final class ConsentReceipt {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Paragraph(texts.get("paper.consent." + (given ? "yes-" : "no-") + (lifts ? "told" : "sip"))));
-        if (PlainText.isVisible(words.value("withdrawn"))) {
-            add(blocks, "paper.consent.withdrawn", words.value("withdrawn"));
+        if (PlainText.isVisible(words.value(Consent.WITHDRAWN))) {
+            add(blocks, "paper.consent.withdrawn", words.value(Consent.WITHDRAWN));
         }
         if (!consent.parties().isEmpty()) {
             blocks.add(new Block.Heading(texts.get("paper.consent.who")));
             blocks.add(parties(lifts));
         }
-        add(blocks, "paper.consent.why", words.value("purpose"));
+        add(blocks, "paper.consent.why", words.value(Consent.PURPOSE));
         if (given) {
-            add(blocks, "paper.consent.how-long", texts.get("paper.consent.period", day("validFrom"), day("validTo")));
+            add(
+                    blocks,
+                    "paper.consent.how-long",
+                    texts.get("paper.consent.period", day(Consent.VALID_FROM), day(Consent.VALID_TO)));
         }
         add(blocks, "paper.consent.how", how());
         consent.doc()
-                .text("signatureStrokes")
-                .ifPresent(strokes -> blocks.add(new Block.Ink(texts.wording().field("signatureHash"), strokes)));
+                .get(GlassSignature.STROKES)
+                .ifPresent(strokes -> blocks.add(new Block.Ink(texts.wording().field(GlassSignature.HASH), strokes)));
         add(
                 blocks,
                 "paper.consent.take-back",
                 texts.get("paper.consent." + (given ? "take-back-text" : "change-text")));
-        add(blocks, "paper.consent.heard", words.value("textShown"));
+        add(blocks, "paper.consent.heard", words.value(Consent.TEXT_SHOWN));
         return blocks;
     }
 
@@ -76,12 +81,14 @@ final class ConsentReceipt {
 
     private String how() {
         boolean written = consent.form().filter(ConsentForm.WRITTEN::equals).isPresent();
-        return written ? texts.get("paper.consent.written") : texts.get("paper.consent.oral", words.value("witness"));
+        return written
+                ? texts.get("paper.consent.written")
+                : texts.get("paper.consent.oral", words.value(Consent.WITNESS));
     }
 
-    private String day(String field) {
+    private String day(DateField field) {
         return consent.doc()
-                .date(field)
+                .get(field)
                 .map((LocalDate date) -> texts.date(date))
                 .orElse("");
     }

@@ -10,11 +10,10 @@ import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.store.Target;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Kind;
 
 /** Makes the file and notes that it was made for a party: both, or neither. */
 final class HandOver {
-    private static final String KIND = "DISCLOSURE";
-
     private final Journal journal;
     private final PaperMaker maker;
     private final String at;
@@ -39,8 +38,10 @@ final class HandOver {
             try {
                 ObjectNode told = disclosure
                         .get()
-                        .put(CommonFields.SIGNED_BY, journal.owner().user().toString());
-                journal.save(new Target(journal.newId(), KIND, caseId), 0, told, at);
+                        .put(
+                                CommonFields.SIGNED_BY.name(),
+                                journal.owner().user().toString());
+                journal.save(new Target(journal.newId(), Kind.DISCLOSURE.name(), caseId), 0, told, at);
             } catch (NotSaved notKept) {
                 Files.deleteIfExists(file);
                 throw notKept;

@@ -33,6 +33,8 @@ import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Disclosure;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.text.PlainText;
 
@@ -181,9 +183,10 @@ public final class PaperScreen implements Screen {
     }
 
     private Optional<ObjectNode> disclosure(CareRecord content, Sheet sheet) {
-        return recipients(content).disclosure(to, desk.today()).map(set -> set.put("what", sheet.title())
-                .put("receiver", PlainText.trimmed(named.getText()))
-                .put("happenedAt", desk.now().toString()));
+        return recipients(content).disclosure(to, desk.today()).map(set -> set.put(
+                        Disclosure.WHAT.name(), sheet.title())
+                .put(Disclosure.RECEIVER.name(), PlainText.trimmed(named.getText()))
+                .put(CommonFields.HAPPENED_AT.name(), desk.now().toString()));
     }
 
     private void handOver(Sheet sheet, Path picked, Optional<ObjectNode> disclosure) {

@@ -11,8 +11,12 @@ import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.DocumentRequest;
+import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.GlassSignature;
+import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipPlan;
 
@@ -33,23 +37,23 @@ final class Papers {
                     (one, head, words) -> new RequestPaper((DocumentRequest) one, head, words).blocks()));
 
     /** Of an addendum: what says nothing to the reader, and what is for colleagues only. */
-    private static final Set<String> LEFT_OUT = Set.of(
-            "status",
-            "addendumTo",
-            "conflicts",
-            "happenedAt",
-            "followUpOutcomes",
-            "signatureHash",
-            "signatureStrokes",
-            "signedText",
-            "textVersion",
-            "version",
-            "attachments",
-            "attachmentsReceived",
+    private static final Set<FieldSpec> LEFT_OUT = Set.of(
+            CommonFields.STATUS,
+            CommonFields.ADDENDUM_TO,
+            CommonFields.CONFLICTS,
+            CommonFields.HAPPENED_AT,
+            CommonFields.FOLLOW_UP_OUTCOMES,
+            GlassSignature.HASH,
+            GlassSignature.STROKES,
+            GlassSignature.SIGNED_TEXT,
+            Consent.TEXT_VERSION,
+            SipPlan.VERSION,
+            HomeVisit.ATTACHMENTS,
+            HomeVisit.RECEIVED,
             Client.PROVENANCE,
-            "safetyNote",
-            "callBy",
-            "consent");
+            HomeVisit.SAFETY_NOTE,
+            SipPlan.CALL_BY,
+            DocumentRequest.CONSENT);
 
     private Papers() {}
 

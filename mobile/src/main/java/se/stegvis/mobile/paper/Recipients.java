@@ -21,6 +21,8 @@ import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Disclosure;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.SipPlan;
@@ -51,8 +53,8 @@ final class Recipients {
     List<Party> parties() {
         Set<Party> parties = EnumSet.noneOf(Party.class);
         if (content instanceof SipPlan plan) {
-            parties.addAll(plan.doc().choices("calledParties", Party.class));
-            plan.doc().map("participants").values().forEach(one -> one.choice("party", Party.class)
+            parties.addAll(plan.doc().get(SipPlan.CALLED_PARTIES));
+            plan.doc().get(SipPlan.PARTICIPANTS).values().forEach(one -> one.get(Disclosure.PARTY)
                     .ifPresent(parties::add));
         } else if (content instanceof DocumentRequest request) {
             request.party().ifPresent(parties::add);
@@ -81,7 +83,7 @@ final class Recipients {
             Map<InformationKind, ConsentAnswer> answers =
                     DisclosureRule.missing(facts.consents(), party, information(), day);
             answers.forEach((kind, answer) ->
-                    missing.add(Finding.of("consent", "disclosure-consent-" + answer.reason(), party, kind)));
+                    missing.add(Finding.of(Disclosure.CONSENT, "disclosure-consent-" + answer.reason(), party, kind)));
         });
         return missing;
     }
@@ -105,13 +107,14 @@ final class Recipients {
     /** What is to be kept of a copy to a party; empty for the client, and where another record tells it. */
     Optional<ObjectNode> disclosure(Optional<Party> to, LocalDate day) {
         return to.filter(party -> leavesRecord()).map(party -> {
-            ObjectNode set = JsonNodeFactory.instance.objectNode().put("status", "SIGNED");
-            set.put("party", party.name()).put("document", content.id().toString());
-            ArrayNode told = set.putArray("information");
+            ObjectNode set = JsonNodeFactory.instance.objectNode().put(CommonFields.STATUS.name(), "SIGNED");
+            set.put(Disclosure.PARTY.name(), party.name())
+                    .put(Disclosure.DOCUMENT.name(), content.id().toString());
+            ArrayNode told = set.putArray(Disclosure.INFORMATION.name());
             information().forEach(kind -> told.add(kind.name()));
             basis(party, day)
                     .filter(consent -> !bidden(to, day))
-                    .ifPresent(consent -> set.put("consent", consent.toString()));
+                    .ifPresent(consent -> set.put(Disclosure.CONSENT.name(), consent.toString()));
             return set;
         });
     }

@@ -29,9 +29,9 @@ final class RequestPaper {
                 request.asked().stream().sorted().map(texts.wording()::choice).collect(Collectors.joining(", "));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(texts.get("paper.request.intro", party)));
-        blocks.addAll(words.sections("purpose"));
-        List<String> questions = request.doc().map("questions").values().stream()
-                .flatMap(one -> one.text("text").stream())
+        blocks.addAll(words.sections(DocumentRequest.PURPOSE));
+        List<String> questions = request.doc().get(DocumentRequest.QUESTIONS).values().stream()
+                .flatMap(one -> one.get(DocumentRequest.QUESTION_TEXT).stream())
                 .toList();
         if (!questions.isEmpty()) {
             blocks.add(new Block.Heading(texts.get("paper.request.questions")));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.Smarta;
@@ -32,7 +33,7 @@ final class SipPaper {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(texts.get(said("paper.sip.intro")))));
         which().ifPresent(words -> blocks.add(new Block.Paragraph(words)));
-        blocks.addAll(words.sections("clientGoal", "wishes"));
+        blocks.addAll(words.sections(SipPlan.CLIENT_GOAL, SipPlan.WISHES));
         if (!plan.goals().isEmpty()) {
             blocks.add(new Block.Heading(texts.get("paper.sip.goals")));
             blocks.add(new Block.Table(
@@ -43,14 +44,15 @@ final class SipPaper {
         // The law wants to see apart what others than the municipality and the region do (SoL 10:9).
         blocks.addAll(actions("paper.sip.actions", false));
         blocks.addAll(actions("paper.sip.others", true));
-        blocks.addAll(words.sections("overallResponsible", "jointFollowUp", "meetingAt", "place"));
-        if (!plan.doc().map("participants").isEmpty()) {
+        blocks.addAll(words.sections(
+                SipPlan.OVERALL_RESPONSIBLE, SipPlan.JOINT_FOLLOW_UP, SipPlan.MEETING_AT, SipPlan.PLACE));
+        if (!plan.doc().get(SipPlan.PARTICIPANTS).isEmpty()) {
             blocks.add(new Block.Heading(texts.get("paper.sip.participants")));
-            blocks.add(new Block.Points(plan.doc().map("participants").values().stream()
+            blocks.add(new Block.Points(plan.doc().get(SipPlan.PARTICIPANTS).values().stream()
                     .map(this::participant)
                     .toList()));
         }
-        blocks.addAll(words.sections("clientView"));
+        blocks.addAll(words.sections(CommonFields.CLIENT_VIEW));
         blocks.add(new Block.Heading(texts.get(said("paper.sip.change"))));
         blocks.add(new Block.Paragraph(texts.get(said("paper.sip.change-text"))));
         return blocks;
@@ -65,14 +67,14 @@ final class SipPaper {
     private Optional<String> which() {
         Optional<String> day = plan.heldOn().map(texts::date).or(() -> Optional.of(head.day(plan))
                 .filter(words -> !words.isEmpty()));
-        Optional<String> version = plan.doc().number("version").map(number -> number.toPlainString());
+        Optional<String> version = plan.doc().get(SipPlan.VERSION).map(number -> number.toPlainString());
         return version.map(number -> texts.get("paper.sip.version", number, day.orElse("–")))
                 .or(() -> day.map(on -> texts.get("paper.sip.of", on)));
     }
 
     private List<Block> actions(String heading, boolean byOthers) {
         List<Doc> actions = plan.actions().values().stream()
-                .filter(action -> action.flag("byOther").orElse(false) == byOthers)
+                .filter(action -> action.get(SipPlan.ACTION_BY_OTHER).orElse(false) == byOthers)
                 .toList();
         return actions.isEmpty()
                 ? List.of()
@@ -82,12 +84,12 @@ final class SipPaper {
     }
 
     private List<String> goal(Doc goal) {
-        Set<Smarta> met = goal.choices("smarta", Smarta.class);
+        Set<Smarta> met = goal.get(SipPlan.GOAL_SMARTA);
         List<Smarta> lacking =
                 Arrays.stream(Smarta.values()).filter(one -> !met.contains(one)).toList();
         String still = lacking.isEmpty() ? "" : texts.get("paper.sip.lacking", names(lacking));
         return List.of(
-                goal.text("text").orElse(""),
+                goal.get(SipPlan.GOAL_TEXT).orElse(""),
                 Stream.of(names(met), still).filter(words -> !words.isEmpty()).collect(Collectors.joining(". ")));
     }
 
@@ -106,19 +108,19 @@ final class SipPaper {
     private List<List<String>> rows(List<Doc> actions) {
         return actions.stream()
                 .map(action -> List.of(
-                        action.text("what").orElse(""),
-                        action.text("principal")
-                                .map(key -> texts.wording().choice("principal", key))
+                        action.get(SipPlan.ACTION_WHAT).orElse(""),
+                        action.written(SipPlan.ACTION_PRINCIPAL)
+                                .map(key -> texts.wording().choice(SipPlan.ACTION_PRINCIPAL, key))
                                 .orElse(""),
-                        action.text("person").orElse(""),
-                        action.date("due").map(texts::date).orElse("")))
+                        action.get(SipPlan.ACTION_PERSON).orElse(""),
+                        action.get(SipPlan.ACTION_DUE).map(texts::date).orElse("")))
                 .toList();
     }
 
     private String participant(Doc one) {
-        String name = one.text("name").orElse("");
-        String party = one.text("party")
-                .map(key -> texts.wording().choice("party", key))
+        String name = one.get(SipPlan.PARTICIPANT_NAME).orElse("");
+        String party = one.written(SipPlan.PARTICIPANT_PARTY)
+                .map(key -> texts.wording().choice(SipPlan.PARTICIPANT_PARTY, key))
                 .orElse("");
         return !PlainText.isVisible(name) ? party : !PlainText.isVisible(party) ? name : name + ", " + party;
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.HomeVisit;
 
 /** The note of a home visit for the client. The safety note is for colleagues and is never on it. */
 final class VisitPaper {
@@ -19,17 +21,18 @@ final class VisitPaper {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(head.texts().get("paper.visit.intro", head.day(visit), words.value("purpose"))));
+        blocks.add(new Block.Paragraph(
+                head.texts().get("paper.visit.intro", head.day(visit), words.value(HomeVisit.PURPOSE))));
         blocks.addAll(words.sections(
-                "entry",
-                "present",
-                "clientSays",
-                "observations",
-                "childrenSituation",
-                "assessment",
-                "agreements",
-                "nextStep",
-                "clientView"));
+                HomeVisit.ENTRY,
+                HomeVisit.PRESENT,
+                HomeVisit.CLIENT_SAYS,
+                HomeVisit.OBSERVATIONS,
+                HomeVisit.CHILDREN_SITUATION,
+                HomeVisit.ASSESSMENT,
+                HomeVisit.AGREEMENTS,
+                HomeVisit.NEXT_STEP,
+                CommonFields.CLIENT_VIEW));
         visit.followUpDate().ifPresent(date -> {
             blocks.add(new Block.Heading(head.texts().get("paper.follow-up")));
             blocks.add(new Block.Paragraph(head.texts().date(date)));

@@ -19,20 +19,17 @@ final class Wordings {
     }
 
     /** The value of a field in words; empty text when there is none. */
-    String value(String field) {
-        return content.spec()
-                .field(field)
-                .map(spec -> words.value(spec, content.doc().node(field)))
-                .orElse("");
+    String value(FieldSpec field) {
+        return words.value(field, content.doc().node(field));
     }
 
     /** Heading and text of each of these fields that says something, in that order. */
-    List<Block> sections(String... fields) {
+    List<Block> sections(FieldSpec... fields) {
         List<Block> blocks = new ArrayList<>();
-        for (String field : fields) {
+        for (FieldSpec field : fields) {
             String value = value(field);
             if (PlainText.isVisible(value)) {
-                blocks.add(new Block.Heading(words.label(field)));
+                blocks.add(new Block.Heading(words.label(field.name())));
                 blocks.add(new Block.Paragraph(value));
             }
         }
@@ -40,10 +37,9 @@ final class Wordings {
     }
 
     /** All that it says but these fields. */
-    List<Block> allBut(Set<String> left) {
+    List<Block> allBut(Set<FieldSpec> left) {
         return sections(content.spec().fields().stream()
-                .map(FieldSpec::name)
-                .filter(name -> !left.contains(name))
-                .toArray(String[]::new));
+                .filter(field -> !left.contains(field))
+                .toArray(FieldSpec[]::new));
     }
 }

@@ -12,8 +12,8 @@ import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.widget.ScoreSlider;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.record.ActionState;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
 
 /** A panel for each action and each goal of the plan that is followed up. */
@@ -44,36 +44,39 @@ final class FollowUpRows {
     }
 
     private Node action(String key, Doc action) {
-        Inputs one = inputs.entry("actions", key);
+        Inputs one = inputs.entry(SipFollowUp.ACTIONS, key);
         String who = Stream.of(
-                        action.text("principal")
-                                .map(principal -> texts.wording().choice("principal", principal)),
-                        action.text("person"),
-                        action.date("due").map(due -> texts.get("plan.due", texts.date(due))))
+                        action.written(SipPlan.ACTION_PRINCIPAL)
+                                .map(principal -> texts.wording().choice(SipPlan.ACTION_PRINCIPAL, principal)),
+                        action.get(SipPlan.ACTION_PERSON),
+                        action.get(SipPlan.ACTION_DUE).map(due -> texts.get("plan.due", texts.date(due))))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
         return panel(
-                Words.strong(action.text("what").orElse("")),
+                Words.strong(action.get(SipPlan.ACTION_WHAT).orElse("")),
                 Words.muted(who),
-                one.choice("state", ActionState.class),
-                one.line("why"));
+                one.choice(SipFollowUp.ACTION_STATE),
+                one.line(SipFollowUp.ACTION_WHY));
     }
 
     private Node goal(String key, Doc goal) {
-        Inputs one = inputs.entry("goals", key);
+        Inputs one = inputs.entry(SipFollowUp.GOALS, key);
         ScoreSlider slider = new ScoreSlider(
                 draft.fields()
                         .doc()
-                        .map("goals")
+                        .get(SipFollowUp.GOALS)
                         .getOrDefault(key, Doc.EMPTY)
-                        .number("progress")
+                        .get(SipFollowUp.GOAL_PROGRESS)
                         .map(Number::intValue),
                 texts,
                 progress -> {
                     draft.goal(key, progress);
                     inputs.changed();
                 });
-        return panel(Words.strong(goal.text("text").orElse("")), one.named("progress", slider), one.line("note"));
+        return panel(
+                Words.strong(goal.get(SipPlan.GOAL_TEXT).orElse("")),
+                one.named(SipFollowUp.GOAL_PROGRESS, slider),
+                one.line(SipFollowUp.GOAL_NOTE));
     }
 
     private static Node panel(Node... rows) {

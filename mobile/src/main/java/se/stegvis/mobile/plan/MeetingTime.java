@@ -12,6 +12,7 @@ import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.TimeField;
+import se.stegvis.shared.record.SipPlan;
 
 /** Day and time of the meeting. A day alone is taken as nine o'clock, so that the day is kept. */
 final class MeetingTime {
@@ -28,7 +29,8 @@ final class MeetingTime {
         this.inputs = inputs;
         day = DateField.plain(desk.today(), desk.texts());
         time = new TimeField(() -> desk.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES), desk.texts());
-        Optional<ZonedDateTime> written = draft.doc().instant("meetingAt").map(at -> at.atZoneSameInstant(Texts.ZONE));
+        Optional<ZonedDateTime> written =
+                draft.doc().get(SipPlan.MEETING_AT).map(at -> at.atZoneSameInstant(Texts.ZONE));
         written.ifPresent(at -> {
             day.valueProperty().set(at.toLocalDate());
             time.set(at.toLocalTime());
@@ -37,7 +39,7 @@ final class MeetingTime {
         time.valueProperty().addListener((is, was, now) -> write());
         inputs.heard(day);
         inputs.heard(time);
-        String meeting = inputs.label("meetingAt");
+        String meeting = inputs.label(SipPlan.MEETING_AT);
         day.setAccessibleText(meeting + ", " + desk.texts().get("date.day"));
         time.setAccessibleText(meeting + ", " + desk.texts().get("time.time"));
         row.getStyleClass().add("side-by-side");
@@ -50,7 +52,7 @@ final class MeetingTime {
 
     private void write() {
         draft.text(
-                "meetingAt",
+                SipPlan.MEETING_AT,
                 day.value()
                         .map(on -> on.atTime(time.value().orElse(USUAL))
                                 .atZone(Texts.ZONE)

@@ -33,7 +33,7 @@ final class PlanConsent {
                 () -> notice.inForce(
                         texts.get("plan.consent-in-force"),
                         consent.mayBeMade(day).until()));
-        List<Party> untold = consent.notToBeTold(draft.content().doc().choices("calledParties", Party.class), day);
+        List<Party> untold = consent.notToBeTold(draft.content().doc().get(SipPlan.CALLED_PARTIES), day);
         if (!untold.isEmpty()) {
             String names = untold.stream().map(texts.wording()::choice).collect(Collectors.joining(", "));
             notice.warn(texts.get("plan.not-to-be-told"), texts.get("plan.not-to-be-told-text", names));

@@ -7,7 +7,10 @@ import se.stegvis.mobile.store.Draft;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.MapField;
 import se.stegvis.shared.record.SipDecision;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
@@ -72,13 +75,13 @@ public final class SipFollowUpDraft implements Draft<SipFollowUp> {
 
     /** Follows up that plan. What was written about the actions of another plan is taken away. */
     public void choose(SipPlan plan) {
-        fields.text("plan", plan.id().toString());
-        forget("actions", plan.actions().keySet());
-        forget("goals", plan.goals().keySet());
+        fields.text(SipFollowUp.PLAN, plan.id().toString());
+        forget(SipFollowUp.ACTIONS, plan.actions().keySet());
+        forget(SipFollowUp.GOALS, plan.goals().keySet());
     }
 
-    private void forget(String map, java.util.Set<String> kept) {
-        fields.doc().map(map).keySet().stream()
+    private void forget(MapField map, java.util.Set<String> kept) {
+        fields.doc().get(map).keySet().stream()
                 .filter(key -> !kept.contains(key))
                 .toList()
                 .forEach(key -> fields.entry(map, key, null));
@@ -86,17 +89,16 @@ public final class SipFollowUpDraft implements Draft<SipFollowUp> {
 
     /** How far that goal has been reached, 0–10. */
     public void goal(String key, int progress) {
-        fields.entry("goals", key, fields.copyOf("goals", key).put("progress", progress));
+        fields.entry(
+                SipFollowUp.GOALS,
+                key,
+                fields.copyOf(SipFollowUp.GOALS, key).put(SipFollowUp.GOAL_PROGRESS.name(), progress));
     }
 
     /** Whether the form asks for that field now. */
-    public boolean asksFor(String field) {
+    public boolean asksFor(FieldSpec field) {
         boolean closes = content().decision().filter(SipDecision.CLOSE::equals).isPresent();
-        return switch (field) {
-            case "closeReason" -> closes;
-            case "followUp" -> !closes;
-            default -> true;
-        };
+        return field == SipFollowUp.CLOSE_REASON ? closes : field != CommonFields.FOLLOW_UP || !closes;
     }
 
     /** A revising follow-up asks for a new version of the plan; empty when nothing is to be revised. */

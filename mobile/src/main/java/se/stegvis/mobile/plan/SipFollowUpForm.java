@@ -16,8 +16,8 @@ import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.RecordStatus;
-import se.stegvis.shared.record.SipDecision;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
 
@@ -32,19 +32,19 @@ public final class SipFollowUpForm extends RecordForm<SipFollowUp> {
         this.draft = draft;
         actions.getStyleClass().add("entries");
         goals.getStyleClass().add("entries");
-        Field closeReason = inputs.text("closeReason", 2).required(texts);
+        Field closeReason = inputs.text(SipFollowUp.CLOSE_REASON, 2).required(texts);
         Node next = followUp();
         frame.add(
                 new Card(
                         texts.get("plan.which"),
                         day(),
                         planField(),
-                        inputs.named("present", inputs.persons("present"))),
-                new Card(texts.wording().field("actions"), actions),
-                new Card(texts.wording().field("goals"), goals),
+                        inputs.named(SipFollowUp.PRESENT, inputs.persons(SipFollowUp.PRESENT))),
+                new Card(texts.wording().field(SipFollowUp.ACTIONS), actions),
+                new Card(texts.wording().field(SipFollowUp.GOALS), goals),
                 new Card(
                         texts.get("plan.decided"),
-                        inputs.choice("decision", SipDecision.class).required(texts),
+                        inputs.choice(SipFollowUp.DECISION).required(texts),
                         closeReason,
                         next,
                         clientView()));
@@ -53,8 +53,8 @@ public final class SipFollowUpForm extends RecordForm<SipFollowUp> {
                 .whenSigned(this::signed)
                 .carriesOut(() -> draft.carriesOut().flatMap(plan -> FollowUpDone.of(desk, plan)))
                 .whenChanged(() -> {
-                    show(closeReason, draft.asksFor("closeReason"));
-                    show(next, draft.asksFor("followUp"));
+                    show(closeReason, draft.asksFor(SipFollowUp.CLOSE_REASON));
+                    show(next, draft.asksFor(CommonFields.FOLLOW_UP));
                 });
         showPlan();
     }
@@ -62,7 +62,7 @@ public final class SipFollowUpForm extends RecordForm<SipFollowUp> {
     private Field planField() {
         List<SipPlan> plans = draft.plans();
         if (plans.isEmpty()) {
-            return inputs.named("plan", Words.plain(texts.get("plan.none")));
+            return inputs.named(SipFollowUp.PLAN, Words.plain(texts.get("plan.none")));
         }
         ChoiceChips<UUID> chips =
                 ChoiceChips.single(plans.stream().map(SipPlan::id).toList(), this::planName);
@@ -72,7 +72,7 @@ public final class SipFollowUpForm extends RecordForm<SipFollowUp> {
             showPlan();
             inputs.changed();
         });
-        return inputs.named("plan", chips).required(texts);
+        return inputs.named(SipFollowUp.PLAN, chips).required(texts);
     }
 
     private String planName(UUID id) {

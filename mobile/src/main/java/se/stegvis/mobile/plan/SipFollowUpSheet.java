@@ -13,8 +13,10 @@ import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.MapField;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
+import se.stegvis.shared.record.TextField;
 
 /** A follow-up to read: the actions and goals are named by the plan, the rest stands under it. */
 final class SipFollowUpSheet extends VBox {
@@ -23,18 +25,26 @@ final class SipFollowUpSheet extends VBox {
     SipFollowUpSheet(SipFollowUp content, Optional<SipPlan> plan, Texts texts, FieldWords words) {
         this.texts = texts;
         getStyleClass().add("record-sheet");
-        add("actions", "what", content.doc(), plan.map(SipPlan::actions).orElse(Map.of()));
-        add("goals", "text", content.doc(), plan.map(SipPlan::goals).orElse(Map.of()));
+        add(
+                SipFollowUp.ACTIONS,
+                SipPlan.ACTION_WHAT,
+                content.doc(),
+                plan.map(SipPlan::actions).orElse(Map.of()));
+        add(
+                SipFollowUp.GOALS,
+                SipPlan.GOAL_TEXT,
+                content.doc(),
+                plan.map(SipPlan::goals).orElse(Map.of()));
         ObjectNode rest = content.doc().toNode();
-        rest.remove(List.of("actions", "goals"));
+        rest.remove(List.of(SipFollowUp.ACTIONS.name(), SipFollowUp.GOALS.name()));
         getChildren().add(new RecordSheet(new SipFollowUp(content.header(), Doc.of(rest)), words));
     }
 
-    private void add(String map, String name, Doc followUp, Map<String, Doc> planned) {
+    private void add(MapField map, TextField name, Doc followUp, Map<String, Doc> planned) {
         List<String> lines = new ArrayList<>();
         planned.forEach((key, entry) -> {
-            Doc said = followUp.map(map).getOrDefault(key, Doc.EMPTY);
-            lines.add(entry.text(name).orElse("") + ": " + words(said));
+            Doc said = followUp.get(map).getOrDefault(key, Doc.EMPTY);
+            lines.add(entry.get(name).orElse("") + ": " + words(said));
         });
         if (!lines.isEmpty()) {
             VBox pair = new VBox(Words.muted(texts.wording().field(map)), Words.plain(String.join("\n", lines)));
@@ -45,10 +55,12 @@ final class SipFollowUpSheet extends VBox {
 
     private String words(Doc said) {
         String all = Stream.of(
-                        said.text("state").map(state -> texts.wording().choice("state", state)),
-                        said.text("why"),
-                        said.number("progress").map(reached -> texts.get("score.of", reached.intValue(), 10)),
-                        said.text("note"))
+                        said.written(SipFollowUp.ACTION_STATE)
+                                .map(state -> texts.wording().choice(SipFollowUp.ACTION_STATE, state)),
+                        said.get(SipFollowUp.ACTION_WHY),
+                        said.get(SipFollowUp.GOAL_PROGRESS)
+                                .map(reached -> texts.get("score.of", reached.intValue(), 10)),
+                        said.get(SipFollowUp.GOAL_NOTE))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
         return all.isEmpty() ? texts.get("score.none") : all;

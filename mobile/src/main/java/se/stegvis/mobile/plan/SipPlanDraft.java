@@ -16,25 +16,24 @@ import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.shared.consent.ConsentAnswer.Reason;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SigningCheck;
 import se.stegvis.shared.record.SipPlan;
 
 /** A SIP while it is written. It cannot be signed without consent to a SIP on the day of the meeting. */
 public final class SipPlanDraft implements Draft<SipPlan> {
-    private static final String CALLED = "calledParties";
-
     /** What a new version takes over from the old one: all but what belongs to the meeting; whom to call only with consent. */
-    private static final List<String> TAKEN_OVER = List.of(
-            "callBy",
-            CALLED,
-            "place",
-            "wishes",
-            "participants",
-            "clientGoal",
-            "goals",
-            "actions",
-            "overallResponsible");
+    private static final List<FieldSpec> TAKEN_OVER = List.of(
+            SipPlan.CALL_BY,
+            SipPlan.CALLED_PARTIES,
+            SipPlan.PLACE,
+            SipPlan.WISHES,
+            SipPlan.PARTICIPANTS,
+            SipPlan.CLIENT_GOAL,
+            SipPlan.GOALS,
+            SipPlan.ACTIONS,
+            SipPlan.OVERALL_RESPONSIBLE);
 
     private static final Set<Reason> WITHOUT_ANY = EnumSet.of(Reason.NEVER_ASKED, Reason.REFUSED);
 
@@ -51,8 +50,8 @@ public final class SipPlanDraft implements Draft<SipPlan> {
     /** The first version, called by whoever works here. */
     public static SipPlanDraft fresh(Journal journal, UUID caseId, LocalDate today) {
         SipPlanDraft draft = new SipPlanDraft(RecordDraft.fresh(journal, Kind.SIP_PLAN, caseId), journal, today);
-        draft.fields.text("callBy", journal.owner().user().toString());
-        draft.fields.put("version", IntNode.valueOf(1));
+        draft.fields.text(SipPlan.CALL_BY, journal.owner().user().toString());
+        draft.fields.put(SipPlan.VERSION, IntNode.valueOf(1));
         return draft;
     }
 
@@ -73,12 +72,12 @@ public final class SipPlanDraft implements Draft<SipPlan> {
     private static SipPlanDraft copy(SipPlan old, Journal journal, LocalDate today) {
         SipPlanDraft draft = fresh(journal, old.header().caseId(), today);
         TAKEN_OVER.stream()
-                .filter(old.doc()::has)
-                .filter(field -> !field.equals(CALLED))
+                .filter(field -> old.doc().has(field))
+                .filter(field -> field != SipPlan.CALLED_PARTIES)
                 .forEach(field -> draft.fields.put(field, old.doc().node(field).deepCopy()));
-        draft.callAgain(old.doc().choices(CALLED, Party.class));
-        draft.fields.put("version", JsonNodeFactory.instance.numberNode(version(old) + 1));
-        draft.fields.text("revises", old.id().toString());
+        draft.callAgain(old.doc().get(SipPlan.CALLED_PARTIES));
+        draft.fields.put(SipPlan.VERSION, JsonNodeFactory.instance.numberNode(version(old) + 1));
+        draft.fields.text(SipPlan.REVISES, old.id().toString());
         return draft;
     }
 
@@ -86,7 +85,7 @@ public final class SipPlanDraft implements Draft<SipPlan> {
         ArrayNode called = JsonNodeFactory.instance.arrayNode();
         callable().stream().filter(before::contains).map(Party::name).forEach(called::add);
         if (!called.isEmpty()) {
-            fields.put(CALLED, called);
+            fields.put(SipPlan.CALLED_PARTIES, called);
         }
     }
 
@@ -96,7 +95,7 @@ public final class SipPlanDraft implements Draft<SipPlan> {
     }
 
     static int version(SipPlan plan) {
-        return plan.doc().number("version").map(Number::intValue).orElse(1);
+        return plan.doc().get(SipPlan.VERSION).map(Number::intValue).orElse(1);
     }
 
     @Override
@@ -129,7 +128,7 @@ public final class SipPlanDraft implements Draft<SipPlan> {
     /** Those whom the person has agreed to meet, and those who are called already. */
     List<Party> callable() {
         SipConsent consent = consent();
-        Set<Party> called = content().doc().choices(CALLED, Party.class);
+        Set<Party> called = content().doc().get(SipPlan.CALLED_PARTIES);
         return Stream.of(Party.values())
                 .filter(party ->
                         called.contains(party) || consent.mayCall(party, today) || consent.mayCall(party, day()))

@@ -15,16 +15,12 @@ import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.record.Attendance;
-import se.stegvis.shared.record.Principal;
+import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.MapField;
 import se.stegvis.shared.record.SipPlan;
-import se.stegvis.shared.record.Smarta;
 
 /** The form of a SIP: call, who took part, the client's goal, goals, actions, who is responsible and the joint follow-up. */
 public final class SipPlanForm extends RecordForm<SipPlan> {
-    private static final String CALLED = "calledParties";
-    private static final String MEETING = "meetingAt";
 
     private final SipPlanDraft draft;
 
@@ -32,71 +28,78 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
         super(desk, draft, desk.texts().get("plan.title", SipPlanDraft.version(draft.content())));
         this.draft = draft;
         ConsentNotice notice = new ConsentNotice(desk, draft.fields().target(), frame::settle);
-        inputs.fields().add("consent", notice.field());
+        inputs.fields().add(SipPlan.CONSENT, notice.field());
         PlanConsent consent = new PlanConsent(draft, desk, notice);
-        Field called = inputs.choices(CALLED, draft.callable(), Party.class).help(texts.get("plan.help.called"));
-        Field meeting = inputs.named(MEETING, new MeetingTime(draft.fields(), inputs, desk).node());
+        Field called = inputs.choices(SipPlan.CALLED_PARTIES, draft.callable()).help(texts.get("plan.help.called"));
+        Field meeting = inputs.named(SipPlan.MEETING_AT, new MeetingTime(draft.fields(), inputs, desk).node());
         Label untilThen = Words.muted(texts.get("plan.call-needs-consent"));
         Card call = new Card(
-                texts.get("plan.call"), untilThen, called, meeting, inputs.line("place"), inputs.text("wishes", 2));
+                texts.get("plan.call"),
+                untilThen,
+                called,
+                meeting,
+                inputs.line(SipPlan.PLACE),
+                inputs.text(SipPlan.WISHES, 2));
         frame.add(notice.field(), call, people(), goals(), actions(), ahead()).whenChanged(() -> {
             consent.renew();
-            open(called, CALLED, draft.mayCall());
-            open(meeting, MEETING, draft.mayMeet());
+            open(called, SipPlan.CALLED_PARTIES, draft.mayCall());
+            open(meeting, SipPlan.MEETING_AT, draft.mayMeet());
             show(untilThen, !draft.mayCall());
         });
     }
 
     /** What is there already is shown all the same, and stays. */
-    private void open(Field field, String name, boolean open) {
-        show(field, open || draft.content().doc().has(name));
+    private void open(Field field, FieldSpec of, boolean open) {
+        show(field, open || draft.content().doc().has(of));
         field.setDisable(!open);
     }
 
     private Card people() {
         return new Card(
-                texts.wording().field("participants"),
+                texts.wording().field(SipPlan.PARTICIPANTS),
                 entries(
-                        "participants",
+                        SipPlan.PARTICIPANTS,
                         one -> panel(
-                                one.line("name"),
-                                one.choice("party", Party.class),
-                                one.choice("attends", Attendance.class))));
+                                one.line(SipPlan.PARTICIPANT_NAME),
+                                one.choice(SipPlan.PARTICIPANT_PARTY),
+                                one.choice(SipPlan.PARTICIPANT_ATTENDS))));
     }
 
     private Card goals() {
         return new Card(
-                texts.wording().field("goals"),
-                inputs.text("clientGoal", 2).help(texts.get("plan.help.clientGoal")),
+                texts.wording().field(SipPlan.GOALS),
+                inputs.text(SipPlan.CLIENT_GOAL, 2).help(texts.get("plan.help.clientGoal")),
                 entries(
-                        "goals",
+                        SipPlan.GOALS,
                         one -> panel(
-                                one.text("text", 2),
-                                one.choices("smarta", Smarta.class).help(texts.get("plan.help.smarta")))));
+                                one.text(SipPlan.GOAL_TEXT, 2),
+                                one.choices(SipPlan.GOAL_SMARTA).help(texts.get("plan.help.smarta")))));
     }
 
     private Card actions() {
         return new Card(
-                texts.wording().field("actions"),
+                texts.wording().field(SipPlan.ACTIONS),
                 entries(
-                        "actions",
+                        SipPlan.ACTIONS,
                         one -> panel(
-                                one.text("what", 2).required(texts),
-                                one.choice("principal", Principal.class).required(texts),
-                                beside(one.line("person"), one.date("due", DateField.plain(desk.today(), texts))),
-                                one.flag("byOther"))));
+                                one.text(SipPlan.ACTION_WHAT, 2).required(texts),
+                                one.choice(SipPlan.ACTION_PRINCIPAL).required(texts),
+                                beside(
+                                        one.line(SipPlan.ACTION_PERSON),
+                                        one.date(SipPlan.ACTION_DUE, DateField.plain(desk.today(), texts))),
+                                one.flag(SipPlan.ACTION_BY_OTHER))));
     }
 
     private Card ahead() {
         return new Card(
                 texts.get("plan.ahead"),
-                inputs.choice("overallResponsible", Principal.class).required(texts),
-                inputs.date("jointFollowUp", StepDate.ahead(desk, about.caseId()))
+                inputs.choice(SipPlan.OVERALL_RESPONSIBLE).required(texts),
+                inputs.date(SipPlan.JOINT_FOLLOW_UP, StepDate.ahead(desk, about.caseId()))
                         .required(texts),
                 clientView());
     }
 
-    private Entries entries(String map, java.util.function.Function<Inputs, Node> panel) {
+    private Entries entries(MapField map, java.util.function.Function<Inputs, Node> panel) {
         return new Entries(map, draft.fields(), inputs, desk, panel);
     }
 

@@ -10,7 +10,6 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.process.Checklist;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
@@ -23,21 +22,23 @@ public final class BaseGroupForm extends RecordForm<BaseGroupDecision> {
     public BaseGroupForm(Desk desk, Draft<BaseGroupDecision> draft) {
         super(desk, draft);
         Banner closing = new Banner(Tone.ACCENT, texts.get("base-group.close"), texts.get("base-group.close-text"));
-        Field why = inputs.text("why", 3);
-        Field criteria = inputs.named("criteria", new CriteriaInput(checklists(), draft.fields(), inputs, texts));
-        Field present = inputs.named("present", inputs.persons("present")).help(texts.get("base-group.help.present"));
+        Field why = inputs.text(BaseGroupDecision.WHY, 3);
+        Field criteria = inputs.named(
+                BaseGroupDecision.CRITERIA, new CriteriaInput(checklists(), draft.fields(), inputs, texts));
+        Field present = inputs.named(BaseGroupDecision.PRESENT, inputs.persons(BaseGroupDecision.PRESENT))
+                .help(texts.get("base-group.help.present"));
         frame.add(
                 new Card(
                         texts.get("base-group.decision"),
                         day(),
-                        inputs.choice("decision", BaseGroupOutcome.class).required(texts),
+                        inputs.choice(BaseGroupDecision.DECISION).required(texts),
                         closing,
                         why,
                         present),
                 new Card(texts.get("base-group.criteria"), criteria),
                 new Card(
                         texts.get("base-group.parties"),
-                        inputs.choices("parties", Party.class).help(texts.get("base-group.help.parties"))),
+                        inputs.choices(BaseGroupDecision.PARTIES).help(texts.get("base-group.help.parties"))),
                 new Card(texts.get("form.ahead"), clientView(), followUp()));
         frame.whenChanged(() -> {
             boolean closes = draft.content()

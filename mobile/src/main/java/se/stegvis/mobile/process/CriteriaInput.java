@@ -21,10 +21,10 @@ import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.process.Checklist;
 import se.stegvis.shared.process.ChecklistItem;
 import se.stegvis.shared.process.ChecklistRule;
+import se.stegvis.shared.record.BaseGroupDecision;
 
 /** The criteria of the process's checklists: those that are met are chosen, checklist by checklist. */
 final class CriteriaInput extends VBox {
-    private static final String FIELD = "criteria";
 
     private final RecordDraft draft;
     private final Inputs inputs;
@@ -61,7 +61,7 @@ final class CriteriaInput extends VBox {
         Map<String, String> labels = new LinkedHashMap<>();
         items.forEach(item -> labels.put(item.key(), item.text().in(texts.language())));
         ChoiceChips<String> chips = choice.apply(List.copyOf(labels.keySet()), labels::get);
-        chips.choose(draft.doc().keys(FIELD));
+        chips.choose(draft.doc().get(BaseGroupDecision.CRITERIA));
         lists.add(chips);
         chips.valuesProperty().addListener((is, was, now) -> write(was, now));
         return chips;
@@ -69,13 +69,13 @@ final class CriteriaInput extends VBox {
 
     /** A key that no list here shows, such as one of another version, stays. */
     private void write(Set<String> was, Set<String> now) {
-        Set<String> met = new TreeSet<>(draft.doc().keys(FIELD));
+        Set<String> met = new TreeSet<>(draft.doc().get(BaseGroupDecision.CRITERIA));
         met.removeAll(was);
         Stream.concat(now.stream(), lists.stream().flatMap(list -> list.values().stream()))
                 .forEach(met::add);
         ArrayNode keys = JsonNodeFactory.instance.arrayNode();
         met.forEach(keys::add);
-        draft.put(FIELD, met.isEmpty() ? null : keys);
+        draft.put(BaseGroupDecision.CRITERIA, met.isEmpty() ? null : keys);
         inputs.changed();
     }
 }

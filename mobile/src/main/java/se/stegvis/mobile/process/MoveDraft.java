@@ -21,6 +21,7 @@ import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.ProcessField;
 import se.stegvis.shared.record.SigningCheck;
 import se.stegvis.shared.record.StepChange;
 
@@ -38,16 +39,16 @@ public final class MoveDraft implements Draft<StepChange> {
     /** From where the case is now to that process, and to the step of the same key where it has one. */
     public MoveDraft choose(ProcessRef to) {
         Optional<CareCase> now = careCase();
-        put("process", now.flatMap(CareCase::process));
-        fields.text("from", now.flatMap(CareCase::step).orElse(null));
-        put("toProcess", Optional.of(to));
-        fields.text("to", sameStep().orElse(null));
+        put(StepChange.PROCESS.name(), now.flatMap(CareCase::process));
+        fields.text(StepChange.FROM, now.flatMap(CareCase::step).orElse(null));
+        put(StepChange.TO_PROCESS.name(), Optional.of(to));
+        fields.text(StepChange.TO, sameStep().orElse(null));
         return this;
     }
 
     /** To stand at that step there; {@code null} takes the choice back. */
     void arrive(String step) {
-        fields.text("to", step);
+        fields.text(StepChange.TO, step);
     }
 
     @Override
@@ -61,7 +62,7 @@ public final class MoveDraft implements Draft<StepChange> {
                 content(),
                 content().toProcess().isPresent()
                         ? SigningCheck.of(content(), facts.withUnmet(unmet()))
-                        : List.of(Finding.of("toProcess", "required-choice")));
+                        : List.of(Finding.of(StepChange.TO_PROCESS, "required-choice")));
     }
 
     /** Where to; what is already chosen among them, also when it is no longer offered. */
@@ -124,7 +125,8 @@ public final class MoveDraft implements Draft<StepChange> {
 
     private void put(String field, Optional<ProcessRef> ref) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        ref.ifPresent(one -> node.put("key", one.key()).put("version", one.version()));
+        ref.ifPresent(
+                one -> node.put(ProcessField.KEY.name(), one.key()).put(ProcessField.VERSION.name(), one.version()));
         fields.put(field, node.isEmpty() ? null : node);
     }
 }

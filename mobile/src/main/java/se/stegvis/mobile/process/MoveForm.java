@@ -33,7 +33,7 @@ public final class MoveForm extends RecordForm<StepChange> {
         step = new Card(texts.get("move.step"), arrival);
         why = new Card(
                 texts.get("move.why"),
-                inputs.text("why", 3).required(texts).help(texts.get("move.help.why")),
+                inputs.text(StepChange.WHY, 3).required(texts).help(texts.get("move.help.why")),
                 clientView());
         frame.add(new Card(texts.get("move.where"), where(), about), step, why);
         arrive();
@@ -42,7 +42,7 @@ public final class MoveForm extends RecordForm<StepChange> {
     private Node where() {
         List<ProcessDefinition> targets = draft.targets();
         if (targets.isEmpty()) {
-            return inputs.named("toProcess", Words.plain(texts.get("move.nowhere")));
+            return inputs.named(StepChange.TO_PROCESS, Words.plain(texts.get("move.nowhere")));
         }
         ChoiceChips<ProcessRef> chips =
                 ChoiceChips.single(targets.stream().map(ProcessDefinition::ref).toList(), ref -> name(targets, ref));
@@ -57,7 +57,7 @@ public final class MoveForm extends RecordForm<StepChange> {
                 inputs.changed();
             }
         });
-        return inputs.named("toProcess", chips).required(texts);
+        return inputs.named(StepChange.TO_PROCESS, chips).required(texts);
     }
 
     private String name(List<ProcessDefinition> targets, ProcessRef ref) {
@@ -100,6 +100,6 @@ public final class MoveForm extends RecordForm<StepChange> {
             draft.arrive(now.stream().findFirst().orElse(null));
             inputs.changed();
         });
-        return inputs.named("to", chips).required(texts);
+        return inputs.named(StepChange.TO, chips).required(texts);
     }
 }

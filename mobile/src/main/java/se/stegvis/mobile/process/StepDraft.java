@@ -21,12 +21,13 @@ import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.ProcessField;
 import se.stegvis.shared.record.SigningCheck;
 import se.stegvis.shared.record.StepChange;
 
 /** A change of step while it is written. What is unmet is asked of the case each time, not remembered. */
 public final class StepDraft implements Draft<StepChange> {
-    private static final String UNMET = "unmetGuards";
+    private static final String UNMET = StepChange.UNMET_GUARDS.name();
 
     private final RecordDraft fields;
     private final Desk desk;
@@ -39,7 +40,7 @@ public final class StepDraft implements Draft<StepChange> {
     /** From where the case is; what was begun keeps what it says. */
     public static StepDraft of(RecordDraft fields, Desk desk) {
         StepDraft draft = new StepDraft(fields, desk);
-        if (!fields.doc().has("process") && !fields.doc().has(CommonFields.ADDENDUM_TO)) {
+        if (!fields.doc().has(StepChange.PROCESS) && !fields.doc().has(CommonFields.ADDENDUM_TO)) {
             draft.guide().ifPresent(draft::leave);
         }
         return draft;
@@ -47,15 +48,15 @@ public final class StepDraft implements Draft<StepChange> {
 
     private void leave(Guide guide) {
         ObjectNode process = JsonNodeFactory.instance.objectNode();
-        process.put("key", guide.process().key());
-        process.put("version", guide.process().version());
-        fields.put("process", process);
-        guide.here().ifPresent(step -> fields.text("from", step.key()));
+        process.put(ProcessField.KEY.name(), guide.process().key());
+        process.put(ProcessField.VERSION.name(), guide.process().version());
+        fields.put(StepChange.PROCESS, process);
+        guide.here().ifPresent(step -> fields.text(StepChange.FROM, step.key()));
     }
 
     /** To that step. A permission given for another way is taken back. */
     public StepDraft choose(String to) {
-        fields.text("to", to);
+        fields.text(StepChange.TO, to);
         override(false);
         tell();
         return this;
@@ -95,7 +96,7 @@ public final class StepDraft implements Draft<StepChange> {
     }
 
     void override(boolean yes) {
-        fields.text("overrideBy", yes ? desk.journal().owner().user().toString() : null);
+        fields.text(StepChange.OVERRIDE_BY, yes ? desk.journal().owner().user().toString() : null);
     }
 
     private List<Missing> tell() {

@@ -32,18 +32,18 @@ public final class StepForm extends RecordForm<StepChange> {
         super(desk, draft);
         this.draft = draft;
         missing.getStyleClass().add("messages");
-        unmet = inputs.named("unmetGuards", missing)
-                .tellsItself(Finding.of("unmetGuards", "guards-unmet").text(texts.language()));
+        unmet = inputs.named(StepChange.UNMET_GUARDS, missing)
+                .tellsItself(Finding.of(StepChange.UNMET_GUARDS, "guards-unmet").text(texts.language()));
         allow = ChoiceChips.single(List.of(true), yes -> texts.get("step.allow"));
         allow.choose(draft.content().overrideBy().map(by -> Set.of(true)).orElse(Set.of()));
         allow.valuesProperty().addListener((is, was, now) -> {
             draft.override(!now.isEmpty());
             inputs.changed();
         });
-        override = inputs.named("overrideBy", allow).help(texts.get("step.help.allow"));
+        override = inputs.named(StepChange.OVERRIDE_BY, allow).help(texts.get("step.help.allow"));
         frame.add(
                 new Card(texts.get("step.way"), way(), because, unmet, override),
-                new Card(texts.get("step.why"), inputs.text("why", 3), clientView()),
+                new Card(texts.get("step.why"), inputs.text(StepChange.WHY, 3), clientView()),
                 new Card(texts.get("form.ahead"), followUp()));
         frame.whenChanged(this::follow);
     }
@@ -51,7 +51,7 @@ public final class StepForm extends RecordForm<StepChange> {
     private Node way() {
         List<NextStep> ways = draft.ways();
         if (ways.isEmpty()) {
-            return inputs.named("to", Words.plain(texts.get("step.no-way")));
+            return inputs.named(StepChange.TO, Words.plain(texts.get("step.no-way")));
         }
         ChoiceChips<String> chips =
                 ChoiceChips.single(ways.stream().map(way -> way.to().key()).toList(), key -> ways.stream()
@@ -65,7 +65,7 @@ public final class StepForm extends RecordForm<StepChange> {
             allow.choose(Set.of());
             inputs.changed();
         });
-        return inputs.named("to", chips).required(texts);
+        return inputs.named(StepChange.TO, chips).required(texts);
     }
 
     private void follow() {

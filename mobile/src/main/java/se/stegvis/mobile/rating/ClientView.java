@@ -20,6 +20,7 @@ import se.stegvis.mobile.widget.ScoreSlider;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.guide.RatingTemplate;
+import se.stegvis.shared.record.SelfRating;
 
 /** What the client sees: the questions in plain words and nothing of the case, not even a name. */
 final class ClientView {
@@ -80,10 +81,10 @@ final class ClientView {
     private Node words() {
         GrowingText words = new GrowingText(2);
         String label = texts.get("rating.client.words");
-        words.setText(draft.content().doc().text("words").orElse(""));
+        words.setText(draft.content().doc().get(SelfRating.WORDS).orElse(""));
         words.setAccessibleText(label);
         words.textProperty().addListener((is, was, now) -> {
-            draft.fields().text("words", now);
+            draft.fields().text(SelfRating.WORDS, now);
             inputs.changed();
         });
         Label question = Words.strong(label);

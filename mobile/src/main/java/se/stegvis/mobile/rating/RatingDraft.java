@@ -46,7 +46,7 @@ public final class RatingDraft implements Draft<SelfRating> {
     }
 
     void choose(String template) {
-        fields.text("template", template);
+        fields.text(SelfRating.TEMPLATE, template);
     }
 
     Optional<Integer> score(String area) {
@@ -54,7 +54,7 @@ public final class RatingDraft implements Draft<SelfRating> {
     }
 
     void score(String area, int score) {
-        fields.entry("scores", area, IntNode.valueOf(score));
+        fields.entry(SelfRating.SCORES, area, IntNode.valueOf(score));
     }
 
     /** Nothing has been answered. */

@@ -61,7 +61,7 @@ public final class RatingForm extends RecordForm<SelfRating> {
             draw();
             inputs.changed();
         });
-        return inputs.named("template", chips);
+        return inputs.named(SelfRating.TEMPLATE, chips);
     }
 
     private void follow() {
@@ -91,7 +91,7 @@ public final class RatingForm extends RecordForm<SelfRating> {
                         .flatMap(template -> template.areas().stream())
                         .flatMap(area -> curve(area).stream())
                         .toList());
-        draft.content().doc().text("words").ifPresent(words -> curves.getChildren()
+        draft.content().doc().get(SelfRating.WORDS).ifPresent(words -> curves.getChildren()
                 .add(quote(words)));
         if (curves.getChildren().isEmpty()) {
             curves.getChildren().add(Words.muted(texts.get("rating.nothing-yet")));

@@ -25,6 +25,7 @@ import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.DocumentRequest;
+import se.stegvis.shared.record.Kind;
 
 /** Writes down that the documents have come, and what they were; the follow-up of the request is done then. */
 public final class AnswerForm implements Screen {
@@ -45,8 +46,8 @@ public final class AnswerForm implements Screen {
         FormCase about = FormCase.of(desk, request.header().caseId());
         day = DateField.until(desk.today(), texts);
         day.valueProperty().set(request.answeredAt().map(Texts::day).orElse(desk.today()));
-        answer.setText(request.doc().text("answer").orElse(""));
-        dayField = new Field(texts.wording().field("answeredAt"), day).required(texts);
+        answer.setText(request.doc().get(DocumentRequest.ANSWER).orElse(""));
+        dayField = new Field(texts.wording().field(DocumentRequest.ANSWERED_AT), day).required(texts);
         save = Buttons.primary(texts.get("request.answer-save"), Icon.CHECK, this::trySave);
         page = new Page(texts.get("request.answer"))
                 .subtitle(about.clientName())
@@ -56,11 +57,11 @@ public final class AnswerForm implements Screen {
                         new Card(
                                 texts.get("request.answer-what"),
                                 dayField,
-                                new Field(texts.wording().field("answer"), answer)
+                                new Field(texts.wording().field(DocumentRequest.ANSWER), answer)
                                         .limited(texts)
                                         .help(texts.get("request.help.answer"))),
                         new Card(
-                                texts.wording().kind("DOCUMENT_REQUEST"),
+                                texts.wording().kind(Kind.DOCUMENT_REQUEST),
                                 new RecordSheet(request, DataNames.words(desk, request, about.records()))))
                 .footer(new ActionBar(save));
     }

@@ -23,8 +23,8 @@ record Answering(DocumentRequest request) {
      */
     Edit edit(LocalDate on, String answer, Optional<Edit> settles) {
         ObjectNode set = settles.map(Edit::set).orElseGet(JsonNodeFactory.instance::objectNode);
-        set.put("answeredAt", noon(on).toString());
-        set.put("answer", PlainText.written(answer).orElse(null));
+        set.put(DocumentRequest.ANSWERED_AT.name(), noon(on).toString());
+        set.put(DocumentRequest.ANSWER.name(), PlainText.written(answer).orElse(null));
         Target target = new Target(
                 request.id(), request.header().kind(), request.header().caseId());
         return new Edit(target, request.header().revision(), set);

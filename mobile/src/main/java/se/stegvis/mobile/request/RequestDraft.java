@@ -52,10 +52,10 @@ public final class RequestDraft implements Draft<DocumentRequest> {
     /** What is asked for is always said, so that nobody has to know what is meant by saying nothing. */
     private void nameAsked() {
         if (content().addendumTo().isEmpty()
-                && content().doc().keys("information").isEmpty()) {
+                && content().doc().keys(DocumentRequest.INFORMATION).isEmpty()) {
             ArrayNode named = JsonNodeFactory.instance.arrayNode();
             content().asked().stream().sorted().map(InformationKind::name).forEach(named::add);
-            fields.put("information", named);
+            fields.put(DocumentRequest.INFORMATION, named);
         }
     }
 
@@ -65,7 +65,9 @@ public final class RequestDraft implements Draft<DocumentRequest> {
         DocumentRequest written = content();
         ObjectNode goes = written.doc().toNode();
         if (written.addendumTo().isEmpty()) {
-            restsOn().flatMap(ConsentAnswer::consent).ifPresent(id -> goes.put("consent", id.toString()));
+            restsOn()
+                    .flatMap(ConsentAnswer::consent)
+                    .ifPresent(id -> goes.put(DocumentRequest.CONSENT.name(), id.toString()));
         }
         return new DocumentRequest(written.header(), Doc.of(goes));
     }
@@ -74,9 +76,9 @@ public final class RequestDraft implements Draft<DocumentRequest> {
     void sent() {
         if (content().addendumTo().isEmpty()) {
             nameAsked();
-            fields.text("sentAt", now.get().toString());
+            fields.text(DocumentRequest.SENT_AT, now.get().toString());
             fields.text(
-                    "consent",
+                    DocumentRequest.CONSENT,
                     restsOn()
                             .flatMap(ConsentAnswer::consent)
                             .map(Object::toString)
@@ -86,8 +88,8 @@ public final class RequestDraft implements Draft<DocumentRequest> {
 
     /** It was about to be sent, and is written in again. */
     void notSent() {
-        fields.text("sentAt", null);
-        fields.text("consent", null);
+        fields.text(DocumentRequest.SENT_AT, null);
+        fields.text(DocumentRequest.CONSENT, null);
     }
 
     /** The consents that are missing today; empty when it may go, and while no party is chosen. */
@@ -102,7 +104,7 @@ public final class RequestDraft implements Draft<DocumentRequest> {
                 .map(party -> ConsentWish.told(
                         party,
                         content().asked(),
-                        content().doc().text("purpose").orElse("")));
+                        content().doc().get(DocumentRequest.PURPOSE).orElse("")));
     }
 
     /** The consent that ends first of those that it rests on. */

@@ -20,8 +20,6 @@ import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.consent.InformationKind;
-import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Finding;
 
@@ -35,16 +33,15 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
         super(desk, draft);
         this.draft = draft;
         notice = new ConsentNotice(desk, draft.fields().target(), frame::settle);
-        inputs.fields().add("consent", notice.field());
-        questions = new Entries("questions", draft.fields(), inputs, desk, RequestForm::question);
+        inputs.fields().add(DocumentRequest.CONSENT.name(), notice.field());
+        questions = new Entries(DocumentRequest.QUESTIONS, draft.fields(), inputs, desk, RequestForm::question);
         frame.add(
                 notice.field(),
                 new Card(
                         texts.get("request.to"),
-                        inputs.choice("party", Party.class).required(texts),
-                        inputs.choices("information", InformationKind.class)
-                                .help(texts.get("request.help.information")),
-                        inputs.text("purpose", 2).help(texts.get("request.help.purpose"))),
+                        inputs.choice(DocumentRequest.PARTY).required(texts),
+                        inputs.choices(DocumentRequest.INFORMATION).help(texts.get("request.help.information")),
+                        inputs.text(DocumentRequest.PURPOSE, 2).help(texts.get("request.help.purpose"))),
                 new Card(texts.get("request.questions"), uniform(), questions),
                 new Card(texts.get("request.ahead"), followUp(), clientView()));
         frame.sheet(content -> sheet(draft.asItGoes())).whenSigning(draft::sent).whenChanged(this::follow);
@@ -55,7 +52,7 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
     }
 
     private static Node question(Inputs one) {
-        VBox panel = new VBox(one.text("text", 1));
+        VBox panel = new VBox(one.text(DocumentRequest.QUESTION_TEXT, 1));
         panel.getStyleClass().add("fields");
         return panel;
     }
@@ -75,15 +72,15 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
     }
 
     private void addAll(AskedForm form) {
-        Set<String> there = draft.content().doc().map("questions").values().stream()
-                .flatMap(question -> question.text("text").stream())
+        Set<String> there = draft.content().doc().get(DocumentRequest.QUESTIONS).values().stream()
+                .flatMap(question -> question.get(DocumentRequest.QUESTION_TEXT).stream())
                 .collect(Collectors.toSet());
         List<String> added = new ArrayList<>();
         form.questions().stream()
                 .map(question -> question.text().in(texts.language()))
                 .filter(text -> !there.contains(text))
-                .forEach(text -> added.add(
-                        questions.add(JsonNodeFactory.instance.objectNode().put("text", text))));
+                .forEach(text -> added.add(questions.add(
+                        JsonNodeFactory.instance.objectNode().put(DocumentRequest.QUESTION_TEXT.name(), text))));
         desk.toasts().show(texts.get("request.added", added.size()), texts.get("undo"), () -> questions.take(added));
     }
 

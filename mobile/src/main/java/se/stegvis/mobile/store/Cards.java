@@ -9,6 +9,7 @@ import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.reminder.FollowUpState;
 
@@ -47,12 +48,12 @@ final class Cards {
     private static Optional<String> number(Client client) {
         return client.personalNumber()
                 .map(PersonalNumber::digits)
-                .or(() -> client.doc().text(Client.PERSONAL_NUMBER))
+                .or(() -> client.doc().get(Client.PERSONAL_NUMBER))
                 .or(client::writtenNumber);
     }
 
     private static boolean hasSafetyNote(StoredRecord stored) {
-        return stored.content().doc().text("safetyNote").isPresent();
+        return stored.content().doc().get(HomeVisit.SAFETY_NOTE).isPresent();
     }
 
     private static <T extends CareRecord> Optional<T> first(Class<T> type, List<StoredRecord> records) {

@@ -39,7 +39,7 @@ final class Correction {
     /** The fields of an addendum to a signed record: what was refused, itself a draft until signed. */
     static ObjectNode addendum(Change refused) {
         ObjectNode set = refused.set().deepCopy();
-        set.remove(CommonFields.STATUS);
-        return set.put(CommonFields.ADDENDUM_TO, refused.record().toString());
+        set.remove(CommonFields.STATUS.name());
+        return set.put(CommonFields.ADDENDUM_TO.name(), refused.record().toString());
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FieldType;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.KindSpec;
@@ -78,6 +79,26 @@ public final class RecordDraft {
     }
 
     /** The field takes that value; {@code null} clears it. */
+    public void put(FieldSpec field, JsonNode value) {
+        put(field.name(), value);
+    }
+
+    /** The text as typed; one of which nothing can be seen clears the field. */
+    public void text(FieldSpec field, String text) {
+        text(field.name(), text);
+    }
+
+    /** One entry of a map field, be it an object or a plain value; {@code null} removes it. */
+    public void entry(FieldSpec map, String key, JsonNode entry) {
+        entry(map.name(), key, entry);
+    }
+
+    /** The entry to change and give back to {@link #entry}; empty when it is new. */
+    public ObjectNode copyOf(FieldSpec map, String key) {
+        return copyOf(map.name(), key);
+    }
+
+    /** As {@link #put(FieldSpec, JsonNode)}, by the name of the field. */
     public void put(String field, JsonNode value) {
         if (same(savedOrUnderWay().node(field), value)) {
             unsaved.remove(field);
@@ -86,12 +107,12 @@ public final class RecordDraft {
         }
     }
 
-    /** The text as typed; one of which nothing can be seen clears the field. */
+    /** As {@link #text(FieldSpec, String)}, by the name of the field. */
     public void text(String field, String text) {
         put(field, PlainText.isVisible(text) ? JsonNodeFactory.instance.textNode(text) : null);
     }
 
-    /** One entry of a map field, be it an object or a plain value; {@code null} removes it. */
+    /** As {@link #entry(FieldSpec, String, JsonNode)}, by the name of the field. */
     public void entry(String map, String key, JsonNode entry) {
         ObjectNode keys = unsaved.get(map) instanceof ObjectNode some ? some : unsaved.putObject(map);
         if (same(savedOrUnderWay().node(map).path(key), entry)) {
@@ -104,8 +125,7 @@ public final class RecordDraft {
         }
     }
 
-    /** The entry to change and give back to {@link #entry}; empty when it is new. */
-    public ObjectNode copyOf(String map, String key) {
+    private ObjectNode copyOf(String map, String key) {
         return doc().node(map).path(key) instanceof ObjectNode entry
                 ? entry.deepCopy()
                 : JsonNodeFactory.instance.objectNode();
@@ -153,8 +173,8 @@ public final class RecordDraft {
     /** It is not; what was to be written waits again, except the signature, which must be asked for anew. */
     public void notSaved() {
         ObjectNode again = underWay;
-        again.remove(CommonFields.STATUS);
-        again.remove(CommonFields.SIGNED_BY);
+        again.remove(CommonFields.STATUS.name());
+        again.remove(CommonFields.SIGNED_BY.name());
         unsaved.properties().forEach(change -> overlay(again, change.getKey(), change.getValue()));
         unsaved = again;
         underWay = JsonNodeFactory.instance.objectNode();

@@ -141,9 +141,9 @@ final class Agenda {
                 && one.draft()
                 && prepared
                 && visit.entry().isEmpty()) {
-            at = one.doc().instant("start");
+            at = one.doc().get(HomeVisit.START);
         } else if (one instanceof SipPlan) {
-            at = one.doc().instant("meetingAt");
+            at = one.doc().get(SipPlan.MEETING_AT);
         }
         return at.map(instant -> instant.atZoneSameInstant(Texts.ZONE));
     }

@@ -25,6 +25,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipPlan;
 
 /** One line of today's page: when, who and what; one tap starts the right form, another says what became of it. */
@@ -123,7 +124,7 @@ final class AgendaRow extends VBox {
     private String meeting() {
         return item.about()
                 .doc()
-                .text("place")
+                .get(SipPlan.PLACE)
                 .map(place -> texts.get("today.sip-meeting-at", place))
                 .orElse(texts.get("today.sip-meeting"));
     }
@@ -131,8 +132,8 @@ final class AgendaRow extends VBox {
     private String followUp() {
         return item.about()
                 .doc()
-                .object(CommonFields.FOLLOW_UP)
-                .text("what")
+                .get(CommonFields.FOLLOW_UP)
+                .get(CommonFields.FOLLOW_UP_WHAT)
                 .orElse(texts.get("today.follow-up-of", kind()));
     }
 
@@ -170,11 +171,11 @@ final class AgendaRow extends VBox {
     }
 
     private static Icon formIcon(Destination form) {
-        return switch (form instanceof Destination.NewRecord anew ? anew.kind() : "") {
-            case "SIP_FOLLOW_UP" -> Icon.PLAN;
-            case "WORK_TRAINING_FOLLOW_UP" -> Icon.WORK;
-            default -> Icon.VISIT;
-        };
+        String kind = form instanceof Destination.NewRecord anew ? anew.kind() : "";
+        if (Kind.SIP_FOLLOW_UP.is(kind)) {
+            return Icon.PLAN;
+        }
+        return Kind.WORK_TRAINING_FOLLOW_UP.is(kind) ? Icon.WORK : Icon.VISIT;
     }
 
     private Destination form() {
@@ -187,7 +188,7 @@ final class AgendaRow extends VBox {
         }
         return isPlan() || item.purpose() == Purpose.FOLLOW_UP
                 ? Destination.NewRecord.following(item.about())
-                : new Destination.NewRecord("HOME_VISIT", item.card().caseId(), Optional.empty());
+                : new Destination.NewRecord(Kind.HOME_VISIT.name(), item.card().caseId(), Optional.empty());
     }
 
     private boolean isPlan() {

@@ -26,9 +26,11 @@ final class FollowUpWriter {
     /** On the case itself, which is never locked. */
     void setDate(CareRecord careCase, LocalDate date) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
-        set.putObject(CommonFields.FOLLOW_UP)
-                .put("date", date.toString())
-                .put("responsible", desk.journal().owner().user().toString());
+        set.putObject(CommonFields.FOLLOW_UP.name())
+                .put(CommonFields.FOLLOW_UP_DATE.name(), date.toString())
+                .put(
+                        CommonFields.FOLLOW_UP_RESPONSIBLE.name(),
+                        desk.journal().owner().user().toString());
         write(careCase, set, () -> desk.toasts()
                 .show(desk.texts().get("today.date-set", desk.texts().date(date))));
     }

@@ -31,20 +31,22 @@ record Outcome(FollowUpOutcome outcome, String why, Optional<LocalDate> newDate)
     /** The change that says so, under a new key. */
     ObjectNode set(UUID key, UUID by, OffsetDateTime at) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
-        ObjectNode entry = set.putObject(CommonFields.FOLLOW_UP_OUTCOMES).putObject(key.toString());
-        entry.put("outcome", outcome.name()).put("at", at.toString()).put("by", by.toString());
+        ObjectNode entry = set.putObject(CommonFields.FOLLOW_UP_OUTCOMES.name()).putObject(key.toString());
+        entry.put(CommonFields.OUTCOME.name(), outcome.name())
+                .put(CommonFields.OUTCOME_AT.name(), at.toString())
+                .put(CommonFields.OUTCOME_BY.name(), by.toString());
         if (PlainText.isVisible(why)) {
-            entry.put("why", PlainText.trimmed(why));
+            entry.put(CommonFields.OUTCOME_WHY.name(), PlainText.trimmed(why));
         }
         newDate.filter(date -> outcome == FollowUpOutcome.POSTPONED)
-                .ifPresent(date -> entry.put("newDate", date.toString()));
+                .ifPresent(date -> entry.put(CommonFields.OUTCOME_NEW_DATE.name(), date.toString()));
         return set;
     }
 
     /** The change that takes it back. */
     static ObjectNode undo(UUID key) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
-        set.putObject(CommonFields.FOLLOW_UP_OUTCOMES).putNull(key.toString());
+        set.putObject(CommonFields.FOLLOW_UP_OUTCOMES.name()).putNull(key.toString());
         return set;
     }
 }

@@ -7,6 +7,8 @@ import se.stegvis.mobile.store.Draft;
 import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.VisitEntry;
@@ -14,8 +16,15 @@ import se.stegvis.shared.record.VisitPurpose;
 
 /** A home visit while it is written. It becomes a {@link HomeVisit} when {@link #finish} finds nothing missing. */
 public final class HomeVisitDraft implements Draft<HomeVisit> {
-    private static final Set<String> ONLY_INSIDE =
-            Set.of("present", "observations", "childrenSituation", "agreements", "end");
+    private static final Set<FieldSpec> ONLY_INSIDE = Set.of(
+            HomeVisit.PRESENT,
+            HomeVisit.OBSERVATIONS,
+            HomeVisit.CHILDREN_SITUATION,
+            HomeVisit.AGREEMENTS,
+            HomeVisit.END);
+
+    private static final Set<FieldSpec> ONLY_SPOKEN =
+            Set.of(HomeVisit.CLIENT_SAYS, CommonFields.CLIENT_VIEW, HomeVisit.ASSESSMENT);
 
     private final RecordDraft fields;
 
@@ -47,7 +56,7 @@ public final class HomeVisitDraft implements Draft<HomeVisit> {
      * Whether the form asks for that field now. A refused or missed visit asks for less; what was written before is
      * still shown, never hidden. The children's situation is asked for when it is compulsory.
      */
-    public boolean asksFor(String field, CaseFacts facts) {
+    public boolean asksFor(FieldSpec field, CaseFacts facts) {
         if (fields.doc().has(field)) {
             return true;
         }
@@ -57,11 +66,9 @@ public final class HomeVisitDraft implements Draft<HomeVisit> {
             return false;
         }
         boolean nobodySpoke = entry.filter(VisitEntry.NOT_HOME::equals).isPresent();
-        return switch (field) {
-            case "childrenSituation" -> childrenMustBeSeen(facts);
-            case "clientSays", "clientView", "assessment" -> !nobodySpoke;
-            default -> true;
-        };
+        return field == HomeVisit.CHILDREN_SITUATION
+                ? childrenMustBeSeen(facts)
+                : !(nobodySpoke && ONLY_SPOKEN.contains(field));
     }
 
     /** The visit came about; a refused or missed one follows nothing up. */

@@ -16,11 +16,12 @@ import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Halves;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.PersonList;
+import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.HomeVisit;
-import se.stegvis.shared.record.VisitEntry;
-import se.stegvis.shared.record.VisitPurpose;
+import se.stegvis.shared.record.TextField;
 
 /** The form of a home visit. It asks for less when nobody opened, and for the children when the rules say so. */
 public final class HomeVisitForm extends RecordForm<HomeVisit> {
@@ -38,20 +39,23 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
                 one -> draft.fields().text(CommonFields.FOLLOWS_UP, one.id().toString()));
         frame.carriesOut(() -> followedUp.filter(one -> draft.met()).flatMap(one -> FollowUpDone.of(desk, one)));
         VisitTimes times = new VisitTimes(draft.fields(), inputs, desk);
-        Field announced = inputs.flag("announced");
-        Field present = inputs.named("present", present(about));
-        Field agreements = inputs.text("agreements", 2);
+        Field announced = inputs.flag(HomeVisit.ANNOUNCED);
+        Field present = inputs.named(HomeVisit.PRESENT, present(about));
+        Field agreements = inputs.text(HomeVisit.AGREEMENTS, 2);
         Card children = new Card(
-                texts.get("visit.children"), text("childrenSituation", 3).required(texts));
+                texts.get("visit.children"),
+                text(HomeVisit.CHILDREN_SITUATION, 3).required(texts));
         Card inside = new Card(
-                texts.get("visit.seen"), present, text("observations", 4).required(texts));
-        Card voice = new Card(texts.get("visit.voice"), text("clientSays", 3), disagreement());
-        Halves apart = new Halves(voice, new Card(texts.get("visit.judged"), text("assessment", 3)));
+                texts.get("visit.seen"),
+                present,
+                text(HomeVisit.OBSERVATIONS, 4).required(texts));
+        Card voice = new Card(texts.get("visit.voice"), text(HomeVisit.CLIENT_SAYS, 3), disagreement());
+        Halves apart = new Halves(voice, new Card(texts.get("visit.judged"), text(HomeVisit.ASSESSMENT, 3)));
         frame.add(
                 new Card(
                         texts.get("visit.visit"),
-                        inputs.choice("purpose", VisitPurpose.class).required(texts),
-                        inputs.choice("entry", VisitEntry.class).required(texts),
+                        inputs.choice(HomeVisit.PURPOSE).required(texts),
+                        inputs.choice(HomeVisit.ENTRY).required(texts),
                         announced,
                         times.node()),
                 inside,
@@ -61,26 +65,26 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
                 new Card(
                         texts.get("visit.ahead"),
                         agreements,
-                        inputs.text("nextStep", 2),
+                        inputs.text(HomeVisit.NEXT_STEP, 2),
                         followUp(),
-                        text("safetyNote", 2)));
+                        text(HomeVisit.SAFETY_NOTE, 2)));
         frame.whenChanged(() -> {
-            show(present, "present");
-            show(inside, "observations");
-            show(children, "childrenSituation");
-            show(apart, asksFor("clientSays") || asksFor("assessment"));
-            show(agreements, "agreements");
-            times.showEnd(asksFor("end"));
+            show(present, HomeVisit.PRESENT);
+            show(inside, HomeVisit.OBSERVATIONS);
+            show(children, HomeVisit.CHILDREN_SITUATION);
+            show(apart, asksFor(HomeVisit.CLIENT_SAYS) || asksFor(HomeVisit.ASSESSMENT));
+            show(agreements, HomeVisit.AGREEMENTS);
+            times.showEnd(asksFor(HomeVisit.END));
         });
     }
 
     /** A text with a sentence of help of its own. */
-    private Field text(String name, int rows) {
-        return inputs.text(name, rows).help(texts.get("visit.help." + name));
+    private Field text(TextField field, int rows) {
+        return inputs.text(field, rows).help(texts.get("visit.help." + field.name()));
     }
 
     private Node present(FormCase about) {
-        PersonList persons = inputs.persons("present");
+        PersonList persons = inputs.persons(HomeVisit.PRESENT);
         if (about.clientName().isEmpty()) {
             return persons;
         }
@@ -88,7 +92,8 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
                 about.clientName(),
                 Icon.ADD,
                 () -> persons.add(
-                        about.clientName(), texts.wording().field("client").toLowerCase(Locale.ROOT)));
+                        about.clientName(),
+                        texts.wording().field(CareCase.CLIENT).toLowerCase(Locale.ROOT)));
         persons.valueProperty()
                 .addListener((is, was, now) ->
                         show(tap, now.stream().noneMatch(one -> one.name().equals(about.clientName()))));
@@ -117,11 +122,11 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
         return new VBox(tap, field);
     }
 
-    private boolean asksFor(String field) {
+    private boolean asksFor(FieldSpec field) {
         return draft.asksFor(field, frame.about().facts());
     }
 
-    private void show(Node node, String field) {
+    private void show(Node node, FieldSpec field) {
         show(node, asksFor(field));
     }
 }

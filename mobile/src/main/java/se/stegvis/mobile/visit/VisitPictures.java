@@ -28,7 +28,6 @@ import se.stegvis.shared.record.HomeVisit;
 
 /** The pictures of a visit while it is written. A picture is sealed on the disk before it is shown here. */
 final class VisitPictures {
-    private static final String FIELD = "attachments";
 
     private final RecordDraft draft;
     private final Inputs inputs;
@@ -65,7 +64,11 @@ final class VisitPictures {
 
     Node card() {
         return new Card(
-                texts.wording().field(FIELD), rows, told, ways, Words.muted(texts.get("attachment.what-is-kept")));
+                texts.wording().field(HomeVisit.ATTACHMENTS),
+                rows,
+                told,
+                ways,
+                Words.muted(texts.get("attachment.what-is-kept")));
     }
 
     private javafx.stage.Window window() {
@@ -115,9 +118,9 @@ final class VisitPictures {
         }
         ObjectNode entry = JsonNodeFactory.instance
                 .objectNode()
-                .put("sha256", kept.sha256())
-                .put("mediaType", kept.picture().type().mediaType())
-                .put("size", kept.picture().bytes().length);
+                .put(Attachment.SHA256.name(), kept.sha256())
+                .put(Attachment.MEDIA_TYPE.name(), kept.picture().type().mediaType())
+                .put(Attachment.SIZE.name(), kept.picture().bytes().length);
         put(desk.journal().newId().toString(), entry);
         saveNow.run();
     }
@@ -157,13 +160,13 @@ final class VisitPictures {
     }
 
     private void put(String key, ObjectNode entry) {
-        draft.entry(FIELD, key, entry);
+        draft.entry(HomeVisit.ATTACHMENTS, key, entry);
         inputs.changed();
         arrange();
     }
 
     private void remove(Attachment attachment) {
-        ObjectNode before = draft.copyOf(FIELD, attachment.key());
+        ObjectNode before = draft.copyOf(HomeVisit.ATTACHMENTS, attachment.key());
         put(attachment.key(), null);
         desk.toasts().show(texts.get("attachment.removed"), texts.get("undo"), () -> put(attachment.key(), before));
     }
@@ -185,7 +188,7 @@ final class VisitPictures {
     }
 
     private Node row(Attachment one, boolean awaited) {
-        Field title = inputs.entry(FIELD, one.key()).line("name");
+        Field title = inputs.entry(HomeVisit.ATTACHMENTS, one.key()).line(Attachment.NAME);
         Node remove = Buttons.quiet(texts.get("attachment.remove"), Icon.REMOVE, () -> remove(one));
         return new AttachmentRow(desk, draft.target().caseId(), one, awaited, title, remove);
     }

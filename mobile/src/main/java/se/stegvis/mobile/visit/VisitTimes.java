@@ -16,6 +16,8 @@ import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.TimeField;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.InstantField;
 
 /**
  * Day, start and end of a visit. Today unless another day is chosen: some notes are typed in days later. An end before the
@@ -37,12 +39,12 @@ final class VisitTimes {
         this.draft = draft;
         this.inputs = inputs;
         this.texts = desk.texts();
-        start = time("start", desk);
-        end = time("end", desk);
-        endField = inputs.named("end", end);
+        start = time(HomeVisit.START, desk);
+        end = time(HomeVisit.END, desk);
+        endField = inputs.named(HomeVisit.END, end);
         day = new HappenedDay(draft, inputs, desk, on -> write());
         rows.getStyleClass().add("side-by-side");
-        rows.getChildren().setAll(inputs.named("start", start), endField, day.field());
+        rows.getChildren().setAll(inputs.named(HomeVisit.START, start), endField, day.field());
         start.valueProperty().addListener((is, was, now) -> write());
         end.valueProperty().addListener((is, was, now) -> write());
         inputs.heard(start);
@@ -59,21 +61,20 @@ final class VisitTimes {
         endField.setManaged(asked);
     }
 
-    private TimeField time(String name, Desk desk) {
+    private TimeField time(InstantField from, Desk desk) {
         TimeField field = new TimeField(() -> desk.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES), desk.texts());
-        written(name).ifPresent(at -> field.set(at.toLocalTime()));
+        written(from).ifPresent(at -> field.set(at.toLocalTime()));
         return field;
     }
 
-    private Optional<OffsetDateTime> written(String name) {
-        return draft.doc().instant(name).map(at -> at.atZoneSameInstant(Texts.ZONE)
-                .toOffsetDateTime());
+    private Optional<OffsetDateTime> written(InstantField from) {
+        return draft.doc().get(from).map(at -> at.atZoneSameInstant(Texts.ZONE).toOffsetDateTime());
     }
 
     private void write() {
         LocalDate on = day.value();
-        draft.text("start", at(on, start.value()));
-        draft.text("end", at(endsNextDay() ? on.plusDays(1) : on, end.value()));
+        draft.text(HomeVisit.START, at(on, start.value()));
+        draft.text(HomeVisit.END, at(endsNextDay() ? on.plusDays(1) : on, end.value()));
         sayNextDay();
         draft.text(CommonFields.HAPPENED_AT, at(on, Optional.of(start.value().orElse(LocalTime.NOON))));
         inputs.changed();

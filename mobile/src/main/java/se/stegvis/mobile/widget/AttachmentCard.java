@@ -16,7 +16,7 @@ public final class AttachmentCard {
         if (!(content instanceof HomeVisit visit) || visit.attachments().isEmpty()) {
             return Optional.empty();
         }
-        Card card = new Card(desk.texts().wording().field("attachments"));
+        Card card = new Card(desk.texts().wording().field(HomeVisit.ATTACHMENTS));
         waiting(desk.texts(), content).ifPresent(card::aside);
         List<Attachment> awaited = visit.awaited();
         for (Attachment one : visit.attachments()) {

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.IdField;
+import se.stegvis.shared.record.MapField;
 
 /**
  * One link of a DFA chain with what hangs on it.
@@ -22,26 +24,31 @@ public record ChainLink(Level level, String key, String text, List<Finding> gaps
 
     /** The three levels, from cause to consequence. */
     public enum Level {
-        DIAGNOSIS("diagnoses", ""),
-        IMPAIRMENT("impairments", "diagnosis"),
-        LIMITATION("limitations", "impairment");
+        DIAGNOSIS(DfaChain.DIAGNOSES, Optional.empty()),
+        IMPAIRMENT(DfaChain.IMPAIRMENTS, Optional.of(DfaChain.IMPAIRMENT_DIAGNOSIS)),
+        LIMITATION(DfaChain.LIMITATIONS, Optional.of(DfaChain.LIMITATION_IMPAIRMENT));
 
-        private final String map;
-        private final String on;
+        private final MapField map;
+        private final Optional<IdField> on;
 
-        Level(String map, String on) {
+        Level(MapField map, Optional<IdField> on) {
             this.map = map;
             this.on = on;
         }
 
-        /** Wire name of the field that holds its links. */
-        public String map() {
+        /** The field that holds its links. */
+        public MapField map() {
             return map;
         }
 
-        /** Wire name of the member that says what a link hangs on; empty for what hangs on nothing. */
-        public String on() {
+        /** The member that says what a link hangs on; empty for what hangs on nothing. */
+        public Optional<IdField> on() {
             return on;
+        }
+
+        /** The key of what that link hangs on. */
+        public Optional<String> onWhich(Doc link) {
+            return on.flatMap(link::written);
         }
 
         /** What hangs on it; empty for the last. */
@@ -65,9 +72,9 @@ public record ChainLink(Level level, String key, String text, List<Finding> gaps
         List<ChainLink> roots = new ArrayList<>();
         for (Level level : Level.values()) {
             Map<String, Doc> above =
-                    level.above().map(one -> chain.doc().map(one.map())).orElse(Map.of());
-            chain.doc().map(level.map()).forEach((key, link) -> {
-                if (link.text(level.on()).filter(above::containsKey).isEmpty()) {
+                    level.above().map(one -> chain.doc().get(one.map())).orElse(Map.of());
+            chain.doc().get(level.map()).forEach((key, link) -> {
+                if (level.onWhich(link).filter(above::containsKey).isEmpty()) {
                     roots.add(of(chain, level, key, link));
                 }
             });
@@ -76,11 +83,11 @@ public record ChainLink(Level level, String key, String text, List<Finding> gaps
     }
 
     private static ChainLink of(DfaChain chain, Level level, String key, Doc link) {
-        String path = level.map() + "/" + key + "/";
+        String path = level.map().path(key) + "/";
         return new ChainLink(
                 level,
                 key,
-                link.text("text").orElse(""),
+                link.get(DfaChain.DIAGNOSIS_TEXT).orElse(""),
                 chain.gaps().stream()
                         .filter(gap -> gap.field().startsWith(path))
                         .toList(),
@@ -89,8 +96,8 @@ public record ChainLink(Level level, String key, String text, List<Finding> gaps
 
     private static List<ChainLink> hanging(DfaChain chain, Level level, String on) {
         List<ChainLink> hanging = new ArrayList<>();
-        chain.doc().map(level.map()).forEach((key, link) -> {
-            if (link.text(level.on()).equals(Optional.of(on))) {
+        chain.doc().get(level.map()).forEach((key, link) -> {
+            if (level.onWhich(link).equals(Optional.of(on))) {
                 hanging.add(of(chain, level, key, link));
             }
         });

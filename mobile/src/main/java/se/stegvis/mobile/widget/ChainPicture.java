@@ -67,8 +67,9 @@ public final class ChainPicture extends VBox {
     }
 
     private static Node read(ChainLink link, Texts texts) {
-        VBox words =
-                new VBox(Words.muted(texts.wording().field(link.level().map() + "/text")), Words.plain(link.text()));
+        VBox words = new VBox(
+                Words.muted(texts.wording().field(link.level().map().path(DfaChain.DIAGNOSIS_TEXT))),
+                Words.plain(link.text()));
         link.gaps().forEach(gap -> words.getChildren().add(gap(gap.text(texts.language()))));
         words.getStyleClass().add("case-words");
         return words;
@@ -138,7 +139,7 @@ public final class ChainPicture extends VBox {
             node.minWidthProperty().bind(node.prefWidthProperty());
             node.maxWidthProperty().bind(node.prefWidthProperty());
         }
-        node.getStyleClass().addAll("chain-link", "chain-" + link.level().map());
+        node.getStyleClass().addAll("chain-link", "chain-" + link.level().map().name());
         nodes.put(link.key(), node);
         node.pseudoClassStateChanged(GAP, gaps.contains(link.key()));
         if (first) {

@@ -34,13 +34,18 @@ public sealed interface Destination {
 
         /** The form in which the due follow-up of that record is written: of its own kind, else a home visit. */
         public static NewRecord following(CareRecord followed) {
-            String kind =
-                    switch (followed.header().kind()) {
-                        case "SIP_PLAN" -> "SIP_FOLLOW_UP";
-                        case "WORK_TRAINING", "WORK_TRAINING_FOLLOW_UP" -> "WORK_TRAINING_FOLLOW_UP";
-                        default -> "HOME_VISIT";
-                    };
-            return new NewRecord(kind, followed.header().caseId(), Optional.of(followed.id()));
+            Kind kind = Kind.of(followed.header().kind())
+                    .map(NewRecord::followingKind)
+                    .orElse(Kind.HOME_VISIT);
+            return new NewRecord(kind.name(), followed.header().caseId(), Optional.of(followed.id()));
+        }
+
+        private static Kind followingKind(Kind followed) {
+            return switch (followed) {
+                case SIP_PLAN -> Kind.SIP_FOLLOW_UP;
+                case WORK_TRAINING, WORK_TRAINING_FOLLOW_UP -> Kind.WORK_TRAINING_FOLLOW_UP;
+                default -> Kind.HOME_VISIT;
+            };
         }
     }
 

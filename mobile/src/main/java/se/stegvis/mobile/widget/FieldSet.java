@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Finding;
 
 /** The fields of a form by wire path, so that findings are shown beside the field they concern. */
@@ -32,6 +33,11 @@ public final class FieldSet {
     public Field add(String path, Field field) {
         fields.put(path, field);
         return field;
+    }
+
+    /** As {@link #add(String, Field)}, of a field of the record itself. */
+    public Field add(FieldSpec spec, Field field) {
+        return add(spec.name(), field);
     }
 
     /** Forgets the fields of removed rows: those whose path begins so. */

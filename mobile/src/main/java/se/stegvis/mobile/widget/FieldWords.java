@@ -14,6 +14,7 @@ import se.stegvis.shared.merge.SheetLine;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.KindSpec;
 
 /** {@link FieldReader} with the dates and names of this tablet; for the read view, the review before signing and conflicts. */
@@ -61,13 +62,13 @@ public final class FieldWords {
         return reader.value(field, value);
     }
 
-    List<SheetLine> sheet(CareRecord content, Set<String> drawn) {
+    List<SheetLine> sheet(CareRecord content, Set<FieldSpec> drawn) {
         return RecordLines.of(reader, content, drawn);
     }
 
     /** A signature is drawn, not said. */
     Node signature(String path) {
-        return SignaturePicture.of(path, texts.wording().field("signatureHash"));
+        return SignaturePicture.of(path, texts.wording().field(GlassSignature.HASH));
     }
 
     /** A chain is drawn as well. */

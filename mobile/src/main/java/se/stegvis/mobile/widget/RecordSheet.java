@@ -8,6 +8,8 @@ import javafx.scene.layout.VBox;
 import se.stegvis.shared.merge.SheetLine;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.DfaChain;
+import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.GlassSignature;
 
 /** A record as it stands, every filled field with its name; for reading and for the review before signing. */
 public final class RecordSheet extends VBox {
@@ -17,15 +19,16 @@ public final class RecordSheet extends VBox {
         if (content instanceof DfaChain chain) {
             getChildren().add(0, words.chain(chain));
         }
-        content.doc().text("signatureStrokes").ifPresent(path -> getChildren().add(words.signature(path)));
+        content.doc().get(GlassSignature.STROKES).ifPresent(path -> getChildren()
+                .add(words.signature(path)));
     }
 
     /** Fields that are drawn instead of said. */
-    private static Set<String> drawn(CareRecord content) {
+    private static Set<FieldSpec> drawn(CareRecord content) {
         return content instanceof DfaChain
                 ? Arrays.stream(ChainLink.Level.values())
                         .map(ChainLink.Level::map)
-                        .collect(Collectors.toUnmodifiableSet())
+                        .collect(Collectors.<FieldSpec>toUnmodifiableSet())
                 : Set.of();
     }
 

@@ -10,6 +10,7 @@ import se.stegvis.mobile.store.Journal;
 import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.TrainingChange;
 import se.stegvis.shared.record.WorkTrainingFollowUp;
@@ -76,7 +77,7 @@ public final class TrainingFollowUpDraft implements Draft<WorkTrainingFollowUp> 
     }
 
     void choose(UUID training) {
-        fields.text("training", training.toString());
+        fields.text(WorkTrainingFollowUp.TRAINING, training.toString());
     }
 
     /** Hours a week that the chosen change usually leads to; empty when it ends, or nothing was agreed. */
@@ -98,9 +99,9 @@ public final class TrainingFollowUpDraft implements Draft<WorkTrainingFollowUp> 
     }
 
     /** Whether the form asks for that field now: what ends has no new hours and no next date. */
-    boolean asksFor(String field) {
+    boolean asksFor(FieldSpec field) {
         boolean ends = content().change().filter(TrainingChange.END::equals).isPresent();
-        return !(ends && (field.equals("newHours") || field.equals(CommonFields.FOLLOW_UP)));
+        return !(ends && (field == WorkTrainingFollowUp.NEW_HOURS || field == CommonFields.FOLLOW_UP));
     }
 
     /** The record whose due follow-up this is: the one it was opened from, else the one that waits; an addendum has none. */

@@ -20,7 +20,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.NumberField;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.CommonFields;
-import se.stegvis.shared.record.TrainingChange;
+import se.stegvis.shared.record.WorkTraining;
 import se.stegvis.shared.record.WorkTrainingFollowUp;
 
 /** The form of a follow-up at the workplace: hours agreed and attended, what works, both voices, and what comes next. */
@@ -41,22 +41,26 @@ public final class TrainingFollowUpForm extends RecordForm<WorkTrainingFollowUp>
         newHours = new NumberField(texts.get("work.unit"), texts);
         soFar = new HoursCard(texts);
         asAgreed = Buttons.secondary("", Icon.CHECK, () -> attended.set(agreed()));
-        Field hours = inputs.number("newHours", newHours);
+        Field hours = inputs.number(WorkTrainingFollowUp.NEW_HOURS, newHours);
         Node next = followUp();
         frame.add(
                 new Card(texts.get("work.which"), day(), training(), hours()),
                 soFar,
                 new Card(
                         texts.get("work.found"),
-                        inputs.text("works", 2),
-                        inputs.text("obstacles", 2),
-                        inputs.text("functionActivity", 2).help(texts.get("work.help.functionActivity"))),
+                        inputs.text(WorkTrainingFollowUp.WORKS, 2),
+                        inputs.text(WorkTrainingFollowUp.OBSTACLES, 2),
+                        inputs.text(WorkTrainingFollowUp.FUNCTION_ACTIVITY, 2)
+                                .help(texts.get("work.help.functionActivity"))),
                 new Halves(
-                        new Card(texts.get("work.supervisor"), inputs.text("supervisorSays", 3)),
-                        new Card(texts.get("visit.voice"), inputs.text("clientSays", 3), clientView())),
+                        new Card(texts.get("work.supervisor"), inputs.text(WorkTrainingFollowUp.SUPERVISOR_SAYS, 3)),
+                        new Card(
+                                texts.get("visit.voice"),
+                                inputs.text(WorkTrainingFollowUp.CLIENT_SAYS, 3),
+                                clientView())),
                 new Card(
                         texts.get("work.ahead"),
-                        inputs.choice("change", TrainingChange.class).required(texts),
+                        inputs.choice(WorkTrainingFollowUp.CHANGE).required(texts),
                         hours,
                         next));
         frame.whenChanged(() -> follow(hours, next));
@@ -65,22 +69,25 @@ public final class TrainingFollowUpForm extends RecordForm<WorkTrainingFollowUp>
     private Field training() {
         List<TrainingCourse> courses = draft.courses();
         if (courses.isEmpty()) {
-            return inputs.named("training", Words.plain(texts.get("work.none")));
+            return inputs.named(WorkTrainingFollowUp.TRAINING, Words.plain(texts.get("work.none")));
         }
         ChoiceChips<UUID> chips =
                 ChoiceChips.single(courses.stream().map(TrainingCourse::id).toList(), this::name);
         draft.content().training().ifPresent(id -> chips.choose(Set.of(id)));
         chips.valuesProperty().addListener((is, was, now) -> {
-            draft.fields().text("training", chips.value().map(UUID::toString).orElse(null));
+            draft.fields()
+                    .text(
+                            WorkTrainingFollowUp.TRAINING,
+                            chips.value().map(UUID::toString).orElse(null));
             inputs.changed();
         });
-        return inputs.named("training", chips).required(texts);
+        return inputs.named(WorkTrainingFollowUp.TRAINING, chips).required(texts);
     }
 
     private String name(UUID id) {
         return draft.courses().stream()
                 .filter(one -> one.id().equals(id))
-                .map(one -> one.training().doc().text("place").orElse(texts.get("work.no-place"))
+                .map(one -> one.training().doc().get(WorkTraining.PLACE).orElse(texts.get("work.no-place"))
                         + one.training()
                                 .from()
                                 .map(from -> texts.get("work.since", texts.date(from)))
@@ -90,7 +97,7 @@ public final class TrainingFollowUpForm extends RecordForm<WorkTrainingFollowUp>
     }
 
     private Node hours() {
-        Field field = inputs.number("attendedHours", attended);
+        Field field = inputs.number(WorkTrainingFollowUp.ATTENDED_HOURS, attended);
         FlowPane row = new FlowPane(field, asAgreed);
         row.getStyleClass().addAll("side-by-side", "bottom-line");
         return row;
@@ -103,7 +110,7 @@ public final class TrainingFollowUpForm extends RecordForm<WorkTrainingFollowUp>
         show(soFar, draft.course().isPresent());
         draft.course().ifPresent(soFar::show);
         suggest();
-        show(hours, draft.asksFor("newHours"));
+        show(hours, draft.asksFor(WorkTrainingFollowUp.NEW_HOURS));
         show(next, draft.asksFor(CommonFields.FOLLOW_UP));
     }
 
@@ -112,7 +119,7 @@ public final class TrainingFollowUpForm extends RecordForm<WorkTrainingFollowUp>
         Optional<BigDecimal> before = suggested;
         suggested = draft.suggestedHours();
         boolean untouched = newHours.value().isEmpty() || same(newHours.value(), before);
-        boolean asked = draft.asksFor("newHours");
+        boolean asked = draft.asksFor(WorkTrainingFollowUp.NEW_HOURS);
         if (!same(suggested, before) && untouched || !asked && newHours.value().isPresent()) {
             newHours.set(asked ? suggested : Optional.empty());
         }

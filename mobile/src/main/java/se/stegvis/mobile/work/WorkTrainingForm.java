@@ -14,13 +14,17 @@ public final class WorkTrainingForm extends RecordForm<WorkTraining> {
     public WorkTrainingForm(Desk desk, RecordDraft fields) {
         super(desk, new PlainDraft<>(fields));
         frame.add(
-                new Card(texts.get("work.place"), day(), inputs.line("place"), inputs.line("supervisor")),
+                new Card(
+                        texts.get("work.place"),
+                        day(),
+                        inputs.line(WorkTraining.PLACE),
+                        inputs.line(WorkTraining.SUPERVISOR)),
                 new Card(
                         texts.get("work.agreed"),
-                        inputs.date("from", DateField.plain(desk.today(), texts)),
-                        inputs.number("agreedHours", new NumberField(texts.get("work.unit"), texts)),
-                        inputs.text("tasks", 2),
-                        inputs.text("adaptations", 2).help(texts.get("work.help.adaptations"))),
+                        inputs.date(WorkTraining.FROM, DateField.plain(desk.today(), texts)),
+                        inputs.number(WorkTraining.AGREED_HOURS, new NumberField(texts.get("work.unit"), texts)),
+                        inputs.text(WorkTraining.TASKS, 2),
+                        inputs.text(WorkTraining.ADAPTATIONS, 2).help(texts.get("work.help.adaptations"))),
                 new Card(texts.get("work.ahead"), followUp(), clientView()));
     }
 }

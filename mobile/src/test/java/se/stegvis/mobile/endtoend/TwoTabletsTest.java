@@ -97,14 +97,14 @@ class TwoTabletsTest {
         assertThat(worker.text(visit, "observations")).contains("handläggarens");
         assertThat(worker.state(visit)).isEqualTo(RecordState.CONFLICT);
         assertThat(therapist.state(visit)).isEqualTo(RecordState.CONFLICT);
-        Map<String, Doc> conflicts = therapist.find(visit).content().doc().map(CommonFields.CONFLICTS);
+        Map<String, Doc> conflicts = therapist.find(visit).content().doc().get(CommonFields.CONFLICTS);
         assertThat(conflicts).hasSize(1);
         String conflict = conflicts.keySet().iterator().next();
         assertThat(conflicts.get(conflict).object("fields").text("observations"))
                 .contains("arbetsterapeutens");
 
         ObjectNode settled = Json.newObject().put("observations", "bådas");
-        settled.putObject(CommonFields.CONFLICTS).putNull(conflict);
+        settled.putObject(CommonFields.CONFLICTS.name()).putNull(conflict);
         therapist.save(visit, settled);
         therapist.sync();
         worker.sync();
@@ -128,7 +128,7 @@ class TwoTabletsTest {
         }
         worker.sync();
         assertThat(worker.text(visit, "observations")).contains("handläggarens");
-        Map<String, Doc> conflicts = worker.find(visit).content().doc().map(CommonFields.CONFLICTS);
+        Map<String, Doc> conflicts = worker.find(visit).content().doc().get(CommonFields.CONFLICTS);
         assertThat(conflicts).hasSize(1);
         assertThat(conflicts.values().iterator().next().object("fields").text("observations"))
                 .contains("arbetsterapeutens");

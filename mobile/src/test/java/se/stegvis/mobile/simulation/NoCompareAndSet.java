@@ -41,7 +41,7 @@ record NoCompareAndSet(Door door) implements Door {
             return change;
         }
         ObjectNode whole = Pulled.fields(then);
-        whole.remove(CommonFields.CONFLICTS);
+        whole.remove(CommonFields.CONFLICTS.name());
         whole.setAll(change.set());
         return new Change(
                 change.id(),

@@ -18,7 +18,7 @@ final class Notes {
     static Map<String, String> in(Doc doc) {
         Map<String, String> found = new TreeMap<>();
         doc.view().properties().forEach(field -> {
-            if (!field.getKey().equals(CommonFields.CONFLICTS)) {
+            if (!field.getKey().equals(CommonFields.CONFLICTS.name())) {
                 collect(field.getKey(), field.getValue(), found);
             }
         });

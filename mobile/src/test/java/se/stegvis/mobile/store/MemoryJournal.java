@@ -284,8 +284,8 @@ public final class MemoryJournal implements Journal {
         outbox.remove(item);
         mark(item.target().record(), RecordState.SYNCED);
         ObjectNode set = item.set().deepCopy();
-        set.remove(CommonFields.STATUS);
-        set.put(CommonFields.ADDENDUM_TO, item.target().record().toString());
+        set.remove(CommonFields.STATUS.name());
+        set.put(CommonFields.ADDENDUM_TO.name(), item.target().record().toString());
         return save(new Target(newId(), item.target().kind(), item.target().caseId()), 0, set, at);
     }
 

@@ -37,18 +37,18 @@ class HomeVisitDraftTest {
 
     @Test
     void theChildrenAreAskedForWhenThereAreSomeOrAtAnEmergency() {
-        assertThat(draft.asksFor("childrenSituation", CaseFacts.NONE)).isFalse();
-        assertThat(draft.asksFor("childrenSituation", CHILD)).isTrue();
+        assertThat(draft.asksFor(HomeVisit.CHILDREN_SITUATION, CaseFacts.NONE)).isFalse();
+        assertThat(draft.asksFor(HomeVisit.CHILDREN_SITUATION, CHILD)).isTrue();
         draft.fields().text("purpose", "EMERGENCY_APPLICATION");
-        assertThat(draft.asksFor("childrenSituation", CaseFacts.NONE)).isTrue();
+        assertThat(draft.asksFor(HomeVisit.CHILDREN_SITUATION, CaseFacts.NONE)).isTrue();
     }
 
     @Test
     void whatWasWrittenIsNeverHidden() {
         draft.fields().text("observations", "Kallt i köket.");
         draft.fields().text("entry", "NOT_HOME");
-        assertThat(draft.asksFor("observations", CaseFacts.NONE)).isTrue();
-        assertThat(draft.asksFor("agreements", CaseFacts.NONE)).isFalse();
+        assertThat(draft.asksFor(HomeVisit.OBSERVATIONS, CaseFacts.NONE)).isTrue();
+        assertThat(draft.asksFor(HomeVisit.AGREEMENTS, CaseFacts.NONE)).isFalse();
     }
 
     @Test

@@ -1,13 +1,16 @@
 package se.stegvis.server.access;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Role;
+import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
-import se.stegvis.shared.record.HolderRule;
+import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
 
 /**
@@ -21,25 +24,25 @@ import se.stegvis.shared.record.Protection;
 public final class AccessRules {
     /** The fields of a CASE that say who holds it; changing them is handing it over. */
     public static final Set<String> HOLDER_FIELDS =
-            Set.of(HolderRule.TEAM, HolderRule.RESPONSIBLE, HolderRule.THERAPIST, HolderRule.TAKEN_OVER);
+            FieldSpec.names(CareCase.TEAM, CareCase.RESPONSIBLE, CareCase.OCCUPATIONAL_THERAPIST, CareCase.TAKEN_OVER);
 
     /** The fields of a CLIENT with which a team lead lowers the protection of a case of the team's. */
-    public static final Set<String> PROTECTION_FIELDS = Set.of(Client.PROTECTION, Client.LOWERED);
+    public static final Set<String> PROTECTION_FIELDS = FieldSpec.names(Client.PROTECTION, Client.LOWERED);
 
     /** What a team lead sets in a case of the team's: who holds it, and whether it is closed. */
-    private static final Set<String> FIELDS_OF_THE_LEAD = Set.of(
-            HolderRule.TEAM,
-            HolderRule.RESPONSIBLE,
-            HolderRule.THERAPIST,
-            HolderRule.TAKEN_OVER,
-            HolderRule.DEPUTY,
-            "closed");
+    private static final Set<String> FIELDS_OF_THE_LEAD = FieldSpec.names(
+            CareCase.TEAM,
+            CareCase.RESPONSIBLE,
+            CareCase.OCCUPATIONAL_THERAPIST,
+            CareCase.TAKEN_OVER,
+            CareCase.DEPUTY,
+            CareCase.CLOSED);
 
     /**
      * What a team lead writes in the cases of the team: what the person agrees to or takes back while the caseworker is
      * away, what the base group decides, in which the lead sits, and a step that is the lead's to take.
      */
-    private static final Set<String> KINDS_OF_THE_LEAD = Set.of("CONSENT", "BASE_GROUP_DECISION", "STEP");
+    private static final Set<Kind> KINDS_OF_THE_LEAD = EnumSet.of(Kind.CONSENT, Kind.BASE_GROUP_DECISION, Kind.STEP);
 
     private AccessRules() {}
 
@@ -98,16 +101,16 @@ public final class AccessRules {
      *     conflict over the other fields, since it lets a team lead write these
      */
     public static boolean mayChange(Caller caller, CaseHolders holders, String kind, Set<String> fields) {
-        boolean ofCase = kind.equals("CASE");
+        boolean ofCase = Kind.CASE.is(kind);
         if (ofCase && fields.stream().anyMatch(HOLDER_FIELDS::contains) && !mayHandOver(caller, holders)
-                || ofCase && fields.contains(HolderRule.DEPUTY) && !mayNameDeputy(caller, holders)) {
+                || ofCase && fields.contains(CareCase.DEPUTY.name()) && !mayNameDeputy(caller, holders)) {
             return false;
         }
         return mayWrite(caller, holders)
-                || KINDS_OF_THE_LEAD.contains(kind) && mayActAsLead(caller, holders)
+                || Kind.in(KINDS_OF_THE_LEAD, kind) && mayActAsLead(caller, holders)
                 || ofCase && isPartOf(fields, FIELDS_OF_THE_LEAD) && leads(caller, holders)
-                || kind.equals("CLIENT") && isPartOf(fields, PROTECTION_FIELDS) && mayLowerProtection(caller, holders)
-                || fields.contains(CommonFields.CONFLICTS) && maySettle(caller, holders);
+                || Kind.CLIENT.is(kind) && isPartOf(fields, PROTECTION_FIELDS) && mayLowerProtection(caller, holders)
+                || fields.contains(CommonFields.CONFLICTS.name()) && maySettle(caller, holders);
     }
 
     private static boolean isPartOf(Set<String> fields, Set<String> all) {

@@ -56,8 +56,9 @@ final class Findings {
     private static boolean isFound(String name, JsonNode value, List<Doc> places) {
         return places.stream().anyMatch(doc -> holds(doc.node(name), value))
                 || places.stream()
-                        .flatMap(doc -> doc.map(CommonFields.CONFLICTS).values().stream())
-                        .anyMatch(conflict -> holds(conflict.object("fields").node(name), value));
+                        .flatMap(doc -> doc.get(CommonFields.CONFLICTS).values().stream())
+                        .anyMatch(conflict ->
+                                holds(conflict.get(CommonFields.CONFLICT_FIELDS).node(name), value));
     }
 
     /** An object holds another when it holds each of its members; a cleared member must be gone. */

@@ -103,8 +103,8 @@ class ServerState {
             for (Revision client : records.newest(connection, municipality, clients(connection, municipality))
                     .values()) {
                 Client person = (Client) client.view();
-                person.doc().text("familyName").ifPresent(secrets::add);
-                person.doc().text("givenName").ifPresent(secrets::add);
+                person.doc().get(Client.FAMILY_NAME).ifPresent(secrets::add);
+                person.doc().get(Client.GIVEN_NAME).ifPresent(secrets::add);
                 person.personalNumber()
                         .ifPresent(number -> secrets.add(number.digits().substring(2)));
                 secrets.add(client.caseId().toString());

@@ -11,6 +11,7 @@ import java.util.UUID;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Kind;
 
 /**
  * Enters the clients of cases from before {@link ClientNumbers} there was, some hundreds at a time, so that a new case for
@@ -49,7 +50,7 @@ public final class ClientNumberFill {
                 return false;
             }
             List<UUID> cases = cases(connection, municipality, state.reached());
-            for (Revision revision : records.allOfKind(connection, municipality, cases, "CLIENT")) {
+            for (Revision revision : records.allOfKind(connection, municipality, cases, Kind.CLIENT.name())) {
                 numbers.enter(connection, municipality, (Client) revision.view());
             }
             UUID reached = cases.isEmpty() ? state.reached() : cases.get(cases.size() - 1);

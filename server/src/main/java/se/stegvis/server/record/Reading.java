@@ -22,6 +22,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.record.Kind;
 
 /** Reads cases for people at a desk. Each case read leaves an audit line, in the transaction that reads it. */
 @Singleton
@@ -72,7 +73,7 @@ public final class Reading {
                     .limit(limit)
                     .toList();
             List<Opened> opened = new ArrayList<>();
-            Map<UUID, Revision> clients = records.ofKind(connection, caller.municipality(), ids, "CLIENT");
+            Map<UUID, Revision> clients = records.ofKind(connection, caller.municipality(), ids, Kind.CLIENT.name());
             register.read(connection, caller.municipality(), ids)
                     .forEach((id, row) -> opened.add(new Opened(
                             row,

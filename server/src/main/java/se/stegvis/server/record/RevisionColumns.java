@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
@@ -23,8 +24,6 @@ final class RevisionColumns {
 
     /** Columns of {@code care_record} that make a {@link StoredState}. */
     static final String STORED = "case_id, seq, record_id, kind, revision, sealed, doc";
-
-    private static final String CLIENT = "CLIENT";
 
     private final Seal seal;
 
@@ -54,7 +53,7 @@ final class RevisionColumns {
         statement.setBytes(at++, Ids.bytes(origin.change()));
         statement.setString(at++, origin.statedAt());
         statement.setObject(at++, Times.utc(origin.receivedAt()));
-        boolean sealed = revision.kind().equals(CLIENT);
+        boolean sealed = Kind.CLIENT.is(revision.kind());
         byte[] doc = Json.bytes(revision.doc().view());
         statement.setBoolean(at++, sealed);
         statement.setBytes(at++, sealed ? seal.seal(municipality, revision.header(), doc) : doc);

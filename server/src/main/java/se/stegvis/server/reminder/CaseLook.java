@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseFindings;
 import se.stegvis.shared.reminder.CaseRule;
@@ -54,7 +55,7 @@ record CaseLook(
                 FindingTable.Told already = before.get(Key.of(seen));
                 CaseFinding finding = already != null && seen.standsOn(today) ? already.finding() : seen;
                 if (finding.standsOn(today)) {
-                    standing.add(new Standing(finding, kinds.getOrDefault(finding.record(), "CASE")));
+                    standing.add(new Standing(finding, kinds.getOrDefault(finding.record(), Kind.CASE.name())));
                     before.remove(Key.of(seen));
                     LocalDate through = already == null ? finding.from().minusDays(1) : already.toldThrough();
                     reminders.addAll(reminders(row, finding, through));

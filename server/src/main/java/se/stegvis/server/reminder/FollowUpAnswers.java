@@ -64,13 +64,13 @@ class FollowUpAnswers {
             throws SQLException {
         String at = OffsetDateTime.ofInstant(now, SwedishCalendar.ZONE).toString();
         ObjectNode entry = Json.newObject()
-                .put("outcome", answer.outcome().name())
-                .put("at", at)
-                .put("by", caller.account().toString());
-        answer.why().ifPresent(why -> entry.put("why", why));
-        answer.newDate().ifPresent(date -> entry.put("newDate", date.toString()));
+                .put(CommonFields.OUTCOME.name(), answer.outcome().name())
+                .put(CommonFields.OUTCOME_AT.name(), at)
+                .put(CommonFields.OUTCOME_BY.name(), caller.account().toString());
+        answer.why().ifPresent(why -> entry.put(CommonFields.OUTCOME_WHY.name(), why));
+        answer.newDate().ifPresent(date -> entry.put(CommonFields.OUTCOME_NEW_DATE.name(), date.toString()));
         ObjectNode set = Json.newObject();
-        set.putObject(CommonFields.FOLLOW_UP_OUTCOMES)
+        set.putObject(CommonFields.FOLLOW_UP_OUTCOMES.name())
                 .set(UuidCreator.getTimeOrderedEpoch(now).toString(), entry);
         return new Change(
                 UuidCreator.getTimeOrderedEpoch(now),

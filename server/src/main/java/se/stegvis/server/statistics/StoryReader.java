@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseOutcome;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.NeedAssessment;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.SipFollowUp;
@@ -26,7 +28,7 @@ import se.stegvis.shared.reminder.FollowUpState;
 
 /** Makes of the records of a case what counts in a period. Pure. */
 record StoryReader(Period period) {
-    private static final Set<String> INTERVENTIONS = Set.of("ASSIGNMENT", "WORK_TRAINING");
+    private static final Set<Kind> INTERVENTIONS = EnumSet.of(Kind.ASSIGNMENT, Kind.WORK_TRAINING);
 
     /** Empty when the case had ended before the period, begins after it, or its client is protected. */
     Optional<CaseStory> read(List<CareRecord> records) {
@@ -62,13 +64,13 @@ record StoryReader(Period period) {
     }
 
     private static CaseStory.Span span(CareCase careCase) {
-        return new CaseStory.Span(careCase.doc().date("opened"), careCase.closedOn());
+        return new CaseStory.Span(careCase.doc().get(CareCase.OPENED), careCase.closedOn());
     }
 
     /** One to three, four to nine, ten and more, 27 and more months at the end of the period. */
     private String assistance(CareCase careCase) {
         long months = careCase.doc()
-                .date("assistanceSince")
+                .get(CareCase.ASSISTANCE_SINCE)
                 .map(since -> ChronoUnit.MONTHS.between(since, period.through()) + 1)
                 .orElse(0L);
         if (months <= 0) {
@@ -80,12 +82,12 @@ record StoryReader(Period period) {
     private Optional<Integer> firstIntervention(CareCase careCase, List<CareRecord> records) {
         Optional<LocalDate> first = records.stream()
                 .filter(record -> record.signed()
-                        && INTERVENTIONS.contains(record.header().kind()))
+                        && Kind.in(INTERVENTIONS, record.header().kind()))
                 .flatMap(record -> day(record).stream())
                 .min(Comparator.naturalOrder())
                 .filter(period::contains);
         return first.flatMap(day -> careCase.doc()
-                .date("opened")
+                .get(CareCase.OPENED)
                 .filter(opened -> !opened.isAfter(day))
                 .map(opened -> (int) ChronoUnit.DAYS.between(opened, day)));
     }
@@ -97,7 +99,7 @@ record StoryReader(Period period) {
                         (StepChange change) -> change.happenedAt().orElseThrow().toInstant()))
                 .toList();
         List<CaseStory.Stay> stays = new ArrayList<>();
-        Optional<LocalDate> came = careCase.doc().date("opened");
+        Optional<LocalDate> came = careCase.doc().get(CareCase.OPENED);
         for (StepChange change : changes) {
             LocalDate left = day(change).orElseThrow();
             if (came.isPresent() && period.contains(left) && !came.get().isAfter(left)) {
@@ -112,7 +114,7 @@ record StoryReader(Period period) {
 
     private boolean sipHeld(List<CareRecord> records) {
         Stream<LocalDate> meetings = only(records, SipPlan.class)
-                .flatMap(plan -> plan.doc().instant("meetingAt").stream())
+                .flatMap(plan -> plan.doc().get(SipPlan.MEETING_AT).stream())
                 .map(StoryReader::day);
         Stream<LocalDate> followUps =
                 only(records, SipFollowUp.class).filter(CareRecord::signed).flatMap(record -> day(record).stream());
@@ -127,8 +129,10 @@ record StoryReader(Period period) {
                         (NeedAssessment one) -> one.happenedAt().orElseThrow().toInstant()))
                 .toList();
         for (int i = 1; i < all.size(); i++) {
-            boolean other =
-                    !all.get(i).doc().text("group").equals(all.get(i - 1).doc().text("group"));
+            boolean other = !all.get(i)
+                    .doc()
+                    .written(NeedAssessment.GROUP)
+                    .equals(all.get(i - 1).doc().written(NeedAssessment.GROUP));
             if (other && day(all.get(i)).filter(period::contains).isPresent()) {
                 return true;
             }
@@ -138,8 +142,8 @@ record StoryReader(Period period) {
 
     private Optional<CaseOutcome> closedAs(CareCase careCase) {
         return careCase.closedOn().filter(period::contains).map(day -> careCase.doc()
-                .object("closed")
-                .choice("outcome", CaseOutcome.class)
+                .get(CareCase.CLOSED)
+                .get(CareCase.CLOSED_OUTCOME)
                 .orElse(CaseOutcome.OTHER));
     }
 

@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Withdrawn;
 import se.stegvis.shared.sync.Change;
 
@@ -17,9 +19,6 @@ import se.stegvis.shared.sync.Change;
  * (decision 63).
  */
 final class AcceptedWithdrawal {
-    private static final String CONSENT = "CONSENT";
-    private static final String WITHDRAWN = "withdrawn";
-
     private final Instant given;
     private final Instant now;
 
@@ -34,28 +33,29 @@ final class AcceptedWithdrawal {
      * @param standing the consent as it is; an instant that stands in it is left alone
      */
     static ObjectNode dated(Change change, Doc standing, Instant now) {
-        if (!change.kind().equals(CONSENT) || !(change.set().path(WITHDRAWN) instanceof ObjectNode stated)) {
+        if (!Kind.CONSENT.is(change.kind())
+                || !(change.set().path(Consent.WITHDRAWN.name()) instanceof ObjectNode stated)) {
             return change.set();
         }
-        Instant given = standing.instant(CommonFields.HAPPENED_AT)
+        Instant given = standing.get(CommonFields.HAPPENED_AT)
                 .map(OffsetDateTime::toInstant)
                 .orElse(Instant.MIN);
-        ObjectNode withdrawn = new AcceptedWithdrawal(given, now).dated(stated, standing.object(WITHDRAWN));
+        ObjectNode withdrawn = new AcceptedWithdrawal(given, now).dated(stated, standing.get(Consent.WITHDRAWN));
         if (withdrawn.equals(stated)) {
             return change.set();
         }
         ObjectNode set = change.set().deepCopy();
-        set.set(WITHDRAWN, withdrawn);
+        set.set(Consent.WITHDRAWN.name(), withdrawn);
         return set;
     }
 
     private ObjectNode dated(ObjectNode stated, Doc before) {
         ObjectNode withdrawn = stated.deepCopy();
-        put(withdrawn, Withdrawn.AT, before);
-        if (withdrawn.path(Withdrawn.EACH) instanceof ObjectNode each) {
-            stated.path(Withdrawn.EACH)
+        put(withdrawn, Withdrawn.AT.name(), before);
+        if (withdrawn.path(Withdrawn.EACH.name()) instanceof ObjectNode each) {
+            stated.path(Withdrawn.EACH.name())
                     .fieldNames()
-                    .forEachRemaining(key -> put(each, key, before.object(Withdrawn.EACH)));
+                    .forEachRemaining(key -> put(each, key, before.object(Withdrawn.EACH.name())));
         }
         return withdrawn;
     }

@@ -21,9 +21,9 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
-import se.stegvis.shared.record.HolderRule;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Problem.FieldError;
@@ -165,8 +165,8 @@ final class Batch {
     }
 
     private void noteTakeOver(Revision revision, Optional<UUID> before) {
-        Optional<UUID> by = revision.doc().object(HolderRule.TAKEN_OVER).id("by");
-        Optional<UUID> responsible = revision.doc().id(HolderRule.RESPONSIBLE);
+        Optional<UUID> by = revision.doc().get(CareCase.TAKEN_OVER).get(TraceField.BY);
+        Optional<UUID> responsible = revision.doc().get(CareCase.RESPONSIBLE);
         if (by.isPresent() && by.equals(responsible) && !responsible.equals(before)) {
             takenOver.add(revision.caseId());
         }

@@ -10,7 +10,9 @@ import se.stegvis.shared.merge.FieldPath;
 import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Change;
 
@@ -19,17 +21,16 @@ import se.stegvis.shared.sync.Change;
  * says (decisions 33 and 74), a beginning where no case begins (decision 79), another need group than a signed record gives it (decision 32), and its closing before the process has ended.
  */
 final class CaseByHand {
-    private static final String KIND = "CASE";
-    private static final String GROUP = "needGroup";
-    private static final Set<String> MOVED_BY_STEP = Set.of("process", "step");
+    private static final Set<String> GROUPED = FieldSpec.names(CareCase.NEED_GROUP);
+    private static final Set<String> MOVED_BY_STEP = FieldSpec.names(CareCase.PROCESS, CareCase.STEP);
 
     private CaseByHand() {}
 
     /** Whether the processes of the municipality must be known before the change is judged. */
     static boolean asksProcesses(Change change) {
-        return change.kind().equals(KIND)
-                && (change.set().path("closed").isObject()
-                        || change.set().path("process").isObject());
+        return Kind.CASE.is(change.kind())
+                && (change.set().path(CareCase.CLOSED.name()).isObject()
+                        || change.set().path(CareCase.PROCESS.name()).isObject());
     }
 
     /**
@@ -39,16 +40,16 @@ final class CaseByHand {
      */
     static void check(Ground ground, Role actor, RecordHeader header, Doc standing, Doc next, ObjectNode losing)
             throws Refusal {
-        if (!header.kind().equals(KIND)) {
+        if (!Kind.CASE.is(header.kind())) {
             return;
         }
-        if (standing.has("process") && writes(MOVED_BY_STEP, standing, next, losing)) {
+        if (standing.has(CareCase.PROCESS) && writes(MOVED_BY_STEP, standing, next, losing)) {
             throw Refusal.of("moved-by-step");
         }
-        if (standing.has(GROUP) && writes(Set.of(GROUP), standing, next, losing)) {
+        if (standing.has(CareCase.NEED_GROUP) && writes(GROUPED, standing, next, losing)) {
             throw Refusal.of("grouped-by-assessment");
         }
-        if (!standing.has("process") && next.has("process")) {
+        if (!standing.has(CareCase.PROCESS) && next.has(CareCase.PROCESS)) {
             List<Finding> missing = BeginningRule.missing(ground.processes.orElseThrow(), new CareCase(header, next));
             if (!missing.isEmpty()) {
                 throw Refusal.of("begins-elsewhere", missing);

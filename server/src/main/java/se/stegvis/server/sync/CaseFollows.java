@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import se.stegvis.server.record.Revision;
 import se.stegvis.shared.guide.NeedGroups;
+import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.ProcessField;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.record.StepChange;
 import se.stegvis.shared.wire.Json;
@@ -46,13 +48,11 @@ final class CaseFollows {
     private static ObjectNode changes(Ground ground, Revision taken) {
         ObjectNode set = Json.newObject();
         if (taken.view() instanceof StepChange change) {
-            change.to().ifPresent(to -> set.put("step", to));
-            change.toProcess()
-                    .ifPresent(
-                            to -> set.putObject("process").put("key", to.key()).put("version", to.version()));
+            change.to().ifPresent(to -> set.put(CareCase.STEP.name(), to));
+            change.toProcess().ifPresent(to -> set.set(CareCase.PROCESS.name(), ProcessField.write(to)));
         } else if (NeedGroups.areSetBy(taken.kind())) {
             NeedGroups.setLast(with(ground.recordsOf(taken.caseId()), taken))
-                    .ifPresent(group -> set.put("needGroup", group.name()));
+                    .ifPresent(group -> set.put(CareCase.NEED_GROUP.name(), group.name()));
         }
         return set;
     }

@@ -22,11 +22,14 @@ final class CaseOpening {
     /** Who opens a case without saying who holds it, holds it, in a team of their own. */
     static Doc withDefaults(Doc careCase, Caller caller) {
         ObjectNode fields = careCase.toNode();
-        if (!careCase.has("responsible") && AccessRules.runsCases(caller.role())) {
-            fields.put("responsible", caller.account().toString());
+        if (!careCase.has(CareCase.RESPONSIBLE) && AccessRules.runsCases(caller.role())) {
+            fields.put(CareCase.RESPONSIBLE.name(), caller.account().toString());
         }
-        if (!careCase.has("team")) {
-            caller.teams().stream().sorted().findFirst().ifPresent(team -> fields.put("team", team.toString()));
+        if (!careCase.has(CareCase.TEAM)) {
+            caller.teams().stream()
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(team -> fields.put(CareCase.TEAM.name(), team.toString()));
         }
         return Doc.owning(fields);
     }
@@ -44,7 +47,9 @@ final class CaseOpening {
         return of(
                 new CareCase(header, doc),
                 new CaseRow(nobody, 0, false, CaseRow.Summary.EMPTY),
-                doc.date("opened").filter(opened -> opened.isBefore(today)).orElse(today));
+                doc.get(CareCase.OPENED)
+                        .filter(opened -> opened.isBefore(today))
+                        .orElse(today));
     }
 
     /**
@@ -66,8 +71,8 @@ final class CaseOpening {
                 careCase.process(),
                 careCase.step(),
                 stepSince(careCase, row.summary(), today),
-                careCase.doc().text("needGroup"),
-                careCase.doc().date("opened"),
+                careCase.doc().written(CareCase.NEED_GROUP),
+                careCase.doc().get(CareCase.OPENED),
                 careCase.closedOn());
         return new CaseRow(holders, row.seq(), row.childInHousehold(), summary);
     }

@@ -12,10 +12,12 @@ import java.util.UUID;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FieldType;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
 
 /**
@@ -29,11 +31,13 @@ final class Claims {
     /** How long before it is told something may have been settled, where the record does not say since when it exists. */
     private static final Duration UNKNOWN = Duration.ofDays(365);
 
-    private static final String BY = "by";
-    private static final String AT = "at";
+    /** Called so in every entry that says who did something and when. */
+    private static final String BY = TraceField.BY.name();
+
+    private static final String AT = TraceField.AT.name();
 
     /** Fields that say by themselves when something was done. */
-    private static final List<String> MOMENTS = List.of("answeredAt");
+    private static final List<FieldSpec> MOMENTS = List.of(DocumentRequest.ANSWERED_AT);
 
     private final UUID author;
     private final Instant earliest;
@@ -67,7 +71,7 @@ final class Claims {
         Instant made = record.version() == 7
                 ? Instant.ofEpochMilli(record.getMostSignificantBits() >>> 16)
                 : now.minus(UNKNOWN);
-        Instant happened = standing.instant(CommonFields.HAPPENED_AT)
+        Instant happened = standing.get(CommonFields.HAPPENED_AT)
                 .map(OffsetDateTime::toInstant)
                 .orElse(made);
         Instant later = happened.isAfter(made) ? happened : made;
@@ -76,9 +80,9 @@ final class Claims {
 
     /** Nobody writes another's name under a record, on a draft or a record that is never signed either. */
     private static void checkSigner(ObjectNode set, Doc standing, UUID author) throws Refusal {
-        Optional<UUID> named = Doc.of(set).id(CommonFields.SIGNED_BY);
+        Optional<UUID> named = Doc.of(set).get(CommonFields.SIGNED_BY);
         boolean another = named.filter(name -> !name.equals(author)).isPresent()
-                && !named.equals(standing.id(CommonFields.SIGNED_BY));
+                && !named.equals(standing.get(CommonFields.SIGNED_BY));
         if (another) {
             throw Refusal.of("incomplete", List.of(Finding.of(CommonFields.SIGNED_BY, "signed-by-other")));
         }
@@ -95,12 +99,12 @@ final class Claims {
     private void put(KindSpec spec, ObjectNode set, Doc standing) {
         for (FieldSpec field : spec.fields()) {
             JsonNode value = set.path(field.name());
-            if (field.name().equals(CommonFields.CONFLICTS)) {
+            if (field == CommonFields.CONFLICTS) {
                 continue;
             }
             if (field.type() == FieldType.MAP && field.member(BY).isPresent() && value instanceof ObjectNode map) {
                 entries(map, standing.object(field.name()));
-            } else if (MOMENTS.contains(field.name())) {
+            } else if (MOMENTS.contains(field)) {
                 new Claims(author, Instant.MIN, now).moment(set, field.name(), standing);
             }
         }

@@ -13,6 +13,7 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.text.PlainText;
 
@@ -21,35 +22,34 @@ import se.stegvis.shared.text.PlainText;
  * lead of the case's team lowers it, with a reason (decision 86).
  */
 final class ClientPolicy {
-    private static final String KIND = "CLIENT";
-    private static final String WHY = "why";
+    private static final String WHY = TraceField.WHY.name();
 
     private ClientPolicy() {}
 
     /** Whether the clients of the case must be known before the change is judged. */
     static boolean asksClients(Change change) {
-        return change.kind().equals(KIND);
+        return Kind.CLIENT.is(change.kind());
     }
 
     /** Whether the change does nothing but lower protection: a lead may send it who does not see the case. */
     static boolean onlyLowers(Change change) {
-        return change.kind().equals(KIND)
+        return Kind.CLIENT.is(change.kind())
                 && !change.set().isEmpty()
                 && AccessRules.PROTECTION_FIELDS.containsAll(names(change.set()));
     }
 
     /** What the change sets, with who lowered the protection and when in the server's words; raising takes the trace away. */
     static ObjectNode stated(Change change, ObjectNode set, Doc standing, Caller caller, Instant now) {
-        if (!change.kind().equals(KIND)) {
+        if (!Kind.CLIENT.is(change.kind())) {
             return set;
         }
         ObjectNode stated = Client.canonical(set).deepCopy();
-        if (set.get(Client.LOWERED) instanceof ObjectNode lowered) {
-            ObjectNode trace = stated.putObject(Client.LOWERED);
-            trace.put("by", caller.account().toString()).put("at", Claims.written(now));
+        if (set.get(Client.LOWERED.name()) instanceof ObjectNode lowered) {
+            ObjectNode trace = stated.putObject(Client.LOWERED.name());
+            trace.put(TraceField.BY.name(), caller.account().toString()).put(TraceField.AT.name(), Claims.written(now));
             trace.set(WHY, lowered.path(WHY));
         } else if (standing.has(Client.LOWERED) && raises(set, standing)) {
-            stated.putNull(Client.LOWERED);
+            stated.putNull(Client.LOWERED.name());
         }
         return stated.equals(set) ? set : stated;
     }
@@ -68,10 +68,10 @@ final class ClientPolicy {
      * leaves alone is not judged: a record of before may hold what would not be taken today.
      */
     static void checkIdentity(Change change, ObjectNode set, boolean byServer) throws Refusal {
-        if (!change.kind().equals(KIND)) {
+        if (!Kind.CLIENT.is(change.kind())) {
             return;
         }
-        if (set.has(Client.NUMBER_ELSEWHERE) && !byServer) {
+        if (set.has(Client.NUMBER_ELSEWHERE.name()) && !byServer) {
             throw Refusal.of("not-allowed");
         }
         List<Finding> findings = new Client(null, Doc.EMPTY.with(set, Kind.CLIENT.spec())).identityFindings();
@@ -82,7 +82,7 @@ final class ClientPolicy {
 
     /** Refused when the case has another CLIENT already. */
     static void checkOnlyOne(Ground ground, Change change, Doc standing) throws Refusal {
-        if (change.kind().equals(KIND)
+        if (Kind.CLIENT.is(change.kind())
                 && standing.equals(Doc.EMPTY)
                 && ground.newest(change.record()).isEmpty()) {
             boolean hasOne = ground.clientsOf(change.caseId()).findAny().isPresent();
@@ -104,12 +104,12 @@ final class ClientPolicy {
         Protection before = new Client(next.header(), standing).protection();
         boolean lowers = client.protection().isBelow(before)
                 || highest(ground, client).isBelow(row.holders().protection());
-        boolean says = change.set().has(Client.LOWERED);
+        boolean says = change.set().has(Client.LOWERED.name());
         if (lowers && !AccessRules.mayLowerProtection(caller, row.holders())) {
             throw Refusal.of("protection-stands");
         }
         if (lowers && isBlank(change.set())) {
-            throw Refusal.of("protection-stands", List.of(Finding.of(Client.LOWERED + "/" + WHY, "required")));
+            throw Refusal.of("protection-stands", List.of(Finding.of(Client.LOWERED.path(TraceField.WHY), "required")));
         }
         if (says && !lowers) {
             throw Refusal.of("protection-stands");
@@ -117,7 +117,7 @@ final class ClientPolicy {
     }
 
     private static boolean isBlank(ObjectNode set) {
-        return !PlainText.isVisible(set.path(Client.LOWERED).path(WHY).asText());
+        return !PlainText.isVisible(set.path(Client.LOWERED.name()).path(WHY).asText());
     }
 
     /** The protection of a case: data of earlier versions may hold two clients, of whom the more protected counts. */

@@ -15,6 +15,7 @@ import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.merge.FieldPath;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 
 /** Whether a change may touch its case and its record. Foreign, missing and closed to the caller are one answer. */
@@ -29,7 +30,7 @@ final class Gate {
 
     /** True when the change opens a case that does not exist yet. */
     boolean opens(Change change) {
-        return change.kind().equals("CASE")
+        return Kind.CASE.is(change.kind())
                 && change.base() == 0
                 && change.record().equals(change.caseId())
                 && !ground.cases.containsKey(change.caseId())
@@ -50,7 +51,7 @@ final class Gate {
         if (newest.isEmpty() && change.base() > 0) {
             throw Refusal.of("not-found");
         }
-        if (change.kind().equals("CASE") && !change.record().equals(change.caseId())) {
+        if (Kind.CASE.is(change.kind()) && !change.record().equals(change.caseId())) {
             throw Refusal.of("wrong-shape");
         }
         return newest;
@@ -94,8 +95,9 @@ final class Gate {
     private static Set<String> fields(Change change, Doc stored) {
         Set<String> fields = new HashSet<>(2 * change.set().size());
         change.set().fieldNames().forEachRemaining(fields::add);
-        if (fields.remove(CommonFields.CONFLICTS) && settled(change, stored).containsAll(fields)) {
-            fields.add(CommonFields.CONFLICTS);
+        if (fields.remove(CommonFields.CONFLICTS.name())
+                && settled(change, stored).containsAll(fields)) {
+            fields.add(CommonFields.CONFLICTS.name());
         }
         return fields;
     }
@@ -105,7 +107,7 @@ final class Gate {
         Set<String> fields = new HashSet<>();
         for (ConflictEntry conflict : Conflicts.open(stored)) {
             if (change.set()
-                    .path(CommonFields.CONFLICTS)
+                    .path(CommonFields.CONFLICTS.name())
                     .path(conflict.id().toString())
                     .isNull()) {
                 closed.add(conflict.id());

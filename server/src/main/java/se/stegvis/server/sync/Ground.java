@@ -87,7 +87,7 @@ final class Ground {
     }
 
     void rememberSignatures(Revision revision) {
-        if (revision.view().spec().field(GlassSignature.STROKES).isPresent()) {
+        if (revision.view().spec().field(GlassSignature.STROKES.name()).isPresent()) {
             signatures
                     .computeIfAbsent(revision.caseId(), unseen -> new ArrayList<>())
                     .addAll(GlassSignature.allIn(revision.doc()));

@@ -17,6 +17,8 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
@@ -81,10 +83,10 @@ public final class HandOvers {
         return new Change(
                 UuidCreator.getTimeOrderedEpoch(now),
                 caseId,
-                "CASE",
+                Kind.CASE.name(),
                 caseId,
                 NEWEST,
-                Json.newObject().put("responsible", receiver.toString()),
+                Json.newObject().put(CareCase.RESPONSIBLE.name(), receiver.toString()),
                 OffsetDateTime.ofInstant(now, SwedishCalendar.ZONE).toString(),
                 Optional.empty());
     }

@@ -14,18 +14,20 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.HolderRule;
+import se.stegvis.shared.record.IdField;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.text.PlainText;
 import se.stegvis.shared.wire.Json;
 
 /** In whose hands a change brings a CASE: asked of every such change, whichever road it comes (decision 85). */
 final class HolderPolicy {
-    private static final String KIND = "CASE";
-    private static final String WHY = "why";
-    private static final List<String> NAMING =
-            List.of(HolderRule.TEAM, HolderRule.RESPONSIBLE, HolderRule.THERAPIST, HolderRule.DEPUTY);
+    private static final String WHY = TraceField.WHY.name();
+    private static final List<IdField> NAMING =
+            List.of(CareCase.TEAM, CareCase.RESPONSIBLE, CareCase.OCCUPATIONAL_THERAPIST, CareCase.DEPUTY);
 
     private HolderPolicy() {}
 
@@ -33,11 +35,11 @@ final class HolderPolicy {
     static Set<UUID> asked(List<Change> changes, Ground ground, Caller caller) {
         Set<UUID> ids = new HashSet<>();
         for (Change change : changes) {
-            if (change.kind().equals(KIND)) {
+            if (Kind.CASE.is(change.kind())) {
                 ids.add(caller.account());
                 ids.addAll(caller.teams());
                 Doc set = Doc.of(change.set());
-                NAMING.forEach(name -> set.id(name).ifPresent(ids::add));
+                NAMING.forEach(field -> set.get(field).ifPresent(ids::add));
                 Optional.ofNullable(ground.cases.get(change.caseId())).ifPresent(row -> {
                     ids.addAll(row.holders().named());
                     row.holders().team().ifPresent(ids::add);
@@ -49,14 +51,15 @@ final class HolderPolicy {
 
     /** What the change sets, with who took the case over and when in the server's words. */
     static ObjectNode stated(Change change, ObjectNode set, Caller caller, Instant now) {
-        if (!change.kind().equals(KIND) || !(set.get(HolderRule.TAKEN_OVER) instanceof ObjectNode told)) {
+        if (!Kind.CASE.is(change.kind()) || !(set.get(CareCase.TAKEN_OVER.name()) instanceof ObjectNode told)) {
             return set;
         }
         ObjectNode stated = set.deepCopy();
-        ObjectNode trace =
-                Json.newObject().put("by", caller.account().toString()).put("at", Claims.written(now));
+        ObjectNode trace = Json.newObject()
+                .put(TraceField.BY.name(), caller.account().toString())
+                .put(TraceField.AT.name(), Claims.written(now));
         trace.set(WHY, told.path(WHY));
-        stated.set(HolderRule.TAKEN_OVER, trace);
+        stated.set(CareCase.TAKEN_OVER.name(), trace);
         return stated.equals(set) ? set : stated;
     }
 
@@ -75,14 +78,14 @@ final class HolderPolicy {
             Doc standing,
             Doc next)
             throws Refusal {
-        if (!header.kind().equals(KIND)) {
+        if (!Kind.CASE.is(header.kind())) {
             return;
         }
         CareCase before = new CareCase(header, standing);
         CareCase after = new CareCase(header, next);
         Optional<UUID> lead = takesOver(caller, as, change, before, after);
-        if (change.set().has(HolderRule.TAKEN_OVER) && lead.isEmpty()) {
-            throw Refusal.of("unfit-holder", List.of(Finding.of(HolderRule.TAKEN_OVER, "holder-lead")));
+        if (change.set().has(CareCase.TAKEN_OVER.name()) && lead.isEmpty()) {
+            throw Refusal.of("unfit-holder", List.of(Finding.of(CareCase.TAKEN_OVER, "holder-lead")));
         }
         boolean isProtected =
                 holders.filter(one -> one.protection() != Protection.NONE).isPresent();
@@ -98,7 +101,7 @@ final class HolderPolicy {
         boolean becomes = after.responsible().equals(Optional.of(caller.account()))
                 && !before.responsible().equals(after.responsible());
         boolean says = PlainText.isVisible(
-                change.set().path(HolderRule.TAKEN_OVER).path(WHY).asText());
+                change.set().path(CareCase.TAKEN_OVER.name()).path(WHY).asText());
         return as == Judge.As.WRITER && caller.role() == Role.TEAM_LEAD && becomes && says
                 ? Optional.of(caller.account())
                 : Optional.empty();

@@ -126,7 +126,7 @@ final class Judge {
         Optional<Revision> stored = gate.careRecord(change);
         Doc standing = stored.map(Revision::doc).orElse(Doc.EMPTY);
         // Whoever adopts may settle; they do not write in their own name, so a team lead may adopt a note.
-        boolean adoptsNote = author.as() == As.ADOPTED && !change.kind().equals("CASE");
+        boolean adoptsNote = author.as() == As.ADOPTED && !Kind.CASE.is(change.kind());
         checkReceipt(change);
         if (row.isPresent() && !adoptsNote && author.as() != As.SERVER) {
             gate.permits(change, row.get(), standing);
@@ -141,7 +141,8 @@ final class Judge {
 
     /** That content has arrived, and who stated what when, is said by the server alone. */
     private void checkReceipt(Change change) throws Refusal {
-        boolean said = change.set().has(HomeVisit.RECEIVED) || change.set().has(Client.PROVENANCE);
+        boolean said =
+                change.set().has(HomeVisit.RECEIVED.name()) || change.set().has(Client.PROVENANCE.name());
         if (said && author.as() != As.SERVER) {
             throw Refusal.of("not-allowed");
         }
@@ -164,10 +165,10 @@ final class Judge {
 
     private static void checkTypes(Change change, KindSpec spec) throws Refusal {
         List<Finding> findings = new ArrayList<>(TypeCheck.of(spec, change.set()));
-        change.set().path(CommonFields.CONFLICTS).properties().forEach(entry -> {
+        change.set().path(CommonFields.CONFLICTS.name()).properties().forEach(entry -> {
             // A client closes conflicts; only the server opens them.
             if (!entry.getValue().isNull()) {
-                findings.add(Finding.of(CommonFields.CONFLICTS + "/" + entry.getKey(), "type-object"));
+                findings.add(Finding.of(CommonFields.CONFLICTS.path(entry.getKey()), "type-object"));
             }
         });
         if (!findings.isEmpty()) {
@@ -241,7 +242,9 @@ final class Judge {
         return signsNow && !merged.has(CommonFields.SIGNED_BY)
                 ? merged.with(
                         Json.newObject()
-                                .put(CommonFields.SIGNED_BY, author.account().toString()),
+                                .put(
+                                        CommonFields.SIGNED_BY.name(),
+                                        author.account().toString()),
                         spec)
                 : merged;
     }

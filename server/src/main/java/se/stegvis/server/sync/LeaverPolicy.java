@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.merge.Telling;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 
 /**
@@ -28,7 +29,7 @@ final class LeaverPolicy {
         CaseRow row = ground.cases.get(change.caseId());
         boolean held =
                 row != null && (row.holders().named().contains(account) || ground.heldBefore.contains(change.caseId()));
-        boolean opens = change.kind().equals("CASE") && change.base() == 0;
+        boolean opens = Kind.CASE.is(change.kind()) && change.base() == 0;
         if (!held && !opens) {
             return Refusal.of("not-found");
         }

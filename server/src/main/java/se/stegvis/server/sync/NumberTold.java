@@ -20,9 +20,9 @@ final class NumberTold {
     static Change of(Untold untold, Instant now) {
         ObjectNode set = Json.newObject();
         if (untold.elsewhere()) {
-            set.put(Client.NUMBER_ELSEWHERE, true);
+            set.put(Client.NUMBER_ELSEWHERE.name(), true);
         } else {
-            set.putNull(Client.NUMBER_ELSEWHERE);
+            set.putNull(Client.NUMBER_ELSEWHERE.name());
         }
         return new Change(
                 UuidCreator.getTimeOrderedEpoch(now),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.record.StoredState;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Limits;
 import se.stegvis.shared.sync.PullItem;
 import se.stegvis.shared.wire.PullWriter;
@@ -75,10 +76,9 @@ final class Page {
     }
 
     private static int rank(String kind) {
-        return switch (kind) {
-            case "CASE" -> 0;
-            case "CLIENT" -> 1;
-            default -> 2;
-        };
+        if (Kind.CASE.is(kind)) {
+            return 0;
+        }
+        return Kind.CLIENT.is(kind) ? 1 : 2;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.attachment.Receipts.Receipt;
+import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
@@ -20,10 +21,10 @@ final class ReceiptChange {
 
     static Change of(Receipt receipt, Instant now) {
         ObjectNode set = Json.newObject();
-        set.putObject(HomeVisit.RECEIVED)
+        set.putObject(HomeVisit.RECEIVED.name())
                 .putObject(receipt.key())
-                .put("sha256", receipt.sha256())
-                .put("at", now.toString());
+                .put(Attachment.SHA256.name(), receipt.sha256())
+                .put(HomeVisit.RECEIVED_AT.name(), now.toString());
         return new Change(
                 id(receipt),
                 receipt.careRecord(),

@@ -40,12 +40,12 @@ final class SigningFacts {
     static boolean signsOnGlass(Change change) {
         return signs(change)
                 && Kind.of(change.kind())
-                        .flatMap(kind -> kind.spec().field(GlassSignature.STROKES))
+                        .flatMap(kind -> kind.spec().field(GlassSignature.STROKES.name()))
                         .isPresent();
     }
 
     private static boolean signs(Change change) {
-        return change.set().path(CommonFields.STATUS).asText().equals(RecordStatus.SIGNED.name());
+        return change.set().path(CommonFields.STATUS.name()).asText().equals(RecordStatus.SIGNED.name());
     }
 
     /**

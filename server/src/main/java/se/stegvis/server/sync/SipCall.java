@@ -2,23 +2,26 @@ package se.stegvis.server.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.sync.Change;
 
 /** Whether parties may be called to a SIP that is still a draft: a call tells them of the person (decision 75). */
 final class SipCall {
-    private static final List<String> CALL = List.of("calledParties", "meetingAt");
+    private static final Set<String> CALL = FieldSpec.names(SipPlan.CALLED_PARTIES, SipPlan.MEETING_AT);
 
     private SipCall() {}
 
     /** Whether the change calls somebody, so that the consents of the case must be known before it is judged. */
     static boolean isIn(Change change) {
-        return change.kind().equals("SIP_PLAN") && CALL.stream().anyMatch(change.set()::has);
+        return Kind.SIP_PLAN.is(change.kind()) && CALL.stream().anyMatch(change.set()::has);
     }
 
     /**

@@ -24,6 +24,7 @@ import se.stegvis.server.record.RevisionKey;
 import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.Workplaces;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 
 /** Locks the cases of a push and reads what it stands on, in a handful of statements whatever its size. */
@@ -109,7 +110,7 @@ final class Survey {
                 .filter(ClientPolicy::asksClients)
                 .filter(change -> ground.cases.containsKey(change.caseId()))
                 .toList();
-        records.allOfKind(connection, caller.municipality(), collect(asking, Change::caseId), "CLIENT")
+        records.allOfKind(connection, caller.municipality(), collect(asking, Change::caseId), Kind.CLIENT.name())
                 .forEach(ground::put);
     }
 

@@ -15,8 +15,6 @@ import se.stegvis.shared.record.Finding;
  * anywhere. Not at an end: the guards on the way there would be gone round, and the case could be closed (decision 79).
  */
 public final class BeginningRule {
-    private static final String STEP = "step";
-
     private BeginningRule() {}
 
     /**
@@ -33,11 +31,11 @@ public final class BeginningRule {
         }
         Optional<Step> step = definition.get().step(begins.step().get());
         if (step.isEmpty()) {
-            return List.of(Finding.of(STEP, "begin-unknown-step", goingOn(definition.get())));
+            return List.of(Finding.of(CareCase.STEP, "begin-unknown-step", goingOn(definition.get())));
         }
         return step.filter(Step::ends).isEmpty()
                 ? List.of()
-                : List.of(Finding.of(STEP, "begin-at-end", step.get().label(), goingOn(definition.get())));
+                : List.of(Finding.of(CareCase.STEP, "begin-at-end", step.get().label(), goingOn(definition.get())));
     }
 
     private static String goingOn(ProcessDefinition definition) {

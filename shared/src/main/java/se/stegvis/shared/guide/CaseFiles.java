@@ -73,7 +73,7 @@ public final class CaseFiles {
                 .visited(visited(step))
                 .movedTo(movedTo())
                 .needGroup(needGroup())
-                .assistanceSince(careCase.flatMap(one -> one.doc().date("assistanceSince")))
+                .assistanceSince(careCase.flatMap(one -> one.doc().get(CareCase.ASSISTANCE_SINCE)))
                 .consents(signed.all(Consent.class)
                         .flatMap(one -> one.terms().stream())
                         .toList())
@@ -121,7 +121,7 @@ public final class CaseFiles {
     }
 
     private static Optional<LocalDate> opened(CareCase careCase) {
-        return careCase.doc().date("opened");
+        return careCase.doc().get(CareCase.OPENED);
     }
 
     /** The day of the step change that led here last, else the day the case was opened. */
@@ -163,7 +163,7 @@ public final class CaseFiles {
         return signed.inOrder(records.stream().filter(CaseFiles::choosesParties))
                 .map(one -> one instanceof BaseGroupDecision decision
                         ? decision.parties()
-                        : one.doc().choices("calledParties", Party.class))
+                        : one.doc().get(SipPlan.CALLED_PARTIES))
                 .filter(parties -> !parties.isEmpty())
                 .reduce((earlier, later) -> later)
                 .orElse(Set.of());

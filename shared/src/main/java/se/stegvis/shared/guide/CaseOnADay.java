@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.ProcessField;
 import se.stegvis.shared.record.StepChange;
 
 /** A case as it was on a day: without what happened later, and standing where it stood then (decision 70). */
@@ -36,13 +37,11 @@ final class CaseOnADay {
     private CareCase asItStood(CareCase careCase) {
         ObjectNode then = JsonNodeFactory.instance.objectNode();
         signed.all(StepChange.class).filter(this::isLater).findFirst().ifPresent(first -> {
-            then.put("step", first.from().orElse(null));
-            first.process()
-                    .ifPresent(left ->
-                            then.putObject("process").put("key", left.key()).put("version", left.version()));
+            then.put(CareCase.STEP.name(), first.from().orElse(null));
+            first.process().ifPresent(left -> then.set(CareCase.PROCESS.name(), ProcessField.write(left)));
         });
         if (signed.all(CareRecord.class).filter(this::isLater).anyMatch(NeedGroups::sets)) {
-            then.putNull("needGroup");
+            then.putNull(CareCase.NEED_GROUP.name());
         }
         return then.isEmpty()
                 ? careCase

@@ -15,8 +15,6 @@ import se.stegvis.shared.record.Finding;
  * keep. A team lead may close it anywhere and says why in {@code closed/why} (decision 74).
  */
 public final class ClosingRule {
-    private static final String CLOSED = "closed";
-
     private ClosingRule() {}
 
     /**
@@ -34,12 +32,12 @@ public final class ClosingRule {
             return List.of();
         }
         if (actor.equals(Optional.of(Role.TEAM_LEAD))) {
-            return toClose.doc().object(CLOSED).text("why").isPresent()
+            return toClose.doc().get(CareCase.CLOSED).get(CareCase.CLOSED_WHY).isPresent()
                     ? List.of()
-                    : List.of(Finding.of(CLOSED + "/why", "close-early-without-why"));
+                    : List.of(Finding.of(CareCase.CLOSED.path(CareCase.CLOSED_WHY), "close-early-without-why"));
         }
-        return List.of(step.map(here -> Finding.of(CLOSED, "close-before-end", here.label()))
-                .orElse(Finding.of(CLOSED, "close-where-unknown")));
+        return List.of(step.map(here -> Finding.of(CareCase.CLOSED, "close-before-end", here.label()))
+                .orElse(Finding.of(CareCase.CLOSED, "close-where-unknown")));
     }
 
     /** Where it stands; one that was never moved stands where the process begins. Empty when that is not known here. */

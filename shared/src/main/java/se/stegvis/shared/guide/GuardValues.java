@@ -33,12 +33,12 @@ final class GuardValues {
     private static void derived(CareRecord one, Map<String, Set<String>> values) {
         // Keys of the process definition, although their shape is text.
         if (one instanceof Dialogue dialogue) {
-            dialogue.form().ifPresent(form -> values.put("form", Set.of(form)));
+            dialogue.form().ifPresent(form -> values.put(Dialogue.FORM.name(), Set.of(form)));
         } else if (one instanceof SelfRating rating) {
-            rating.template().ifPresent(template -> values.put("template", Set.of(template)));
+            rating.template().ifPresent(template -> values.put(SelfRating.TEMPLATE.name(), Set.of(template)));
         } else if (one instanceof Assignment) {
             // Signing is sending.
-            values.putIfAbsent("state", Set.of(AssignmentState.SENT.name()));
+            values.putIfAbsent(Assignment.STATE.name(), Set.of(AssignmentState.SENT.name()));
         } else if (one instanceof DocumentRequest request) {
             values.put("answered", flag(request.answeredAt().isPresent()));
         } else if (one instanceof SipPlan plan) {

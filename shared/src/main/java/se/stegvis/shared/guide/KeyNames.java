@@ -27,7 +27,7 @@ import se.stegvis.shared.record.StepChange;
  */
 public final class KeyNames {
     /** Fields that hold a version of a process. */
-    private static final Set<String> PROCESSES = Set.of("process", "toProcess");
+    private static final Set<String> PROCESSES = Set.of(CareCase.PROCESS.name(), StepChange.TO_PROCESS.name());
 
     private final ProcessCatalogue catalogue;
     private final CareRecord content;
@@ -63,13 +63,13 @@ public final class KeyNames {
         if (content instanceof SelfRating rating) {
             return ratingName(rating, field, key);
         }
-        if (content instanceof BaseGroupDecision && "criteria".equals(field)) {
+        if (content instanceof BaseGroupDecision && BaseGroupDecision.CRITERIA.is(field)) {
             return checklists()
                     .flatMap(list -> list.item(key).stream())
                     .map(ChecklistItem::text)
                     .findFirst();
         }
-        if (content instanceof CareCase careCase && "step".equals(field)) {
+        if (content instanceof CareCase careCase && CareCase.STEP.is(field)) {
             return careCase.process()
                     .flatMap(catalogue::find)
                     .flatMap(one -> one.definition().step(key))
@@ -85,16 +85,18 @@ public final class KeyNames {
         Optional<Checklist> list = dialogue.form()
                 .flatMap(asked ->
                         checklists().filter(one -> one.key().equals(asked)).findFirst());
-        return switch (field) {
-            case "form" -> form.map(DialogueForm::title).or(() -> list.map(Checklist::title));
-            case "answers" ->
-                form.flatMap(one -> one.questions().stream()
-                        .filter(question -> question.key().equals(key))
-                        .map(Question::text)
-                        .findFirst());
-            case "checks" -> list.flatMap(one -> one.item(key)).map(ChecklistItem::text);
-            default -> Optional.empty();
-        };
+        if (Dialogue.FORM.is(field)) {
+            return form.map(DialogueForm::title).or(() -> list.map(Checklist::title));
+        }
+        if (Dialogue.ANSWERS.is(field)) {
+            return form.flatMap(one -> one.questions().stream()
+                    .filter(question -> question.key().equals(key))
+                    .map(Question::text)
+                    .findFirst());
+        }
+        return list.filter(known -> Dialogue.CHECKS.is(field))
+                .flatMap(one -> one.item(key))
+                .map(ChecklistItem::text);
     }
 
     private Stream<Checklist> checklists() {
@@ -103,11 +105,12 @@ public final class KeyNames {
 
     private static Optional<Phrase> ratingName(SelfRating rating, String field, String key) {
         Optional<RatingTemplate> template = rating.template().flatMap(RatingTemplate::find);
-        return switch (field) {
-            case "template" -> template.map(RatingTemplate::title);
-            case "scores" -> template.flatMap(one -> one.area(key)).map(RatingTemplate.Area::name);
-            default -> Optional.empty();
-        };
+        if (SelfRating.TEMPLATE.is(field)) {
+            return template.map(RatingTemplate::title);
+        }
+        return template.filter(known -> SelfRating.SCORES.is(field))
+                .flatMap(one -> one.area(key))
+                .map(RatingTemplate.Area::name);
     }
 
     /** A version that is not known here is called by its key. It is called the same in both languages. */

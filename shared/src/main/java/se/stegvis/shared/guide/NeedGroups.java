@@ -1,22 +1,24 @@
 package se.stegvis.shared.guide;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consultation;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.NeedAssessment;
 
 /** The need group of a case: what was set last, in an assessment or by a consultation forum (decision 32). */
 public final class NeedGroups {
-    private static final Set<String> SETTING = Set.of("NEED_ASSESSMENT", "CONSULTATION");
+    private static final Set<Kind> SETTING = EnumSet.of(Kind.NEED_ASSESSMENT, Kind.CONSULTATION);
 
     private NeedGroups() {}
 
     /** Whether a signed record of that kind sets the group. */
     public static boolean areSetBy(String kind) {
-        return SETTING.contains(kind);
+        return Kind.in(SETTING, kind);
     }
 
     /** As set last by when it happened, not by when it arrived; empty when no signed record of the case sets one. */

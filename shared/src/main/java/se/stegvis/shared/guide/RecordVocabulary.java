@@ -10,9 +10,12 @@ import java.util.stream.Collectors;
 import se.stegvis.shared.process.Vocabulary;
 import se.stegvis.shared.process.Vocabulary.Field;
 import se.stegvis.shared.process.Vocabulary.Source;
+import se.stegvis.shared.record.BaseGroupDecision;
+import se.stegvis.shared.record.Dialogue;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.record.SelfRating;
 
 /** What a process definition may ask of the records of this version: the names of what {@link GuardValues} finds there. */
 public final class RecordVocabulary {
@@ -34,11 +37,12 @@ public final class RecordVocabulary {
         KindSpec spec = kind.spec();
         spec.fields().forEach(field -> of(field).ifPresent(known -> fields.put(field.name(), known)));
         switch (kind) {
-            case DIALOGUE -> fields.put("form", new Field(Source.FORMS, Set.of()));
-            case SELF_RATING -> fields.put("template", new Field(Source.CLOSED, ratingTemplates()));
+            case DIALOGUE -> fields.put(Dialogue.FORM.name(), new Field(Source.FORMS, Set.of()));
+            case SELF_RATING -> fields.put(SelfRating.TEMPLATE.name(), new Field(Source.CLOSED, ratingTemplates()));
             case DOCUMENT_REQUEST -> fields.put("answered", new Field(Source.CLOSED, FLAG));
             case SIP_PLAN -> fields.put("goalsAreSmarta", new Field(Source.CLOSED, FLAG));
-            case BASE_GROUP_DECISION -> fields.put("criteria", new Field(Source.ITEMS, Set.of()));
+            case BASE_GROUP_DECISION ->
+                fields.put(BaseGroupDecision.CRITERIA.name(), new Field(Source.ITEMS, Set.of()));
             default -> {
                 // The choices of the other kinds say all there is to ask.
             }

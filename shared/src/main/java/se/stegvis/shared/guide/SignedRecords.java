@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.time.Sweden;
 
 /** The signed records of a case, oldest first; addenda left out. */
@@ -53,7 +54,7 @@ final class SignedRecords {
     /** When it happened or was sent; where it says neither, when it was begun, which its time-ordered id (UUIDv7) tells. */
     private Instant moment(CareRecord one) {
         return one.happenedAt()
-                .or(() -> one.doc().instant("sentAt"))
+                .or(() -> one.doc().get(DocumentRequest.SENT_AT))
                 .map(OffsetDateTime::toInstant)
                 .orElseGet(() -> begun(one));
     }

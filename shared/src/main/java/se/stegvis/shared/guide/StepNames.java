@@ -13,16 +13,17 @@ import se.stegvis.shared.record.StepChange;
 record StepNames(ProcessCatalogue catalogue, StepChange change) {
 
     Optional<Phrase> name(String field, String key) {
-        return switch (field) {
-            case "from" -> left().flatMap(one -> one.step(key)).map(Step::label);
-            case "to" ->
-                change.arrivesIn()
-                        .flatMap(this::find)
-                        .flatMap(one -> one.step(key))
-                        .map(Step::label);
-            case "unmetGuards" -> left().flatMap(one -> change.from().flatMap(step -> one.demand(step, key)));
-            default -> Optional.empty();
-        };
+        if (StepChange.FROM.is(field)) {
+            return left().flatMap(one -> one.step(key)).map(Step::label);
+        }
+        if (StepChange.TO.is(field)) {
+            return change.arrivesIn()
+                    .flatMap(this::find)
+                    .flatMap(one -> one.step(key))
+                    .map(Step::label);
+        }
+        return left().filter(known -> StepChange.UNMET_GUARDS.is(field))
+                .flatMap(one -> change.from().flatMap(step -> one.demand(step, key)));
     }
 
     private Optional<ProcessDefinition> left() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.KindSpec;
 
@@ -20,25 +21,27 @@ public final class Conflicts {
     /** The record with one more open conflict. */
     public static Doc add(Doc merged, ConflictEntry entry) {
         ObjectNode fields = merged.toNode();
-        ObjectNode all = fields.get(CONFLICTS) instanceof ObjectNode present ? present : fields.putObject(CONFLICTS);
+        ObjectNode all = fields.get(CONFLICTS.name()) instanceof ObjectNode present
+                ? present
+                : fields.putObject(CONFLICTS.name());
         ObjectNode node = all.putObject(entry.id().toString())
-                .put("change", entry.change().toString())
-                .put("by", entry.by().toString())
-                .put("at", entry.at());
-        node.set("fields", entry.fields().deepCopy());
+                .put(CommonFields.CONFLICT_CHANGE.name(), entry.change().toString())
+                .put(CommonFields.CONFLICT_BY.name(), entry.by().toString())
+                .put(CommonFields.CONFLICT_AT.name(), entry.at());
+        node.set(CommonFields.CONFLICT_FIELDS.name(), entry.fields().deepCopy());
         return Doc.owning(fields);
     }
 
     /** The open conflicts in the order they arose; one that cannot be read is left out here and stays in the record. */
     public static List<ConflictEntry> open(Doc doc) {
         List<ConflictEntry> all = new ArrayList<>();
-        doc.map(CONFLICTS).forEach((id, entry) -> read(id, entry).ifPresent(all::add));
+        doc.get(CONFLICTS).forEach((id, entry) -> read(id, entry).ifPresent(all::add));
         return all;
     }
 
     private static Optional<ConflictEntry> read(String id, Doc entry) {
-        Optional<UUID> change = entry.id("change");
-        Optional<UUID> by = entry.id("by");
+        Optional<UUID> change = entry.get(CommonFields.CONFLICT_CHANGE);
+        Optional<UUID> by = entry.get(CommonFields.CONFLICT_BY);
         Optional<UUID> key =
                 Doc.owning(JsonNodeFactory.instance.objectNode().put("id", id)).id("id");
         if (change.isEmpty() || by.isEmpty() || key.isEmpty()) {
@@ -48,8 +51,8 @@ public final class Conflicts {
                 key.get(),
                 change.get(),
                 by.get(),
-                entry.text("at").orElse(""),
-                entry.object("fields").toNode()));
+                entry.written(CommonFields.CONFLICT_AT).orElse(""),
+                entry.get(CommonFields.CONFLICT_FIELDS).toNode()));
     }
 
     /**
@@ -69,7 +72,7 @@ public final class Conflicts {
                 Settling.put(doc, spec, set, FieldPath.parts(path), value);
             }
         });
-        set.putObject(CONFLICTS).putNull(conflict.toString());
+        set.putObject(CONFLICTS.name()).putNull(conflict.toString());
         return set;
     }
 }

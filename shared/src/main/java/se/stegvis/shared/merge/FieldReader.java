@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FieldType;
@@ -106,14 +108,14 @@ public final class FieldReader {
                 content.header().kind(),
                 names,
                 referred,
-                content.doc().map("parties").keySet());
+                content.doc().get(Consent.PARTIES).keySet());
     }
 
     private static Optional<String> entry(CareRecord content, String key) {
         return content.spec().fields().stream()
                 .filter(field -> field.type() == FieldType.MAP)
                 .map(field -> content.doc().map(field.name()).getOrDefault(key, Doc.EMPTY))
-                .flatMap(entry -> entry.text("text").stream())
+                .flatMap(entry -> entry.get(DfaChain.DIAGNOSIS_TEXT).stream())
                 .findFirst();
     }
 
@@ -146,7 +148,7 @@ public final class FieldReader {
         if (signature == null || signature.isNull() || signature.isMissingNode()) {
             return "";
         }
-        String at = signature.path(GlassSignature.DRAWN_AT).asText("");
+        String at = signature.path(GlassSignature.DRAWN_AT.name()).asText("");
         return at.isEmpty()
                 ? wording.sentence("signature.drawn", "", List.of())
                 : wording.sentence(
@@ -168,7 +170,7 @@ public final class FieldReader {
             case ID -> read(value, UUID::fromString, Referred.isNamedBy(field.name()) ? this::about : who);
             case SET -> elements(field, value);
             case OBJECT ->
-                "withdrawn".equals(field.name())
+                Consent.WITHDRAWN.is(field.name())
                         ? withdrawn(value)
                         : names.of(field.name(), whole(field, value)).orElseGet(() -> members(field, value));
             case MAP -> entries(field, value);

@@ -60,7 +60,7 @@ public final class Merge {
             }
         }
         if (provenance.changed()) {
-            result.set(Client.PROVENANCE, provenance.entries());
+            result.set(Client.PROVENANCE.name(), provenance.entries());
         }
         boolean signAgain = signsUnseen(result);
         return new MergePlan(
@@ -141,9 +141,9 @@ public final class Merge {
             return false;
         }
         ledger.used(MergeRow.M12);
-        ledger.lost(CommonFields.STATUS, mine.node(CommonFields.STATUS));
-        Fields.put(result, CommonFields.STATUS, Same.orMissing(stored.node(CommonFields.STATUS)));
-        Fields.put(result, CommonFields.SIGNED_BY, Same.orMissing(stored.node(CommonFields.SIGNED_BY)));
+        ledger.lost(CommonFields.STATUS.name(), mine.node(CommonFields.STATUS));
+        Fields.put(result, CommonFields.STATUS.name(), Same.orMissing(stored.node(CommonFields.STATUS)));
+        Fields.put(result, CommonFields.SIGNED_BY.name(), Same.orMissing(stored.node(CommonFields.SIGNED_BY)));
         return true;
     }
 }

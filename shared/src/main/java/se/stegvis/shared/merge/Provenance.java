@@ -17,11 +17,11 @@ final class Provenance {
     /** Two tellings closer than this have no certain order: a slow link alone may take so long. */
     static final Duration UNCERTAIN = Duration.ofMinutes(1);
 
-    private static final String AT = "at";
-    private static final String BY = "by";
-    private static final String EARLIER = "earlier";
-    private static final String EARLIER_AT = "earlierAt";
-    private static final String EARLIER_BY = "earlierBy";
+    private static final String AT = Client.PROVENANCE_AT.name();
+    private static final String BY = Client.PROVENANCE_BY.name();
+    private static final String EARLIER = Client.PROVENANCE_EARLIER.name();
+    private static final String EARLIER_AT = Client.PROVENANCE_EARLIER_AT.name();
+    private static final String EARLIER_BY = Client.PROVENANCE_EARLIER_BY.name();
 
     private final Telling mine;
     private final ObjectNode entries;
@@ -36,7 +36,7 @@ final class Provenance {
 
     Provenance(Doc stored, Telling mine) {
         this.mine = mine;
-        this.entries = stored.object(Client.PROVENANCE).toNode();
+        this.entries = stored.object(Client.PROVENANCE.name()).toNode();
     }
 
     Order order(String field) {

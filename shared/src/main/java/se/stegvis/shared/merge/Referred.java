@@ -12,15 +12,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.Disclosure;
+import se.stegvis.shared.record.DocumentRequest;
+import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.record.WorkTraining;
+import se.stegvis.shared.record.WorkTrainingFollowUp;
 import se.stegvis.shared.time.Sweden;
 
 /** What to call a record that another one refers to: the training that is followed up, the consent that is relied on. */
 final class Referred {
     /** The fields that name a record of the case; other references name people. */
-    private static final Set<String> FIELDS = Set.of("consent", "document", "plan", "revises", "training");
+    private static final Set<String> FIELDS = Set.of(
+            DocumentRequest.CONSENT.name(),
+            Disclosure.DOCUMENT.name(),
+            SipFollowUp.PLAN.name(),
+            SipPlan.REVISES.name(),
+            WorkTrainingFollowUp.TRAINING.name());
 
     static final Referred NONE = new Referred(Map.of());
 
@@ -47,12 +56,12 @@ final class Referred {
     private static String words(CareRecord one, Wording wording, Function<LocalDate, String> day) {
         String kind = wording.kind(one.header().kind());
         if (one instanceof WorkTraining training) {
-            String place = training.doc().text("place").orElse(kind);
+            String place = training.doc().get(WorkTraining.PLACE).orElse(kind);
             return dated(wording, "about.from", place, training.from().map(day));
         }
         if (one instanceof SipPlan plan) {
             String version = plan.doc()
-                    .number("version")
+                    .get(SipPlan.VERSION)
                     .map(number -> wording.sentence("about.version", kind, List.of(number.toPlainString())))
                     .orElse(kind);
             return dated(
@@ -68,7 +77,10 @@ final class Referred {
                     consent.parties().keySet().stream().map(wording::choice).toList());
             String told = words.isEmpty() ? kind : String.join(", ", words);
             return dated(
-                    wording, "about.until", told, consent.doc().date("validTo").map(day));
+                    wording,
+                    "about.until",
+                    told,
+                    consent.doc().get(Consent.VALID_TO).map(day));
         }
         return dated(wording, "about.of", kind, happened(one).map(day));
     }

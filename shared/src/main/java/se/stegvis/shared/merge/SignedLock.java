@@ -18,7 +18,7 @@ public final class SignedLock {
     /** Is it signed, and of a kind that is locked by that? */
     public static boolean isSigned(KindSpec spec, Doc doc) {
         return spec.signable()
-                && doc.choice(CommonFields.STATUS, RecordStatus.class)
+                && doc.get(CommonFields.STATUS)
                         .filter(RecordStatus.SIGNED::equals)
                         .isPresent();
     }
@@ -53,10 +53,11 @@ public final class SignedLock {
     static Set<String> told(KindSpec spec, Doc stored, Doc base, ObjectNode set) {
         Set<String> told = new LinkedHashSet<>();
         set.fieldNames().forEachRemaining(told::add);
-        boolean signsToo =
-                RecordStatus.SIGNED.name().equals(set.path(CommonFields.STATUS).asText());
+        boolean signsToo = RecordStatus.SIGNED
+                .name()
+                .equals(set.path(CommonFields.STATUS.name()).asText());
         if (isSigned(spec, stored) && !isSigned(spec, base) && signsToo) {
-            told.remove(CommonFields.SIGNED_BY);
+            told.remove(CommonFields.SIGNED_BY.name());
         }
         return told;
     }

@@ -26,20 +26,20 @@ final class WithdrawalWins {
         }
         ObjectNode result = one.deepCopy();
         other.properties().forEach(entry -> result.putIfAbsent(entry.getKey(), entry.getValue()));
-        result.set(Withdrawn.AT, earlier(one, other));
+        result.set(Withdrawn.AT.name(), earlier(one, other));
         Withdrawn theirs = read(one);
         Withdrawn own = read(other);
         if (theirs.whole() || own.whole()) {
-            result.put(Withdrawn.PARTIES, Withdrawn.ALL);
+            result.put(Withdrawn.PARTIES.name(), Withdrawn.ALL);
         } else {
-            Set<JsonNode> parties = PerElement.elements(one.path(Withdrawn.PARTIES));
-            parties.addAll(PerElement.elements(other.path(Withdrawn.PARTIES)));
-            result.set(Withdrawn.PARTIES, PerElement.array(parties));
+            Set<JsonNode> parties = PerElement.elements(one.path(Withdrawn.PARTIES.name()));
+            parties.addAll(PerElement.elements(other.path(Withdrawn.PARTIES.name())));
+            result.set(Withdrawn.PARTIES.name(), PerElement.array(parties));
         }
-        Optional<OffsetDateTime> first = Doc.owning(result).instant(Withdrawn.AT);
+        Optional<OffsetDateTime> first = Doc.owning(result).get(Withdrawn.AT);
         ObjectNode each = each(theirs, own, first);
         if (theirs.tellsEach() || own.tellsEach() || !allFrom(first, each)) {
-            result.set(Withdrawn.EACH, each);
+            result.set(Withdrawn.EACH.name(), each);
         }
         return result;
     }
@@ -99,11 +99,11 @@ final class WithdrawalWins {
     }
 
     private static JsonNode earlier(ObjectNode one, ObjectNode other) {
-        Optional<OffsetDateTime> first = Doc.owning(one).instant(Withdrawn.AT);
-        Optional<OffsetDateTime> second = Doc.owning(other).instant(Withdrawn.AT);
+        Optional<OffsetDateTime> first = Doc.owning(one).get(Withdrawn.AT);
+        Optional<OffsetDateTime> second = Doc.owning(other).get(Withdrawn.AT);
         boolean otherIsEarlier =
                 second.isPresent() && (first.isEmpty() || second.get().isBefore(first.get()));
-        return (otherIsEarlier ? other : one).path(Withdrawn.AT);
+        return (otherIsEarlier ? other : one).path(Withdrawn.AT.name());
     }
 
     private static Withdrawn read(ObjectNode withdrawn) {

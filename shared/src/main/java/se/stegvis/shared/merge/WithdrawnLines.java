@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Withdrawn;
 import se.stegvis.shared.record.Wording;
 
@@ -19,7 +20,7 @@ record WithdrawnLines(
     /** Empty text when nothing is taken back. */
     String text() {
         List<String> lines = new ArrayList<>();
-        withdrawn.parties().forEach(party -> lines.add(line(wording.choice("parties", party), party)));
+        withdrawn.parties().forEach(party -> lines.add(line(wording.choice(Consent.PARTIES, party), party)));
         if (withdrawn.whole() && !nobodyIsLeft()) {
             String what = lines.isEmpty() ? "withdrawn.all" : "withdrawn.rest";
             lines.add(line(wording.sentence(what, "", List.of()), Withdrawn.ALL));

@@ -22,15 +22,22 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
     /** The municipality's own units, which work in the case. */
     private static final Set<Party> OWN = EnumSet.of(Party.AME, Party.MUNICIPAL_OUTPATIENT);
 
-    static final KindSpec SPEC = KindSpec.signed(
-            "ASSIGNMENT",
-            choice("to", Party.class).toSign(),
-            set("interventions", InterventionKind.class).toSign(),
-            text("purpose"),
-            // The receiver answers what was signed: accepts, returns, tells how it goes, ends (decision 11).
-            choice("state", AssignmentState.class).open(),
-            text("why").open(),
-            map("feedback", instant("at"), reference("by"), text("text")).open());
+    public static final ChoiceField<Party> TO = choice("to", Party.class).toSign();
+    public static final SetField<InterventionKind> INTERVENTIONS =
+            set("interventions", InterventionKind.class).toSign();
+    public static final TextField PURPOSE = text("purpose");
+    /** The receiver answers what was signed: accepts, returns, tells how it goes, ends (decision 11). */
+    public static final ChoiceField<AssignmentState> STATE =
+            choice("state", AssignmentState.class).open();
+
+    public static final TextField WHY = text("why").open();
+    public static final InstantField FEEDBACK_AT = instant("at");
+    public static final IdField FEEDBACK_BY = reference("by");
+    public static final TextField FEEDBACK_TEXT = text("text");
+    public static final MapField FEEDBACK =
+            map("feedback", FEEDBACK_AT, FEEDBACK_BY, FEEDBACK_TEXT).open();
+
+    static final KindSpec SPEC = KindSpec.signed("ASSIGNMENT", TO, INTERVENTIONS, PURPOSE, STATE, WHY, FEEDBACK);
 
     @Override
     public KindSpec spec() {
@@ -48,10 +55,10 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
         to().filter(Assignment::isOutside)
                 .filter(party -> party != Party.AF)
                 .filter(party -> !mayBeTold(facts, party))
-                .ifPresent(party -> findings.add(Finding.of("to", "assignment-without-consent", party)));
+                .ifPresent(party -> findings.add(Finding.of(TO, "assignment-without-consent", party)));
         if (state().filter(AssignmentState.RETURNED::equals).isPresent()
-                && doc.text("why").isEmpty()) {
-            findings.add(Finding.of("why", "returned-without-why"));
+                && doc.get(WHY).isEmpty()) {
+            findings.add(Finding.of(WHY, "returned-without-why"));
         }
         return findings;
     }
@@ -85,19 +92,19 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     public Optional<Party> to() {
-        return doc.choice("to", Party.class);
+        return doc.get(TO);
     }
 
     public Set<InterventionKind> interventions() {
-        return doc.choices("interventions", InterventionKind.class);
+        return doc.get(INTERVENTIONS);
     }
 
     public Optional<AssignmentState> state() {
-        return doc.choice("state", AssignmentState.class);
+        return doc.get(STATE);
     }
 
     /** What the receiver has told, in the order it was written: {@code at}, {@code by}, {@code text}. */
     public Map<String, Doc> feedback() {
-        return doc.map("feedback");
+        return doc.get(FEEDBACK);
     }
 }

@@ -20,6 +20,15 @@ public record Attachment(String key, String sha256, String name, String mediaTyp
     /** In one record. */
     public static final int MOST = 10;
 
+    /** The members of its entry. */
+    public static final TextField SHA256 = FieldSpec.text("sha256");
+
+    public static final TextField NAME = FieldSpec.text("name");
+    public static final TextField MEDIA_TYPE = FieldSpec.text("mediaType");
+
+    /** In bytes. */
+    public static final NumberField SIZE = FieldSpec.number("size");
+
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     /** Is that the written form of a SHA-256? */
@@ -30,14 +39,14 @@ public record Attachment(String key, String sha256, String name, String mediaTyp
     /** Empty when the entry names no content. */
     static Optional<Attachment> of(Map.Entry<String, Doc> entry) {
         Doc members = entry.getValue();
-        return members.text("sha256")
+        return members.get(SHA256)
                 .filter(Attachment::isSha256)
                 .map(hash -> new Attachment(
                         entry.getKey(),
                         hash,
-                        members.text("name").orElse(""),
-                        members.text("mediaType").orElse(""),
-                        members.number("size").map(Number::longValue).orElse(0L)));
+                        members.get(NAME).orElse(""),
+                        members.get(MEDIA_TYPE).orElse(""),
+                        members.get(SIZE).map(Number::longValue).orElse(0L)));
     }
 
     /** Without what a person wrote. */

@@ -30,14 +30,16 @@ public record BaseGroupDecision(RecordHeader header, Doc doc) implements CareRec
 
     private static final int QUORUM = 2;
 
-    static final KindSpec SPEC = KindSpec.signed(
-            "BASE_GROUP_DECISION",
-            choice("decision", BaseGroupOutcome.class).toSign(),
-            // Items of the process definition's checklists that were met.
-            keys("criteria"),
-            set("parties", Party.class),
-            text("why"),
-            map("present", text("name"), text("relation")));
+    public static final ChoiceField<BaseGroupOutcome> DECISION =
+            choice("decision", BaseGroupOutcome.class).toSign();
+    /** Items of the process definition's checklists that were met. */
+    public static final KeysField CRITERIA = keys("criteria");
+
+    public static final SetField<Party> PARTIES = set("parties", Party.class);
+    public static final TextField WHY = text("why");
+    public static final MapField PRESENT = map("present", PersonFields.NAME, PersonFields.RELATION);
+
+    static final KindSpec SPEC = KindSpec.signed("BASE_GROUP_DECISION", DECISION, CRITERIA, PARTIES, WHY, PRESENT);
 
     @Override
     public KindSpec spec() {
@@ -48,14 +50,14 @@ public record BaseGroupDecision(RecordHeader header, Doc doc) implements CareRec
     public List<Finding> ownFindings(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
         if (decision().filter(BaseGroupOutcome.CLOSE::equals).isPresent()
-                && doc.text("why").isEmpty()) {
-            findings.add(Finding.of("why", "base-group-close-without-why"));
+                && doc.get(WHY).isEmpty()) {
+            findings.add(Finding.of(WHY, "base-group-close-without-why"));
         }
         if (needsGroup() && present().size() < QUORUM) {
-            findings.add(Finding.of("present", "base-group-alone"));
+            findings.add(Finding.of(PRESENT, "base-group-alone"));
         }
         if (facts.signer().filter(signer -> !BASE_GROUP.contains(signer.role())).isPresent()) {
-            findings.add(Finding.of("decision", "base-group-only"));
+            findings.add(Finding.of(DECISION, "base-group-only"));
         }
         return findings;
     }
@@ -67,24 +69,24 @@ public record BaseGroupDecision(RecordHeader header, Doc doc) implements CareRec
 
     /** The names of those who took part, each once, by their base letters. */
     private Set<String> present() {
-        return doc.map("present").values().stream()
-                .flatMap(one -> one.text("name").stream())
+        return doc.get(PRESENT).values().stream()
+                .flatMap(one -> one.get(PersonFields.NAME).stream())
                 .map(name -> String.join(" ", SearchText.words(name)))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
     }
 
     public Optional<BaseGroupOutcome> decision() {
-        return doc.choice("decision", BaseGroupOutcome.class);
+        return doc.get(DECISION);
     }
 
     /** Keys of checklist items, for example {@code pagaende-vard}. */
     public Set<String> criteria() {
-        return doc.keys("criteria");
+        return doc.get(CRITERIA);
     }
 
     /** The parties that the base group picked. */
     public Set<Party> parties() {
-        return doc.choices("parties", Party.class);
+        return doc.get(PARTIES);
     }
 }

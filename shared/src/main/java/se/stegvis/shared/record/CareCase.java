@@ -2,7 +2,6 @@ package se.stegvis.shared.record;
 
 import static se.stegvis.shared.record.FieldSpec.choice;
 import static se.stegvis.shared.record.FieldSpec.date;
-import static se.stegvis.shared.record.FieldSpec.instant;
 import static se.stegvis.shared.record.FieldSpec.object;
 import static se.stegvis.shared.record.FieldSpec.reference;
 import static se.stegvis.shared.record.FieldSpec.text;
@@ -15,21 +14,39 @@ import se.stegvis.shared.process.ProcessRef;
 
 /** The case (ärende): who follows the client, in which process, at which step. Its record id is the case id. */
 public record CareCase(RecordHeader header, Doc doc) implements CareRecord {
+    public static final IdField CLIENT = reference("client");
+    public static final IdField TEAM = reference("team");
+    public static final IdField RESPONSIBLE = reference("responsible");
+    public static final IdField OCCUPATIONAL_THERAPIST = reference("occupationalTherapist");
+    public static final IdField DEPUTY = reference("deputy");
+    /** Why a team lead became responsible; by and at are the server's (decision 85). */
+    public static final ObjectField TAKEN_OVER = TraceField.named("takenOver");
+
+    public static final ObjectField PROCESS = ProcessField.named("process");
+    public static final TextField STEP = text("step");
+    public static final ChoiceField<NeedGroup> NEED_GROUP =
+            choice("needGroup", NeedGroup.class).alsoWritten(NeedGroup.ALIASES);
+    public static final DateField ASSISTANCE_SINCE = date("assistanceSince");
+    public static final DateField OPENED = date("opened").inThePast();
+    public static final DateField CLOSED_DATE = date("date").inThePast();
+    public static final ChoiceField<CaseOutcome> CLOSED_OUTCOME = choice("outcome", CaseOutcome.class);
+    public static final TextField CLOSED_WHY = text("why");
+    public static final ObjectField CLOSED = object("closed", CLOSED_DATE, CLOSED_OUTCOME, CLOSED_WHY);
+
     static final KindSpec SPEC = KindSpec.living(
             "CASE",
-            reference("client"),
-            reference("team"),
-            reference("responsible"),
-            reference("occupationalTherapist"),
-            reference("deputy"),
-            // Why a team lead became responsible; by and at are the server's (decision 85).
-            object("takenOver", reference("by"), instant("at"), text("why")),
-            ProcessField.SPEC,
-            text("step"),
-            choice("needGroup", NeedGroup.class).alsoWritten(NeedGroup.ALIASES),
-            date("assistanceSince"),
-            date("opened").inThePast(),
-            object("closed", date("date").inThePast(), choice("outcome", CaseOutcome.class), text("why")));
+            CLIENT,
+            TEAM,
+            RESPONSIBLE,
+            OCCUPATIONAL_THERAPIST,
+            DEPUTY,
+            TAKEN_OVER,
+            PROCESS,
+            STEP,
+            NEED_GROUP,
+            ASSISTANCE_SINCE,
+            OPENED,
+            CLOSED);
 
     @Override
     public KindSpec spec() {
@@ -37,39 +54,39 @@ public record CareCase(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     public Optional<UUID> client() {
-        return doc.id("client");
+        return doc.get(CLIENT);
     }
 
     public Optional<UUID> team() {
-        return doc.id("team");
+        return doc.get(TEAM);
     }
 
     public Optional<UUID> responsible() {
-        return doc.id("responsible");
+        return doc.get(RESPONSIBLE);
     }
 
     public Optional<UUID> occupationalTherapist() {
-        return doc.id("occupationalTherapist");
+        return doc.get(OCCUPATIONAL_THERAPIST);
     }
 
     /** Who may act when the responsible is away or has left (ersättare). */
     public Optional<UUID> deputy() {
-        return doc.id("deputy");
+        return doc.get(DEPUTY);
     }
 
     public Optional<ProcessRef> process() {
-        return ProcessField.read(doc);
+        return ProcessField.read(doc, PROCESS);
     }
 
     public Optional<String> step() {
-        return doc.text("step");
+        return doc.get(STEP);
     }
 
     public Optional<NeedGroup> needGroup() {
-        return doc.text("needGroup").flatMap(NeedGroup::read);
+        return doc.written(NEED_GROUP).flatMap(NeedGroup::read);
     }
 
     public Optional<LocalDate> closedOn() {
-        return doc.object("closed").date("date");
+        return doc.get(CLOSED).get(CLOSED_DATE);
     }
 }

@@ -47,9 +47,7 @@ public sealed interface CareRecord
 
     /** Signed and therefore locked; a living record, such as the case, never is. */
     default boolean signed() {
-        return spec().signable()
-                && doc().choice(CommonFields.STATUS, RecordStatus.class).orElse(RecordStatus.DRAFT)
-                        == RecordStatus.SIGNED;
+        return spec().signable() && doc().get(CommonFields.STATUS).orElse(RecordStatus.DRAFT) == RecordStatus.SIGNED;
     }
 
     /** A draft that its author does not want; a signed or living record never is. */
@@ -64,27 +62,27 @@ public sealed interface CareRecord
 
     /** The record whose follow-up date this one answers. */
     default Optional<UUID> followsUp() {
-        return doc().id(CommonFields.FOLLOWS_UP);
+        return doc().get(CommonFields.FOLLOWS_UP);
     }
 
     default Optional<OffsetDateTime> happenedAt() {
-        return doc().instant(CommonFields.HAPPENED_AT);
+        return doc().get(CommonFields.HAPPENED_AT);
     }
 
     default Optional<LocalDate> followUpDate() {
-        return doc().object(CommonFields.FOLLOW_UP).date("date");
+        return doc().get(CommonFields.FOLLOW_UP).get(CommonFields.FOLLOW_UP_DATE);
     }
 
     default Optional<UUID> followUpResponsible() {
-        return doc().object(CommonFields.FOLLOW_UP).id("responsible");
+        return doc().get(CommonFields.FOLLOW_UP).get(CommonFields.FOLLOW_UP_RESPONSIBLE);
     }
 
     /** Who signed it; empty for a draft, and for what was signed before that was kept. */
     default Optional<UUID> signedBy() {
-        return doc().id(CommonFields.SIGNED_BY);
+        return doc().get(CommonFields.SIGNED_BY);
     }
 
     default Optional<UUID> addendumTo() {
-        return doc().id(CommonFields.ADDENDUM_TO);
+        return doc().get(CommonFields.ADDENDUM_TO);
     }
 }

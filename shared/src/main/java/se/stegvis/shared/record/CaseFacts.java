@@ -3,6 +3,7 @@ package se.stegvis.shared.record;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,8 @@ public record CaseFacts(
     private static final ConsentRegister NO_CONSENT = new ConsentRegister(List.of());
 
     /** Kinds whose signature asks what only the other records of the case can tell. */
-    private static final Set<String> ASKING = Set.of("ASSIGNMENT", "DOCUMENT_REQUEST", "SIP_PLAN", "STEP");
+    private static final Set<Kind> ASKING =
+            EnumSet.of(Kind.ASSIGNMENT, Kind.DOCUMENT_REQUEST, Kind.SIP_PLAN, Kind.STEP);
 
     /** Nothing is known of the case. */
     public static final CaseFacts NONE = new CaseFacts(false);
@@ -47,7 +49,7 @@ public record CaseFacts(
 
     /** Whether signing a record of that kind asks for more than household, day and signer. */
     public static boolean needRecordsFor(String kind) {
-        return ASKING.contains(kind);
+        return Kind.in(ASKING, kind);
     }
 
     /** The household only. */
@@ -68,7 +70,8 @@ public record CaseFacts(
                         .flatMap(consent -> consent.terms().stream())
                         .toList()))
                 .withSignatures(records.stream()
-                        .filter(one -> one.spec().field(GlassSignature.STROKES).isPresent())
+                        .filter(one ->
+                                one.spec().field(GlassSignature.STROKES.name()).isPresent())
                         .flatMap(one -> GlassSignature.allIn(one.doc()).stream())
                         .toList());
     }

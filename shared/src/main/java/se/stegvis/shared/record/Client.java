@@ -21,49 +21,63 @@ import se.stegvis.shared.text.PlainText;
 
 /** The person whose case it is (klient, kund, brukare). */
 public record Client(RecordHeader header, Doc doc) implements CareRecord {
-    public static final String PROTECTION = "protection";
 
+    public static final TextField PERSONAL_NUMBER = text("personalNumber");
+    public static final TextField GIVEN_NAME = text("givenName").toSign();
+    public static final TextField FAMILY_NAME = text("familyName").toSign();
+    public static final ChoiceField<OtherNumberKind> OTHER_NUMBER_KIND = choice("kind", OtherNumberKind.class);
+    public static final TextField OTHER_NUMBER_ISSUER = text("issuer");
+    public static final TextField OTHER_NUMBER_VALUE = text("value");
+    /** A number of another sort, for who has no personal number: {@code {kind, issuer, value}}. */
+    public static final ObjectField OTHER_NUMBER =
+            object("otherNumber", OTHER_NUMBER_KIND, OTHER_NUMBER_ISSUER, OTHER_NUMBER_VALUE);
+    /** The same personal number stands in another case of the municipality; only the server says it (decision 92). */
+    public static final FlagField NUMBER_ELSEWHERE = flag("numberElsewhere");
+
+    public static final ChoiceField<Protection> PROTECTION =
+            choice("protection", Protection.class).merging(MergeRule.HIGHEST_STAYS);
     /** Stands beside a protection that a team lead has lowered: {@code {by, at, why}}. */
-    public static final String LOWERED = "protectionLowered";
+    public static final ObjectField LOWERED = TraceField.named("protectionLowered");
 
+    public static final TextField PHONE = text("phone").merging(MergeRule.LATEST_WINS);
+    public static final TextField ADDRESS = text("address").merging(MergeRule.LATEST_WINS);
+    public static final TextField LANGUAGE = text("language").merging(MergeRule.LATEST_WINS);
+    public static final FlagField INTERPRETER = flag("interpreter").merging(MergeRule.LATEST_WINS);
+    public static final ChoiceField<Household> MEMBER_RELATION = choice("relation", Household.class);
+    public static final NumberField MEMBER_BIRTH_YEAR = number("birthYear");
+    public static final MapField HOUSEHOLD = map("household", MEMBER_RELATION, MEMBER_BIRTH_YEAR);
+    public static final InstantField PROVENANCE_AT = instant("at");
+    public static final IdField PROVENANCE_BY = reference("by");
+    public static final TextField PROVENANCE_EARLIER = text("earlier");
+    public static final InstantField PROVENANCE_EARLIER_AT = instant("earlierAt");
+    public static final IdField PROVENANCE_EARLIER_BY = reference("earlierBy");
     /**
      * Who stated the value of a field that merges by {@link MergeRule#LATEST_WINS}, when, and what was stated before; by
      * the name of the field. Set by the server alone.
      */
-    public static final String PROVENANCE = "provenance";
-
-    public static final String PERSONAL_NUMBER = "personalNumber";
-    public static final String GIVEN_NAME = "givenName";
-    public static final String FAMILY_NAME = "familyName";
-
-    /** A number of another sort, for who has no personal number: {@code {kind, issuer, value}}. */
-    public static final String OTHER_NUMBER = "otherNumber";
-
-    /** The same personal number stands in another case of the municipality; only the server says it (decision 92). */
-    public static final String NUMBER_ELSEWHERE = "numberElsewhere";
+    public static final MapField PROVENANCE = map(
+            "provenance",
+            PROVENANCE_AT,
+            PROVENANCE_BY,
+            PROVENANCE_EARLIER,
+            PROVENANCE_EARLIER_AT,
+            PROVENANCE_EARLIER_BY);
 
     static final KindSpec SPEC = KindSpec.living(
             "CLIENT",
-            text(PERSONAL_NUMBER),
-            text(GIVEN_NAME).toSign(),
-            text(FAMILY_NAME).toSign(),
-            object(OTHER_NUMBER, choice("kind", OtherNumberKind.class), text("issuer"), text("value")),
-            flag(NUMBER_ELSEWHERE),
-            choice(PROTECTION, Protection.class).merging(MergeRule.HIGHEST_STAYS),
-            // Why a team lead lowered it; by and at are the server's (decision 86).
-            object(LOWERED, reference("by"), instant("at"), text("why")),
-            text("phone").merging(MergeRule.LATEST_WINS),
-            text("address").merging(MergeRule.LATEST_WINS),
-            text("language").merging(MergeRule.LATEST_WINS),
-            flag("interpreter").merging(MergeRule.LATEST_WINS),
-            map("household", choice("relation", Household.class), number("birthYear")),
-            map(
-                    PROVENANCE,
-                    instant("at"),
-                    reference("by"),
-                    text("earlier"),
-                    instant("earlierAt"),
-                    reference("earlierBy")));
+            PERSONAL_NUMBER,
+            GIVEN_NAME,
+            FAMILY_NAME,
+            OTHER_NUMBER,
+            NUMBER_ELSEWHERE,
+            PROTECTION,
+            LOWERED,
+            PHONE,
+            ADDRESS,
+            LANGUAGE,
+            INTERPRETER,
+            HOUSEHOLD,
+            PROVENANCE);
 
     @Override
     public KindSpec spec() {
@@ -74,7 +88,7 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
     public List<Finding> ownFindings(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
         boolean numbered = doc.has(PERSONAL_NUMBER)
-                || doc.object(OTHER_NUMBER).text("value").isPresent();
+                || doc.get(OTHER_NUMBER).get(OTHER_NUMBER_VALUE).isPresent();
         if (!numbered) {
             findings.add(Finding.of(PERSONAL_NUMBER, "required"));
         }
@@ -88,7 +102,7 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
         if (doc.has(PERSONAL_NUMBER) && personalNumber().isEmpty()) {
             findings.add(Finding.of(PERSONAL_NUMBER, "personal-number"));
         }
-        for (String name : List.of(GIVEN_NAME, FAMILY_NAME)) {
+        for (TextField name : List.of(GIVEN_NAME, FAMILY_NAME)) {
             if (doc.has(name)) {
                 PersonName.flaw(doc.node(name).asText()).ifPresent(flaw -> findings.add(finding(name, flaw)));
             }
@@ -97,7 +111,7 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
         return findings;
     }
 
-    private static Finding finding(String name, PersonName.Flaw flaw) {
+    private static Finding finding(TextField name, PersonName.Flaw flaw) {
         return switch (flaw) {
             case UNSEEN -> Finding.of(name, "name-unseen");
             case SIGN -> Finding.of(name, "name-sign");
@@ -107,12 +121,12 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
 
     /** A personal number has a field of its own, by which it is found. A value that is still to come is no fault. */
     private List<Finding> ofOtherNumber() {
-        Doc other = doc.object(OTHER_NUMBER);
-        if (other.has("value") && other.text("value").isEmpty()) {
-            return List.of(Finding.of(OTHER_NUMBER + "/value", "other-number-empty"));
+        Doc other = doc.get(OTHER_NUMBER);
+        if (other.has(OTHER_NUMBER_VALUE) && other.get(OTHER_NUMBER_VALUE).isEmpty()) {
+            return List.of(Finding.of(OTHER_NUMBER.path(OTHER_NUMBER_VALUE), "other-number-empty"));
         }
-        return other.text("value").flatMap(PersonalNumber::read).isPresent()
-                ? List.of(Finding.of(OTHER_NUMBER + "/value", "other-number-personal"))
+        return other.get(OTHER_NUMBER_VALUE).flatMap(PersonalNumber::read).isPresent()
+                ? List.of(Finding.of(OTHER_NUMBER.path(OTHER_NUMBER_VALUE), "other-number-personal"))
                 : List.of();
     }
 
@@ -120,7 +134,7 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
     public Optional<String> writtenNumber() {
         return personalNumber()
                 .map(PersonalNumber::written)
-                .or(() -> doc.object(OTHER_NUMBER).text("value").map(PlainText::trimmed));
+                .or(() -> doc.get(OTHER_NUMBER).get(OTHER_NUMBER_VALUE).map(PlainText::trimmed));
     }
 
     /**
@@ -128,21 +142,21 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
      * it is so already, or no number at all, of which {@link #identityFindings} tells.
      */
     public static ObjectNode canonical(ObjectNode set) {
-        JsonNode written = set.path(PERSONAL_NUMBER);
+        JsonNode written = set.path(PERSONAL_NUMBER.name());
         return PersonalNumber.read(written.textValue())
                 .map(PersonalNumber::digits)
                 .filter(digits -> !digits.equals(written.textValue()))
-                .map(digits -> set.deepCopy().put(PERSONAL_NUMBER, digits))
+                .map(digits -> set.deepCopy().put(PERSONAL_NUMBER.name(), digits))
                 .orElse(set);
     }
 
     /** The same personal number is known to stand in another case. */
     public boolean numberElsewhere() {
-        return doc.flag(NUMBER_ELSEWHERE).orElse(false);
+        return doc.get(NUMBER_ELSEWHERE).orElse(false);
     }
 
     public Optional<PersonalNumber> personalNumber() {
-        return doc.text(PERSONAL_NUMBER).flatMap(PersonalNumber::read);
+        return doc.get(PERSONAL_NUMBER).flatMap(PersonalNumber::read);
     }
 
     /** Given name and family name with a space between, as lists show them; empty text when nothing of either can be seen. */
@@ -150,26 +164,25 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
         return String.join(
                 " ",
                 Stream.of(GIVEN_NAME, FAMILY_NAME)
-                        .flatMap(name -> doc.text(name).flatMap(PersonName::shown).stream())
+                        .flatMap(name -> doc.get(name).flatMap(PersonName::shown).stream())
                         .toList());
     }
 
     /** A key that only a newer version knows counts as the highest: what is not understood is not told. */
     public Protection protection() {
-        Optional<String> written = doc.text(PROTECTION);
+        Optional<String> written = doc.written(PROTECTION);
         Protection unknown = written.isPresent() ? Protection.PROTECTED_REGISTRATION : Protection.NONE;
-        return doc.choice(PROTECTION, Protection.class).orElse(unknown);
+        return doc.get(PROTECTION).orElse(unknown);
     }
 
     /** Who stated the value of a field that merges by {@link MergeRule#LATEST_WINS}; empty when the record does not say. */
-    public Optional<Statement> statement(String field) {
-        return Optional.ofNullable(doc.map(PROVENANCE).get(field))
-                .map(entry -> Statement.read(
-                        entry, SPEC.field(field).map(FieldSpec::type).orElse(FieldType.TEXT)));
+    public Optional<Statement> statement(FieldSpec field) {
+        return Optional.ofNullable(doc.get(PROVENANCE).get(field.name()))
+                .map(entry -> Statement.read(entry, field.type()));
     }
 
     public boolean childInHousehold() {
-        return doc.map("household").values().stream().anyMatch(member -> member.choice("relation", Household.class)
+        return doc.get(HOUSEHOLD).values().stream().anyMatch(member -> member.get(MEMBER_RELATION)
                 .filter(Household.CHILD::equals)
                 .isPresent());
     }

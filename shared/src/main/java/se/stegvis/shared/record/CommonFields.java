@@ -4,19 +4,61 @@ import java.util.List;
 
 /** The fields that every record has. */
 public final class CommonFields {
-    public static final String STATUS = "status";
-    public static final String SIGNED_BY = "signedBy";
-    public static final String HAPPENED_AT = "happenedAt";
-    public static final String FOLLOW_UP = "followUp";
-    public static final String FOLLOW_UP_OUTCOMES = "followUpOutcomes";
-    public static final String CLIENT_VIEW = "clientView";
-    public static final String ADDENDUM_TO = "addendumTo";
-    public static final String CONFLICTS = "conflicts";
+    public static final ChoiceField<RecordStatus> STATUS = FieldSpec.choice("status", RecordStatus.class);
+
+    /** Written with the signature, by the device; the server takes no other name than the signer's (decision 53). */
+    public static final IdField SIGNED_BY = FieldSpec.reference("signedBy");
+
+    public static final InstantField HAPPENED_AT =
+            FieldSpec.instant("happenedAt").inThePast();
+
+    public static final DateField FOLLOW_UP_DATE = FieldSpec.date("date");
+    public static final IdField FOLLOW_UP_RESPONSIBLE = FieldSpec.reference("responsible");
+    public static final TextField FOLLOW_UP_WHAT = FieldSpec.text("what");
+    public static final ObjectField FOLLOW_UP =
+            FieldSpec.object("followUp", FOLLOW_UP_DATE, FOLLOW_UP_RESPONSIBLE, FOLLOW_UP_WHAT);
+
+    public static final ChoiceField<FollowUpOutcome> OUTCOME = FieldSpec.choice("outcome", FollowUpOutcome.class);
+    public static final InstantField OUTCOME_AT = FieldSpec.instant("at");
+    public static final IdField OUTCOME_BY = FieldSpec.reference("by");
+    public static final TextField OUTCOME_WHY = FieldSpec.text("why");
+    public static final DateField OUTCOME_NEW_DATE = FieldSpec.date("newDate");
+
+    /** Keyed by a UUID made on the device; open after signing, because the date outlives the signature. */
+    public static final MapField FOLLOW_UP_OUTCOMES = FieldSpec.map(
+                    "followUpOutcomes", OUTCOME, OUTCOME_AT, OUTCOME_BY, OUTCOME_WHY, OUTCOME_NEW_DATE)
+            .open();
+
+    public static final TextField CLIENT_VIEW = FieldSpec.text("clientView");
+    public static final IdField ADDENDUM_TO = FieldSpec.reference("addendumTo");
+
     /** When a draft was discarded; what is discarded counts for nothing and can be taken back (decision 99). */
-    public static final String DISCARDED_AT = "discardedAt";
+    public static final InstantField DISCARDED_AT = FieldSpec.instant("discardedAt");
 
     /** The record whose follow-up date this one answers, so that there is one draft for it. */
-    public static final String FOLLOWS_UP = "followsUp";
+    public static final IdField FOLLOWS_UP = FieldSpec.reference("followsUp");
+
+    public static final IdField CONFLICT_CHANGE = FieldSpec.reference("change");
+    public static final IdField CONFLICT_BY = FieldSpec.reference("by");
+    public static final InstantField CONFLICT_AT = FieldSpec.instant("at");
+    public static final ObjectField CONFLICT_FIELDS = FieldSpec.object("fields");
+
+    /** Texts that lost a same-field collision, keyed by conflict id, until a person has decided. */
+    public static final MapField CONFLICTS = FieldSpec.map(
+                    "conflicts", CONFLICT_CHANGE, CONFLICT_BY, CONFLICT_AT, CONFLICT_FIELDS)
+            .open();
+
+    static final List<FieldSpec> ALL = List.of(
+            STATUS,
+            SIGNED_BY,
+            HAPPENED_AT,
+            FOLLOW_UP,
+            FOLLOW_UP_OUTCOMES,
+            CLIENT_VIEW,
+            ADDENDUM_TO,
+            DISCARDED_AT,
+            FOLLOWS_UP,
+            CONFLICTS);
 
     /** What became of a follow-up date. */
     public enum FollowUpOutcome {
@@ -24,36 +66,6 @@ public final class CommonFields {
         POSTPONED,
         CANCELLED
     }
-
-    static final List<FieldSpec> ALL = List.of(
-            FieldSpec.choice(STATUS, RecordStatus.class),
-            // Written with the signature, by the device; the server takes no other name than the signer's (decision
-            // 53).
-            FieldSpec.reference(SIGNED_BY),
-            FieldSpec.instant(HAPPENED_AT).inThePast(),
-            FieldSpec.object(
-                    FOLLOW_UP, FieldSpec.date("date"), FieldSpec.reference("responsible"), FieldSpec.text("what")),
-            // Keyed by a UUID made on the device; open after signing, because the date outlives the signature.
-            FieldSpec.map(
-                            FOLLOW_UP_OUTCOMES,
-                            FieldSpec.choice("outcome", FollowUpOutcome.class),
-                            FieldSpec.instant("at"),
-                            FieldSpec.reference("by"),
-                            FieldSpec.text("why"),
-                            FieldSpec.date("newDate"))
-                    .open(),
-            FieldSpec.text(CLIENT_VIEW),
-            FieldSpec.reference(ADDENDUM_TO),
-            FieldSpec.instant(DISCARDED_AT),
-            FieldSpec.reference(FOLLOWS_UP),
-            // Texts that lost a same-field collision, keyed by conflict id, until a person has decided.
-            FieldSpec.map(
-                            CONFLICTS,
-                            FieldSpec.reference("change"),
-                            FieldSpec.reference("by"),
-                            FieldSpec.instant("at"),
-                            FieldSpec.object("fields"))
-                    .open());
 
     private CommonFields() {}
 }

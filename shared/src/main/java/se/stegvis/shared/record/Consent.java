@@ -2,8 +2,6 @@ package se.stegvis.shared.record;
 
 import static se.stegvis.shared.record.FieldSpec.choice;
 import static se.stegvis.shared.record.FieldSpec.date;
-import static se.stegvis.shared.record.FieldSpec.instant;
-import static se.stegvis.shared.record.FieldSpec.instants;
 import static se.stegvis.shared.record.FieldSpec.map;
 import static se.stegvis.shared.record.FieldSpec.object;
 import static se.stegvis.shared.record.FieldSpec.set;
@@ -30,33 +28,41 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
     /** A consent lasts at most this long. */
     public static final int LONGEST_MONTHS = 12;
 
+    public static final ChoiceField<ConsentType> TYPE =
+            choice("type", ConsentType.class).toSign();
+    public static final ChoiceField<ConsentDecision> DECISION =
+            choice("decision", ConsentDecision.class).toSign();
+    public static final ChoiceField<ConsentForm> FORM =
+            choice("form", ConsentForm.class).toSign();
+    public static final SetField<InformationKind> PARTY_INFORMATION = set("information", InformationKind.class);
+    public static final MapField PARTIES = map("parties", PARTY_INFORMATION).toSign();
+    public static final TextField PURPOSE = text("purpose").toSign();
+    public static final DateField VALID_FROM = date("validFrom").toSign();
+    public static final DateField VALID_TO = date("validTo").toSign();
+    public static final TextField TEXT_VERSION = text("textVersion");
+    public static final TextField TEXT_SHOWN = GlassSignature.TEXT_SHOWN;
+    public static final TextField WITNESS = text("witness");
+    public static final ObjectField WITHDRAWN = object("withdrawn", Withdrawn.AT, Withdrawn.PARTIES, Withdrawn.EACH)
+            .merging(MergeRule.WITHDRAWAL_WINS)
+            .open();
+
     static final KindSpec SPEC = KindSpec.signed(
                     "CONSENT",
-                    choice("type", ConsentType.class).toSign(),
-                    choice("decision", ConsentDecision.class).toSign(),
-                    choice("form", ConsentForm.class).toSign(),
-                    map("parties", set("information", InformationKind.class)).toSign(),
-                    text("purpose").toSign(),
-                    date("validFrom").toSign(),
-                    date("validTo").toSign(),
-                    text("textVersion"),
-                    text("textShown"),
-                    text(GlassSignature.HASH),
-                    // The strokes of the signature on the glass, as a path in a 1000 × 300 box.
-                    text(GlassSignature.STROKES),
-                    // SHA-256, hex, of exactly the text under which the strokes were drawn, written with the first of
-                    // them.
-                    text(GlassSignature.SIGNED_TEXT),
-                    // When the first of them was drawn, by the device.
-                    instant(GlassSignature.DRAWN_AT),
-                    text("witness"),
-                    object(
-                                    "withdrawn",
-                                    instant(Withdrawn.AT),
-                                    set(Withdrawn.PARTIES, Party.class),
-                                    instants(Withdrawn.EACH))
-                            .merging(MergeRule.WITHDRAWAL_WINS)
-                            .open())
+                    TYPE,
+                    DECISION,
+                    FORM,
+                    PARTIES,
+                    PURPOSE,
+                    VALID_FROM,
+                    VALID_TO,
+                    TEXT_VERSION,
+                    TEXT_SHOWN,
+                    GlassSignature.HASH,
+                    GlassSignature.STROKES,
+                    GlassSignature.SIGNED_TEXT,
+                    GlassSignature.DRAWN_AT,
+                    WITNESS,
+                    WITHDRAWN)
             .asOne(GlassSignature.STROKES, GlassSignature.HASH, GlassSignature.SIGNED_TEXT, GlassSignature.DRAWN_AT);
 
     @Override
@@ -69,31 +75,31 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
         List<Finding> findings = new ArrayList<>();
         boolean given = decision().filter(ConsentDecision.GIVEN::equals).isPresent();
         if (given && lifts() && parties().values().stream().anyMatch(Set::isEmpty)) {
-            findings.add(Finding.of("parties", "party-without-information"));
+            findings.add(Finding.of(PARTIES, "party-without-information"));
         }
         boolean written = form().filter(ConsentForm.WRITTEN::equals).isPresent();
         if (given && written && !GlassSignature.of(doc).told()) {
             findings.add(Finding.of(GlassSignature.HASH, "signature-missing"));
         }
         if (form().filter(ConsentForm.ORAL_DOCUMENTED::equals).isPresent()
-                && doc.text("witness").isEmpty()) {
-            findings.add(Finding.of("witness", "witness-missing"));
+                && doc.get(WITNESS).isEmpty()) {
+            findings.add(Finding.of(WITNESS, "witness-missing"));
         }
         period().ifPresent(findings::add);
         return findings;
     }
 
     private Optional<Finding> period() {
-        Optional<LocalDate> from = doc.date("validFrom");
-        Optional<LocalDate> to = doc.date("validTo");
+        Optional<LocalDate> from = doc.get(VALID_FROM);
+        Optional<LocalDate> to = doc.get(VALID_TO);
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
         if (to.get().isBefore(from.get())) {
-            return Optional.of(Finding.of("validTo", "ends-before-start"));
+            return Optional.of(Finding.of(VALID_TO, "ends-before-start"));
         }
         return to.get().isAfter(from.get().plusMonths(LONGEST_MONTHS))
-                ? Optional.of(Finding.of("validTo", "consent-too-long", LONGEST_MONTHS))
+                ? Optional.of(Finding.of(VALID_TO, "consent-too-long", LONGEST_MONTHS))
                 : Optional.empty();
     }
 
@@ -102,23 +108,23 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     public Optional<ConsentType> type() {
-        return doc.choice("type", ConsentType.class);
+        return doc.get(TYPE);
     }
 
     public Optional<ConsentDecision> decision() {
-        return doc.choice("decision", ConsentDecision.class);
+        return doc.get(DECISION);
     }
 
     public Optional<ConsentForm> form() {
-        return doc.choice("form", ConsentForm.class);
+        return doc.get(FORM);
     }
 
     /** Known parties and what each may be told. */
     public Map<Party, Set<InformationKind>> parties() {
         Map<Party, Set<InformationKind>> all = new EnumMap<>(Party.class);
         for (Party party : Party.values()) {
-            Optional.ofNullable(doc.map("parties").get(party.name()))
-                    .ifPresent(entry -> all.put(party, entry.choices("information", InformationKind.class)));
+            Optional.ofNullable(doc.get(PARTIES).get(party.name()))
+                    .ifPresent(entry -> all.put(party, entry.get(PARTY_INFORMATION)));
         }
         return all;
     }
@@ -135,7 +141,7 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
                 || form().isEmpty()) {
             return Optional.empty();
         }
-        return doc.date("validFrom").flatMap(from -> doc.date("validTo")
+        return doc.get(VALID_FROM).flatMap(from -> doc.get(VALID_TO)
                 .map(to -> new ConsentTerms(
                         id(),
                         type().get(),
@@ -149,7 +155,7 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
 
     /** What has been taken back of it. */
     public Withdrawn withdrawn() {
-        return new Withdrawn(doc.object("withdrawn"));
+        return new Withdrawn(doc.get(WITHDRAWN));
     }
 
     private Withdrawal withdrawal() {

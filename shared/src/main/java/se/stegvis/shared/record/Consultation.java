@@ -10,12 +10,13 @@ import se.stegvis.shared.need.NeedGroup;
 
 /** A consultation forum (konsultationsforum): caseworker and occupational therapist; it must end in a need group. */
 public record Consultation(RecordHeader header, Doc doc) implements CareRecord {
-    static final KindSpec SPEC = KindSpec.signed(
-            "CONSULTATION",
-            text("question").toSign(),
-            choice("outcome", NeedGroup.class).alsoWritten(NeedGroup.ALIASES).toSign(),
-            text("advice"),
-            map("present", text("name"), text("relation")));
+    public static final TextField QUESTION = text("question").toSign();
+    public static final ChoiceField<NeedGroup> OUTCOME =
+            choice("outcome", NeedGroup.class).alsoWritten(NeedGroup.ALIASES).toSign();
+    public static final TextField ADVICE = text("advice");
+    public static final MapField PRESENT = map("present", PersonFields.NAME, PersonFields.RELATION);
+
+    static final KindSpec SPEC = KindSpec.signed("CONSULTATION", QUESTION, OUTCOME, ADVICE, PRESENT);
 
     @Override
     public KindSpec spec() {
@@ -26,10 +27,10 @@ public record Consultation(RecordHeader header, Doc doc) implements CareRecord {
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
         boolean ended = outcome().filter(group -> group != NeedGroup.UNCLEAR).isPresent();
-        return doc.has("outcome") && !ended ? List.of(Finding.of("outcome", "consultation-without-group")) : List.of();
+        return doc.has(OUTCOME) && !ended ? List.of(Finding.of(OUTCOME, "consultation-without-group")) : List.of();
     }
 
     public Optional<NeedGroup> outcome() {
-        return doc.text("outcome").flatMap(NeedGroup::read);
+        return doc.written(OUTCOME).flatMap(NeedGroup::read);
     }
 }

@@ -89,16 +89,20 @@ public final class DateRule {
      */
     public static List<Finding> passed(CareRecord next, Doc before, LocalDate written) {
         List<Finding> findings = new ArrayList<>();
-        Optional<LocalDate> date = next.doc().object(CommonFields.FOLLOW_UP).date("date");
-        boolean isNew = !date.equals(before.object(CommonFields.FOLLOW_UP).date("date"));
+        Optional<LocalDate> date = next.doc().get(CommonFields.FOLLOW_UP).get(CommonFields.FOLLOW_UP_DATE);
+        boolean isNew = !date.equals(before.get(CommonFields.FOLLOW_UP).get(CommonFields.FOLLOW_UP_DATE));
         if (date.filter(day -> day.isBefore(isNew ? written : happened(next, day)))
                 .isPresent()) {
-            findings.add(Finding.of(CommonFields.FOLLOW_UP + "/date", "follow-up-passed"));
+            findings.add(Finding.of(CommonFields.FOLLOW_UP.path(CommonFields.FOLLOW_UP_DATE), "follow-up-passed"));
         }
-        next.doc().map(CommonFields.FOLLOW_UP_OUTCOMES).forEach((key, outcome) -> {
-            boolean known = before.map(CommonFields.FOLLOW_UP_OUTCOMES).containsKey(key);
-            if (!known && outcome.date("newDate").filter(written::isAfter).isPresent()) {
-                findings.add(Finding.of(CommonFields.FOLLOW_UP_OUTCOMES + "/" + key + "/newDate", "follow-up-passed"));
+        next.doc().get(CommonFields.FOLLOW_UP_OUTCOMES).forEach((key, outcome) -> {
+            boolean known = before.get(CommonFields.FOLLOW_UP_OUTCOMES).containsKey(key);
+            if (!known
+                    && outcome.get(CommonFields.OUTCOME_NEW_DATE)
+                            .filter(written::isAfter)
+                            .isPresent()) {
+                findings.add(Finding.of(
+                        CommonFields.FOLLOW_UP_OUTCOMES.path(key, CommonFields.OUTCOME_NEW_DATE), "follow-up-passed"));
             }
         });
         return findings;

@@ -13,13 +13,19 @@ import java.util.Optional;
 
 /** Diagnosis, function impairment, activity limitation (DFA-kedjan). With gaps it may be signed, but is not complete. */
 public record DfaChain(RecordHeader header, Doc doc) implements CareRecord {
-    static final KindSpec SPEC = KindSpec.signed(
-            "DFA_CHAIN",
-            map("diagnoses", text("text")),
-            map("impairments", text("text"), reference("diagnosis")),
-            map("limitations", text("text"), reference("impairment")),
-            choice("extent", WorkAbilityLoss.KEYS),
-            flag("permanent"));
+    public static final TextField DIAGNOSIS_TEXT = text("text");
+    public static final MapField DIAGNOSES = map("diagnoses", DIAGNOSIS_TEXT);
+    public static final TextField IMPAIRMENT_TEXT = text("text");
+    public static final IdField IMPAIRMENT_DIAGNOSIS = reference("diagnosis");
+    public static final MapField IMPAIRMENTS = map("impairments", IMPAIRMENT_TEXT, IMPAIRMENT_DIAGNOSIS);
+    public static final TextField LIMITATION_TEXT = text("text");
+    public static final IdField LIMITATION_IMPAIRMENT = reference("impairment");
+    public static final MapField LIMITATIONS = map("limitations", LIMITATION_TEXT, LIMITATION_IMPAIRMENT);
+    public static final ChoiceField<WorkAbilityLoss> EXTENT =
+            choice("extent", WorkAbilityLoss.class, WorkAbilityLoss::perCent);
+    public static final FlagField PERMANENT = flag("permanent");
+
+    static final KindSpec SPEC = KindSpec.signed("DFA_CHAIN", DIAGNOSES, IMPAIRMENTS, LIMITATIONS, EXTENT, PERMANENT);
 
     @Override
     public KindSpec spec() {
@@ -30,28 +36,28 @@ public record DfaChain(RecordHeader header, Doc doc) implements CareRecord {
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
         return diagnoses().isEmpty() && impairments().isEmpty() && limitations().isEmpty()
-                ? List.of(Finding.of("diagnoses", "dfa-empty"))
+                ? List.of(Finding.of(DIAGNOSES, "dfa-empty"))
                 : List.of();
     }
 
     public Map<String, Doc> diagnoses() {
-        return doc.map("diagnoses");
+        return doc.get(DIAGNOSES);
     }
 
     public Map<String, Doc> impairments() {
-        return doc.map("impairments");
+        return doc.get(IMPAIRMENTS);
     }
 
     public Map<String, Doc> limitations() {
-        return doc.map("limitations");
+        return doc.get(LIMITATIONS);
     }
 
     public Optional<WorkAbilityLoss> extent() {
-        return doc.text("extent").flatMap(WorkAbilityLoss::read);
+        return doc.get(EXTENT);
     }
 
     public boolean permanent() {
-        return doc.flag("permanent").orElse(false);
+        return doc.get(PERMANENT).orElse(false);
     }
 
     /** Every limitation hangs on an impairment, every impairment on a diagnosis, and there is one of each. */
@@ -62,30 +68,30 @@ public record DfaChain(RecordHeader header, Doc doc) implements CareRecord {
     /** What the chain lacks, in its own order; each names the link. Not findings: they do not stop a signature. */
     public List<Finding> gaps() {
         List<Finding> gaps = new ArrayList<>();
-        links("diagnoses", diagnoses(), gaps);
-        links("impairments", impairments(), gaps);
-        hanging("impairments", impairments(), "diagnosis", diagnoses(), gaps);
-        links("limitations", limitations(), gaps);
-        hanging("limitations", limitations(), "impairment", impairments(), gaps);
+        links(DIAGNOSES, diagnoses(), DIAGNOSIS_TEXT, gaps);
+        links(IMPAIRMENTS, impairments(), IMPAIRMENT_TEXT, gaps);
+        hanging(IMPAIRMENTS, impairments(), IMPAIRMENT_DIAGNOSIS, diagnoses(), gaps);
+        links(LIMITATIONS, limitations(), LIMITATION_TEXT, gaps);
+        hanging(LIMITATIONS, limitations(), LIMITATION_IMPAIRMENT, impairments(), gaps);
         return gaps;
     }
 
-    private static void links(String field, Map<String, Doc> links, List<Finding> gaps) {
+    private static void links(MapField field, Map<String, Doc> links, TextField text, List<Finding> gaps) {
         if (links.isEmpty()) {
             gaps.add(Finding.of(field, "dfa-none"));
         }
         links.forEach((key, link) -> {
-            if (link.text("text").isEmpty()) {
-                gaps.add(Finding.of(field + "/" + key + "/text", "dfa-without-text"));
+            if (link.get(text).isEmpty()) {
+                gaps.add(Finding.of(field.path(key, text), "dfa-without-text"));
             }
         });
     }
 
     private static void hanging(
-            String field, Map<String, Doc> links, String on, Map<String, Doc> above, List<Finding> gaps) {
+            MapField field, Map<String, Doc> links, IdField on, Map<String, Doc> above, List<Finding> gaps) {
         links.forEach((key, link) -> {
-            if (link.text(on).filter(above::containsKey).isEmpty()) {
-                gaps.add(Finding.of(field + "/" + key + "/" + on, "dfa-without-" + on));
+            if (link.written(on).filter(above::containsKey).isEmpty()) {
+                gaps.add(Finding.of(field.path(key, on), "dfa-without-" + on.name()));
             }
         });
     }

@@ -14,8 +14,13 @@ import se.stegvis.shared.consent.Party;
 
 /** A dialogue by a form or checklist of the process definition, for example {@code ratt-stod-dialog}; a new one per meeting. */
 public record Dialogue(RecordHeader header, Doc doc) implements CareRecord {
-    static final KindSpec SPEC = KindSpec.signed(
-            "DIALOGUE", text("form"), texts("answers"), flags("checks"), set("with", Party.class), flag("withClient"));
+    public static final TextField FORM = text("form");
+    public static final ValuesField<String> ANSWERS = texts("answers");
+    public static final ValuesField<Boolean> CHECKS = flags("checks");
+    public static final SetField<Party> WITH = set("with", Party.class);
+    public static final FlagField WITH_CLIENT = flag("withClient");
+
+    static final KindSpec SPEC = KindSpec.signed("DIALOGUE", FORM, ANSWERS, CHECKS, WITH, WITH_CLIENT);
 
     @Override
     public KindSpec spec() {
@@ -25,25 +30,25 @@ public record Dialogue(RecordHeader header, Doc doc) implements CareRecord {
     /** Whoever signs says that something was talked about: one question or one item at least is answered. */
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
-        return answers().isEmpty() && checks().isEmpty() ? List.of(Finding.of("answers", "dialogue-empty")) : List.of();
+        return answers().isEmpty() && checks().isEmpty() ? List.of(Finding.of(ANSWERS, "dialogue-empty")) : List.of();
     }
 
     /** Key of the dialogue form or checklist. */
     public Optional<String> form() {
-        return doc.text("form");
+        return doc.get(FORM);
     }
 
     /** Question to answer. */
     public Map<String, String> answers() {
-        return doc.values("answers", Doc::text);
+        return doc.get(ANSWERS);
     }
 
     /** Item of a checklist to yes or no. */
     public Map<String, Boolean> checks() {
-        return doc.values("checks", Doc::flag);
+        return doc.get(CHECKS);
     }
 
     public Set<Party> with() {
-        return doc.choices("with", Party.class);
+        return doc.get(WITH);
     }
 }

@@ -15,17 +15,19 @@ import se.stegvis.shared.consent.Party;
  * whatever the consents say by then; whether it may happen is asked before, of {@code DisclosureRule}.
  */
 public record Disclosure(RecordHeader header, Doc doc) implements CareRecord {
-    static final KindSpec SPEC = KindSpec.signed(
-            "DISCLOSURE",
-            choice("party", Party.class).toSign(),
-            // Which unit or person of the party.
-            text("receiver"),
-            // What the document is called.
-            text("what").toSign(),
-            set("information", InformationKind.class).toSign(),
-            reference("document"),
-            // The consent that was relied on; none where the law bids the disclosure.
-            reference("consent"));
+    public static final ChoiceField<Party> PARTY = choice("party", Party.class).toSign();
+    /** Which unit or person of the party. */
+    public static final TextField RECEIVER = text("receiver");
+    /** What the document is called. */
+    public static final TextField WHAT = text("what").toSign();
+
+    public static final SetField<InformationKind> INFORMATION =
+            set("information", InformationKind.class).toSign();
+    public static final IdField DOCUMENT = reference("document");
+    /** The consent that was relied on; none where the law bids the disclosure. */
+    public static final IdField CONSENT = reference("consent");
+
+    static final KindSpec SPEC = KindSpec.signed("DISCLOSURE", PARTY, RECEIVER, WHAT, INFORMATION, DOCUMENT, CONSENT);
 
     @Override
     public KindSpec spec() {
@@ -33,10 +35,10 @@ public record Disclosure(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     public Optional<Party> party() {
-        return doc.choice("party", Party.class);
+        return doc.get(PARTY);
     }
 
     public Set<InformationKind> information() {
-        return doc.choices("information", InformationKind.class);
+        return doc.get(INFORMATION);
     }
 }

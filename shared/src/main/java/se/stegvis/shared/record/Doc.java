@@ -22,7 +22,8 @@ import java.util.function.Function;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * The fields of a record, read by name and type. Fields of a newer version are carried along untouched.
+ * The fields of a record. Who knows a field reads it by {@link #get}; by name it is read where any field is treated
+ * alike, as in merging. Fields of a newer version are carried along untouched.
  *
  * <p>Reading never fails: a field of the wrong type reads as absent, since {@link TypeCheck} has already told its author.
  */
@@ -94,6 +95,35 @@ public final class Doc {
         ObjectNode copy = object.deepCopy();
         copy.properties().removeIf(entry -> entry.getValue().isNull());
         return copy;
+    }
+
+    /** The value of that field, or of that member of an object or entry; it never fails. */
+    public <R> R get(TypedField<R, ?> field) {
+        return field.read(this);
+    }
+
+    public boolean has(FieldSpec field) {
+        return has(field.name());
+    }
+
+    /** The raw value; a missing node when absent. Not to be changed. */
+    public JsonNode node(FieldSpec field) {
+        return node(field.name());
+    }
+
+    /** The field as it is written, whatever this version makes of it, for example the key of a choice. */
+    public Optional<String> written(FieldSpec field) {
+        return text(field.name());
+    }
+
+    /** The raw elements of a set, known to this version or not. */
+    public Set<String> keys(FieldSpec field) {
+        return keys(field.name());
+    }
+
+    /** Does the set name this key, known to this version or not? */
+    public boolean names(FieldSpec field, String key) {
+        return names(field.name(), key);
     }
 
     /** The raw value; a missing node when absent. Not to be changed. */

@@ -27,17 +27,20 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
     /** So far apart are at most the moment that is written down and that of the save with it, on a slow device. */
     private static final Duration ONE_SAVE = Duration.ofHours(1);
 
+    public static final ChoiceField<Party> PARTY = choice("party", Party.class).toSign();
+    public static final TextField QUESTION_TEXT = text("text");
+    public static final MapField QUESTIONS = map("questions", QUESTION_TEXT);
+    public static final TextField PURPOSE = text("purpose");
+    public static final SetField<InformationKind> INFORMATION = set("information", InformationKind.class);
+    public static final InstantField SENT_AT = instant("sentAt");
+    public static final IdField CONSENT = reference("consent");
+    /** What comes back comes after the signature (decision 11). */
+    public static final InstantField ANSWERED_AT = instant("answeredAt").open().inThePast();
+
+    public static final TextField ANSWER = text("answer").open();
+
     static final KindSpec SPEC = KindSpec.signed(
-            "DOCUMENT_REQUEST",
-            choice("party", Party.class).toSign(),
-            map("questions", text("text")),
-            text("purpose"),
-            set("information", InformationKind.class),
-            instant("sentAt"),
-            reference("consent"),
-            // What comes back comes after the signature (decision 11).
-            instant("answeredAt").open().inThePast(),
-            text("answer").open());
+            "DOCUMENT_REQUEST", PARTY, QUESTIONS, PURPOSE, INFORMATION, SENT_AT, CONSENT, ANSWERED_AT, ANSWER);
 
     @Override
     public KindSpec spec() {
@@ -54,7 +57,7 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
         return misdated.isEmpty()
                 ? sentOn().or(facts::on)
                         .map(day -> missing(facts.consents(), day))
-                        .orElse(List.of(Finding.of("sentAt", "required")))
+                        .orElse(List.of(Finding.of(SENT_AT, "required")))
                 : misdated;
     }
 
@@ -63,24 +66,23 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
         boolean ahead =
                 sentOn().flatMap(sent -> facts.on().filter(sent::isAfter)).isPresent();
         if (ahead) {
-            return List.of(Finding.of("sentAt", "sent-ahead"));
+            return List.of(Finding.of(SENT_AT, "sent-ahead"));
         }
-        boolean another = doc.instant("sentAt")
+        boolean another = doc.get(SENT_AT)
                 .flatMap(sent -> facts.statedAt()
                         .filter(signed -> Duration.between(sent, signed).abs().compareTo(ONE_SAVE) > 0))
                 .isPresent();
-        return another ? List.of(Finding.of("sentAt", "sent-at-another-time")) : List.of();
+        return another ? List.of(Finding.of(SENT_AT, "sent-at-another-time")) : List.of();
     }
 
     /** Where it cannot be told whether consent covers it, nothing goes. */
     private List<Finding> unknownHere() {
         List<Finding> unknown = new ArrayList<>();
-        if (doc.has("party") && party().isEmpty()) {
-            unknown.add(Finding.of("party", "unknown-here"));
+        if (doc.has(PARTY) && party().isEmpty()) {
+            unknown.add(Finding.of(PARTY, "unknown-here"));
         }
-        if (doc.keys("information").size()
-                != doc.choices("information", InformationKind.class).size()) {
-            unknown.add(Finding.of("information", "unknown-here"));
+        if (doc.keys(INFORMATION).size() != doc.get(INFORMATION).size()) {
+            unknown.add(Finding.of(INFORMATION, "unknown-here"));
         }
         return unknown;
     }
@@ -94,7 +96,7 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
         party().ifPresent(to -> asked().forEach(kind -> {
             ConsentAnswer answer = register.answer(ConsentQuestion.disclosure(day, to, kind));
             if (!answer.inForce()) {
-                missing.add(Finding.of("consent", "document-consent-" + answer.reason(), to, kind));
+                missing.add(Finding.of(CONSENT, "document-consent-" + answer.reason(), to, kind));
             }
         }));
         return missing;
@@ -102,25 +104,25 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
 
     /** What is asked for; health when nothing else is said. */
     public Set<InformationKind> asked() {
-        Set<InformationKind> named = doc.choices("information", InformationKind.class);
+        Set<InformationKind> named = doc.get(INFORMATION);
         return named.isEmpty() ? Set.of(InformationKind.HEALTH) : named;
     }
 
     public Optional<Party> party() {
-        return doc.choice("party", Party.class);
+        return doc.get(PARTY);
     }
 
     /** The Swedish day it was sent. */
     public Optional<LocalDate> sentOn() {
-        return doc.instant("sentAt").map(Sweden::day);
+        return doc.get(SENT_AT).map(Sweden::day);
     }
 
     public Optional<OffsetDateTime> answeredAt() {
-        return doc.instant("answeredAt");
+        return doc.get(ANSWERED_AT);
     }
 
     /** The consent that the writer relied on. Whether one is in force is asked of the register, not of this. */
     public Optional<UUID> consent() {
-        return doc.id("consent");
+        return doc.get(CONSENT);
     }
 }

@@ -19,9 +19,13 @@ public record Finding(String field, String code, List<Object> values) {
         return new Finding(field, code, List.of(values));
     }
 
+    public static Finding of(FieldSpec field, String code, Object... values) {
+        return of(field.name(), code, values);
+    }
+
     /** The same, said of another field. */
-    public Finding in(String other) {
-        return new Finding(other, code, values);
+    public Finding in(FieldSpec other) {
+        return new Finding(other.name(), code, values);
     }
 
     /** The sentence in that language, with the field called as it is in that kind. */

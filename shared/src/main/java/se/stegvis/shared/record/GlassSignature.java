@@ -26,40 +26,48 @@ import se.stegvis.shared.text.PlainText;
  * @param hash SHA-256, hex, over strokes and text, see {@link #hash(String, String)}; what such a tablet tells instead
  */
 public record GlassSignature(String strokes, String shown, Optional<String> signedText, Optional<String> hash) {
-    public static final String STROKES = "signatureStrokes";
-    public static final String HASH = "signatureHash";
-    public static final String SIGNED_TEXT = "signedText";
-    public static final String DRAWN_AT = "drawnAt";
-    static final String TEXT = "textShown";
+    /** The strokes of the signature on the glass, as a path in a 1000 × 300 box. */
+    public static final TextField STROKES = FieldSpec.text("signatureStrokes");
+
+    public static final TextField HASH = FieldSpec.text("signatureHash");
+
+    /** SHA-256, hex, of exactly the text under which the strokes were drawn, written with the first of them. */
+    public static final TextField SIGNED_TEXT = FieldSpec.text("signedText");
+
+    /** When the first of them was drawn, by the device. */
+    public static final InstantField DRAWN_AT = FieldSpec.instant("drawnAt");
+
+    /** The text that is shown to whoever signs. */
+    public static final TextField TEXT_SHOWN = FieldSpec.text("textShown");
 
     private static final Pattern STROKE = Pattern.compile("M[^M]*");
     private static final Pattern POINT = Pattern.compile("(\\d{1,4})[ ,](\\d{1,4})");
 
     /** As the record tells it. */
     public static GlassSignature of(Doc doc) {
-        return new GlassSignature(raw(doc, STROKES), raw(doc, TEXT), filled(doc, SIGNED_TEXT), filled(doc, HASH));
+        return new GlassSignature(raw(doc, STROKES), raw(doc, TEXT_SHOWN), filled(doc, SIGNED_TEXT), filled(doc, HASH));
     }
 
     /** The signature of the record, and those in its open conflicts; without those that hold no strokes. */
     public static List<GlassSignature> allIn(Doc doc) {
-        Stream<GlassSignature> lost = doc.map(CommonFields.CONFLICTS).values().stream()
-                .map(conflict -> conflict.object("fields").toNode())
-                .map(fields -> of(Doc.owning(withText(fields, raw(doc, TEXT)))));
+        Stream<GlassSignature> lost = doc.get(CommonFields.CONFLICTS).values().stream()
+                .map(conflict -> conflict.get(CommonFields.CONFLICT_FIELDS).toNode())
+                .map(fields -> of(Doc.owning(withText(fields, raw(doc, TEXT_SHOWN)))));
         return Stream.concat(Stream.of(of(doc)), lost)
                 .filter(GlassSignature::drawn)
                 .toList();
     }
 
     private static ObjectNode withText(ObjectNode fields, String shown) {
-        return fields.has(TEXT) ? fields : fields.put(TEXT, shown);
+        return fields.has(TEXT_SHOWN.name()) ? fields : fields.put(TEXT_SHOWN.name(), shown);
     }
 
-    private static String raw(Doc doc, String field) {
+    private static String raw(Doc doc, FieldSpec field) {
         String text = doc.node(field).textValue();
         return text == null ? "" : text;
     }
 
-    private static Optional<String> filled(Doc doc, String field) {
+    private static Optional<String> filled(Doc doc, FieldSpec field) {
         return Optional.of(raw(doc, field)).filter(PlainText::isVisible);
     }
 

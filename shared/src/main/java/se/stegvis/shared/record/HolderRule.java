@@ -12,14 +12,6 @@ import se.stegvis.shared.process.Role;
  * somebody responsible (decision 85). Pure; asked at every road on which a case changes hands.
  */
 public final class HolderRule {
-    public static final String TEAM = "team";
-    public static final String RESPONSIBLE = "responsible";
-    public static final String THERAPIST = "occupationalTherapist";
-    public static final String DEPUTY = "deputy";
-
-    /** Stands beside a lead who has taken a case over: {@code {by, at, why}}. */
-    public static final String TAKEN_OVER = "takenOver";
-
     private static final Set<Role> RUN_CASES = Set.of(Role.CASEWORKER, Role.COACH);
 
     private final CareCase before;
@@ -77,73 +69,74 @@ public final class HolderRule {
     }
 
     private void team() {
-        if (!changes(TEAM)) {
+        if (!changes(CareCase.TEAM)) {
             return;
         }
         if (after.team().isEmpty()) {
             if (isOpen()) {
-                findings.add(Finding.of(TEAM, "holder-team-missing"));
+                findings.add(Finding.of(CareCase.TEAM, "holder-team-missing"));
             }
         } else if (!workplace.hasTeam(after.team().get())) {
-            findings.add(Finding.of(TEAM, "holder-team-unknown"));
+            findings.add(Finding.of(CareCase.TEAM, "holder-team-unknown"));
         }
     }
 
     private void responsible(Optional<UUID> takesOver) {
-        boolean comesIntoUse = isOpen() && (opens() || before.closedOn().isPresent() || changes(TEAM));
-        if (!changes(RESPONSIBLE) && !comesIntoUse) {
+        boolean comesIntoUse = isOpen() && (opens() || before.closedOn().isPresent() || changes(CareCase.TEAM));
+        if (!changes(CareCase.RESPONSIBLE) && !comesIntoUse) {
             return;
         }
         if (after.responsible().isEmpty()) {
             if (isOpen()) {
-                findings.add(Finding.of(RESPONSIBLE, "holder-missing"));
+                findings.add(Finding.of(CareCase.RESPONSIBLE, "holder-missing"));
             }
             return;
         }
         Optional<Worker> worker = workplace.worker(after.responsible().get());
         if (worker.isEmpty()) {
-            findings.add(Finding.of(RESPONSIBLE, "holder-not-here"));
+            findings.add(Finding.of(CareCase.RESPONSIBLE, "holder-not-here"));
         } else if (worker.get().role() == Role.TEAM_LEAD) {
-            boolean tookOver = !changes(RESPONSIBLE) || takesOver.equals(after.responsible());
+            boolean tookOver = !changes(CareCase.RESPONSIBLE) || takesOver.equals(after.responsible());
             if (!tookOver || !belongs(worker.get(), after.team())) {
-                findings.add(Finding.of(RESPONSIBLE, "holder-lead"));
+                findings.add(Finding.of(CareCase.RESPONSIBLE, "holder-lead"));
             }
         } else if (!runsCases(worker.get().role())) {
-            findings.add(Finding.of(RESPONSIBLE, "holder-role"));
+            findings.add(Finding.of(CareCase.RESPONSIBLE, "holder-role"));
         }
     }
 
     private void therapist() {
-        if (changes(THERAPIST) && after.occupationalTherapist().isPresent()) {
+        if (changes(CareCase.OCCUPATIONAL_THERAPIST)
+                && after.occupationalTherapist().isPresent()) {
             workplace
                     .worker(after.occupationalTherapist().get())
                     .ifPresentOrElse(
                             worker -> {
                                 if (worker.role() != Role.OCCUPATIONAL_THERAPIST) {
-                                    findings.add(Finding.of(THERAPIST, "holder-therapist"));
+                                    findings.add(Finding.of(CareCase.OCCUPATIONAL_THERAPIST, "holder-therapist"));
                                 }
                             },
-                            () -> findings.add(Finding.of(THERAPIST, "holder-not-here")));
+                            () -> findings.add(Finding.of(CareCase.OCCUPATIONAL_THERAPIST, "holder-not-here")));
         }
     }
 
     private void deputy(boolean isProtected) {
-        if (!changes(DEPUTY)) {
+        if (!changes(CareCase.DEPUTY)) {
             return;
         }
         if (after.deputy().isEmpty()) {
             if (isProtected && isOpen()) {
-                findings.add(Finding.of(DEPUTY, "holder-deputy-missing"));
+                findings.add(Finding.of(CareCase.DEPUTY, "holder-deputy-missing"));
             }
             return;
         }
         Optional<Worker> worker = workplace.worker(after.deputy().get());
         if (worker.isEmpty()) {
-            findings.add(Finding.of(DEPUTY, "holder-not-here"));
+            findings.add(Finding.of(CareCase.DEPUTY, "holder-not-here"));
         } else if (!runsCases(worker.get().role())) {
-            findings.add(Finding.of(DEPUTY, "holder-role"));
+            findings.add(Finding.of(CareCase.DEPUTY, "holder-role"));
         } else if (after.deputy().equals(after.responsible())) {
-            findings.add(Finding.of(DEPUTY, "holder-deputy-same"));
+            findings.add(Finding.of(CareCase.DEPUTY, "holder-deputy-same"));
         }
     }
 
@@ -159,7 +152,7 @@ public final class HolderRule {
         return after.closedOn().isEmpty();
     }
 
-    private boolean changes(String field) {
+    private boolean changes(FieldSpec field) {
         return !before.doc().node(field).equals(after.doc().node(field));
     }
 }

@@ -2,6 +2,7 @@ package se.stegvis.shared.record;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The kinds known to this version. Adding one is a recipe in CONTRIBUTING.md. */
@@ -41,6 +42,16 @@ public enum Kind {
     /** The kind with that wire name; empty when this version does not know it. */
     public static Optional<Kind> of(String name) {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
+    }
+
+    /** Is that the wire name of this kind? */
+    public boolean is(String name) {
+        return name().equals(name);
+    }
+
+    /** Is that the wire name of one of these kinds? One that only a newer version knows never is. */
+    public static boolean in(Set<Kind> kinds, String name) {
+        return of(name).filter(kinds::contains).isPresent();
     }
 
     /** The typed view of a document; an {@link UnknownRecord} for a kind that only a newer version knows. */

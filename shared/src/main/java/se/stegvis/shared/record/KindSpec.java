@@ -36,8 +36,9 @@ public final class KindSpec {
      * The same kind, in which these fields say something only together, such as strokes and the text they were drawn
      * under. They merge as one value; whoever writes the first of them writes them all, and what is not told is not there.
      */
-    public KindSpec asOne(String... names) {
-        return new KindSpec(kind, signable, inOrder.stream(), List.of(names));
+    public KindSpec asOne(FieldSpec... fields) {
+        List<String> names = Stream.of(fields).map(FieldSpec::name).toList();
+        return new KindSpec(kind, signable, inOrder.stream(), names);
     }
 
     /** The fields that say something only together with that one, itself among them; empty for one that stands alone. */

@@ -11,13 +11,14 @@ import se.stegvis.shared.need.NeedGroup;
 
 /** A need-group assessment (behovsgruppering): set together with the client. A regrouping is a new one; the history stands. */
 public record NeedAssessment(RecordHeader header, Doc doc) implements CareRecord {
-    static final KindSpec SPEC = KindSpec.signed(
-            "NEED_ASSESSMENT",
-            choice("group", NeedGroup.class).alsoWritten(NeedGroup.ALIASES).toSign(),
-            text("rationale").toSign(),
-            set("obstacles", SelfSupportObstacle.class),
-            flag("withClient"),
-            choice("mixPart", MixPart.class));
+    public static final ChoiceField<NeedGroup> GROUP =
+            choice("group", NeedGroup.class).alsoWritten(NeedGroup.ALIASES).toSign();
+    public static final TextField RATIONALE = text("rationale").toSign();
+    public static final SetField<SelfSupportObstacle> OBSTACLES = set("obstacles", SelfSupportObstacle.class);
+    public static final FlagField WITH_CLIENT = flag("withClient");
+    public static final ChoiceField<MixPart> MIX_PART = choice("mixPart", MixPart.class);
+
+    static final KindSpec SPEC = KindSpec.signed("NEED_ASSESSMENT", GROUP, RATIONALE, OBSTACLES, WITH_CLIENT, MIX_PART);
 
     @Override
     public KindSpec spec() {
@@ -25,14 +26,14 @@ public record NeedAssessment(RecordHeader header, Doc doc) implements CareRecord
     }
 
     public Optional<NeedGroup> group() {
-        return doc.text("group").flatMap(NeedGroup::read);
+        return doc.written(GROUP).flatMap(NeedGroup::read);
     }
 
     public Set<SelfSupportObstacle> obstacles() {
-        return doc.choices("obstacles", SelfSupportObstacle.class);
+        return doc.get(OBSTACLES);
     }
 
     public Optional<MixPart> mixPart() {
-        return doc.choice("mixPart", MixPart.class);
+        return doc.get(MIX_PART);
     }
 }

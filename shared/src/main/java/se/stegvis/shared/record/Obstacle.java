@@ -7,8 +7,10 @@ import java.util.Optional;
 
 /** An obstacle (hinder) to cooperation, for the register of what can be solved where. */
 public record Obstacle(RecordHeader header, Doc doc) implements CareRecord {
-    static final KindSpec SPEC =
-            KindSpec.signed("OBSTACLE", text("what").toSign(), choice("level", ObstacleLevel.class));
+    public static final TextField WHAT = text("what").toSign();
+    public static final ChoiceField<ObstacleLevel> LEVEL = choice("level", ObstacleLevel.class);
+
+    static final KindSpec SPEC = KindSpec.signed("OBSTACLE", WHAT, LEVEL);
 
     @Override
     public KindSpec spec() {
@@ -16,6 +18,6 @@ public record Obstacle(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     public Optional<ObstacleLevel> level() {
-        return doc.choice("level", ObstacleLevel.class);
+        return doc.get(LEVEL);
     }
 }

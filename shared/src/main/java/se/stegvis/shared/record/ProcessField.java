@@ -1,31 +1,39 @@
 package se.stegvis.shared.record;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import se.stegvis.shared.process.ProcessRef;
 
-/** The field that says which version of which process. */
-final class ProcessField {
-    /** A version belongs to its key: one value, never half of each. */
-    static final FieldSpec SPEC = named("process");
+/** A field that says which version of which process. */
+public final class ProcessField {
+    public static final TextField KEY = FieldSpec.text("key");
+
+    /** 1, 2, 3 … */
+    public static final NumberField VERSION = FieldSpec.number("version");
 
     private ProcessField() {}
 
-    static FieldSpec named(String field) {
-        return FieldSpec.object(field, FieldSpec.text("key"), FieldSpec.number("version"))
-                .merging(MergeRule.ASK);
-    }
-
-    static Optional<ProcessRef> read(Doc doc) {
-        return read(doc, "process");
+    /** A version belongs to its key: one value, never half of each. */
+    static ObjectField named(String field) {
+        return FieldSpec.object(field, KEY, VERSION).merging(MergeRule.ASK);
     }
 
     /** Never fails: a version that cannot be is read as the first. */
-    static Optional<ProcessRef> read(Doc doc, String field) {
-        Doc process = doc.object(field);
-        int version = process.number("version")
+    static Optional<ProcessRef> read(Doc doc, ObjectField field) {
+        Doc process = doc.get(field);
+        int version = process.get(VERSION)
                 .map(Number::intValue)
                 .filter(known -> known >= 1)
                 .orElse(1);
-        return process.text("key").map(key -> new ProcessRef(key, version));
+        return process.get(KEY).map(key -> new ProcessRef(key, version));
+    }
+
+    /** As such a field is written. */
+    public static ObjectNode write(ProcessRef process) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put(KEY.name(), process.key())
+                .put(VERSION.name(), process.version());
     }
 }

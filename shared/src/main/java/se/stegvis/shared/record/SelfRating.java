@@ -13,7 +13,11 @@ public record SelfRating(RecordHeader header, Doc doc) implements CareRecord {
     /** The best score of an area. */
     public static final int HIGHEST = 10;
 
-    static final KindSpec SPEC = KindSpec.signed("SELF_RATING", text("template"), numbers("scores"), text("words"));
+    public static final TextField TEMPLATE = text("template");
+    public static final ValuesField<BigDecimal> SCORES = numbers("scores");
+    public static final TextField WORDS = text("words");
+
+    static final KindSpec SPEC = KindSpec.signed("SELF_RATING", TEMPLATE, SCORES, WORDS);
 
     @Override
     public KindSpec spec() {
@@ -23,21 +27,21 @@ public record SelfRating(RecordHeader header, Doc doc) implements CareRecord {
     /** A score or the client's own words; a rating without either tells nothing over time. */
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
-        if (scores().isEmpty() && doc.text("words").isEmpty()) {
-            return List.of(Finding.of("scores", "rating-empty"));
+        if (scores().isEmpty() && doc.get(WORDS).isEmpty()) {
+            return List.of(Finding.of(SCORES, "rating-empty"));
         }
         return scores().entrySet().stream()
                 .flatMap(score ->
-                        Bounds.finding("scores/" + score.getKey(), Optional.of(score.getValue()), 0, HIGHEST).stream())
+                        Bounds.finding(SCORES.path(score.getKey()), Optional.of(score.getValue()), 0, HIGHEST).stream())
                 .toList();
     }
 
     public Optional<String> template() {
-        return doc.text("template");
+        return doc.get(TEMPLATE);
     }
 
     /** Area to score, from 0 to {@link #HIGHEST}. */
     public Map<String, BigDecimal> scores() {
-        return doc.values("scores", Doc::number);
+        return doc.get(SCORES);
     }
 }

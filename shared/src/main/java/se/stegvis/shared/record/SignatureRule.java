@@ -15,7 +15,7 @@ final class SignatureRule {
      */
     static List<Finding> findings(CareRecord signed, Collection<GlassSignature> before) {
         GlassSignature signature = GlassSignature.of(signed.doc());
-        if (signed.spec().field(GlassSignature.STROKES).isEmpty() || !signature.told()) {
+        if (signed.spec().field(GlassSignature.STROKES.name()).isEmpty() || !signature.told()) {
             return List.of();
         }
         if (!signature.namesItsText()) {

@@ -8,7 +8,7 @@ import se.stegvis.shared.text.PlainText;
 
 /** Tells everything that is missing before a record may be signed, all at once. The same on tablet and server. */
 public final class SigningCheck {
-    private static final Set<String> SAYS_NOTHING = Set.of(
+    private static final Set<FieldSpec> SAYS_NOTHING = Set.of(
             CommonFields.ADDENDUM_TO,
             CommonFields.STATUS,
             CommonFields.SIGNED_BY,
@@ -17,7 +17,7 @@ public final class SigningCheck {
             CommonFields.FOLLOWS_UP,
             CommonFields.DISCARDED_AT,
             CommonFields.CONFLICTS);
-    private static final Set<String> STEPS = Set.of("from", "to");
+    private static final Set<FieldSpec> STEPS = Set.of(StepChange.FROM, StepChange.TO);
 
     private SigningCheck() {}
 
@@ -26,7 +26,7 @@ public final class SigningCheck {
         List<Finding> findings = new ArrayList<>(
                 careRecord.addendumTo().isPresent() ? ofAddendum(careRecord) : ofWhole(careRecord, facts));
         findings.addAll(SignatureRule.findings(careRecord, facts.signatures()));
-        if (!careRecord.doc().map(CommonFields.CONFLICTS).isEmpty()) {
+        if (!careRecord.doc().get(CommonFields.CONFLICTS).isEmpty()) {
             // Once signed, the text that lost could never be chosen any more.
             findings.add(Finding.of(CommonFields.CONFLICTS, "conflict-open"));
         }
@@ -68,7 +68,7 @@ public final class SigningCheck {
     /** An addendum (rättelse) says only what is corrected, so nothing is required but that it says something. */
     private static List<Finding> ofAddendum(CareRecord addendum) {
         boolean saysSomething = addendum.spec().fields().stream()
-                .filter(field -> !SAYS_NOTHING.contains(field.name()))
+                .filter(field -> !SAYS_NOTHING.contains(field))
                 .anyMatch(field -> !isMissing(addendum.doc(), field));
         return saysSomething ? List.of() : List.of(Finding.of(CommonFields.ADDENDUM_TO, "addendum-empty"));
     }
@@ -77,7 +77,7 @@ public final class SigningCheck {
         List<Finding> findings = new ArrayList<>();
         for (FieldSpec field : careRecord.spec().fields()) {
             if (field.required() && isMissing(careRecord.doc(), field)) {
-                findings.add(Finding.of(field.name(), isPicked(field) ? "required-choice" : "required"));
+                findings.add(Finding.of(field, isPicked(field) ? "required-choice" : "required"));
             }
         }
         findings.addAll(careRecord.ownFindings(facts));
@@ -88,7 +88,7 @@ public final class SigningCheck {
     private static boolean isPicked(FieldSpec field) {
         return switch (field.type()) {
             case CHOICE, SET, ID -> true;
-            case TEXT -> STEPS.contains(field.name());
+            case TEXT -> STEPS.contains(field);
             case DATE, INSTANT, NUMBER, FLAG, MAP, OBJECT -> false;
         };
     }
@@ -111,9 +111,9 @@ public final class SigningCheck {
 
     private static boolean isMissing(Doc doc, FieldSpec field) {
         return switch (field.type()) {
-            case MAP, SET, OBJECT -> doc.node(field.name()).isEmpty() || !says(doc.node(field.name()));
-            case TEXT, CHOICE, DATE, INSTANT, ID -> doc.text(field.name()).isEmpty();
-            case NUMBER, FLAG -> !doc.has(field.name());
+            case MAP, SET, OBJECT -> doc.node(field).isEmpty() || !says(doc.node(field));
+            case TEXT, CHOICE, DATE, INSTANT, ID -> doc.written(field).isEmpty();
+            case NUMBER, FLAG -> !doc.has(field);
         };
     }
 }

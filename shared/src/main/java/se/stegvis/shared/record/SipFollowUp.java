@@ -14,14 +14,20 @@ import java.util.UUID;
 
 /** Follow-up of a SIP: each action's state, each goal's progress, and what was decided. */
 public record SipFollowUp(RecordHeader header, Doc doc) implements CareRecord {
-    static final KindSpec SPEC = KindSpec.signed(
-            "SIP_FOLLOW_UP",
-            reference("plan").toSign(),
-            map("present", text("name"), text("relation")),
-            map("actions", choice("state", ActionState.class), text("why")),
-            map("goals", number("progress"), text("note")),
-            choice("decision", SipDecision.class).toSign(),
-            text("closeReason"));
+    public static final IdField PLAN = reference("plan").toSign();
+    public static final MapField PRESENT = map("present", PersonFields.NAME, PersonFields.RELATION);
+    public static final ChoiceField<ActionState> ACTION_STATE = choice("state", ActionState.class);
+    public static final TextField ACTION_WHY = text("why");
+    public static final MapField ACTIONS = map("actions", ACTION_STATE, ACTION_WHY);
+    public static final NumberField GOAL_PROGRESS = number("progress");
+    public static final TextField GOAL_NOTE = text("note");
+    public static final MapField GOALS = map("goals", GOAL_PROGRESS, GOAL_NOTE);
+    public static final ChoiceField<SipDecision> DECISION =
+            choice("decision", SipDecision.class).toSign();
+    public static final TextField CLOSE_REASON = text("closeReason");
+
+    static final KindSpec SPEC =
+            KindSpec.signed("SIP_FOLLOW_UP", PLAN, PRESENT, ACTIONS, GOALS, DECISION, CLOSE_REASON);
 
     @Override
     public KindSpec spec() {
@@ -32,35 +38,36 @@ public record SipFollowUp(RecordHeader header, Doc doc) implements CareRecord {
     public List<Finding> ownFindings(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
         boolean closes = decision().filter(SipDecision.CLOSE::equals).isPresent();
-        if (closes && doc.text("closeReason").isEmpty()) {
-            findings.add(Finding.of("closeReason", "close-without-reason"));
+        if (closes && doc.get(CLOSE_REASON).isEmpty()) {
+            findings.add(Finding.of(CLOSE_REASON, "close-without-reason"));
         }
         if (decision().isPresent() && !closes && followUpDate().isEmpty()) {
-            findings.add(Finding.of("followUp/date", "follow-up-unless-close"));
+            findings.add(
+                    Finding.of(CommonFields.FOLLOW_UP.path(CommonFields.FOLLOW_UP_DATE), "follow-up-unless-close"));
         }
-        doc.map("actions").forEach((key, action) -> {
-            boolean notDone = action.choice("state", ActionState.class)
+        doc.get(ACTIONS).forEach((key, action) -> {
+            boolean notDone = action.get(ACTION_STATE)
                     .filter(ActionState.NOT_DONE::equals)
                     .isPresent();
-            if (notDone && action.text("why").isEmpty()) {
-                findings.add(Finding.of("actions/" + key + "/why", "not-done-without-why"));
+            if (notDone && action.get(ACTION_WHY).isEmpty()) {
+                findings.add(Finding.of(ACTIONS.path(key, ACTION_WHY), "not-done-without-why"));
             }
         });
-        doc.map("goals").forEach((key, goal) -> {
-            if (goal.number("progress")
+        doc.get(GOALS).forEach((key, goal) -> {
+            if (goal.get(GOAL_PROGRESS)
                     .filter(n -> n.signum() < 0 || n.compareTo(BigDecimal.TEN) > 0)
                     .isPresent()) {
-                findings.add(Finding.of("goals/" + key + "/progress", "out-of-range", 0, 10));
+                findings.add(Finding.of(GOALS.path(key, GOAL_PROGRESS), "out-of-range", 0, 10));
             }
         });
         return findings;
     }
 
     public Optional<UUID> plan() {
-        return doc.id("plan");
+        return doc.get(PLAN);
     }
 
     public Optional<SipDecision> decision() {
-        return doc.choice("decision", SipDecision.class);
+        return doc.get(DECISION);
     }
 }

@@ -28,31 +28,53 @@ import se.stegvis.shared.time.Sweden;
 
 /** A SIP (samordnad individuell plan), SoL 10:8–9 and HSL 16:4. */
 public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
-    private static final String CALLED = "calledParties";
-    private static final String MEETING = "meetingAt";
+
+    public static final IdField CALL_BY = reference("callBy");
+    public static final SetField<Party> CALLED_PARTIES = set("calledParties", Party.class);
+    public static final InstantField MEETING_AT = instant("meetingAt");
+    public static final TextField PLACE = text("place");
+    public static final TextField WISHES = text("wishes");
+    public static final ChoiceField<Party> PARTICIPANT_PARTY = choice("party", Party.class);
+    public static final TextField PARTICIPANT_NAME = text("name");
+    public static final ChoiceField<Attendance> PARTICIPANT_ATTENDS = choice("attends", Attendance.class);
+    public static final MapField PARTICIPANTS =
+            map("participants", PARTICIPANT_PARTY, PARTICIPANT_NAME, PARTICIPANT_ATTENDS);
+    public static final TextField CLIENT_GOAL = text("clientGoal");
+    public static final TextField GOAL_TEXT = text("text");
+    public static final SetField<Smarta> GOAL_SMARTA = set("smarta", Smarta.class);
+    public static final MapField GOALS = map("goals", GOAL_TEXT, GOAL_SMARTA);
+    public static final TextField ACTION_WHAT = text("what");
+    public static final ChoiceField<Principal> ACTION_PRINCIPAL = choice("principal", Principal.class);
+    public static final TextField ACTION_PERSON = text("person");
+    public static final DateField ACTION_DUE = date("due");
+    public static final FlagField ACTION_BY_OTHER = flag("byOther");
+    public static final MapField ACTIONS =
+            map("actions", ACTION_WHAT, ACTION_PRINCIPAL, ACTION_PERSON, ACTION_DUE, ACTION_BY_OTHER);
+    public static final ChoiceField<Principal> OVERALL_RESPONSIBLE =
+            choice("overallResponsible", Principal.class).toSign();
+    public static final DateField JOINT_FOLLOW_UP = date("jointFollowUp").toSign();
+    public static final NumberField VERSION = number("version");
+    /** The version that this one follows upon; none for the first of a SIP. */
+    public static final IdField REVISES = reference("revises");
+
+    /** Where the consent to the SIP is spoken of; the plan itself holds no such field. */
+    public static final IdField CONSENT = reference("consent");
 
     static final KindSpec SPEC = KindSpec.signed(
             "SIP_PLAN",
-            reference("callBy"),
-            set(CALLED, Party.class),
-            instant(MEETING),
-            text("place"),
-            text("wishes"),
-            map("participants", choice("party", Party.class), text("name"), choice("attends", Attendance.class)),
-            text("clientGoal"),
-            map("goals", text("text"), set("smarta", Smarta.class)),
-            map(
-                    "actions",
-                    text("what"),
-                    choice("principal", Principal.class),
-                    text("person"),
-                    date("due"),
-                    flag("byOther")),
-            choice("overallResponsible", Principal.class).toSign(),
-            date("jointFollowUp").toSign(),
-            number("version"),
-            // The version that this one follows upon; none for the first of a SIP.
-            reference("revises"));
+            CALL_BY,
+            CALLED_PARTIES,
+            MEETING_AT,
+            PLACE,
+            WISHES,
+            PARTICIPANTS,
+            CLIENT_GOAL,
+            GOALS,
+            ACTIONS,
+            OVERALL_RESPONSIBLE,
+            JOINT_FOLLOW_UP,
+            VERSION,
+            REVISES);
 
     @Override
     public KindSpec spec() {
@@ -68,14 +90,14 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
         List<Finding> findings = new ArrayList<>();
         heldOn().or(facts::on)
                 .map(day -> missing(facts.consents(), day))
-                .orElse(Optional.of(Finding.of(MEETING, "required")))
+                .orElse(Optional.of(Finding.of(MEETING_AT, "required")))
                 .ifPresent(findings::add);
-        doc.map("actions").forEach((key, action) -> {
-            if (action.text("what").isEmpty()) {
-                findings.add(Finding.of("actions/" + key + "/what", "action-without-text"));
+        doc.get(ACTIONS).forEach((key, action) -> {
+            if (action.get(ACTION_WHAT).isEmpty()) {
+                findings.add(Finding.of(ACTIONS.path(key, ACTION_WHAT), "action-without-text"));
             }
-            if (action.text("principal").isEmpty()) {
-                findings.add(Finding.of("actions/" + key + "/principal", "action-without-principal"));
+            if (action.written(ACTION_PRINCIPAL).isEmpty()) {
+                findings.add(Finding.of(ACTIONS.path(key, ACTION_PRINCIPAL), "action-without-principal"));
             }
         });
         return findings;
@@ -86,7 +108,7 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
         ConsentAnswer answer = register.answer(ConsentQuestion.sip(day));
         return answer.inForce()
                 ? Optional.empty()
-                : Optional.of(Finding.of("consent", "sip-consent-" + answer.reason(), day.toString()));
+                : Optional.of(Finding.of(CONSENT, "sip-consent-" + answer.reason(), day.toString()));
     }
 
     /**
@@ -106,17 +128,17 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
         if (days.stream().noneMatch(day -> missing(register, day).isEmpty())) {
             return calledWithoutAny(missing(register, on).orElseThrow(), before);
         }
-        Set<String> called = new TreeSet<>(doc.keys(CALLED));
-        called.removeAll(before.keys(CALLED));
+        Set<String> called = new TreeSet<>(doc.keys(CALLED_PARTIES));
+        called.removeAll(before.keys(CALLED_PARTIES));
         List<Finding> without = new ArrayList<>();
         for (Party party : Party.values()) {
             if (called.remove(party.name()) && days.stream().noneMatch(day -> mayCall(register, party, day))) {
-                without.add(Finding.of(CALLED, "sip-not-with", party));
+                without.add(Finding.of(CALLED_PARTIES, "sip-not-with", party));
             }
         }
         if (!called.isEmpty()) {
             // Whether consent covers a party of a newer version cannot be told here.
-            without.add(Finding.of(CALLED, "unknown-here"));
+            without.add(Finding.of(CALLED_PARTIES, "unknown-here"));
         }
         return without;
     }
@@ -128,28 +150,28 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
 
     private List<Finding> calledWithoutAny(Finding missing, Doc before) {
         List<Finding> called = new ArrayList<>();
-        if (!before.keys(CALLED).containsAll(doc.keys(CALLED))) {
-            called.add(missing.in(CALLED));
+        if (!before.keys(CALLED_PARTIES).containsAll(doc.keys(CALLED_PARTIES))) {
+            called.add(missing.in(CALLED_PARTIES));
         }
-        boolean dated = doc.has(MEETING) || !doc.keys(CALLED).isEmpty();
-        if (dated && !doc.text(MEETING).equals(before.text(MEETING))) {
-            called.add(missing.in(MEETING));
+        boolean dated = doc.has(MEETING_AT) || !doc.keys(CALLED_PARTIES).isEmpty();
+        if (dated && !doc.written(MEETING_AT).equals(before.written(MEETING_AT))) {
+            called.add(missing.in(MEETING_AT));
         }
         return called;
     }
 
     /** The Swedish day of the meeting. */
     public Optional<LocalDate> heldOn() {
-        return doc.instant(MEETING).map(Sweden::day);
+        return doc.get(MEETING_AT).map(Sweden::day);
     }
 
     /** The version before this one, of the same SIP. */
     public Optional<UUID> revises() {
-        return doc.id("revises");
+        return doc.get(REVISES);
     }
 
     public Map<String, Doc> goals() {
-        return doc.map("goals");
+        return doc.get(GOALS);
     }
 
     /** There is a goal, and each has been checked against all six of SMARTA. */
@@ -157,16 +179,16 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
         Set<Smarta> all = EnumSet.allOf(Smarta.class);
         return !goals().isEmpty()
                 && goals().values().stream()
-                        .allMatch(goal -> goal.text("text").isPresent()
-                                && goal.choices("smarta", Smarta.class).containsAll(all));
+                        .allMatch(goal -> goal.get(GOAL_TEXT).isPresent()
+                                && goal.get(GOAL_SMARTA).containsAll(all));
     }
 
     public Map<String, Doc> actions() {
-        return doc.map("actions");
+        return doc.get(ACTIONS);
     }
 
     public Optional<LocalDate> jointFollowUp() {
-        return doc.date("jointFollowUp");
+        return doc.get(JOINT_FOLLOW_UP);
     }
 
     /** The date set at the meeting is the follow-up date unless another was given. */

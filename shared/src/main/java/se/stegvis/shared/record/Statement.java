@@ -17,7 +17,9 @@ import java.util.UUID;
 public record Statement(Optional<OffsetDateTime> at, Optional<UUID> by, Optional<JsonNode> earlier) {
     static Statement read(Doc entry, FieldType shape) {
         return new Statement(
-                entry.instant("at"), entry.id("by"), entry.text("earlier").map(text -> value(text, shape)));
+                entry.get(Client.PROVENANCE_AT),
+                entry.get(Client.PROVENANCE_BY),
+                entry.get(Client.PROVENANCE_EARLIER).map(text -> value(text, shape)));
     }
 
     private static JsonNode value(String text, FieldType shape) {

@@ -18,15 +18,15 @@ import se.stegvis.shared.process.Role;
  * process, or to another process, where {@code to} is the step it then stands at (decision 33).
  */
 public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
-    static final KindSpec SPEC = KindSpec.signed(
-            "STEP",
-            ProcessField.SPEC.toSign(),
-            text("from").toSign(),
-            text("to").toSign(),
-            text("why"),
-            keys("unmetGuards"),
-            reference("overrideBy"),
-            ProcessField.named("toProcess"));
+    public static final ObjectField PROCESS = ProcessField.named("process").toSign();
+    public static final TextField FROM = text("from").toSign();
+    public static final TextField TO = text("to").toSign();
+    public static final TextField WHY = text("why");
+    public static final KeysField UNMET_GUARDS = keys("unmetGuards");
+    public static final IdField OVERRIDE_BY = reference("overrideBy");
+    public static final ObjectField TO_PROCESS = ProcessField.named("toProcess");
+
+    static final KindSpec SPEC = KindSpec.signed("STEP", PROCESS, FROM, TO, WHY, UNMET_GUARDS, OVERRIDE_BY, TO_PROCESS);
 
     @Override
     public KindSpec spec() {
@@ -36,19 +36,19 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
     /** Unmet guards stop the step, unless a team lead signs it, by name and with the reason. */
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
-        return doc.has("toProcess") ? ofMove(facts) : ofStep(facts);
+        return doc.has(TO_PROCESS) ? ofMove(facts) : ofStep(facts);
     }
 
     /** What stands against a move is no guard: nobody overrides it. */
     private List<Finding> ofMove(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
         if (toProcess().isEmpty()) {
-            findings.add(Finding.of("toProcess", "required-choice"));
+            findings.add(Finding.of(TO_PROCESS, "required-choice"));
         }
-        if (doc.text("why").isEmpty()) {
-            findings.add(Finding.of("why", "move-without-why"));
+        if (doc.get(WHY).isEmpty()) {
+            findings.add(Finding.of(WHY, "move-without-why"));
         }
-        facts.unmet().forEach(one -> findings.add(Finding.of("toProcess", "guard-unmet", one.text())));
+        facts.unmet().forEach(one -> findings.add(Finding.of(TO_PROCESS, "guard-unmet", one.text())));
         return findings;
     }
 
@@ -56,27 +56,27 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
         List<Finding> findings = new ArrayList<>();
         boolean allTold = facts.unmet().stream().map(Missing::guard).allMatch(unmetGuards()::contains);
         if (!allTold) {
-            findings.add(Finding.of("unmetGuards", "guards-not-told"));
+            findings.add(Finding.of(UNMET_GUARDS, "guards-not-told"));
         }
         if (overrideBy().isPresent()) {
             findings.addAll(ofOverride(facts));
         } else if (!unmetGuards().isEmpty() && facts.unmet().isEmpty()) {
             // Where the guards themselves are told, this would be counted as one thing more.
-            findings.add(Finding.of("unmetGuards", "guards-unmet"));
+            findings.add(Finding.of(UNMET_GUARDS, "guards-unmet"));
         }
         if (!allTold || overrideBy().isEmpty()) {
-            facts.unmet().forEach(one -> findings.add(Finding.of("unmetGuards", "guard-unmet", one.text())));
+            facts.unmet().forEach(one -> findings.add(Finding.of(UNMET_GUARDS, "guard-unmet", one.text())));
         }
         return findings;
     }
 
     private List<Finding> ofOverride(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
-        if (doc.text("why").isEmpty()) {
-            findings.add(Finding.of("why", "override-without-why"));
+        if (doc.get(WHY).isEmpty()) {
+            findings.add(Finding.of(WHY, "override-without-why"));
         }
         if (facts.signer().filter(this::mayOverride).isEmpty()) {
-            findings.add(Finding.of("overrideBy", "override-by-team-lead"));
+            findings.add(Finding.of(OVERRIDE_BY, "override-by-team-lead"));
         }
         return findings;
     }
@@ -87,12 +87,12 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     public Optional<ProcessRef> process() {
-        return ProcessField.read(doc);
+        return ProcessField.read(doc, PROCESS);
     }
 
     /** The process and version that the case is moved to; empty for a step within its own. */
     public Optional<ProcessRef> toProcess() {
-        return ProcessField.read(doc, "toProcess");
+        return ProcessField.read(doc, TO_PROCESS);
     }
 
     /** Where {@code to} is a step of: the process that the case is moved to, else the one it follows. */
@@ -101,20 +101,20 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     public Optional<String> from() {
-        return doc.text("from");
+        return doc.get(FROM);
     }
 
     public Optional<String> to() {
-        return doc.text("to");
+        return doc.get(TO);
     }
 
     /** Names of the guards that were unmet when it was written, as the process gives them. */
     public Set<String> unmetGuards() {
-        return doc.keys("unmetGuards");
+        return doc.get(UNMET_GUARDS);
     }
 
     /** The team lead who lets the step be taken all the same. */
     public Optional<UUID> overrideBy() {
-        return doc.id("overrideBy");
+        return doc.get(OVERRIDE_BY);
     }
 }

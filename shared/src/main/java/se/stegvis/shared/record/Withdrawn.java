@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.stegvis.shared.consent.Party;
 
 /**
  * What a consent says of being taken back: {@code at}, the first instant; {@code parties}, from whom, where none or
@@ -18,9 +19,9 @@ public record Withdrawn(Doc doc) {
     /** Instead of parties: all of them. */
     public static final String ALL = "ALL";
 
-    public static final String AT = "at";
-    public static final String PARTIES = "parties";
-    public static final String EACH = "each";
+    public static final InstantField AT = FieldSpec.instant("at");
+    public static final SetField<Party> PARTIES = FieldSpec.set("parties", Party.class);
+    public static final ValuesField<OffsetDateTime> EACH = FieldSpec.instants("each");
 
     /** Since when something is taken back that tells no readable instant: since always, for a doubt must never disclose. */
     public static final OffsetDateTime ALWAYS = OffsetDateTime.MIN;
@@ -59,12 +60,12 @@ public record Withdrawn(Doc doc) {
     }
 
     private Optional<OffsetDateTime> own(String key) {
-        Doc each = doc.object(EACH);
+        Doc each = doc.object(EACH.name());
         if (each.has(key)) {
             return Optional.of(each.instant(key).orElse(ALWAYS));
         }
         boolean byName = named().contains(key) || key.equals(ALL) && whole();
-        return byName ? Optional.of(doc.instant(AT).orElse(ALWAYS)) : Optional.empty();
+        return byName ? Optional.of(doc.get(AT).orElse(ALWAYS)) : Optional.empty();
     }
 
     private Set<String> named() {

@@ -33,6 +33,11 @@ public final class Wording {
         return ENGLISH.language.getLanguage().equals(language.getLanguage()) ? ENGLISH : SWEDISH;
     }
 
+    /** As {@link Terms#kind}. */
+    public String kind(Kind kind) {
+        return kind(kind.name());
+    }
+
     /** As {@link Terms#kind}; the key itself when this version does not know it. */
     public String kind(String kind) {
         return terms.kind(kind).orElse(kind);
@@ -43,6 +48,11 @@ public final class Wording {
         return terms.field(path);
     }
 
+    /** As {@link Terms#field(String)}. */
+    public String field(FieldSpec field) {
+        return terms.field(field.name());
+    }
+
     /** As {@link Terms#field(String, String)}. */
     public String field(String kind, String path) {
         return terms.field(kind, path);
@@ -51,6 +61,11 @@ public final class Wording {
     /** As {@link Terms#choice(String, String)}. */
     public String choice(String field, String key) {
         return terms.choice(field, key);
+    }
+
+    /** As {@link Terms#choice(String, String)}. */
+    public String choice(FieldSpec field, String key) {
+        return terms.choice(field.name(), key);
     }
 
     /** As {@link Terms#choice(String, String, String)}. */

@@ -1,7 +1,6 @@
 package se.stegvis.shared.record;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** How much work ability is reduced by illness, in the steps of sickness compensation. On the wire the per cent, as text. */
@@ -10,9 +9,6 @@ public enum WorkAbilityLoss {
     HALF("50"),
     THREE_QUARTERS("75"),
     WHOLE("100");
-
-    static final List<String> KEYS =
-            Arrays.stream(values()).map(WorkAbilityLoss::perCent).toList();
 
     private final String perCent;
 

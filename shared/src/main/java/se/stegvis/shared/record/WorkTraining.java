@@ -12,14 +12,15 @@ import java.util.stream.Stream;
 
 /** Work training (arbetsträning) as it was agreed; what became of it stands in its follow-ups. */
 public record WorkTraining(RecordHeader header, Doc doc) implements CareRecord {
-    static final KindSpec SPEC = KindSpec.signed(
-            "WORK_TRAINING",
-            text("place"),
-            text("supervisor"),
-            date("from"),
-            number("agreedHours"),
-            text("tasks"),
-            text("adaptations"));
+    public static final TextField PLACE = text("place");
+    public static final TextField SUPERVISOR = text("supervisor");
+    public static final DateField FROM = date("from");
+    public static final NumberField AGREED_HOURS = number("agreedHours");
+    public static final TextField TASKS = text("tasks");
+    public static final TextField ADAPTATIONS = text("adaptations");
+
+    static final KindSpec SPEC =
+            KindSpec.signed("WORK_TRAINING", PLACE, SUPERVISOR, FROM, AGREED_HOURS, TASKS, ADAPTATIONS);
 
     @Override
     public KindSpec spec() {
@@ -29,20 +30,19 @@ public record WorkTraining(RecordHeader header, Doc doc) implements CareRecord {
     /** Something of what was agreed is there; which of it is known first differs. */
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
-        if (Stream.of("place", "supervisor", "from", "agreedHours", "tasks", "adaptations")
-                .noneMatch(doc::has)) {
-            return List.of(Finding.of("place", "training-empty"));
+        if (Stream.of(PLACE, SUPERVISOR, FROM, AGREED_HOURS, TASKS, ADAPTATIONS).noneMatch(doc::has)) {
+            return List.of(Finding.of(PLACE, "training-empty"));
         }
-        return Bounds.finding("agreedHours", agreedHours(), 0, Bounds.WEEK).stream()
+        return Bounds.finding(AGREED_HOURS.name(), agreedHours(), 0, Bounds.WEEK).stream()
                 .toList();
     }
 
     public Optional<LocalDate> from() {
-        return doc.date("from");
+        return doc.get(FROM);
     }
 
     /** Hours a week. */
     public Optional<BigDecimal> agreedHours() {
-        return doc.number("agreedHours");
+        return doc.get(AGREED_HOURS);
     }
 }

@@ -17,17 +17,28 @@ import java.util.UUID;
 public record WorkTrainingFollowUp(RecordHeader header, Doc doc) implements CareRecord {
     private static final Set<TrainingChange> STEPS = EnumSet.of(TrainingChange.STEP_UP, TrainingChange.STEP_DOWN);
 
+    public static final IdField TRAINING = reference("training").toSign();
+    public static final NumberField ATTENDED_HOURS = number("attendedHours");
+    public static final TextField WORKS = text("works");
+    public static final TextField OBSTACLES = text("obstacles");
+    public static final TextField FUNCTION_ACTIVITY = text("functionActivity");
+    public static final TextField SUPERVISOR_SAYS = text("supervisorSays");
+    public static final TextField CLIENT_SAYS = text("clientSays");
+    public static final ChoiceField<TrainingChange> CHANGE =
+            choice("change", TrainingChange.class).toSign();
+    public static final NumberField NEW_HOURS = number("newHours");
+
     static final KindSpec SPEC = KindSpec.signed(
             "WORK_TRAINING_FOLLOW_UP",
-            reference("training").toSign(),
-            number("attendedHours"),
-            text("works"),
-            text("obstacles"),
-            text("functionActivity"),
-            text("supervisorSays"),
-            text("clientSays"),
-            choice("change", TrainingChange.class).toSign(),
-            number("newHours"));
+            TRAINING,
+            ATTENDED_HOURS,
+            WORKS,
+            OBSTACLES,
+            FUNCTION_ACTIVITY,
+            SUPERVISOR_SAYS,
+            CLIENT_SAYS,
+            CHANGE,
+            NEW_HOURS);
 
     @Override
     public KindSpec spec() {
@@ -37,30 +48,30 @@ public record WorkTrainingFollowUp(RecordHeader header, Doc doc) implements Care
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
-        Bounds.notNegative("attendedHours", attendedHours()).ifPresent(findings::add);
+        Bounds.notNegative(ATTENDED_HOURS.name(), attendedHours()).ifPresent(findings::add);
         if (change().filter(STEPS::contains).isPresent() && newHours().isEmpty()) {
-            findings.add(Finding.of("newHours", "step-without-hours"));
+            findings.add(Finding.of(NEW_HOURS, "step-without-hours"));
         }
-        Bounds.finding("newHours", newHours(), 0, Bounds.WEEK).ifPresent(findings::add);
+        Bounds.finding(NEW_HOURS.name(), newHours(), 0, Bounds.WEEK).ifPresent(findings::add);
         return findings;
     }
 
     /** The {@link WorkTraining} that is followed up. */
     public Optional<UUID> training() {
-        return doc.id("training");
+        return doc.get(TRAINING);
     }
 
     public Optional<TrainingChange> change() {
-        return doc.choice("change", TrainingChange.class);
+        return doc.get(CHANGE);
     }
 
     /** Hours a week. */
     public Optional<BigDecimal> attendedHours() {
-        return doc.number("attendedHours");
+        return doc.get(ATTENDED_HOURS);
     }
 
     /** Hours a week from now on. */
     public Optional<BigDecimal> newHours() {
-        return doc.number("newHours");
+        return doc.get(NEW_HOURS);
     }
 }

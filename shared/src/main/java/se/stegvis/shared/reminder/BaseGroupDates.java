@@ -44,7 +44,8 @@ record BaseGroupDates(ProcessCatalogue processes) {
         Stream<LocalDate> events = all.stream()
                 .filter(record -> record.signed() && counts(record, step))
                 .flatMap(record -> EventDay.of(record).stream());
-        return Stream.concat(events, careCase.doc().date("opened").stream()).max(Comparator.naturalOrder());
+        return Stream.concat(events, careCase.doc().get(CareCase.OPENED).stream())
+                .max(Comparator.naturalOrder());
     }
 
     private static boolean counts(CareRecord record, String step) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.time.FollowUpHorizon;
 import se.stegvis.shared.time.Sweden;
 import se.stegvis.shared.time.WorkingDays;
@@ -32,16 +35,16 @@ public final class CaseFindings {
     public static final int SIGNED_WITHIN = 3;
 
     /** Kinds that can make or settle a finding; others do so only by a follow-up date. */
-    private static final Set<String> KINDS = Set.of(
-            "CASE",
-            "CONSENT",
-            "SIP_PLAN",
-            "SIP_FOLLOW_UP",
-            "ASSIGNMENT",
-            "WORK_TRAINING",
-            "BASE_GROUP_DECISION",
-            "DOCUMENT_REQUEST",
-            "STEP");
+    private static final Set<Kind> KINDS = EnumSet.of(
+            Kind.CASE,
+            Kind.CONSENT,
+            Kind.SIP_PLAN,
+            Kind.SIP_FOLLOW_UP,
+            Kind.ASSIGNMENT,
+            Kind.WORK_TRAINING,
+            Kind.BASE_GROUP_DECISION,
+            Kind.DOCUMENT_REQUEST,
+            Kind.STEP);
 
     private final WorkingDays days;
     private final ProcessCatalogue processes;
@@ -53,7 +56,7 @@ public final class CaseFindings {
 
     /** Whether a change to this record may change what is found. */
     public static boolean concern(CareRecord record) {
-        return KINDS.contains(record.header().kind())
+        return Kind.in(KINDS, record.header().kind())
                 || record.draft()
                 || record instanceof HomeVisit visit && !visit.attachments().isEmpty()
                 || FollowUpState.of(record).isPresent();
@@ -99,7 +102,7 @@ public final class CaseFindings {
                 .map(FollowUpState::lookedForwardTo)
                 .filter(day -> FollowUpHorizon.reaches(day, today))
                 .max(Comparator.naturalOrder())
-                .or(() -> careCase.doc().date("opened"))
+                .or(() -> careCase.doc().get(CareCase.OPENED))
                 .orElse(today.minusDays(1));
         return new CaseFinding(CaseRule.NO_FUTURE_FOLLOW_UP, careCase.id(), days.plusWorkingDays(since, 1));
     }
@@ -158,8 +161,8 @@ public final class CaseFindings {
                 ? Stream.of(
                                 record.header().begun().map(Sweden::day),
                                 EventDay.of(record),
-                                record.doc().instant("start").map(EventDay::of),
-                                record.doc().instant("meetingAt").map(EventDay::of))
+                                record.doc().get(HomeVisit.START).map(EventDay::of),
+                                record.doc().get(SipPlan.MEETING_AT).map(EventDay::of))
                         .flatMap(Optional::stream)
                         .max(Comparator.naturalOrder())
                         .map(since -> new CaseFinding(
@@ -168,7 +171,7 @@ public final class CaseFindings {
     }
 
     private static Stream<CaseFinding> activityPlan(CareCase careCase, List<CareRecord> all, LocalDate today) {
-        Optional<LocalDate> since = careCase.doc().date("assistanceSince");
+        Optional<LocalDate> since = careCase.doc().get(CareCase.ASSISTANCE_SINCE);
         return LegalTimer.on(today).stream()
                 .filter(timer -> all.stream()
                         .noneMatch(record -> record.signed()

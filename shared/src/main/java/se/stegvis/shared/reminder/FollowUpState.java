@@ -35,14 +35,14 @@ public record FollowUpState(
     /** Outcomes in the order they were added; a postponement moves the date, the last one decides. */
     private static FollowUpState after(CareRecord record, LocalDate date) {
         FollowUpState state = new FollowUpState(Standing.OPEN, date, record.followUpResponsible(), Optional.empty());
-        for (Doc outcome : record.doc().map(CommonFields.FOLLOW_UP_OUTCOMES).values()) {
+        for (Doc outcome : record.doc().get(CommonFields.FOLLOW_UP_OUTCOMES).values()) {
             state = state.with(outcome);
         }
         return state;
     }
 
     private FollowUpState with(Doc outcome) {
-        Optional<FollowUpOutcome> known = outcome.choice("outcome", FollowUpOutcome.class);
+        Optional<FollowUpOutcome> known = outcome.get(CommonFields.OUTCOME);
         if (known.isEmpty()) {
             return this;
         }
@@ -50,12 +50,17 @@ public record FollowUpState(
             case DONE -> settled(Standing.DONE, outcome);
             case CANCELLED -> settled(Standing.CANCELLED, outcome);
             case POSTPONED ->
-                new FollowUpState(Standing.OPEN, outcome.date("newDate").orElse(due), responsible, Optional.empty());
+                new FollowUpState(
+                        Standing.OPEN,
+                        outcome.get(CommonFields.OUTCOME_NEW_DATE).orElse(due),
+                        responsible,
+                        Optional.empty());
         };
     }
 
     private FollowUpState settled(Standing how, Doc outcome) {
-        return new FollowUpState(how, due, responsible, outcome.instant("at").map(EventDay::of));
+        return new FollowUpState(
+                how, due, responsible, outcome.get(CommonFields.OUTCOME_AT).map(EventDay::of));
     }
 
     /** The last day that this was a date to look forward to: its due date, or the day it was settled before that. */

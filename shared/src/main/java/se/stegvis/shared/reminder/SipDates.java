@@ -59,6 +59,6 @@ record SipDates(WorkingDays days) {
                         .filter(date -> FollowUpHorizon.reaches(date, today))
                         .isPresent()
                 ? Optional.empty()
-                : plan.doc().instant("meetingAt").map(EventDay::of);
+                : plan.doc().get(SipPlan.MEETING_AT).map(EventDay::of);
     }
 }

@@ -178,12 +178,12 @@ class MergePropertiesTest {
 
     /** What only the server writes is in no change. */
     private static boolean sent(String field) {
-        return !field.equals(Client.PROVENANCE);
+        return !field.equals(Client.PROVENANCE.name());
     }
 
     /** What was merged, without what the server notes about it. */
     private static Doc bare(MergePlan plan) {
-        return Doc.of(plan.merged().toNode().without(Client.PROVENANCE));
+        return Doc.of(plan.merged().toNode().without(Client.PROVENANCE.name()));
     }
 
     private static Doc base(KindSpec spec, RandomRecord random) {

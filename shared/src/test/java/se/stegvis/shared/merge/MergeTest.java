@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.stegvis.shared.Text;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FieldType;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.KindSpec;
@@ -100,7 +101,7 @@ class MergeTest {
 
     @Test
     void thePageNamesEveryFieldThatIsOpenAfterSigning() {
-        Set<String> everywhere = Set.of(CommonFields.FOLLOW_UP_OUTCOMES, CommonFields.CONFLICTS);
+        Set<String> everywhere = FieldSpec.names(CommonFields.FOLLOW_UP_OUTCOMES, CommonFields.CONFLICTS);
         Set<String> open = new TreeSet<>();
         for (Kind kind : Kind.values()) {
             kind.spec().fields().stream()

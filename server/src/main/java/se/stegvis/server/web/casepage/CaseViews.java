@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,15 +48,16 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
-import se.stegvis.shared.record.HolderRule;
 import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.record.TraceField;
 
 /** Puts an opened case into words. */
 @Singleton
 class CaseViews {
     /** These are the head of the page, not notes in it. */
-    private static final Set<String> HEAD = Set.of("CASE", "CLIENT");
+    private static final Set<Kind> HEAD = EnumSet.of(Kind.CASE, Kind.CLIENT);
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseViews.class);
 
@@ -137,7 +139,7 @@ class CaseViews {
 
     private static int revision(Opened opened) {
         return opened.records().stream()
-                .filter(revision -> revision.kind().equals("CASE"))
+                .filter(revision -> Kind.CASE.is(revision.kind()))
                 .mapToInt(Revision::number)
                 .findFirst()
                 .orElse(0);
@@ -184,10 +186,10 @@ class CaseViews {
         List<SheetLine> lines = new ArrayList<>();
         for (CareRecord one : records) {
             if (one instanceof CareCase careCase) {
-                trace(careCase.doc().object(HolderRule.TAKEN_OVER), names.text("case.takenOver"), names)
+                trace(careCase.doc().get(CareCase.TAKEN_OVER), names.text("case.takenOver"), names)
                         .ifPresent(lines::add);
             } else if (one instanceof Client client) {
-                trace(client.doc().object(Client.LOWERED), names.text("case.lowered"), names)
+                trace(client.doc().get(Client.LOWERED), names.text("case.lowered"), names)
                         .ifPresent(lines::add);
             }
         }
@@ -195,16 +197,16 @@ class CaseViews {
     }
 
     private static Optional<SheetLine> trace(Doc told, String label, Names names) {
-        return told.id("by")
+        return told.get(TraceField.BY)
                 .map(by -> new SheetLine(
                         label,
                         String.join(
                                 ", ",
                                 names.worker(by),
-                                told.instant("at")
+                                told.get(TraceField.AT)
                                         .map(at -> at.toLocalDate().toString())
                                         .orElse("–"),
-                                told.text("why").orElse("–"))));
+                                told.get(TraceField.WHY).orElse("–"))));
     }
 
     /** As the version that the case follows calls it; by its key where that version has no such step. */
@@ -220,7 +222,7 @@ class CaseViews {
         boolean mayWrite = AccessRules.mayWrite(caller, opened.row().holders());
         Map<UUID, Instant> signed = signedAt(opened, caller, names);
         return opened.records().stream()
-                .filter(revision -> !HEAD.contains(revision.kind())
+                .filter(revision -> !Kind.in(HEAD, revision.kind())
                         || !Conflicts.open(revision.doc()).isEmpty())
                 .sorted(Comparator.comparing(CaseViews::day).reversed())
                 .map(revision -> sheet(

@@ -18,8 +18,11 @@ import se.stegvis.server.record.Revision;
 import se.stegvis.server.reminder.ChangeIntake;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.merge.Conflicts;
+import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
-import se.stegvis.shared.record.HolderRule;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
@@ -38,32 +41,36 @@ class OfficeChanges {
     }
 
     void handOver(Caller caller, UUID caseId, int base, UUID responsible) {
-        ObjectNode set = Json.newObject().put("responsible", responsible.toString());
-        take(caller, "CASE", caseId, caseId, base, set);
+        ObjectNode set = Json.newObject().put(CareCase.RESPONSIBLE.name(), responsible.toString());
+        take(caller, Kind.CASE, caseId, caseId, base, set);
     }
 
     void takeOver(Caller caller, UUID caseId, int base, String why) {
-        ObjectNode set =
-                Json.newObject().put(HolderRule.RESPONSIBLE, caller.account().toString());
-        set.putObject(HolderRule.TAKEN_OVER).put("why", why);
-        take(caller, "CASE", caseId, caseId, base, set);
+        ObjectNode set = Json.newObject()
+                .put(CareCase.RESPONSIBLE.name(), caller.account().toString());
+        set.putObject(CareCase.TAKEN_OVER.name()).put(TraceField.WHY.name(), why);
+        take(caller, Kind.CASE, caseId, caseId, base, set);
     }
 
     void nameDeputy(Caller caller, UUID caseId, int base, UUID deputy) {
-        take(caller, "CASE", caseId, caseId, base, Json.newObject().put(HolderRule.DEPUTY, deputy.toString()));
+        take(caller, Kind.CASE, caseId, caseId, base, Json.newObject().put(CareCase.DEPUTY.name(), deputy.toString()));
     }
 
     void answerAssignment(
             Caller caller, UUID caseId, UUID assignment, int base, AssignmentState state, Optional<String> why) {
-        ObjectNode set = Json.newObject().put("state", state.name());
-        why.ifPresent(text -> set.put("why", text));
-        take(caller, "ASSIGNMENT", assignment, caseId, base, set);
+        ObjectNode set = Json.newObject().put(Assignment.STATE.name(), state.name());
+        why.ifPresent(text -> set.put(Assignment.WHY.name(), text));
+        take(caller, Kind.ASSIGNMENT, assignment, caseId, base, set);
     }
 
     /** @param chosen path to the value that shall stand; paths left out stay as they are */
     void settle(Caller caller, Revision revision, UUID conflict, Map<String, JsonNode> chosen) {
         ObjectNode set = Conflicts.settle(revision.doc(), revision.view().spec(), conflict, chosen);
         take(caller, revision.kind(), revision.id(), revision.caseId(), revision.number(), set);
+    }
+
+    private void take(Caller caller, Kind kind, UUID careRecord, UUID caseId, int base, ObjectNode set) {
+        take(caller, kind.name(), careRecord, caseId, base, set);
     }
 
     private void take(Caller caller, String kind, UUID careRecord, UUID caseId, int base, ObjectNode set) {

@@ -127,7 +127,7 @@ class Waiting {
                             .map(one -> inCase(one.caseId(), one.kind(), called, names))
                             .toList(),
                     sent.stream()
-                            .map(one -> inCase(one, "ASSIGNMENT", called, names))
+                            .map(one -> inCase(one, Kind.ASSIGNMENT.name(), called, names))
                             .toList(),
                     held.stream().map(one -> late(one, called, names)).toList(),
                     emergency.unseen(connection, caller).stream()

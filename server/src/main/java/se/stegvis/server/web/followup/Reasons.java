@@ -47,15 +47,18 @@ final class Reasons {
 
     private String putOff(FoundFollowUp found, LocalDate to) {
         Optional<Doc> said = Optional.ofNullable(records.get(found.careRecord()))
-                .flatMap(revision -> revision.doc().map(CommonFields.FOLLOW_UP_OUTCOMES).values().stream()
-                        .filter(outcome -> outcome.choice("outcome", FollowUpOutcome.class)
+                .flatMap(revision -> revision.doc().get(CommonFields.FOLLOW_UP_OUTCOMES).values().stream()
+                        .filter(outcome -> outcome.get(CommonFields.OUTCOME)
                                         .filter(FollowUpOutcome.POSTPONED::equals)
                                         .isPresent()
-                                && outcome.date("newDate").filter(to::equals).isPresent())
+                                && outcome.get(CommonFields.OUTCOME_NEW_DATE)
+                                        .filter(to::equals)
+                                        .isPresent())
                         .reduce((earlier, later) -> later));
-        String who =
-                said.flatMap(outcome -> outcome.id("by")).map(names::worker).orElseGet(() -> names.text("nobody"));
-        return said.flatMap(outcome -> outcome.text("why"))
+        String who = said.flatMap(outcome -> outcome.get(CommonFields.OUTCOME_BY))
+                .map(names::worker)
+                .orElseGet(() -> names.text("nobody"));
+        return said.flatMap(outcome -> outcome.get(CommonFields.OUTCOME_WHY))
                 .map(why -> names.text("followUps.why.putOff", to.toString(), who, why))
                 .orElseGet(() -> names.text("followUps.why.moved", to.toString()));
     }

@@ -25,7 +25,9 @@ import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseNumbers;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
@@ -81,15 +83,15 @@ class Lowering {
         if (found.size() != 1) {
             return List.of();
         }
-        return records.allOfKind(connection, caller.municipality(), found, "CLIENT").stream()
+        return records.allOfKind(connection, caller.municipality(), found, Kind.CLIENT.name()).stream()
                 .filter(client -> new Client(client.header(), client.doc()).protection() != Protection.NONE)
                 .toList();
     }
 
     private void lower(Caller caller, Revision client, String why) {
         Instant now = clock.instant();
-        ObjectNode set = Json.newObject().put(Client.PROTECTION, Protection.NONE.name());
-        set.putObject(Client.LOWERED).put("why", why);
+        ObjectNode set = Json.newObject().put(Client.PROTECTION.name(), Protection.NONE.name());
+        set.putObject(Client.LOWERED.name()).put(TraceField.WHY.name(), why);
         ChangeResult result = intake.take(
                 caller,
                 new Change(

@@ -15,6 +15,7 @@ import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.record.RecordStore;
 import se.stegvis.server.record.Revision;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Kind;
 
 /** The names of clients for one page of a list. Each is a read of its case, which is in the audit log before they show. */
 @Singleton
@@ -34,7 +35,7 @@ public final class Clients {
     public Map<UUID, String> names(Connection connection, Caller caller, Collection<UUID> cases, Initiator initiator)
             throws SQLException {
         noteRead(connection, caller, cases, "list", initiator);
-        return records.ofKind(connection, caller.municipality(), cases, "CLIENT").entrySet().stream()
+        return records.ofKind(connection, caller.municipality(), cases, Kind.CLIENT.name()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> name(one.getValue())));
     }
 

@@ -16,6 +16,7 @@ import se.stegvis.server.web.page.WebTexts;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseRule;
@@ -117,7 +118,7 @@ public final class Names {
     }
 
     public String group(String key) {
-        return key.equals(Filter.NONE) ? text("noGroup") : Wording.of(language).choice("needGroup", key);
+        return key.equals(Filter.NONE) ? text("noGroup") : Wording.of(language).choice(CareCase.NEED_GROUP, key);
     }
 
     public String kind(String kind) {

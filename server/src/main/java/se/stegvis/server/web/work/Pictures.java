@@ -49,9 +49,9 @@ public final class Pictures {
     }
 
     private String arrived(HomeVisit visit, Attachment one) {
-        Map<String, Doc> received = visit.doc().map(HomeVisit.RECEIVED);
+        Map<String, Doc> received = visit.doc().get(HomeVisit.RECEIVED);
         return received.getOrDefault(one.key(), Doc.EMPTY)
-                .instant("at")
+                .get(HomeVisit.RECEIVED_AT)
                 .map(at -> names.text("picture.arrivedAt", RecordWords.minute(at.toInstant())))
                 .orElseGet(() -> names.text("picture.arrived"));
     }
