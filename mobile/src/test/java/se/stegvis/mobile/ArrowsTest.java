@@ -68,7 +68,7 @@ class ArrowsTest {
     void onlyTheGateTouchesTheClipboard() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("se.stegvis.mobile.start.Gate")
+                .doNotHaveFullyQualifiedName("se.stegvis.mobile.start.LockScreenController")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("javafx.scene.input.Clipboard")

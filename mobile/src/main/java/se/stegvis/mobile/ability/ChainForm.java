@@ -18,23 +18,23 @@ import se.stegvis.mobile.widget.ChainLink;
 import se.stegvis.mobile.widget.ChainLink.Level;
 import se.stegvis.mobile.widget.ChainPicture;
 import se.stegvis.mobile.widget.ChoiceChips;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.WorkAbilityLoss;
 
 /** The form of a DFA chain: the chain drawn and written in place, its gaps in words, and how much work ability is reduced. */
-public final class ChainForm extends RecordForm<DfaChain> implements LinkBox.Hands {
+public final class ChainForm extends RecordForm<DfaChain> implements LinkBox.LinkActions {
     private final ChainDraft draft;
     private final ChainPicture picture = new ChainPicture(this::box);
     private final Map<String, LinkBox> boxes = new LinkedHashMap<>();
     private final VBox state = new VBox();
 
-    public ChainForm(Desk desk, ChainDraft draft) {
-        super(desk, draft);
+    public ChainForm(ScreenContext context, ChainDraft draft) {
+        super(context, draft);
         this.draft = draft;
         FlowPane adds = new FlowPane();
         adds.getStyleClass().add("chips");
@@ -122,7 +122,7 @@ public final class ChainForm extends RecordForm<DfaChain> implements LinkBox.Han
     public void remove(Level level, String key) {
         Runnable putBack = draft.remove(level, key);
         redraw();
-        desk.toasts().show(texts.get("form.removed"), texts.get("undo"), () -> {
+        context.toasts().show(texts.get("form.removed"), texts.get("undo"), () -> {
             putBack.run();
             redraw();
         });

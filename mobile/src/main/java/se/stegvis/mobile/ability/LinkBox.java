@@ -23,7 +23,7 @@ import se.stegvis.shared.record.Finding;
 /** One link to write in: what it is, what it may hang on, and what can be done with it. */
 final class LinkBox extends VBox {
     /** What the box asks the form to do; each changes how the chain hangs together. */
-    interface Hands {
+    interface LinkActions {
         void add(Level level, Optional<String> on);
 
         void hang(Level level, String key, String on);
@@ -40,7 +40,7 @@ final class LinkBox extends VBox {
     private final VBox gaps = new VBox();
     private final GrowingText text;
 
-    LinkBox(ChainLink link, ChainDraft draft, Inputs inputs, Texts texts, Hands hands) {
+    LinkBox(ChainLink link, ChainDraft draft, Inputs inputs, Texts texts, LinkActions linkActions) {
         this.link = link;
         this.texts = texts;
         this.text = new GrowingText(1);
@@ -50,15 +50,15 @@ final class LinkBox extends VBox {
         text.setId("link-" + link.key());
         inputs.listen(text, name, now -> draft.write(link.level(), link.key(), now));
         getStyleClass().add("link-box");
-        getChildren().setAll(head(name, hands), text, gaps);
+        getChildren().setAll(head(name, linkActions), text, gaps);
         if (isLoose()) {
-            hangOn(draft.above(link.level()), hands);
+            hangOn(draft.above(link.level()), linkActions);
         }
         link.level().below().ifPresent(below -> getChildren()
                 .add(Buttons.quiet(
                         texts.get("chain.add." + below.map().name()),
                         Icon.ADD,
-                        () -> hands.add(below, Optional.of(link.key())))));
+                        () -> linkActions.add(below, Optional.of(link.key())))));
     }
 
     /** Says what the link lacks now. */
@@ -78,20 +78,20 @@ final class LinkBox extends VBox {
                 .anyMatch(gap -> gap.field().endsWith("/" + link.level().on()));
     }
 
-    private void hangOn(Map<String, String> above, Hands hands) {
+    private void hangOn(Map<String, String> above, LinkActions linkActions) {
         if (above.isEmpty()) {
             return;
         }
         ChoiceChips<String> chips = ChoiceChips.single(
                 List.copyOf(above.keySet()),
                 key -> above.get(key).isEmpty() ? texts.get("chain.nameless") : above.get(key));
-        chips.valuesProperty()
-                .addListener((is, was, now) -> chips.value().ifPresent(on -> hands.hang(link.level(), link.key(), on)));
+        chips.valuesProperty().addListener((is, was, now) -> chips.value()
+                .ifPresent(on -> linkActions.hang(link.level(), link.key(), on)));
         getChildren().addAll(Words.plain(texts.get("chain.hang-on")), chips);
     }
 
     /** What it is called, and at its right side the ways to take it loose or away. */
-    private HBox head(String name, Hands hands) {
+    private HBox head(String name, LinkActions linkActions) {
         Label label = Words.muted(name);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
@@ -109,13 +109,15 @@ final class LinkBox extends VBox {
         if (!isLoose() && link.level() != Level.DIAGNOSIS) {
             head.getChildren()
                     .add(Buttons.icon(
-                            texts.get("chain.unhang"), Icon.UNHANG, () -> hands.unhang(link.level(), link.key())));
+                            texts.get("chain.unhang"),
+                            Icon.UNHANG,
+                            () -> linkActions.unhang(link.level(), link.key())));
         }
         head.getChildren()
                 .add(Buttons.icon(
                         texts.get("chain.remove." + link.level().map().name()),
                         Icon.REMOVE,
-                        () -> hands.remove(link.level(), link.key())));
+                        () -> linkActions.remove(link.level(), link.key())));
         return head;
     }
 }

@@ -1,9 +1,9 @@
 package se.stegvis.mobile.assignment;
 
-import se.stegvis.mobile.store.Draft;
-import se.stegvis.mobile.store.Finish;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.draft.Draft;
+import se.stegvis.mobile.draft.Finish;
+import se.stegvis.mobile.draft.RecordDraft;
+import se.stegvis.mobile.journal.Journal;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.CaseFacts;

@@ -9,8 +9,8 @@ import se.stegvis.mobile.form.ConsentNotice;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Assignment;
@@ -26,12 +26,12 @@ public final class AssignmentForm extends RecordForm<Assignment> {
     private final ReceiverConsent consent;
     private final VBox notice = new VBox();
 
-    public AssignmentForm(Desk desk, AssignmentDraft draft) {
-        super(desk, draft);
+    public AssignmentForm(ScreenContext context, AssignmentDraft draft) {
+        super(context, draft);
         this.draft = draft;
-        offers = new Offers(desk, about);
-        ConsentNotice told = new ConsentNotice(desk, draft.fields().target(), frame::settle);
-        consent = new ReceiverConsent(draft, desk, told);
+        offers = new Offers(context, about);
+        ConsentNotice told = new ConsentNotice(context, draft.fields().target(), frame::settle);
+        consent = new ReceiverConsent(draft, context, told);
         frame.add(
                 new Card(
                         texts.get("assignment.what"),

@@ -10,17 +10,17 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.AssignmentBadge;
 import se.stegvis.mobile.form.FormCase;
-import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
@@ -33,7 +33,7 @@ import se.stegvis.shared.text.PlainText;
  * one place to write: what is written goes with whatever is tapped, and is kept as feedback when the screen is left.
  */
 public final class AssignmentScreen implements Screen {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final UUID id;
     private final VBox shown = new VBox();
@@ -43,9 +43,9 @@ public final class AssignmentScreen implements Screen {
     private final Card answer;
     private final Page page;
 
-    public AssignmentScreen(Desk desk, Assignment signed) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    public AssignmentScreen(ScreenContext context, Assignment signed) {
+        this.context = context;
+        this.texts = context.texts();
         this.id = signed.id();
         field = new Field(texts.get("assignment.write"), text)
                 .help(texts.get("assignment.help.write"))
@@ -54,8 +54,8 @@ public final class AssignmentScreen implements Screen {
         moves.getStyleClass().add("chips");
         answer = new Card(texts.get("assignment.answer"));
         page = new Page(texts.wording().kind(Kind.ASSIGNMENT))
-                .subtitle(FormCase.of(desk, signed.header().caseId()).clientName())
-                .back(texts, desk.navigator())
+                .subtitle(FormCase.of(context, signed.header().caseId()).clientName())
+                .back(texts, context.navigator())
                 .add(shown, answer.add(field, moves));
         show(signed);
     }
@@ -80,7 +80,7 @@ public final class AssignmentScreen implements Screen {
     }
 
     private Optional<Assignment> assignment() {
-        return desk.journal()
+        return context.journal()
                 .find(id)
                 .map(StoredRecord::content)
                 .filter(Assignment.class::isInstance)
@@ -91,7 +91,7 @@ public final class AssignmentScreen implements Screen {
         shown.getChildren()
                 .setAll(
                         new Card(texts.get("assignment.what"), sheet(now)).aside(AssignmentBadge.of(now, texts)),
-                        new ReplyThread(desk, now));
+                        new ReplyThread(context, now));
         AssignmentState state = Reply.stateOf(now);
         boolean sentBack = state == AssignmentState.RETURNED;
         answer.title(texts.get(sentBack ? "assignment.sent-back" : "assignment.answer"));
@@ -104,7 +104,7 @@ public final class AssignmentScreen implements Screen {
                         goesOn
                                 ? Buttons.primary(texts.get("assignment.tell"), Icon.EDIT, tell)
                                 : Buttons.secondary(texts.get("assignment.tell"), Icon.EDIT, tell));
-        List<AssignmentState> next = Reply.from(now, desk.journal().owner().user());
+        List<AssignmentState> next = Reply.from(now, context.journal().owner().user());
         next.forEach(to -> moves.getChildren().add(move(now, to, !goesOn && to == next.get(0))));
     }
 
@@ -112,7 +112,7 @@ public final class AssignmentScreen implements Screen {
     private Node sheet(Assignment now) {
         var commissioned = now.doc().toNode();
         commissioned.remove(List.of(Assignment.STATE.name(), Assignment.WHY.name(), Assignment.FEEDBACK.name()));
-        return new RecordSheet(new Assignment(now.header(), Doc.of(commissioned)), desk.fieldWords());
+        return new RecordSheet(new Assignment(now.header(), Doc.of(commissioned)), context.fieldWords());
     }
 
     private Node move(Assignment now, AssignmentState to, boolean usual) {
@@ -147,7 +147,7 @@ public final class AssignmentScreen implements Screen {
 
     private Reply feedback(Assignment now) {
         return Reply.feedback(
-                now, desk.journal().newId(), desk.journal().owner().user(), desk.now(), text.getText());
+                now, context.journal().newId(), context.journal().owner().user(), context.now(), text.getText());
     }
 
     /** The text is taken out of the field at once, so that a second tap does not send it twice; a failure puts it back. */
@@ -155,29 +155,29 @@ public final class AssignmentScreen implements Screen {
         String written = text.getText();
         text.setText("");
         field.finding("");
-        OffsetDateTime at = desk.now();
-        Target target = new Target(
+        OffsetDateTime at = context.now();
+        RecordTarget target = new RecordTarget(
                 id,
                 reply.assignment().header().kind(),
                 reply.assignment().header().caseId());
         int seen = reply.assignment().header().revision();
-        desk.background()
+        context.background()
                 .run(
-                        () -> desk.journal().save(target, seen, reply.set(), at.toString()),
-                        stored -> desk.toasts().show(said, texts.get("undo"), () -> undo(target, reply, written)),
+                        () -> context.journal().save(target, seen, reply.set(), at.toString()),
+                        stored -> context.toasts().show(said, texts.get("undo"), () -> undo(target, reply, written)),
                         failure -> {
                             text.setText(written);
-                            desk.failed(failure);
+                            context.failed(failure);
                         });
     }
 
-    private void undo(Target target, Reply reply, String written) {
+    private void undo(RecordTarget target, Reply reply, String written) {
         int seen = reply.assignment().header().revision();
-        desk.background()
+        context.background()
                 .run(
-                        () -> desk.journal()
-                                .save(target, seen, reply.back(), desk.now().toString()),
+                        () -> context.journal()
+                                .save(target, seen, reply.back(), context.now().toString()),
                         stored -> text.setText(written),
-                        desk::failed);
+                        context::failed);
     }
 }

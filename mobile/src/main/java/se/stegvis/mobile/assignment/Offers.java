@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.mobile.form.FormCase;
 import se.stegvis.mobile.form.Guidance;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.guide.CaseFiles;
 import se.stegvis.shared.process.CaseFile;
@@ -21,19 +21,20 @@ import se.stegvis.shared.record.CareRecord;
 
 /** Which interventions the process offers this client where the case is, and why the others are not offered. */
 final class Offers {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final Optional<ProcessDefinition> definition;
     private final Optional<CaseFile> file;
     private final List<InterventionKind> offered;
 
-    Offers(Desk desk, FormCase about) {
-        this.desk = desk;
-        this.texts = desk.texts();
-        List<CareRecord> deciding = desk.journal().deciding(about.caseId());
-        definition = Guidance.definition(desk.journal(), deciding);
-        file = definition.map(known -> CaseFiles.of(known, deciding, Guidance.role(desk.journal()), desk.today()));
-        offered = Guidance.of(desk, deciding).stream()
+    Offers(ScreenContext context, FormCase about) {
+        this.context = context;
+        this.texts = context.texts();
+        List<CareRecord> deciding = context.journal().deciding(about.caseId());
+        definition = Guidance.definition(context.journal(), deciding);
+        file = definition.map(
+                known -> CaseFiles.of(known, deciding, Guidance.role(context.journal()), context.today()));
+        offered = Guidance.of(context, deciding).stream()
                 .flatMap(guide -> guide.guide().interventions().stream())
                 .map(InterventionOffer::kind)
                 .distinct()
@@ -90,7 +91,7 @@ final class Offers {
 
     private String missing(List<InterventionOffer> offers) {
         Stream<String> sentences = offers.stream()
-                .flatMap(offer -> file.stream().flatMap(facts -> offer.when().missing(facts, desk.today()).stream()))
+                .flatMap(offer -> file.stream().flatMap(facts -> offer.when().missing(facts, context.today()).stream()))
                 .map(one -> one.text().in(texts.language()));
         return sentences.distinct().collect(Collectors.joining(" "));
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.mobile.form.ConsentNotice;
 import se.stegvis.mobile.widget.ConsentWish;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.consent.ConsentAnswer;
 import se.stegvis.shared.consent.ConsentQuestion;
@@ -23,14 +23,14 @@ import se.stegvis.shared.record.Finding;
  */
 final class ReceiverConsent {
     private final AssignmentDraft draft;
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final ConsentNotice notice;
 
-    ReceiverConsent(AssignmentDraft draft, Desk desk, ConsentNotice notice) {
+    ReceiverConsent(AssignmentDraft draft, ScreenContext context, ConsentNotice notice) {
         this.draft = draft;
-        this.desk = desk;
-        this.texts = desk.texts();
+        this.context = context;
+        this.texts = context.texts();
         this.notice = notice;
     }
 
@@ -45,13 +45,13 @@ final class ReceiverConsent {
 
     private void say(Party party, Assignment written) {
         UUID caseId = written.header().caseId();
-        ConsentAnswer answer = CaseFacts.of(desk.journal().deciding(caseId))
+        ConsentAnswer answer = CaseFacts.of(context.journal().deciding(caseId))
                 .consents()
-                .answer(ConsentQuestion.disclosure(desk.today(), party, InformationKind.PLAN));
+                .answer(ConsentQuestion.disclosure(context.today(), party, InformationKind.PLAN));
         String name = texts.wording().choice(party);
         if (answer.inForce()) {
             notice.inForce(texts.get("assignment.may-be-told", name), answer.until());
-        } else if (DisclosureRule.bidsActivities(party, desk.today())) {
+        } else if (DisclosureRule.bidsActivities(party, context.today())) {
             notice.warn(texts.get("assignment.law-bids", name), texts.get("assignment.law-bids-text"));
         } else {
             Finding missing = Finding.of(

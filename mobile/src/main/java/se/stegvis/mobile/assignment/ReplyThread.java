@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Assignment;
@@ -17,12 +17,12 @@ import se.stegvis.shared.record.Doc;
 
 /** What the receiver has told so far, oldest first, and why it was last sent back. */
 final class ReplyThread extends VBox {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
 
-    ReplyThread(Desk desk, Assignment assignment) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    ReplyThread(ScreenContext context, Assignment assignment) {
+        this.context = context;
+        this.texts = context.texts();
         Card card = new Card(texts.wording().field(Assignment.FEEDBACK));
         List<Doc> told = assignment.feedback().values().stream()
                 .sorted(Comparator.comparing(
@@ -42,8 +42,8 @@ final class ReplyThread extends VBox {
 
     private Node line(Doc one) {
         String head = Stream.of(
-                        one.get(Assignment.FEEDBACK_AT).map(at -> texts.moment(at.toZonedDateTime(), desk.today())),
-                        one.get(Assignment.FEEDBACK_BY).map(desk::who))
+                        one.get(Assignment.FEEDBACK_AT).map(at -> texts.moment(at.toZonedDateTime(), context.today())),
+                        one.get(Assignment.FEEDBACK_BY).map(context::who))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
         VBox line = new VBox(

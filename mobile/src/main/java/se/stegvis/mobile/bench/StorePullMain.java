@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import se.stegvis.mobile.device.FileDeviceSecret;
-import se.stegvis.mobile.store.CaseCard;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.Passphrase;
-import se.stegvis.mobile.store.Vault;
+import se.stegvis.mobile.journal.CaseCard;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.sync.ServerAddress;
 import se.stegvis.mobile.sync.SyncRun;
+import se.stegvis.mobile.vault.Passphrase;
 import se.stegvis.shared.wire.Json;
 
 /**
@@ -47,13 +47,13 @@ public final class StorePullMain {
     }
 
     private static Journal enrol(URI server, Path folder, String username, String password) throws Exception {
-        Vault vault = vault(folder);
+        JournalVault vault = vault(folder);
         return new Enrolment(server, vault)
                 .enrol(username, password, new Passphrase("en lugn dag i ekdalen".toCharArray()));
     }
 
-    private static Vault vault(Path folder) throws IOException {
-        return new Vault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device-secret")));
+    private static JournalVault vault(Path folder) throws IOException {
+        return new JournalVault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device-secret")));
     }
 
     private static ObjectNode pull(Journal journal) throws Exception {

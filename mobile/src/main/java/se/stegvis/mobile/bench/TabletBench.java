@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import se.stegvis.mobile.client.CaseFilter;
 import se.stegvis.mobile.client.CaseSearch;
 import se.stegvis.mobile.device.FileDeviceSecret;
-import se.stegvis.mobile.store.CaseCard;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.Owner;
-import se.stegvis.mobile.store.Passphrase;
-import se.stegvis.mobile.store.Target;
-import se.stegvis.mobile.store.Unlocking;
-import se.stegvis.mobile.store.Vault;
+import se.stegvis.mobile.journal.CaseCard;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.JournalVault;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.Unlocking;
+import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.Passphrase;
 import se.stegvis.shared.wire.Json;
 
 /**
@@ -31,11 +31,11 @@ public final class TabletBench {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final int SAVES = 1000;
 
-    private final Vault vault;
+    private final JournalVault vault;
     private final ObjectNode report = Json.newObject();
 
     private TabletBench(Path folder) throws IOException {
-        vault = new Vault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device-secret")));
+        vault = new JournalVault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device-secret")));
     }
 
     public static void main(String[] args) throws Exception {
@@ -100,7 +100,7 @@ public final class TabletBench {
         Durations saves = new Durations();
         List<CaseCard> cards = journal.cases();
         for (int i = 0; i < SAVES; i++) {
-            Target target = new Target(
+            RecordTarget target = new RecordTarget(
                     journal.newId(), "HOME_VISIT", cards.get(i % cards.size()).caseId());
             ObjectNode visit = FullTablet.visit(i, OWNER.user());
             saves.measure(() -> journal.save(target, 0, visit, FullTablet.AT));

@@ -12,9 +12,9 @@ import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
@@ -27,12 +27,12 @@ import se.stegvis.shared.time.SwedishWorkingDays;
 
 /** The assignments under way: to whom, how far they have come, and whether nobody has accepted them in time. */
 final class AssignmentCard extends VBox {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
 
-    AssignmentCard(Desk desk, CaseView view) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    AssignmentCard(ScreenContext context, CaseView view) {
+        this.context = context;
+        this.texts = context.texts();
         List<Assignment> running = view.assignments();
         if (!running.isEmpty()) {
             Card card = new Card(texts.get("case.assignments"));
@@ -45,9 +45,9 @@ final class AssignmentCard extends VBox {
     /** Nobody has accepted these or sent them back within five working days. */
     private Set<UUID> waitedFor(CaseView view) {
         List<CareRecord> records = view.contents().toList();
-        CaseFindings findings = new CaseFindings(new SwedishWorkingDays(), Guidance.catalogue(desk.journal()));
+        CaseFindings findings = new CaseFindings(new SwedishWorkingDays(), Guidance.catalogue(context.journal()));
         return view.careCase().stream()
-                .flatMap(one -> findings.of(one, records, desk.today()).stream())
+                .flatMap(one -> findings.of(one, records, context.today()).stream())
                 .filter(finding -> finding.rule() == CaseRule.ASSIGNMENT_NOT_ACCEPTED)
                 .map(CaseFinding::record)
                 .collect(Collectors.toUnmodifiableSet());
@@ -64,7 +64,7 @@ final class AssignmentCard extends VBox {
         VBox line = new VBox(
                 head,
                 Words.muted(what),
-                Buttons.quiet(texts.get("case.open-assignment"), Icon.NEXT, () -> desk.navigator()
+                Buttons.quiet(texts.get("case.open-assignment"), Icon.NEXT, () -> context.navigator()
                         .go(new Destination.AnswerAssignment(one.id()))));
         line.getStyleClass().add("case-words");
         return line;

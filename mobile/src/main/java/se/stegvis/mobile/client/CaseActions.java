@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.layout.FlowPane;
 import se.stegvis.mobile.widget.Buttons;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 
 /** What is most often begun in a case: a home visit, what the guide asks for next, and the way to everything else. */
 final class CaseActions extends FlowPane {
@@ -17,16 +17,16 @@ final class CaseActions extends FlowPane {
 
     private static final List<NewKind> WITHOUT_GUIDE = List.of(NewKind.CONSENT, NewKind.SIP_PLAN);
 
-    private final Desk desk;
+    private final ScreenContext context;
     private final UUID caseId;
 
-    CaseActions(Desk desk, CaseView view) {
-        this.desk = desk;
+    CaseActions(ScreenContext context, CaseView view) {
+        this.context = context;
         this.caseId = view.caseId();
         getStyleClass().add("chips");
         getChildren()
                 .add(Buttons.primary(
-                        desk.texts().get("case.new-visit"),
+                        context.texts().get("case.new-visit"),
                         NewKind.HOME_VISIT.icon(),
                         () -> begin(NewKind.HOME_VISIT, Optional.empty())));
         List<NewKind> suggested = new ArrayList<>(
@@ -35,17 +35,17 @@ final class CaseActions extends FlowPane {
         suggested.remove(NewKind.SIP_FOLLOW_UP);
         suggested.forEach(kind -> add(kind, Optional.empty()));
         view.plan().ifPresent(plan -> add(NewKind.SIP_FOLLOW_UP, Optional.of(plan.id())));
-        getChildren().add(Buttons.secondary(desk.texts().get("case.new"), Icon.ADD, () -> desk.navigator()
+        getChildren().add(Buttons.secondary(context.texts().get("case.new"), Icon.ADD, () -> context.navigator()
                 .go(new Destination.NewInCase(caseId))));
     }
 
     private void add(NewKind kind, Optional<UUID> about) {
         getChildren()
                 .add(Buttons.secondary(
-                        desk.texts().wording().kind(kind.name()), kind.icon(), () -> begin(kind, about)));
+                        context.texts().wording().kind(kind.name()), kind.icon(), () -> begin(kind, about)));
     }
 
     private void begin(NewKind kind, Optional<UUID> about) {
-        desk.navigator().go(new Destination.NewRecord(kind.name(), caseId, about));
+        context.navigator().go(new Destination.NewRecord(kind.name(), caseId, about));
     }
 }

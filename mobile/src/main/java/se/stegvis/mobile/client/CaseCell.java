@@ -6,11 +6,11 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.mobile.widget.Badge;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
@@ -21,12 +21,12 @@ import se.stegvis.shared.time.FollowUpHorizon;
 final class CaseCell extends ListCell<CaseCard> {
     private static final double NARROW = 600;
 
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
 
-    CaseCell(Desk desk) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    CaseCell(ScreenContext context) {
+        this.context = context;
+        this.texts = context.texts();
         getStyleClass().add("case-cell");
         // As wide as the list and no wider, whatever is in it.
         setPrefWidth(0);
@@ -35,7 +35,7 @@ final class CaseCell extends ListCell<CaseCard> {
 
     private void open() {
         if (getItem() != null) {
-            desk.navigator().go(new Destination.CaseFile(getItem().caseId()));
+            context.navigator().go(new Destination.CaseFile(getItem().caseId()));
         }
     }
 
@@ -91,7 +91,7 @@ final class CaseCell extends ListCell<CaseCard> {
         if (card.closed()) {
             line.getChildren().add(new Badge(texts.get("case.closed"), Tone.NEUTRAL));
         } else {
-            boolean late = CaseFilter.isOverdue(card, desk.today());
+            boolean late = CaseFilter.isOverdue(card, context.today());
             Tone tone = late || !hasDate(card) ? Tone.WARNING : Tone.ACCENT;
             line.getChildren().add(new Badge(due(card), tone));
         }
@@ -103,12 +103,12 @@ final class CaseCell extends ListCell<CaseCard> {
 
     private boolean hasDate(CaseCard card) {
         return card.nextFollowUp()
-                .filter(date -> FollowUpHorizon.reaches(date, desk.today()))
+                .filter(date -> FollowUpHorizon.reaches(date, context.today()))
                 .isPresent();
     }
 
     private String due(CaseCard card) {
-        LocalDate today = desk.today();
+        LocalDate today = context.today();
         return card.nextFollowUp()
                 .map(date -> date.isBefore(today) ? texts.distance(date, today) : texts.shortDate(date, today))
                 .orElse(texts.get("case.no-date"));

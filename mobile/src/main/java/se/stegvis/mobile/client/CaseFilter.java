@@ -2,7 +2,7 @@ package se.stegvis.mobile.client;
 
 import java.time.LocalDate;
 import java.util.Set;
-import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.shared.need.NeedGroup;
 
 /**

@@ -12,20 +12,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.mobile.widget.Buttons;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 
 /** All my cases, with search and filters. Only the cells that fit are built. */
 public final class CaseListScreen implements Screen {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final Page page;
     private final TextField written = new TextField();
@@ -35,9 +35,9 @@ public final class CaseListScreen implements Screen {
     private final FilterBar filters;
     private CaseSearch search;
 
-    public CaseListScreen(Desk desk) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    public CaseListScreen(ScreenContext context) {
+        this.context = context;
+        this.texts = context.texts();
         this.search = new CaseSearch(List.of());
         this.filters = new FilterBar(texts);
         written.setPromptText(texts.get("cases.search"));
@@ -59,7 +59,7 @@ public final class CaseListScreen implements Screen {
         VBox.setVgrow(list, Priority.ALWAYS);
         body.getStyleClass().add("list-body");
         this.page = new Page(texts.get("cases.title"))
-                .aside(count, Buttons.secondary(texts.get("cases.obstacles"), Icon.OBSTACLE, () -> desk.navigator()
+                .aside(count, Buttons.secondary(texts.get("cases.obstacles"), Icon.OBSTACLE, () -> context.navigator()
                         .go(new Destination.Obstacles())))
                 .filling(body);
         refresh();
@@ -74,13 +74,13 @@ public final class CaseListScreen implements Screen {
 
     private void prepareList() {
         list.getStyleClass().add("case-list");
-        list.setCellFactory(view -> new CaseCell(desk));
+        list.setCellFactory(view -> new CaseCell(context));
         list.setPlaceholder(new EmptyState(Icon.SEARCH, texts.get("cases.none"), texts.get("cases.none-hint")));
         list.setAccessibleText(texts.get("cases.title"));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-                        .ifPresent(card -> desk.navigator().go(new Destination.CaseFile(card.caseId())));
+                        .ifPresent(card -> context.navigator().go(new Destination.CaseFile(card.caseId())));
             }
         });
     }
@@ -92,7 +92,7 @@ public final class CaseListScreen implements Screen {
 
     @Override
     public void refresh() {
-        desk.background().read(() -> new CaseSearch(desk.journal().cases()), this::show, desk::failed);
+        context.background().read(() -> new CaseSearch(context.journal().cases()), this::show, context::failed);
     }
 
     private void show(CaseSearch fresh) {
@@ -101,7 +101,7 @@ public final class CaseListScreen implements Screen {
     }
 
     private void find() {
-        List<CaseCard> found = search.find(written.getText(), filters.filter(), desk.today());
+        List<CaseCard> found = search.find(written.getText(), filters.filter(), context.today());
         list.getItems().setAll(found);
         int chosen = filters.filter().parts();
         filterButton.setText(chosen == 0 ? texts.get("cases.filter") : texts.get("cases.filter-chosen", chosen));

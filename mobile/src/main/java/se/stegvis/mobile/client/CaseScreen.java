@@ -9,10 +9,10 @@ import javafx.scene.Parent;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Columns;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.CareCase;
@@ -23,17 +23,17 @@ import se.stegvis.shared.record.HomeVisit;
 
 /** One client: what to beware of, where in the process, what is agreed to, what comes next and what has happened. */
 public final class CaseScreen implements Screen {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final UUID caseId;
     private final Page page;
 
-    public CaseScreen(Desk desk, UUID caseId) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    public CaseScreen(ScreenContext context, UUID caseId) {
+        this.context = context;
+        this.texts = context.texts();
         this.caseId = caseId;
-        this.page = new Page("").back(texts, desk.navigator()).wide();
-        show(CaseView.of(desk, caseId));
+        this.page = new Page("").back(texts, context.navigator()).wide();
+        show(CaseView.of(context, caseId));
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class CaseScreen implements Screen {
 
     @Override
     public void refresh() {
-        desk.background().read(() -> CaseView.of(desk, caseId), this::show, desk::failed);
+        context.background().read(() -> CaseView.of(context, caseId), this::show, context::failed);
     }
 
     private void show(CaseView view) {
@@ -53,9 +53,9 @@ public final class CaseScreen implements Screen {
         if (view.personElsewhere()) {
             page.add(new Banner(Tone.WARNING, texts.get("person.elsewhere"), texts.get("person.elsewhere-what")));
         }
-        page.add(closed(view).orElseGet(() -> new CaseActions(desk, view)));
+        page.add(closed(view).orElseGet(() -> new CaseActions(context, view)));
         Columns columns = new Columns();
-        columns.main().getChildren().setAll(new StepCard(desk, view));
+        columns.main().getChildren().setAll(new StepCard(context, view));
         view.guide()
                 .map(guide -> guide.guide().forums())
                 .filter(forums -> !forums.isEmpty())
@@ -63,13 +63,13 @@ public final class CaseScreen implements Screen {
         columns.main()
                 .getChildren()
                 .addAll(
-                        new FollowUpCard(desk, view),
-                        new FindingCard(desk, view),
-                        new AssignmentCard(desk, view),
-                        new TimelineCard(desk, view));
+                        new FollowUpCard(context, view),
+                        new FindingCard(context, view),
+                        new AssignmentCard(context, view),
+                        new TimelineCard(context, view));
         columns.side()
                 .getChildren()
-                .setAll(new ConsentCard(desk, view), new PlanCard(desk, view), new PersonCard(desk, view));
+                .setAll(new ConsentCard(context, view), new PlanCard(context, view), new PersonCard(context, view));
         page.add(columns);
     }
 
@@ -79,7 +79,7 @@ public final class CaseScreen implements Screen {
                         Tone.NEUTRAL,
                         closing(one),
                         one.doc().get(CareCase.CLOSED).get(CareCase.CLOSED_WHY).orElse(""))
-                .action(Buttons.secondary(texts.get("case.reopen"), Icon.RETRY, () -> Reopening.reopen(desk, one))));
+                .action(Buttons.secondary(texts.get("case.reopen"), Icon.RETRY, () -> Reopening.reopen(context, one))));
     }
 
     /** When it was closed and what became of it. */
@@ -101,7 +101,7 @@ public final class CaseScreen implements Screen {
     }
 
     private Node safety(CareRecord note) {
-        LocalDate on = note.happenedAt().map(OffsetDateTime::toLocalDate).orElse(desk.today());
+        LocalDate on = note.happenedAt().map(OffsetDateTime::toLocalDate).orElse(context.today());
         return new Banner(
                 Tone.DANGER,
                 texts.get("safety.title", texts.date(on)),

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.text.PlainText;
@@ -19,13 +19,13 @@ import se.stegvis.shared.text.SwedishOrder;
  */
 public final class CaseSearch {
     /** What is compared is made ready once, so that a keystroke only compares. */
-    private record Ready(CaseCard card, SearchText name, String number, String caseNumber) {
-        static Ready of(CaseCard card) {
+    private record SearchableCase(CaseCard card, SearchText name, String number, String caseNumber) {
+        static SearchableCase of(CaseCard card) {
             String number = PersonalNumber.read(card.personalNumber())
                     .map(PersonalNumber::digits)
                     .or(() -> SearchText.number(card.personalNumber()))
                     .orElse("");
-            return new Ready(
+            return new SearchableCase(
                     card,
                     SearchText.of(card.clientName()),
                     number,
@@ -36,13 +36,13 @@ public final class CaseSearch {
     /** Numbers of other sorts hold letters; a few of them are rather the beginning of a name. */
     private static final int LONG_ENOUGH = 4;
 
-    private final List<Ready> all;
+    private final List<SearchableCase> all;
 
     /** The cases in Swedish order by name, whatever language is shown; closed ones last. */
     public CaseSearch(List<CaseCard> cards) {
         this.all = cards.stream()
                 .sorted(Comparator.comparing(CaseCard::closed).thenComparing(SwedishOrder.by(CaseCard::clientName)))
-                .map(Ready::of)
+                .map(SearchableCase::of)
                 .toList();
     }
 
@@ -51,8 +51,10 @@ public final class CaseSearch {
      * Names that have the letters as they were written come before those found by base letters.
      */
     public List<CaseCard> find(String written, CaseFilter filter, LocalDate today) {
-        Stream<Ready> found = PlainText.isVisible(written) ? matching(written) : all.stream();
-        return found.map(Ready::card).filter(card -> filter.lets(card, today)).toList();
+        Stream<SearchableCase> found = PlainText.isVisible(written) ? matching(written) : all.stream();
+        return found.map(SearchableCase::card)
+                .filter(card -> filter.lets(card, today))
+                .toList();
     }
 
     /** How many cases there are without any filter. */
@@ -60,27 +62,29 @@ public final class CaseSearch {
         return all.size();
     }
 
-    private Stream<Ready> matching(String written) {
+    private Stream<SearchableCase> matching(String written) {
         SearchText typed = SearchText.typed(written);
         Optional<String> number = SearchText.number(written);
         Optional<String> whole = PersonalNumber.read(written).map(PersonalNumber::digits);
-        record Hit(Ready ready, Match match) {}
+        record Hit(SearchableCase searchableCase, Match match) {}
         return all.stream()
-                .map(ready -> new Hit(
-                        ready,
-                        number.filter(signs -> hasNumber(ready, signs, whole)).isPresent()
+                .map(searchableCase -> new Hit(
+                        searchableCase,
+                        number.filter(signs -> hasNumber(searchableCase, signs, whole))
+                                        .isPresent()
                                 ? Match.EXACT
-                                : ready.name().match(typed)))
+                                : searchableCase.name().match(typed)))
                 .filter(hit -> hit.match() != Match.NONE)
                 .sorted(Comparator.comparing(Hit::match))
-                .map(Hit::ready);
+                .map(Hit::searchableCase);
     }
 
     /** Part of the personal number, however it was written, or the beginning of the case number. */
-    private static boolean hasNumber(Ready ready, String signs, Optional<String> whole) {
+    private static boolean hasNumber(SearchableCase searchableCase, String signs, Optional<String> whole) {
         boolean digits = signs.chars().allMatch(sign -> sign >= '0' && sign <= '9');
-        return (digits || signs.length() >= LONG_ENOUGH) && ready.number().contains(signs)
-                || whole.filter(ready.number()::equals).isPresent()
-                || ready.caseNumber().startsWith(signs);
+        return (digits || signs.length() >= LONG_ENOUGH)
+                        && searchableCase.number().contains(signs)
+                || whole.filter(searchableCase.number()::equals).isPresent()
+                || searchableCase.caseNumber().startsWith(signs);
     }
 }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.mobile.form.Guidance;
-import se.stegvis.mobile.store.RecordState;
-import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.journal.RecordState;
+import se.stegvis.mobile.journal.StoredRecord;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.guide.CaseGuide;
@@ -37,23 +37,23 @@ record CaseView(
         Optional<CaseGuide> guide,
         boolean personElsewhere) {
 
-    static CaseView of(Desk desk, UUID caseId) {
-        List<StoredRecord> records = desk.journal().recordsOf(caseId);
+    static CaseView of(ScreenContext context, UUID caseId) {
+        List<StoredRecord> records = context.journal().recordsOf(caseId);
         return new CaseView(
                 caseId,
                 records,
-                desk.journal().discardedOf(caseId),
+                context.journal().discardedOf(caseId),
                 Guidance.of(
-                        desk,
+                        context,
                         records.stream()
                                 .filter(StoredRecord::decides)
                                 .map(StoredRecord::content)
                                 .toList()),
-                personElsewhere(desk, caseId, records));
+                personElsewhere(context, caseId, records));
     }
 
     /** Another case whose client is protected is no news here: the server tells its own holders. */
-    private static boolean personElsewhere(Desk desk, UUID caseId, List<StoredRecord> records) {
+    private static boolean personElsewhere(ScreenContext context, UUID caseId, List<StoredRecord> records) {
         Optional<Client> client = records.stream()
                 .map(StoredRecord::content)
                 .filter(Client.class::isInstance)
@@ -62,7 +62,7 @@ record CaseView(
         Optional<PersonalNumber> number = client.flatMap(Client::personalNumber);
         return client.filter(Client::numberElsewhere).isPresent()
                 || number.isPresent()
-                        && desk.journal().cases().stream()
+                        && context.journal().cases().stream()
                                 .filter(card -> !card.caseId().equals(caseId) && !card.protectedIdentity())
                                 .anyMatch(card -> PersonalNumber.read(card.personalNumber())
                                         .equals(number));

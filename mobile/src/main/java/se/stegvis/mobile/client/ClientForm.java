@@ -3,16 +3,16 @@ package se.stegvis.mobile.client;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.draft.PlainDraft;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.Entries;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.form.RecordForm;
-import se.stegvis.mobile.store.PlainDraft;
-import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.store.Undoing;
+import se.stegvis.mobile.journal.UndoChange;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Client;
@@ -24,12 +24,12 @@ public final class ClientForm extends RecordForm<Client> {
     private final RecordDraft fields;
     private final Doc before;
 
-    public ClientForm(Desk desk, Client client) {
-        this(desk, RecordDraft.of(client));
+    public ClientForm(ScreenContext context, Client client) {
+        this(context, RecordDraft.of(client));
     }
 
-    private ClientForm(Desk desk, RecordDraft fields) {
-        super(desk, new PlainDraft<Client>(fields), desk.texts().get("person.edit"));
+    private ClientForm(ScreenContext context, RecordDraft fields) {
+        super(context, new PlainDraft<Client>(fields), context.texts().get("person.edit"));
         this.fields = fields;
         this.before = fields.doc();
         frame.add(
@@ -43,7 +43,7 @@ public final class ClientForm extends RecordForm<Client> {
                 otherNumber(),
                 new Card(
                         texts.wording().field(Client.HOUSEHOLD),
-                        new Entries(Client.HOUSEHOLD, fields, inputs, desk, ClientForm::member)));
+                        new Entries(Client.HOUSEHOLD, fields, inputs, context, ClientForm::member)));
         frame.ends(texts.get("form.done"), Icon.CHECK, () -> frame.settle(this::saved));
     }
 
@@ -81,23 +81,23 @@ public final class ClientForm extends RecordForm<Client> {
     }
 
     private void saved() {
-        ObjectNode back = Undoing.change(fields.content().spec(), before, fields.saved());
+        ObjectNode back = UndoChange.change(fields.content().spec(), before, fields.saved());
         if (!back.isEmpty()) {
-            desk.toasts().show(texts.get("person.saved"), texts.get("undo"), () -> undo(back));
+            context.toasts().show(texts.get("person.saved"), texts.get("undo"), () -> undo(back));
         }
-        desk.navigator().back();
+        context.navigator().back();
     }
 
     private void undo(ObjectNode back) {
-        desk.background()
+        context.background()
                 .run(
-                        () -> desk.journal()
+                        () -> context.journal()
                                 .save(
                                         fields.target(),
                                         fields.seen(),
                                         back,
-                                        desk.now().toString()),
-                        stored -> desk.toasts().show(texts.get("form.undone")),
-                        desk::failed);
+                                        context.now().toString()),
+                        stored -> context.toasts().show(texts.get("form.undone")),
+                        context::failed);
     }
 }

@@ -3,15 +3,15 @@ package se.stegvis.mobile.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.form.RecordForm;
-import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.Assignment;
@@ -24,19 +24,19 @@ import se.stegvis.shared.reminder.FollowUpState;
 public final class CloseCaseForm extends RecordForm<CareCase> {
     private final ClosingDraft draft;
 
-    public CloseCaseForm(Desk desk, CareCase open) {
-        this(desk, new ClosingDraft(RecordDraft.of(open), Guidance.catalogue(desk.journal())));
+    public CloseCaseForm(ScreenContext context, CareCase open) {
+        this(context, new ClosingDraft(RecordDraft.of(open), Guidance.catalogue(context.journal())));
     }
 
-    private CloseCaseForm(Desk desk, ClosingDraft draft) {
-        super(desk, draft, desk.texts().get("case.close"));
+    private CloseCaseForm(ScreenContext context, ClosingDraft draft) {
+        super(context, draft, context.texts().get("case.close"));
         this.draft = draft;
         Inputs closed = inputs.object(CareCase.CLOSED);
         List<Finding> against = draft.against(about.facts());
         against.forEach(finding -> frame.add(new Banner(
                         Tone.DANGER, texts.get("close.blocked"), finding.text(texts.language()))
                 .action(Buttons.secondary(
-                        texts.get("close.to-the-case"), Icon.BACK, () -> frame.settle(desk.navigator()::back)))));
+                        texts.get("close.to-the-case"), Icon.BACK, () -> frame.settle(context.navigator()::back)))));
         List<String> undone = undone(against.isEmpty());
         if (!undone.isEmpty()) {
             frame.add(new Banner(Tone.WARNING, texts.get("close.undone"), String.join("\n", undone)));
@@ -72,18 +72,21 @@ public final class CloseCaseForm extends RecordForm<CareCase> {
     }
 
     private Optional<Step> stepThatGoesOn() {
-        return Guidance.definition(desk.journal(), about.records())
+        return Guidance.definition(context.journal(), about.records())
                 .flatMap(known -> about.careCase().flatMap(CareCase::step).flatMap(known::step))
                 .filter(step -> !step.ends());
     }
 
     private void close() {
-        draft.close(desk.today());
+        draft.close(context.today());
         inputs.changed();
         frame.settle(() -> {
-            desk.toasts()
-                    .show(texts.get("close.closed"), texts.get("undo"), () -> Reopening.reopen(desk, draft.content()));
-            desk.navigator().back();
+            context.toasts()
+                    .show(
+                            texts.get("close.closed"),
+                            texts.get("undo"),
+                            () -> Reopening.reopen(context, draft.content()));
+            context.navigator().back();
         });
     }
 }

@@ -10,9 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.Sides;
+import se.stegvis.mobile.widget.ResponsiveRow;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
@@ -25,13 +25,13 @@ import se.stegvis.shared.consent.Party;
 
 /** Consent in force today: whether a SIP may be made, and which party may be told what, until when. */
 final class ConsentCard extends VBox {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final ConsentRegister register;
 
-    ConsentCard(Desk desk, CaseView view) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    ConsentCard(ScreenContext context, CaseView view) {
+        this.context = context;
+        this.texts = context.texts();
         this.register = view.register();
         Card card = new Card(texts.get("consent.title"), sip());
         Set<Party> parties = new LinkedHashSet<>();
@@ -46,7 +46,7 @@ final class ConsentCard extends VBox {
     }
 
     private Node sip() {
-        ConsentAnswer answer = register.answer(ConsentQuestion.sip(desk.today()));
+        ConsentAnswer answer = register.answer(ConsentQuestion.sip(context.today()));
         String words = answer.until()
                 .map(until -> texts.get("consent.sip-until", texts.date(until)))
                 .orElse(texts.get("consent.sip-" + answer.reason()));
@@ -64,7 +64,7 @@ final class ConsentCard extends VBox {
         Set<InformationKind> told = new LinkedHashSet<>();
         Optional<ConsentAnswer> nearest = Optional.empty();
         for (InformationKind kind : InformationKind.values()) {
-            ConsentAnswer answer = register.answer(ConsentQuestion.disclosure(desk.today(), party, kind));
+            ConsentAnswer answer = register.answer(ConsentQuestion.disclosure(context.today(), party, kind));
             if (answer.inForce()) {
                 told.add(kind);
             }
@@ -79,7 +79,7 @@ final class ConsentCard extends VBox {
         // In a box, so that it stands at the left where it comes below.
         HBox state = new HBox(state(nearest.orElseThrow()));
         state.setAlignment(Pos.CENTER_LEFT);
-        return Sides.around(words, name, state);
+        return ResponsiveRow.around(words, name, state);
     }
 
     private Badge state(ConsentAnswer answer) {

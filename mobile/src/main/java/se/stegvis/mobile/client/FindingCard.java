@@ -3,10 +3,10 @@ package se.stegvis.mobile.client;
 import java.util.List;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.form.Found;
+import se.stegvis.mobile.form.DeviceFindings;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
@@ -15,14 +15,15 @@ import se.stegvis.shared.reminder.CaseStage;
 
 /** What the case lacks: why it is told, and by which rule. */
 final class FindingCard extends VBox {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
 
-    FindingCard(Desk desk, CaseView view) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    FindingCard(ScreenContext context, CaseView view) {
+        this.context = context;
+        this.texts = context.texts();
         Card card = new Card(texts.get("case.findings"));
-        List<CaseFinding> found = Found.of(desk.journal(), view.contents().toList(), desk.today());
+        List<CaseFinding> found =
+                DeviceFindings.of(context.journal(), view.contents().toList(), context.today());
         if (found.isEmpty()) {
             card.add(Words.muted(texts.get("case.findings-none")));
         }
@@ -31,9 +32,9 @@ final class FindingCard extends VBox {
     }
 
     private VBox line(CaseFinding finding) {
-        String what = texts.reminders().stage(new CaseStage(finding.rule(), CaseStage.Step.FIRST));
-        FlowPane head =
-                new FlowPane(Words.strong(what), new Badge(texts.distance(finding.on(), desk.today()), Tone.WARNING));
+        String what = texts.reminders().stage(new CaseStage(finding.rule(), CaseStage.Escalation.FIRST));
+        FlowPane head = new FlowPane(
+                Words.strong(what), new Badge(texts.distance(finding.on(), context.today()), Tone.WARNING));
         head.getStyleClass().add("inline");
         VBox line = new VBox(
                 head,

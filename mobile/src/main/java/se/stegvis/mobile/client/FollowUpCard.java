@@ -7,7 +7,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
@@ -25,12 +25,12 @@ import se.stegvis.shared.time.FollowUpHorizon;
 final class FollowUpCard extends VBox {
     private record Next(CareRecord about, FollowUpState state) {}
 
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
 
-    FollowUpCard(Desk desk, CaseView view) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    FollowUpCard(ScreenContext context, CaseView view) {
+        this.context = context;
+        this.texts = context.texts();
         Card card = new Card(texts.get("case.follow-ups"));
         List<Next> next = view.contents()
                 .flatMap(one -> FollowUpState.of(one).map(state -> new Next(one, state)).stream())
@@ -38,7 +38,7 @@ final class FollowUpCard extends VBox {
                 .sorted(Comparator.comparing(one -> one.state().due()))
                 .toList();
         boolean closed = view.careCase().flatMap(CareCase::closedOn).isPresent();
-        if (next.stream().noneMatch(one -> FollowUpHorizon.reaches(one.state().due(), desk.today()))) {
+        if (next.stream().noneMatch(one -> FollowUpHorizon.reaches(one.state().due(), context.today()))) {
             card.add(
                     closed
                             ? Words.muted(texts.get("case.no-follow-up"))
@@ -59,20 +59,20 @@ final class FollowUpCard extends VBox {
         int days = guide.followUp().days();
         String words = guide.followUpBy()
                 .map(latest -> texts.get(
-                        latest.isBefore(desk.today()) ? "case.step-follow-up-passed" : "case.step-follow-up",
+                        latest.isBefore(context.today()) ? "case.step-follow-up-passed" : "case.step-follow-up",
                         days,
                         texts.date(guide.since().orElseThrow()),
                         texts.date(latest),
                         who))
                 .orElseGet(() -> texts.get("case.step-follow-up-days", days, who));
-        return guide.followUp().state() == FollowUpAdvice.State.PLANNED ? Words.muted(words) : Words.plain(words);
+        return guide.followUp().state() == FollowUpAdvice.AdviceState.PLANNED ? Words.muted(words) : Words.plain(words);
     }
 
     private VBox line(Next next) {
-        boolean late = next.state().due().isBefore(desk.today());
+        boolean late = next.state().due().isBefore(context.today());
         FlowPane head = new FlowPane(
                 Words.strong(texts.date(next.state().due())),
-                new Badge(texts.distance(next.state().due(), desk.today()), late ? Tone.WARNING : Tone.ACCENT));
+                new Badge(texts.distance(next.state().due(), context.today()), late ? Tone.WARNING : Tone.ACCENT));
         head.getStyleClass().add("inline");
         String kind = texts.wording().kind(next.about().header().kind());
         String what = next.about()
@@ -82,7 +82,7 @@ final class FollowUpCard extends VBox {
                 .orElse(texts.get("today.follow-up-of", kind));
         String who = next.state()
                 .responsible()
-                .map(user -> " · " + texts.get("case.sees-to-it", desk.who(user)))
+                .map(user -> " · " + texts.get("case.sees-to-it", context.who(user)))
                 .orElse("");
         VBox line = new VBox(head, Words.muted(what + who));
         line.getStyleClass().add("case-words");

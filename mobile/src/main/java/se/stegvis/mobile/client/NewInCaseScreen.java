@@ -10,10 +10,10 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.TilePane;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.Client;
 
@@ -21,19 +21,19 @@ import se.stegvis.shared.record.Client;
 public final class NewInCaseScreen implements Screen {
     private static final int SUGGESTED = 4;
 
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final UUID caseId;
     private final Page page;
 
-    public NewInCaseScreen(Desk desk, UUID caseId) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    public NewInCaseScreen(ScreenContext context, UUID caseId) {
+        this.context = context;
+        this.texts = context.texts();
         this.caseId = caseId;
-        CaseView view = CaseView.of(desk, caseId);
+        CaseView view = CaseView.of(context, caseId);
         page = new Page(texts.get("case.new"))
                 .subtitle(view.client().map(Client::name).orElse(""))
-                .back(texts, desk.navigator());
+                .back(texts, context.navigator());
         view.guide().ifPresent(guide -> guide.guide()
                 .here()
                 .ifPresent(step ->
@@ -55,7 +55,7 @@ public final class NewInCaseScreen implements Screen {
     }
 
     private Button button(NewKind kind) {
-        Button button = Buttons.secondary(texts.wording().kind(kind.name()), kind.icon(), () -> desk.navigator()
+        Button button = Buttons.secondary(texts.wording().kind(kind.name()), kind.icon(), () -> context.navigator()
                 .go(new Destination.NewRecord(kind.name(), caseId, Optional.empty())));
         button.setMaxWidth(Double.MAX_VALUE);
         return button;

@@ -6,10 +6,10 @@ import java.util.Optional;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.FieldSpec;
@@ -21,35 +21,35 @@ final class PersonCard extends VBox {
     private static final List<FieldSpec> SHOWN =
             List.of(Client.PHONE, Client.ADDRESS, Client.LANGUAGE, Client.INTERPRETER, Client.HOUSEHOLD);
 
-    PersonCard(Desk desk, CaseView view) {
-        Card card = new Card(desk.texts().get("case.person"));
-        FieldWords words = desk.fieldWords();
+    PersonCard(ScreenContext context, CaseView view) {
+        Card card = new Card(context.texts().get("case.person"));
+        FieldWords words = context.fieldWords();
         view.client()
-                .ifPresent(client ->
-                        card.aside(Buttons.quiet(desk.texts().get("person.change"), Icon.EDIT, () -> desk.navigator()
+                .ifPresent(client -> card.aside(
+                        Buttons.quiet(context.texts().get("person.change"), Icon.EDIT, () -> context.navigator()
                                 .go(new Destination.EditRecord(client.id())))));
         List<VBox> known = view.client()
                 .map(client -> SHOWN.stream()
-                        .flatMap(field -> pair(desk, client, field, words).stream())
+                        .flatMap(field -> pair(context, client, field, words).stream())
                         .toList())
                 .orElse(List.of());
         known.forEach(card::add);
         if (known.isEmpty()) {
-            card.add(Words.muted(desk.texts().get("case.person.none")));
+            card.add(Words.muted(context.texts().get("case.person.none")));
         }
         getChildren().setAll(card);
     }
 
     /** A field that was cleared is shown as long as the record says what stood there before. */
-    private static Optional<VBox> pair(Desk desk, Client client, FieldSpec field, FieldWords words) {
+    private static Optional<VBox> pair(ScreenContext context, Client client, FieldSpec field, FieldWords words) {
         JsonNode value = client.doc().node(field);
         String shown = words.value(field, value);
         Optional<String> before =
-                client.statement(field).flatMap(statement -> before(desk, client, field, statement, words));
+                client.statement(field).flatMap(statement -> before(context, client, field, statement, words));
         if (!PlainText.isVisible(shown) && before.isEmpty()) {
             return Optional.empty();
         }
-        String told = !PlainText.isVisible(shown) ? desk.texts().get("person.cleared") : shown;
+        String told = !PlainText.isVisible(shown) ? context.texts().get("person.cleared") : shown;
         VBox pair = new VBox(Words.muted(words.label(field.name())), Words.plain(told));
         before.ifPresent(text -> pair.getChildren().add(Words.muted(text)));
         pair.getStyleClass().add("case-words");
@@ -58,16 +58,19 @@ final class PersonCard extends VBox {
 
     /** What stood there before, and who changed it when. */
     private static Optional<String> before(
-            Desk desk, Client client, FieldSpec field, Statement statement, FieldWords words) {
+            ScreenContext context, Client client, FieldSpec field, Statement statement, FieldWords words) {
         return statement.earlier().map(earlier -> {
             String old = words.value(field, earlier);
-            boolean mine =
-                    statement.by().filter(desk.journal().owner().user()::equals).isPresent();
-            String who = desk.texts().get(mine ? "person.by.you" : "who.colleague");
+            boolean mine = statement
+                    .by()
+                    .filter(context.journal().owner().user()::equals)
+                    .isPresent();
+            String who = context.texts().get(mine ? "person.by.you" : "who.colleague");
             return statement
                     .at()
-                    .map(at -> desk.texts().get("person.changed.on", FieldWords.moment(desk.texts(), at), who, old))
-                    .orElseGet(() -> desk.texts().get("person.changed", who, old));
+                    .map(at ->
+                            context.texts().get("person.changed.on", FieldWords.moment(context.texts(), at), who, old))
+                    .orElseGet(() -> context.texts().get("person.changed", who, old));
         });
     }
 }

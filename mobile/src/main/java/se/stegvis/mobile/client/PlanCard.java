@@ -3,10 +3,10 @@ package se.stegvis.mobile.client;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Doc;
@@ -15,26 +15,26 @@ import se.stegvis.shared.record.SipPlan;
 
 /** The SIP in use: who does what, and when it is followed up together. */
 final class PlanCard extends VBox {
-    PlanCard(Desk desk, CaseView view) {
-        Texts texts = desk.texts();
+    PlanCard(ScreenContext context, CaseView view) {
+        Texts texts = context.texts();
         Card card = new Card(texts.wording().kind(Kind.SIP_PLAN));
         view.plan()
                 .ifPresentOrElse(
-                        plan -> fill(desk, card, plan), () -> card.add(Words.muted(texts.get("case.no-plan"))));
+                        plan -> fill(context, card, plan), () -> card.add(Words.muted(texts.get("case.no-plan"))));
         getChildren().setAll(card);
     }
 
-    private static void fill(Desk desk, Card card, SipPlan plan) {
-        Texts texts = desk.texts();
+    private static void fill(ScreenContext context, Card card, SipPlan plan) {
+        Texts texts = context.texts();
         plan.doc().get(SipPlan.CLIENT_GOAL).ifPresent(goal -> card.add(quote(goal)));
         plan.actions().values().forEach(action -> card.add(action(texts, action)));
         plan.jointFollowUp().ifPresent(date -> card.add(Words.plain(texts.get("plan.follow-up", texts.date(date)))));
-        FieldWords words = desk.fieldWords();
+        FieldWords words = context.fieldWords();
         plan.doc()
                 .written(SipPlan.OVERALL_RESPONSIBLE)
                 .ifPresent(key -> card.add(Words.muted(words.label(SipPlan.OVERALL_RESPONSIBLE.name()) + ": "
                         + texts.wording().choice(SipPlan.OVERALL_RESPONSIBLE, key))));
-        card.add(Buttons.quiet(texts.get("plan.read"), Icon.DOCUMENT, () -> desk.navigator()
+        card.add(Buttons.quiet(texts.get("plan.read"), Icon.DOCUMENT, () -> context.navigator()
                 .go(new Destination.ReadRecord(plan.id()))));
     }
 

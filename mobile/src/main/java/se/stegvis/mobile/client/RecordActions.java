@@ -8,9 +8,9 @@ import javafx.scene.control.Button;
 import se.stegvis.mobile.form.Discarding;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Buttons;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareRecord;
@@ -20,13 +20,13 @@ import se.stegvis.shared.record.WorkTraining;
 
 /** What can be done with a record that is read. What is signed is locked, but some kinds lead on. */
 final class RecordActions {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final CareRecord content;
 
-    RecordActions(Desk desk, CareRecord content) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    RecordActions(ScreenContext context, CareRecord content) {
+        this.context = context;
+        this.texts = context.texts();
         this.content = content;
     }
 
@@ -35,19 +35,19 @@ final class RecordActions {
     }
 
     private List<Button> draft() {
-        Discarding discarding = new Discarding(desk, content);
+        Discarding discarding = new Discarding(context, content);
         if (content.discarded()) {
             return List.of(Buttons.primary(
                     texts.get("draft.take-back"),
                     Icon.RETRY,
-                    () -> discarding.takeBack(() -> desk.navigator().go(new Destination.EditRecord(id())))));
+                    () -> discarding.takeBack(() -> context.navigator().go(new Destination.EditRecord(id())))));
         }
         return List.of(
                 Buttons.primary(texts.get("today.continue"), Icon.EDIT, to(new Destination.EditRecord(id()))),
                 Buttons.quiet(
                         texts.get("draft.discard"),
                         Icon.REMOVE,
-                        () -> discarding.discard(() -> desk.navigator().back())));
+                        () -> discarding.discard(() -> context.navigator().back())));
     }
 
     private List<Button> signed() {
@@ -76,6 +76,6 @@ final class RecordActions {
     }
 
     private Runnable to(Destination destination) {
-        return () -> desk.navigator().go(destination);
+        return () -> context.navigator().go(destination);
     }
 }

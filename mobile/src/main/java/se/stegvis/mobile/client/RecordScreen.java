@@ -5,20 +5,20 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
 import se.stegvis.mobile.form.DataNames;
-import se.stegvis.mobile.store.RecordState;
-import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.journal.RecordState;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.AttachmentCard;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.CareRecord;
@@ -27,16 +27,16 @@ import se.stegvis.shared.record.CommonFields;
 
 /** A record to read, with its addenda. What is signed is never changed: the way to correct it is an addendum. */
 public final class RecordScreen implements Screen {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final UUID id;
     private final Page page;
 
-    public RecordScreen(Desk desk, UUID id) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    public RecordScreen(ScreenContext context, UUID id) {
+        this.context = context;
+        this.texts = context.texts();
         this.id = id;
-        this.page = new Page("").back(texts, desk.navigator());
+        this.page = new Page("").back(texts, context.navigator());
         show();
     }
 
@@ -52,7 +52,7 @@ public final class RecordScreen implements Screen {
 
     private void show() {
         page.content().getChildren().clear();
-        Optional<StoredRecord> found = desk.journal().find(id);
+        Optional<StoredRecord> found = context.journal().find(id);
         if (found.isEmpty()) {
             page.title(texts.get("record.gone"), "");
             page.add(new EmptyState(Icon.DOCUMENT, texts.get("record.gone"), texts.get("record.gone-hint")));
@@ -63,7 +63,7 @@ public final class RecordScreen implements Screen {
 
     private void show(StoredRecord stored) {
         CareRecord content = stored.content();
-        List<CareRecord> ofCase = desk.journal().recordsOf(content.header().caseId()).stream()
+        List<CareRecord> ofCase = context.journal().recordsOf(content.header().caseId()).stream()
                 .map(StoredRecord::content)
                 .toList();
         String client = ofCase.stream()
@@ -74,21 +74,21 @@ public final class RecordScreen implements Screen {
         page.title(texts.wording().kind(content.header().kind()), texts.person(client));
         if (stored.state() == RecordState.CONFLICT) {
             page.add(new Banner(Tone.WARNING, texts.get("conflict.banner"), "")
-                    .action(Buttons.secondary(texts.get("conflict.settle"), Icon.CONFLICT, () -> desk.navigator()
+                    .action(Buttons.secondary(texts.get("conflict.settle"), Icon.CONFLICT, () -> context.navigator()
                             .go(new Destination.Conflict(id)))));
         }
         Card sheet = sheet(texts.get("record.heading"), content, ofCase);
         Destination.MakePaper.of(content)
                 .ifPresent(paper ->
-                        sheet.add(Buttons.secondary(texts.get("record.paper"), Icon.DOCUMENT, () -> desk.navigator()
+                        sheet.add(Buttons.secondary(texts.get("record.paper"), Icon.DOCUMENT, () -> context.navigator()
                                 .go(paper))));
         page.add(sheet);
-        AttachmentCard.of(desk, content).ifPresent(page::add);
+        AttachmentCard.of(context, content).ifPresent(page::add);
         ofCase.stream().filter(one -> one.addendumTo().equals(Optional.of(id))).forEach(addendum -> {
             page.add(sheet(texts.get("record.addendum"), addendum, ofCase));
-            AttachmentCard.of(desk, addendum).ifPresent(page::add);
+            AttachmentCard.of(context, addendum).ifPresent(page::add);
         });
-        page.footer(new RecordActions(desk, content).bar());
+        page.footer(new RecordActions(context, content).bar());
     }
 
     private Card sheet(String heading, CareRecord content, List<CareRecord> ofCase) {
@@ -97,6 +97,6 @@ public final class RecordScreen implements Screen {
                 : content.discarded()
                         ? new Badge(texts.get("draft.discarded-badge"), Tone.NEUTRAL)
                         : new Badge(texts.wording().choice(CommonFields.STATUS, "DRAFT"), Tone.ACCENT);
-        return new Card(heading, new RecordSheet(content, DataNames.words(desk, content, ofCase))).aside(status);
+        return new Card(heading, new RecordSheet(content, DataNames.words(context, content, ofCase))).aside(status);
     }
 }

@@ -5,16 +5,16 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.Guidance;
-import se.stegvis.mobile.store.KnownProcesses;
-import se.stegvis.mobile.store.RecordState;
-import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.journal.KnownProcesses;
+import se.stegvis.mobile.journal.RecordState;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
@@ -26,15 +26,15 @@ import se.stegvis.shared.record.StepChange;
 
 /** Where in the process the case is, in words, and who is responsible. */
 final class StepCard extends VBox {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final KnownProcesses processes;
     private final VBox lines = new VBox();
 
-    StepCard(Desk desk, CaseView view) {
-        this.desk = desk;
-        this.texts = desk.texts();
-        this.processes = desk.journal().processes();
+    StepCard(ScreenContext context, CaseView view) {
+        this.context = context;
+        this.texts = context.texts();
+        this.processes = context.journal().processes();
         lines.getStyleClass().add("lines");
         Card card = new Card(texts.get("case.process"));
         view.guide().ifPresent(guide -> guide.guide()
@@ -46,18 +46,18 @@ final class StepCard extends VBox {
         view.waitingStep().ifPresent(waiting -> card.add(waiting(waiting)));
         Optional<Consumer<String>> take = view.waitingStep().isPresent()
                 ? Optional.empty()
-                : Optional.of(to -> desk.navigator().go(new Destination.TakeStep(view.caseId(), to)));
+                : Optional.of(to -> context.navigator().go(new Destination.TakeStep(view.caseId(), to)));
         view.guide().ifPresent(guide -> card.add(new StepPath(texts, guide.path(), take)));
         // What the step is about comes after where it is: one knows the description, and looks for the place.
         card.add(lines);
         view.careCase().ifPresent(careCase -> fill(card, careCase, view));
         view.careCase()
                 .filter(one -> view.waitingStep().isEmpty())
-                .flatMap(one -> MoveOffer.of(desk, one))
+                .flatMap(one -> MoveOffer.of(context, one))
                 .ifPresent(card::add);
         view.careCase()
                 .filter(one -> one.closedOn().isEmpty())
-                .ifPresent(one -> card.add(Buttons.quiet(texts.get("case.close"), Icon.DONE, () -> desk.navigator()
+                .ifPresent(one -> card.add(Buttons.quiet(texts.get("case.close"), Icon.DONE, () -> context.navigator()
                         .go(new Destination.CloseCase(one.id())))));
         getChildren().setAll(card);
     }
@@ -65,7 +65,7 @@ final class StepCard extends VBox {
     private void fill(Card card, CareCase careCase, CaseView view) {
         Optional<NeedGroup> group = careCase.needGroup();
         group.ifPresent(known -> card.aside(new Badge(NeedWords.brief(known, texts), Tone.ACCENT)));
-        StepWords step = new StepWords(desk.journal(), careCase, texts.language());
+        StepWords step = new StepWords(context.journal(), careCase, texts.language());
         line(Words.strong(
                 step.step().map(words -> texts.get("case.step", words)).orElse(texts.get("case.no-step"))));
         view.guide()
@@ -83,12 +83,12 @@ final class StepCard extends VBox {
                 .filter(ref -> processes.catalogue().find(ref).isEmpty())
                 .ifPresent(ref -> line(Words.plain(texts.get(unknown(ref)))));
         group.ifPresent(known -> line(Words.muted(texts.wording().choice(CareCase.NEED_GROUP, known.name()))));
-        String responsible = careCase.responsible().map(desk::who).orElse(texts.get("case.nobody"));
+        String responsible = careCase.responsible().map(context::who).orElse(texts.get("case.nobody"));
         line(Words.plain(texts.get("case.responsible", responsible)));
         careCase.occupationalTherapist()
-                .ifPresent(therapist -> line(Words.plain(texts.get("case.therapist", desk.who(therapist)))));
-        careCase.deputy().ifPresent(deputy -> line(Words.plain(texts.get("case.deputy", desk.who(deputy)))));
-        line(Buttons.quiet(texts.get("case.who-does-what"), Icon.GUIDE, () -> desk.navigator()
+                .ifPresent(therapist -> line(Words.plain(texts.get("case.therapist", context.who(therapist)))));
+        careCase.deputy().ifPresent(deputy -> line(Words.plain(texts.get("case.deputy", context.who(deputy)))));
+        line(Buttons.quiet(texts.get("case.who-does-what"), Icon.GUIDE, () -> context.navigator()
                 .go(new Destination.WhoDoesWhat(careCase.process(), careCase.step(), group))));
         careCase.closedOn().ifPresent(on -> line(new Badge(texts.get("case.closed-on", texts.date(on)), Tone.NEUTRAL)));
     }
@@ -102,14 +102,14 @@ final class StepCard extends VBox {
     private Banner waiting(StoredRecord waiting) {
         StepChange change = (StepChange) waiting.content();
         String to = change.to()
-                .map(key -> Guidance.stepTitle(desk.journal(), change.arrivesIn(), key, texts.language()))
+                .map(key -> Guidance.stepTitle(context.journal(), change.arrivesIn(), key, texts.language()))
                 .orElse("");
         boolean refused = waiting.state() == RecordState.NEEDS_ATTENTION;
         String key = (change.toProcess().isPresent() ? "case.move" : "case.step") + (refused ? "-refused" : "-waiting");
         Banner banner = new Banner(refused ? Tone.WARNING : Tone.ACCENT, texts.get(key, to), texts.get(key + "-text"));
         return refused
                 ? banner.action(
-                        Buttons.secondary(texts.get("form.meanwhile.outbox"), Icon.OUTBOX, () -> desk.navigator()
+                        Buttons.secondary(texts.get("form.meanwhile.outbox"), Icon.OUTBOX, () -> context.navigator()
                                 .go(new Destination.Outbox())))
                 : banner;
     }

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.Sides;
+import se.stegvis.mobile.widget.ResponsiveRow;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
@@ -61,7 +61,7 @@ final class StepPath extends VBox {
         name.getStyleClass().add("path-name");
         // In a box, so that it stands at the left where it comes below.
         HBox stands = new HBox(new Badge(standing(step), tone(state)));
-        VBox words = new VBox(new Sides(name, stands, NARROW));
+        VBox words = new VBox(new ResponsiveRow(name, stands, NARROW));
         words.getStyleClass().addAll("lines", "path-words");
         owner.ifPresent(line -> words.getChildren().add(Words.plain(line)));
         missing.forEach(line -> words.getChildren().add(Words.item(line)));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.mobile.form.Guidance;
-import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.journal.Journal;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.CareCase;

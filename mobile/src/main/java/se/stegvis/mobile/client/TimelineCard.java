@@ -5,31 +5,31 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.AttachmentCard;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
-import se.stegvis.shared.time.Sweden;
+import se.stegvis.shared.time.SwedishTime;
 
 /** What has happened, newest first; a tap reads the record. */
 final class TimelineCard extends VBox {
     /** The rest is shown on demand, so that a long case opens as fast as a short one. */
     private static final int SHOWN = 20;
 
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
 
-    TimelineCard(Desk desk, CaseView view) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    TimelineCard(ScreenContext context, CaseView view) {
+        this.context = context;
+        this.texts = context.texts();
         Card card = new Card(texts.get("case.timeline"));
         VBox rows = new VBox();
         rows.getStyleClass().add("rows");
@@ -81,7 +81,7 @@ final class TimelineCard extends VBox {
 
     private void open(CareRecord one) {
         boolean read = one.signed() || one.discarded();
-        desk.navigator().go(read ? new Destination.ReadRecord(one.id()) : new Destination.EditRecord(one.id()));
+        context.navigator().go(read ? new Destination.ReadRecord(one.id()) : new Destination.EditRecord(one.id()));
     }
 
     private String title(CareRecord one) {
@@ -94,14 +94,14 @@ final class TimelineCard extends VBox {
         if (one.discarded()) {
             return one.doc()
                     .get(CommonFields.DISCARDED_AT)
-                    .map(at -> texts.get("draft.discarded-on", texts.date(Sweden.day(at))))
+                    .map(at -> texts.get("draft.discarded-on", texts.date(SwedishTime.day(at))))
                     .orElse(texts.get("case.no-time"));
         }
         String when = one.happenedAt()
                 .map(at -> texts.date(at.atZoneSameInstant(Texts.ZONE).toLocalDate()) + " "
                         + texts.time(at.toZonedDateTime()))
                 .orElse(texts.get("case.no-time"));
-        return one.signedBy().map(by -> when + " · " + desk.who(by)).orElse(when);
+        return one.signedBy().map(by -> when + " · " + context.who(by)).orElse(when);
     }
 
     private void state(StoredRecord stored, HBox head) {

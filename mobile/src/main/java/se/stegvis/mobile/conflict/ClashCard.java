@@ -10,50 +10,50 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.FieldWords;
-import se.stegvis.mobile.widget.Halves;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.TwoColumns;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.merge.Clash;
-import se.stegvis.shared.merge.Version;
-import se.stegvis.shared.merge.WordDiff;
+import se.stegvis.shared.merge.ConflictSide;
+import se.stegvis.shared.merge.FieldConflict;
 import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.wording.WordDiff;
 
 /** One field with both versions side by side, differing words marked, and the choice between them. */
 final class ClashCard extends VBox {
     /** White space that follows a word is never marked. */
     private static final Pattern END = Pattern.compile("\\s+\\z");
 
-    private final Clash clash;
-    private final ChoiceChips<Version> choice;
+    private final FieldConflict clash;
+    private final ChoiceChips<ConflictSide> choice;
     private final Field field;
 
     /** @param words what the keys of that record are called */
-    ClashCard(Desk desk, FieldWords words, KindSpec kind, Clash clash) {
+    ClashCard(ScreenContext context, FieldWords words, KindSpec kind, FieldConflict clash) {
         this.clash = clash;
-        Texts texts = desk.texts();
+        Texts texts = context.texts();
         String mine = words.value(kind, clash.path(), clash.mine());
         String theirs = words.value(kind, clash.path(), clash.theirs());
-        List<Version> versions = new ArrayList<>(List.of(Version.MINE, Version.THEIRS));
+        List<ConflictSide> conflictSides = new ArrayList<>(List.of(ConflictSide.MINE, ConflictSide.THEIRS));
         if (clash.canKeepBoth()) {
-            versions.add(Version.BOTH);
+            conflictSides.add(ConflictSide.BOTH);
         }
-        choice = ChoiceChips.single(versions, version -> texts.get("conflict." + version));
+        choice = ChoiceChips.single(conflictSides, conflictSide -> texts.get("conflict." + conflictSide));
         field = new Field(texts.get("conflict.question"), choice);
         choice.valuesProperty().addListener((is, was, now) -> field.finding(""));
-        Halves halves = new Halves(
+        TwoColumns twoColumns = new TwoColumns(
                 side(texts.get("conflict.mine"), mine, theirs, texts),
                 side(texts.get("conflict.theirs"), theirs, mine, texts));
-        getChildren().setAll(new Card(words.label(clash.path()), halves, field));
+        getChildren().setAll(new Card(words.label(clash.path()), twoColumns, field));
     }
 
-    Clash clash() {
+    FieldConflict clash() {
         return clash;
     }
 
-    Optional<Version> chosen() {
+    Optional<ConflictSide> chosen() {
         return choice.value();
     }
 

@@ -5,37 +5,37 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.store.CaseCard;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.RecordState;
-import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.journal.CaseCard;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.RecordState;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.ResponsiveRow;
 import se.stegvis.mobile.widget.Screen;
-import se.stegvis.mobile.widget.Sides;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.merge.Conflicts;
 
 /** All records where a person must decide between two versions. */
 public final class ConflictListScreen implements Screen {
-    private record Row(CaseCard card, StoredRecord stored) {}
+    private record ConflictRow(CaseCard card, StoredRecord stored) {}
 
     private static final double NARROW = 560;
 
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final Page page;
 
-    public ConflictListScreen(Desk desk) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    public ConflictListScreen(ScreenContext context) {
+        this.context = context;
+        this.texts = context.texts();
         this.page = new Page(texts.get("conflicts.title")).wide();
         refresh();
     }
@@ -47,18 +47,18 @@ public final class ConflictListScreen implements Screen {
 
     @Override
     public void refresh() {
-        desk.background().read(() -> rows(desk.journal()), this::show, desk::failed);
+        context.background().read(() -> rows(context.journal()), this::show, context::failed);
     }
 
-    private static List<Row> rows(Journal journal) {
-        List<Row> rows = new ArrayList<>();
+    private static List<ConflictRow> rows(Journal journal) {
+        List<ConflictRow> rows = new ArrayList<>();
         journal.cases().stream().filter(CaseCard::conflict).forEach(card -> journal.recordsOf(card.caseId()).stream()
                 .filter(stored -> stored.state() == RecordState.CONFLICT)
-                .forEach(stored -> rows.add(new Row(card, stored))));
+                .forEach(stored -> rows.add(new ConflictRow(card, stored))));
         return rows;
     }
 
-    private void show(List<Row> all) {
+    private void show(List<ConflictRow> all) {
         page.content().getChildren().clear();
         if (all.isEmpty()) {
             page.add(new Card(
@@ -72,22 +72,23 @@ public final class ConflictListScreen implements Screen {
         page.add(new Card(texts.get("conflicts.heading"), rows));
     }
 
-    private Node line(Row row) {
+    private Node line(ConflictRow row) {
         String kind = texts.wording().kind(row.stored().content().header().kind());
         VBox words =
                 new VBox(Words.strong(kind + " · " + texts.person(row.card().clientName())), Words.muted(fields(row)));
         words.getStyleClass().add("agenda-words");
-        Sides line = new Sides(
+        ResponsiveRow line = new ResponsiveRow(
                 words,
-                Buttons.secondary(texts.get("conflict.settle"), Icon.CONFLICT, () -> desk.navigator()
+                Buttons.secondary(texts.get("conflict.settle"), Icon.CONFLICT, () -> context.navigator()
                         .go(new Destination.Conflict(row.stored().content().id()))),
                 NARROW);
         line.getStyleClass().add("agenda-row");
         return line;
     }
 
-    private String fields(Row row) {
-        FieldWords words = desk.fieldWords().of(row.stored().content().header().kind());
+    private String fields(ConflictRow row) {
+        FieldWords words =
+                context.fieldWords().of(row.stored().content().header().kind());
         return Conflicts.open(row.stored().content().doc()).stream()
                 .flatMap(entry -> entry.fields().properties().stream())
                 .map(field -> words.label(field.getKey()))

@@ -11,40 +11,40 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
 import se.stegvis.mobile.form.DataNames;
-import se.stegvis.mobile.store.RecordState;
-import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.RecordState;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Buttons;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.merge.Clash;
 import se.stegvis.shared.merge.ConflictEntry;
 import se.stegvis.shared.merge.Conflicts;
+import se.stegvis.shared.merge.FieldConflict;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.text.PlainText;
 
 /** One conflict of one record: both versions of each field, and which shall stand. */
 public final class ConflictScreen implements Screen {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final UUID id;
     private final Page page;
     private final List<ClashCard> cards = new ArrayList<>();
 
-    public ConflictScreen(Desk desk, UUID id) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    public ConflictScreen(ScreenContext context, UUID id) {
+        this.context = context;
+        this.texts = context.texts();
         this.id = id;
         this.page = new Page(texts.get("conflict.title"))
-                .back(texts, desk.navigator())
+                .back(texts, context.navigator())
                 .wide();
         show();
     }
@@ -63,7 +63,7 @@ public final class ConflictScreen implements Screen {
     }
 
     private void show() {
-        Optional<CareRecord> content = desk.journal().find(id).map(StoredRecord::content);
+        Optional<CareRecord> content = context.journal().find(id).map(StoredRecord::content);
         Optional<ConflictEntry> entry =
                 content.flatMap(one -> Conflicts.open(one.doc()).stream().findFirst());
         page.content().getChildren().clear();
@@ -79,23 +79,23 @@ public final class ConflictScreen implements Screen {
         page.subtitle(texts.wording().kind(content.header().kind()) + written(entry));
         page.add(Words.muted(texts.get("conflict.explained")));
         cards.clear();
-        List<CareRecord> ofCase = desk.journal().recordsOf(content.header().caseId()).stream()
+        List<CareRecord> ofCase = context.journal().recordsOf(content.header().caseId()).stream()
                 .map(StoredRecord::content)
                 .toList();
         FieldWords words =
-                DataNames.words(desk, content, ofCase).of(content.header().kind());
-        Clash.of(content, entry, desk.journal().owner().user())
-                .forEach(clash -> cards.add(new ClashCard(desk, words, content.spec(), clash)));
+                DataNames.words(context, content, ofCase).of(content.header().kind());
+        FieldConflict.of(content, entry, context.journal().owner().user())
+                .forEach(clash -> cards.add(new ClashCard(context, words, content.spec(), clash)));
         page.add(cards.toArray(new ClashCard[0]));
         page.footer(new ActionBar(
-                Buttons.quiet(texts.get("conflict.read"), Icon.DOCUMENT, () -> desk.navigator()
+                Buttons.quiet(texts.get("conflict.read"), Icon.DOCUMENT, () -> context.navigator()
                         .go(new Destination.ReadRecord(id))),
                 Buttons.primary(texts.get("conflict.save"), Icon.CHECK, () -> trySave(content, entry))));
     }
 
     /** A text that is being sent may still meet another. */
     private EmptyState nothing() {
-        boolean waiting = desk.journal()
+        boolean waiting = context.journal()
                 .find(id)
                 .filter(stored -> stored.state() == RecordState.WAITING)
                 .isPresent();
@@ -110,7 +110,7 @@ public final class ConflictScreen implements Screen {
                 : " · "
                         + texts.get(
                                 "conflict.at",
-                                texts.moment(OffsetDateTime.parse(entry.at()).toZonedDateTime(), desk.today()));
+                                texts.moment(OffsetDateTime.parse(entry.at()).toZonedDateTime(), context.today()));
     }
 
     private void trySave(CareRecord content, ConflictEntry entry) {
@@ -125,18 +125,19 @@ public final class ConflictScreen implements Screen {
     private void save(CareRecord content, ConflictEntry entry) {
         Map<String, JsonNode> chosen = new LinkedHashMap<>();
         cards.forEach(card -> card.chosen()
-                .flatMap(version -> card.clash().settling(version))
+                .flatMap(conflictSide -> card.clash().settling(conflictSide))
                 .ifPresent(value -> chosen.put(card.clash().path(), value)));
         ObjectNode set = Conflicts.settle(content.doc(), content.spec(), entry.id(), chosen);
-        Target target = new Target(id, content.header().kind(), content.header().caseId());
-        String at = desk.now().toString();
-        desk.background()
+        RecordTarget target =
+                new RecordTarget(id, content.header().kind(), content.header().caseId());
+        String at = context.now().toString();
+        context.background()
                 .run(
-                        () -> desk.journal().save(target, content.header().revision(), set, at),
+                        () -> context.journal().save(target, content.header().revision(), set, at),
                         saved -> {
-                            desk.toasts().show(texts.get("conflict.settled"));
-                            desk.navigator().back();
+                            context.toasts().show(texts.get("conflict.settled"));
+                            context.navigator().back();
                         },
-                        desk::failed);
+                        context::failed);
     }
 }

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
-import se.stegvis.mobile.store.Draft;
-import se.stegvis.mobile.store.Finish;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.draft.Draft;
+import se.stegvis.mobile.draft.Finish;
+import se.stegvis.mobile.draft.RecordDraft;
+import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentType;
@@ -31,7 +31,7 @@ public final class ConsentDraft implements Draft<Consent> {
     static final int USUAL_MONTHS = 6;
 
     /** Why a signature is gone. */
-    public enum Taken {
+    public enum SignatureLoss {
         NOTHING,
         TEXT_CHANGED,
         /** Another answer than the one that was signed. */
@@ -115,25 +115,25 @@ public final class ConsentDraft implements Draft<Consent> {
      * Brings the text shown in line with what is written. A signature that was drawn under another text is taken away, also
      * one that came with a reopened draft or from another tablet; and one that this answer does not ask for.
      *
-     * @return why a signature was taken away that must be asked for again; {@link Taken#NOTHING} when none was
+     * @return why a signature was taken away that must be asked for again; {@link SignatureLoss#NOTHING} when none was
      */
-    public Taken renewText() {
+    public SignatureLoss renewText() {
         String shown = text.of(content());
         if (!shown.equals(shown())) {
             fields.text(Consent.TEXT_SHOWN, shown);
             fields.text(Consent.TEXT_VERSION, shown.isEmpty() ? null : text.version());
-            return takeAway(Taken.TEXT_CHANGED);
+            return takeAway(SignatureLoss.TEXT_CHANGED);
         }
         if (!GlassSignature.of(fields.doc()).belongs()) {
-            return takeAway(Taken.TEXT_CHANGED);
+            return takeAway(SignatureLoss.TEXT_CHANGED);
         }
-        return asksFor(GlassSignature.HASH) ? Taken.NOTHING : takeAway(Taken.ANSWER_CHANGED);
+        return asksFor(GlassSignature.HASH) ? SignatureLoss.NOTHING : takeAway(SignatureLoss.ANSWER_CHANGED);
     }
 
-    private Taken takeAway(Taken why) {
+    private SignatureLoss takeAway(SignatureLoss why) {
         boolean signed = GlassSignature.of(fields.doc()).told();
         sign("", null);
-        return signed ? why : Taken.NOTHING;
+        return signed ? why : SignatureLoss.NOTHING;
     }
 
     /** The text under which one signs now; empty text before the type is chosen. */

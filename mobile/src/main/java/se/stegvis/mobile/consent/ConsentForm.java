@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.GlassSignature;
@@ -25,8 +25,8 @@ public final class ConsentForm extends RecordForm<Consent> {
     private final Card who;
     private String type;
 
-    public ConsentForm(Desk desk, ConsentDraft draft) {
-        super(desk, draft);
+    public ConsentForm(ScreenContext context, ConsentDraft draft) {
+        super(context, draft);
         this.draft = draft;
         type = chosenType();
         who = new Card(texts.get("consent.who"));
@@ -57,20 +57,21 @@ public final class ConsentForm extends RecordForm<Consent> {
 
     private Field date(se.stegvis.shared.record.DateField field) {
         if (field == Consent.VALID_FROM) {
-            return inputs.date(field, DateField.plain(desk.today(), texts)).required(texts);
+            return inputs.date(field, DateField.plain(context.today(), texts)).required(texts);
         }
         Map<String, java.time.LocalDate> taps = new LinkedHashMap<>();
         for (int months : new int[] {3, 6, 12}) {
             // A day of work, so that somebody asks again before it ends; never more than the law gives.
             taps.put(
                     texts.get("consent.months", months),
-                    new SwedishWorkingDays().lastUntil(desk.today().plusMonths(months)));
+                    new SwedishWorkingDays().lastUntil(context.today().plusMonths(months)));
         }
-        return inputs.date(field, DateField.withTaps(taps, desk.today(), texts)).required(texts);
+        return inputs.date(field, DateField.withTaps(taps, context.today(), texts))
+                .required(texts);
     }
 
     private void sign(String path) {
-        draft.sign(path, desk.now());
+        draft.sign(path, context.now());
         signature.finding("");
         inputs.changed();
     }
@@ -82,11 +83,11 @@ public final class ConsentForm extends RecordForm<Consent> {
             draft.typeChosen();
             matrix.renew();
         }
-        ConsentDraft.Taken taken = draft.renewText();
-        if (taken != ConsentDraft.Taken.NOTHING) {
+        ConsentDraft.SignatureLoss signatureLoss = draft.renewText();
+        if (signatureLoss != ConsentDraft.SignatureLoss.NOTHING) {
             pad.forget();
-            String why = texts.get("consent.sign-again." + taken);
-            desk.toasts().show(why);
+            String why = texts.get("consent.sign-again." + signatureLoss);
+            context.toasts().show(why);
             // Stays where one signs, also when the form opens like that.
             signature.finding(why);
         }

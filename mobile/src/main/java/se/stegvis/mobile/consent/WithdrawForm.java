@@ -8,19 +8,19 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.DataNames;
 import se.stegvis.mobile.form.FormCase;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.journal.StoredRecord;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.consent.Party;
@@ -29,7 +29,7 @@ import se.stegvis.shared.record.Kind;
 
 /** Takes a signed consent back, for some parties or wholly; it stays signed and says since when it is taken back. */
 public final class WithdrawForm implements Screen {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final Withdrawing withdrawing;
     private final ChoiceChips<Party> parties;
@@ -37,9 +37,9 @@ public final class WithdrawForm implements Screen {
     private final VBox messages = new VBox();
     private final Page page;
 
-    public WithdrawForm(Desk desk, Consent signed) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    public WithdrawForm(ScreenContext context, Consent signed) {
+        this.context = context;
+        this.texts = context.texts();
         withdrawing = new Withdrawing(signed);
         parties = ChoiceChips.several(List.copyOf(withdrawing.left()), texts.wording()::choice);
         take = Buttons.danger(texts.get("consent.withdraw"), Icon.CANCEL, this::withdraw);
@@ -48,11 +48,12 @@ public final class WithdrawForm implements Screen {
         Button all = Buttons.secondary(
                 texts.get("consent.withdraw-all"), Icon.CHECK, () -> parties.choose(withdrawing.left()));
         page = new Page(texts.get("consent.withdraw-title"))
-                .subtitle(FormCase.of(desk, signed.header().caseId()).clientName())
-                .back(texts, desk.navigator())
+                .subtitle(FormCase.of(context, signed.header().caseId()).clientName())
+                .back(texts, context.navigator())
                 .add(messages);
         Card consent = new Card(
-                texts.wording().kind(Kind.CONSENT), new RecordSheet(signed, DataNames.words(desk, signed, List.of())));
+                texts.wording().kind(Kind.CONSENT),
+                new RecordSheet(signed, DataNames.words(context, signed, List.of())));
         if (withdrawing.left().isEmpty()) {
             say(Tone.ACCENT, "consent.withdraw-nothing-left", "consent.withdraw-no-more");
             page.add(consent);
@@ -71,13 +72,16 @@ public final class WithdrawForm implements Screen {
     private void withdraw() {
         Set<Party> chosen = new TreeSet<>(parties.values());
         take.setDisable(true);
-        desk.background()
-                .run(() -> withdrawing.withdraw(desk.journal(), chosen, desk.now()), this::withdrawn, this::failed);
+        context.background()
+                .run(
+                        () -> withdrawing.withdraw(context.journal(), chosen, context.now()),
+                        this::withdrawn,
+                        this::failed);
     }
 
     private void withdrawn(StoredRecord stored) {
-        desk.toasts().show(texts.get("consent.withdrawn"));
-        desk.navigator().back();
+        context.toasts().show(texts.get("consent.withdrawn"));
+        context.navigator().back();
     }
 
     private void failed(Exception failure) {

@@ -7,10 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.StoredRecord;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Withdrawn;
@@ -72,7 +72,7 @@ public final class Withdrawing {
 
     /** Takes it back, durable when this returns. */
     public StoredRecord withdraw(Journal journal, Set<Party> parties, OffsetDateTime now) throws NotSaved {
-        Target target = new Target(
+        RecordTarget target = new RecordTarget(
                 consent.id(), consent.header().kind(), consent.header().caseId());
         return journal.save(target, consent.header().revision(), change(parties, now), now.toString());
     }

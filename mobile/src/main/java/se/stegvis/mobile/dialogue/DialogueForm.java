@@ -12,10 +12,10 @@ import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.process.ChecklistItem;
 import se.stegvis.shared.process.Question;
@@ -31,10 +31,10 @@ public final class DialogueForm extends RecordForm<Dialogue> {
     /** Of the chosen form's items. */
     private final List<ChoiceChips<Boolean>> checks = new ArrayList<>();
 
-    public DialogueForm(Desk desk, DialogueDraft draft) {
-        super(desk, draft);
+    public DialogueForm(ScreenContext context, DialogueDraft draft) {
+        super(context, draft);
         this.draft = draft;
-        this.language = desk.texts().language();
+        this.language = context.texts().language();
         questions.getStyleClass().add("fields");
         asked = new Card(texts.get("dialogue.questions"), questions);
         frame.add(
@@ -84,7 +84,7 @@ public final class DialogueForm extends RecordForm<Dialogue> {
         GrowingText area = new GrowingText(2);
         area.setText(draft.content().answers().getOrDefault(question.key(), ""));
         inputs.listen(area, text, written -> draft.answer(question.key(), written));
-        Field field = inputs.fields().add("answers/" + question.key(), new Field(text, area).limited(desk.texts()));
+        Field field = inputs.fields().add("answers/" + question.key(), new Field(text, area).limited(context.texts()));
         draft.earlierAnswer(question.key())
                 .ifPresent(earlier ->
                         field.before(earlier(earlier, earlier.value(), () -> area.setText(earlier.value()))));

@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.UUID;
-import se.stegvis.mobile.store.CaseCard;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.OutboxItem;
-import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.CaseCard;
+import se.stegvis.mobile.journal.OutboxItem;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.sync.LinkFailure;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CommonFields;
@@ -31,7 +31,7 @@ final class Day {
 
     private final Tablet caseworker;
     private final Tablet therapist;
-    private final Writing writing = new Writing();
+    private final FieldDayTexts fieldDayTexts = new FieldDayTexts();
     private final Clock clock;
     private final PrintStream out;
     private final ResourceBundle said;
@@ -68,76 +68,77 @@ final class Day {
     }
 
     /** What the afternoon goes on with. */
-    private record Plans(Target apart, Target colliding, Target signed) {}
+    private record Plans(RecordTarget apart, RecordTarget colliding, RecordTarget signed) {}
 
     private Plans beforeNoon(List<UUID> shared) throws NotSaved {
         caseworker.leaveCoverage();
         therapist.leaveCoverage();
         visits(caseworker, openCases(caseworker));
         UUID first = shared.get(0);
-        caseworker.write(first, Kind.CONSENT, writing.consent(ConsentType.SIP_MAY_BE_MADE, today()));
-        caseworker.write(first, Kind.CONSENT, writing.consent(ConsentType.SECRECY_LIFTED, today()));
+        caseworker.write(first, Kind.CONSENT, fieldDayTexts.consent(ConsentType.SIP_MAY_BE_MADE, today()));
+        caseworker.write(first, Kind.CONSENT, fieldDayTexts.consent(ConsentType.SECRECY_LIFTED, today()));
         plannedAndFollowedUp(first);
-        Target apart = draftedPlan(first);
-        caseworker.write(shared.get(1), Kind.CONSENT, writing.consent(ConsentType.SIP_MAY_BE_MADE, today()));
-        Target colliding = draftedPlan(shared.get(1));
-        UUID visit = therapist.write(first, Kind.HOME_VISIT, writing.visit(4, now()));
+        RecordTarget apart = draftedPlan(first);
+        caseworker.write(shared.get(1), Kind.CONSENT, fieldDayTexts.consent(ConsentType.SIP_MAY_BE_MADE, today()));
+        RecordTarget colliding = draftedPlan(shared.get(1));
+        UUID visit = therapist.write(first, Kind.HOME_VISIT, fieldDayTexts.visit(4, now()));
         if (caseworker.trySync()) {
             throw new IllegalStateException("a tablet without coverage said that it had reached the server");
         }
         say("offline", caseworker.state().waiting(), therapist.state().waiting());
-        return new Plans(apart, colliding, new Target(visit, Kind.HOME_VISIT.name(), first));
+        return new Plans(apart, colliding, new RecordTarget(visit, Kind.HOME_VISIT.name(), first));
     }
 
     /** Each visit is autosaved as it is written, then signed with a follow-up date. The first has a picture of the kitchen. */
     private void visits(Tablet tablet, List<UUID> cases) throws NotSaved {
         for (int i = 0; i < VISITS; i++) {
             UUID caseId = cases.get(i % cases.size());
-            ObjectNode seen = writing.visit(i, now());
+            ObjectNode seen = fieldDayTexts.visit(i, now());
             if (i == 0) {
                 seen.putObject("attachments")
                         .set(
                                 tablet.journal().newId().toString(),
-                                Camera.take(tablet.journal().attachments(), caseId, writing.text("visit.picture")));
+                                FieldDayCamera.take(
+                                        tablet.journal().attachments(), caseId, fieldDayTexts.text("visit.picture")));
             }
             UUID visit = tablet.write(caseId, Kind.HOME_VISIT, seen);
             tablet.change(
-                    new Target(visit, Kind.HOME_VISIT.name(), caseId),
-                    writing.visitDone(i, today().plusWeeks(2).plusDays(i), tablet.user()));
+                    new RecordTarget(visit, Kind.HOME_VISIT.name(), caseId),
+                    fieldDayTexts.visitDone(i, today().plusWeeks(2).plusDays(i), tablet.user()));
         }
     }
 
     private void plannedAndFollowedUp(UUID caseId) throws NotSaved {
         UUID goal = caseworker.journal().newId();
         UUID action = caseworker.journal().newId();
-        ObjectNode plan = writing.sipDraft(caseworker.user(), OffsetDateTime.now(clock), goal, action);
+        ObjectNode plan = fieldDayTexts.sipDraft(caseworker.user(), OffsetDateTime.now(clock), goal, action);
         plan.put("status", "SIGNED").put("jointFollowUp", today().plusMonths(1).toString());
         UUID signed = caseworker.write(caseId, Kind.SIP_PLAN, plan);
         caseworker.write(
                 caseId,
                 Kind.SIP_FOLLOW_UP,
-                writing.sipFollowUp(signed, goal, action, today().plusWeeks(5), caseworker.user()));
+                fieldDayTexts.sipFollowUp(signed, goal, action, today().plusWeeks(5), caseworker.user()));
     }
 
-    private Target draftedPlan(UUID caseId) throws NotSaved {
-        ObjectNode draft = writing.sipDraft(
+    private RecordTarget draftedPlan(UUID caseId) throws NotSaved {
+        ObjectNode draft = fieldDayTexts.sipDraft(
                 caseworker.user(),
                 OffsetDateTime.now(clock).plusWeeks(1),
                 caseworker.journal().newId(),
                 caseworker.journal().newId());
-        return new Target(caseworker.write(caseId, Kind.SIP_PLAN, draft), Kind.SIP_PLAN.name(), caseId);
+        return new RecordTarget(caseworker.write(caseId, Kind.SIP_PLAN, draft), Kind.SIP_PLAN.name(), caseId);
     }
 
     /** Unseen by each other: different fields, the same field, and a note that the other has signed meanwhile. */
     private void afternoon(Plans plans) throws NotSaved {
         caseworker.leaveCoverage();
         therapist.leaveCoverage();
-        caseworker.change(plans.apart(), writing.field("place", "sip.place"));
-        therapist.change(plans.apart(), writing.field("wishes", "sip.wishes"));
-        caseworker.change(plans.colliding(), writing.field("clientGoal", "sip.goal.caseworker"));
-        therapist.change(plans.colliding(), writing.field("clientGoal", "sip.goal.therapist"));
-        caseworker.change(plans.signed(), writing.visitDone(4, today().plusWeeks(4), caseworker.user()));
-        therapist.change(plans.signed(), writing.field("agreements", "visit.late"));
+        caseworker.change(plans.apart(), fieldDayTexts.field("place", "sip.place"));
+        therapist.change(plans.apart(), fieldDayTexts.field("wishes", "sip.wishes"));
+        caseworker.change(plans.colliding(), fieldDayTexts.field("clientGoal", "sip.goal.caseworker"));
+        therapist.change(plans.colliding(), fieldDayTexts.field("clientGoal", "sip.goal.therapist"));
+        caseworker.change(plans.signed(), fieldDayTexts.visitDone(4, today().plusWeeks(4), caseworker.user()));
+        therapist.change(plans.signed(), fieldDayTexts.field("agreements", "visit.late"));
         say("clash");
     }
 
@@ -179,11 +180,11 @@ final class Day {
         for (OutboxItem refused : attention(therapist)) {
             StoredRecord addendum = therapist.addendum(refused);
             therapist.change(
-                    new Target(
+                    new RecordTarget(
                             addendum.content().id(),
                             Kind.HOME_VISIT.name(),
                             refused.target().caseId()),
-                    writing.signed());
+                    fieldDayTexts.signed());
         }
     }
 

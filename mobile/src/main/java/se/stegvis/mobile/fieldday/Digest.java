@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
-import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.wire.Json;
 

@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.ServerAddress;
+import se.stegvis.mobile.vault.NotSaved;
 
 /**
  * Plays one field day against a running server and writes down what the tablets were told is saved.
@@ -48,27 +48,29 @@ public final class FieldDay {
     private static void play(
             URI server, String municipality, String password, Path folder, Path ledgerFile, Clock clock, Locale person)
             throws LinkFailure, NotSaved, IOException {
-        Ledger ledger = new Ledger();
+        AcknowledgedTexts acknowledgedTexts = new AcknowledgedTexts();
         Files.createDirectories(folder);
         Credentials caseworker = new Credentials("handlaggare1@" + municipality, password);
         Credentials therapist = new Credentials("arbetsterapeut1@" + municipality, password);
-        try (Tablet first = Tablet.handOut("handlaggare1", server, caseworker, folder.resolve("1"), ledger, clock);
-                Tablet second =
-                        Tablet.handOut("arbetsterapeut1", server, therapist, folder.resolve("2"), ledger, clock)) {
+        try (Tablet first = Tablet.handOut(
+                        "handlaggare1", server, caseworker, folder.resolve("1"), acknowledgedTexts, clock);
+                Tablet second = Tablet.handOut(
+                        "arbetsterapeut1", server, therapist, folder.resolve("2"), acknowledgedTexts, clock)) {
             Day day = new Day(first, second, clock, System.out, person);
             day.play();
             // A tablet that was never there must come to hold the same as those that were.
-            try (Tablet third = Tablet.handOut("ny-platta", server, caseworker, folder.resolve("3"), ledger, clock)) {
-                compare(day.sharedCases(), List.of(first, second, third), ledger);
+            try (Tablet third =
+                    Tablet.handOut("ny-platta", server, caseworker, folder.resolve("3"), acknowledgedTexts, clock)) {
+                compare(day.sharedCases(), List.of(first, second, third), acknowledgedTexts);
             }
         }
-        ledger.write(ledgerFile);
+        acknowledgedTexts.write(ledgerFile);
     }
 
-    private static void compare(List<UUID> cases, List<Tablet> tablets, Ledger ledger) {
+    private static void compare(List<UUID> cases, List<Tablet> tablets, AcknowledgedTexts acknowledgedTexts) {
         for (Tablet tablet : tablets) {
-            cases.forEach(id -> ledger.digest(tablet.name(), id.toString(), Digest.of(tablet.records(id))));
-            ledger.unsent(tablet.state().waiting(), tablet.state().needAttention());
+            cases.forEach(id -> acknowledgedTexts.digest(tablet.name(), id.toString(), Digest.of(tablet.records(id))));
+            acknowledgedTexts.unsent(tablet.state().waiting(), tablet.state().needAttention());
         }
     }
 }

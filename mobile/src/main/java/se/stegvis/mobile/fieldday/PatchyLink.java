@@ -13,13 +13,13 @@ import se.stegvis.shared.sync.PushResponse;
 /** The network of a field day: there or not, and now and then it loses an answer on the way back. */
 final class PatchyLink implements ServerLink {
     private final ServerLink real;
-    private final Ledger ledger;
+    private final AcknowledgedTexts acknowledgedTexts;
     private boolean network = true;
     private boolean loseNextAnswer;
 
-    PatchyLink(ServerLink real, Ledger ledger) {
+    PatchyLink(ServerLink real, AcknowledgedTexts acknowledgedTexts) {
         this.real = real;
-        this.ledger = ledger;
+        this.acknowledgedTexts = acknowledgedTexts;
     }
 
     void network(boolean there) {
@@ -39,7 +39,7 @@ final class PatchyLink implements ServerLink {
             loseNextAnswer = false;
             throw LinkFailure.noAnswer(new IOException("the answer was lost on the way back"));
         }
-        response.results().forEach(result -> ledger.answered(result.outcome()));
+        response.results().forEach(result -> acknowledgedTexts.answered(result.outcome()));
         return response;
     }
 

@@ -10,19 +10,19 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.mobile.device.FileDeviceSecret;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.OutboxItem;
-import se.stegvis.mobile.store.Passphrase;
-import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.store.SyncState;
-import se.stegvis.mobile.store.Target;
-import se.stegvis.mobile.store.Vault;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.JournalVault;
+import se.stegvis.mobile.journal.OutboxItem;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.StoredRecord;
+import se.stegvis.mobile.journal.SyncState;
 import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.sync.FileLink;
 import se.stegvis.mobile.sync.FileRun;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.SyncRun;
+import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.mobile.vault.Passphrase;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordStatus;
@@ -37,29 +37,38 @@ final class Tablet implements AutoCloseable {
     private final PatchyLink link;
     private final SyncRun sync;
     private final FileRun files;
-    private final Ledger ledger;
+    private final AcknowledgedTexts acknowledgedTexts;
     private final Clock clock;
 
-    private Tablet(String name, Journal journal, PatchyLink link, FileLink content, Ledger ledger, Clock clock) {
+    private Tablet(
+            String name,
+            Journal journal,
+            PatchyLink link,
+            FileLink content,
+            AcknowledgedTexts acknowledgedTexts,
+            Clock clock) {
         this.name = name;
         this.journal = journal;
         this.link = link;
         this.sync = new SyncRun(journal, link, clock);
         // The day asks for the receipts itself.
         this.files = new FileRun(journal.attachments(), content, () -> {});
-        this.ledger = ledger;
+        this.acknowledgedTexts = acknowledgedTexts;
         this.clock = clock;
     }
 
     /** Logs in, makes the sealed store and fetches the cases. */
-    static Tablet handOut(String name, URI server, Credentials who, Path folder, Ledger ledger, Clock clock)
+    static Tablet handOut(
+            String name, URI server, Credentials who, Path folder, AcknowledgedTexts acknowledgedTexts, Clock clock)
             throws LinkFailure, NotSaved, IOException {
         Files.createDirectories(folder);
-        Vault vault = new Vault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device-secret")));
+        JournalVault vault =
+                new JournalVault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device-secret")));
         Journal journal = new Enrolment(server, vault)
                 .enrol(who.username(), who.password(), new Passphrase(PASSPHRASE.toCharArray()));
-        PatchyLink link = new PatchyLink(Enrolment.link(journal).orElseThrow(), ledger);
-        Tablet tablet = new Tablet(name, journal, link, Enrolment.files(journal).orElseThrow(), ledger, clock);
+        PatchyLink link = new PatchyLink(Enrolment.link(journal).orElseThrow(), acknowledgedTexts);
+        Tablet tablet =
+                new Tablet(name, journal, link, Enrolment.files(journal).orElseThrow(), acknowledgedTexts, clock);
         tablet.sync();
         return tablet;
     }
@@ -118,12 +127,12 @@ final class Tablet implements AutoCloseable {
     /** A new record. */
     UUID write(UUID caseId, Kind kind, ObjectNode set) throws NotSaved {
         UUID record = journal.newId();
-        change(new Target(record, kind.name(), caseId), set);
+        change(new RecordTarget(record, kind.name(), caseId), set);
         return record;
     }
 
     /** What the user does to a record; it enters the ledger only when the save has returned. */
-    void change(Target target, ObjectNode set) throws NotSaved {
+    void change(RecordTarget target, ObjectNode set) throws NotSaved {
         int seen = journal.find(target.record())
                 .map(stored -> stored.content().header().revision())
                 .orElse(0);
@@ -133,7 +142,7 @@ final class Tablet implements AutoCloseable {
             set.put(CommonFields.SIGNED_BY.name(), user().toString());
         }
         journal.save(target, seen, set, now());
-        ledger.saved(name, target, set);
+        acknowledgedTexts.saved(name, target, set);
     }
 
     /** Writes an addendum instead of the refused change. */

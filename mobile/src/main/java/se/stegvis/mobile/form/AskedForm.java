@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.journal.Journal;
 import se.stegvis.shared.process.Checklist;
 import se.stegvis.shared.process.ChecklistItem;
 import se.stegvis.shared.process.ChecklistRule;

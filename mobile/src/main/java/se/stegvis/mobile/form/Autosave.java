@@ -10,10 +10,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.stegvis.mobile.store.Edit;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.draft.RecordDraft;
+import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.RecordStatus;
@@ -26,16 +26,16 @@ public final class Autosave {
     private static final Logger LOG = LoggerFactory.getLogger(Autosave.class);
 
     private final RecordDraft draft;
-    private final Desk desk;
+    private final ScreenContext context;
     private final PauseTransition pause = new PauseTransition(Duration.seconds(1));
     private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(SaveState.UNTOUCHED);
     private Consumer<CareRecord> signed;
     private List<Edit> alongside = List.of();
     private Runnable settled = () -> {};
 
-    public Autosave(RecordDraft draft, Desk desk) {
+    public Autosave(RecordDraft draft, ScreenContext context) {
         this.draft = draft;
-        this.desk = desk;
+        this.context = context;
         pause.setOnFinished(event -> flush());
     }
 
@@ -46,7 +46,7 @@ public final class Autosave {
 
     /** Something was written. */
     public void touched() {
-        if (state.get().step() != SaveState.Step.NOT_SAVED) {
+        if (state.get().savePhase() != SaveState.SavePhase.NOT_SAVED) {
             state.set(SaveState.saving());
         }
         if (pause.getStatus() != javafx.animation.Animation.Status.RUNNING) {
@@ -57,7 +57,7 @@ public final class Autosave {
     /** Writes what is unsaved now, without waiting; nothing happens when nothing was written. */
     public void flush() {
         pause.stop();
-        if (draft.unsaved() && !draft.busy() && state.get().step() != SaveState.Step.UNTOUCHED) {
+        if (draft.unsaved() && !draft.busy() && state.get().savePhase() != SaveState.SavePhase.UNTOUCHED) {
             write(RecordStatus.DRAFT);
         }
     }
@@ -83,25 +83,25 @@ public final class Autosave {
         flush();
         if (draft.busy()) {
             settled = then;
-        } else if (state.get().step() != SaveState.Step.NOT_SAVED) {
+        } else if (state.get().savePhase() != SaveState.SavePhase.NOT_SAVED) {
             then.run();
         }
     }
 
     private void write(RecordStatus status) {
-        OffsetDateTime now = desk.now();
+        OffsetDateTime now = context.now();
         List<Edit> edits = new ArrayList<>();
         if (status == RecordStatus.SIGNED) {
-            draft.text(CommonFields.SIGNED_BY, desk.journal().owner().user().toString());
+            draft.text(CommonFields.SIGNED_BY, context.journal().owner().user().toString());
         }
         edits.add(new Edit(draft.target(), draft.seen(), draft.begin(now, status)));
         edits.addAll(status == RecordStatus.SIGNED ? alongside : List.of());
-        desk.background().run(() -> save(edits, now), stored -> written(stored, status, now), this::failed);
+        context.background().run(() -> save(edits, now), stored -> written(stored, status, now), this::failed);
     }
 
     private CareRecord save(List<Edit> edits, OffsetDateTime now) throws NotSaved {
-        desk.journal().save(edits, now.toString());
-        return desk.journal().find(draft.target().record()).orElseThrow().content();
+        context.journal().save(edits, now.toString());
+        return context.journal().find(draft.target().record()).orElseThrow().content();
     }
 
     private void written(CareRecord stored, RecordStatus status, OffsetDateTime at) {

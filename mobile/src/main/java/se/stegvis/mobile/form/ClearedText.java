@@ -1,7 +1,7 @@
 package se.stegvis.mobile.form;
 
 import javafx.scene.control.TextInputControl;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.text.PlainText;
 
 /** Offers a text back when it was cleared, at once or key by key. */
@@ -11,13 +11,13 @@ final class ClearedText {
 
     private final TextInputControl control;
     private final String label;
-    private final Desk desk;
+    private final ScreenContext context;
     private String kept;
 
-    ClearedText(TextInputControl control, String label, Desk desk) {
+    ClearedText(TextInputControl control, String label, ScreenContext context) {
         this.control = control;
         this.label = label;
-        this.desk = desk;
+        this.context = context;
         this.kept = control.getText();
     }
 
@@ -29,10 +29,10 @@ final class ClearedText {
         if (!PlainText.isVisible(now) && kept.length() >= WORTH_KEEPING) {
             String text = kept;
             kept = "";
-            desk.toasts()
+            context.toasts()
                     .show(
-                            desk.texts().get("form.cleared", label),
-                            desk.texts().get("undo"),
+                            context.texts().get("form.cleared", label),
+                            context.texts().get("undo"),
                             () -> control.setText(text));
         }
     }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.ConsentWish;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.DocumentRequest;
@@ -21,8 +21,8 @@ import se.stegvis.shared.record.Finding;
 
 /** Says above a form whether consent allows what it is about; a missing one is named, with the way to ask for it. */
 public final class ConsentNotice {
-    private final Desk desk;
-    private final Target draft;
+    private final ScreenContext context;
+    private final RecordTarget draft;
     private final Consumer<Runnable> settle;
     private final Texts texts;
     private final VBox banners = new VBox();
@@ -32,11 +32,11 @@ public final class ConsentNotice {
      * @param draft what is written, to go on with after the consent
      * @param settle runs what it is given when all that is written is on the device
      */
-    public ConsentNotice(Desk desk, Target draft, Consumer<Runnable> settle) {
-        this.desk = desk;
+    public ConsentNotice(ScreenContext context, RecordTarget draft, Consumer<Runnable> settle) {
+        this.context = context;
         this.draft = draft;
         this.settle = settle;
-        this.texts = desk.texts();
+        this.texts = context.texts();
         this.field = new Field(texts.wording().field(DocumentRequest.CONSENT), banners).tellsItself();
         banners.getStyleClass().add("messages");
     }
@@ -81,12 +81,12 @@ public final class ConsentNotice {
     }
 
     private void ask(ConsentWish wish) {
-        desk.navigator().detour(new Destination.AskConsent(draft.caseId(), wish), begun());
+        context.navigator().detour(new Destination.AskConsent(draft.caseId(), wish), begun());
     }
 
     /** The draft that was begun; a form in which nothing is written yet is opened anew. */
     private Destination begun() {
-        return desk.journal().find(draft.record()).isPresent()
+        return context.journal().find(draft.record()).isPresent()
                 ? new Destination.EditRecord(draft.record())
                 : new Destination.NewRecord(draft.kind(), draft.caseId(), Optional.empty());
     }

@@ -2,8 +2,8 @@ package se.stegvis.mobile.form;
 
 import java.util.Collection;
 import java.util.Locale;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.FieldWords;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.guide.KeyNames;
 import se.stegvis.shared.record.CareRecord;
 
@@ -12,10 +12,10 @@ public final class DataNames {
     private DataNames() {}
 
     /** The words for reading that record, whose case has these records. */
-    public static FieldWords words(Desk desk, CareRecord content, Collection<? extends CareRecord> ofCase) {
-        Locale language = desk.texts().language();
-        FieldWords words = desk.fieldWords().among(ofCase);
-        KeyNames names = new KeyNames(Guidance.catalogue(desk.journal()), content, ofCase);
+    public static FieldWords words(ScreenContext context, CareRecord content, Collection<? extends CareRecord> ofCase) {
+        Locale language = context.texts().language();
+        FieldWords words = context.fieldWords().among(ofCase);
+        KeyNames names = new KeyNames(Guidance.catalogue(context.journal()), content, ofCase);
         return words.naming((field, key) -> names.name(field, key).map(name -> name.in(language)));
     }
 }

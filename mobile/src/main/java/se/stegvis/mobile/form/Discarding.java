@@ -2,18 +2,18 @@ package se.stegvis.mobile.form;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import se.stegvis.mobile.store.Target;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 
 /** Discards a draft and takes that back; the record itself stays, with the day on which it was discarded. */
 public final class Discarding {
-    private final Desk desk;
+    private final ScreenContext context;
     private final CareRecord draft;
 
-    public Discarding(Desk desk, CareRecord draft) {
-        this.desk = desk;
+    public Discarding(ScreenContext context, CareRecord draft) {
+        this.context = context;
         this.draft = draft;
     }
 
@@ -21,9 +21,13 @@ public final class Discarding {
     public void discard(Runnable then) {
         ObjectNode set = JsonNodeFactory.instance
                 .objectNode()
-                .put(CommonFields.DISCARDED_AT.name(), desk.now().toString());
+                .put(CommonFields.DISCARDED_AT.name(), context.now().toString());
         write(set, () -> {
-            desk.toasts().show(desk.texts().get("draft.discarded"), desk.texts().get("undo"), () -> takeBack(() -> {}));
+            context.toasts()
+                    .show(
+                            context.texts().get("draft.discarded"),
+                            context.texts().get("undo"),
+                            () -> takeBack(() -> {}));
             then.run();
         });
     }
@@ -31,16 +35,17 @@ public final class Discarding {
     /** The draft is as it was. */
     public void takeBack(Runnable then) {
         write(JsonNodeFactory.instance.objectNode().putNull(CommonFields.DISCARDED_AT.name()), () -> {
-            desk.toasts().show(desk.texts().get("draft.taken-back"));
+            context.toasts().show(context.texts().get("draft.taken-back"));
             then.run();
         });
     }
 
     private void write(ObjectNode set, Runnable then) {
-        Target target =
-                new Target(draft.id(), draft.header().kind(), draft.header().caseId());
-        String at = desk.now().toString();
+        RecordTarget target = new RecordTarget(
+                draft.id(), draft.header().kind(), draft.header().caseId());
+        String at = context.now().toString();
         int seen = draft.header().revision();
-        desk.background().run(() -> desk.journal().save(target, seen, set, at), saved -> then.run(), desk::failed);
+        context.background()
+                .run(() -> context.journal().save(target, seen, set, at), saved -> then.run(), context::failed);
     }
 }

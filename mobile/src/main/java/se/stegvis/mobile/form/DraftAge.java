@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.reminder.CaseFindings;
-import se.stegvis.shared.time.Sweden;
+import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.time.SwedishWorkingDays;
 
 /**
@@ -17,8 +17,8 @@ import se.stegvis.shared.time.SwedishWorkingDays;
 public record DraftAge(Optional<LocalDate> begun, LocalDate today) {
     public static DraftAge of(CareRecord draft, LocalDate today) {
         return new DraftAge(
-                draft.header().begun().map(Sweden::day).or(() -> draft.happenedAt()
-                        .map(Sweden::day)),
+                draft.header().begun().map(SwedishTime::day).or(() -> draft.happenedAt()
+                        .map(SwedishTime::day)),
                 today);
     }
 

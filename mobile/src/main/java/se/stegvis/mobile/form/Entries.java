@@ -9,10 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.widget.Buttons;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.MapField;
 
 /** The entries of a map field, a panel each, with a way to add one and to take one away (and back). */
@@ -20,17 +20,18 @@ public final class Entries extends VBox {
     private final MapField map;
     private final RecordDraft draft;
     private final Inputs inputs;
-    private final Desk desk;
+    private final ScreenContext context;
     private final Function<Inputs, Node> panel;
     private final VBox list = new VBox();
     private final Map<String, Node> rows = new HashMap<>();
 
     /** @param panel the controls of one entry */
-    public Entries(MapField map, RecordDraft draft, Inputs inputs, Desk desk, Function<Inputs, Node> panel) {
+    public Entries(
+            MapField map, RecordDraft draft, Inputs inputs, ScreenContext context, Function<Inputs, Node> panel) {
         this.map = map;
         this.draft = draft;
         this.inputs = inputs;
-        this.desk = desk;
+        this.context = context;
         this.panel = panel;
         getStyleClass().add("entries");
         list.getStyleClass().add("entries");
@@ -39,14 +40,14 @@ public final class Entries extends VBox {
                 .setAll(
                         list,
                         Buttons.secondary(
-                                desk.texts().get("form.add." + map.name()),
+                                context.texts().get("form.add." + map.name()),
                                 Icon.ADD,
-                                () -> show(desk.journal().newId().toString())));
+                                () -> show(context.journal().newId().toString())));
     }
 
     /** Adds an entry by code, for example a question by one tap; gives its key. */
     public String add(ObjectNode entry) {
-        String key = desk.journal().newId().toString();
+        String key = context.journal().newId().toString();
         draft.entry(map, key, entry);
         show(key);
         inputs.changed();
@@ -63,7 +64,8 @@ public final class Entries extends VBox {
         rows.put(key, row);
         Node controls = panel.apply(inputs.entry(map, key));
         HBox.setHgrow(controls, Priority.ALWAYS);
-        Node remove = Buttons.icon(desk.texts().get("form.remove." + map.name()), Icon.REMOVE, () -> remove(key, row));
+        Node remove =
+                Buttons.icon(context.texts().get("form.remove." + map.name()), Icon.REMOVE, () -> remove(key, row));
         row.getStyleClass().add("entry");
         row.getChildren().setAll(controls, remove);
         list.getChildren().add(row);
@@ -73,11 +75,12 @@ public final class Entries extends VBox {
         ObjectNode was = draft.copyOf(map, key);
         take(key, row);
         if (!was.isEmpty()) {
-            desk.toasts().show(desk.texts().get("form.removed"), desk.texts().get("undo"), () -> {
-                draft.entry(map, key, was);
-                show(key);
-                inputs.changed();
-            });
+            context.toasts()
+                    .show(context.texts().get("form.removed"), context.texts().get("undo"), () -> {
+                        draft.entry(map, key, was);
+                        show(key);
+                        inputs.changed();
+                    });
         }
     }
 

@@ -10,10 +10,10 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.DateField;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
@@ -24,17 +24,17 @@ import se.stegvis.shared.text.PlainText;
 public final class FollowUpInput {
     private final RecordDraft draft;
     private final Inputs inputs;
-    private final Desk desk;
+    private final ScreenContext context;
     private final DateField date;
     private final ChoiceChips<UUID> responsible;
     private final TextField what = new TextField();
     private final VBox rows = new VBox();
 
-    public FollowUpInput(RecordDraft draft, Inputs inputs, Desk desk, FormCase about) {
+    public FollowUpInput(RecordDraft draft, Inputs inputs, ScreenContext context, FormCase about) {
         this.draft = draft;
         this.inputs = inputs;
-        this.desk = desk;
-        date = StepDate.ahead(desk, draft.target().caseId());
+        this.context = context;
+        date = StepDate.ahead(context, draft.target().caseId());
         Map<UUID, String> people = people(about);
         responsible = ChoiceChips.single(List.copyOf(people.keySet()), people::get);
         Inputs members = inputs.object(CommonFields.FOLLOW_UP);
@@ -58,14 +58,14 @@ public final class FollowUpInput {
     private Map<UUID, String> people(FormCase about) {
         Map<UUID, String> people = new LinkedHashMap<>();
         people.put(
-                desk.journal().owner().user(),
-                desk.texts().get("form.me", desk.journal().owner().name()));
+                context.journal().owner().user(),
+                context.texts().get("form.me", context.journal().owner().name()));
         about.responsible().ifPresent(id -> people.putIfAbsent(id, inputs.label(CareCase.RESPONSIBLE)));
         about.therapist().ifPresent(id -> people.putIfAbsent(id, inputs.label(CareCase.OCCUPATIONAL_THERAPIST)));
         draft.doc()
                 .get(CommonFields.FOLLOW_UP)
                 .get(CommonFields.FOLLOW_UP_RESPONSIBLE)
-                .ifPresent(id -> people.putIfAbsent(id, desk.texts().get("form.another")));
+                .ifPresent(id -> people.putIfAbsent(id, context.texts().get("form.another")));
         return people;
     }
 
@@ -77,7 +77,7 @@ public final class FollowUpInput {
 
     private void dated() {
         if (date.value().isPresent() && responsible.value().isEmpty()) {
-            responsible.choose(Set.of(desk.journal().owner().user()));
+            responsible.choose(Set.of(context.journal().owner().user()));
         }
         write();
     }

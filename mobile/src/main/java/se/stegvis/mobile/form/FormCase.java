@@ -3,8 +3,8 @@ package se.stegvis.mobile.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.journal.StoredRecord;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
@@ -21,16 +21,16 @@ import se.stegvis.shared.record.Signer;
 public record FormCase(UUID caseId, List<CareRecord> records, CaseFacts facts) {
 
     /** As the tablet knows the case now. */
-    public static FormCase of(Desk desk, UUID caseId) {
-        List<CareRecord> records = desk.journal().recordsOf(caseId).stream()
+    public static FormCase of(ScreenContext context, UUID caseId) {
+        List<CareRecord> records = context.journal().recordsOf(caseId).stream()
                 .map(StoredRecord::content)
                 .toList();
-        CaseFacts facts = CaseFacts.of(desk.journal().deciding(caseId)).signedOn(desk.today());
-        UUID me = desk.journal().owner().user();
+        CaseFacts facts = CaseFacts.of(context.journal().deciding(caseId)).signedOn(context.today());
+        UUID me = context.journal().owner().user();
         return new FormCase(
                 caseId,
                 records,
-                Guidance.role(desk.journal())
+                Guidance.role(context.journal())
                         .map(role -> facts.signedBy(new Signer(me, role)))
                         .orElse(facts));
     }

@@ -10,16 +10,16 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
-import se.stegvis.mobile.store.Draft;
-import se.stegvis.mobile.store.Finish;
+import se.stegvis.mobile.draft.Draft;
+import se.stegvis.mobile.draft.Finish;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.CareRecord;
@@ -33,7 +33,7 @@ import se.stegvis.shared.record.Finding;
  * review of the note as it will stand.
  */
 public final class FormFrame<R extends CareRecord> implements Screen {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final Draft<R> draft;
     private final FormCase about;
@@ -49,16 +49,16 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private Consumer<R> whenSigned;
     private Supplier<Optional<FollowUpDone>> carriesOut = Optional::empty;
     private boolean asked;
-    private Meanwhile meanwhile = Meanwhile.NOTHING;
+    private RemoteChanges remote = RemoteChanges.NOTHING;
 
     /** @param title what kind of record is written */
-    public FormFrame(Desk desk, Draft<R> draft, FormCase about, String title) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    public FormFrame(ScreenContext context, Draft<R> draft, FormCase about, String title) {
+        this.context = context;
+        this.texts = context.texts();
         this.draft = draft;
         this.about = about;
-        autosave = new Autosave(draft.fields(), desk);
-        inputs = new Inputs(draft.fields(), desk, this::changed);
+        autosave = new Autosave(draft.fields(), context);
+        inputs = new Inputs(draft.fields(), context, this::changed);
         page = new Page(title).subtitle(texts.person(about.clientName())).backTo(texts, this::goBack);
         boolean signable = draft.content().spec().signable();
         messages = new Messages(page, inputs.fields(), texts, signable);
@@ -66,8 +66,8 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         if (signable) {
             addToBar("sign", texts.get("form.sign"), Icon.SIGN, this::review);
         }
-        sheet = content -> new RecordSheet(content, DataNames.words(desk, content, about.records()));
-        whenSigned = content -> desk.navigator().back();
+        sheet = content -> new RecordSheet(content, DataNames.words(context, content, about.records()));
+        whenSigned = content -> context.navigator().back();
         page.add(messages.node()).footer(bar);
         if (draft.fields().doc().has(CommonFields.ADDENDUM_TO)) {
             page.add(new Banner(Tone.ACCENT, texts.get("form.addendum"), texts.get("form.addendum-text")));
@@ -166,10 +166,11 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         if (draft.fields().busy()) {
             return;
         }
-        Meanwhile now = Meanwhile.of(desk.journal(), draft.fields()).after(meanwhile);
-        if (!now.equals(meanwhile)) {
-            meanwhile = now;
-            messages.others(new MeanwhileBanner(desk, draft.fields().target().record(), autosave).of(now));
+        RemoteChanges now = RemoteChanges.of(context.journal(), draft.fields()).after(remote);
+        if (!now.equals(remote)) {
+            remote = now;
+            messages.others(
+                    new RemoteChangesBanner(context, draft.fields().target().record(), autosave).of(now));
         }
     }
 
@@ -193,7 +194,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     }
 
     private void review() {
-        if (meanwhile.blocksSigning()) {
+        if (remote.blocksSigning()) {
             page.toTop();
             return;
         }
@@ -214,8 +215,8 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         R content = draft.content();
         List<Finding> findings = new ArrayList<>(draft.finish(about.facts()).missing());
         Doc before = content.spec().signable() ? Doc.EMPTY : draft.fields().saved();
-        findings.addAll(DateRule.ahead(content, before, desk.now().toInstant()));
-        findings.addAll(DateRule.passed(content, before, desk.today()));
+        findings.addAll(DateRule.ahead(content, before, context.now().toInstant()));
+        findings.addAll(DateRule.passed(content, before, context.today()));
         findings.addAll(inputs.fields().unsettled());
         return Finish.of(content, findings);
     }
@@ -223,7 +224,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     /** The day stands in it before it is signed, also when nobody chose one. */
     private void showReview() {
         asked = false;
-        draft.fields().dated(desk.now());
+        draft.fields().dated(context.now());
         Review review = new Review(
                 sheet.apply(draft.content()),
                 noNextDate(),
@@ -261,14 +262,14 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         whenSigning.run();
         Optional<FollowUpDone> done = carriesOut.get();
         autosave.sign(done.map(FollowUpDone::edit).stream().toList(), stored -> {
-            done.ifPresentOrElse(FollowUpDone::say, () -> desk.toasts().show(texts.get("form.signed")));
+            done.ifPresentOrElse(FollowUpDone::say, () -> context.toasts().show(texts.get("form.signed")));
             whenSigned.accept((R) stored);
         });
     }
 
     private void show(SaveState state) {
         bar.status(state.words(texts));
-        boolean failed = state.step() == SaveState.Step.NOT_SAVED;
+        boolean failed = state.savePhase() == SaveState.SavePhase.NOT_SAVED;
         messages.notSaved(failed ? List.of(state.remedy(texts)) : List.of(), autosave::flush);
         if (failed) {
             showForm();
@@ -280,15 +281,15 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private void goBack() {
         inputs.fields().commit();
         if (inputs.fields().unsettled().isEmpty()) {
-            autosave.settle(desk.navigator()::back);
+            autosave.settle(context.navigator()::back);
         } else {
             messages.missing(inputs.fields().unsettled());
             messages.focusFirst();
-            desk.toasts()
+            context.toasts()
                     .show(
                             texts.get("form.date-lost"),
                             texts.get("form.leave-anyway"),
-                            () -> autosave.settle(desk.navigator()::back));
+                            () -> autosave.settle(context.navigator()::back));
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.guide.GuideFailed;
 import se.stegvis.shared.guide.StepGuards;
@@ -37,9 +37,9 @@ public final class Guidance {
      * The guide of a case today, for whoever works here; empty when it follows no process, one not known here, or one with a
      * fault.
      */
-    public static Optional<CaseGuide> of(Desk desk, Collection<? extends CareRecord> records) {
+    public static Optional<CaseGuide> of(ScreenContext context, Collection<? extends CareRecord> records) {
         try {
-            return CaseGuide.of(catalogue(desk.journal()), records, role(desk.journal()), desk.today());
+            return CaseGuide.of(catalogue(context.journal()), records, role(context.journal()), context.today());
         } catch (GuideFailed fault) {
             LOG.error("no guide by {}", fault.process(), fault);
             return Optional.empty();
@@ -47,11 +47,12 @@ public final class Guidance {
     }
 
     /** The unmet guards of a change of step, each in words, for whoever works here; see {@link StepGuards#missing}. */
-    public static List<Missing> missing(Desk desk, Collection<? extends CareRecord> records, StepChange change) {
-        Optional<Role> role = role(desk.journal());
+    public static List<Missing> missing(
+            ScreenContext context, Collection<? extends CareRecord> records, StepChange change) {
+        Optional<Role> role = role(context.journal());
         try {
             return role.map(known ->
-                            StepGuards.missing(catalogue(desk.journal()), records, change, known, desk.today()))
+                            StepGuards.missing(catalogue(context.journal()), records, change, known, context.today()))
                     .orElseGet(StepGate::otherProcess);
         } catch (GuideFailed fault) {
             LOG.error("no guide by {}", fault.process(), fault);

@@ -3,10 +3,10 @@ package se.stegvis.mobile.form;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Consumer;
-import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.widget.DateField;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.CommonFields;
 
@@ -19,10 +19,10 @@ public final class HappenedDay {
     private LocalDate kept;
 
     /** Keeps the time of day when today is chosen; another day has none, and is noted at noon. */
-    public static HappenedDay of(RecordDraft draft, Inputs inputs, Desk desk) {
-        return new HappenedDay(draft, inputs, desk, on -> {
-            OffsetDateTime at = on.equals(desk.today())
-                    ? desk.now()
+    public static HappenedDay of(RecordDraft draft, Inputs inputs, ScreenContext context) {
+        return new HappenedDay(draft, inputs, context, on -> {
+            OffsetDateTime at = on.equals(context.today())
+                    ? context.now()
                     : on.atTime(12, 0).atZone(Texts.ZONE).toOffsetDateTime();
             draft.text(CommonFields.HAPPENED_AT, at.toString());
             inputs.changed();
@@ -30,9 +30,9 @@ public final class HappenedDay {
     }
 
     /** @param writer hears of each day that is chosen, and writes it */
-    public HappenedDay(RecordDraft draft, Inputs inputs, Desk desk, Consumer<LocalDate> writer) {
-        Texts texts = desk.texts();
-        LocalDate today = desk.today();
+    public HappenedDay(RecordDraft draft, Inputs inputs, ScreenContext context, Consumer<LocalDate> writer) {
+        Texts texts = context.texts();
+        LocalDate today = context.today();
         DateField day = DateField.until(today, texts);
         kept = draft.doc().get(CommonFields.HAPPENED_AT).map(Texts::day).orElse(today);
         day.valueProperty().set(kept);

@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.DateField;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.FieldSet;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.NumberField;
 import se.stegvis.mobile.widget.PersonList;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.TypedInput;
 import se.stegvis.mobile.widget.YearField;
 import se.stegvis.shared.record.ChoiceField;
@@ -35,34 +35,46 @@ import se.stegvis.shared.record.ValueField;
 /** Makes the controls of a form: each shows a field of the draft and writes back to it at once. */
 public final class Inputs {
     private final RecordDraft draft;
-    private final Slot slot;
+    private final FieldBinding binding;
     private final String path;
-    private final Desk desk;
+    private final ScreenContext context;
     private final FieldSet fields;
     private final Runnable changed;
 
     /** @param changed runs after each change of the draft */
-    public Inputs(RecordDraft draft, Desk desk, Runnable changed) {
-        this(draft, Slot.of(draft), "", desk, new FieldSet(draft.target().kind()), changed);
+    public Inputs(RecordDraft draft, ScreenContext context, Runnable changed) {
+        this(
+                draft,
+                FieldBinding.of(draft),
+                "",
+                context,
+                new FieldSet(draft.target().kind()),
+                changed);
     }
 
-    private Inputs(RecordDraft draft, Slot slot, String path, Desk desk, FieldSet fields, Runnable changed) {
+    private Inputs(
+            RecordDraft draft,
+            FieldBinding binding,
+            String path,
+            ScreenContext context,
+            FieldSet fields,
+            Runnable changed) {
         this.draft = draft;
-        this.slot = slot;
+        this.binding = binding;
         this.path = path;
-        this.desk = desk;
+        this.context = context;
         this.fields = fields;
         this.changed = changed;
     }
 
     /** The controls of one entry of a map field. */
     public Inputs entry(MapField map, String key) {
-        return new Inputs(draft, Slot.entry(draft, map, key), map.path(key) + "/", desk, fields, changed);
+        return new Inputs(draft, FieldBinding.entry(draft, map, key), map.path(key) + "/", context, fields, changed);
     }
 
     /** The controls of the members of an object field. */
     public Inputs object(ObjectField field) {
-        return new Inputs(draft, Slot.object(draft, field), field.name() + "/", desk, fields, changed);
+        return new Inputs(draft, FieldBinding.object(draft, field), field.name() + "/", context, fields, changed);
     }
 
     /** The fields by wire path. */
@@ -86,14 +98,14 @@ public final class Inputs {
     }
 
     private Field written(ValueField<String, ?> field, TextInputControl control) {
-        control.setText(slot.doc().get(field).orElse(""));
-        listen(control, label(field), text -> slot.text(field, text));
-        return named(field, control).limited(desk.texts());
+        control.setText(binding.doc().get(field).orElse(""));
+        listen(control, label(field), text -> binding.text(field, text));
+        return named(field, control).limited(context.texts());
     }
 
     /** Hears each change of a text, and offers to undo when it was cleared. */
     public void listen(TextInputControl control, String label, java.util.function.Consumer<String> writer) {
-        ClearedText cleared = new ClearedText(control, label, desk);
+        ClearedText cleared = new ClearedText(control, label, context);
         control.textProperty().addListener((is, was, now) -> {
             writer.accept(now);
             cleared.changed(was, now);
@@ -109,9 +121,9 @@ public final class Inputs {
     /** One of those that are offered. */
     public <E extends Enum<E>> Field choice(ChoiceField<E> field, Collection<E> offered) {
         ChoiceChips<E> chips = ChoiceChips.single(List.copyOf(offered), labels(field));
-        slot.doc().get(field).ifPresent(key -> chips.choose(Set.of(key)));
+        binding.doc().get(field).ifPresent(key -> chips.choose(Set.of(key)));
         chips.valuesProperty().addListener((is, was, now) -> {
-            slot.text(field, chips.value().map(Enum::name).orElse(null));
+            binding.text(field, chips.value().map(Enum::name).orElse(null));
             changed.run();
         });
         return named(field, chips);
@@ -125,9 +137,9 @@ public final class Inputs {
     /** Any number of the constants, in that order. */
     public <E extends Enum<E>> Field choices(SetField<E> field, List<E> inOrder) {
         ChoiceChips<E> chips = ChoiceChips.several(inOrder, labels(field));
-        chips.choose(slot.doc().get(field));
+        chips.choose(binding.doc().get(field));
         chips.valuesProperty().addListener((is, was, now) -> {
-            slot.put(field, now.isEmpty() ? null : array(now));
+            binding.put(field, now.isEmpty() ? null : array(now));
             changed.run();
         });
         return named(field, chips);
@@ -136,9 +148,9 @@ public final class Inputs {
     /** Yes or no; unanswered until answered. */
     public Field flag(FlagField field) {
         ChoiceChips<Boolean> chips = ChoiceChips.single(List.of(true, false), yes -> label(field, yes ? "YES" : "NO"));
-        chips.choose(slot.doc().get(field).stream().toList());
+        chips.choose(binding.doc().get(field).stream().toList());
         chips.valuesProperty().addListener((is, was, now) -> {
-            slot.put(field, chips.value().map(BooleanNode::valueOf).orElse(null));
+            binding.put(field, chips.value().map(BooleanNode::valueOf).orElse(null));
             changed.run();
         });
         return named(field, chips);
@@ -146,10 +158,10 @@ public final class Inputs {
 
     /** A year of four digits that has been; another stays in the field and is no year. */
     public Field year(ValueField<BigDecimal, ?> field) {
-        YearField control = new YearField(desk.today(), desk.texts());
-        control.set(slot.doc().get(field).map(year -> year.intValue()));
+        YearField control = new YearField(context.today(), context.texts());
+        control.set(binding.doc().get(field).map(year -> year.intValue()));
         control.valueProperty().addListener((is, was, now) -> {
-            slot.put(field, now == null ? null : IntNode.valueOf(now));
+            binding.put(field, now == null ? null : IntNode.valueOf(now));
             changed.run();
         });
         heard(control);
@@ -158,9 +170,9 @@ public final class Inputs {
 
     /** A day. */
     public Field date(ValueField<LocalDate, ?> field, DateField control) {
-        control.valueProperty().set(slot.doc().get(field).orElse(null));
+        control.valueProperty().set(binding.doc().get(field).orElse(null));
         control.valueProperty().addListener((is, was, now) -> {
-            slot.text(field, now == null ? null : now.toString());
+            binding.text(field, now == null ? null : now.toString());
             changed.run();
         });
         heard(control);
@@ -169,9 +181,9 @@ public final class Inputs {
 
     /** A number. */
     public Field number(ValueField<BigDecimal, ?> field, NumberField control) {
-        control.set(slot.doc().get(field));
+        control.set(binding.doc().get(field));
         control.valueProperty().addListener((is, was, now) -> {
-            slot.put(field, now == null ? null : JsonNodeFactory.instance.numberNode(now));
+            binding.put(field, now == null ? null : JsonNodeFactory.instance.numberNode(now));
             changed.run();
         });
         return named(field, control);
@@ -179,7 +191,7 @@ public final class Inputs {
 
     /** Persons with a name and who they are. */
     public PersonList persons(MapField field) {
-        PersonList list = new PersonList(() -> desk.journal().newId().toString(), desk.texts());
+        PersonList list = new PersonList(() -> context.journal().newId().toString(), context.texts());
         list.set(draft.doc().get(field).entrySet().stream()
                 .map(entry -> new PersonList.Person(
                         entry.getKey(),
@@ -214,7 +226,7 @@ public final class Inputs {
 
     /** The field's name in the user's language. */
     public String label(FieldSpec field) {
-        return desk.fieldWords().of(draft.target().kind()).label(path + field.name());
+        return context.fieldWords().of(draft.target().kind()).label(path + field.name());
     }
 
     private <E extends Enum<E>> Function<E, String> labels(FieldSpec field) {
@@ -222,7 +234,7 @@ public final class Inputs {
     }
 
     private String label(FieldSpec field, String key) {
-        return desk.texts().wording().choice(draft.target().kind(), field.name(), key);
+        return context.texts().wording().choice(draft.target().kind(), field.name(), key);
     }
 
     /** The keys as the wire has a set. */

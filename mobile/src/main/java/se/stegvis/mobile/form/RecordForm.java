@@ -2,10 +2,10 @@ package se.stegvis.mobile.form;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import se.stegvis.mobile.store.Draft;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.draft.Draft;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
@@ -15,7 +15,7 @@ import se.stegvis.shared.record.CommonFields;
  * it does not ask for.
  */
 public abstract class RecordForm<R extends CareRecord> implements Screen {
-    protected final Desk desk;
+    protected final ScreenContext context;
     protected final Texts texts;
     protected final FormCase about;
     protected final FormFrame<R> frame;
@@ -23,29 +23,32 @@ public abstract class RecordForm<R extends CareRecord> implements Screen {
     private final Draft<R> draft;
 
     /** Titled by its kind. */
-    protected RecordForm(Desk desk, Draft<R> draft) {
-        this(desk, draft, desk.texts().wording().kind(draft.fields().target().kind()));
+    protected RecordForm(ScreenContext context, Draft<R> draft) {
+        this(
+                context,
+                draft,
+                context.texts().wording().kind(draft.fields().target().kind()));
     }
 
-    protected RecordForm(Desk desk, Draft<R> draft, String title) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    protected RecordForm(ScreenContext context, Draft<R> draft, String title) {
+        this.context = context;
+        this.texts = context.texts();
         this.draft = draft;
-        about = FormCase.of(desk, draft.fields().target().caseId());
-        frame = new FormFrame<>(desk, draft, about, title);
+        about = FormCase.of(context, draft.fields().target().caseId());
+        frame = new FormFrame<>(context, draft, about, title);
         inputs = frame.inputs();
     }
 
     /** The day it happened. What is corrected keeps its own day, so a correction (rättelse) asks for none. */
     protected final Field day() {
-        Field day = HappenedDay.of(draft.fields(), inputs, desk).field();
+        Field day = HappenedDay.of(draft.fields(), inputs, context).field();
         show(day, draft.content().addendumTo().isEmpty());
         return day;
     }
 
     /** The next date, who is responsible and what is to be followed up. */
     protected final Node followUp() {
-        return new FollowUpInput(draft.fields(), inputs, desk, about).node();
+        return new FollowUpInput(draft.fields(), inputs, context, about).node();
     }
 
     /** The person's own opinion, also when something is said to be wrong (SoL 14:4). */

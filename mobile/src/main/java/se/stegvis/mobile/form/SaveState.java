@@ -7,14 +7,14 @@ import se.stegvis.mobile.widget.Texts;
 /**
  * Whether what is written is on the device; never better than the truth.
  *
- * @param step where the saving is
+ * @param savePhase where the saving is
  * @param at when it last was saved; empty before
  * @param reason key of why it is not saved
  */
-public record SaveState(Step step, Optional<OffsetDateTime> at, String reason) {
+public record SaveState(SavePhase savePhase, Optional<OffsetDateTime> at, String reason) {
 
     /** Where the saving is. */
-    public enum Step {
+    public enum SavePhase {
         /** Nothing has been written. */
         UNTOUCHED,
         /** Something is written that is not on the device yet. */
@@ -23,23 +23,23 @@ public record SaveState(Step step, Optional<OffsetDateTime> at, String reason) {
         NOT_SAVED
     }
 
-    static final SaveState UNTOUCHED = new SaveState(Step.UNTOUCHED, Optional.empty(), "");
+    static final SaveState UNTOUCHED = new SaveState(SavePhase.UNTOUCHED, Optional.empty(), "");
 
     static SaveState saving() {
-        return new SaveState(Step.SAVING, Optional.empty(), "");
+        return new SaveState(SavePhase.SAVING, Optional.empty(), "");
     }
 
     static SaveState saved(OffsetDateTime at) {
-        return new SaveState(Step.SAVED, Optional.of(at), "");
+        return new SaveState(SavePhase.SAVED, Optional.of(at), "");
     }
 
     static SaveState notSaved(String reason) {
-        return new SaveState(Step.NOT_SAVED, Optional.empty(), reason);
+        return new SaveState(SavePhase.NOT_SAVED, Optional.empty(), reason);
     }
 
     /** The words under the form. */
     public String words(Texts texts) {
-        return switch (step) {
+        return switch (savePhase) {
             case UNTOUCHED -> texts.get("form.untouched");
             case SAVING -> texts.get("form.saving");
             case SAVED -> texts.get("form.saved", texts.time(at.orElseThrow().toZonedDateTime()));
@@ -47,7 +47,7 @@ public record SaveState(Step step, Optional<OffsetDateTime> at, String reason) {
         };
     }
 
-    /** Why it is not saved and what helps; only for {@link Step#NOT_SAVED}. */
+    /** Why it is not saved and what helps; only for {@link SavePhase#NOT_SAVED}. */
     public String remedy(Texts texts) {
         return texts.get("form.not-saved." + reason);
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.mobile.widget.DateField;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.process.FollowUpAdvice;
 
@@ -14,15 +14,15 @@ public final class StepDate {
     private StepDate() {}
 
     /** With the usual taps alone where the case stands at no known step, or at one that ends its process. */
-    public static DateField ahead(Desk desk, UUID caseId) {
-        Map<String, LocalDate> first = advice(desk, caseId)
-                .map(one -> Map.of(desk.texts().get("date.step", one.days()), one.suggested()))
+    public static DateField ahead(ScreenContext context, UUID caseId) {
+        Map<String, LocalDate> first = advice(context, caseId)
+                .map(one -> Map.of(context.texts().get("date.step", one.days()), one.suggested()))
                 .orElse(Map.of());
-        return DateField.ahead(desk.today(), desk.texts(), first);
+        return DateField.ahead(context.today(), context.texts(), first);
     }
 
-    private static Optional<FollowUpAdvice> advice(Desk desk, UUID caseId) {
-        return Guidance.of(desk, desk.journal().deciding(caseId))
+    private static Optional<FollowUpAdvice> advice(ScreenContext context, UUID caseId) {
+        return Guidance.of(context, context.journal().deciding(caseId))
                 .map(CaseGuide::guide)
                 .filter(guide -> guide.here().filter(step -> !step.ends()).isPresent())
                 .map(guide -> guide.followUp());

@@ -11,18 +11,18 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Columns;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
 
 /** Who does what: a process without a case, for the step and the need group one asks about, and a search over them all. */
 public final class GuideScreen implements Screen {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final Page page;
     private final TextField written = new TextField();
@@ -32,15 +32,15 @@ public final class GuideScreen implements Screen {
     private final GuideSearch search;
     private Optional<String> step;
 
-    public GuideScreen(Desk desk, Processes processes, Destination.WhoDoesWhat to) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    public GuideScreen(ScreenContext context, Processes processes, Destination.WhoDoesWhat to) {
+        this.context = context;
+        this.texts = context.texts();
         this.processes = processes;
-        List<ProcessDefinition> inUse = processes.inUse(desk.today());
+        List<ProcessDefinition> inUse = processes.inUse(context.today());
         this.search = new GuideSearch(inUse, texts.language());
         this.picker = new SituationPicker(texts, inUse);
         this.step = to.step();
-        picker.choose(processes.first(to.process(), desk.journal().cases(), desk.today()), to.group());
+        picker.choose(processes.first(to.process(), context.journal().cases(), context.today()), to.group());
         picker.onChange(this::otherProcess, this::show);
         prepareSearch();
         below.getStyleClass().add("column");
@@ -50,7 +50,7 @@ public final class GuideScreen implements Screen {
                 .wide()
                 .add(searchLine(), below);
         if (!to.isPlace()) {
-            page.back(texts, desk.navigator());
+            page.back(texts, context.navigator());
         }
         show();
         page.sceneProperty().addListener((is, was, now) -> Platform.runLater(this::revealStep));
@@ -118,7 +118,7 @@ public final class GuideScreen implements Screen {
         Situation situation = Situation.of(picker.process(), step, picker.group());
         Columns columns = new Columns();
         columns.main().getChildren().setAll(steps(situation));
-        columns.side().getChildren().setAll(new SituationCards(texts, situation).all(desk.today()));
+        columns.side().getChildren().setAll(new SituationCards(texts, situation).all(context.today()));
         Card choice = new Card(texts.get("guide.situation"), picker, SituationPicker.about(situation.process(), texts));
         below.getChildren().setAll(choice, columns);
     }

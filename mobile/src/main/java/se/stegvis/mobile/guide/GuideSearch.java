@@ -14,14 +14,14 @@ import se.stegvis.shared.text.SearchText;
  */
 final class GuideSearch {
     /** A text with what is compared: its title, and all of it. */
-    private record Ready(Passage passage, FoldedText title, FoldedText all) {}
+    private record SearchablePassage(Passage passage, FoldedText title, FoldedText all) {}
 
-    private final List<Ready> ready;
+    private final List<SearchablePassage> searchablePassage;
 
     GuideSearch(List<ProcessDefinition> processes, Locale language) {
-        this.ready = processes.stream()
+        this.searchablePassage = processes.stream()
                 .flatMap(process -> Passages.of(process, language).stream())
-                .map(passage -> new Ready(
+                .map(passage -> new SearchablePassage(
                         passage, FoldedText.of(passage.title()), FoldedText.of(passage.title() + " " + passage.text())))
                 .toList();
     }
@@ -40,12 +40,12 @@ final class GuideSearch {
         if (words.isEmpty()) {
             return List.of();
         }
-        return ready.stream()
+        return searchablePassage.stream()
                 .filter(one -> words.stream().allMatch(one.all()::contains))
-                .sorted(Comparator.<Ready, Boolean>comparing(
+                .sorted(Comparator.<SearchablePassage, Boolean>comparing(
                                 one -> !words.stream().allMatch(one.title()::contains))
                         .thenComparing(one -> !one.passage().process().equals(lookedAt)))
-                .map(Ready::passage)
+                .map(SearchablePassage::passage)
                 .toList();
     }
 }

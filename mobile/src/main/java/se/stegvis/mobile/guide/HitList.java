@@ -11,7 +11,7 @@ import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.Sides;
+import se.stegvis.mobile.widget.ResponsiveRow;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
@@ -56,7 +56,7 @@ final class HitList extends VBox {
         HBox.setHgrow(lines, Priority.ALWAYS);
         VBox row = new VBox(
                 about,
-                new Sides(
+                new ResponsiveRow(
                         lines,
                         Buttons.secondary(texts.get("guide.open"), Icon.NEXT, () -> opened.accept(one)),
                         NARROW));

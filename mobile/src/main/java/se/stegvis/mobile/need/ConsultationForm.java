@@ -1,20 +1,20 @@
 package se.stegvis.mobile.need;
 
 import java.util.EnumSet;
+import se.stegvis.mobile.draft.Draft;
 import se.stegvis.mobile.form.RecordForm;
-import se.stegvis.mobile.store.Draft;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
-import se.stegvis.mobile.widget.Halves;
+import se.stegvis.mobile.widget.ScreenContext;
+import se.stegvis.mobile.widget.TwoColumns;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.record.Consultation;
 
 /** The form of a consultation forum: the question, who was there, and the group that it ends in. */
 public final class ConsultationForm extends RecordForm<Consultation> {
-    public ConsultationForm(Desk desk, Draft<Consultation> draft) {
-        super(desk, draft);
+    public ConsultationForm(ScreenContext context, Draft<Consultation> draft) {
+        super(context, draft);
         frame.add(
-                new Halves(
+                new TwoColumns(
                         new Card(
                                 texts.get("consultation.question"),
                                 day(),
@@ -23,7 +23,7 @@ public final class ConsultationForm extends RecordForm<Consultation> {
                                         .help(texts.get("consultation.help.question")),
                                 inputs.named(Consultation.PRESENT, inputs.persons(Consultation.PRESENT))),
                         new HistoryCard(
-                                desk,
+                                context,
                                 GroupHistory.of(about, draft.fields().target().record()))),
                 new Card(
                         texts.get("consultation.end"),

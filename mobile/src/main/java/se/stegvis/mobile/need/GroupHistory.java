@@ -23,7 +23,7 @@ final class GroupHistory {
      * @param why the rationale, or the forum's advice; empty text when none was written
      * @param withClient whether it was set together with the person; empty when not told
      */
-    record Entry(
+    record GroupEntry(
             Optional<LocalDate> on,
             NeedGroup group,
             String kind,
@@ -34,21 +34,21 @@ final class GroupHistory {
     private GroupHistory() {}
 
     /** @param writing the record that is being written, which is no history yet */
-    static List<Entry> of(FormCase about, UUID writing) {
-        Stream<Entry> assessed = about.signed(NeedAssessment.class).stream()
+    static List<GroupEntry> of(FormCase about, UUID writing) {
+        Stream<GroupEntry> assessed = about.signed(NeedAssessment.class).stream()
                 .filter(one -> !one.id().equals(writing))
                 .flatMap(one -> one.group().map(group -> entry(one, group, NeedAssessment.RATIONALE.name())).stream());
-        Stream<Entry> consulted = about.signed(Consultation.class).stream()
+        Stream<GroupEntry> consulted = about.signed(Consultation.class).stream()
                 .filter(one -> !one.id().equals(writing))
                 .flatMap(one -> one.outcome().map(group -> entry(one, group, Consultation.ADVICE.name())).stream());
         return Stream.concat(assessed, consulted)
-                .sorted(Comparator.comparing((Entry one) -> one.on().orElse(LocalDate.MIN))
+                .sorted(Comparator.comparing((GroupEntry one) -> one.on().orElse(LocalDate.MIN))
                         .reversed())
                 .toList();
     }
 
-    private static Entry entry(CareRecord one, NeedGroup group, String why) {
-        return new Entry(
+    private static GroupEntry entry(CareRecord one, NeedGroup group, String why) {
+        return new GroupEntry(
                 one.happenedAt().map(at -> at.atZoneSameInstant(Texts.ZONE).toLocalDate()),
                 group,
                 one.header().kind(),

@@ -5,19 +5,19 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.NeedAssessment;
 
 /** The need groups that were set before, to read beside the one that is set now. */
 final class HistoryCard extends VBox {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
 
-    HistoryCard(Desk desk, List<GroupHistory.Entry> history) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    HistoryCard(ScreenContext context, List<GroupHistory.GroupEntry> history) {
+        this.context = context;
+        this.texts = context.texts();
         Card card = new Card(texts.get("need.history"));
         if (history.isEmpty()) {
             card.add(Words.muted(texts.get("need.no-history")));
@@ -26,7 +26,7 @@ final class HistoryCard extends VBox {
         getChildren().setAll(card);
     }
 
-    private Node line(GroupHistory.Entry entry) {
+    private Node line(GroupHistory.GroupEntry entry) {
         String on = entry.on().map(texts::date).orElse(texts.get("case.no-time"));
         VBox line = new VBox(
                 Words.strong(texts.wording()
@@ -39,9 +39,9 @@ final class HistoryCard extends VBox {
         return line;
     }
 
-    private String how(GroupHistory.Entry entry) {
+    private String how(GroupHistory.GroupEntry entry) {
         List<String> how = new ArrayList<>(List.of(texts.wording().kind(entry.kind())));
-        entry.by().map(desk::who).ifPresent(how::add);
+        entry.by().map(context::who).ifPresent(how::add);
         entry.withClient()
                 .map(yes -> texts.get(yes ? "need.with-client" : "need.without-client"))
                 .ifPresent(how::add);

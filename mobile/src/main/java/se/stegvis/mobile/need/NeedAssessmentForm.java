@@ -1,19 +1,19 @@
 package se.stegvis.mobile.need;
 
+import se.stegvis.mobile.draft.Draft;
 import se.stegvis.mobile.form.RecordForm;
-import se.stegvis.mobile.store.Draft;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
-import se.stegvis.mobile.widget.Halves;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
+import se.stegvis.mobile.widget.TwoColumns;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.record.NeedAssessment;
 
 /** The form of a need-group assessment: the group, why, and what was set before. */
 public final class NeedAssessmentForm extends RecordForm<NeedAssessment> {
-    public NeedAssessmentForm(Desk desk, Draft<NeedAssessment> draft) {
-        super(desk, draft);
+    public NeedAssessmentForm(ScreenContext context, Draft<NeedAssessment> draft) {
+        super(context, draft);
         Banner unclear = new Banner(Tone.ACCENT, texts.get("need.unclear"), texts.get("need.unclear-text"));
         Card why = new Card(
                 texts.get("need.why"),
@@ -25,10 +25,10 @@ public final class NeedAssessmentForm extends RecordForm<NeedAssessment> {
                         day(),
                         inputs.choice(NeedAssessment.GROUP).required(texts).help(texts.get("need.help.group")),
                         unclear),
-                new Halves(
+                new TwoColumns(
                         why,
                         new HistoryCard(
-                                desk,
+                                context,
                                 GroupHistory.of(about, draft.fields().target().record()))),
                 new Card(
                         texts.get("need.together"),

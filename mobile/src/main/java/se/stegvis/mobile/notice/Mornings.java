@@ -6,7 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import se.stegvis.mobile.device.Notice;
-import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.time.SwedishWorkingDays;
 import se.stegvis.shared.time.WorkingDays;

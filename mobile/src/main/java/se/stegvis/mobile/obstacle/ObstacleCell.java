@@ -14,7 +14,7 @@ import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Obstacle;
 
 /** One line of the register: what, in whose case and when, and where it can be solved. */
-final class ObstacleCell extends ListCell<ObstacleRegister.Row> {
+final class ObstacleCell extends ListCell<ObstacleRegister.ObstacleRow> {
     private static final double NARROW = 600;
 
     /** What stands beside the words of a line: its margins and the arrow. */
@@ -29,13 +29,13 @@ final class ObstacleCell extends ListCell<ObstacleRegister.Row> {
     }
 
     @Override
-    protected void updateItem(ObstacleRegister.Row row, boolean empty) {
+    protected void updateItem(ObstacleRegister.ObstacleRow row, boolean empty) {
         super.updateItem(row, empty);
         setText(null);
         setGraphic(empty || row == null ? null : line(row));
     }
 
-    private HBox line(ObstacleRegister.Row row) {
+    private HBox line(ObstacleRegister.ObstacleRow row) {
         Obstacle obstacle = row.obstacle();
         String level = obstacle.level().map(texts.wording()::choice).orElse(texts.get("obstacle.no-level"));
         Label what = Words.strong(obstacle.doc().get(Obstacle.WHAT).orElse(texts.get("obstacle.no-words")));
@@ -61,7 +61,7 @@ final class ObstacleCell extends ListCell<ObstacleRegister.Row> {
         return line;
     }
 
-    private String under(ObstacleRegister.Row row) {
+    private String under(ObstacleRegister.ObstacleRow row) {
         String day = row.obstacle()
                 .happenedAt()
                 .map(at -> " · " + texts.date(Texts.day(at)))

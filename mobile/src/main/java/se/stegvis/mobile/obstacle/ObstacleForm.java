@@ -1,16 +1,16 @@
 package se.stegvis.mobile.obstacle;
 
+import se.stegvis.mobile.draft.PlainDraft;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.RecordForm;
-import se.stegvis.mobile.store.PlainDraft;
-import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.Obstacle;
 
 /** The form of an obstacle: what stands in the way, and where it can be solved. */
 public final class ObstacleForm extends RecordForm<Obstacle> {
-    public ObstacleForm(Desk desk, RecordDraft fields) {
-        super(desk, new PlainDraft<>(fields));
+    public ObstacleForm(ScreenContext context, RecordDraft fields) {
+        super(context, new PlainDraft<>(fields));
         frame.add(
                 new Card(
                         texts.get("obstacle.what"),

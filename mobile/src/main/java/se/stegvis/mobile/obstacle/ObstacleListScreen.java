@@ -10,28 +10,28 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.ChoiceChips;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.ObstacleLevel;
 
 /** The register of obstacles over my cases, by where they can be solved. */
 public final class ObstacleListScreen implements Screen {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Page page;
     private final Label count = Words.muted("");
     private final ChoiceChips<ObstacleLevel> levels;
-    private final ListView<ObstacleRegister.Row> list = new ListView<>();
+    private final ListView<ObstacleRegister.ObstacleRow> list = new ListView<>();
     private ObstacleRegister register = new ObstacleRegister(List.of());
 
-    public ObstacleListScreen(Desk desk) {
-        this.desk = desk;
-        Texts texts = desk.texts();
+    public ObstacleListScreen(ScreenContext context) {
+        this.context = context;
+        Texts texts = context.texts();
         count.setMinWidth(Region.USE_PREF_SIZE);
         levels = ChoiceChips.single(List.of(ObstacleLevel.values()), texts.wording()::choice);
         levels.valuesProperty().addListener((is, was, now) -> find());
@@ -54,14 +54,14 @@ public final class ObstacleListScreen implements Screen {
         body.getStyleClass().add("list-body");
         page = new Page(texts.get("obstacle.title"))
                 .subtitle(texts.get("obstacle.subtitle"))
-                .back(texts, desk.navigator())
+                .back(texts, context.navigator())
                 .aside(count)
                 .filling(body);
         refresh();
     }
 
-    private void open(Optional<ObstacleRegister.Row> row) {
-        row.map(ObstacleRegister.Row::obstacle).ifPresent(one -> desk.navigator()
+    private void open(Optional<ObstacleRegister.ObstacleRow> row) {
+        row.map(ObstacleRegister.ObstacleRow::obstacle).ifPresent(one -> context.navigator()
                 .go(one.signed() ? new Destination.ReadRecord(one.id()) : new Destination.EditRecord(one.id())));
     }
 
@@ -72,7 +72,7 @@ public final class ObstacleListScreen implements Screen {
 
     @Override
     public void refresh() {
-        desk.background().read(() -> ObstacleRegister.of(desk.journal()), this::show, desk::failed);
+        context.background().read(() -> ObstacleRegister.of(context.journal()), this::show, context::failed);
     }
 
     private void show(ObstacleRegister fresh) {
@@ -81,8 +81,8 @@ public final class ObstacleListScreen implements Screen {
     }
 
     private void find() {
-        Texts texts = desk.texts();
-        List<ObstacleRegister.Row> found = register.of(levels.value());
+        Texts texts = context.texts();
+        List<ObstacleRegister.ObstacleRow> found = register.of(levels.value());
         list.getItems().setAll(found);
         count.setText(texts.get("obstacle.count", found.size(), register.rows().size()));
         String why = register.rows().isEmpty() ? "obstacle.empty" : "obstacle.none-here";

@@ -5,10 +5,10 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Buttons;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.Sides;
+import se.stegvis.mobile.widget.ResponsiveRow;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.sync.Problem;
@@ -18,16 +18,16 @@ import se.stegvis.shared.text.PlainText;
 final class OutboxRow extends VBox {
     private static final double NARROW = 720;
 
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final Waiting waiting;
 
-    OutboxRow(Desk desk, Waiting waiting) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    OutboxRow(ScreenContext context, Waiting waiting) {
+        this.context = context;
+        this.texts = context.texts();
         this.waiting = waiting;
         getStyleClass().add("agenda-row");
-        getChildren().setAll(new Sides(words(), buttons(), NARROW));
+        getChildren().setAll(new ResponsiveRow(words(), buttons(), NARROW));
     }
 
     private Node words() {
@@ -45,7 +45,7 @@ final class OutboxRow extends VBox {
 
     private String written() {
         OffsetDateTime at = OffsetDateTime.parse(waiting.item().at());
-        return texts.moment(at.toZonedDateTime(), desk.today());
+        return texts.moment(at.toZonedDateTime(), context.today());
     }
 
     private static void reason(Problem problem, VBox words) {
@@ -73,38 +73,39 @@ final class OutboxRow extends VBox {
     }
 
     private void retry() {
-        desk.background()
+        context.background()
                 .run(
                         () -> {
-                            desk.journal().retry(waiting.item().change());
+                            context.journal().retry(waiting.item().change());
                             return true;
                         },
-                        done -> desk.toasts().show(texts.get("outbox.retried")),
-                        desk::failed);
+                        done -> context.toasts().show(texts.get("outbox.retried")),
+                        context::failed);
     }
 
     /** What was refused becomes the author's own draft again, so that the form shows it and nothing is written twice. */
     private void correct() {
-        String at = desk.now().toString();
-        desk.background()
+        String at = context.now().toString();
+        context.background()
                 .run(
-                        () -> desk.journal().correct(waiting.item().change(), waiting.unsigned(), at),
-                        draft -> desk.navigator()
+                        () -> context.journal().correct(waiting.item().change(), waiting.unsigned(), at),
+                        draft -> context.navigator()
                                 .go(new Destination.EditRecord(draft.content().id())),
-                        desk::failed);
+                        context::failed);
     }
 
     private void addendum() {
-        String at = desk.now().toString();
-        desk.background()
+        String at = context.now().toString();
+        context.background()
                 .run(
-                        () -> desk.journal().asAddendum(waiting.item().change(), at),
-                        made -> desk.navigator()
+                        () -> context.journal().asAddendum(waiting.item().change(), at),
+                        made -> context.navigator()
                                 .go(new Destination.EditRecord(made.content().id())),
-                        desk::failed);
+                        context::failed);
     }
 
     private void read() {
-        desk.navigator().go(new Destination.ReadRecord(waiting.item().target().record()));
+        context.navigator()
+                .go(new Destination.ReadRecord(waiting.item().target().record()));
     }
 }

@@ -3,27 +3,27 @@ package se.stegvis.mobile.outbox;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.store.Parted;
+import se.stegvis.mobile.journal.OrphanedAttachment;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 
 /** Everything unsent or refused. What is here is safe on the tablet and stays until the server has it. */
 public final class OutboxScreen implements Screen {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final Page page;
 
-    public OutboxScreen(Desk desk) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    public OutboxScreen(ScreenContext context) {
+        this.context = context;
+        this.texts = context.texts();
         this.page = new Page(texts.get("outbox.title")).wide();
         refresh();
     }
@@ -35,11 +35,11 @@ public final class OutboxScreen implements Screen {
 
     @Override
     public void refresh() {
-        desk.background().read(this::read, this::show, desk::failed);
+        context.background().read(this::read, this::show, context::failed);
     }
 
     /** What lies here: what was written, and pictures without their case. */
-    private record Lying(List<Waiting> written, List<Parted> pictures) {
+    private record Lying(List<Waiting> written, List<OrphanedAttachment> pictures) {
         Lying only(boolean needsAttention) {
             return new Lying(
                     written.stream()
@@ -57,7 +57,7 @@ public final class OutboxScreen implements Screen {
 
     private Lying read() {
         return new Lying(
-                Waiting.all(desk.journal()), desk.journal().attachments().parted());
+                Waiting.all(context.journal()), context.journal().attachments().parted());
     }
 
     private void show(Lying all) {
@@ -78,8 +78,8 @@ public final class OutboxScreen implements Screen {
         }
         VBox rows = new VBox();
         rows.getStyleClass().add("rows");
-        some.written().forEach(one -> rows.getChildren().add(new OutboxRow(desk, one)));
-        some.pictures().forEach(one -> rows.getChildren().add(new PictureRow(desk, one)));
+        some.written().forEach(one -> rows.getChildren().add(new OutboxRow(context, one)));
+        some.pictures().forEach(one -> rows.getChildren().add(new PictureRow(context, one)));
         page.add(new Card(texts.get(heading), rows).aside(new Badge(String.valueOf(some.size()), tone)));
     }
 }

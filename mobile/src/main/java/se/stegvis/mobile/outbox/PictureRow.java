@@ -4,11 +4,11 @@ import java.time.OffsetDateTime;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.store.Parted;
+import se.stegvis.mobile.journal.OrphanedAttachment;
 import se.stegvis.mobile.widget.Buttons;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.Sides;
+import se.stegvis.mobile.widget.ResponsiveRow;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.sync.Problem;
@@ -18,24 +18,24 @@ import se.stegvis.shared.text.PlainText;
 final class PictureRow extends VBox {
     private static final double NARROW = 720;
 
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
-    private final Parted parted;
+    private final OrphanedAttachment orphan;
 
-    PictureRow(Desk desk, Parted parted) {
-        this.desk = desk;
-        this.texts = desk.texts();
-        this.parted = parted;
+    PictureRow(ScreenContext context, OrphanedAttachment orphan) {
+        this.context = context;
+        this.texts = context.texts();
+        this.orphan = orphan;
         getStyleClass().add("agenda-row");
-        getChildren().setAll(new Sides(words(), buttons(), NARROW));
+        getChildren().setAll(new ResponsiveRow(words(), buttons(), NARROW));
     }
 
     private Node words() {
-        OffsetDateTime at = OffsetDateTime.parse(parted.at());
+        OffsetDateTime at = OffsetDateTime.parse(orphan.at());
         VBox words = new VBox(
                 Words.strong(texts.get("outbox.picture")),
-                Words.muted(texts.get("outbox.picture-since", texts.moment(at.toZonedDateTime(), desk.today()))));
-        parted.problem().ifPresentOrElse(problem -> reason(problem, words), () -> words.getChildren()
+                Words.muted(texts.get("outbox.picture-since", texts.moment(at.toZonedDateTime(), context.today()))));
+        orphan.problem().ifPresentOrElse(problem -> reason(problem, words), () -> words.getChildren()
                 .add(Words.plain(texts.get("outbox.picture-waits"))));
         words.getStyleClass().add("agenda-words");
         return words;
@@ -52,20 +52,20 @@ final class PictureRow extends VBox {
     private Node buttons() {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("row-buttons");
-        if (parted.needsAttention()) {
+        if (orphan.needsAttention()) {
             buttons.getChildren().add(Buttons.quiet(texts.get("outbox.retry"), Icon.RETRY, this::retry));
         }
         return buttons;
     }
 
     private void retry() {
-        desk.background()
+        context.background()
                 .run(
                         () -> {
-                            desk.journal().attachments().retry(parted.content());
+                            context.journal().attachments().retry(orphan.content());
                             return true;
                         },
-                        done -> desk.toasts().show(texts.get("outbox.retried")),
-                        desk::failed);
+                        done -> context.toasts().show(texts.get("outbox.retried")),
+                        context::failed);
     }
 }

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Kind;
 
@@ -41,7 +41,7 @@ final class HandOver {
                         .put(
                                 CommonFields.SIGNED_BY.name(),
                                 journal.owner().user().toString());
-                journal.save(new Target(journal.newId(), Kind.DISCLOSURE.name(), caseId), 0, told, at);
+                journal.save(new RecordTarget(journal.newId(), Kind.DISCLOSURE.name(), caseId), 0, told, at);
             } catch (NotSaved notKept) {
                 Files.deleteIfExists(file);
                 throw notKept;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CareRecord;
@@ -23,10 +23,10 @@ import se.stegvis.shared.record.Client;
 record Letterhead(
         String municipality, String writer, LocalDate on, Optional<Client> client, Optional<Party> to, Texts texts) {
 
-    static Letterhead of(Desk desk, Optional<Client> client, Optional<Party> to) {
-        String slug = desk.journal().owner().municipality();
+    static Letterhead of(ScreenContext context, Optional<Client> client, Optional<Party> to) {
+        String slug = context.journal().owner().municipality();
         String name = slug.substring(0, 1).toUpperCase(Locale.ROOT) + slug.substring(1);
-        return new Letterhead(name, desk.journal().owner().name(), desk.today(), client, to, desk.texts());
+        return new Letterhead(name, context.journal().owner().name(), context.today(), client, to, context.texts());
     }
 
     /** @param toKey of the words before the receiver: what is asked for goes to its party, all else is a copy */

@@ -15,19 +15,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.DataNames;
-import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.consent.Party;
@@ -43,7 +43,7 @@ public final class PaperScreen implements Screen {
     /** Words to name before the rest is only counted. */
     private static final int MOST_WORDS = 12;
 
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final Optional<PaperMaker> maker;
     private final SavePlace place;
@@ -62,14 +62,15 @@ public final class PaperScreen implements Screen {
      * @param maker empty where this platform has none
      * @param chosen the party that was chosen before; empty for the usual receiver
      */
-    public PaperScreen(Desk desk, Optional<PaperMaker> maker, SavePlace place, UUID record, Optional<Party> chosen) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    public PaperScreen(
+            ScreenContext context, Optional<PaperMaker> maker, SavePlace place, UUID record, Optional<Party> chosen) {
+        this.context = context;
+        this.texts = context.texts();
         this.maker = maker;
         this.place = place;
         this.record = record;
         this.chosen = chosen;
-        this.page = new Page(texts.get("paper.make")).back(texts, desk.navigator());
+        this.page = new Page(texts.get("paper.make")).back(texts, context.navigator());
         this.receiver = new Field(texts.get("paper.receiver"), named).help(texts.get("paper.receiver-help"));
         this.save = Buttons.primary(texts.get("paper.save"), Icon.DOCUMENT, this::save);
         notices.getStyleClass().add("messages");
@@ -125,7 +126,7 @@ public final class PaperScreen implements Screen {
     }
 
     private void show(CareRecord content) {
-        List<Finding> missing = recipients(content).missing(to, desk.today());
+        List<Finding> missing = recipients(content).missing(to, context.today());
         receiver.setManaged(to.isPresent() && recipients(content).leavesRecord());
         notices.getChildren().clear();
         missing.forEach(one -> notices.getChildren().add(blocked(content, one)));
@@ -138,7 +139,8 @@ public final class PaperScreen implements Screen {
         Sheet sheet = sheet(content);
         preview.getChildren().setAll(new PaperPreview(sheet));
         shown = sheet;
-        desk.background().read(() -> maker.orElseThrow().unprintable(sheet), words -> warn(sheet, words), desk::failed);
+        context.background()
+                .read(() -> maker.orElseThrow().unprintable(sheet), words -> warn(sheet, words), context::failed);
     }
 
     /** Said before it is printed, of the document that is still shown. */
@@ -157,55 +159,55 @@ public final class PaperScreen implements Screen {
         Destination toConsent = new Destination.AskConsent(
                 content.header().caseId(), recipients(content).wish(to.orElseThrow()));
         return new Banner(Tone.DANGER, texts.get("paper.blocked"), finding.text(texts.language()))
-                .action(Buttons.secondary(texts.get("form.to-consent"), Icon.CONSENT, () -> desk.navigator()
+                .action(Buttons.secondary(texts.get("form.to-consent"), Icon.CONSENT, () -> context.navigator()
                         .detour(toConsent, new Destination.MakePaper(record, to))));
     }
 
     private Banner allowed(CareRecord content) {
         String key = to.isEmpty()
                 ? "paper.own"
-                : recipients(content).bidden(to, desk.today()) ? "paper.bidden" : "paper.covered";
+                : recipients(content).bidden(to, context.today()) ? "paper.bidden" : "paper.covered";
         return new Banner(Tone.GOOD, texts.get(key), texts.get(key + "-text", name(to)));
     }
 
     /** Asked again with what is in the store now: a consent taken back since the page was opened stops it. */
     private void save() {
         CareRecord content = content().orElseThrow();
-        if (!recipients(content).missing(to, desk.today()).isEmpty()) {
+        if (!recipients(content).missing(to, context.today()).isEmpty()) {
             show(content);
             page.toTop();
-            desk.toasts().show(texts.get("paper.blocked"));
+            context.toasts().show(texts.get("paper.blocked"));
             return;
         }
         Sheet sheet = sheet(content);
-        place.ask(page.getScene().getWindow(), PaperFile.name(sheet.title(), desk.today()))
+        place.ask(page.getScene().getWindow(), PaperFile.name(sheet.title(), context.today()))
                 .ifPresent(picked -> handOver(sheet, picked, disclosure(content, sheet)));
     }
 
     private Optional<ObjectNode> disclosure(CareRecord content, Sheet sheet) {
-        return recipients(content).disclosure(to, desk.today()).map(set -> set.put(
+        return recipients(content).disclosure(to, context.today()).map(set -> set.put(
                         Disclosure.WHAT.name(), sheet.title())
                 .put(Disclosure.RECEIVER.name(), PlainText.trimmed(named.getText()))
-                .put(CommonFields.HAPPENED_AT.name(), desk.now().toString()));
+                .put(CommonFields.HAPPENED_AT.name(), context.now().toString()));
     }
 
     private void handOver(Sheet sheet, Path picked, Optional<ObjectNode> disclosure) {
-        HandOver handOver =
-                new HandOver(desk.journal(), maker.orElseThrow(), desk.now().toString());
+        HandOver handOver = new HandOver(
+                context.journal(), maker.orElseThrow(), context.now().toString());
         UUID caseId = content().orElseThrow().header().caseId();
-        desk.background()
+        context.background()
                 .run(
                         () -> handOver.carryOut(sheet, picked, caseId, disclosure),
-                        file -> desk.toasts()
+                        file -> context.toasts()
                                 .show(texts.get(disclosure.isPresent() ? "paper.saved-noted" : "paper.saved")),
                         this::failed);
     }
 
     private void failed(Exception failure) {
         if (failure instanceof FileSystemException) {
-            desk.toasts().show(texts.get("paper.not-saved"));
+            context.toasts().show(texts.get("paper.not-saved"));
         } else {
-            desk.failed(failure);
+            context.failed(failure);
         }
     }
 
@@ -215,20 +217,22 @@ public final class PaperScreen implements Screen {
                 .filter(Client.class::isInstance)
                 .map(Client.class::cast)
                 .findFirst();
-        return Papers.of(content, ofCase, Letterhead.of(desk, client, to), DataNames.words(desk, content, ofCase));
+        return Papers.of(
+                content, ofCase, Letterhead.of(context, client, to), DataNames.words(context, content, ofCase));
     }
 
     private Recipients recipients(CareRecord content) {
-        return new Recipients(content, desk.journal().deciding(content.header().caseId()));
+        return new Recipients(
+                content, context.journal().deciding(content.header().caseId()));
     }
 
     private Collection<CareRecord> ofCase(CareRecord content) {
-        return desk.journal().recordsOf(content.header().caseId()).stream()
+        return context.journal().recordsOf(content.header().caseId()).stream()
                 .map(StoredRecord::content)
                 .toList();
     }
 
     private Optional<CareRecord> content() {
-        return desk.journal().find(record).map(StoredRecord::content);
+        return context.journal().find(record).map(StoredRecord::content);
     }
 }

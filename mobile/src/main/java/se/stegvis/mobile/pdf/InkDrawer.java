@@ -30,7 +30,7 @@ final class InkDrawer implements SVGDrawer {
         double width = Double.parseDouble(svg.getAttribute("width"));
         double height = Double.parseDouble(svg.getAttribute("height"));
         Element path = (Element) svg.getElementsByTagName("path").item(0);
-        return new Ink(strokes(path.getAttribute("d")), width, height, dotsPerPixel);
+        return new InkImage(strokes(path.getAttribute("d")), width, height, dotsPerPixel);
     }
 
     private static Path2D strokes(String path) {
@@ -55,7 +55,7 @@ final class InkDrawer implements SVGDrawer {
      * @param height in CSS pixels
      * @param dotsPerPixel how many of the device's dots a CSS pixel is
      */
-    private record Ink(Path2D strokes, double width, double height, double dotsPerPixel) implements SVGImage {
+    private record InkImage(Path2D strokes, double width, double height, double dotsPerPixel) implements SVGImage {
         @Override
         public int getIntrinsicWidth() {
             return (int) Math.round(width * dotsPerPixel);

@@ -6,10 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.Inputs;
-import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.DateField;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.TimeField;
 import se.stegvis.shared.record.SipPlan;
@@ -24,11 +24,11 @@ final class MeetingTime {
     private final TimeField time;
     private final FlowPane row = new FlowPane();
 
-    MeetingTime(RecordDraft draft, Inputs inputs, Desk desk) {
+    MeetingTime(RecordDraft draft, Inputs inputs, ScreenContext context) {
         this.draft = draft;
         this.inputs = inputs;
-        day = DateField.plain(desk.today(), desk.texts());
-        time = new TimeField(() -> desk.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES), desk.texts());
+        day = DateField.plain(context.today(), context.texts());
+        time = new TimeField(() -> context.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES), context.texts());
         Optional<ZonedDateTime> written =
                 draft.doc().get(SipPlan.MEETING_AT).map(at -> at.atZoneSameInstant(Texts.ZONE));
         written.ifPresent(at -> {
@@ -40,8 +40,8 @@ final class MeetingTime {
         inputs.heard(day);
         inputs.heard(time);
         String meeting = inputs.label(SipPlan.MEETING_AT);
-        day.setAccessibleText(meeting + ", " + desk.texts().get("date.day"));
-        time.setAccessibleText(meeting + ", " + desk.texts().get("time.time"));
+        day.setAccessibleText(meeting + ", " + context.texts().get("date.day"));
+        time.setAccessibleText(meeting + ", " + context.texts().get("time.time"));
         row.getStyleClass().add("side-by-side");
         row.getChildren().setAll(day, time);
     }

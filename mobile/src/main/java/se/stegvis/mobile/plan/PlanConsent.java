@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.stegvis.mobile.form.ConsentNotice;
 import se.stegvis.mobile.widget.ConsentWish;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Finding;
@@ -18,9 +18,9 @@ final class PlanConsent {
     private final Texts texts;
     private final ConsentNotice notice;
 
-    PlanConsent(SipPlanDraft draft, Desk desk, ConsentNotice notice) {
+    PlanConsent(SipPlanDraft draft, ScreenContext context, ConsentNotice notice) {
         this.draft = draft;
-        this.texts = desk.texts();
+        this.texts = context.texts();
         this.notice = notice;
     }
 

@@ -11,9 +11,9 @@ import se.stegvis.mobile.form.FollowUpDone;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.CommonFields;
@@ -27,8 +27,8 @@ public final class SipFollowUpForm extends RecordForm<SipFollowUp> {
     private final VBox actions = new VBox();
     private final VBox goals = new VBox();
 
-    public SipFollowUpForm(Desk desk, SipFollowUpDraft draft) {
-        super(desk, draft);
+    public SipFollowUpForm(ScreenContext context, SipFollowUpDraft draft) {
+        super(context, draft);
         this.draft = draft;
         actions.getStyleClass().add("entries");
         goals.getStyleClass().add("entries");
@@ -49,9 +49,9 @@ public final class SipFollowUpForm extends RecordForm<SipFollowUp> {
                         next,
                         clientView()));
         frame.sheet(content -> new SipFollowUpSheet(
-                        content, draft.plan(), texts, DataNames.words(desk, content, about.records())))
+                        content, draft.plan(), texts, DataNames.words(context, content, about.records())))
                 .whenSigned(this::signed)
-                .carriesOut(() -> draft.carriesOut().flatMap(plan -> FollowUpDone.of(desk, plan)))
+                .carriesOut(() -> draft.carriesOut().flatMap(plan -> FollowUpDone.of(context, plan)))
                 .whenChanged(() -> {
                     show(closeReason, draft.asksFor(SipFollowUp.CLOSE_REASON));
                     show(next, draft.asksFor(CommonFields.FOLLOW_UP));
@@ -94,19 +94,19 @@ public final class SipFollowUpForm extends RecordForm<SipFollowUp> {
 
     /** A revision opens the draft of the next version, copied from the plan that was followed up. */
     private void signed(SipFollowUp followUp) {
-        draft.toRevise().ifPresentOrElse(this::revise, desk.navigator()::back);
+        draft.toRevise().ifPresentOrElse(this::revise, context.navigator()::back);
     }
 
     private void revise(SipPlan plan) {
-        OffsetDateTime now = desk.now();
-        SipPlanDraft next = SipPlanDraft.revising(plan, desk.journal(), desk.today());
+        OffsetDateTime now = context.now();
+        SipPlanDraft next = SipPlanDraft.revising(plan, context.journal(), context.today());
         var set = next.fields().begin(now, RecordStatus.DRAFT);
-        desk.background()
+        context.background()
                 .run(
-                        () -> desk.journal()
+                        () -> context.journal()
                                 .save(next.fields().target(), next.fields().seen(), set, now.toString()),
-                        stored -> desk.navigator()
+                        stored -> context.navigator()
                                 .go(new Destination.EditRecord(stored.content().id())),
-                        desk::failed);
+                        context::failed);
     }
 }

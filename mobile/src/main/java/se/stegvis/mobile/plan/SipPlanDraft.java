@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import se.stegvis.mobile.store.Draft;
-import se.stegvis.mobile.store.Finish;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.shared.consent.ConsentAnswer.Reason;
+import se.stegvis.mobile.draft.Draft;
+import se.stegvis.mobile.draft.Finish;
+import se.stegvis.mobile.draft.RecordDraft;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.FieldSpec;
@@ -35,7 +35,7 @@ public final class SipPlanDraft implements Draft<SipPlan> {
             SipPlan.ACTIONS,
             SipPlan.OVERALL_RESPONSIBLE);
 
-    private static final Set<Reason> WITHOUT_ANY = EnumSet.of(Reason.NEVER_ASKED, Reason.REFUSED);
+    private static final Set<ConsentReason> WITHOUT_ANY = EnumSet.of(ConsentReason.NEVER_ASKED, ConsentReason.REFUSED);
 
     private final RecordDraft fields;
     private final Journal journal;

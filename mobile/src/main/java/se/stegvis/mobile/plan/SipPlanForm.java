@@ -12,8 +12,8 @@ import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.form.StepDate;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.MapField;
@@ -24,14 +24,14 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
 
     private final SipPlanDraft draft;
 
-    public SipPlanForm(Desk desk, SipPlanDraft draft) {
-        super(desk, draft, desk.texts().get("plan.title", SipPlanDraft.version(draft.content())));
+    public SipPlanForm(ScreenContext context, SipPlanDraft draft) {
+        super(context, draft, context.texts().get("plan.title", SipPlanDraft.version(draft.content())));
         this.draft = draft;
-        ConsentNotice notice = new ConsentNotice(desk, draft.fields().target(), frame::settle);
+        ConsentNotice notice = new ConsentNotice(context, draft.fields().target(), frame::settle);
         inputs.fields().add(SipPlan.CONSENT, notice.field());
-        PlanConsent consent = new PlanConsent(draft, desk, notice);
+        PlanConsent consent = new PlanConsent(draft, context, notice);
         Field called = inputs.choices(SipPlan.CALLED_PARTIES, draft.callable()).help(texts.get("plan.help.called"));
-        Field meeting = inputs.named(SipPlan.MEETING_AT, new MeetingTime(draft.fields(), inputs, desk).node());
+        Field meeting = inputs.named(SipPlan.MEETING_AT, new MeetingTime(draft.fields(), inputs, context).node());
         Label untilThen = Words.muted(texts.get("plan.call-needs-consent"));
         Card call = new Card(
                 texts.get("plan.call"),
@@ -86,7 +86,7 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
                                 one.choice(SipPlan.ACTION_PRINCIPAL).required(texts),
                                 beside(
                                         one.line(SipPlan.ACTION_PERSON),
-                                        one.date(SipPlan.ACTION_DUE, DateField.plain(desk.today(), texts))),
+                                        one.date(SipPlan.ACTION_DUE, DateField.plain(context.today(), texts))),
                                 one.flag(SipPlan.ACTION_BY_OTHER))));
     }
 
@@ -94,13 +94,13 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
         return new Card(
                 texts.get("plan.ahead"),
                 inputs.choice(SipPlan.OVERALL_RESPONSIBLE).required(texts),
-                inputs.date(SipPlan.JOINT_FOLLOW_UP, StepDate.ahead(desk, about.caseId()))
+                inputs.date(SipPlan.JOINT_FOLLOW_UP, StepDate.ahead(context, about.caseId()))
                         .required(texts),
                 clientView());
     }
 
     private Entries entries(MapField map, java.util.function.Function<Inputs, Node> panel) {
-        return new Entries(map, draft.fields(), inputs, desk, panel);
+        return new Entries(map, draft.fields(), inputs, context, panel);
     }
 
     private static Node panel(Node... fields) {

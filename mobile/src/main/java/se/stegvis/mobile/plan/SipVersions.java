@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.shared.record.SipPlan;
 
 /**

@@ -2,13 +2,13 @@ package se.stegvis.mobile.process;
 
 import java.util.List;
 import java.util.Optional;
+import se.stegvis.mobile.draft.Draft;
 import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.form.RecordForm;
-import se.stegvis.mobile.store.Draft;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.process.Checklist;
 import se.stegvis.shared.process.ProcessDefinition;
@@ -19,8 +19,8 @@ import se.stegvis.shared.record.CareCase;
 
 /** The form of a base-group decision: what was decided, which criteria are met, which parties take part. */
 public final class BaseGroupForm extends RecordForm<BaseGroupDecision> {
-    public BaseGroupForm(Desk desk, Draft<BaseGroupDecision> draft) {
-        super(desk, draft);
+    public BaseGroupForm(ScreenContext context, Draft<BaseGroupDecision> draft) {
+        super(context, draft);
         Banner closing = new Banner(Tone.ACCENT, texts.get("base-group.close"), texts.get("base-group.close-text"));
         Field why = inputs.text(BaseGroupDecision.WHY, 3);
         Field criteria = inputs.named(
@@ -53,7 +53,7 @@ public final class BaseGroupForm extends RecordForm<BaseGroupDecision> {
 
     /** Those of the step where the case is; all of the process where the step has none of its own. */
     private List<Checklist> checklists() {
-        Optional<ProcessDefinition> definition = Guidance.definition(desk.journal(), about.records());
+        Optional<ProcessDefinition> definition = Guidance.definition(context.journal(), about.records());
         List<Checklist> ofStep = definition.stream()
                 .flatMap(known ->
                         about.careCase().flatMap(CareCase::step).flatMap(known::step).map(Step::checklists).stream()

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import se.stegvis.mobile.draft.Draft;
+import se.stegvis.mobile.draft.Finish;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormCase;
 import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.form.MoveTargets;
-import se.stegvis.mobile.store.Draft;
-import se.stegvis.mobile.store.Finish;
-import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.guide.StepGuards;
 import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.process.MoveGate;
@@ -28,12 +28,12 @@ import se.stegvis.shared.record.StepChange;
 /** A move to another version or process while it is written (decision 33). What stands against it is asked of the case each time. */
 public final class MoveDraft implements Draft<StepChange> {
     private final RecordDraft fields;
-    private final Desk desk;
+    private final ScreenContext context;
 
     /** @param fields of a change of step; what was begun keeps what it says */
-    public MoveDraft(RecordDraft fields, Desk desk) {
+    public MoveDraft(RecordDraft fields, ScreenContext context) {
         this.fields = fields;
-        this.desk = desk;
+        this.context = context;
     }
 
     /** From where the case is now to that process, and to the step of the same key where it has one. */
@@ -68,7 +68,7 @@ public final class MoveDraft implements Draft<StepChange> {
     /** Where to; what is already chosen among them, also when it is no longer offered. */
     List<ProcessDefinition> targets() {
         List<ProcessDefinition> offered = careCase()
-                .map(one -> new MoveTargets(desk.journal(), one, desk.today()).all())
+                .map(one -> new MoveTargets(context.journal(), one, context.today()).all())
                 .orElse(List.of());
         return target().filter(
                         chosen -> offered.stream().noneMatch(one -> one.ref().equals(chosen.ref())))
@@ -80,7 +80,7 @@ public final class MoveDraft implements Draft<StepChange> {
     Optional<ProcessDefinition> target() {
         return content()
                 .toProcess()
-                .flatMap(Guidance.catalogue(desk.journal())::find)
+                .flatMap(Guidance.catalogue(context.journal())::find)
                 .map(PublishedProcess::definition);
     }
 
@@ -102,25 +102,25 @@ public final class MoveDraft implements Draft<StepChange> {
     boolean isOver() {
         return content()
                 .process()
-                .flatMap(Guidance.catalogue(desk.journal())::find)
+                .flatMap(Guidance.catalogue(context.journal())::find)
                 .flatMap(known -> content().from().flatMap(known.definition()::step))
                 .filter(Step::ends)
                 .isPresent();
     }
 
     private List<Missing> unmet() {
-        return Guidance.role(desk.journal())
+        return Guidance.role(context.journal())
                 .map(role -> StepGuards.missing(
-                        Guidance.catalogue(desk.journal()),
-                        desk.journal().deciding(fields.target().caseId()),
+                        Guidance.catalogue(context.journal()),
+                        context.journal().deciding(fields.target().caseId()),
                         content(),
                         role,
-                        desk.today()))
+                        context.today()))
                 .orElseGet(MoveGate::otherRole);
     }
 
     private Optional<CareCase> careCase() {
-        return FormCase.of(desk, fields.target().caseId()).careCase();
+        return FormCase.of(context, fields.target().caseId()).careCase();
     }
 
     private void put(String field, Optional<ProcessRef> ref) {

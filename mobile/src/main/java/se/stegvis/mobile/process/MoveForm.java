@@ -10,8 +10,8 @@ import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.process.ProcessDefinition;
@@ -27,8 +27,8 @@ public final class MoveForm extends RecordForm<StepChange> {
     private final Card step;
     private final Card why;
 
-    public MoveForm(Desk desk, MoveDraft draft) {
-        super(desk, draft, desk.texts().get("move.title"));
+    public MoveForm(ScreenContext context, MoveDraft draft) {
+        super(context, draft, context.texts().get("move.title"));
         this.draft = draft;
         step = new Card(texts.get("move.step"), arrival);
         why = new Card(

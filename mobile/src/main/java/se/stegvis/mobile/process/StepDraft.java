@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import se.stegvis.mobile.draft.Draft;
+import se.stegvis.mobile.draft.Finish;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.Guidance;
-import se.stegvis.mobile.store.Draft;
-import se.stegvis.mobile.store.Finish;
-import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.process.Guide;
 import se.stegvis.shared.process.Missing;
@@ -30,16 +30,16 @@ public final class StepDraft implements Draft<StepChange> {
     private static final String UNMET = StepChange.UNMET_GUARDS.name();
 
     private final RecordDraft fields;
-    private final Desk desk;
+    private final ScreenContext context;
 
-    private StepDraft(RecordDraft fields, Desk desk) {
+    private StepDraft(RecordDraft fields, ScreenContext context) {
         this.fields = fields;
-        this.desk = desk;
+        this.context = context;
     }
 
     /** From where the case is; what was begun keeps what it says. */
-    public static StepDraft of(RecordDraft fields, Desk desk) {
-        StepDraft draft = new StepDraft(fields, desk);
+    public static StepDraft of(RecordDraft fields, ScreenContext context) {
+        StepDraft draft = new StepDraft(fields, context);
         if (!fields.doc().has(StepChange.PROCESS) && !fields.doc().has(CommonFields.ADDENDUM_TO)) {
             draft.guide().ifPresent(draft::leave);
         }
@@ -86,17 +86,20 @@ public final class StepDraft implements Draft<StepChange> {
 
     /** The guards that stop it today, each in words. */
     List<Missing> unmet() {
-        return content().to().isEmpty() ? List.of() : Guidance.missing(desk, records(), content());
+        return content().to().isEmpty() ? List.of() : Guidance.missing(context, records(), content());
     }
 
     /** Only a team lead may let the step be taken although something is unmet, by name and with a reason. */
     boolean mayOverride() {
         return !unmet().isEmpty()
-                && Guidance.role(desk.journal()).filter(Role.TEAM_LEAD::equals).isPresent();
+                && Guidance.role(context.journal())
+                        .filter(Role.TEAM_LEAD::equals)
+                        .isPresent();
     }
 
     void override(boolean yes) {
-        fields.text(StepChange.OVERRIDE_BY, yes ? desk.journal().owner().user().toString() : null);
+        fields.text(
+                StepChange.OVERRIDE_BY, yes ? context.journal().owner().user().toString() : null);
     }
 
     private List<Missing> tell() {
@@ -111,10 +114,10 @@ public final class StepDraft implements Draft<StepChange> {
     }
 
     private Optional<Guide> guide() {
-        return Guidance.of(desk, records()).map(CaseGuide::guide);
+        return Guidance.of(context, records()).map(CaseGuide::guide);
     }
 
     private List<CareRecord> records() {
-        return desk.journal().deciding(fields.target().caseId());
+        return context.journal().deciding(fields.target().caseId());
     }
 }

@@ -10,8 +10,8 @@ import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.process.Missing;
@@ -28,8 +28,8 @@ public final class StepForm extends RecordForm<StepChange> {
     private final Field override;
     private final ChoiceChips<Boolean> allow;
 
-    public StepForm(Desk desk, StepDraft draft) {
-        super(desk, draft);
+    public StepForm(ScreenContext context, StepDraft draft) {
+        super(context, draft);
         this.draft = draft;
         missing.getStyleClass().add("messages");
         unmet = inputs.named(StepChange.UNMET_GUARDS, missing)

@@ -13,10 +13,10 @@ import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Curve;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Handover;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.guide.RatingTemplate;
 import se.stegvis.shared.record.SelfRating;
@@ -30,8 +30,8 @@ public final class RatingForm extends RecordForm<SelfRating> {
     private LocalDate drawnAt;
     private Optional<Handover> away = Optional.empty();
 
-    public RatingForm(Desk desk, RatingDraft draft) {
-        super(desk, draft);
+    public RatingForm(ScreenContext context, RatingDraft draft) {
+        super(context, draft);
         this.draft = draft;
         this.language = texts.language();
         handOver = Buttons.primary("", Icon.RATING, this::handOver);
@@ -67,7 +67,7 @@ public final class RatingForm extends RecordForm<SelfRating> {
     private void follow() {
         handOver.setDisable(draft.template().isEmpty());
         handOver.setText(texts.get(draft.untouched() ? "rating.hand-over" : "rating.hand-over-again"));
-        if (!draft.day(desk.today()).equals(drawnAt)) {
+        if (!draft.day(context.today()).equals(drawnAt)) {
             draw();
         }
     }
@@ -85,7 +85,7 @@ public final class RatingForm extends RecordForm<SelfRating> {
 
     /** A curve for each area that somebody has rated, and what the client wrote this time. */
     private void draw() {
-        drawnAt = draft.day(desk.today());
+        drawnAt = draft.day(context.today());
         curves.getChildren()
                 .setAll(draft.template().stream()
                         .flatMap(template -> template.areas().stream())
@@ -105,8 +105,8 @@ public final class RatingForm extends RecordForm<SelfRating> {
     }
 
     private Optional<Node> curve(RatingTemplate.Area area) {
-        List<Curve.Point> points = draft.course(area.key(), desk.today());
-        List<Curve.Line> line = List.of(new Curve.Line(area.name().in(language), points));
+        List<Curve.Point> points = draft.course(area.key(), context.today());
+        List<Curve.CurveLine> line = List.of(new Curve.CurveLine(area.name().in(language), points));
         return points.isEmpty() ? Optional.empty() : Optional.of(new Curve(line, SelfRating.HIGHEST, texts));
     }
 }

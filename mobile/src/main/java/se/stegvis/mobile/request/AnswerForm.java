@@ -8,20 +8,20 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.DataNames;
 import se.stegvis.mobile.form.FollowUpDone;
 import se.stegvis.mobile.form.FormCase;
-import se.stegvis.mobile.store.Edit;
-import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.DocumentRequest;
@@ -29,7 +29,7 @@ import se.stegvis.shared.record.Kind;
 
 /** Writes down that the documents have come, and what they were; the follow-up of the request is done then. */
 public final class AnswerForm implements Screen {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final DocumentRequest request;
     private final DateField day;
@@ -39,19 +39,19 @@ public final class AnswerForm implements Screen {
     private final Button save;
     private final Page page;
 
-    public AnswerForm(Desk desk, DocumentRequest request) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    public AnswerForm(ScreenContext context, DocumentRequest request) {
+        this.context = context;
+        this.texts = context.texts();
         this.request = request;
-        FormCase about = FormCase.of(desk, request.header().caseId());
-        day = DateField.until(desk.today(), texts);
-        day.valueProperty().set(request.answeredAt().map(Texts::day).orElse(desk.today()));
+        FormCase about = FormCase.of(context, request.header().caseId());
+        day = DateField.until(context.today(), texts);
+        day.valueProperty().set(request.answeredAt().map(Texts::day).orElse(context.today()));
         answer.setText(request.doc().get(DocumentRequest.ANSWER).orElse(""));
         dayField = new Field(texts.wording().field(DocumentRequest.ANSWERED_AT), day).required(texts);
         save = Buttons.primary(texts.get("request.answer-save"), Icon.CHECK, this::trySave);
         page = new Page(texts.get("request.answer"))
                 .subtitle(about.clientName())
-                .back(texts, desk.navigator())
+                .back(texts, context.navigator())
                 .add(
                         messages,
                         new Card(
@@ -62,7 +62,7 @@ public final class AnswerForm implements Screen {
                                         .help(texts.get("request.help.answer"))),
                         new Card(
                                 texts.wording().kind(Kind.DOCUMENT_REQUEST),
-                                new RecordSheet(request, DataNames.words(desk, request, about.records()))))
+                                new RecordSheet(request, DataNames.words(context, request, about.records()))))
                 .footer(new ActionBar(save));
     }
 
@@ -76,18 +76,18 @@ public final class AnswerForm implements Screen {
     }
 
     private void save() {
-        Optional<FollowUpDone> done = FollowUpDone.of(desk, request);
-        Edit edit =
-                new Answering(request).edit(day.value().orElseThrow(), answer.getText(), done.map(FollowUpDone::edit));
-        String at = desk.now().toString();
+        Optional<FollowUpDone> done = FollowUpDone.of(context, request);
+        Edit edit = new RequestAnswer(request)
+                .edit(day.value().orElseThrow(), answer.getText(), done.map(FollowUpDone::edit));
+        String at = context.now().toString();
         save.setDisable(true);
-        desk.background()
+        context.background()
                 .run(
-                        () -> desk.journal().save(edit.target(), edit.seen(), edit.set(), at),
+                        () -> context.journal().save(edit.target(), edit.seen(), edit.set(), at),
                         saved -> {
                             done.ifPresentOrElse(
-                                    FollowUpDone::say, () -> desk.toasts().show(texts.get("request.answer-saved")));
-                            desk.navigator().back();
+                                    FollowUpDone::say, () -> context.toasts().show(texts.get("request.answer-saved")));
+                            context.navigator().back();
                         },
                         this::failed);
     }

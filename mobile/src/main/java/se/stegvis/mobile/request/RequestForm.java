@@ -16,9 +16,9 @@ import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.RecordSheet;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Finding;
@@ -29,12 +29,12 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
     private final ConsentNotice notice;
     private final Entries questions;
 
-    public RequestForm(Desk desk, RequestDraft draft) {
-        super(desk, draft);
+    public RequestForm(ScreenContext context, RequestDraft draft) {
+        super(context, draft);
         this.draft = draft;
-        notice = new ConsentNotice(desk, draft.fields().target(), frame::settle);
+        notice = new ConsentNotice(context, draft.fields().target(), frame::settle);
         inputs.fields().add(DocumentRequest.CONSENT.name(), notice.field());
-        questions = new Entries(DocumentRequest.QUESTIONS, draft.fields(), inputs, desk, RequestForm::question);
+        questions = new Entries(DocumentRequest.QUESTIONS, draft.fields(), inputs, context, RequestForm::question);
         frame.add(
                 notice.field(),
                 new Card(
@@ -48,7 +48,7 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
     }
 
     private Node sheet(DocumentRequest goes) {
-        return new RecordSheet(goes, DataNames.words(desk, goes, about.records()));
+        return new RecordSheet(goes, DataNames.words(context, goes, about.records()));
     }
 
     private static Node question(Inputs one) {
@@ -61,7 +61,7 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
     private Node uniform() {
         FlowPane taps = new FlowPane();
         taps.getStyleClass().add("chips");
-        AskedForm.of(desk.journal(), about.records()).stream()
+        AskedForm.of(context.journal(), about.records()).stream()
                 .filter(form -> !form.questions().isEmpty())
                 .forEach(form -> taps.getChildren()
                         .add(Buttons.secondary(
@@ -81,7 +81,7 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
                 .filter(text -> !there.contains(text))
                 .forEach(text -> added.add(questions.add(
                         JsonNodeFactory.instance.objectNode().put(DocumentRequest.QUESTION_TEXT.name(), text))));
-        desk.toasts().show(texts.get("request.added", added.size()), texts.get("undo"), () -> questions.take(added));
+        context.toasts().show(texts.get("request.added", added.size()), texts.get("undo"), () -> questions.take(added));
     }
 
     /** For whom and what there is consent. */

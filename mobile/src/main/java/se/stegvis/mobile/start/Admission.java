@@ -1,7 +1,7 @@
 package se.stegvis.mobile.start;
 
 import java.util.Set;
-import se.stegvis.mobile.store.Hindrance;
+import se.stegvis.mobile.vault.Hindrance;
 
 /** What came of trying to get in. */
 sealed interface Admission {
@@ -16,11 +16,11 @@ sealed interface Admission {
     }
 
     /** The store here is damaged, which has been read in it; what can be read of it can be salvaged. */
-    record Damaged() implements Admission {}
+    record StoreDamaged() implements Admission {}
 
     /** The store cannot be opened now; nothing is known against it, and nothing is to be salvaged. */
-    record NotNow(Hindrance why) implements Admission {}
+    record StoreUnavailable(Hindrance why) implements Admission {}
 
     /** @param reason key of the sentence that says why and what to do */
-    record Refused(String reason) implements Admission {}
+    record LoginRefused(String reason) implements Admission {}
 }

@@ -1,7 +1,7 @@
 package se.stegvis.mobile.start;
 
 import java.io.IOException;
-import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.vault.NotSaved;
 
 /** The ways in. All calls block for half a second or more: not on the UI thread. */
 interface Entrance {

@@ -7,7 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import se.stegvis.mobile.store.Passphrase;
+import se.stegvis.mobile.vault.Passphrase;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Field;
@@ -94,9 +94,9 @@ final class FirstLoginScreen implements Screen {
             passphrase.clear();
             again.clear();
             admitted.accept(in);
-        } else if (admission instanceof Admission.Refused refused) {
-            Field concerned = refused.reason().startsWith("login.passphrase") ? passphraseField : passwordField;
-            concerned.finding(texts.get(refused.reason()));
+        } else if (admission instanceof Admission.LoginRefused loginRefused) {
+            Field concerned = loginRefused.reason().startsWith("login.passphrase") ? passphraseField : passwordField;
+            concerned.finding(texts.get(loginRefused.reason()));
         }
     }
 

@@ -1,8 +1,8 @@
 package se.stegvis.mobile.start;
 
 import java.util.function.Function;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.draft.RecordDraft;
+import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.widget.Destination.NewRecord;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.shared.record.CareRecord;

@@ -11,18 +11,18 @@ import se.stegvis.mobile.consent.ConsentDraft;
 import se.stegvis.mobile.consent.ConsentForm;
 import se.stegvis.mobile.consent.ConsentText;
 import se.stegvis.mobile.consent.WithdrawForm;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.MoveTargets;
 import se.stegvis.mobile.form.OpenDraft;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.process.MoveDraft;
 import se.stegvis.mobile.process.MoveForm;
 import se.stegvis.mobile.process.StepDraft;
 import se.stegvis.mobile.process.StepForm;
 import se.stegvis.mobile.request.AnswerForm;
-import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareCase;
@@ -34,16 +34,16 @@ import se.stegvis.shared.record.Kind;
 
 /** The way to each form: anew, gone on with, or as an addendum. */
 final class FormRoutes {
-    private final Desk desk;
+    private final ScreenContext context;
     private final FormTable forms;
 
-    private FormRoutes(Desk desk) {
-        this.desk = desk;
-        this.forms = FormTable.of(desk);
+    private FormRoutes(ScreenContext context) {
+        this.context = context;
+        this.forms = FormTable.of(context);
     }
 
-    static void addTo(Routes routes, Desk desk) {
-        FormRoutes forms = new FormRoutes(desk);
+    static void addTo(Routes routes, ScreenContext context) {
+        FormRoutes forms = new FormRoutes(context);
         routes.on(Destination.NewRecord.class, forms::fresh);
         routes.on(Destination.EditRecord.class, to -> forms.edit(to.record()));
         routes.on(
@@ -53,47 +53,48 @@ final class FormRoutes {
         routes.on(Destination.AskConsent.class, forms::askConsent);
         routes.on(
                 Destination.AnswerRequest.class,
-                to -> new AnswerForm(desk, (DocumentRequest) forms.stored(to.request())));
+                to -> new AnswerForm(context, (DocumentRequest) forms.stored(to.request())));
         routes.on(
                 Destination.AnswerAssignment.class,
-                to -> new AssignmentScreen(desk, (Assignment) forms.stored(to.assignment())));
-        routes.on(Destination.CloseCase.class, to -> new CloseCaseForm(desk, (CareCase) forms.stored(to.caseId())));
+                to -> new AssignmentScreen(context, (Assignment) forms.stored(to.assignment())));
+        routes.on(Destination.CloseCase.class, to -> new CloseCaseForm(context, (CareCase) forms.stored(to.caseId())));
         routes.on(Destination.TakeStep.class, forms::step);
         routes.on(Destination.MoveCase.class, forms::move);
         routes.on(
-                Destination.WithdrawConsent.class, to -> new WithdrawForm(desk, (Consent) forms.stored(to.consent())));
+                Destination.WithdrawConsent.class,
+                to -> new WithdrawForm(context, (Consent) forms.stored(to.consent())));
     }
 
     private Screen askConsent(Destination.AskConsent to) {
-        ConsentText text = new ConsentText(desk.texts().language());
+        ConsentText text = new ConsentText(context.texts().language());
         return new ConsentForm(
-                desk,
-                ConsentDraft.fresh(desk.journal(), to.caseId(), text, desk.today())
+                context,
+                ConsentDraft.fresh(context.journal(), to.caseId(), text, context.today())
                         .wishing(to.wish()));
     }
 
     private Screen edit(UUID record) {
-        return desk.journal()
+        return context.journal()
                 .find(record)
                 .map(StoredRecord::content)
                 .filter(Client.class::isInstance)
-                .<Screen>map(client -> new ClientForm(desk, (Client) client))
+                .<Screen>map(client -> new ClientForm(context, (Client) client))
                 .orElseGet(() -> open(record, (maker, found) -> maker.begun().apply(found)));
     }
 
     private Screen step(Destination.TakeStep to) {
-        RecordDraft fields = RecordDraft.fresh(desk.journal(), Kind.STEP, to.caseId());
-        return new StepForm(desk, StepDraft.of(fields, desk).choose(to.to()));
+        RecordDraft fields = RecordDraft.fresh(context.journal(), Kind.STEP, to.caseId());
+        return new StepForm(context, StepDraft.of(fields, context).choose(to.to()));
     }
 
     /** To the newer version, when there is one; else it is chosen. */
     private Screen move(Destination.MoveCase to) {
-        MoveDraft draft = new MoveDraft(RecordDraft.fresh(desk.journal(), Kind.STEP, to.caseId()), desk);
-        new MoveTargets(desk.journal(), (CareCase) stored(to.caseId()), desk.today())
+        MoveDraft draft = new MoveDraft(RecordDraft.fresh(context.journal(), Kind.STEP, to.caseId()), context);
+        new MoveTargets(context.journal(), (CareCase) stored(to.caseId()), context.today())
                 .newer()
                 .map(ProcessDefinition::ref)
                 .ifPresent(draft::choose);
-        return new MoveForm(desk, draft);
+        return new MoveForm(context, draft);
     }
 
     /** Where a draft is begun already in answer to the same date, it is gone on with. */
@@ -104,7 +105,7 @@ final class FormRoutes {
     }
 
     private List<CareRecord> ofCase(UUID caseId) {
-        return desk.journal().recordsOf(caseId).stream()
+        return context.journal().recordsOf(caseId).stream()
                 .map(StoredRecord::content)
                 .toList();
     }
@@ -119,16 +120,16 @@ final class FormRoutes {
 
     /** What has left the device, or has no form here, is shown to read. */
     private Screen open(UUID record, BiFunction<FormMaker, CareRecord, Screen> form) {
-        return desk.journal()
+        return context.journal()
                 .find(record)
                 .map(StoredRecord::content)
                 .flatMap(found ->
                         Kind.of(found.header().kind()).flatMap(forms::find).map(maker -> form.apply(maker, found)))
-                .orElseGet(() -> new RecordScreen(desk, record));
+                .orElseGet(() -> new RecordScreen(context, record));
     }
 
     private CareRecord stored(UUID record) {
-        return desk.journal()
+        return context.journal()
                 .find(record)
                 .map(StoredRecord::content)
                 .orElseThrow(

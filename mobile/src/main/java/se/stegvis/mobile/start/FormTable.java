@@ -16,7 +16,11 @@ import se.stegvis.mobile.consent.ConsentForm;
 import se.stegvis.mobile.consent.ConsentText;
 import se.stegvis.mobile.dialogue.DialogueDraft;
 import se.stegvis.mobile.dialogue.DialogueForm;
+import se.stegvis.mobile.draft.PlainDraft;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormCase;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.need.ConsultationForm;
 import se.stegvis.mobile.need.NeedAssessmentForm;
 import se.stegvis.mobile.obstacle.ObstacleForm;
@@ -33,18 +37,14 @@ import se.stegvis.mobile.rating.RatingDraft;
 import se.stegvis.mobile.rating.RatingForm;
 import se.stegvis.mobile.request.RequestDraft;
 import se.stegvis.mobile.request.RequestForm;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.PlainDraft;
-import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.store.StoredRecord;
 import se.stegvis.mobile.visit.HomeVisitDraft;
 import se.stegvis.mobile.visit.HomeVisitForm;
 import se.stegvis.mobile.visit.PictureSource;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Screen;
-import se.stegvis.mobile.work.TrainingFollowUpDraft;
-import se.stegvis.mobile.work.TrainingFollowUpForm;
-import se.stegvis.mobile.work.WorkTrainingForm;
+import se.stegvis.mobile.widget.ScreenContext;
+import se.stegvis.mobile.worktraining.TrainingFollowUpDraft;
+import se.stegvis.mobile.worktraining.TrainingFollowUpForm;
+import se.stegvis.mobile.worktraining.WorkTrainingForm;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.HomeVisit;
@@ -56,36 +56,36 @@ import se.stegvis.shared.record.WorkTrainingFollowUp;
 /** The forms there are, by kind. A kind without a form here is shown to read. */
 final class FormTable {
     private final Map<Kind, FormMaker> makers = new EnumMap<>(Kind.class);
-    private final Desk desk;
+    private final ScreenContext context;
     private final Journal journal;
 
-    private FormTable(Desk desk) {
-        this.desk = desk;
-        this.journal = desk.journal();
+    private FormTable(ScreenContext context) {
+        this.context = context;
+        this.journal = context.journal();
     }
 
     /** A new form is one line here, and one in {@link se.stegvis.mobile.client.NewKind}. */
-    static FormTable of(Desk desk) {
-        FormTable table = new FormTable(desk);
+    static FormTable of(ScreenContext context) {
+        FormTable table = new FormTable(context);
         table.visit();
         table.consent();
         table.plan();
         table.planFollowUp();
         table.work();
         table.ability();
-        table.put(Kind.OBSTACLE, fields -> new ObstacleForm(desk, fields));
+        table.put(Kind.OBSTACLE, fields -> new ObstacleForm(context, fields));
         table.put(
                 Kind.DOCUMENT_REQUEST,
-                fields -> new RequestForm(desk, new RequestDraft(fields, table.journal, desk::now)));
-        table.put(Kind.NEED_ASSESSMENT, fields -> new NeedAssessmentForm(desk, new PlainDraft<>(fields)));
-        table.put(Kind.CONSULTATION, fields -> new ConsultationForm(desk, new PlainDraft<>(fields)));
-        table.put(Kind.ASSIGNMENT, fields -> new AssignmentForm(desk, new AssignmentDraft(fields, table.journal)));
-        table.put(Kind.BASE_GROUP_DECISION, fields -> new BaseGroupForm(desk, new PlainDraft<>(fields)));
+                fields -> new RequestForm(context, new RequestDraft(fields, table.journal, context::now)));
+        table.put(Kind.NEED_ASSESSMENT, fields -> new NeedAssessmentForm(context, new PlainDraft<>(fields)));
+        table.put(Kind.CONSULTATION, fields -> new ConsultationForm(context, new PlainDraft<>(fields)));
+        table.put(Kind.ASSIGNMENT, fields -> new AssignmentForm(context, new AssignmentDraft(fields, table.journal)));
+        table.put(Kind.BASE_GROUP_DECISION, fields -> new BaseGroupForm(context, new PlainDraft<>(fields)));
         table.put(
                 Kind.STEP,
                 fields -> fields.doc().has("toProcess")
-                        ? new MoveForm(desk, new MoveDraft(fields, desk))
-                        : new StepForm(desk, StepDraft.of(fields, desk)));
+                        ? new MoveForm(context, new MoveDraft(fields, context))
+                        : new StepForm(context, StepDraft.of(fields, context)));
         return table;
     }
 
@@ -103,33 +103,33 @@ final class FormTable {
     }
 
     private void visit() {
-        PictureSource pictures = PictureDialog.ofThisDevice(desk.texts());
+        PictureSource pictures = PictureDialog.ofThisDevice(context.texts());
         makers.put(
                 Kind.HOME_VISIT,
                 FormMaker.of(
                         HomeVisit.class,
                         to -> new HomeVisitForm(
-                                desk,
+                                context,
                                 HomeVisitDraft.fresh(journal, to.caseId()),
                                 pictures,
                                 to.about().map(this::stored)),
                         begun -> new HomeVisitForm(
-                                desk,
+                                context,
                                 HomeVisitDraft.of(begun),
                                 pictures,
                                 begun.followsUp().flatMap(journal::find).map(StoredRecord::content)),
-                        signed -> new HomeVisitForm(desk, HomeVisitDraft.addendum(journal, signed), pictures)));
+                        signed -> new HomeVisitForm(context, HomeVisitDraft.addendum(journal, signed), pictures)));
     }
 
     private void consent() {
-        ConsentText text = new ConsentText(desk.texts().language());
+        ConsentText text = new ConsentText(context.texts().language());
         makers.put(
                 Kind.CONSENT,
                 FormMaker.of(
                         Consent.class,
-                        to -> new ConsentForm(desk, ConsentDraft.fresh(journal, to.caseId(), text, desk.today())),
-                        begun -> new ConsentForm(desk, ConsentDraft.of(begun, text)),
-                        signed -> new ConsentForm(desk, ConsentDraft.addendum(journal, signed, text))));
+                        to -> new ConsentForm(context, ConsentDraft.fresh(journal, to.caseId(), text, context.today())),
+                        begun -> new ConsentForm(context, ConsentDraft.of(begun, text)),
+                        signed -> new ConsentForm(context, ConsentDraft.addendum(journal, signed, text))));
     }
 
     private void plan() {
@@ -137,9 +137,9 @@ final class FormTable {
                 Kind.SIP_PLAN,
                 FormMaker.of(
                         SipPlan.class,
-                        to -> new SipPlanForm(desk, SipPlanDraft.fresh(journal, to.caseId(), desk.today())),
-                        begun -> new SipPlanForm(desk, SipPlanDraft.of(begun, journal, desk.today())),
-                        signed -> new SipPlanForm(desk, SipPlanDraft.addendum(signed, journal, desk.today()))));
+                        to -> new SipPlanForm(context, SipPlanDraft.fresh(journal, to.caseId(), context.today())),
+                        begun -> new SipPlanForm(context, SipPlanDraft.of(begun, journal, context.today())),
+                        signed -> new SipPlanForm(context, SipPlanDraft.addendum(signed, journal, context.today()))));
     }
 
     private void planFollowUp() {
@@ -147,37 +147,37 @@ final class FormTable {
                 Kind.SIP_FOLLOW_UP,
                 FormMaker.of(
                         SipFollowUp.class,
-                        to -> new SipFollowUpForm(desk, followUp(to.caseId(), to.about())),
-                        begun -> new SipFollowUpForm(desk, SipFollowUpDraft.of(begun, journal)),
-                        signed -> new SipFollowUpForm(desk, SipFollowUpDraft.addendum(signed, journal))));
+                        to -> new SipFollowUpForm(context, followUp(to.caseId(), to.about())),
+                        begun -> new SipFollowUpForm(context, SipFollowUpDraft.of(begun, journal)),
+                        signed -> new SipFollowUpForm(context, SipFollowUpDraft.addendum(signed, journal))));
     }
 
     private void work() {
-        put(Kind.WORK_TRAINING, fields -> new WorkTrainingForm(desk, fields));
+        put(Kind.WORK_TRAINING, fields -> new WorkTrainingForm(context, fields));
         makers.put(
                 Kind.WORK_TRAINING_FOLLOW_UP,
                 FormMaker.of(
                         WorkTrainingFollowUp.class,
                         to -> new TrainingFollowUpForm(
-                                desk, TrainingFollowUpDraft.fresh(journal, to.caseId(), to.about())),
-                        begun -> new TrainingFollowUpForm(desk, TrainingFollowUpDraft.of(begun, journal)),
-                        signed -> new TrainingFollowUpForm(desk, TrainingFollowUpDraft.addendum(signed, journal))));
+                                context, TrainingFollowUpDraft.fresh(journal, to.caseId(), to.about())),
+                        begun -> new TrainingFollowUpForm(context, TrainingFollowUpDraft.of(begun, journal)),
+                        signed -> new TrainingFollowUpForm(context, TrainingFollowUpDraft.addendum(signed, journal))));
     }
 
     private void ability() {
-        put(Kind.DIALOGUE, fields -> new DialogueForm(desk, new DialogueDraft(fields, journal, ofCase(fields))));
-        put(Kind.SELF_RATING, fields -> new RatingForm(desk, new RatingDraft(fields, ofCase(fields))));
-        put(Kind.DFA_CHAIN, fields -> new ChainForm(desk, new ChainDraft(fields, journal)));
+        put(Kind.DIALOGUE, fields -> new DialogueForm(context, new DialogueDraft(fields, journal, ofCase(fields))));
+        put(Kind.SELF_RATING, fields -> new RatingForm(context, new RatingDraft(fields, ofCase(fields))));
+        put(Kind.DFA_CHAIN, fields -> new ChainForm(context, new ChainDraft(fields, journal)));
         makers.computeIfPresent(
                 Kind.DFA_CHAIN,
                 (kind, maker) -> maker.fresh(to -> {
                     RecordDraft fields = RecordDraft.fresh(journal, kind, to.caseId());
-                    return new ChainForm(desk, ChainDraft.next(fields, journal, ofCase(fields)));
+                    return new ChainForm(context, ChainDraft.next(fields, journal, ofCase(fields)));
                 }));
     }
 
     private List<CareRecord> ofCase(RecordDraft fields) {
-        return FormCase.of(desk, fields.target().caseId()).records();
+        return FormCase.of(context, fields.target().caseId()).records();
     }
 
     private SipFollowUpDraft followUp(UUID caseId, Optional<UUID> plan) {

@@ -17,33 +17,33 @@ import se.stegvis.mobile.outbox.OutboxScreen;
 import se.stegvis.mobile.paper.PaperMaker;
 import se.stegvis.mobile.paper.PaperScreen;
 import se.stegvis.mobile.today.TodayScreen;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 
 /** Which screen stands at which destination. */
 final class Routes {
     private final Map<Class<? extends Destination>, Function<Destination, Screen>> makers = new LinkedHashMap<>();
 
     /** All destinations but the settings, which need the session. */
-    static Routes of(Desk desk) {
+    static Routes of(ScreenContext context) {
         Routes routes = new Routes();
-        routes.on(Destination.Today.class, to -> new TodayScreen(desk));
-        routes.on(Destination.Cases.class, to -> new CaseListScreen(desk));
-        routes.on(Destination.CaseFile.class, to -> new CaseScreen(desk, to.caseId()));
-        routes.on(Destination.NewInCase.class, to -> new NewInCaseScreen(desk, to.caseId()));
-        routes.on(Destination.ReadRecord.class, to -> new RecordScreen(desk, to.record()));
-        Processes processes = new Processes(() -> Guidance.catalogue(desk.journal()));
-        routes.on(Destination.WhoDoesWhat.class, to -> new GuideScreen(desk, processes, to));
+        routes.on(Destination.Today.class, to -> new TodayScreen(context));
+        routes.on(Destination.Cases.class, to -> new CaseListScreen(context));
+        routes.on(Destination.CaseFile.class, to -> new CaseScreen(context, to.caseId()));
+        routes.on(Destination.NewInCase.class, to -> new NewInCaseScreen(context, to.caseId()));
+        routes.on(Destination.ReadRecord.class, to -> new RecordScreen(context, to.record()));
+        Processes processes = new Processes(() -> Guidance.catalogue(context.journal()));
+        routes.on(Destination.WhoDoesWhat.class, to -> new GuideScreen(context, processes, to));
         routes.on(
                 Destination.MakePaper.class,
                 to -> new PaperScreen(
-                        desk, PaperMaker.onThisDevice(), new SaveDialog(desk.texts()), to.record(), to.to()));
-        routes.on(Destination.Obstacles.class, to -> new ObstacleListScreen(desk));
-        routes.on(Destination.Outbox.class, to -> new OutboxScreen(desk));
-        routes.on(Destination.Conflicts.class, to -> new ConflictListScreen(desk));
-        routes.on(Destination.Conflict.class, to -> new ConflictScreen(desk, to.record()));
-        FormRoutes.addTo(routes, desk);
+                        context, PaperMaker.onThisDevice(), new SaveDialog(context.texts()), to.record(), to.to()));
+        routes.on(Destination.Obstacles.class, to -> new ObstacleListScreen(context));
+        routes.on(Destination.Outbox.class, to -> new OutboxScreen(context));
+        routes.on(Destination.Conflicts.class, to -> new ConflictListScreen(context));
+        routes.on(Destination.Conflict.class, to -> new ConflictScreen(context, to.record()));
+        FormRoutes.addTo(routes, context);
         return routes;
     }
 

@@ -5,14 +5,14 @@ import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.Owner;
+import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.sync.FileRun;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.SyncLoop;
 import se.stegvis.mobile.sync.SyncRun;
+import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.mobile.vault.Owner;
 
 /** A session against the server that the journal was enrolled with. */
 final class ServerSession implements Session {

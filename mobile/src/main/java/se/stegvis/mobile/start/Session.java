@@ -1,8 +1,8 @@
 package se.stegvis.mobile.start;
 
 import java.util.Optional;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.vault.NotSaved;
 
 /** One user at work: the open journal, kept in step with the server in the background. */
 interface Session extends AutoCloseable {

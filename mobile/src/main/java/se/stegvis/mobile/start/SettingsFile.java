@@ -11,7 +11,7 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the {@link Settings} in a file of their own: they hold before anybody has unlocked. */
+/** Keeps the {@link DeviceSettings} in a file of their own: they hold before anybody has unlocked. */
 final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
@@ -22,22 +22,22 @@ final class SettingsFile {
     }
 
     /** As usual when there are none, or when they cannot be read: nobody is to be kept out by them. */
-    Settings read() {
+    DeviceSettings read() {
         if (!Files.exists(file)) {
-            return Settings.USUAL;
+            return DeviceSettings.USUAL;
         }
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             Properties written = new Properties();
             written.load(reader);
-            return Settings.of(written);
+            return DeviceSettings.of(written);
         } catch (IOException | IllegalArgumentException unreadable) {
             LOG.warn("settings cannot be read, the usual ones are used", unreadable);
-            return Settings.USUAL;
+            return DeviceSettings.USUAL;
         }
     }
 
     /** Whole or not at all. */
-    void write(Settings settings) throws IOException {
+    void write(DeviceSettings settings) throws IOException {
         Files.createDirectories(file.getParent());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {

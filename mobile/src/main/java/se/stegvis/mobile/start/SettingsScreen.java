@@ -8,13 +8,12 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.FlowPane;
-import se.stegvis.mobile.store.Contact;
-import se.stegvis.mobile.store.Owner;
-import se.stegvis.mobile.store.SyncState;
+import se.stegvis.mobile.journal.Contact;
+import se.stegvis.mobile.journal.SyncState;
+import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Look;
@@ -22,12 +21,13 @@ import se.stegvis.mobile.widget.Look.Colours;
 import se.stegvis.mobile.widget.Look.TextSize;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 
 /** How the product looks, how the device stands with the server, and the way out. */
 final class SettingsScreen implements Screen {
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final Session session;
     private final Page page;
@@ -38,9 +38,14 @@ final class SettingsScreen implements Screen {
      * @param changed gets the settings as soon as one is chosen
      * @param lock locks the tablet
      */
-    SettingsScreen(Desk desk, Session session, Settings settings, Consumer<Settings> changed, Runnable lock) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    SettingsScreen(
+            ScreenContext context,
+            Session session,
+            DeviceSettings settings,
+            Consumer<DeviceSettings> changed,
+            Runnable lock) {
+        this.context = context;
+        this.texts = context.texts();
         this.session = session;
         this.lock = lock;
         this.device = new Card(texts.get("settings.device"));
@@ -53,7 +58,7 @@ final class SettingsScreen implements Screen {
         return page;
     }
 
-    private Card look(Settings settings, Consumer<Settings> changed) {
+    private Card look(DeviceSettings settings, Consumer<DeviceSettings> changed) {
         Look look = settings.look();
         ChoiceChips<TextSize> size =
                 ChoiceChips.single(List.of(TextSize.values()), one -> texts.get("settings.size." + one));
@@ -66,7 +71,8 @@ final class SettingsScreen implements Screen {
         colours.valuesProperty().addListener((is, was, now) -> colours.value()
                 .ifPresent(one -> changed.accept(settings.with(new Look(one, look.textSize())))));
         ChoiceChips<Locale> language = ChoiceChips.single(
-                List.of(Settings.SWEDISH, Locale.ENGLISH), one -> texts.get("settings.language." + one.getLanguage()));
+                List.of(DeviceSettings.SWEDISH, Locale.ENGLISH),
+                one -> texts.get("settings.language." + one.getLanguage()));
         language.choose(Set.of(settings.language()));
         language.valuesProperty()
                 .addListener((is, was, now) -> language.value().ifPresent(one -> changed.accept(settings.with(one))));
@@ -79,7 +85,7 @@ final class SettingsScreen implements Screen {
 
     @Override
     public void refresh() {
-        SyncState state = desk.journal().syncState();
+        SyncState state = context.journal().syncState();
         device.getChildren().remove(1, device.getChildren().size());
         device.add(
                 Words.plain(contact(state)),
@@ -93,7 +99,7 @@ final class SettingsScreen implements Screen {
     private String contact(SyncState state) {
         return state.lastContact()
                 .map(at -> texts.get(
-                        "settings.last", texts.moment(OffsetDateTime.parse(at).toZonedDateTime(), desk.today())))
+                        "settings.last", texts.moment(OffsetDateTime.parse(at).toZonedDateTime(), context.today())))
                 .orElse(texts.get("settings.never"));
     }
 
@@ -105,17 +111,17 @@ final class SettingsScreen implements Screen {
         line.getChildren().add(Buttons.primary(texts.get("settings.log-in"), Icon.NEXT, () -> {
             String typed = password.getText();
             password.clear();
-            desk.background()
+            context.background()
                     .read(
                             () -> session.logInAgain(typed),
                             why -> field.finding(why.map(texts::get).orElse("")),
-                            desk::failed);
+                            context::failed);
         }));
         return field;
     }
 
     private Card account() {
-        Owner owner = desk.journal().owner();
+        Owner owner = context.journal().owner();
         FlowPane buttons = new FlowPane(
                 Buttons.secondary(texts.get("settings.lock"), Icon.LOCK, lock),
                 Buttons.danger(texts.get("settings.log-out"), Icon.LOG_OUT, this::logOut));
@@ -129,13 +135,13 @@ final class SettingsScreen implements Screen {
     }
 
     private void logOut() {
-        desk.background()
+        context.background()
                 .run(
                         () -> {
                             session.logOut();
                             return true;
                         },
                         done -> lock.run(),
-                        desk::failed);
+                        context::failed);
     }
 }

@@ -5,9 +5,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.SyncLine;
 
 /** The frame around all screens: the places, the screen and the sync line. */
@@ -15,7 +15,7 @@ final class Shell extends BorderPane {
     /** A phone held upright, in pixels. */
     private static final double NARROW = 600;
 
-    private final Desk desk;
+    private final ScreenContext context;
     private final Routes routes;
     private final NavBar nav;
     private final SyncLine syncLine;
@@ -23,11 +23,11 @@ final class Shell extends BorderPane {
     private final AutoCloseable listening;
     private Screen current;
 
-    Shell(Desk desk, Routes routes, Road road) {
-        this.desk = desk;
+    Shell(ScreenContext context, Routes routes, HistoryNavigator historyNavigator) {
+        this.context = context;
         this.routes = routes;
-        this.nav = new NavBar(desk.texts(), road);
-        this.syncLine = new SyncLine(desk.texts());
+        this.nav = new NavBar(context.texts(), historyNavigator);
+        this.syncLine = new SyncLine(context.texts());
         HBox.setHgrow(syncLine, Priority.ALWAYS);
         this.status = new HBox(syncLine);
         status.getStyleClass().add("status-bar");
@@ -35,15 +35,15 @@ final class Shell extends BorderPane {
         widthProperty().addListener((is, was, now) -> arrange());
         heightProperty().addListener((is, was, now) -> arrange());
         sceneProperty().addListener((is, was, now) -> Platform.runLater(this::focusPage));
-        road.onMove(this::show);
-        listening = desk.journal().onChange(() -> Platform.runLater(this::changed));
-        road.go(new Destination.Today());
+        historyNavigator.onMove(this::show);
+        listening = context.journal().onChange(() -> Platform.runLater(this::changed));
+        historyNavigator.go(new Destination.Today());
         changed();
     }
 
     private void arrange() {
         boolean lying = getWidth() > getHeight();
-        setLeft(lying ? nav.side(desk.journal().owner().name()) : null);
+        setLeft(lying ? nav.side(context.journal().owner().name()) : null);
         setBottom(lying ? status : new VBox(status, nav.bottom(getWidth() < NARROW)));
     }
 
@@ -63,8 +63,8 @@ final class Shell extends BorderPane {
     }
 
     private void changed() {
-        syncLine.show(desk.journal().syncState(), desk.today());
-        nav.show(desk.journal().syncState());
+        syncLine.show(context.journal().syncState(), context.today());
+        nav.show(context.journal().syncState());
         current.refresh();
     }
 

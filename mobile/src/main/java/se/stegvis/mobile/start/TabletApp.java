@@ -19,10 +19,10 @@ import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.device.FileDeviceSecret;
 import se.stegvis.mobile.device.Foreground;
 import se.stegvis.mobile.device.ProgramLock;
+import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.notice.Bell;
 import se.stegvis.mobile.notice.NoticeWindow;
-import se.stegvis.mobile.store.Hindrance;
-import se.stegvis.mobile.store.Vault;
+import se.stegvis.mobile.vault.Hindrance;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.ProductLocale;
 import se.stegvis.mobile.widget.Texts;
@@ -47,7 +47,7 @@ public final class TabletApp extends Application {
     private final ExecutorService saves = lane("saves");
     private final ExecutorService reads = lane("reads");
     private final ScheduledExecutorService ticks = lane("ticks");
-    private Gate gate;
+    private LockScreenController lockScreen;
     private Runnable letGo = () -> {};
 
     @Override
@@ -62,7 +62,8 @@ public final class TabletApp extends Application {
         Path folder = options.userDir();
         ComeForward first = new ComeForward(folder);
         try {
-            Vault vault = new Vault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device.secret")));
+            JournalVault vault =
+                    new JournalVault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device.secret")));
             letGo = vault.hold();
             first.settle();
             open(stage, options, vault, first);
@@ -79,20 +80,20 @@ public final class TabletApp extends Application {
     /** What was given on the command line cannot be used: said there and in the window, before anything is touched. */
     private static void refuse(Stage stage, IllegalArgumentException wrong) {
         System.err.println(Options.sentence(wrong, Texts.of(Locale.ENGLISH)));
-        Texts texts = Texts.of(Settings.USUAL.language());
-        halt(stage, Settings.USUAL, texts.get("started.hindered"), Options.sentence(wrong, texts));
+        Texts texts = Texts.of(DeviceSettings.USUAL.language());
+        halt(stage, DeviceSettings.USUAL, texts.get("started.hindered"), Options.sentence(wrong, texts));
     }
 
-    private void open(Stage stage, Options options, Vault vault, ComeForward first) {
+    private void open(Stage stage, Options options, JournalVault vault, ComeForward first) {
         Clock clock = Clock.system(Texts.ZONE);
         StackPane root = new StackPane();
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         NoticeWindow window = new NoticeWindow(() -> bringForward(stage));
         Bell bell = new Bell(
                 clock,
-                () -> gate.isOpen() && stage.isFocused(),
-                notice -> window.show(notice, gate.texts(), gate.look()));
-        gate = new Gate(
+                () -> lockScreen.isOpen() && stage.isFocused(),
+                notice -> window.show(notice, lockScreen.texts(), lockScreen.look()));
+        lockScreen = new LockScreenController(
                 scene,
                 root,
                 new VaultEntrance(vault, options.server(), clock),
@@ -101,7 +102,7 @@ public final class TabletApp extends Application {
                 new SettingsFile(options.userDir()),
                 AutoLock.AFTER,
                 bell);
-        AwayLock away = new AwayLock(clock, AWAY, gate::lock);
+        AwayLock away = new AwayLock(clock, AWAY, lockScreen::lock);
         Foreground.listen(away::left, () -> Platform.runLater(away::back));
         ticks.scheduleWithFixedDelay(() -> Platform.runLater(bell::tick), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
         ticks.scheduleWithFixedDelay(
@@ -109,7 +110,7 @@ public final class TabletApp extends Application {
         stage.setOnHidden(hidden -> window.close());
         stage.setTitle("Stegvis");
         stage.setScene(scene);
-        gate.open();
+        lockScreen.open();
         stage.show();
     }
 
@@ -131,12 +132,12 @@ public final class TabletApp extends Application {
 
     /** Nothing is written: another program may be at work in the folder. */
     private static void halt(Stage stage, Path folder, String what, String remedy) {
-        Settings settings = new SettingsFile(folder).read();
+        DeviceSettings settings = new SettingsFile(folder).read();
         Texts texts = Texts.of(settings.language());
         halt(stage, settings, texts.get(what), texts.get(remedy));
     }
 
-    private static void halt(Stage stage, Settings settings, String what, String remedy) {
+    private static void halt(Stage stage, DeviceSettings settings, String what, String remedy) {
         Texts texts = Texts.of(settings.language());
         StackPane root = new StackPane(new HaltScreen(texts, what, remedy, Platform::exit).node());
         Scene scene = new Scene(root, WIDTH, HEIGHT);
@@ -155,8 +156,8 @@ public final class TabletApp extends Application {
     /** What is being written is written to the end before the program ends. */
     @Override
     public void stop() throws InterruptedException {
-        if (gate != null) {
-            gate.lock();
+        if (lockScreen != null) {
+            lockScreen.lock();
         }
         ticks.shutdownNow();
         reads.shutdownNow();

@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
@@ -111,15 +111,15 @@ final class UnlockScreen implements Screen {
         ready();
         if (admission instanceof Admission.Admitted in) {
             admitted.accept(in);
-        } else if (admission instanceof Admission.Damaged) {
+        } else if (admission instanceof Admission.StoreDamaged) {
             // The passphrase was not kept; it is asked for again.
             offerSalvage(true);
             say(Tone.DANGER, texts.get("unlock.damaged"), texts.get("unlock.damaged-text"));
-        } else if (admission instanceof Admission.NotNow hindered) {
+        } else if (admission instanceof Admission.StoreUnavailable hindered) {
             offerSalvage(false);
             say(Tone.WARNING, texts.get("hindered." + hindered.why()), texts.get("hindered-text." + hindered.why()));
-        } else if (admission instanceof Admission.Refused refused) {
-            passphraseField.finding(texts.get(refused.reason()));
+        } else if (admission instanceof Admission.LoginRefused loginRefused) {
+            passphraseField.finding(texts.get(loginRefused.reason()));
             passphrase.requestFocus();
         }
     }

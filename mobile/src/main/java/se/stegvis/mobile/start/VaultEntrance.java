@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import se.stegvis.mobile.device.DeviceSecret;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.JournalVault;
+import se.stegvis.mobile.journal.Unlocking;
 import se.stegvis.mobile.start.Admission.Admitted;
-import se.stegvis.mobile.start.Admission.Refused;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.Passphrase;
-import se.stegvis.mobile.store.Unlocking;
-import se.stegvis.mobile.store.Vault;
+import se.stegvis.mobile.start.Admission.LoginRefused;
 import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.sync.LinkFailure;
+import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.mobile.vault.Passphrase;
 
 /** Lets people in to the sealed stores of this device, new ones after a login at the server. */
 final class VaultEntrance implements Entrance {
-    private final Vault vault;
+    private final JournalVault vault;
     private final URI server;
     private final Clock clock;
 
-    VaultEntrance(Vault vault, URI server, Clock clock) {
+    VaultEntrance(JournalVault vault, URI server, Clock clock) {
         this.vault = vault;
         this.server = server;
         this.clock = clock;
@@ -35,7 +35,7 @@ final class VaultEntrance implements Entrance {
     public Admission unlock(String login, char[] typed) throws NotSaved {
         try (Passphrase passphrase = new Passphrase(typed)) {
             Unlocking unlocking = vault.unlock(login, passphrase);
-            return unlocking instanceof Unlocking.Damaged ? new Admission.Damaged() : admission(unlocking);
+            return unlocking instanceof Unlocking.Damaged ? new Admission.StoreDamaged() : admission(unlocking);
         }
     }
 
@@ -48,12 +48,12 @@ final class VaultEntrance implements Entrance {
             return new Admitted(new ServerSession(salvaged.journal(), clock), salvaged.losses());
         }
         if (unlocking instanceof Unlocking.NotNow hindered) {
-            return new Admission.NotNow(hindered.why());
+            return new Admission.StoreUnavailable(hindered.why());
         }
         if (unlocking instanceof Unlocking.KeyUnusable) {
-            return new Refused("unlock.key-unusable");
+            return new LoginRefused("unlock.key-unusable");
         }
-        return new Refused(unlocking instanceof Unlocking.Damaged ? "unlock.beyond-salvage" : "unlock.wrong");
+        return new LoginRefused(unlocking instanceof Unlocking.Damaged ? "unlock.beyond-salvage" : "unlock.wrong");
     }
 
     @Override
@@ -61,7 +61,7 @@ final class VaultEntrance implements Entrance {
         try (Passphrase passphrase = new Passphrase(typed)) {
             return admission(vault.salvage(login, passphrase));
         } catch (NotSaved notSaved) {
-            return new Refused("not-saved." + notSaved.reason());
+            return new LoginRefused("not-saved." + notSaved.reason());
         }
     }
 
@@ -69,17 +69,17 @@ final class VaultEntrance implements Entrance {
     public Admission begin(String login, String password, char[] typed) throws IOException {
         try (Passphrase passphrase = new Passphrase(typed)) {
             if (!passphrase.findings().isEmpty()) {
-                return new Refused(
+                return new LoginRefused(
                         "login.passphrase-" + passphrase.findings().iterator().next());
             }
             Journal journal = new Enrolment(server, vault).enrol(login, password, passphrase);
             return new Admitted(new ServerSession(journal, clock));
         } catch (LinkFailure failure) {
-            return new Refused("login." + failure.reason());
+            return new LoginRefused("login." + failure.reason());
         } catch (DeviceSecret.Lost lost) {
-            return new Refused("unlock.key-unusable");
+            return new LoginRefused("unlock.key-unusable");
         } catch (NotSaved notSaved) {
-            return new Refused("not-saved." + notSaved.reason());
+            return new LoginRefused("not-saved." + notSaved.reason());
         }
     }
 }

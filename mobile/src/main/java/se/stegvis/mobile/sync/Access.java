@@ -2,7 +2,7 @@ package se.stegvis.mobile.sync;
 
 import java.net.URI;
 import java.util.Optional;
-import se.stegvis.mobile.sync.LinkFailure.Reason;
+import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 
 /** Lets calls pass with an access token, and fetches a new one when the old has run out. Used by one thread at a time. */
 final class Access {
@@ -17,16 +17,16 @@ final class Access {
     }
 
     /** A call that needs a token. */
-    interface Call<T> {
+    interface TokenCall<T> {
         T with(String accessToken) throws LinkFailure;
     }
 
-    <T> T call(Call<T> call) throws LinkFailure {
+    <T> T call(TokenCall<T> call) throws LinkFailure {
         if (accessToken.isPresent()) {
             try {
                 return call.with(accessToken.get());
             } catch (LinkFailure failure) {
-                if (failure.reason() != Reason.LOGIN_NEEDED) {
+                if (failure.reason() != FailureKind.LOGIN_NEEDED) {
                     throw failure;
                 }
             }

@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import se.stegvis.mobile.store.ContentName;
+import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.record.Attachment;
 
 /** Fetches content, and goes on from the byte where a connection broke. */
@@ -74,9 +74,9 @@ final class Download {
     private static void check(HttpResponse<InputStream> answer, InputStream body) throws IOException, LinkFailure {
         int status = answer.statusCode();
         if (status != 200 && status != 206) {
-            throw Verdict.of(
+            throw FailedAnswer.of(
                     status,
-                    Verdict.own(body.readNBytes(LONGEST_PROBLEM)),
+                    FailedAnswer.own(body.readNBytes(LONGEST_PROBLEM)),
                     answer.headers().firstValue("Retry-After"));
         }
     }

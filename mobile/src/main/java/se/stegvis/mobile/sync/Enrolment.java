@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.Owner;
-import se.stegvis.mobile.store.Passphrase;
-import se.stegvis.mobile.store.Vault;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.JournalVault;
+import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.Passphrase;
 
 /** The first login on a device: makes the journal and keeps in it what later contacts need. Needs the network once. */
 public final class Enrolment {
@@ -17,9 +17,9 @@ public final class Enrolment {
     private static final String SERVER = "server";
 
     private final URI server;
-    private final Vault vault;
+    private final JournalVault vault;
 
-    public Enrolment(URI server, Vault vault) {
+    public Enrolment(URI server, JournalVault vault) {
         this.server = server;
         this.vault = vault;
     }

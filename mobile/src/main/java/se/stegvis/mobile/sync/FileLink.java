@@ -1,8 +1,8 @@
 package se.stegvis.mobile.sync;
 
 import java.io.InputStream;
-import se.stegvis.mobile.store.ContentName;
-import se.stegvis.mobile.store.Unsent;
+import se.stegvis.mobile.journal.UnsentAttachment;
+import se.stegvis.mobile.vault.ContentName;
 
 /** The way of attachments' content to the server and back. Behind an interface so that tests can do without a server. */
 public interface FileLink {
@@ -16,7 +16,7 @@ public interface FileLink {
      *
      * @throws LinkFailure when it did not arrive whole; sending again goes on
      */
-    void send(Unsent unsent, Source content) throws LinkFailure;
+    void send(UnsentAttachment unsent, Source content) throws LinkFailure;
 
     /**
      * The content as the server has it, checked against its name.

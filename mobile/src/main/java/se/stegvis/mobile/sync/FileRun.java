@@ -2,11 +2,11 @@ package se.stegvis.mobile.sync;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.stegvis.mobile.store.Attachments;
-import se.stegvis.mobile.store.ContentName;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.Unsent;
-import se.stegvis.mobile.sync.LinkFailure.Reason;
+import se.stegvis.mobile.journal.Attachments;
+import se.stegvis.mobile.journal.UnsentAttachment;
+import se.stegvis.mobile.sync.LinkFailure.FailureKind;
+import se.stegvis.mobile.vault.ContentName;
+import se.stegvis.mobile.vault.NotSaved;
 
 /**
  * Content that waits goes up, content that is wanted comes down. One that is turned away or damaged does not hold up the
@@ -31,7 +31,7 @@ public final class FileRun implements Round {
     @Override
     public void run() throws LinkFailure, NotSaved {
         boolean sent = false;
-        for (Unsent unsent : attachments.unsent()) {
+        for (UnsentAttachment unsent : attachments.unsent()) {
             sent |= send(unsent);
         }
         if (sent) {
@@ -42,7 +42,7 @@ public final class FileRun implements Round {
         }
     }
 
-    private boolean send(Unsent unsent) throws LinkFailure, NotSaved {
+    private boolean send(UnsentAttachment unsent) throws LinkFailure, NotSaved {
         try {
             link.send(unsent, () -> SendableContent.open(attachments, unsent.content()));
         } catch (LinkFailure failure) {
@@ -78,6 +78,6 @@ public final class FileRun implements Round {
     }
 
     private static boolean isAboutContent(LinkFailure failure) {
-        return failure.reason() == Reason.TURNED_AWAY || failure.reason() == Reason.TOO_LARGE;
+        return failure.reason() == FailureKind.TURNED_AWAY || failure.reason() == FailureKind.TOO_LARGE;
     }
 }

@@ -11,7 +11,7 @@ public final class LinkFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** What kind of failure, which decides what to do next. */
-    public enum Reason {
+    public enum FailureKind {
         /** No connection, or it broke, or took too long. */
         NO_ANSWER,
         /** 429, 502, 503 or 504: try again after a while. */
@@ -28,47 +28,47 @@ public final class LinkFailure extends Exception {
         TURNED_AWAY
     }
 
-    private final Reason reason;
+    private final FailureKind failureKind;
     private final transient Problem problem;
     private final transient Duration retryAfter;
 
-    private LinkFailure(Reason reason, Problem problem, Duration retryAfter, Throwable cause) {
-        super(reason + (problem == null ? "" : " " + problem.type()), cause);
-        this.reason = reason;
+    private LinkFailure(FailureKind failureKind, Problem problem, Duration retryAfter, Throwable cause) {
+        super(failureKind + (problem == null ? "" : " " + problem.type()), cause);
+        this.failureKind = failureKind;
         this.problem = problem;
         this.retryAfter = retryAfter;
     }
 
     public static LinkFailure noAnswer(Throwable cause) {
-        return new LinkFailure(Reason.NO_ANSWER, null, null, cause);
+        return new LinkFailure(FailureKind.NO_ANSWER, null, null, cause);
     }
 
     /** What was to be sent cannot be read on this device; the connection is all right. */
     static LinkFailure damaged(Throwable cause) {
         Problem problem = new Problem(Problem.BASE + "attachment-damaged", "", "", List.of());
-        return new LinkFailure(Reason.TURNED_AWAY, problem, null, cause);
+        return new LinkFailure(FailureKind.TURNED_AWAY, problem, null, cause);
     }
 
     public static LinkFailure busy(Duration retryAfter) {
-        return new LinkFailure(Reason.BUSY, null, retryAfter, null);
+        return new LinkFailure(FailureKind.BUSY, null, retryAfter, null);
     }
 
     /** Somebody in between answered. */
     static LinkFailure foreign(int status) {
-        return new LinkFailure(Reason.FOREIGN_ANSWER, null, null, new IOException("status " + status));
+        return new LinkFailure(FailureKind.FOREIGN_ANSWER, null, null, new IOException("status " + status));
     }
 
     /** Somebody in between takes less at a time than the server does; the server has said nothing against the content. */
     static LinkFailure tooLargeInBetween() {
-        return new LinkFailure(Reason.TOO_LARGE, null, null, null);
+        return new LinkFailure(FailureKind.TOO_LARGE, null, null, null);
     }
 
-    public static LinkFailure of(Reason reason, Problem problem) {
-        return new LinkFailure(reason, problem, null, null);
+    public static LinkFailure of(FailureKind failureKind, Problem problem) {
+        return new LinkFailure(failureKind, problem, null, null);
     }
 
-    public Reason reason() {
-        return reason;
+    public FailureKind reason() {
+        return failureKind;
     }
 
     public Optional<Problem> problem() {

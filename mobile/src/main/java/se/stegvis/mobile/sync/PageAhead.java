@@ -29,9 +29,9 @@ public final class PageAhead implements ServerLink {
         this.link = link;
     }
 
-    private record Answer(PullResponse page, Optional<Instant> at) {}
+    private record PageAnswer(PullResponse page, Optional<Instant> at) {}
 
-    private record Ahead(PullRequest request, FutureTask<Answer> answer) {}
+    private record Ahead(PullRequest request, FutureTask<PageAnswer> answer) {}
 
     @Override
     public PushResponse push(PushRequest request) throws LinkFailure {
@@ -44,7 +44,7 @@ public final class PageAhead implements ServerLink {
     @Override
     public PullResponse pull(PullRequest request) throws LinkFailure {
         boolean asked = ahead.filter(one -> one.request().equals(request)).isPresent();
-        Answer answer = asked ? answered(taken().orElseThrow()) : ask(request);
+        PageAnswer answer = asked ? answered(taken().orElseThrow()) : ask(request);
         answeredAt = answer.at();
         if (answer.page().more()) {
             ahead = Optional.of(begin(next(request, answer.page())));
@@ -58,14 +58,14 @@ public final class PageAhead implements ServerLink {
     }
 
     /** The link is one thread's at a time: what is under way comes first. */
-    private Answer ask(PullRequest request) throws LinkFailure {
+    private PageAnswer ask(PullRequest request) throws LinkFailure {
         finish();
         return answer(request);
     }
 
-    private Answer answer(PullRequest request) throws LinkFailure {
+    private PageAnswer answer(PullRequest request) throws LinkFailure {
         PullResponse page = link.pull(request);
-        return new Answer(page, link.answeredAt());
+        return new PageAnswer(page, link.answeredAt());
     }
 
     private static PullRequest next(PullRequest request, PullResponse page) {
@@ -76,14 +76,14 @@ public final class PageAhead implements ServerLink {
     }
 
     private Ahead begin(PullRequest request) {
-        FutureTask<Answer> answer = new FutureTask<>(() -> answer(request));
+        FutureTask<PageAnswer> answer = new FutureTask<>(() -> answer(request));
         Thread thread = new Thread(answer, "stegvis-page-ahead");
         thread.setDaemon(true);
         thread.start();
         return new Ahead(request, answer);
     }
 
-    private static Answer answered(Ahead one) throws LinkFailure {
+    private static PageAnswer answered(Ahead one) throws LinkFailure {
         try {
             return one.answer().get();
         } catch (InterruptedException stopped) {

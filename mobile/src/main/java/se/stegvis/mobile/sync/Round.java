@@ -1,6 +1,6 @@
 package se.stegvis.mobile.sync;
 
-import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.vault.NotSaved;
 
 /** What a loop does again and again. */
 public interface Round {

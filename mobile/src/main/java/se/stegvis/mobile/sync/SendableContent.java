@@ -3,17 +3,17 @@ package se.stegvis.mobile.sync;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import se.stegvis.mobile.store.Attachments;
-import se.stegvis.mobile.store.ContentName;
-import se.stegvis.mobile.store.ContentUnreachable;
+import se.stegvis.mobile.journal.Attachments;
+import se.stegvis.mobile.vault.ContentName;
+import se.stegvis.mobile.vault.ContentUnreachable;
 
 /** Content on its way from the disk to the server: what is wrong with the disk is told apart from a broken connection. */
 final class SendableContent extends FilterInputStream {
     /** The content is not here, or not as it was written. */
-    static final class Damaged extends IOException {
+    static final class DamagedContent extends IOException {
         private static final long serialVersionUID = 1L;
 
-        Damaged(String message, Throwable cause) {
+        DamagedContent(String message, Throwable cause) {
             super(message, cause);
         }
     }
@@ -23,17 +23,17 @@ final class SendableContent extends FilterInputStream {
     }
 
     /**
-     * @throws Damaged at once or while reading
+     * @throws DamagedContent at once or while reading
      * @throws ContentUnreachable at once or while reading, when the disk does not let it be read now: it is sent later
      */
-    static InputStream open(Attachments attachments, ContentName name) throws Damaged, ContentUnreachable {
+    static InputStream open(Attachments attachments, ContentName name) throws DamagedContent, ContentUnreachable {
         try {
             return new SendableContent(
-                    attachments.open(name).orElseThrow(() -> new Damaged("content went away meanwhile", null)));
-        } catch (Damaged | ContentUnreachable told) {
+                    attachments.open(name).orElseThrow(() -> new DamagedContent("content went away meanwhile", null)));
+        } catch (DamagedContent | ContentUnreachable told) {
             throw told;
         } catch (IOException damaged) {
-            throw new Damaged("content cannot be opened", damaged);
+            throw new DamagedContent("content cannot be opened", damaged);
         }
     }
 
@@ -50,7 +50,7 @@ final class SendableContent extends FilterInputStream {
         } catch (ContentUnreachable later) {
             throw later;
         } catch (IOException damaged) {
-            throw new Damaged("content is not as it was written", damaged);
+            throw new DamagedContent("content is not as it was written", damaged);
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.vault.NotSaved;
 
 /** Keeps the device in step in the background, on a thread of its own: soon after each save, and now and then. */
 public final class SyncLoop implements AutoCloseable {

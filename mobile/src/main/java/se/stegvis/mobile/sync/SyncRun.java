@@ -8,13 +8,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import se.stegvis.mobile.store.Contact;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.SyncState;
-import se.stegvis.mobile.sync.LinkFailure.Reason;
-import se.stegvis.shared.sync.Limits;
+import se.stegvis.mobile.journal.Contact;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.SyncState;
+import se.stegvis.mobile.sync.LinkFailure.FailureKind;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.sync.ProtocolLimits;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
@@ -58,7 +58,7 @@ public final class SyncRun implements Round {
     }
 
     private void push() throws LinkFailure, NotSaved {
-        int size = Limits.CHANGES;
+        int size = ProtocolLimits.CHANGES;
         Optional<PushRequest> batch = journal.nextPush(size);
         while (batch.isPresent()) {
             int sent = batch.get().changes().size();
@@ -95,7 +95,7 @@ public final class SyncRun implements Round {
     private static boolean isAboutContent(LinkFailure failure) {
         boolean malformed =
                 failure.problem().filter(told -> told.name().equals(MALFORMED)).isPresent();
-        return failure.reason() == Reason.TOO_LARGE || malformed;
+        return failure.reason() == FailureKind.TOO_LARGE || malformed;
     }
 
     private void turnAway(PushRequest batch, LinkFailure failure) throws NotSaved {
@@ -113,13 +113,13 @@ public final class SyncRun implements Round {
             try {
                 OptionalInt processes = OptionalInt.of(journal.processesReached());
                 PullResponse page =
-                        link.pull(new PullRequest(journal.device(), cursor, processes, unsent, Limits.PAGE));
+                        link.pull(new PullRequest(journal.device(), cursor, processes, unsent, ProtocolLimits.PAGE));
                 told = unsent.isPresent() ? unsent : told;
                 unsent = OptionalInt.empty();
                 journal.accept(page, answered());
                 more = page.more() || journal.cursor().isEmpty();
             } catch (LinkFailure failure) {
-                if (failure.reason() != Reason.UNKNOWN_CURSOR || cursor.isEmpty()) {
+                if (failure.reason() != FailureKind.UNKNOWN_CURSOR || cursor.isEmpty()) {
                     throw failure;
                 }
                 journal.startOver();
@@ -153,8 +153,8 @@ public final class SyncRun implements Round {
         return ended ? Contact.ACCOUNT_ENDED : contact(failure.reason());
     }
 
-    private static Contact contact(Reason reason) {
-        return switch (reason) {
+    private static Contact contact(FailureKind failureKind) {
+        return switch (failureKind) {
             case NO_ANSWER -> Contact.NO_NETWORK;
             case FOREIGN_ANSWER -> Contact.FOREIGN_ANSWER;
             case LOGIN_NEEDED -> Contact.LOGIN_NEEDED;

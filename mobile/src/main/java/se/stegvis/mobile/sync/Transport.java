@@ -74,7 +74,7 @@ final class Transport {
         if (status == 200) {
             return body;
         }
-        throw Verdict.of(status, Verdict.own(body), response.headers().firstValue("Retry-After"));
+        throw FailedAnswer.of(status, FailedAnswer.own(body), response.headers().firstValue("Retry-After"));
     }
 
     private static byte[] inflated(HttpResponse<byte[]> response) throws LinkFailure {

@@ -12,8 +12,8 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.Map;
 import java.util.Optional;
-import se.stegvis.mobile.store.ContentName;
-import se.stegvis.mobile.store.Unsent;
+import se.stegvis.mobile.journal.UnsentAttachment;
+import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.sync.Problem;
 
@@ -50,14 +50,14 @@ public final class TusLink implements FileLink {
     }
 
     @Override
-    public void send(Unsent unsent, Source content) throws LinkFailure {
+    public void send(UnsentAttachment unsent, Source content) throws LinkFailure {
         access.call(token -> {
             try (InputStream in = content.open()) {
                 upload(client(token), unsent, in);
             } catch (ProtocolException answered) {
                 refused(answered);
-            } catch (SendableContent.Damaged damaged) {
-                throw LinkFailure.damaged(damaged);
+            } catch (SendableContent.DamagedContent damagedContent) {
+                throw LinkFailure.damaged(damagedContent);
             } catch (IOException broken) {
                 throw LinkFailure.noAnswer(broken);
             }
@@ -70,7 +70,8 @@ public final class TusLink implements FileLink {
         return access.call(token -> download.fetch(name, token));
     }
 
-    private void upload(TusClient client, Unsent unsent, InputStream in) throws ProtocolException, IOException {
+    private void upload(TusClient client, UnsentAttachment unsent, InputStream in)
+            throws ProtocolException, IOException {
         Attachment attachment = unsent.attachment();
         TusUpload upload = new TusUpload();
         upload.setInputStream(in);
@@ -131,7 +132,7 @@ public final class TusLink implements FileLink {
             // Without a reason: another piece is awaited, or the upload came to its end; asking again tells.
             throw LinkFailure.noAnswer(answered);
         }
-        throw Verdict.of(status, own, Optional.ofNullable(answer.getHeaderField("Retry-After")));
+        throw FailedAnswer.of(status, own, Optional.ofNullable(answer.getHeaderField("Retry-After")));
     }
 
     private static int status(HttpURLConnection answer) throws LinkFailure {
@@ -144,7 +145,7 @@ public final class TusLink implements FileLink {
 
     private static Optional<Problem> own(HttpURLConnection answer) {
         try (InputStream body = answer.getErrorStream()) {
-            return body == null ? Optional.empty() : Verdict.own(body.readNBytes(LONGEST_PROBLEM));
+            return body == null ? Optional.empty() : FailedAnswer.own(body.readNBytes(LONGEST_PROBLEM));
         } catch (IOException broken) {
             return Optional.empty();
         }

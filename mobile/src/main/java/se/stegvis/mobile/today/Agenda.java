@@ -10,14 +10,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.stegvis.mobile.form.DeviceFindings;
 import se.stegvis.mobile.form.DraftAge;
-import se.stegvis.mobile.form.Found;
 import se.stegvis.mobile.form.OpenDraft;
-import se.stegvis.mobile.store.CaseCard;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.journal.CaseCard;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.StoredRecord;
+import se.stegvis.mobile.today.AgendaItem.AgendaSection;
 import se.stegvis.mobile.today.AgendaItem.Purpose;
-import se.stegvis.mobile.today.AgendaItem.Section;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
@@ -30,7 +30,7 @@ import se.stegvis.shared.reminder.FollowUpState;
 import se.stegvis.shared.reminder.FollowUpState.Standing;
 import se.stegvis.shared.text.SwedishOrder;
 import se.stegvis.shared.time.FollowUpHorizon;
-import se.stegvis.shared.time.Sweden;
+import se.stegvis.shared.time.SwedishTime;
 
 /** What concerns today, in the order to take it: by time, then late ones oldest first, then cases without a date, then what else is missing. */
 final class Agenda {
@@ -38,7 +38,7 @@ final class Agenda {
     private static final Set<CaseRule> SHOWN_ELSEWHERE =
             EnumSet.of(CaseRule.NO_FUTURE_FOLLOW_UP, CaseRule.DRAFT_UNSIGNED);
 
-    private static final Set<Section> OLDEST_FIRST = EnumSet.of(Section.TO_FINISH, Section.OVERDUE);
+    private static final Set<AgendaSection> OLDEST_FIRST = EnumSet.of(AgendaSection.TO_FINISH, AgendaSection.OVERDUE);
 
     private static final Comparator<AgendaItem> ORDER = Comparator.comparing(AgendaItem::section)
             .thenComparing(
@@ -90,7 +90,12 @@ final class Agenda {
                     .filter(CareCase.class::isInstance)
                     .findFirst()
                     .ifPresent(careCase -> all.add(new AgendaItem(
-                            Section.UNDATED, Purpose.UNDATED, card, careCase, Optional.empty(), Optional.empty())));
+                            AgendaSection.UNDATED,
+                            Purpose.UNDATED,
+                            card,
+                            careCase,
+                            Optional.empty(),
+                            Optional.empty())));
         }
     }
 
@@ -99,7 +104,7 @@ final class Agenda {
         records.stream()
                 .filter(CareRecord::draft)
                 .map(draft -> new AgendaItem(
-                        Section.TO_FINISH,
+                        AgendaSection.TO_FINISH,
                         Purpose.DRAFT,
                         card,
                         draft,
@@ -111,13 +116,13 @@ final class Agenda {
     /** A case without any date has a line of its own, and one whose dates are late is among the late ones. */
     private static void addFindings(
             Journal journal, CaseCard card, List<CareRecord> records, LocalDate today, List<AgendaItem> all) {
-        for (CaseFinding finding : Found.of(journal, records, today)) {
+        for (CaseFinding finding : DeviceFindings.of(journal, records, today)) {
             if (!SHOWN_ELSEWHERE.contains(finding.rule())) {
                 records.stream()
                         .filter(record -> record.id().equals(finding.record()))
                         .findFirst()
                         .ifPresent(about -> all.add(new AgendaItem(
-                                Section.FINDING,
+                                AgendaSection.FINDING,
                                 Purpose.FINDING,
                                 card,
                                 about,
@@ -134,7 +139,7 @@ final class Agenda {
         Optional<OffsetDateTime> at = Optional.empty();
         boolean prepared = one.header()
                 .begun()
-                .map(Sweden::day)
+                .map(SwedishTime::day)
                 .filter(day -> day.isBefore(today))
                 .isPresent();
         if (one instanceof HomeVisit visit
@@ -160,13 +165,13 @@ final class Agenda {
 
     private static AgendaItem meeting(CaseCard card, CareRecord one, Optional<LocalTime> time, LocalDate today) {
         Purpose purpose = one instanceof SipPlan ? Purpose.MEETING : Purpose.VISIT;
-        return new AgendaItem(Section.TODAY, purpose, card, one, time, Optional.of(today));
+        return new AgendaItem(AgendaSection.TODAY, purpose, card, one, time, Optional.of(today));
     }
 
     /** A meeting today about what is due is one thing to do, not two. */
     private static AgendaItem followUp(
             CaseCard card, CareRecord one, Optional<LocalTime> time, LocalDate due, LocalDate today) {
-        Section section = due.isBefore(today) ? Section.OVERDUE : Section.TODAY;
+        AgendaSection section = due.isBefore(today) ? AgendaSection.OVERDUE : AgendaSection.TODAY;
         return new AgendaItem(section, Purpose.FOLLOW_UP, card, one, time, Optional.of(due));
     }
 }

@@ -3,7 +3,7 @@ package se.stegvis.mobile.today;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
-import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.reminder.CaseRule;
 
@@ -17,7 +17,7 @@ import se.stegvis.shared.reminder.CaseRule;
  * @param draft what is begun already in answer to the date, to be gone on with
  */
 record AgendaItem(
-        Section section,
+        AgendaSection section,
         Purpose purpose,
         CaseCard card,
         CareRecord about,
@@ -27,7 +27,7 @@ record AgendaItem(
         Optional<CareRecord> draft) {
 
     AgendaItem(
-            Section section,
+            AgendaSection section,
             Purpose purpose,
             CaseCard card,
             CareRecord about,
@@ -40,7 +40,7 @@ record AgendaItem(
         return new AgendaItem(section, purpose, card, about, time, due, rule, begun);
     }
 
-    enum Section {
+    enum AgendaSection {
         TODAY,
         TO_FINISH,
         OVERDUE,

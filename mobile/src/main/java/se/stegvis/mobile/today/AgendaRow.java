@@ -13,14 +13,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.Discarding;
 import se.stegvis.mobile.form.DraftAge;
+import se.stegvis.mobile.today.AgendaItem.AgendaSection;
 import se.stegvis.mobile.today.AgendaItem.Purpose;
-import se.stegvis.mobile.today.AgendaItem.Section;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Buttons;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.Sides;
+import se.stegvis.mobile.widget.ResponsiveRow;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
@@ -32,24 +32,25 @@ import se.stegvis.shared.record.SipPlan;
 final class AgendaRow extends VBox {
     private static final double NARROW = 720;
 
-    private static final Set<Section> DATED = EnumSet.of(Section.OVERDUE, Section.FINDING, Section.TO_FINISH);
+    private static final Set<AgendaSection> DATED =
+            EnumSet.of(AgendaSection.OVERDUE, AgendaSection.FINDING, AgendaSection.TO_FINISH);
 
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final AgendaItem item;
     private final DraftAge age;
     private final FollowUpWriter writer;
 
-    AgendaRow(Desk desk, AgendaItem item, FollowUpWriter writer) {
-        this.desk = desk;
-        this.texts = desk.texts();
+    AgendaRow(ScreenContext context, AgendaItem item, FollowUpWriter writer) {
+        this.context = context;
+        this.texts = context.texts();
         this.item = item;
-        this.age = DraftAge.of(item.about(), desk.today());
+        this.age = DraftAge.of(item.about(), context.today());
         this.writer = writer;
         getStyleClass().add("agenda-row");
         HBox line = new HBox(when(), words());
         line.getStyleClass().add("agenda-line");
-        getChildren().setAll(new Sides(line, buttons(), NARROW));
+        getChildren().setAll(new ResponsiveRow(line, buttons(), NARROW));
     }
 
     /** The person is answering here; the row must not be taken away. */
@@ -66,7 +67,7 @@ final class AgendaRow extends VBox {
     }
 
     private String whenText() {
-        LocalDate today = desk.today();
+        LocalDate today = context.today();
         if (item.time().isPresent()) {
             return item.time().get().withSecond(0).withNano(0).toString();
         }
@@ -100,9 +101,9 @@ final class AgendaRow extends VBox {
         if (item.purpose() == Purpose.DRAFT && age.late()) {
             name.getChildren().add(new Badge(texts.get("draft.late"), Tone.WARNING));
         }
-        if (item.section() == Section.OVERDUE) {
+        if (item.section() == AgendaSection.OVERDUE) {
             item.due().ifPresent(due -> name.getChildren()
-                    .add(new Badge(texts.distance(due, desk.today()), Tone.WARNING)));
+                    .add(new Badge(texts.distance(due, context.today()), Tone.WARNING)));
         }
         VBox words = new VBox(name, Words.muted(what()));
         words.getStyleClass().add("agenda-words");
@@ -149,7 +150,7 @@ final class AgendaRow extends VBox {
         } else if (item.purpose() == Purpose.UNDATED) {
             buttons.getChildren().add(Buttons.quiet(texts.get("today.set-date"), Icon.FOLLOW_UP, this::askDate));
         } else if (item.purpose() == Purpose.DRAFT) {
-            Discarding discarding = new Discarding(desk, item.about());
+            Discarding discarding = new Discarding(context, item.about());
             buttons.getChildren()
                     .add(Buttons.quiet(texts.get("draft.discard"), Icon.REMOVE, () -> discarding.discard(() -> {})));
         }
@@ -158,7 +159,7 @@ final class AgendaRow extends VBox {
     }
 
     private Button openCase() {
-        return Buttons.secondary(texts.get("today.open-case"), Icon.CLIENT, () -> desk.navigator()
+        return Buttons.secondary(texts.get("today.open-case"), Icon.CLIENT, () -> context.navigator()
                 .go(new Destination.CaseFile(item.card().caseId())));
     }
 
@@ -167,7 +168,7 @@ final class AgendaRow extends VBox {
         String text = form instanceof Destination.NewRecord anew
                 ? texts.get("today.start." + anew.kind())
                 : texts.get("today.continue");
-        return Buttons.secondary(text, formIcon(form), () -> desk.navigator().go(form));
+        return Buttons.secondary(text, formIcon(form), () -> context.navigator().go(form));
     }
 
     private static Icon formIcon(Destination form) {
@@ -197,7 +198,7 @@ final class AgendaRow extends VBox {
 
     private void askOutcome() {
         open(new OutcomePanel(
-                desk,
+                context,
                 item.card().caseId(),
                 outcome -> {
                     fold();
@@ -208,7 +209,7 @@ final class AgendaRow extends VBox {
 
     private void askDate() {
         open(new DatePanel(
-                desk,
+                context,
                 item.card().caseId(),
                 date -> {
                     fold();

@@ -8,17 +8,17 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.StepDate;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.DateField;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 
 /** Sets the follow-up date of a case that has none. */
 final class DatePanel extends VBox {
-    DatePanel(Desk desk, UUID caseId, Consumer<LocalDate> save, Runnable close) {
-        Texts texts = desk.texts();
+    DatePanel(ScreenContext context, UUID caseId, Consumer<LocalDate> save, Runnable close) {
+        Texts texts = context.texts();
         getStyleClass().add("outcome-panel");
-        DateField date = StepDate.ahead(desk, caseId);
+        DateField date = StepDate.ahead(context, caseId);
         Field field = new Field(texts.wording().field("followUp/date"), date).required(texts);
         FlowPane buttons = new FlowPane(
                 Buttons.primary(texts.get("outcome.save"), Icon.CHECK, () -> {

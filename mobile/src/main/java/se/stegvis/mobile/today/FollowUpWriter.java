@@ -4,22 +4,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.UUID;
-import se.stegvis.mobile.store.Target;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 
 /** Saves what became of follow-ups, off the UI thread, with a way to take it back. */
 final class FollowUpWriter {
-    private final Desk desk;
+    private final ScreenContext context;
 
-    FollowUpWriter(Desk desk) {
-        this.desk = desk;
+    FollowUpWriter(ScreenContext context) {
+        this.context = context;
     }
 
     void save(CareRecord about, Outcome outcome) {
-        UUID key = desk.journal().newId();
-        ObjectNode set = outcome.set(key, desk.journal().owner().user(), desk.now());
+        UUID key = context.journal().newId();
+        ObjectNode set = outcome.set(key, context.journal().owner().user(), context.now());
         write(about, set, () -> offerUndo(about, key, outcome));
     }
 
@@ -30,24 +30,25 @@ final class FollowUpWriter {
                 .put(CommonFields.FOLLOW_UP_DATE.name(), date.toString())
                 .put(
                         CommonFields.FOLLOW_UP_RESPONSIBLE.name(),
-                        desk.journal().owner().user().toString());
-        write(careCase, set, () -> desk.toasts()
-                .show(desk.texts().get("today.date-set", desk.texts().date(date))));
+                        context.journal().owner().user().toString());
+        write(careCase, set, () -> context.toasts()
+                .show(context.texts().get("today.date-set", context.texts().date(date))));
     }
 
     private void offerUndo(CareRecord about, UUID key, Outcome outcome) {
-        desk.toasts()
+        context.toasts()
                 .show(
-                        desk.texts().get("outcome.saved." + outcome.outcome()),
-                        desk.texts().get("undo"),
+                        context.texts().get("outcome.saved." + outcome.outcome()),
+                        context.texts().get("undo"),
                         () -> write(about, Outcome.undo(key), () -> {}));
     }
 
     private void write(CareRecord about, ObjectNode set, Runnable then) {
-        Target target =
-                new Target(about.id(), about.header().kind(), about.header().caseId());
-        String at = desk.now().toString();
+        RecordTarget target = new RecordTarget(
+                about.id(), about.header().kind(), about.header().caseId());
+        String at = context.now().toString();
         int seen = about.header().revision();
-        desk.background().run(() -> desk.journal().save(target, seen, set, at), saved -> then.run(), desk::failed);
+        context.background()
+                .run(() -> context.journal().save(target, seen, set, at), saved -> then.run(), context::failed);
     }
 }

@@ -11,10 +11,10 @@ import se.stegvis.mobile.form.StepDate;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.DateField;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
 
@@ -29,13 +29,13 @@ final class OutcomePanel extends VBox {
     private final Field dateField;
     private final FlowPane buttons = new FlowPane();
 
-    OutcomePanel(Desk desk, UUID caseId, Consumer<Outcome> save, Runnable close) {
-        this.texts = desk.texts();
+    OutcomePanel(ScreenContext context, UUID caseId, Consumer<Outcome> save, Runnable close) {
+        this.texts = context.texts();
         this.save = save;
         getStyleClass().add("outcome-panel");
         choice = ChoiceChips.single(
                 List.of(FollowUpOutcome.values()), outcome -> texts.get("outcome." + outcome.name()));
-        date = StepDate.ahead(desk, caseId);
+        date = StepDate.ahead(context, caseId);
         dateField = new Field(texts.get("outcome.new-date"), date).required(texts);
         whyField = new Field(texts.get("outcome.why"), why).limited(texts);
         buttons.getStyleClass().add("chips");

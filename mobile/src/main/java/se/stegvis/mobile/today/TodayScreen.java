@@ -5,14 +5,14 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.today.AgendaItem.Section;
+import se.stegvis.mobile.today.AgendaItem.AgendaSection;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
@@ -22,20 +22,20 @@ public final class TodayScreen implements Screen {
     /** More than this at once is a list, not a day; the rest is among the cases. */
     private static final int ROWS = 40;
 
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final Page page;
     private final FollowUpWriter writer;
 
-    public TodayScreen(Desk desk) {
-        this.desk = desk;
-        this.texts = desk.texts();
-        this.writer = new FollowUpWriter(desk);
+    public TodayScreen(ScreenContext context) {
+        this.context = context;
+        this.texts = context.texts();
+        this.writer = new FollowUpWriter(context);
         this.page = new Page(texts.get("today.title"))
                 .subtitle(texts.get(
                         "today.subtitle",
-                        texts.thisDay(desk.today()),
-                        desk.journal().owner().name()))
+                        texts.thisDay(context.today()),
+                        context.journal().owner().name()))
                 .wide();
         refresh();
     }
@@ -47,7 +47,7 @@ public final class TodayScreen implements Screen {
 
     @Override
     public void refresh() {
-        desk.background().read(() -> Agenda.of(desk.journal(), desk.today()), this::show, desk::failed);
+        context.background().read(() -> Agenda.of(context.journal(), context.today()), this::show, context::failed);
     }
 
     private void show(List<AgendaItem> items) {
@@ -55,11 +55,11 @@ public final class TodayScreen implements Screen {
             return;
         }
         page.content().getChildren().clear();
-        page.add(todayCard(ofSection(items, Section.TODAY)));
-        section(items, Section.TO_FINISH, Tone.NEUTRAL).ifPresent(page::add);
-        section(items, Section.OVERDUE, Tone.WARNING).ifPresent(page::add);
-        section(items, Section.UNDATED, Tone.NEUTRAL).ifPresent(page::add);
-        section(items, Section.FINDING, Tone.WARNING).ifPresent(page::add);
+        page.add(todayCard(ofSection(items, AgendaSection.TODAY)));
+        section(items, AgendaSection.TO_FINISH, Tone.NEUTRAL).ifPresent(page::add);
+        section(items, AgendaSection.OVERDUE, Tone.WARNING).ifPresent(page::add);
+        section(items, AgendaSection.UNDATED, Tone.NEUTRAL).ifPresent(page::add);
+        section(items, AgendaSection.FINDING, Tone.WARNING).ifPresent(page::add);
     }
 
     private Node todayCard(List<AgendaItem> items) {
@@ -70,7 +70,7 @@ public final class TodayScreen implements Screen {
         return fill(card, items, Tone.ACCENT);
     }
 
-    private Optional<Node> section(List<AgendaItem> items, Section section, Tone tone) {
+    private Optional<Node> section(List<AgendaItem> items, AgendaSection section, Tone tone) {
         List<AgendaItem> own = ofSection(items, section);
         return own.isEmpty()
                 ? Optional.empty()
@@ -80,7 +80,7 @@ public final class TodayScreen implements Screen {
     private Card fill(Card card, List<AgendaItem> items, Tone tone) {
         VBox rows = new VBox();
         rows.getStyleClass().add("rows");
-        items.stream().limit(ROWS).forEach(item -> rows.getChildren().add(new AgendaRow(desk, item, writer)));
+        items.stream().limit(ROWS).forEach(item -> rows.getChildren().add(new AgendaRow(context, item, writer)));
         card.aside(new Badge(String.valueOf(items.size()), tone)).add(rows);
         if (items.size() > ROWS) {
             card.add(Words.muted(texts.get("today.more", items.size() - ROWS)));
@@ -88,7 +88,7 @@ public final class TodayScreen implements Screen {
         return card;
     }
 
-    private static List<AgendaItem> ofSection(List<AgendaItem> items, Section section) {
+    private static List<AgendaItem> ofSection(List<AgendaItem> items, AgendaSection section) {
         return items.stream().filter(item -> item.section() == section).toList();
     }
 }

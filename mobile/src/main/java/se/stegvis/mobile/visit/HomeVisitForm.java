@@ -11,11 +11,11 @@ import se.stegvis.mobile.form.FormCase;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
-import se.stegvis.mobile.widget.Halves;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.PersonList;
+import se.stegvis.mobile.widget.ScreenContext;
+import se.stegvis.mobile.widget.TwoColumns;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
@@ -27,18 +27,19 @@ import se.stegvis.shared.record.TextField;
 public final class HomeVisitForm extends RecordForm<HomeVisit> {
     private final HomeVisitDraft draft;
 
-    public HomeVisitForm(Desk desk, HomeVisitDraft draft, PictureSource pictures) {
-        this(desk, draft, pictures, Optional.empty());
+    public HomeVisitForm(ScreenContext context, HomeVisitDraft draft, PictureSource pictures) {
+        this(context, draft, pictures, Optional.empty());
     }
 
     /** @param followedUp the record whose due follow-up this visit is, if it is one */
-    public HomeVisitForm(Desk desk, HomeVisitDraft draft, PictureSource pictures, Optional<CareRecord> followedUp) {
-        super(desk, draft);
+    public HomeVisitForm(
+            ScreenContext context, HomeVisitDraft draft, PictureSource pictures, Optional<CareRecord> followedUp) {
+        super(context, draft);
         this.draft = draft;
         followedUp.ifPresent(
                 one -> draft.fields().text(CommonFields.FOLLOWS_UP, one.id().toString()));
-        frame.carriesOut(() -> followedUp.filter(one -> draft.met()).flatMap(one -> FollowUpDone.of(desk, one)));
-        VisitTimes times = new VisitTimes(draft.fields(), inputs, desk);
+        frame.carriesOut(() -> followedUp.filter(one -> draft.met()).flatMap(one -> FollowUpDone.of(context, one)));
+        VisitTimes times = new VisitTimes(draft.fields(), inputs, context);
         Field announced = inputs.flag(HomeVisit.ANNOUNCED);
         Field present = inputs.named(HomeVisit.PRESENT, present(about));
         Field agreements = inputs.text(HomeVisit.AGREEMENTS, 2);
@@ -50,7 +51,7 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
                 present,
                 text(HomeVisit.OBSERVATIONS, 4).required(texts));
         Card voice = new Card(texts.get("visit.voice"), text(HomeVisit.CLIENT_SAYS, 3), disagreement());
-        Halves apart = new Halves(voice, new Card(texts.get("visit.judged"), text(HomeVisit.ASSESSMENT, 3)));
+        TwoColumns apart = new TwoColumns(voice, new Card(texts.get("visit.judged"), text(HomeVisit.ASSESSMENT, 3)));
         frame.add(
                 new Card(
                         texts.get("visit.visit"),
@@ -61,7 +62,7 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
                 inside,
                 children,
                 apart,
-                new VisitPictures(draft.fields(), inputs, desk, pictures, frame::saveNow).card(),
+                new VisitPictures(draft.fields(), inputs, context, pictures, frame::saveNow).card(),
                 new Card(
                         texts.get("visit.ahead"),
                         agreements,

@@ -8,15 +8,15 @@ import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.Inputs;
-import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.AttachmentRow;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
@@ -31,7 +31,7 @@ final class VisitPictures {
 
     private final RecordDraft draft;
     private final Inputs inputs;
-    private final Desk desk;
+    private final ScreenContext context;
     private final Texts texts;
     private final PictureSource source;
     private final Runnable saveNow;
@@ -40,11 +40,11 @@ final class VisitPictures {
     private final FlowPane ways = new FlowPane();
 
     /** @param saveNow saves the form: a picture that no record names yet would not outlive the app */
-    VisitPictures(RecordDraft draft, Inputs inputs, Desk desk, PictureSource source, Runnable saveNow) {
+    VisitPictures(RecordDraft draft, Inputs inputs, ScreenContext context, PictureSource source, Runnable saveNow) {
         this.draft = draft;
         this.inputs = inputs;
-        this.desk = desk;
-        this.texts = desk.texts();
+        this.context = context;
+        this.texts = context.texts();
         this.source = source;
         this.saveNow = saveNow;
         rows.getStyleClass().add("attachment-rows");
@@ -76,12 +76,12 @@ final class VisitPictures {
     }
 
     /** A picture without all that a camera writes beside it, sealed on this device. */
-    private record Kept(String sha256, CleanPicture picture) {}
+    private record KeptPicture(String sha256, CleanPicture picture) {}
 
     private void take(Callable<byte[]> taken) {
         told.getChildren().clear();
         ways.setDisable(true);
-        desk.background()
+        context.background()
                 .run(
                         () -> keep(taken.call()),
                         kept -> {
@@ -94,7 +94,7 @@ final class VisitPictures {
                         });
     }
 
-    private Kept keep(byte[] taken) throws Exception {
+    private KeptPicture keep(byte[] taken) throws Exception {
         if (taken.length > PictureSource.MOST_BYTES) {
             throw new TooLarge();
         }
@@ -103,14 +103,14 @@ final class VisitPictures {
             throw new TooLarge();
         }
         UUID caseId = draft.target().caseId();
-        return new Kept(desk.journal().attachments().keep(caseId, picture.bytes()), picture);
+        return new KeptPicture(context.journal().attachments().keep(caseId, picture.bytes()), picture);
     }
 
     private static final class TooLarge extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
-    private void add(Kept kept) {
+    private void add(KeptPicture kept) {
         boolean there = attachments().stream().anyMatch(one -> one.sha256().equals(kept.sha256()));
         if (there) {
             tell("attachment.there-already");
@@ -121,7 +121,7 @@ final class VisitPictures {
                 .put(Attachment.SHA256.name(), kept.sha256())
                 .put(Attachment.MEDIA_TYPE.name(), kept.picture().type().mediaType())
                 .put(Attachment.SIZE.name(), kept.picture().bytes().length);
-        put(desk.journal().newId().toString(), entry);
+        put(context.journal().newId().toString(), entry);
         saveNow.run();
     }
 
@@ -131,7 +131,7 @@ final class VisitPictures {
         } else if (failure instanceof TooLarge) {
             tell("attachment.too-large");
         } else {
-            desk.failed(failure);
+            context.failed(failure);
         }
     }
 
@@ -168,7 +168,7 @@ final class VisitPictures {
     private void remove(Attachment attachment) {
         ObjectNode before = draft.copyOf(HomeVisit.ATTACHMENTS, attachment.key());
         put(attachment.key(), null);
-        desk.toasts().show(texts.get("attachment.removed"), texts.get("undo"), () -> put(attachment.key(), before));
+        context.toasts().show(texts.get("attachment.removed"), texts.get("undo"), () -> put(attachment.key(), before));
     }
 
     private List<Attachment> attachments() {
@@ -190,6 +190,6 @@ final class VisitPictures {
     private Node row(Attachment one, boolean awaited) {
         Field title = inputs.entry(HomeVisit.ATTACHMENTS, one.key()).line(Attachment.NAME);
         Node remove = Buttons.quiet(texts.get("attachment.remove"), Icon.REMOVE, () -> remove(one));
-        return new AttachmentRow(desk, draft.target().caseId(), one, awaited, title, remove);
+        return new AttachmentRow(context, draft.target().caseId(), one, awaited, title, remove);
     }
 }

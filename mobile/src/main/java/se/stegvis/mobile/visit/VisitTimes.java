@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.HappenedDay;
 import se.stegvis.mobile.form.Inputs;
-import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.TimeField;
 import se.stegvis.shared.record.CommonFields;
@@ -35,14 +35,14 @@ final class VisitTimes {
     private final Field endField;
     private final FlowPane rows = new FlowPane();
 
-    VisitTimes(RecordDraft draft, Inputs inputs, Desk desk) {
+    VisitTimes(RecordDraft draft, Inputs inputs, ScreenContext context) {
         this.draft = draft;
         this.inputs = inputs;
-        this.texts = desk.texts();
-        start = time(HomeVisit.START, desk);
-        end = time(HomeVisit.END, desk);
+        this.texts = context.texts();
+        start = time(HomeVisit.START, context);
+        end = time(HomeVisit.END, context);
         endField = inputs.named(HomeVisit.END, end);
-        day = new HappenedDay(draft, inputs, desk, on -> write());
+        day = new HappenedDay(draft, inputs, context, on -> write());
         rows.getStyleClass().add("side-by-side");
         rows.getChildren().setAll(inputs.named(HomeVisit.START, start), endField, day.field());
         start.valueProperty().addListener((is, was, now) -> write());
@@ -61,8 +61,9 @@ final class VisitTimes {
         endField.setManaged(asked);
     }
 
-    private TimeField time(InstantField from, Desk desk) {
-        TimeField field = new TimeField(() -> desk.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES), desk.texts());
+    private TimeField time(InstantField from, ScreenContext context) {
+        TimeField field =
+                new TimeField(() -> context.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES), context.texts());
         written(from).ifPresent(at -> field.set(at.toLocalTime()));
         return field;
     }

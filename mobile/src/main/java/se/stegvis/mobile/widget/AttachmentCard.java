@@ -12,17 +12,17 @@ public final class AttachmentCard {
     private AttachmentCard() {}
 
     /** Empty when the record has none. */
-    public static Optional<Card> of(Desk desk, CareRecord content) {
+    public static Optional<Card> of(ScreenContext context, CareRecord content) {
         if (!(content instanceof HomeVisit visit) || visit.attachments().isEmpty()) {
             return Optional.empty();
         }
-        Card card = new Card(desk.texts().wording().field(HomeVisit.ATTACHMENTS));
-        waiting(desk.texts(), content).ifPresent(card::aside);
+        Card card = new Card(context.texts().wording().field(HomeVisit.ATTACHMENTS));
+        waiting(context.texts(), content).ifPresent(card::aside);
         List<Attachment> awaited = visit.awaited();
         for (Attachment one : visit.attachments()) {
-            Label title = new Label(one.name().isEmpty() ? desk.texts().get("attachment.unnamed") : one.name());
+            Label title = new Label(one.name().isEmpty() ? context.texts().get("attachment.unnamed") : one.name());
             title.setWrapText(true);
-            card.add(new AttachmentRow(desk, visit.header().caseId(), one, awaited.contains(one), title));
+            card.add(new AttachmentRow(context, visit.header().caseId(), one, awaited.contains(one), title));
         }
         return Optional.of(card);
     }

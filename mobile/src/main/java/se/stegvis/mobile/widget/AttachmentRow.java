@@ -8,15 +8,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.store.Attachments;
-import se.stegvis.mobile.store.ContentName;
+import se.stegvis.mobile.journal.Attachments;
+import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.record.Attachment;
 
 /** A picture of a record: how it looks, what it shows and how far it has come, in plain words. */
 public final class AttachmentRow extends FlowPane {
     private static final double SIDE = 240;
 
-    private final Desk desk;
+    private final ScreenContext context;
     private final Attachment attachment;
     private final ContentName name;
     private final StackPane picture = new StackPane();
@@ -27,8 +27,8 @@ public final class AttachmentRow extends FlowPane {
      * @param awaited the server has not got it
      * @param about what stands beside the picture: its title, or the field for it
      */
-    public AttachmentRow(Desk desk, UUID caseId, Attachment attachment, boolean awaited, Node... about) {
-        this.desk = desk;
+    public AttachmentRow(ScreenContext context, UUID caseId, Attachment attachment, boolean awaited, Node... about) {
+        this.context = context;
         this.attachment = attachment;
         this.name = new ContentName(caseId, attachment.sha256());
         getStyleClass().add("attachment-row");
@@ -36,28 +36,28 @@ public final class AttachmentRow extends FlowPane {
         words.getStyleClass().add("attachment-words");
         words.getChildren().addAll(about);
         getChildren().setAll(picture, words);
-        Attachments.State state = desk.journal().attachments().state(name);
-        stand.setText(desk.texts().get("attachment." + said(state, awaited)));
+        Attachments.ContentState state = context.journal().attachments().state(name);
+        stand.setText(context.texts().get("attachment." + said(state, awaited)));
         words.getChildren().add(stand);
-        if (state == Attachments.State.HERE) {
-            desk.background().read(this::load, this::show, this::notShown);
+        if (state == Attachments.ContentState.HERE) {
+            context.background().read(this::load, this::show, this::notShown);
         } else {
             picture.getChildren().setAll(Icon.PICTURE.node());
-            if (!awaited && state == Attachments.State.ELSEWHERE) {
+            if (!awaited && state == Attachments.ContentState.ELSEWHERE) {
                 words.getChildren().add(fetch());
             }
         }
     }
 
-    private static String said(Attachments.State state, boolean awaited) {
-        if (state == Attachments.State.HERE) {
+    private static String said(Attachments.ContentState state, boolean awaited) {
+        if (state == Attachments.ContentState.HERE) {
             return awaited ? "waits" : "sent";
         }
         return awaited ? "awaited" : state.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private Optional<Picture.Loaded> load() throws Exception {
-        Optional<byte[]> content = desk.journal().attachments().read(name);
+        Optional<byte[]> content = context.journal().attachments().read(name);
         return content.isPresent() ? Optional.of(Picture.load(content.get(), SIDE)) : Optional.empty();
     }
 
@@ -67,7 +67,7 @@ public final class AttachmentRow extends FlowPane {
 
     private void notShown(Exception failure) {
         if (failure instanceof Picture.TooHeavy) {
-            Label told = new Label(desk.texts().get("attachment.heavy"));
+            Label told = new Label(context.texts().get("attachment.heavy"));
             told.setWrapText(true);
             picture.getChildren().setAll(Icon.PICTURE.node());
             words.getChildren().add(told);
@@ -78,18 +78,18 @@ public final class AttachmentRow extends FlowPane {
 
     /** Damaged on the disk: never shown, and fetched anew if the server has it. */
     private void unreadable() {
-        Label told = new Label(desk.texts().get("attachment.unreadable"));
+        Label told = new Label(context.texts().get("attachment.unreadable"));
         told.setWrapText(true);
         picture.getChildren().setAll(Icon.WARNING.node());
         words.getChildren().addAll(told, fetch());
     }
 
     private Node fetch() {
-        Button ask = Buttons.secondary(desk.texts().get("attachment.fetch"), Icon.RETRY, () -> {});
+        Button ask = Buttons.secondary(context.texts().get("attachment.fetch"), Icon.RETRY, () -> {});
         ask.setOnAction(event -> {
             ask.setDisable(true);
-            stand.setText(desk.texts().get("attachment.wanted"));
-            desk.journal().attachments().want(name);
+            stand.setText(context.texts().get("attachment.wanted"));
+            context.journal().attachments().want(name);
         });
         return ask;
     }

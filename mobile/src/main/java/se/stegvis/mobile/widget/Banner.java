@@ -27,9 +27,9 @@ public final class Banner extends HBox {
     /** A button at its right side, or below where it is narrow. */
     public Banner action(Node button) {
         getChildren().remove(words);
-        Sides sides = new Sides(words, button, NARROW);
-        HBox.setHgrow(sides, Priority.ALWAYS);
-        getChildren().add(sides);
+        ResponsiveRow responsiveRow = new ResponsiveRow(words, button, NARROW);
+        HBox.setHgrow(responsiveRow, Priority.ALWAYS);
+        getChildren().add(responsiveRow);
         return this;
     }
 

@@ -27,7 +27,7 @@ public final class Curve extends VBox {
      * @param name what the numbers are
      * @param points in any order
      */
-    public record Line(String name, List<Point> points) {
+    public record CurveLine(String name, List<Point> points) {
         Optional<BigDecimal> on(LocalDate day) {
             return points.stream()
                     .filter(point -> point.on().equals(day))
@@ -37,19 +37,19 @@ public final class Curve extends VBox {
     }
 
     /** @param highest the top of the scale; the drawing grows beyond it when a number does */
-    public Curve(List<Line> lines, double highest, Texts texts) {
+    public Curve(List<CurveLine> lines, double highest, Texts texts) {
         getStyleClass().add("curve");
-        List<Line> newest = newest(lines);
+        List<CurveLine> newest = newest(lines);
         CurveDrawing drawing = new CurveDrawing(newest, highest, texts);
         drawing.setAccessibleText(spoken(newest, texts));
-        getChildren().setAll(new Halves(drawing, table(newest, texts)));
+        getChildren().setAll(new TwoColumns(drawing, table(newest, texts)));
     }
 
-    private static List<Line> newest(List<Line> lines) {
+    private static List<CurveLine> newest(List<CurveLine> lines) {
         List<LocalDate> days = days(lines);
         LocalDate first = days.isEmpty() ? LocalDate.MIN : days.get(Math.max(0, days.size() - SHOWN));
         return lines.stream()
-                .map(line -> new Line(
+                .map(line -> new CurveLine(
                         line.name(),
                         line.points().stream()
                                 .filter(point -> !point.on().isBefore(first))
@@ -57,7 +57,7 @@ public final class Curve extends VBox {
                 .toList();
     }
 
-    private static List<LocalDate> days(List<Line> lines) {
+    private static List<LocalDate> days(List<CurveLine> lines) {
         return List.copyOf(lines.stream()
                 .flatMap(line -> line.points().stream())
                 .map(Point::on)
@@ -65,7 +65,7 @@ public final class Curve extends VBox {
     }
 
     /** Newest on top. */
-    private static Node table(List<Line> lines, Texts texts) {
+    private static Node table(List<CurveLine> lines, Texts texts) {
         GridPane table = new GridPane();
         table.getStyleClass().add("curve-table");
         for (int column = 0; column < lines.size(); column++) {
@@ -85,7 +85,7 @@ public final class Curve extends VBox {
         return table;
     }
 
-    private static String spoken(List<Line> lines, Texts texts) {
+    private static String spoken(List<CurveLine> lines, Texts texts) {
         return lines.stream()
                 .map(line -> line.name() + ": "
                         + days(List.of(line)).stream()

@@ -15,7 +15,7 @@ final class CurveDrawing extends LineChart<Number, Number> {
     private static final int TICKS = 5;
     private static final int LEAST_DAYS = 28;
 
-    CurveDrawing(List<Curve.Line> lines, double highest, Texts texts) {
+    CurveDrawing(List<Curve.CurveLine> lines, double highest, Texts texts) {
         super(days(lines, texts), values(lines, highest));
         setAnimated(false);
         setLegendVisible(lines.size() > 1);
@@ -27,7 +27,7 @@ final class CurveDrawing extends LineChart<Number, Number> {
         lines.forEach(line -> getData().add(series(line)));
     }
 
-    private static XYChart.Series<Number, Number> series(Curve.Line line) {
+    private static XYChart.Series<Number, Number> series(Curve.CurveLine line) {
         XYChart.Series<Number, Number> series = new XYChart.Series<>();
         series.setName(line.name());
         line.points().stream().sorted(Comparator.comparing(Curve.Point::on)).forEach(point -> series.getData()
@@ -35,7 +35,7 @@ final class CurveDrawing extends LineChart<Number, Number> {
         return series;
     }
 
-    private static NumberAxis values(List<Curve.Line> lines, double highest) {
+    private static NumberAxis values(List<Curve.CurveLine> lines, double highest) {
         double top = lines.stream()
                 .flatMap(line -> line.points().stream())
                 .mapToDouble(point -> point.value().doubleValue())
@@ -48,7 +48,7 @@ final class CurveDrawing extends LineChart<Number, Number> {
     }
 
     /** From the first day to the last, with room beside them; a few days are not spread over the whole width. */
-    private static NumberAxis days(List<Curve.Line> lines, Texts texts) {
+    private static NumberAxis days(List<Curve.CurveLine> lines, Texts texts) {
         long[] days = lines.stream()
                 .flatMap(line -> line.points().stream())
                 .mapToLong(point -> point.on().toEpochDay())

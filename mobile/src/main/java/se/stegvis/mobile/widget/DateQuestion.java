@@ -8,9 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.time.DateReading.Ambiguity;
 import se.stegvis.shared.time.DateReading.Asked;
 import se.stegvis.shared.time.DateReading.Fault;
-import se.stegvis.shared.time.DateReading.Question;
 
 /** What a date field has to say about what is typed in it: a sentence, and the days that one can choose between. */
 final class DateQuestion extends VBox {
@@ -65,9 +65,9 @@ final class DateQuestion extends VBox {
 
     private String question(Asked asked, String text, LocalDate today) {
         LocalDate last = asked.days().get(asked.days().size() - 1);
-        return asked.question() == Question.FAR_OFF
+        return asked.ambiguity() == Ambiguity.FAR_OFF
                 ? texts.get("date.ask.FAR_OFF", String.valueOf(last.getYear()), texts.distance(last, today))
-                : texts.get("date.ask." + asked.question(), repeated(text));
+                : texts.get("date.ask." + asked.ambiguity(), repeated(text));
     }
 
     /** What stands meanwhile. */

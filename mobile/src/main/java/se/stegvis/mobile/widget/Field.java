@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import se.stegvis.shared.sync.Limits;
+import se.stegvis.shared.sync.ProtocolLimits;
 import se.stegvis.shared.text.PlainText;
 
 /** A control with its label above it, and help and what is wrong under it; all of it is read aloud with the control. */
@@ -84,7 +84,7 @@ public final class Field extends VBox {
     }
 
     private void tellRoom(int length, Texts texts) {
-        int left = Limits.TEXT - length;
+        int left = ProtocolLimits.TEXT - length;
         String sentence = left > NEAR ? "" : texts.get(left < 0 ? "field.too-long" : "field.room", Math.abs(left));
         if (!sentence.equals(room.getText())) {
             room.setText(sentence);

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.scene.Node;
-import se.stegvis.shared.merge.FieldReader;
-import se.stegvis.shared.merge.RecordLines;
-import se.stegvis.shared.merge.SheetLine;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.wording.FieldReader;
+import se.stegvis.shared.wording.RecordLines;
+import se.stegvis.shared.wording.SheetLine;
 
 /** {@link FieldReader} with the dates and names of this tablet; for the read view, the review before signing and conflicts. */
 public final class FieldWords {
@@ -33,7 +33,7 @@ public final class FieldWords {
     }
 
     /** With names for keys that come from data. */
-    public FieldWords naming(FieldReader.Names known) {
+    public FieldWords naming(FieldReader.DataKeyNames known) {
         return new FieldWords(texts, reader.naming(known));
     }
 

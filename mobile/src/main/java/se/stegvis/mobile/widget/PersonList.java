@@ -24,7 +24,7 @@ public final class PersonList extends VBox {
      */
     public record Person(String key, String name, String relation) {}
 
-    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Map<String, PersonRow> rows = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<List<Person>> value = new ReadOnlyObjectWrapper<>(List.of());
     private final Supplier<String> newKey;
     private final Texts texts;
@@ -72,12 +72,12 @@ public final class PersonList extends VBox {
         read();
     }
 
-    private Row addRow() {
+    private PersonRow addRow() {
         return addRow(newKey.get(), "", "");
     }
 
-    private Row addRow(String key, String name, String relation) {
-        Row row = new Row(name, relation);
+    private PersonRow addRow(String key, String name, String relation) {
+        PersonRow row = new PersonRow(name, relation);
         rows.put(key, row);
         row.remove.setOnAction(event -> {
             rows.remove(key);
@@ -99,12 +99,12 @@ public final class PersonList extends VBox {
         value.set(List.copyOf(persons));
     }
 
-    private final class Row extends HBox {
+    private final class PersonRow extends HBox {
         private final TextField name = new TextField();
         private final TextField relation = new TextField();
         private final Button remove = Buttons.icon(texts.get("person.remove"), Icon.REMOVE, () -> {});
 
-        private Row(String writtenName, String writtenRelation) {
+        private PersonRow(String writtenName, String writtenRelation) {
             getStyleClass().add("person-row");
             prepare(name, writtenName, texts.get("person.name"));
             prepare(relation, writtenRelation, texts.get("person.relation"));

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import se.stegvis.shared.merge.SheetLine;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.GlassSignature;
+import se.stegvis.shared.wording.SheetLine;
 
 /** A record as it stands, every filled field with its name; for reading and for the review before signing. */
 public final class RecordSheet extends VBox {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
-import se.stegvis.mobile.store.Contact;
-import se.stegvis.mobile.store.SyncState;
+import se.stegvis.mobile.journal.Contact;
+import se.stegvis.mobile.journal.SyncState;
 
 /** One line that says the truth about what is safe, what waits and when the server last answered. */
 public final class SyncLine extends Label {

@@ -2,7 +2,7 @@
  * The kit that all screens are built of: look, layout and touch controls. Knows no record but its wording, and of the
  * store only the counts of the sync line.
  *
- * <p>A screen is a {@link se.stegvis.mobile.widget.Screen}; its constructor takes the {@link se.stegvis.mobile.widget.Desk}
+ * <p>A screen is a {@link se.stegvis.mobile.widget.Screen}; its constructor takes the {@link se.stegvis.mobile.widget.ScreenContext}
  * (journal, texts, clock, navigator, background work, toasts) and builds a {@link se.stegvis.mobile.widget.Page}:
  *
  * <pre>{@code

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormCase;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.Kind;
@@ -117,12 +117,12 @@ class ChainFormTest {
     }
 
     private void show() {
-        stage.show(desk -> new ChainForm(
-                desk,
+        stage.show(context -> new ChainForm(
+                context,
                 ChainDraft.next(
-                        RecordDraft.fresh(desk.journal(), Kind.DFA_CHAIN, FormStage.CASE),
-                        desk.journal(),
-                        FormCase.of(desk, FormStage.CASE).records())));
+                        RecordDraft.fresh(context.journal(), Kind.DFA_CHAIN, FormStage.CASE),
+                        context.journal(),
+                        FormCase.of(context, FormStage.CASE).records())));
     }
 
     /** Opens the form again in a case that has a signed chain. */

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.mobile.client.CaseScreen;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.RecordDraft;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.process.InterventionKind;
@@ -52,14 +52,14 @@ class AssignmentFormsTest {
     }
 
     private void showForm() {
-        stage.show(desk -> new AssignmentForm(
-                desk,
+        stage.show(context -> new AssignmentForm(
+                context,
                 new AssignmentDraft(
-                        RecordDraft.fresh(desk.journal(), Kind.ASSIGNMENT, FormStage.CASE), desk.journal())));
+                        RecordDraft.fresh(context.journal(), Kind.ASSIGNMENT, FormStage.CASE), context.journal())));
     }
 
     private void showAnswer() {
-        stage.show(desk -> new AssignmentScreen(desk, stored()));
+        stage.show(context -> new AssignmentScreen(context, stored()));
     }
 
     @Test
@@ -213,10 +213,10 @@ class AssignmentFormsTest {
     void theCaseShowsWhatIsNotAcceptedInFiveWorkingDays() {
         stage.seedProcess("tranas-rehab", "3b");
         seedAssignment("SENT", "2026-11-17");
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
         assertThat(stage.sees("Inte mottaget i tid")).isFalse();
         seedAssignment("SENT", "2026-11-16");
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
         assertThat(stage.sees("Inte mottaget i tid")).isTrue();
         stage.picture("uppdrag-i-arendet");
         stage.press("Svara på uppdraget");

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.record.CaseNumber;

@@ -44,7 +44,7 @@ class LivingRecordsTest {
     }
 
     private void showClient() {
-        stage.show(desk -> new ClientForm(desk, client()));
+        stage.show(context -> new ClientForm(context, client()));
     }
 
     /** The chip of the newest row; each row has the same. */
@@ -58,7 +58,7 @@ class LivingRecordsTest {
     }
 
     private void showClosing() {
-        stage.show(desk -> new CloseCaseForm(desk, careCase()));
+        stage.show(context -> new CloseCaseForm(context, careCase()));
     }
 
     @Test
@@ -97,7 +97,7 @@ class LivingRecordsTest {
         stated.putObject("address").put("earlier", "Exempelvägen 14");
         stage.journal.seed(FormStage.CLIENT, Kind.CLIENT, FormStage.CASE, person);
 
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
 
         assertThat(stage.sees("070-174 06 06")).isTrue();
         assertThat(stage.sees("Ändrat 20 november 2026 10:30 av dig. Förut: 070-174 06 05"))
@@ -116,18 +116,18 @@ class LivingRecordsTest {
                 other, Kind.CASE, other, JsonNodeFactory.instance.objectNode().put("step", "3b"));
         ObjectNode twin = JsonNodeFactory.instance.objectNode().put("personalNumber", number);
         stage.journal.seed(otherClient, Kind.CLIENT, other, twin);
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
         assertThat(stage.sees("Personen finns i ett annat ärende")).isTrue();
         stage.picture("person-i-annat-arende");
 
         stage.journal.seed(
                 otherClient, Kind.CLIENT, other, twin.deepCopy().put("protection", "PROTECTED_REGISTRATION"));
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
         assertThat(stage.sees("Personen finns i ett annat ärende")).isFalse();
 
         ObjectNode told = client().doc().toNode().put("numberElsewhere", true);
         stage.journal.seed(FormStage.CLIENT, Kind.CLIENT, FormStage.CASE, told);
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
         assertThat(stage.sees("Personen finns i ett annat ärende")).isTrue();
     }
 
@@ -142,7 +142,7 @@ class LivingRecordsTest {
         stage.press("Klar");
         stage.untilBack();
         assertThat(client().doc().object("otherNumber").text("value")).hasValue("19900602-R397");
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
         assertThat(stage.sees("19900602-R397")).isTrue();
     }
 
@@ -150,7 +150,7 @@ class LivingRecordsTest {
     void b22_aPersonWithoutANameThatCanBeSeenIsSaidToHaveNone() {
         ObjectNode unseen = client().doc().toNode().put("givenName", "\u200b").putNull("familyName");
         stage.journal.seed(FormStage.CLIENT, Kind.CLIENT, FormStage.CASE, unseen);
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
         assertThat(stage.sees("Namn saknas")).isTrue();
     }
 
@@ -242,7 +242,7 @@ class LivingRecordsTest {
     @Test
     void aClosedCaseOffersOnlyToBeOpenedAgain() {
         stage.journal.seed(FormStage.CASE, Kind.CASE, FormStage.CASE, closed());
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
         assertThat(stage.sees("Nytt i ärendet")).isFalse();
         assertThat(stage.sees("Avslutat 20 november 2026: Arbete")).isTrue();
         assertThat(stage.sees("Ärendet saknar uppföljningsdatum")).isFalse();
@@ -261,7 +261,7 @@ class LivingRecordsTest {
 
     @Test
     void theCaseLeadsToBoth() {
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
         stage.press("Ändra");
         Button close = stage.find(Button.class, button -> "Avsluta ärendet".equals(button.getText()));
         assertThat(glyph(close.getGraphic()))

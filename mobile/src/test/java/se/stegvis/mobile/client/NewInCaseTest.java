@@ -29,13 +29,13 @@ class NewInCaseTest {
     }
 
     private void showList() {
-        stage.show(desk -> new NewInCaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new NewInCaseScreen(context, FormStage.CASE));
     }
 
     @Test
     void theCaseOffersAVisitAndWhatTheGuideWaitsForAndLeadsToTheRest() {
         seed("2");
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
         assertThat(stage.sees("Nytt hembesök")).isTrue();
         stage.press("Samtycke");
         stage.press("Nytt i ärendet");

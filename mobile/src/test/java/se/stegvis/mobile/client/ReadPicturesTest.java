@@ -9,9 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.Attachments;
-import se.stegvis.mobile.store.ContentName;
-import se.stegvis.mobile.store.TestPictures;
+import se.stegvis.mobile.journal.Attachments;
+import se.stegvis.mobile.journal.TestPictures;
+import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.record.Kind;
 
 /** A colleague's visit with a picture, on another tablet. */
@@ -46,7 +46,7 @@ class ReadPicturesTest {
             visit.putObject("attachmentsReceived").putObject(KEY).put("sha256", name.sha256());
         }
         stage.journal.seed(VISIT, Kind.HOME_VISIT, FormStage.CASE, visit);
-        stage.show(desk -> new RecordScreen(desk, VISIT));
+        stage.show(context -> new RecordScreen(context, VISIT));
     }
 
     @Test
@@ -68,7 +68,7 @@ class ReadPicturesTest {
         stage.window.read("Hämtas så snart det finns nät.");
         stage.journal.attachments().arrived(name, kitchen);
         stage.window.until(() -> stage.find(ImageView.class, any -> true) != null, "the picture");
-        assertThat(stage.journal.attachments().state(name)).isEqualTo(Attachments.State.HERE);
+        assertThat(stage.journal.attachments().state(name)).isEqualTo(Attachments.ContentState.HERE);
         stage.picture("besok-bild");
     }
 

@@ -43,7 +43,7 @@ class RecordScreenTest {
         stage.seedProcess("lysekil-fms", "1");
         fields.put("status", "SIGNED").put("happenedAt", "2026-11-20T10:00:00+01:00");
         stage.journal.seed(CONSENT, kind, FormStage.CASE, fields);
-        stage.show(desk -> new RecordScreen(desk, CONSENT));
+        stage.show(context -> new RecordScreen(context, CONSENT));
     }
 
     @Test
@@ -91,6 +91,6 @@ class RecordScreenTest {
         consent.put("happenedAt", "2026-11-01T10:00:00+01:00").put("signatureStrokes", strokes);
         consent.putObject("parties").putObject("FK").putArray("information");
         stage.journal.seed(CONSENT, Kind.CONSENT, FormStage.CASE, consent);
-        stage.show(desk -> new RecordScreen(desk, CONSENT));
+        stage.show(context -> new RecordScreen(context, CONSENT));
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.RecordState;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.RecordState;
+import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.record.Kind;
@@ -38,7 +38,7 @@ class StepPathTest {
                 FormStage.node().put("step", "2").put("opened", "2026-11-01").put("needGroup", "AM3");
         fields.putObject("process").put("key", "tranas-rehab").put("version", 1);
         stage.journal.seed(FormStage.CASE, Kind.CASE, FormStage.CASE, fields);
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
     }
 
     private String spoken(String state) {
@@ -48,7 +48,7 @@ class StepPathTest {
 
     private void stand(String process, String step) {
         stage.seedProcess(process, step);
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
     }
 
     @Test
@@ -175,7 +175,7 @@ class StepPathTest {
         byte[] text = Files.readAllBytes(Path.of("..", "docs", "examples", "odlingen.json"));
         stage.journal.publish(definition("odlingen", Json.object(text)));
         follow("odlingen");
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
         assertThat(spoken("current")).isEqualTo("A Så frön: Här är ärendet.");
         stage.picture("steg-egen-process");
     }
@@ -184,11 +184,11 @@ class StepPathTest {
     void aProcessOfANewerVersionIsSaidToNeedOneAndOneThatIsNotHereToBeOnItsWay() {
         stage.journal.publish(definition("fran-senare", FormStage.node().put("format", 9)));
         follow("fran-senare");
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
         stage.find(Label.class, label -> label.getText().startsWith("Processen är gjord för en nyare version"));
         stage.picture("steg-okand-process");
         follow("unheard-of");
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
         stage.find(Label.class, label -> label.getText().startsWith("Processen finns inte på surfplattan än"));
     }
 
@@ -206,7 +206,7 @@ class StepPathTest {
                 FormStage.node().put("status", "SIGNED").put("from", "2").put("to", "3b");
         change.putObject("process").put("key", "tranas-rehab").put("version", 1);
         UUID id = stage.journal.newId();
-        stage.journal.save(new Target(id, "STEP", FormStage.CASE), 0, change, "2026-11-23T09:30:00+01:00");
+        stage.journal.save(new RecordTarget(id, "STEP", FormStage.CASE), 0, change, "2026-11-23T09:30:00+01:00");
         stage.window.read("Stegbytet till 3b Uppdrag till AME: arbetslivsinriktad rehabilitering är signerat");
         assertThat(stage.sees("2 MIX")).isTrue();
         stage.picture("steg-vantar");

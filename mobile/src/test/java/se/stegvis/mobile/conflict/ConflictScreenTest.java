@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.stegvis.mobile.store.MemoryJournal;
+import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.merge.Conflicts;
-import se.stegvis.shared.merge.WordDiff;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wording.WordDiff;
 
 class ConflictScreenTest {
     private static final String MINE =

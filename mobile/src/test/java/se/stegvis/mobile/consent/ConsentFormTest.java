@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.testfx.api.FxRobot;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
@@ -124,7 +124,7 @@ class ConsentFormTest {
     @Test
     void tab1_aReopenedDraftKeepsTheSignatureOfItsText() {
         Consent begun = begun(draft -> {});
-        stage.show(desk -> new ConsentForm(desk, ConsentDraft.of(begun, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
         assertThat(ink()).isEqualTo(STROKES);
         stage.press("Signera");
         stage.press("Signera nu");
@@ -135,7 +135,7 @@ class ConsentFormTest {
     @Test
     void tab1_aReopenedDraftOfAnOlderTabletKeepsTheSignatureThatItsHashBinds() {
         Consent begun = begun(fields -> fields.text("signedText", null));
-        stage.show(desk -> new ConsentForm(desk, ConsentDraft.of(begun, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
         assertThat(ink()).isEqualTo(STROKES);
         stage.press("Signera");
         stage.press("Signera nu");
@@ -146,7 +146,7 @@ class ConsentFormTest {
     @Test
     void tab1_aReopenedDraftWhoseTextAnotherTabletChangedAsksForANewSignature() {
         Consent begun = begun(fields -> fields.text("textShown", "En annan text"));
-        stage.show(desk -> new ConsentForm(desk, ConsentDraft.of(begun, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
         assertThat(stage.sees("Texten har ändrats. Låt personen skriva under igen."))
                 .isTrue();
         assertThat(ink()).isEmpty();
@@ -158,7 +158,7 @@ class ConsentFormTest {
     @Test
     void tab1_strokesFromOneTabletDoNotStandUnderTheTextOfAnother() {
         Consent begun = begun(fields -> fields.text("signedText", GlassSignature.textHash("En annan text")));
-        stage.show(desk -> new ConsentForm(desk, ConsentDraft.of(begun, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
         assertThat(ink()).isEmpty();
         stage.press("Signera");
         assertThat(stage.sees("Underskrift saknas.")).isTrue();
@@ -167,7 +167,7 @@ class ConsentFormTest {
     @Test
     void tab1_aCorrectionBeginsWithoutTheSignature() {
         Consent signed = begun(fields -> fields.text("status", "SIGNED"));
-        stage.show(desk -> new ConsentForm(desk, ConsentDraft.addendum(stage.journal, signed, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.addendum(stage.journal, signed, TEXT)));
         assertThat(ink()).isEmpty();
     }
 
@@ -254,7 +254,7 @@ class ConsentFormTest {
         OffsetDateTime monday = OffsetDateTime.parse("2026-11-16T09:00:00+01:00");
         stage.journal.arrive(SIGNED, new Withdrawing(signed).change(Set.of(Party.FK), monday));
         Consent inPart = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
-        stage.show(desk -> new WithdrawForm(desk, inPart));
+        stage.show(context -> new WithdrawForm(context, inPart));
         assertThat(stage.sees("Försäkringskassan: från 16 november 2026 09:00")).isTrue();
         stage.press("Allt");
         stage.press("Ta tillbaka");
@@ -264,7 +264,7 @@ class ConsentFormTest {
         assertThat(days(whole))
                 .containsEntry(Party.FK, LocalDate.of(2026, 11, 16))
                 .containsEntry(Party.AF, LocalDate.of(2026, 11, 23));
-        stage.show(desk -> new WithdrawForm(desk, whole));
+        stage.show(context -> new WithdrawForm(context, whole));
         assertThat(stage.sees("Allt är redan taget tillbaka")).isTrue();
         assertThat(stage.sees("Vad tar personen tillbaka?"))
                 .as("nothing to tap")
@@ -355,9 +355,10 @@ class ConsentFormTest {
 
     private void open(int width, int height) {
         stage = FormStage.of(width, height);
-        stage.show(desk -> new ConsentForm(
-                desk,
-                ConsentDraft.fresh(desk.journal(), FormStage.CASE, new ConsentText(new Locale("sv")), desk.today())));
+        stage.show(context -> new ConsentForm(
+                context,
+                ConsentDraft.fresh(
+                        context.journal(), FormStage.CASE, new ConsentText(new Locale("sv")), context.today())));
     }
 
     private void openWithdrawal() {
@@ -374,6 +375,6 @@ class ConsentFormTest {
         draft.tell(Party.FK, InformationKind.WORK_ABILITY, true);
         stage.journal.seed(SIGNED, Kind.CONSENT, FormStage.CASE, fields.doc().toNode());
         Consent signed = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
-        stage.show(desk -> new WithdrawForm(desk, signed));
+        stage.show(context -> new WithdrawForm(context, signed));
     }
 }

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormCase;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Dialogue;
@@ -142,14 +142,14 @@ class DialogueFormTest {
     }
 
     private void show() {
-        stage.show(desk -> {
-            RecordDraft fields = RecordDraft.fresh(desk.journal(), Kind.DIALOGUE, FormStage.CASE);
+        stage.show(context -> {
+            RecordDraft fields = RecordDraft.fresh(context.journal(), Kind.DIALOGUE, FormStage.CASE);
             return new DialogueForm(
-                    desk,
+                    context,
                     new DialogueDraft(
                             fields,
-                            desk.journal(),
-                            FormCase.of(desk, FormStage.CASE).records()));
+                            context.journal(),
+                            FormCase.of(context, FormStage.CASE).records()));
         });
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import se.stegvis.mobile.store.OutboxItem;
+import se.stegvis.mobile.journal.OutboxItem;
 import se.stegvis.shared.record.HomeVisit;
 
 /**

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import se.stegvis.mobile.device.FileDeviceSecret;
-import se.stegvis.mobile.store.Argon2Cost;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.Passphrase;
-import se.stegvis.mobile.store.RecordState;
-import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.store.Target;
-import se.stegvis.mobile.store.Unlocking;
-import se.stegvis.mobile.store.Vault;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.JournalVault;
+import se.stegvis.mobile.journal.RecordState;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.StoredRecord;
+import se.stegvis.mobile.journal.Unlocking;
 import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.ServerLink;
 import se.stegvis.mobile.sync.SyncRun;
+import se.stegvis.mobile.vault.Argon2Cost;
+import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.mobile.vault.Passphrase;
 import se.stegvis.shared.wire.Json;
 
 /** A tablet of a test: the real store and the real sync, without screens. */
@@ -61,8 +61,8 @@ final class Device implements AutoCloseable {
         return new Passphrase(PASSPHRASE.toCharArray());
     }
 
-    private static Vault vault(Path folder) throws IOException {
-        return new Vault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device")), CHEAP);
+    private static JournalVault vault(Path folder) throws IOException {
+        return new JournalVault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device")), CHEAP);
     }
 
     Journal journal() {
@@ -96,17 +96,17 @@ final class Device implements AutoCloseable {
         UUID id = journal.newId();
         ObjectNode set = Json.newObject().put("responsible", user().toString()).put("opened", "2026-11-23");
         therapist.ifPresent(one -> set.put("occupationalTherapist", one.toString()));
-        journal.save(new Target(id, "CASE", id), 0, set, AT);
+        journal.save(new RecordTarget(id, "CASE", id), 0, set, AT);
         return id;
     }
 
-    Target visit(UUID caseId, String... fields) throws NotSaved {
-        Target target = new Target(journal.newId(), "HOME_VISIT", caseId);
+    RecordTarget visit(UUID caseId, String... fields) throws NotSaved {
+        RecordTarget target = new RecordTarget(journal.newId(), "HOME_VISIT", caseId);
         write(target, fields);
         return target;
     }
 
-    void write(Target target, String... fields) throws NotSaved {
+    void write(RecordTarget target, String... fields) throws NotSaved {
         ObjectNode set = Json.newObject();
         for (int i = 0; i < fields.length; i += 2) {
             set.put(fields[i], fields[i + 1]);
@@ -115,7 +115,7 @@ final class Device implements AutoCloseable {
     }
 
     /** By someone who sees the record as it is now. */
-    void save(Target target, ObjectNode set) throws NotSaved {
+    void save(RecordTarget target, ObjectNode set) throws NotSaved {
         int seen = journal.find(target.record())
                 .map(stored -> stored.content().header().revision())
                 .orElse(0);
@@ -123,19 +123,19 @@ final class Device implements AutoCloseable {
     }
 
     /** By someone who sees the record as it was at that revision. */
-    void save(Target target, int seen, ObjectNode set) throws NotSaved {
+    void save(RecordTarget target, int seen, ObjectNode set) throws NotSaved {
         journal.save(target, seen, set, AT);
     }
 
-    StoredRecord find(Target target) {
+    StoredRecord find(RecordTarget target) {
         return journal.find(target.record()).orElseThrow();
     }
 
-    Optional<String> text(Target target, String field) {
+    Optional<String> text(RecordTarget target, String field) {
         return find(target).content().doc().text(field);
     }
 
-    RecordState state(Target target) {
+    RecordState state(RecordTarget target) {
         return find(target).state();
     }
 

@@ -53,7 +53,7 @@ class EndedTabletTest {
                     USER,
                     folder,
                     caseId,
-                    Fault.NONE,
+                    TabletFault.NONE,
                     Optional.of(new TabletChild.End(point, 1 + random.nextInt(MOST_TIMES)))));
         }
         Aftermath.of(server, USER, folder, caseId, called).assertAllArrivedOnce("seed " + seed);
@@ -65,7 +65,7 @@ class EndedTabletTest {
     void aTabletThatGivesAChangeANewIdOnEachSendIsFoundOut(URI server) throws Exception {
         UUID caseId = opened(server);
         TabletChild.End unheard = new TabletChild.End(NamedPoint.ANSWERED, 1);
-        live(TabletChild.command(USER, folder, caseId, Fault.NEW_ID_ON_EACH_SEND, Optional.of(unheard)));
+        live(TabletChild.command(USER, folder, caseId, TabletFault.NEW_ID_ON_EACH_SEND, Optional.of(unheard)));
         Aftermath after = Aftermath.of(server, USER, folder, caseId, called);
         assertThat(after.count().doubled().size() + after.undelivered().size())
                 .as("doubled or undelivered, seed %d", seed)

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
-import se.stegvis.mobile.store.Edit;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.Checklist;
@@ -49,7 +49,7 @@ final class InventedCase {
                 .put("assistanceSince", today.minusDays(400).toString())
                 .put("step", beginning());
         follow(fields);
-        edits.add(new Edit(new Target(caseId, "CASE", caseId), 0, follow(fields)));
+        edits.add(new Edit(new RecordTarget(caseId, "CASE", caseId), 0, follow(fields)));
         times(2, () -> signed("NEED_ASSESSMENT").put("group", group()).put("rationale", "r"));
         definition.checklists().forEach(this::answered);
         times(2, this::decided);
@@ -99,7 +99,7 @@ final class InventedCase {
 
     private ObjectNode draft(String kind) {
         ObjectNode fields = Json.newObject();
-        edits.add(new Edit(new Target(ids.get(), kind, caseId), 0, fields));
+        edits.add(new Edit(new RecordTarget(ids.get(), kind, caseId), 0, fields));
         return fields;
     }
 

@@ -57,7 +57,7 @@ class KilledTabletTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void everySavedNoteIsOnTheServerOnceAfterSoManyKills(URI server) throws Exception {
-        Aftermath after = after(KILLS, Fault.NONE, server);
+        Aftermath after = after(KILLS, TabletFault.NONE, server);
         assertThat(called.values().stream().mapToInt(Integer::intValue).sum())
                 .as("saves, seed %d", seed)
                 .isGreaterThanOrEqualTo(KILLS - KILLS / OPENING);
@@ -67,12 +67,12 @@ class KilledTabletTest {
     @Test
     @Timeout(value = 2, unit = TimeUnit.MINUTES)
     void aTabletThatSaysSavedTooEarlyIsFoundOut(URI server) throws Exception {
-        Aftermath after = after(KILLS_OF_A_FAULTY_ONE, Fault.SAYS_SAVED_TOO_EARLY, server);
+        Aftermath after = after(KILLS_OF_A_FAULTY_ONE, TabletFault.SAYS_SAVED_TOO_EARLY, server);
         assertThat(after.count().lost()).as("seed %d", seed).isNotEmpty();
     }
 
     /** Lives and kills, then a last life that sends the rest; counts what the server holds. */
-    private Aftermath after(int kills, Fault fault, URI server) throws Exception {
+    private Aftermath after(int kills, TabletFault fault, URI server) throws Exception {
         Path home = Files.createTempDirectory(folder, "killed");
         UUID caseId;
         try (Device device = Device.enrol(server, USER, home)) {

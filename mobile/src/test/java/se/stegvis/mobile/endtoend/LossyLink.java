@@ -21,12 +21,12 @@ import se.stegvis.shared.sync.SentChange;
 /** Loses answers to pushes, after the server has taken them; with the fault, changes get new ids on the way. */
 final class LossyLink implements ServerLink {
     private final ServerLink link;
-    private final Fault fault;
+    private final TabletFault fault;
     private final int lost;
     private int pushes;
 
     /** @param lost of so many answers one is lost, the first to begin with; 0 for none */
-    LossyLink(ServerLink link, Fault fault, int lost) {
+    LossyLink(ServerLink link, TabletFault fault, int lost) {
         this.link = link;
         this.fault = fault;
         this.lost = lost;
@@ -34,7 +34,7 @@ final class LossyLink implements ServerLink {
 
     @Override
     public PushResponse push(PushRequest request) throws LinkFailure {
-        PushResponse response = fault == Fault.NEW_ID_ON_EACH_SEND ? renamed(request) : link.push(request);
+        PushResponse response = fault == TabletFault.NEW_ID_ON_EACH_SEND ? renamed(request) : link.push(request);
         pushes++;
         if (lost > 0 && pushes % lost == 1) {
             throw LinkFailure.noAnswer(new IOException("the network went away"));

@@ -5,7 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
-import se.stegvis.mobile.store.Journal;
+import se.stegvis.mobile.journal.Journal;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushResponse;
 

@@ -21,8 +21,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.mobile.store.RecordState;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.RecordState;
+import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.process.Guide;
 import se.stegvis.shared.process.GuideJson;
@@ -71,7 +71,7 @@ class SeventhProcessTest {
         set.put("responsible", device.user().toString())
                 .put("opened", TODAY.minusDays(40).toString())
                 .put("step", "a");
-        device.save(new Target(id, "CASE", id), set);
+        device.save(new RecordTarget(id, "CASE", id), set);
         return id;
     }
 
@@ -102,13 +102,15 @@ class SeventhProcessTest {
         return guide;
     }
 
-    private static Target sign(Device device, UUID caseId, String kind, LocalDate on, ObjectNode set) throws Exception {
-        Target target = new Target(device.journal().newId(), kind, caseId);
+    private static RecordTarget sign(Device device, UUID caseId, String kind, LocalDate on, ObjectNode set)
+            throws Exception {
+        RecordTarget target = new RecordTarget(device.journal().newId(), kind, caseId);
         device.save(target, set.put("status", "SIGNED").put("happenedAt", on + "T09:00:00+01:00"));
         return target;
     }
 
-    private static Target step(Device device, UUID caseId, String from, String to, LocalDate on) throws Exception {
+    private static RecordTarget step(Device device, UUID caseId, String from, String to, LocalDate on)
+            throws Exception {
         return sign(
                 device,
                 caseId,
@@ -129,7 +131,7 @@ class SeventhProcessTest {
     void aProcessThatIsPublishedWhileEverythingRunsIsWalkedFromEntryToClosure(URI server) throws Exception {
         Path mine = Files.createDirectory(folder.resolve("worker"));
         UUID caseId;
-        Target refused;
+        RecordTarget refused;
         try (Device worker = Device.enrol(server, "handlaggare1@ekdalen", mine);
                 Device stranger = Device.enrol(
                         server, "handlaggare1@granby", Files.createDirectory(folder.resolve("stranger")))) {
@@ -155,13 +157,13 @@ class SeventhProcessTest {
             assertThat(missing(guide(tablet, caseId), "b"))
                     .as("offline already")
                     .isEmpty();
-            Target taken = step(tablet, caseId, "a", "b", TODAY.minusDays(20));
+            RecordTarget taken = step(tablet, caseId, "a", "b", TODAY.minusDays(20));
             Guide atB = agreed(server, token, tablet, caseId);
             assertThat(tablet.state(taken)).isEqualTo(RecordState.SYNCED);
             assertThat(atB.step().key()).isEqualTo("b");
             assertThat(missing(atB, "c")).containsExactly("checklist:vader", "record:WORK_TRAINING_FOLLOW_UP|role");
 
-            Target tooEarly = step(tablet, caseId, "b", "c", TODAY);
+            RecordTarget tooEarly = step(tablet, caseId, "b", "c", TODAY);
             assertThat(agreed(server, token, tablet, caseId).step().key()).isEqualTo("b");
             assertThat(tablet.state(tooEarly)).isEqualTo(RecordState.NEEDS_ATTENTION);
 
@@ -173,7 +175,7 @@ class SeventhProcessTest {
             assertThat(atEnd.step().ends()).isTrue();
             assertThat(atEnd.next()).isEmpty();
 
-            Target file = new Target(caseId, "CASE", caseId);
+            RecordTarget file = new RecordTarget(caseId, "CASE", caseId);
             ObjectNode closed = Json.newObject();
             closed.putObject("closed")
                     .put("date", TODAY.toString())
@@ -195,7 +197,7 @@ class SeventhProcessTest {
         weather.putObject("checks").put("sol", true);
         sign(device, caseId, "DIALOGUE", TODAY, weather);
         ObjectNode agreed = Json.newObject().put("place", "Odlingen");
-        Target training = sign(device, caseId, "WORK_TRAINING", TODAY.minusDays(20), agreed);
+        RecordTarget training = sign(device, caseId, "WORK_TRAINING", TODAY.minusDays(20), agreed);
         ObjectNode followed =
                 Json.newObject().put("training", training.record().toString()).put("change", "KEEP");
         sign(device, caseId, "WORK_TRAINING_FOLLOW_UP", TODAY, followed);

@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.sync.SyncLoop;
+import se.stegvis.mobile.vault.NotSaved;
 
 /**
  * A tablet in a process of its own that records and syncs until it is killed. Prints a note's name and how often it was
@@ -31,14 +31,14 @@ final class TabletChild {
     private final Device device;
     private final UUID caseId;
     private final PrintStream out;
-    private final Fault fault;
+    private final TabletFault fault;
     private SyncLoop loop;
-    private Target draft;
+    private RecordTarget draft;
     private String note;
     /** Only of the tablet that says too early that it is saved. */
     private String unsaved;
 
-    private TabletChild(Device device, UUID caseId, PrintStream out, Fault fault) {
+    private TabletChild(Device device, UUID caseId, PrintStream out, TabletFault fault) {
         this.device = device;
         this.caseId = caseId;
         this.out = out;
@@ -50,7 +50,7 @@ final class TabletChild {
     }
 
     /** A visit of an earlier life that was saved once; perhaps it was being sent when that life ended. */
-    private static Target unfinished(Device device, UUID caseId) {
+    private static RecordTarget unfinished(Device device, UUID caseId) {
         return device.journal().recordsOf(caseId).stream()
                 .map(stored -> stored.content())
                 .filter(record -> record.doc()
@@ -58,7 +58,7 @@ final class TabletChild {
                         .filter(text -> NoteCount.saves(text) == 1)
                         .isPresent())
                 .findFirst()
-                .map(record -> new Target(record.id(), record.header().kind(), caseId))
+                .map(record -> new RecordTarget(record.id(), record.header().kind(), caseId))
                 .orElse(null);
     }
 
@@ -73,7 +73,8 @@ final class TabletChild {
         if (ends) {
             device = device.endingAt(NamedPoint.valueOf(arguments[4]), Integer.parseInt(arguments[5]));
         }
-        TabletChild child = new TabletChild(device, UUID.fromString(arguments[2]), out, Fault.valueOf(arguments[3]));
+        TabletChild child =
+                new TabletChild(device, UUID.fromString(arguments[2]), out, TabletFault.valueOf(arguments[3]));
         child.record(); // before anything is sent: perhaps into what an earlier life was just sending
         child.sync(ends ? 0 : LOST);
         ScheduledExecutorService person = Executors.newSingleThreadScheduledExecutor();
@@ -89,7 +90,7 @@ final class TabletChild {
     /** Every other time a new visit, every other time more text in the last one. */
     private void record() {
         try {
-            if (fault == Fault.SAYS_SAVED_TOO_EARLY) {
+            if (fault == TabletFault.SAYS_SAVED_TOO_EARLY) {
                 sayEarly();
             } else if (draft == null) {
                 note = device.journal().newId().toString();
@@ -123,7 +124,7 @@ final class TabletChild {
         out.flush();
     }
 
-    static List<String> command(String username, Path folder, UUID caseId, Fault fault, Optional<End> end) {
+    static List<String> command(String username, Path folder, UUID caseId, TabletFault fault, Optional<End> end) {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.mobile.store.OutboxItem;
-import se.stegvis.mobile.store.RecordState;
-import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.OutboxItem;
+import se.stegvis.mobile.journal.RecordState;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.wire.Json;
@@ -49,8 +49,8 @@ class TwoTabletsTest {
         therapist.close();
     }
 
-    private Target sharedDraft() throws Exception {
-        Target visit = worker.visit(caseId, "observations", "första", "assessment", "första");
+    private RecordTarget sharedDraft() throws Exception {
+        RecordTarget visit = worker.visit(caseId, "observations", "första", "assessment", "första");
         worker.sync();
         therapist.sync();
         return visit;
@@ -64,8 +64,8 @@ class TwoTabletsTest {
 
     @Test
     void eachFindsWhatTheOtherRecordedWithoutANetwork() throws Exception {
-        Target hers = worker.visit(caseId, "observations", "handläggarens");
-        Target his = therapist.visit(caseId, "observations", "arbetsterapeutens");
+        RecordTarget hers = worker.visit(caseId, "observations", "handläggarens");
+        RecordTarget his = therapist.visit(caseId, "observations", "arbetsterapeutens");
         assertThat(worker.state(hers)).isEqualTo(RecordState.WAITING);
         bothSyncTwice();
         assertThat(worker.text(his, "observations")).contains("arbetsterapeutens");
@@ -77,7 +77,7 @@ class TwoTabletsTest {
 
     @Test
     void differentFieldsOfOneRecordAreMerged() throws Exception {
-        Target visit = sharedDraft();
+        RecordTarget visit = sharedDraft();
         worker.write(visit, "observations", "handläggarens");
         therapist.write(visit, "assessment", "arbetsterapeutens");
         bothSyncTwice();
@@ -90,7 +90,7 @@ class TwoTabletsTest {
 
     @Test
     void theSameFieldBecomesAConflictThatAPersonSettles() throws Exception {
-        Target visit = sharedDraft();
+        RecordTarget visit = sharedDraft();
         worker.write(visit, "observations", "handläggarens");
         therapist.write(visit, "observations", "arbetsterapeutens");
         bothSyncTwice();
@@ -116,7 +116,7 @@ class TwoTabletsTest {
 
     @Test
     void aFormThatGoesOnSavingOverAConflictLeavesOneWithItsNewestText() throws Exception {
-        Target visit = sharedDraft();
+        RecordTarget visit = sharedDraft();
         int seen = therapist.find(visit).content().header().revision();
         worker.write(visit, "observations", "handläggarens");
         worker.sync();
@@ -137,7 +137,7 @@ class TwoTabletsTest {
 
     @Test
     void twoChangesOfOneRecordInOneDayAreNoConflictWithOneself() throws Exception {
-        Target visit = sharedDraft();
+        RecordTarget visit = sharedDraft();
         therapist.write(visit, "assessment", "arbetsterapeutens");
         therapist.sync();
         worker.write(visit, "observations", "ett");
@@ -151,7 +151,7 @@ class TwoTabletsTest {
 
     @Test
     void anEditOfASignedRecordIsRefusedAndBecomesAnAddendum() throws Exception {
-        Target visit = sharedDraft();
+        RecordTarget visit = sharedDraft();
         therapist.write(visit, "observations", "för sent");
         worker.write(visit, "purpose", "PLANNED_FOLLOW_UP", "entry", "LET_IN", "status", "SIGNED");
         bothSyncTwice();
@@ -175,7 +175,7 @@ class TwoTabletsTest {
 
     @Test
     void whatIsMissingToSignIsToldAndCorrected() throws Exception {
-        Target visit = worker.visit(caseId, "observations", "text", "status", "SIGNED");
+        RecordTarget visit = worker.visit(caseId, "observations", "text", "status", "SIGNED");
         worker.sync();
         assertThat(worker.state(visit)).isEqualTo(RecordState.NEEDS_ATTENTION);
         OutboxItem refused = worker.journal().outbox().get(0);

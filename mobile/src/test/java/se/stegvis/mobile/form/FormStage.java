@@ -17,16 +17,16 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import org.testfx.api.FxRobot;
-import se.stegvis.mobile.store.MemoryJournal;
-import se.stegvis.mobile.store.Owner;
+import se.stegvis.mobile.journal.MemoryJournal;
+import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.widget.Background;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.Navigator;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Kind;
@@ -43,7 +43,7 @@ public final class FormStage implements AutoCloseable {
     public final List<Destination> resumes = new ArrayList<>();
 
     public final OnScreen window;
-    public final Desk desk;
+    public final ScreenContext desk;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
     private Screen screen;
     private int backs;
@@ -72,7 +72,7 @@ public final class FormStage implements AutoCloseable {
         // Half past nine on a winter morning in Sweden.
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T08:30:00Z"), Texts.ZONE);
         Texts texts = Texts.of(new Locale("sv"));
-        desk = new Desk(journal, texts, clock, navigator, new Background(worker), window.toasts());
+        desk = new ScreenContext(journal, texts, clock, navigator, new Background(worker), window.toasts());
         seedCase();
     }
 
@@ -114,7 +114,7 @@ public final class FormStage implements AutoCloseable {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    public void show(Function<Desk, Screen> form) {
+    public void show(Function<ScreenContext, Screen> form) {
         screen = window.show(() -> form.apply(desk));
         // As the shell does.
         journal.onChange(() -> Platform.runLater(screen::refresh));

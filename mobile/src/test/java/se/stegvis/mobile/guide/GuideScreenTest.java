@@ -24,7 +24,7 @@ class GuideScreenTest {
 
     private static FormStage open(int width, int height, Destination.WhoDoesWhat to) {
         FormStage stage = FormStage.of(width, height);
-        stage.show(desk -> new GuideScreen(desk, PROCESSES, to));
+        stage.show(context -> new GuideScreen(context, PROCESSES, to));
         return stage;
     }
 

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.mobile.draft.PlainDraft;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.PlainDraft;
-import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.record.Consultation;
 import se.stegvis.shared.record.Kind;
@@ -29,13 +29,13 @@ class NeedFormsTest {
     }
 
     private void showAssessment() {
-        stage.show(desk -> new NeedAssessmentForm(
-                desk, new PlainDraft<>(RecordDraft.fresh(desk.journal(), Kind.NEED_ASSESSMENT, FormStage.CASE))));
+        stage.show(context -> new NeedAssessmentForm(
+                context, new PlainDraft<>(RecordDraft.fresh(context.journal(), Kind.NEED_ASSESSMENT, FormStage.CASE))));
     }
 
     private void showConsultation() {
-        stage.show(desk -> new ConsultationForm(
-                desk, new PlainDraft<>(RecordDraft.fresh(desk.journal(), Kind.CONSULTATION, FormStage.CASE))));
+        stage.show(context -> new ConsultationForm(
+                context, new PlainDraft<>(RecordDraft.fresh(context.journal(), Kind.CONSULTATION, FormStage.CASE))));
     }
 
     private void seedHistory() {

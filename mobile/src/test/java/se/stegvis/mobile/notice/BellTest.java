@@ -15,7 +15,7 @@ import se.stegvis.mobile.device.Notice;
 import se.stegvis.mobile.widget.Texts;
 
 class BellTest {
-    private final Hands clock = new Hands("2026-11-23T07:00");
+    private final ManualClock clock = new ManualClock("2026-11-23T07:00");
     private final List<String> said = new ArrayList<>();
     private boolean inUse;
     private final Bell bell = new Bell(clock, () -> inUse, notice -> said.add(notice.text()));
@@ -92,10 +92,10 @@ class BellTest {
         return LocalDateTime.parse(local).atZone(Texts.ZONE);
     }
 
-    private static final class Hands extends Clock {
+    private static final class ManualClock extends Clock {
         private Instant now;
 
-        Hands(String local) {
+        ManualClock(String local) {
             now = time(local).toInstant();
         }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.device.Notice;
-import se.stegvis.mobile.store.CaseCard;
+import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.Texts;
 

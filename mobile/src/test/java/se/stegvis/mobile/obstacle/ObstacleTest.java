@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.record.Kind;
@@ -33,7 +33,8 @@ class ObstacleTest {
     @Test
     void anObstacleIsNotedWithItsLevelAndSigned() {
         stage = FormStage.of(1280, 800);
-        stage.show(desk -> new ObstacleForm(desk, RecordDraft.fresh(desk.journal(), Kind.OBSTACLE, FormStage.CASE)));
+        stage.show(context ->
+                new ObstacleForm(context, RecordDraft.fresh(context.journal(), Kind.OBSTACLE, FormStage.CASE)));
         stage.write("Vad hindret är", "Vårdcentralen tar inte emot frågor utan läkartid.");
         stage.press("Kan lösas regionalt");
         stage.picture("hinder-formular");

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.stegvis.mobile.store.MemoryJournal;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.OutboxItem;
-import se.stegvis.mobile.store.Parted;
+import se.stegvis.mobile.journal.MemoryJournal;
+import se.stegvis.mobile.journal.OrphanedAttachment;
+import se.stegvis.mobile.journal.OutboxItem;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
@@ -113,10 +113,10 @@ class OutboxScreenTest {
 
     @Test
     void aPictureOfACaseThatHasLeftIsToldOfWithoutWhoseItIs() {
-        Parted waits = parted("ab");
+        OrphanedAttachment waits = parted("ab");
         Problem put = new Problem(Problem.BASE + "attachment-not-wanted", "Bilden tas inte emot", "", List.of());
         journal.part(waits);
-        journal.part(new Parted(
+        journal.part(new OrphanedAttachment(
                 waits.caseId(),
                 waits.record(),
                 parted("cd").attachment(),
@@ -128,13 +128,13 @@ class OutboxScreenTest {
         window.read("Skickas till den som har ärendet nu. Den går inte att visa här.");
         window.picture("05-utkorg-bild-utan-arende");
         assertThat(journal.attachments().parted())
-                .filteredOn(Parted::needsAttention)
+                .filteredOn(OrphanedAttachment::needsAttention)
                 .hasSize(1);
     }
 
-    private static Parted parted(String hash) {
+    private static OrphanedAttachment parted(String hash) {
         Attachment attachment = new Attachment("", hash.repeat(32), "", "image/jpeg", 1_000);
-        return new Parted(
+        return new OrphanedAttachment(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 attachment,

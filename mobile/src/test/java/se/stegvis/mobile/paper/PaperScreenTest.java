@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Look;
@@ -46,7 +46,7 @@ class PaperScreenTest {
             suggested.set(name);
             return Optional.of(folder.resolve(name));
         };
-        stage.show(desk -> new PaperScreen(desk, Optional.of(maker), place, RECORD, Optional.empty()));
+        stage.show(context -> new PaperScreen(context, Optional.of(maker), place, RECORD, Optional.empty()));
     }
 
     static ObjectNode plan() {
@@ -97,8 +97,8 @@ class PaperScreenTest {
         };
         try (FormStage stage = FormStage.of(1280, 800)) {
             stage.journal.seed(RECORD, Kind.SIP_PLAN, FormStage.CASE, plan().put("clientGoal", "ሰላም säger jag"));
-            stage.show(desk -> new PaperScreen(
-                    desk, Optional.of(maker), (over, name) -> Optional.empty(), RECORD, Optional.empty()));
+            stage.show(context -> new PaperScreen(
+                    context, Optional.of(maker), (over, name) -> Optional.empty(), RECORD, Optional.empty()));
             stage.window.read("Allt går inte att skriva på papper");
             assertThat(stage.sees("ሰላም och 2 till.")).isTrue();
             stage.picture("72-pdf-tecken-som-saknas");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.OnScreen;
@@ -69,10 +69,12 @@ class SipFormsTest {
         ObjectNode begun = FormStage.node().put("meetingAt", "2026-12-04T10:00:00+01:00");
         begun.putArray("calledParties").add("FK");
         stage.journal.seed(PLAN, Kind.SIP_PLAN, FormStage.CASE, begun);
-        stage.show(desk -> new SipPlanForm(
-                desk,
+        stage.show(context -> new SipPlanForm(
+                context,
                 SipPlanDraft.of(
-                        (SipPlan) desk.journal().find(PLAN).orElseThrow().content(), desk.journal(), desk.today())));
+                        (SipPlan) context.journal().find(PLAN).orElseThrow().content(),
+                        context.journal(),
+                        context.today())));
         assertThat(shown("Kallade parter")).isTrue();
         assertThat(OnScreen.ask(() -> chip("Försäkringskassan").isDisabled())).isTrue();
         stage.picture("sip-kallad-utan-samtycke");
@@ -236,7 +238,7 @@ class SipFormsTest {
         stage.journal.save(first.fields().target(), 0, set, stage.desk.now().toString());
         SipPlanDraft again = SipPlanDraft.revising(plan, stage.journal, stage.desk.today());
         assertThat(again.fields().target()).isEqualTo(first.fields().target());
-        stage.show(desk -> new SipPlanForm(desk, again));
+        stage.show(context -> new SipPlanForm(context, again));
         assertThat(stage.sees("SIP, version 2")).isTrue();
     }
 
@@ -338,10 +340,11 @@ class SipFormsTest {
     }
 
     private void showPlan() {
-        stage.show(desk -> new SipPlanForm(desk, SipPlanDraft.fresh(desk.journal(), FormStage.CASE, desk.today())));
+        stage.show(context ->
+                new SipPlanForm(context, SipPlanDraft.fresh(context.journal(), FormStage.CASE, context.today())));
     }
 
     private void showFollowUp() {
-        stage.show(desk -> new SipFollowUpForm(desk, SipFollowUpDraft.fresh(desk.journal(), FormStage.CASE)));
+        stage.show(context -> new SipFollowUpForm(context, SipFollowUpDraft.fresh(context.journal(), FormStage.CASE)));
     }
 }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.mobile.draft.PlainDraft;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.PlainDraft;
-import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.store.RecordState;
+import se.stegvis.mobile.journal.RecordState;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.record.BaseGroupDecision;
@@ -37,21 +37,21 @@ class ProcessFormsTest {
     }
 
     private void showStep(String to) {
-        stage.show(desk -> {
-            RecordDraft fields = RecordDraft.fresh(desk.journal(), Kind.STEP, FormStage.CASE);
-            StepDraft draft = StepDraft.of(fields, desk);
-            return new StepForm(desk, to.isEmpty() ? draft : draft.choose(to));
+        stage.show(context -> {
+            RecordDraft fields = RecordDraft.fresh(context.journal(), Kind.STEP, FormStage.CASE);
+            StepDraft draft = StepDraft.of(fields, context);
+            return new StepForm(context, to.isEmpty() ? draft : draft.choose(to));
         });
     }
 
     private void showDecision(String... present) {
-        stage.show(desk -> {
-            RecordDraft fields = RecordDraft.fresh(desk.journal(), Kind.BASE_GROUP_DECISION, FormStage.CASE);
+        stage.show(context -> {
+            RecordDraft fields = RecordDraft.fresh(context.journal(), Kind.BASE_GROUP_DECISION, FormStage.CASE);
             for (String name : present) {
-                String key = desk.journal().newId().toString();
+                String key = context.journal().newId().toString();
                 fields.entry("present", key, FormStage.node().put("name", name));
             }
-            return new BaseGroupForm(desk, new PlainDraft<>(fields));
+            return new BaseGroupForm(context, new PlainDraft<>(fields));
         });
     }
 
@@ -158,7 +158,7 @@ class ProcessFormsTest {
         assertThat(draft.unmet()).isEmpty();
         stage.seedProcess("tranas-rehab", "4");
         assertThat(draft.unmet()).extracting(Missing::guard).containsExactly("way");
-        stage.show(desk -> new StepForm(desk, draft));
+        stage.show(context -> new StepForm(context, draft));
         assertThat(stage.sees("därifrån leder ingen väg till det valda steget")).isTrue();
     }
 

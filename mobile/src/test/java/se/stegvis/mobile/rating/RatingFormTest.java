@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormCase;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.RecordDraft;
 import se.stegvis.mobile.widget.HoldButton;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.record.Kind;
@@ -152,11 +152,11 @@ class RatingFormTest {
     }
 
     private void show() {
-        stage.show(desk -> {
-            RecordDraft fields = RecordDraft.fresh(desk.journal(), Kind.SELF_RATING, FormStage.CASE);
+        stage.show(context -> {
+            RecordDraft fields = RecordDraft.fresh(context.journal(), Kind.SELF_RATING, FormStage.CASE);
             return new RatingForm(
-                    desk,
-                    new RatingDraft(fields, FormCase.of(desk, FormStage.CASE).records()));
+                    context,
+                    new RatingDraft(fields, FormCase.of(context, FormStage.CASE).records()));
         });
     }
 

@@ -14,16 +14,16 @@ import java.util.Set;
  */
 final class Allowed {
 
-    private record Line(String file, String value, String reason) {
+    private record AllowedLine(String file, String value, String reason) {
         boolean covers(String path) {
             return file.endsWith("/") ? path.startsWith(file) : path.equals(file);
         }
     }
 
-    private final List<Line> lines;
-    private final Set<Line> used = new HashSet<>();
+    private final List<AllowedLine> lines;
+    private final Set<AllowedLine> used = new HashSet<>();
 
-    private Allowed(List<Line> lines) {
+    private Allowed(List<AllowedLine> lines) {
         this.lines = lines;
     }
 
@@ -42,17 +42,17 @@ final class Allowed {
                 .toList());
     }
 
-    private static Line line(String line) {
+    private static AllowedLine line(String line) {
         String[] parts = line.split(" \\| ", 3);
         if (parts.length != 3 || parts[2].isBlank()) {
             throw new IllegalArgumentException(
                     "\"" + line + "\" is not 'path | value | reason': write why this may stand there");
         }
-        return new Line(parts[0].strip(), parts[1].strip(), parts[2].strip());
+        return new AllowedLine(parts[0].strip(), parts[1].strip(), parts[2].strip());
     }
 
     boolean permits(Suspicion suspicion) {
-        for (Line line : lines) {
+        for (AllowedLine line : lines) {
             if (line.covers(suspicion.file()) && line.value().equals(suspicion.value())) {
                 used.add(line);
                 return true;

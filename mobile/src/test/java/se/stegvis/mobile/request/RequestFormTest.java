@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.store.RecordState;
+import se.stegvis.mobile.journal.RecordState;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.OnScreen;
@@ -169,7 +169,7 @@ class RequestFormTest {
     void whatComesInIsWrittenOnTheSignedRequestAndItsFollowUpIsDone() {
         stage = FormStage.of(1280, 800);
         seedRequest();
-        stage.show(desk -> new AnswerForm(desk, (DocumentRequest)
+        stage.show(context -> new AnswerForm(context, (DocumentRequest)
                 stage.journal.find(REQUEST).orElseThrow().content()));
         stage.write("Vad som kom in", "Läkarutlåtande på tre sidor.");
         stage.picture("begaran-svar");
@@ -187,7 +187,7 @@ class RequestFormTest {
     void aDayToComeIsNoDayOfAnAnswer() {
         stage = FormStage.of(1280, 800);
         seedRequest();
-        stage.show(desk -> new AnswerForm(desk, (DocumentRequest)
+        stage.show(context -> new AnswerForm(context, (DocumentRequest)
                 stage.journal.find(REQUEST).orElseThrow().content()));
         stage.write("ÅÅÅÅ-MM-DD", "2026-12-24");
         OnScreen.act(() -> stage.window.root().requestFocus());
@@ -219,9 +219,9 @@ class RequestFormTest {
     }
 
     private void show() {
-        stage.show(desk -> {
-            RecordDraft fields = RecordDraft.fresh(desk.journal(), Kind.DOCUMENT_REQUEST, FormStage.CASE);
-            return new RequestForm(desk, new RequestDraft(fields, desk.journal(), desk::now));
+        stage.show(context -> {
+            RecordDraft fields = RecordDraft.fresh(context.journal(), Kind.DOCUMENT_REQUEST, FormStage.CASE);
+            return new RequestForm(context, new RequestDraft(fields, context.journal(), context::now));
         });
     }
 

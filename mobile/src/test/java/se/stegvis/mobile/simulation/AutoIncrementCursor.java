@@ -20,10 +20,10 @@ import se.stegvis.shared.sync.PushResponse;
 import se.stegvis.shared.sync.SentChange;
 
 /** See {@link PlantedFault#AUTO_INCREMENT_CURSOR}. */
-final class AutoIncrementCursor implements Door {
+final class AutoIncrementCursor implements FaultyServerLink {
     private static final int ALL = 500;
 
-    private final Door door;
+    private final FaultyServerLink link;
     /** By change, drawn once. */
     private final Map<UUID, Long> drawn = new HashMap<>();
     /** By record and revision. */
@@ -35,8 +35,8 @@ final class AutoIncrementCursor implements Door {
     /** Where a device stands: the highest number it has seen, and the cases it has. */
     private record Position(long highest, Set<UUID> cases) {}
 
-    AutoIncrementCursor(Door door) {
-        this.door = door;
+    AutoIncrementCursor(FaultyServerLink link) {
+        this.link = link;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class AutoIncrementCursor implements Door {
         for (SentChange change : push.changes()) {
             drawn.computeIfAbsent(change.id(), id -> ++next);
         }
-        Arrived arrived = door.arrive(caller, push);
+        Arrived arrived = link.arrive(caller, push);
         return () -> {
             PushResponse response = arrived.takeIn();
             for (int i = 0; i < response.results().size(); i++) {
@@ -58,7 +58,7 @@ final class AutoIncrementCursor implements Door {
 
     @Override
     public PullResponse pull(Caller caller, PullRequest pull) {
-        PullResponse all = door.pull(caller, new PullRequest(new UUID(0, 0), Optional.empty(), ALL));
+        PullResponse all = link.pull(caller, new PullRequest(new UUID(0, 0), Optional.empty(), ALL));
         Position from = pull.cursor().map(positions::get).orElse(new Position(0, Set.of()));
         List<PullItem> items = new ArrayList<>();
         Set<UUID> cases = new HashSet<>();
@@ -82,11 +82,11 @@ final class AutoIncrementCursor implements Door {
 
     @Override
     public List<Change> quarantined(Caller caller) {
-        return door.quarantined(caller);
+        return link.quarantined(caller);
     }
 
     @Override
     public boolean adopt(Caller caller, UUID change) {
-        return door.adopt(caller, change);
+        return link.adopt(caller, change);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.mobile.store.SealedJournal;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.SealedJournal;
 import se.stegvis.mobile.sync.HttpLink;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.SyncRun;
@@ -41,8 +41,8 @@ class CutAnswerTest {
                 SealedJournal journal = Enrolled.of(cluster, server.getURI(), folder)) {
             UUID caseId = journal.newId();
             journal.save(
-                    List.of(new se.stegvis.mobile.store.Edit(
-                            new Target(caseId, "CASE", caseId),
+                    List.of(new se.stegvis.mobile.journal.Edit(
+                            new RecordTarget(caseId, "CASE", caseId),
                             0,
                             Json.newObject().put("opened", "2026-11-23"))),
                     AT);
@@ -50,7 +50,7 @@ class CutAnswerTest {
             int cuts = 0;
             boolean cut = true;
             for (int bytes = 0; cut; bytes += STEP) {
-                Target visit = new Target(journal.newId(), "HOME_VISIT", caseId);
+                RecordTarget visit = new RecordTarget(journal.newId(), "HOME_VISIT", caseId);
                 ObjectNode set = Json.newObject().put("observations", "note " + bytes);
                 journal.save(visit, 0, set, AT);
                 cut = isCutAt(wire, journal, bytes);
@@ -78,7 +78,7 @@ class CutAnswerTest {
         } catch (LinkFailure failure) {
             assertThat(failure.reason())
                     .as("cut after %d bytes", bytes)
-                    .isIn(LinkFailure.Reason.NO_ANSWER, LinkFailure.Reason.LOGIN_NEEDED);
+                    .isIn(LinkFailure.FailureKind.NO_ANSWER, LinkFailure.FailureKind.LOGIN_NEEDED);
             assertThat(journal.cursor()).as("cut after %d bytes", bytes).isEqualTo(before);
             return true;
         }

@@ -14,16 +14,16 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.mobile.store.ContentName;
-import se.stegvis.mobile.store.Edit;
-import se.stegvis.mobile.store.SealedJournal;
-import se.stegvis.mobile.store.Target;
-import se.stegvis.mobile.store.TestPictures;
+import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.SealedJournal;
+import se.stegvis.mobile.journal.TestPictures;
 import se.stegvis.mobile.sync.FileRun;
 import se.stegvis.mobile.sync.HttpLink;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.SyncRun;
 import se.stegvis.mobile.sync.TusLink;
+import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.wire.Json;
 
@@ -53,7 +53,7 @@ class CutUploadTest {
             UUID caseId = journal.newId();
             journal.save(
                     List.of(new Edit(
-                            new Target(caseId, "CASE", caseId),
+                            new RecordTarget(caseId, "CASE", caseId),
                             0,
                             Json.newObject().put("opened", "2026-11-23"))),
                     AT);
@@ -88,7 +88,7 @@ class CutUploadTest {
 
     private static UUID visit(SealedJournal journal, UUID caseId, byte[] picture) throws Exception {
         String sha256 = journal.attachments().keep(caseId, picture);
-        Target visit = new Target(journal.newId(), "HOME_VISIT", caseId);
+        RecordTarget visit = new RecordTarget(journal.newId(), "HOME_VISIT", caseId);
         ObjectNode set = Json.newObject();
         set.putObject("attachments")
                 .putObject(journal.newId().toString())
@@ -127,7 +127,7 @@ class CutUploadTest {
         try {
             new FileRun(journal.attachments(), link, () -> sent[0] = true).run();
         } catch (LinkFailure failure) {
-            if (failure.reason() == LinkFailure.Reason.BUSY) {
+            if (failure.reason() == LinkFailure.FailureKind.BUSY) {
                 // So many small pieces a minute are more than one person may send: a tablet waits as it is told.
                 LockSupport.parkNanos(failure.retryAfter().orElseThrow().toNanos());
             } else {

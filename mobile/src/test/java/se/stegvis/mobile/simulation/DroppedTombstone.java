@@ -10,15 +10,15 @@ import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
 
 /** See {@link PlantedFault#DROPPED_TOMBSTONE}. */
-record DroppedTombstone(Door door) implements Door {
+record DroppedTombstone(FaultyServerLink link) implements FaultyServerLink {
     @Override
     public Arrived arrive(Caller caller, PushRequest push) {
-        return door.arrive(caller, push);
+        return link.arrive(caller, push);
     }
 
     @Override
     public PullResponse pull(Caller caller, PullRequest pull) {
-        PullResponse page = door.pull(caller, pull);
+        PullResponse page = link.pull(caller, pull);
         List<PullItem> states =
                 page.items().stream().filter(PullItem.State.class::isInstance).toList();
         return new PullResponse(page.history(), page.cursor(), page.more(), page.durable(), states);
@@ -26,11 +26,11 @@ record DroppedTombstone(Door door) implements Door {
 
     @Override
     public List<Change> quarantined(Caller caller) {
-        return door.quarantined(caller);
+        return link.quarantined(caller);
     }
 
     @Override
     public boolean adopt(Caller caller, UUID change) {
-        return door.adopt(caller, change);
+        return link.adopt(caller, change);
     }
 }

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import se.stegvis.mobile.store.DataKey;
-import se.stegvis.mobile.store.Owner;
-import se.stegvis.mobile.store.SealedJournal;
-import se.stegvis.mobile.store.SimulatedDisk;
+import se.stegvis.mobile.journal.SealedJournal;
+import se.stegvis.mobile.journal.SimulatedDisk;
 import se.stegvis.mobile.sync.Login;
+import se.stegvis.mobile.vault.DataKey;
+import se.stegvis.mobile.vault.Owner;
 import se.stegvis.server.access.Passwords;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
-import se.stegvis.server.team.Municipalities;
 import se.stegvis.server.team.Municipality;
+import se.stegvis.server.team.MunicipalityRepository;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
 
@@ -43,7 +43,7 @@ final class Enrolled {
         UUID account = UUID.randomUUID();
         UUID device = UUID.randomUUID();
         String name = username.substring(0, 1).toUpperCase(Locale.ROOT) + username.substring(1) + " Handel";
-        Municipalities municipalities = cluster.beans().getBean(Municipalities.class);
+        MunicipalityRepository municipalities = cluster.beans().getBean(MunicipalityRepository.class);
         if (municipalities.findById(TOWN).isEmpty()) {
             municipalities.save(new Municipality(TOWN, "cuttown", "Cuttown"));
         }

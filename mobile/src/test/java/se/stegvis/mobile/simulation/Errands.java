@@ -7,14 +7,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import se.stegvis.mobile.store.ContentName;
-import se.stegvis.mobile.store.Edit;
-import se.stegvis.mobile.store.SealedJournal;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.SealedJournal;
 import se.stegvis.mobile.sync.FileRun;
 import se.stegvis.mobile.sync.HttpLink;
 import se.stegvis.mobile.sync.SyncRun;
 import se.stegvis.mobile.sync.TusLink;
+import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.wire.Json;
 
@@ -27,12 +27,12 @@ final class Errands {
     static UUID opened(SealedJournal journal) throws Exception {
         UUID caseId = journal.newId();
         ObjectNode set = Json.newObject().put("opened", "2026-11-23");
-        journal.save(List.of(new Edit(new Target(caseId, "CASE", caseId), 0, set)), AT);
+        journal.save(List.of(new Edit(new RecordTarget(caseId, "CASE", caseId), 0, set)), AT);
         return caseId;
     }
 
     static UUID visit(SealedJournal journal, UUID caseId, byte[] picture) throws Exception {
-        Target visit = new Target(journal.newId(), "HOME_VISIT", caseId);
+        RecordTarget visit = new RecordTarget(journal.newId(), "HOME_VISIT", caseId);
         ObjectNode set = Json.newObject();
         set.putObject("attachments")
                 .putObject(journal.newId().toString())
@@ -55,7 +55,7 @@ final class Errands {
         sync(lead, server);
         int seen = lead.find(caseId).orElseThrow().content().header().revision();
         ObjectNode set = Json.newObject().put("responsible", to.toString());
-        lead.save(new Target(caseId, "CASE", caseId), seen, set, AT);
+        lead.save(new RecordTarget(caseId, "CASE", caseId), seen, set, AT);
         sync(lead, server);
         assertThat(lead.outbox()).isEmpty();
     }

@@ -23,14 +23,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.mobile.store.ContentName;
-import se.stegvis.mobile.store.DataKey;
-import se.stegvis.mobile.store.SealedJournal;
-import se.stegvis.mobile.store.SimulatedDisk;
-import se.stegvis.mobile.store.TestPictures;
+import se.stegvis.mobile.journal.SealedJournal;
+import se.stegvis.mobile.journal.SimulatedDisk;
+import se.stegvis.mobile.journal.TestPictures;
 import se.stegvis.mobile.sync.FileRun;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.TusLink;
+import se.stegvis.mobile.vault.ContentName;
+import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.sync.Quarantine;
 import se.stegvis.server.team.Role;
@@ -149,7 +149,7 @@ class HandedOverPictureTest {
         Quarantine quarantine = cluster.beans().getBean(Quarantine.class);
         Caller caller =
                 new Caller(Enrolled.TOWN, "cuttown", who.owner().user(), Role.CASEWORKER, Set.of(), Optional.empty());
-        List<Quarantine.Held> held = quarantine.held(caller);
+        List<Quarantine.HeldChange> held = quarantine.held(caller);
         assertThat(held).hasSize(1);
         held.forEach(
                 one -> assertThat(quarantine.adopt(caller, one.change().id()).problem())

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.vault.NotSaved;
 
 /** What goes wrong besides the network: programs die, power goes, disks fill, clocks jump, tablets are lost, backups come back. */
 final class Nemesis {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.stegvis.mobile.sync.LinkFailure;
-import se.stegvis.mobile.sync.LinkFailure.Reason;
+import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 import se.stegvis.mobile.sync.ServerLink;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.shared.sync.Problem;
@@ -23,7 +23,7 @@ import se.stegvis.shared.sync.PushResponse;
 /** The network between all tablets and the servers; it loses, doubles, delays and reorders until it is healed. */
 final class Network {
     /** What becomes of one call. */
-    private enum Fate {
+    private enum CallFate {
         ARRIVES,
         LOST,
         ANSWER_LOST,
@@ -36,15 +36,15 @@ final class Network {
 
     private static final int SMALLEST_PAGES = 6;
 
-    private final Door door;
+    private final FaultyServerLink link;
     private final Random random;
     private final Supplier<Instant> time;
     private final Consumer<String> log;
-    private final List<Door.Arrived> late = new ArrayList<>();
+    private final List<FaultyServerLink.Arrived> late = new ArrayList<>();
     private boolean healed = true;
 
-    Network(Door door, Random random, Supplier<Instant> time, Consumer<String> log) {
-        this.door = door;
+    Network(FaultyServerLink link, Random random, Supplier<Instant> time, Consumer<String> log) {
+        this.link = link;
         this.random = random;
         this.time = time;
         this.log = log;
@@ -57,7 +57,7 @@ final class Network {
     /** A request that its sender has given up reaches a server after all. */
     void deliverOneLate() {
         if (!late.isEmpty()) {
-            Door.Arrived one = late.remove(random.nextInt(late.size()));
+            FaultyServerLink.Arrived one = late.remove(random.nextInt(late.size()));
             log.accept("  late: " + told(one.takeIn()));
         }
     }
@@ -75,12 +75,12 @@ final class Network {
         return new Link(tablet);
     }
 
-    private Fate fate() {
+    private CallFate fate() {
         int drawn = random.nextInt(100);
         if (healed || drawn < 66) {
-            return Fate.ARRIVES;
+            return CallFate.ARRIVES;
         }
-        return Fate.values()[1 + drawn % (Fate.values().length - 1)];
+        return CallFate.values()[1 + drawn % (CallFate.values().length - 1)];
     }
 
     private static String told(PushResponse response) {
@@ -92,7 +92,7 @@ final class Network {
     }
 
     /** What one call to a server answers. */
-    private interface Call<A> {
+    private interface NetworkCall<A> {
         A answer();
     }
 
@@ -106,16 +106,16 @@ final class Network {
 
         @Override
         public PushResponse push(PushRequest request) throws LinkFailure {
-            Fate fate = before("push of " + request.changes().size());
-            Door.Arrived arrived = arrived(() -> door.arrive(tablet.caller(), request));
-            if (fate == Fate.LATE) {
+            CallFate fate = before("push of " + request.changes().size());
+            FaultyServerLink.Arrived arrived = arrived(() -> link.arrive(tablet.caller(), request));
+            if (fate == CallFate.LATE) {
                 late.add(arrived);
                 throw LinkFailure.noAnswer(new IOException("no answer in time"));
             }
             PushResponse response = arrived(arrived::takeIn);
             log.accept("  " + told(response));
-            if (fate == Fate.TWICE) {
-                response = arrived(() -> door.arrive(tablet.caller(), request).takeIn());
+            if (fate == CallFate.TWICE) {
+                response = arrived(() -> link.arrive(tablet.caller(), request).takeIn());
                 log.accept("  again: " + told(response));
             }
             return after(fate, response);
@@ -123,16 +123,16 @@ final class Network {
 
         @Override
         public PullResponse pull(PullRequest request) throws LinkFailure {
-            Fate fate = before("pull");
+            CallFate fate = before("pull");
             int limit = healed ? request.limit() : 1 + random.nextInt(SMALLEST_PAGES);
             PullResponse page = arrived(
-                    () -> door.pull(tablet.caller(), new PullRequest(request.device(), request.cursor(), limit)));
+                    () -> link.pull(tablet.caller(), new PullRequest(request.device(), request.cursor(), limit)));
             log.accept("  " + page.items().size() + " items" + (page.more() ? ", more" : ""));
-            return after(fate == Fate.LATE ? Fate.ANSWER_LOST : fate, page);
+            return after(fate == CallFate.LATE ? CallFate.ANSWER_LOST : fate, page);
         }
 
-        private Fate before(String what) throws LinkFailure {
-            Fate fate = fate();
+        private CallFate before(String what) throws LinkFailure {
+            CallFate fate = fate();
             log.accept(" " + tablet.name() + " " + what + ": " + fate);
             switch (fate) {
                 case LOST -> throw LinkFailure.noAnswer(new IOException("lost on the way"));
@@ -140,18 +140,18 @@ final class Network {
                 case KILLED_BEFORE -> throw new Killed();
                 default -> {
                     if (tablet.isTurnedAway()) {
-                        throw LinkFailure.of(Reason.LOGIN_NEEDED, problem("unauthorized"));
+                        throw LinkFailure.of(FailureKind.LOGIN_NEEDED, problem("unauthorized"));
                     }
                 }
             }
             return fate;
         }
 
-        private <A> A after(Fate fate, A answer) throws LinkFailure {
-            if (fate == Fate.ANSWER_LOST) {
+        private <A> A after(CallFate fate, A answer) throws LinkFailure {
+            if (fate == CallFate.ANSWER_LOST) {
                 throw LinkFailure.noAnswer(new IOException("the answer was lost"));
             }
-            if (fate == Fate.KILLED_AFTER) {
+            if (fate == CallFate.KILLED_AFTER) {
                 throw new Killed();
             }
             // The header Date has whole seconds, which the tablet rounds up.
@@ -159,13 +159,14 @@ final class Network {
             return answer;
         }
 
-        private <A> A arrived(Call<A> call) throws LinkFailure {
+        private <A> A arrived(NetworkCall<A> call) throws LinkFailure {
             try {
                 return call.answer();
             } catch (ProblemException told) {
-                Reason reason =
-                        told.problem().name().equals("unknown-cursor") ? Reason.UNKNOWN_CURSOR : Reason.TURNED_AWAY;
-                throw LinkFailure.of(reason, told.problem());
+                FailureKind failureKind = told.problem().name().equals("unknown-cursor")
+                        ? FailureKind.UNKNOWN_CURSOR
+                        : FailureKind.TURNED_AWAY;
+                throw LinkFailure.of(failureKind, told.problem());
             }
         }
 

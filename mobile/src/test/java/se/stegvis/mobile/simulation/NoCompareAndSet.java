@@ -17,7 +17,7 @@ import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.SentChange;
 
 /** See {@link PlantedFault#NO_COMPARE_AND_SET}. */
-record NoCompareAndSet(Door door) implements Door {
+record NoCompareAndSet(FaultyServerLink link) implements FaultyServerLink {
     private static final int ALL = 500;
 
     @Override
@@ -29,7 +29,7 @@ record NoCompareAndSet(Door door) implements Door {
                     .map(Change.class::cast)
                     .<SentChange>map(change -> written(change, read, standing))
                     .toList();
-            return door.arrive(caller, new PushRequest(push.device(), blind)).takeIn();
+            return link.arrive(caller, new PushRequest(push.device(), blind)).takeIn();
         };
     }
 
@@ -56,7 +56,7 @@ record NoCompareAndSet(Door door) implements Door {
 
     private Map<UUID, PullItem.State> states(Caller caller, PushRequest push) {
         Map<UUID, PullItem.State> states = new HashMap<>();
-        for (PullItem item : door.pull(caller, new PullRequest(push.device(), Optional.empty(), ALL))
+        for (PullItem item : link.pull(caller, new PullRequest(push.device(), Optional.empty(), ALL))
                 .items()) {
             if (item instanceof PullItem.State state) {
                 states.put(state.record(), state);
@@ -67,16 +67,16 @@ record NoCompareAndSet(Door door) implements Door {
 
     @Override
     public PullResponse pull(Caller caller, PullRequest pull) {
-        return door.pull(caller, pull);
+        return link.pull(caller, pull);
     }
 
     @Override
     public List<Change> quarantined(Caller caller) {
-        return door.quarantined(caller);
+        return link.quarantined(caller);
     }
 
     @Override
     public boolean adopt(Caller caller, UUID change) {
-        return door.adopt(caller, change);
+        return link.adopt(caller, change);
     }
 }

@@ -14,7 +14,7 @@ import se.stegvis.shared.sync.PushResponse;
 import se.stegvis.shared.sync.SentChange;
 
 /** See {@link PlantedFault#NO_IDEMPOTENCY}. */
-record NoIdempotency(Door door) implements Door {
+record NoIdempotency(FaultyServerLink link) implements FaultyServerLink {
     @Override
     public Arrived arrive(Caller caller, PushRequest push) {
         Map<UUID, UUID> sent = new HashMap<>();
@@ -34,7 +34,7 @@ record NoIdempotency(Door door) implements Door {
                             java.util.Optional.empty());
                 })
                 .toList();
-        Arrived arrived = door.arrive(caller, new PushRequest(push.device(), others));
+        Arrived arrived = link.arrive(caller, new PushRequest(push.device(), others));
         return () -> {
             PushResponse response = arrived.takeIn();
             return new PushResponse(
@@ -52,16 +52,16 @@ record NoIdempotency(Door door) implements Door {
 
     @Override
     public PullResponse pull(Caller caller, PullRequest pull) {
-        return door.pull(caller, pull);
+        return link.pull(caller, pull);
     }
 
     @Override
     public List<Change> quarantined(Caller caller) {
-        return door.quarantined(caller);
+        return link.quarantined(caller);
     }
 
     @Override
     public boolean adopt(Caller caller, UUID change) {
-        return door.adopt(caller, change);
+        return link.adopt(caller, change);
     }
 }

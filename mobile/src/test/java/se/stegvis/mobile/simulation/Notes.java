@@ -10,7 +10,7 @@ import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 
-/** Finds the texts of the {@link Ledger} in documents. */
+/** Finds the texts of the {@link WriteHistory} in documents. */
 final class Notes {
     private Notes() {}
 
@@ -39,7 +39,7 @@ final class Notes {
     }
 
     private static void collect(String path, JsonNode node, Map<String, String> found) {
-        if (node.isTextual() && Ledger.isNote(node.asText())) {
+        if (node.isTextual() && WriteHistory.isNote(node.asText())) {
             found.put(path, node.asText());
         }
         node.properties().forEach(field -> collect(path + "/" + field.getKey(), field.getValue(), found));

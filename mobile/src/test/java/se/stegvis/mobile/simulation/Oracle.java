@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import se.stegvis.mobile.store.OutboxItem;
-import se.stegvis.mobile.store.StoredRecord;
+import se.stegvis.mobile.journal.OutboxItem;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.team.CaseHolders;
@@ -26,7 +26,7 @@ import se.stegvis.server.team.Role;
  */
 final class Oracle {
     private final List<SimulatedTablet> tablets;
-    private final Ledger ledger;
+    private final WriteHistory written;
     private final Map<UUID, List<Revision>> revisions;
     private final Map<UUID, CaseHolders> holders;
     private final Set<String> quarantined = new HashSet<>();
@@ -38,9 +38,9 @@ final class Oracle {
     private final Map<String, Integer> inConflict = new HashMap<>();
     private final Set<String> everInConflict = new HashSet<>();
 
-    Oracle(Cluster cluster, int municipality, List<SimulatedTablet> tablets, Ledger ledger, List<UUID> cases) {
+    Oracle(Cluster cluster, int municipality, List<SimulatedTablet> tablets, WriteHistory written, List<UUID> cases) {
         this.tablets = tablets;
-        this.ledger = ledger;
+        this.written = written;
         this.revisions = cluster.revisions(municipality, cluster.records(municipality));
         this.holders = cluster.holders(municipality, cases);
         cluster.keptChanges(municipality).forEach(change -> quarantined.addAll(Notes.all(change.set())));
@@ -48,8 +48,8 @@ final class Oracle {
 
     List<String> faults() {
         revisions.values().forEach(this::readHistory);
-        ledger.told().forEach(this::checkText);
-        ledger.withdrawn().forEach(this::checkWithdrawal);
+        written.told().forEach(this::checkText);
+        written.withdrawn().forEach(this::checkWithdrawal);
         checkHolders();
         for (SimulatedTablet tablet : tablets) {
             if (!tablet.isRevoked()) {
@@ -93,7 +93,7 @@ final class Oracle {
             String old = before.getOrDefault(path, "");
             if (!text.equals(old)) {
                 stood.merge(text, 1, Integer::sum);
-                if (!old.isEmpty() && !ledger.sawIt(text, old)) {
+                if (!old.isEmpty() && !written.sawIt(text, old)) {
                     faults.add("'" + old + "' was overwritten by '" + text + "', whose author had not seen it");
                 }
             }
@@ -112,7 +112,7 @@ final class Oracle {
                     + " of them in conflict");
         }
         boolean mayBeElsewhere = everInConflict.contains(text)
-                || ledger.wasWrittenOverAtHome(text)
+                || written.wasWrittenOverAtHome(text)
                 || keptBy(home).contains(text);
         // A person may send what was adopted once more, with more text: adopting that too changes nothing of the first.
         if (times == 0 && !quarantined.contains(text) && !mayBeElsewhere) {

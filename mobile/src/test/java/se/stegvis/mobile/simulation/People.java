@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
-import se.stegvis.mobile.store.OutboxItem;
-import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.OutboxItem;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.merge.ConflictEntry;
@@ -29,18 +29,24 @@ final class People {
 
     private final List<SimulatedTablet> tablets;
     private final Town town;
-    private final Door door;
-    private final Ledger ledger;
+    private final FaultyServerLink link;
+    private final WriteHistory written;
     private final Random random;
     private final Consumer<String> log;
     private final List<UUID> cases = new ArrayList<>();
-    private final List<Target> targets = new ArrayList<>();
+    private final List<RecordTarget> targets = new ArrayList<>();
 
-    People(List<SimulatedTablet> tablets, Town town, Door door, Ledger ledger, Random random, Consumer<String> log) {
+    People(
+            List<SimulatedTablet> tablets,
+            Town town,
+            FaultyServerLink link,
+            WriteHistory written,
+            Random random,
+            Consumer<String> log) {
         this.tablets = tablets;
         this.town = town;
-        this.door = door;
-        this.ledger = ledger;
+        this.link = link;
+        this.written = written;
         this.random = random;
         this.log = log;
     }
@@ -68,7 +74,7 @@ final class People {
             set.put("occupationalTherapist", town.account("astrid").toString());
             set.put("team", town.team().toString());
         }
-        tablet.save(new Target(id, "CASE", id), 0, set);
+        tablet.save(new RecordTarget(id, "CASE", id), 0, set);
     }
 
     void act() {
@@ -114,7 +120,7 @@ final class People {
     }
 
     /** Of the records that the tablet shows. */
-    private List<Target> shown(SimulatedTablet tablet, String... kinds) {
+    private List<RecordTarget> shown(SimulatedTablet tablet, String... kinds) {
         List<String> wanted = List.of(kinds);
         return targets.stream()
                 .filter(target -> wanted.contains(target.kind()))
@@ -122,7 +128,7 @@ final class People {
                 .toList();
     }
 
-    private String name(Target target) {
+    private String name(RecordTarget target) {
         return target.kind() + " " + targets.indexOf(target);
     }
 
@@ -142,10 +148,10 @@ final class People {
                 : oneOf(FIELDS).orElseThrow();
     }
 
-    private void save(SimulatedTablet tablet, Target target, int seen, String path, String shown) {
-        String text = ledger.next();
+    private void save(SimulatedTablet tablet, RecordTarget target, int seen, String path, String shown) {
+        String text = written.next();
         boolean told = tablet.save(target, seen, set(path, text));
-        ledger.wrote(tablet.name(), text, shown, told);
+        written.wrote(tablet.name(), text, shown, told);
         log.accept(tablet.name() + " writes '" + text + "' over '" + shown + "' in " + name(target) + " " + path
                 + " of revision " + seen + (told ? "" : ", not saved"));
         tablet.form(tablet.form()
@@ -155,7 +161,7 @@ final class People {
 
     private void begin(SimulatedTablet tablet, String kind) {
         oneOf(cases.stream().filter(id -> tablet.find(id).isPresent()).toList()).ifPresent(caseId -> {
-            Target target = new Target(tablet.journal().newId(), kind, caseId);
+            RecordTarget target = new RecordTarget(tablet.journal().newId(), kind, caseId);
             targets.add(target);
             save(tablet, target, 0, path(kind), "");
         });
@@ -211,31 +217,31 @@ final class People {
         });
     }
 
-    private void settle(SimulatedTablet tablet, Target target, StoredRecord stored, ConflictEntry conflict) {
+    private void settle(SimulatedTablet tablet, RecordTarget target, StoredRecord stored, ConflictEntry conflict) {
         Doc doc = stored.content().doc();
         Map<String, JsonNode> chosen = new LinkedHashMap<>();
         Map<String, String> over = new LinkedHashMap<>();
         conflict.fields().properties().forEach(field -> {
-            boolean aText = field.getValue() instanceof TextNode text && Ledger.isNote(text.asText());
+            boolean aText = field.getValue() instanceof TextNode text && WriteHistory.isNote(text.asText());
             if (aText && random.nextBoolean()) {
                 chosen.put(field.getKey(), field.getValue());
                 over.put(field.getValue().asText(), Notes.in(doc).getOrDefault(field.getKey(), ""));
             }
         });
         ObjectNode set = Conflicts.settle(doc, stored.content().spec(), conflict.id(), chosen);
-        over.forEach(ledger::chose);
+        over.forEach(written::chose);
         boolean told = tablet.save(target, stored.content().header().revision(), set);
         log.accept(tablet.name() + " settles " + name(target) + " by " + over + " " + told);
     }
 
     private void consent(SimulatedTablet tablet) {
-        Optional<Target> given = oneOf(shown(tablet, "CONSENT"));
+        Optional<RecordTarget> given = oneOf(shown(tablet, "CONSENT"));
         if (given.isPresent() && random.nextBoolean()) {
             withdraw(tablet, given.get());
             return;
         }
         oneOf(cases.stream().filter(id -> tablet.find(id).isPresent()).toList()).ifPresent(caseId -> {
-            Target target = new Target(tablet.journal().newId(), "CONSENT", caseId);
+            RecordTarget target = new RecordTarget(tablet.journal().newId(), "CONSENT", caseId);
             ObjectNode set = Json.newObject()
                     .put("type", "SECRECY_LIFTED")
                     .put("decision", "GIVEN")
@@ -255,7 +261,7 @@ final class People {
         });
     }
 
-    private void withdraw(SimulatedTablet tablet, Target target) {
+    private void withdraw(SimulatedTablet tablet, RecordTarget target) {
         int seen = tablet.find(target.record()).orElseThrow().content().header().revision();
         String party = random.nextBoolean() ? "AF" : "FK";
         ObjectNode set = Json.newObject();
@@ -265,7 +271,7 @@ final class People {
                 .add(party);
         boolean told = tablet.save(target, seen, set);
         if (told) {
-            ledger.withdrew(target.record(), party);
+            written.withdrew(target.record(), party);
         }
         log.accept(tablet.name() + " withdraws " + name(target) + " for " + party + " " + told);
     }
@@ -281,7 +287,7 @@ final class People {
             if (signed && random.nextBoolean()) {
                 boolean told = tablet.does(journal -> {
                     StoredRecord addendum = journal.asAddendum(item.change(), tablet.now());
-                    targets.add(new Target(
+                    targets.add(new RecordTarget(
                             addendum.content().header().id(),
                             item.target().kind(),
                             item.target().caseId()));
@@ -313,18 +319,18 @@ final class People {
                 set.put("responsible", (seen % 2 == 0 ? town.left() : town.account("astrid")).toString());
                 to = "somebody who cannot have it";
             }
-            boolean told = tablet.save(new Target(caseId, "CASE", caseId), seen, set);
+            boolean told = tablet.save(new RecordTarget(caseId, "CASE", caseId), seen, set);
             log.accept(tablet.name() + " hands case " + cases.indexOf(caseId) + " to " + to + " " + told);
         });
     }
 
     /** At the desk, so without the tablet. */
     private void adopt(SimulatedTablet tablet) {
-        List<Change> waiting = door.quarantined(tablet.caller());
+        List<Change> waiting = link.quarantined(tablet.caller());
         oneOf(waiting).ifPresent(change -> {
             String outcome;
             try {
-                outcome = "" + door.adopt(tablet.caller(), change.id());
+                outcome = "" + link.adopt(tablet.caller(), change.id());
             } catch (ProblemException problem) {
                 outcome = problem.problem().name();
             }

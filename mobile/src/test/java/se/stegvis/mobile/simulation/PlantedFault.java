@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 
 /** A fault that other systems have had, put between tablets and servers; each must be found out. */
 enum PlantedFault {
-    NONE(door -> door, ""),
+    NONE(link -> link, ""),
     /** Numbers are drawn when a push arrives, and a pull asks for what is above the highest it has seen. */
     AUTO_INCREMENT_CURSOR(AutoIncrementCursor::new, "holds"),
     /** A change that comes again is taken for another. */
@@ -14,19 +14,19 @@ enum PlantedFault {
     /** A case that is taken away is not told of. */
     DROPPED_TOMBSTONE(DroppedTombstone::new, "of a case instead of []"),
     /** Logging in again begins with an empty tablet; planted in the tablet. */
-    OUTBOX_CLEARED_ON_LOGIN(door -> door, "is lost");
+    OUTBOX_CLEARED_ON_LOGIN(link -> link, "is lost");
 
-    private final UnaryOperator<Door> planting;
+    private final UnaryOperator<FaultyServerLink> planting;
     private final String complaint;
 
     /** @param complaint part of what the oracle must say of it */
-    PlantedFault(UnaryOperator<Door> planting, String complaint) {
+    PlantedFault(UnaryOperator<FaultyServerLink> planting, String complaint) {
         this.planting = planting;
         this.complaint = complaint;
     }
 
-    Door plantedIn(Door door) {
-        return planting.apply(door);
+    FaultyServerLink plantedIn(FaultyServerLink link) {
+        return planting.apply(link);
     }
 
     boolean isToldBy(String found) {

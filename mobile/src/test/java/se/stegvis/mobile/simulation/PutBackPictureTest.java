@@ -19,10 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.mobile.store.DataKey;
-import se.stegvis.mobile.store.SealedJournal;
-import se.stegvis.mobile.store.TestPictures;
+import se.stegvis.mobile.journal.SealedJournal;
+import se.stegvis.mobile.journal.TestPictures;
 import se.stegvis.mobile.sync.TusLink;
+import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.sync.Problem;
 

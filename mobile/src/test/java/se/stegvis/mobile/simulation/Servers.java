@@ -17,7 +17,7 @@ import se.stegvis.shared.wire.PullWire;
 import se.stegvis.shared.wire.PushWire;
 
 /** Three servers over one database; each request goes to any of them. */
-final class Servers implements Door {
+final class Servers implements FaultyServerLink {
     private static final int NODES = 3;
 
     private final Cluster cluster;

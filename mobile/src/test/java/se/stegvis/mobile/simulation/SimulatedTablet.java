@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import se.stegvis.mobile.store.DataKey;
-import se.stegvis.mobile.store.Edit;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.Owner;
-import se.stegvis.mobile.store.SealedJournal;
-import se.stegvis.mobile.store.SimulatedDisk;
-import se.stegvis.mobile.store.StoredRecord;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.SealedJournal;
+import se.stegvis.mobile.journal.SimulatedDisk;
+import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.SyncRun;
+import se.stegvis.mobile.vault.DataKey;
+import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.mobile.vault.Owner;
 import se.stegvis.server.access.Caller;
 
 /** A tablet in one person's hands: the real journal and the real sync, on a disk and a network that fail. */
@@ -38,7 +38,7 @@ final class SimulatedTablet {
     private Optional<Form> form = Optional.empty();
 
     /** A form that was opened some time ago and shows what stood there then. */
-    record Form(Target target, int seen, String path, String shown) {}
+    record Form(RecordTarget target, int seen, String path, String shown) {}
 
     SimulatedTablet(
             String name,
@@ -173,7 +173,7 @@ final class SimulatedTablet {
         return told;
     }
 
-    boolean save(Target target, int seen, ObjectNode set) {
+    boolean save(RecordTarget target, int seen, ObjectNode set) {
         if ("SIGNED".equals(set.path("status").asText())) {
             set.put("signedBy", journal().owner().user().toString());
         }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.server.team.Team;
 
 /**
@@ -26,7 +26,7 @@ final class Simulation {
     private final Random random;
     private final PlantedFault fault;
     private final int municipality;
-    private final Ledger ledger = new Ledger();
+    private final WriteHistory written = new WriteHistory();
     private final List<String> log = new ArrayList<>();
     private final List<SimulatedTablet> tablets = new ArrayList<>();
     private final Servers servers;
@@ -49,19 +49,19 @@ final class Simulation {
         network = new Network(fault.plantedIn(servers), new Random(seed + 2), () -> now, log::add);
         Town town = new Town(municipality);
         cluster.settle(new Team(municipality, town.team(), "team"), town.staff());
-        for (Town.Person person : town.people()) {
-            tablets.add(tablet(town, person, folder, seed));
+        for (Town.Worker worker : town.people()) {
+            tablets.add(tablet(town, worker, folder, seed));
         }
-        people = new People(tablets, town, servers, ledger, new Random(seed + 3), log::add);
+        people = new People(tablets, town, servers, written, new Random(seed + 3), log::add);
         nemesis = new Nemesis(tablets, cluster, municipality, servers, network, new Random(seed + 4), log::add);
     }
 
-    private SimulatedTablet tablet(Town town, Town.Person person, Path folder, long seed) throws NotSaved {
-        UUID device = town.device(person);
-        cluster.enrol(municipality, device, town.account(person.account()), now);
+    private SimulatedTablet tablet(Town town, Town.Worker worker, Path folder, long seed) throws NotSaved {
+        UUID device = town.device(worker);
+        cluster.enrol(municipality, device, town.account(worker.account()), now);
         return new SimulatedTablet(
-                person.tablet(),
-                town.caller(person),
+                worker.tablet(),
+                town.caller(worker),
                 folder,
                 new Random(seed + 5 + tablets.size()),
                 network,
@@ -95,7 +95,7 @@ final class Simulation {
             step();
         }
         heal();
-        Oracle oracle = new Oracle(cluster, municipality, tablets, ledger, people.cases());
+        Oracle oracle = new Oracle(cluster, municipality, tablets, written, people.cases());
         List<String> faults = oracle.faults();
         log.addAll(oracle.summary());
         return new Played(log, faults);

@@ -13,16 +13,16 @@ import se.stegvis.server.team.Role;
 /** The invented people of one simulation. */
 record Town(int municipality) {
     /** @param tablet one of them has two */
-    record Person(String tablet, String account, Role role) {}
+    record Worker(String tablet, String account, Role role) {}
 
-    private static final List<Person> PEOPLE = List.of(
-            new Person("hanna1", "hanna", Role.CASEWORKER),
-            new Person("hanna2", "hanna", Role.CASEWORKER),
-            new Person("hugo", "hugo", Role.CASEWORKER),
-            new Person("astrid", "astrid", Role.OCCUPATIONAL_THERAPIST),
-            new Person("tor", "tor", Role.TEAM_LEAD));
+    private static final List<Worker> PEOPLE = List.of(
+            new Worker("hanna1", "hanna", Role.CASEWORKER),
+            new Worker("hanna2", "hanna", Role.CASEWORKER),
+            new Worker("hugo", "hugo", Role.CASEWORKER),
+            new Worker("astrid", "astrid", Role.OCCUPATIONAL_THERAPIST),
+            new Worker("tor", "tor", Role.TEAM_LEAD));
 
-    List<Person> people() {
+    List<Worker> people() {
         return PEOPLE;
     }
 
@@ -38,9 +38,9 @@ record Town(int municipality) {
     /** Everybody who works here, and the one who has left. */
     List<Account> staff() {
         List<Account> staff = new ArrayList<>();
-        for (Person person : PEOPLE) {
-            if (staff.stream().noneMatch(known -> known.username().equals(person.account()))) {
-                staff.add(account(person.account(), person.role(), true));
+        for (Worker worker : PEOPLE) {
+            if (staff.stream().noneMatch(known -> known.username().equals(worker.account()))) {
+                staff.add(account(worker.account(), worker.role(), true));
             }
         }
         staff.add(account("slutat", Role.CASEWORKER, false));
@@ -51,22 +51,22 @@ record Town(int municipality) {
         return new Account(municipality, account(name), name, name, Optional.empty(), role, Set.of(team()), active);
     }
 
-    UUID device(Person person) {
-        return id("device " + person.tablet());
+    UUID device(Worker worker) {
+        return id("device " + worker.tablet());
     }
 
     UUID team() {
         return id("team");
     }
 
-    Caller caller(Person person) {
+    Caller caller(Worker worker) {
         return new Caller(
                 municipality,
                 "town" + municipality,
-                account(person.account()),
-                person.role(),
+                account(worker.account()),
+                worker.role(),
                 Set.of(team()),
-                Optional.of(device(person)));
+                Optional.of(device(worker)));
     }
 
     private UUID id(String name) {

@@ -114,7 +114,7 @@ class DayOfANoteTest {
 
     private void show(Destination to) {
         Routes routes = OnScreen.ask(() -> Routes.of(stage.desk));
-        stage.show(desk -> routes.screen(to));
+        stage.show(context -> routes.screen(to));
     }
 
     private void untilDated(NewKind kind, String at) {

@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import se.stegvis.mobile.store.MemoryJournal;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Kind;
 
@@ -22,7 +22,7 @@ import se.stegvis.shared.record.Kind;
 class DetourTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Road road = new Road();
+    private final HistoryNavigator historyNavigator = new HistoryNavigator();
     private final MemoryJournal journal = Example.journal();
     private final OnScreen window = OnScreen.landscape();
 
@@ -32,24 +32,24 @@ class DetourTest {
     }
 
     private void open(Destination to) {
-        Desk desk = Example.desk(journal, road, window);
-        window.showNode(() -> new Shell(desk, Routes.of(desk), road));
+        ScreenContext context = Example.desk(journal, historyNavigator, window);
+        window.showNode(() -> new Shell(context, Routes.of(context), historyNavigator));
         window.read("Amina Yusuf");
         go(new Destination.CaseFile(Example.GUNILLA));
         go(to);
     }
 
     private void go(Destination to) {
-        OnScreen.act(() -> road.go(to));
+        OnScreen.act(() -> historyNavigator.go(to));
     }
 
     private void back() {
-        OnScreen.act(road::back);
+        OnScreen.act(historyNavigator::back);
     }
 
     private void detourToConsent() {
         window.tap("Skriv in samtycke");
-        window.until(() -> road.here() instanceof Destination.AskConsent, "the form of the consent");
+        window.until(() -> historyNavigator.here() instanceof Destination.AskConsent, "the form of the consent");
     }
 
     private static Destination.NewRecord anew(String kind) {
@@ -70,10 +70,10 @@ class DetourTest {
         open(anew("SIP_PLAN"));
         detourToConsent();
         back();
-        assertThat(road.here()).isEqualTo(anew("SIP_PLAN"));
+        assertThat(historyNavigator.here()).isEqualTo(anew("SIP_PLAN"));
         assertThat(window.shows("Dokumentet finns inte på plattan.")).isFalse();
         back();
-        assertThat(road.here()).isEqualTo(new Destination.CaseFile(Example.GUNILLA));
+        assertThat(historyNavigator.here()).isEqualTo(new Destination.CaseFile(Example.GUNILLA));
     }
 
     @Test
@@ -82,7 +82,7 @@ class DetourTest {
         window.write("Plats", "Rådhuset");
         detourToConsent();
         back();
-        assertThat(road.here()).isEqualTo(new Destination.EditRecord(draft(Kind.SIP_PLAN)));
+        assertThat(historyNavigator.here()).isEqualTo(new Destination.EditRecord(draft(Kind.SIP_PLAN)));
         window.read("Rådhuset");
     }
 
@@ -92,7 +92,7 @@ class DetourTest {
         window.tap("Vårdcentralen");
         detourToConsent();
         back();
-        assertThat(road.here()).isEqualTo(new Destination.EditRecord(draft(Kind.DOCUMENT_REQUEST)));
+        assertThat(historyNavigator.here()).isEqualTo(new Destination.EditRecord(draft(Kind.DOCUMENT_REQUEST)));
     }
 
     @Test
@@ -102,7 +102,7 @@ class DetourTest {
         open(new Destination.EditRecord(begun));
         detourToConsent();
         back();
-        assertThat(road.here()).isEqualTo(new Destination.EditRecord(begun));
+        assertThat(historyNavigator.here()).isEqualTo(new Destination.EditRecord(begun));
     }
 
     @Test
@@ -114,13 +114,14 @@ class DetourTest {
         open(new Destination.MakePaper(plan, Optional.of(Party.REGION_PRIMARY)));
         detourToConsent();
         back();
-        assertThat(road.here()).isEqualTo(new Destination.MakePaper(plan, Optional.of(Party.REGION_PRIMARY)));
+        assertThat(historyNavigator.here())
+                .isEqualTo(new Destination.MakePaper(plan, Optional.of(Party.REGION_PRIMARY)));
     }
 
     @Test
     void tab8_fromAFormTheChoiceOfAConflictLeadsBackToTheForm() {
         Destination begun = new Destination.EditRecord(Example.LEILA_VISIT);
-        Road plain = new Road();
+        HistoryNavigator plain = new HistoryNavigator();
         plain.go(new Destination.CaseFile(Example.LEILA));
         plain.go(begun);
         plain.detour(new Destination.Conflict(Example.LEILA_VISIT), begun);

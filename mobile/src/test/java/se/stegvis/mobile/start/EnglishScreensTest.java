@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.widget.Desk;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.Kind;
 
@@ -67,13 +67,13 @@ class EnglishScreensTest {
     @Test
     void aSwedishScreenIsFoundOut() {
         try (FormStage stage = FormStage.of(1280, 800)) {
-            stage.show(desk -> Routes.of(desk).screen(new Destination.Today()));
+            stage.show(context -> Routes.of(context).screen(new Destination.Today()));
             assertThat(swedish(stage.window)).isNotEmpty();
         }
     }
 
     private static void show(FormStage stage, Destination to) {
-        stage.show(swedish -> Routes.of(new Desk(
+        stage.show(swedish -> Routes.of(new ScreenContext(
                         swedish.journal(),
                         Texts.of(Locale.ENGLISH),
                         swedish.clock(),

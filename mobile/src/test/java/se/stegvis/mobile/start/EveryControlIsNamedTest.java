@@ -62,7 +62,7 @@ class EveryControlIsNamedTest {
     @MethodSource("screens")
     void everyControlOfTheScreenSaysWhatItIs(Destination to) {
         Routes routes = OnScreen.ask(() -> Routes.of(stage.desk));
-        stage.show(desk -> routes.screen(to));
+        stage.show(context -> routes.screen(to));
         List<Node> controls = OnScreen.ask(() -> controls(stage.window.root(), new ArrayList<>()));
         Set<Node> labelled = OnScreen.ask(() -> labelled(stage.window.root(), new HashSet<>()));
         assertThat(controls).as("something to reach").isNotEmpty();

@@ -81,6 +81,6 @@ class FormRoutesTest {
 
     private void show(Destination to) {
         Routes routes = OnScreen.ask(() -> Routes.of(stage.desk));
-        stage.show(desk -> routes.screen(to));
+        stage.show(context -> routes.screen(to));
     }
 }

@@ -18,7 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import se.stegvis.mobile.device.FileDeviceSecret;
-import se.stegvis.mobile.store.Vault;
+import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
@@ -44,13 +44,14 @@ final class LockedTabletChild {
 
     private final OnScreen window = OnScreen.landscape();
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
-    private final Gate gate;
+    private final LockScreenController lockScreen;
 
     private LockedTabletChild(Path folder) throws IOException {
-        Vault vault = new Vault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device.secret")));
+        JournalVault vault =
+                new JournalVault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device.secret")));
         // Nobody listens on that port: the tablet is out of reach.
         VaultEntrance entrance = new VaultEntrance(vault, URI.create("http://127.0.0.1:9"), Example.CLOCK);
-        gate = OnScreen.ask(() -> new Gate(
+        lockScreen = OnScreen.ask(() -> new LockScreenController(
                 window.scene(),
                 (StackPane) window.root(),
                 entrance,
@@ -75,7 +76,7 @@ final class LockedTabletChild {
 
     private static void live(Path folder, Path memory, String[] arguments) throws IOException, InterruptedException {
         LockedTabletChild child = new LockedTabletChild(folder);
-        OnScreen.act(child.gate::open);
+        OnScreen.act(child.lockScreen::open);
         child.work(arguments[2], arguments[3], arguments[4]);
         dump(memory.resolve("open.hprof"));
         child.lock();
@@ -142,7 +143,7 @@ final class LockedTabletChild {
     }
 
     private void lock() {
-        OnScreen.act(gate::lock);
+        OnScreen.act(lockScreen::lock);
         window.read("Det fungerar utan nät");
     }
 

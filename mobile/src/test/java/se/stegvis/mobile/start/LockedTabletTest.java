@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.device.DeviceSecret;
 import se.stegvis.mobile.device.FileDeviceSecret;
-import se.stegvis.mobile.store.Argon2Cost;
-import se.stegvis.mobile.store.Edit;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.Owner;
-import se.stegvis.mobile.store.Passphrase;
-import se.stegvis.mobile.store.StoreSecrets;
-import se.stegvis.mobile.store.Target;
-import se.stegvis.mobile.store.Unlocking;
-import se.stegvis.mobile.store.Vault;
+import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.JournalVault;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.Unlocking;
+import se.stegvis.mobile.vault.Argon2Cost;
+import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.Passphrase;
+import se.stegvis.mobile.vault.StoreSecrets;
 import se.stegvis.shared.wire.Json;
 
 /** Fault D6: what a tablet leaves behind when it is locked, crashes, or loses its key. */
@@ -113,7 +113,7 @@ class LockedTabletTest {
         for (int i = 0; i < fields.length; i += 2) {
             set.put(fields[i], fields[i + 1]);
         }
-        return new Edit(new Target(record, kind, caseId), 0, set);
+        return new Edit(new RecordTarget(record, kind, caseId), 0, set);
     }
 
     @Test
@@ -154,8 +154,8 @@ class LockedTabletTest {
         return new FileDeviceSecret(folder.resolve("device.secret"));
     }
 
-    private static Vault vault() throws IOException {
-        return new Vault(folder.resolve("stores"), device(), new Argon2Cost(64, 1, 1));
+    private static JournalVault vault() throws IOException {
+        return new JournalVault(folder.resolve("stores"), device(), new Argon2Cost(64, 1, 1));
     }
 
     private static Traces notes(Traces with) {

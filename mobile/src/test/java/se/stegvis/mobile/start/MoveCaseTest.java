@@ -48,12 +48,12 @@ class MoveCaseTest {
     }
 
     private boolean caseSays(String words) {
-        stage.show(desk -> new CaseScreen(desk, FormStage.CASE));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
         return stage.sees(words);
     }
 
     private void showMove() {
-        stage.show(desk -> Routes.of(desk).screen(new Destination.MoveCase(FormStage.CASE)));
+        stage.show(context -> Routes.of(context).screen(new Destination.MoveCase(FormStage.CASE)));
     }
 
     @Test
@@ -129,7 +129,7 @@ class MoveCaseTest {
         assertThat(signed.toProcess()).contains(new ProcessRef("lysekil-fms", 1));
         assertThat(signed.to()).contains("0");
         assertThat(signed.from()).contains("2");
-        stage.show(desk -> new RecordScreen(desk, signed.id()));
+        stage.show(context -> new RecordScreen(context, signed.id()));
         assertThat(stage.sees("2 MIX del II och behovsgruppering")).isTrue();
         assertThat(stage.sees("tranas-rehab")).as("a raw key").isFalse();
         stage.picture("flytta-last");
@@ -145,7 +145,7 @@ class MoveCaseTest {
         stage.leave();
         stage.untilSaves(1);
         UUID begun = stage.stored(StepChange.class).id();
-        stage.show(desk -> Routes.of(desk).screen(new Destination.EditRecord(begun)));
+        stage.show(context -> Routes.of(context).screen(new Destination.EditRecord(begun)));
         assertThat(stage.sees("Flytta ärendet")).isTrue();
         assertThat(stage.sees("Vid vilket steg?")).isTrue();
     }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.stegvis.mobile.store.Hindrance;
-import se.stegvis.mobile.store.NotSaved;
 import se.stegvis.mobile.sync.ServerAddress;
+import se.stegvis.mobile.vault.Hindrance;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Texts;
 
@@ -98,7 +98,7 @@ class SecondStartTest {
 
     @Test
     void b20_anAddressWithoutHttpIsToldInASentenceThatSaysWhatIsRight() {
-        Texts texts = Texts.of(Settings.SWEDISH);
+        Texts texts = Texts.of(DeviceSettings.SWEDISH);
         String[] said = new String[1];
         assertThatThrownBy(() -> Options.of(List.of("--server", "localhost:8192")))
                 .isInstanceOfSatisfying(

@@ -9,37 +9,37 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
-import se.stegvis.mobile.store.Contact;
-import se.stegvis.mobile.store.Journal;
-import se.stegvis.mobile.store.MemoryJournal;
-import se.stegvis.mobile.widget.Desk;
+import se.stegvis.mobile.journal.Contact;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.mobile.widget.ScreenContext;
 
 /** Every screen in its frame, as it is seen; the pictures lie in {@code target/screens}. */
 class ShellTest {
-    private final Road road = new Road();
+    private final HistoryNavigator historyNavigator = new HistoryNavigator();
 
-    private void open(OnScreen window, MemoryJournal journal, Settings settings) {
-        Desk desk = Example.desk(journal, road, window);
-        Routes routes = Routes.of(desk);
+    private void open(OnScreen window, MemoryJournal journal, DeviceSettings settings) {
+        ScreenContext context = Example.desk(journal, historyNavigator, window);
+        Routes routes = Routes.of(context);
         routes.on(
                 Destination.Settings.class,
-                to -> new SettingsScreen(desk, new FakeSession(journal), settings, changed -> {}, () -> {}));
-        window.showNode(() -> new Shell(desk, routes, road));
+                to -> new SettingsScreen(context, new FakeSession(journal), settings, changed -> {}, () -> {}));
+        window.showNode(() -> new Shell(context, routes, historyNavigator));
         window.read("Amina Yusuf");
     }
 
     private void go(Destination to) {
-        OnScreen.act(() -> road.go(to));
+        OnScreen.act(() -> historyNavigator.go(to));
     }
 
     @Test
     void allPlacesLying() {
         try (OnScreen window = OnScreen.landscape()) {
-            open(window, Example.journalWithUnsent(), Settings.USUAL);
+            open(window, Example.journalWithUnsent(), DeviceSettings.USUAL);
             window.picture("02-idag");
             window.tap("Vad blev det?");
             window.tap("Flyttas fram");
@@ -78,7 +78,7 @@ class ShellTest {
 
     private void shots(OnScreen size, String name) {
         try (OnScreen window = size) {
-            open(window, Example.journalWithUnsent(), Settings.USUAL);
+            open(window, Example.journalWithUnsent(), DeviceSettings.USUAL);
             window.picture("20-idag-" + name);
             go(new Destination.Cases());
             window.read("6 av 6 ärenden");
@@ -98,7 +98,7 @@ class ShellTest {
         for (Look.Colours colours : new Look.Colours[] {Look.Colours.DARK, Look.Colours.HIGH_CONTRAST}) {
             Look look = new Look(colours, colours == Look.Colours.DARK ? Look.TextSize.NORMAL : Look.TextSize.LARGEST);
             try (OnScreen window = OnScreen.of(1280, 800, look)) {
-                open(window, Example.journalWithUnsent(), Settings.USUAL.with(look));
+                open(window, Example.journalWithUnsent(), DeviceSettings.USUAL.with(look));
                 window.picture("30-idag-" + colours);
                 go(new Destination.CaseFile(Example.AMINA));
                 window.picture("31-arende-" + colours);
@@ -131,7 +131,7 @@ class ShellTest {
 
     @Test
     void backLeadsWhereTheUserCameFromAndNeverIntoAForm() {
-        Road plain = new Road();
+        HistoryNavigator plain = new HistoryNavigator();
         plain.go(new Destination.Cases());
         plain.go(new Destination.CaseFile(Example.AMINA));
         plain.go(new Destination.EditRecord(Example.AMINA_VISIT));
@@ -152,7 +152,7 @@ class ShellTest {
     void theSyncLineFollowsWhatIsSaved() {
         try (OnScreen window = OnScreen.landscape()) {
             MemoryJournal journal = Example.journal();
-            open(window, journal, Settings.USUAL);
+            open(window, journal, DeviceSettings.USUAL);
             window.read("Allt är skickat · 1 med två versioner · senast i kontakt 08:12");
             journal.contact(Contact.NO_NETWORK, "2026-11-23T08:20:00+01:00");
             window.read("inget nät · senast i kontakt 08:12");
@@ -165,7 +165,7 @@ class ShellTest {
     @Test
     void everyDestinationHasAScreen() {
         try (OnScreen window = OnScreen.landscape()) {
-            Routes routes = Routes.of(Example.desk(Example.journal(), road, window));
+            Routes routes = Routes.of(Example.desk(Example.journal(), historyNavigator, window));
             for (Destination to : new Destination[] {
                 new Destination.Today(),
                 new Destination.Cases(),

@@ -70,7 +70,7 @@ final class FakeServer implements ServerLink {
         pushes.add(request);
         fail(Fate.LOST_BEFORE);
         if (request.changes().size() > mostPerPush) {
-            throw LinkFailure.of(LinkFailure.Reason.TOO_LARGE, HttpLinkTest.problem("too-large"));
+            throw LinkFailure.of(LinkFailure.FailureKind.TOO_LARGE, HttpLinkTest.problem("too-large"));
         }
         List<ChangeResult> answers = new ArrayList<>();
         for (SentChange sent : request.changes()) {

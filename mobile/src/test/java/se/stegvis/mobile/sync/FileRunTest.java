@@ -23,16 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.mobile.store.Attachments;
-import se.stegvis.mobile.store.ContentName;
-import se.stegvis.mobile.store.DamagedStore;
-import se.stegvis.mobile.store.DataKey;
-import se.stegvis.mobile.store.Owner;
-import se.stegvis.mobile.store.SealedJournal;
-import se.stegvis.mobile.store.SealedStore;
-import se.stegvis.mobile.store.Target;
-import se.stegvis.mobile.store.Unsent;
-import se.stegvis.mobile.sync.LinkFailure.Reason;
+import se.stegvis.mobile.journal.Attachments;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.SealedJournal;
+import se.stegvis.mobile.journal.UnsentAttachment;
+import se.stegvis.mobile.sync.LinkFailure.FailureKind;
+import se.stegvis.mobile.vault.ContentName;
+import se.stegvis.mobile.vault.DamagedStore;
+import se.stegvis.mobile.vault.DataKey;
+import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.SealedStore;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
@@ -75,12 +75,12 @@ class FileRunTest {
 
     private final FileLink link = new FileLink() {
         @Override
-        public void send(Unsent unsent, Source content) throws LinkFailure {
+        public void send(UnsentAttachment unsent, Source content) throws LinkFailure {
             answer(unsent.attachment().sha256());
             try (var in = content.open()) {
                 atServer.put(unsent.attachment().sha256(), in.readAllBytes());
             } catch (IOException damaged) {
-                throw LinkFailure.of(Reason.TURNED_AWAY, ProblemWire.read(Json.newObject()));
+                throw LinkFailure.of(FailureKind.TURNED_AWAY, ProblemWire.read(Json.newObject()));
             }
             sent.add(unsent.attachment().sha256());
         }
@@ -89,7 +89,7 @@ class FileRunTest {
         public byte[] fetch(ContentName name) throws LinkFailure {
             answer(name.sha256());
             return Optional.ofNullable(atServer.get(name.sha256()))
-                    .orElseThrow(() -> LinkFailure.of(Reason.TURNED_AWAY, ProblemWire.read(Json.newObject())));
+                    .orElseThrow(() -> LinkFailure.of(FailureKind.TURNED_AWAY, ProblemWire.read(Json.newObject())));
         }
 
         private void answer(String sha256) throws LinkFailure {
@@ -97,7 +97,7 @@ class FileRunTest {
                 throw LinkFailure.noAnswer(new ConnectException());
             }
             if (turnedAway.contains(sha256)) {
-                throw LinkFailure.of(Reason.TURNED_AWAY, ProblemWire.read(Json.newObject()));
+                throw LinkFailure.of(FailureKind.TURNED_AWAY, ProblemWire.read(Json.newObject()));
             }
         }
     };
@@ -153,7 +153,7 @@ class FileRunTest {
     void whatOnlyThisTabletNamesWaitsForItsRecord() throws Exception {
         ObjectNode set = Json.newObject();
         set.putObject("attachments").putObject("k").put("sha256", taken("köket"));
-        journal.save(new Target(UUID.randomUUID(), "HOME_VISIT", CASE), 0, set, AT);
+        journal.save(new RecordTarget(UUID.randomUUID(), "HOME_VISIT", CASE), 0, set, AT);
         run();
         assertThat(sent).isEmpty();
     }
@@ -206,7 +206,7 @@ class FileRunTest {
         visit(sha256, true);
         attachments.want(name);
         run();
-        assertThat(attachments.state(name)).isEqualTo(Attachments.State.NOT_ARRIVED);
+        assertThat(attachments.state(name)).isEqualTo(Attachments.ContentState.NOT_ARRIVED);
         atServer.put(sha256, "annans".getBytes(StandardCharsets.UTF_8));
         attachments.want(name);
         run();
@@ -218,7 +218,7 @@ class FileRunTest {
         String sha256 = taken("köket");
         visit(sha256, true);
         pull(new PullItem.Gone(CASE, PullItem.GoneReason.ACCESS_ENDED));
-        assertThat(attachments.state(new ContentName(CASE, sha256))).isEqualTo(Attachments.State.ELSEWHERE);
+        assertThat(attachments.state(new ContentName(CASE, sha256))).isEqualTo(Attachments.ContentState.ELSEWHERE);
         assertThat(onDisk()).isEmpty();
     }
 
@@ -245,7 +245,7 @@ class FileRunTest {
         restart();
         pull();
         ContentName name = new ContentName(CASE, unsent);
-        assertThat(attachments.state(name)).isEqualTo(Attachments.State.ELSEWHERE);
+        assertThat(attachments.state(name)).isEqualTo(Attachments.ContentState.ELSEWHERE);
         assertThat(attachments.read(name)).as("to be sent, not to be looked at").isEmpty();
         run();
         assertThat(atServer.get(unsent)).isEqualTo("köket".getBytes(StandardCharsets.UTF_8));
@@ -316,7 +316,7 @@ class FileRunTest {
         ObjectNode set = Json.newObject();
         String sha256 = taken("köket");
         set.putObject("attachments").putObject("k").put("sha256", sha256).put("mediaType", "image/png");
-        journal.save(new Target(UUID.randomUUID(), "HOME_VISIT", CASE), 0, set, AT);
+        journal.save(new RecordTarget(UUID.randomUUID(), "HOME_VISIT", CASE), 0, set, AT);
         handOver();
         assertThat(onDisk()).as("its visit is not sent yet").hasSize(1);
         restart();
@@ -368,7 +368,7 @@ class FileRunTest {
         run();
         assertThat(sent).containsExactly(sha256);
         assertThat(attachments.parted()).isEmpty();
-        assertThat(attachments.state(name)).isEqualTo(Attachments.State.HERE);
+        assertThat(attachments.state(name)).isEqualTo(Attachments.ContentState.HERE);
     }
 
     @Test
@@ -387,14 +387,14 @@ class FileRunTest {
         visit(named, false);
         assertThat(attachments.state(new ContentName(CASE, unnamed)))
                 .as("its record may be on its way")
-                .isEqualTo(Attachments.State.HERE);
+                .isEqualTo(Attachments.ContentState.HERE);
         journal.close();
         journal = SealedJournal.open(SealedStore.open(folder.resolve("j.store"), key));
         attachments = journal.attachments();
-        assertThat(attachments.state(new ContentName(CASE, unnamed))).isEqualTo(Attachments.State.HERE);
+        assertThat(attachments.state(new ContentName(CASE, unnamed))).isEqualTo(Attachments.ContentState.HERE);
         pull();
-        assertThat(attachments.state(new ContentName(CASE, unnamed))).isEqualTo(Attachments.State.ELSEWHERE);
-        assertThat(attachments.state(new ContentName(CASE, named))).isEqualTo(Attachments.State.HERE);
+        assertThat(attachments.state(new ContentName(CASE, unnamed))).isEqualTo(Attachments.ContentState.ELSEWHERE);
+        assertThat(attachments.state(new ContentName(CASE, named))).isEqualTo(Attachments.ContentState.HERE);
     }
 
     @Test

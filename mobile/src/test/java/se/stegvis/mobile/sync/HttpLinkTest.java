@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.stegvis.mobile.sync.LinkFailure.Reason;
+import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.PullRequest;
@@ -41,7 +41,7 @@ import se.stegvis.shared.wire.PushWire;
 
 class HttpLinkTest {
 
-    private record Answer(int status, byte[] body, String... headers) {}
+    private record CannedAnswer(int status, byte[] body, String... headers) {}
 
     private record Seen(String path, String authorization, String encoding, byte[] body) {}
 
@@ -50,7 +50,7 @@ class HttpLinkTest {
     private static final byte[] NOTHING_NEW =
             PullWire.write(new PullResponse(new UUID(1, 1), "c", false, "", List.of()));
 
-    private final Deque<Answer> answers = new ArrayDeque<>();
+    private final Deque<CannedAnswer> answers = new ArrayDeque<>();
     private final List<Seen> seen = new ArrayList<>();
     private HttpServer server;
     private HttpLink link;
@@ -84,7 +84,7 @@ class HttpLinkTest {
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     exchange.getRequestHeaders().getFirst("Content-Encoding"),
                     body));
-            Answer answer = answers.poll();
+            CannedAnswer answer = answers.poll();
             if (answer == null) {
                 return; // the connection breaks without an answer
             }
@@ -97,7 +97,7 @@ class HttpLinkTest {
     }
 
     private void willAnswer(int status, byte[] body, String... headers) {
-        answers.add(new Answer(status, body, headers));
+        answers.add(new CannedAnswer(status, body, headers));
     }
 
     private void willGiveTokens(String access) {
@@ -157,7 +157,7 @@ class HttpLinkTest {
     @Test
     void whenTheRefreshTokenNoLongerHoldsALoginIsNeeded() {
         willAnswer(401, body(problem("unauthorized")));
-        assertThat(failure().reason()).isEqualTo(Reason.LOGIN_NEEDED);
+        assertThat(failure().reason()).isEqualTo(FailureKind.LOGIN_NEEDED);
     }
 
     @Test
@@ -169,7 +169,7 @@ class HttpLinkTest {
         willGiveTokens("access-2");
         willAnswer(401, body(problem("device-revoked")));
         LinkFailure failure = failure();
-        assertThat(failure.reason()).isEqualTo(Reason.LOGIN_NEEDED);
+        assertThat(failure.reason()).isEqualTo(FailureKind.LOGIN_NEEDED);
         assertThat(failure.problem().orElseThrow().name()).isEqualTo("device-revoked");
     }
 
@@ -179,9 +179,9 @@ class HttpLinkTest {
         willAnswer(429, body(problem("too-many-requests")), "Retry-After", "17");
         assertThat(failure().retryAfter()).contains(Duration.ofSeconds(17));
         willAnswer(503, new byte[0]);
-        assertThat(failure().reason()).isEqualTo(Reason.BUSY);
+        assertThat(failure().reason()).isEqualTo(FailureKind.BUSY);
         willAnswer(504, new byte[0]);
-        assertThat(failure().reason()).isEqualTo(Reason.BUSY);
+        assertThat(failure().reason()).isEqualTo(FailureKind.BUSY);
         willAnswer(503, new byte[0], "Retry-After", "Fri, 31 Dec 2027 23:59:59 GMT");
         assertThat(failure().retryAfter()).contains(Duration.ofSeconds(5));
     }
@@ -190,13 +190,13 @@ class HttpLinkTest {
     void eachStatusHasItsReason() {
         willGiveTokens("a");
         willAnswer(413, body(problem("too-large")));
-        assertThat(failure().reason()).isEqualTo(Reason.TOO_LARGE);
+        assertThat(failure().reason()).isEqualTo(FailureKind.TOO_LARGE);
         willAnswer(400, body(problem("unknown-cursor")));
-        assertThat(failure().reason()).isEqualTo(Reason.UNKNOWN_CURSOR);
+        assertThat(failure().reason()).isEqualTo(FailureKind.UNKNOWN_CURSOR);
         willAnswer(400, body(problem("malformed")));
-        assertThat(failure().reason()).isEqualTo(Reason.TURNED_AWAY);
+        assertThat(failure().reason()).isEqualTo(FailureKind.TURNED_AWAY);
         willAnswer(500, body(problem("internal")));
-        assertThat(failure().reason()).isEqualTo(Reason.TURNED_AWAY);
+        assertThat(failure().reason()).isEqualTo(FailureKind.TURNED_AWAY);
     }
 
     @ParameterizedTest
@@ -210,7 +210,7 @@ class HttpLinkTest {
                 "{\"type\":\"about:blank\",\"title\":\"Unauthorized\"}")) {
             willAnswer(status, page.getBytes(UTF_8), "Location", "http://login.example/", "Retry-After", "86400");
             LinkFailure failure = failure();
-            assertThat(failure.reason()).as("%d %s", status, page).isEqualTo(Reason.FOREIGN_ANSWER);
+            assertThat(failure.reason()).as("%d %s", status, page).isEqualTo(FailureKind.FOREIGN_ANSWER);
             assertThat(failure.problem()).isEmpty();
             assertThat(failure.retryAfter()).isEmpty();
         }
@@ -222,7 +222,7 @@ class HttpLinkTest {
     @Test
     void b24_aProxysUnauthorizedAtTheLoginAsksForNoPassword() {
         willAnswer(401, "<html>Proxy authentication".getBytes(UTF_8));
-        assertThat(failure().reason()).isEqualTo(Reason.FOREIGN_ANSWER);
+        assertThat(failure().reason()).isEqualTo(FailureKind.FOREIGN_ANSWER);
     }
 
     @Test
@@ -230,7 +230,7 @@ class HttpLinkTest {
         willGiveTokens("a");
         willAnswer(413, "<html>nginx".getBytes(UTF_8));
         LinkFailure failure = failure();
-        assertThat(failure.reason()).isEqualTo(Reason.TOO_LARGE);
+        assertThat(failure.reason()).isEqualTo(FailureKind.TOO_LARGE);
         assertThat(failure.problem()).isEmpty();
     }
 
@@ -257,26 +257,26 @@ class HttpLinkTest {
         willGiveTokens("a");
         for (String garbage : List.of("<html>Välkommen till vårt wifi", "", "{}", "[]", "{\"history\":1}", "null")) {
             willAnswer(200, garbage.getBytes(UTF_8));
-            assertThat(failure().reason()).as(garbage).isEqualTo(Reason.NO_ANSWER);
+            assertThat(failure().reason()).as(garbage).isEqualTo(FailureKind.NO_ANSWER);
         }
         willAnswer(200, "no gzip".getBytes(UTF_8), "Content-Encoding", "gzip");
-        assertThat(failure().reason()).isEqualTo(Reason.NO_ANSWER);
+        assertThat(failure().reason()).isEqualTo(FailureKind.NO_ANSWER);
     }
 
     @Test
     void garbageInsteadOfTokensIsNoAnswer() {
         for (String garbage : List.of("{}", "<html>", "{\"access_token\":\"a\",\"refresh_token\":\"b\"}")) {
             willAnswer(200, garbage.getBytes(UTF_8));
-            assertThat(failure().reason()).as(garbage).isEqualTo(Reason.NO_ANSWER);
+            assertThat(failure().reason()).as(garbage).isEqualTo(FailureKind.NO_ANSWER);
         }
     }
 
     @Test
     void aBrokenConnectionIsNoAnswer() {
         willGiveTokens("a");
-        assertThat(failure().reason()).isEqualTo(Reason.NO_ANSWER);
+        assertThat(failure().reason()).isEqualTo(FailureKind.NO_ANSWER);
         server.stop(0);
-        assertThat(failure().reason()).isEqualTo(Reason.NO_ANSWER);
+        assertThat(failure().reason()).isEqualTo(FailureKind.NO_ANSWER);
     }
 
     @Test
@@ -285,7 +285,7 @@ class HttpLinkTest {
         byte[] packed = gzip(NOTHING_NEW);
         for (int cut = 0; cut < packed.length; cut++) {
             willAnswer(200, Arrays.copyOf(packed, cut), "Content-Encoding", "gzip");
-            assertThat(failure().reason()).as("cut at %d", cut).isEqualTo(Reason.NO_ANSWER);
+            assertThat(failure().reason()).as("cut at %d", cut).isEqualTo(FailureKind.NO_ANSWER);
         }
     }
 

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.mobile.store.DataKey;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.Owner;
-import se.stegvis.mobile.store.SealedJournal;
-import se.stegvis.mobile.store.SealedStore;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.SealedJournal;
+import se.stegvis.mobile.vault.DataKey;
+import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.SealedStore;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
@@ -78,7 +78,7 @@ class SyncLoopTest {
     }
 
     private void save(String text) throws NotSaved {
-        Target target = new Target(journal.newId(), "HOME_VISIT", new UUID(2, 2));
+        RecordTarget target = new RecordTarget(journal.newId(), "HOME_VISIT", new UUID(2, 2));
         journal.save(target, 0, Json.newObject().put("observations", text), "2026-11-23T10:00:00+01:00");
     }
 

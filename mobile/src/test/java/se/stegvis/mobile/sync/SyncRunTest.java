@@ -15,16 +15,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.mobile.store.Contact;
-import se.stegvis.mobile.store.DataKey;
-import se.stegvis.mobile.store.NotSaved;
-import se.stegvis.mobile.store.Owner;
-import se.stegvis.mobile.store.RecordState;
-import se.stegvis.mobile.store.SealedJournal;
-import se.stegvis.mobile.store.SealedStore;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.Contact;
+import se.stegvis.mobile.journal.RecordState;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.SealedJournal;
 import se.stegvis.mobile.sync.FakeServer.Fate;
-import se.stegvis.mobile.sync.LinkFailure.Reason;
+import se.stegvis.mobile.sync.LinkFailure.FailureKind;
+import se.stegvis.mobile.vault.DataKey;
+import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.SealedStore;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
@@ -108,15 +108,15 @@ class SyncRunTest {
 
     private void write(UUID id, String observations) throws NotSaved {
         journal.save(
-                new Target(id, "HOME_VISIT", CASE),
+                new RecordTarget(id, "HOME_VISIT", CASE),
                 0,
                 Json.newObject().put("observations", observations),
                 "2026-11-23T10:00:00+01:00");
     }
 
-    private void fails(Reason reason) {
+    private void fails(FailureKind failureKind) {
         assertThatThrownBy(run::run).isInstanceOfSatisfying(LinkFailure.class, failure -> assertThat(failure.reason())
-                .isEqualTo(reason));
+                .isEqualTo(failureKind));
     }
 
     @Test
@@ -138,7 +138,7 @@ class SyncRunTest {
     void aLostAnswerSendsTheSameBatchAgainWithTheEffectOfOnce() throws Exception {
         UUID record = record("a");
         server.fates.add(Fate.LOST_AFTER);
-        fails(Reason.NO_ANSWER);
+        fails(FailureKind.NO_ANSWER);
         assertThat(journal.syncState().contact()).contains(Contact.NO_NETWORK);
         write(record, "b");
         run.run();
@@ -151,7 +151,7 @@ class SyncRunTest {
     void aRequestLostOnTheWayIsSentAgain() throws Exception {
         UUID record = record("a");
         server.fates.add(Fate.LOST_BEFORE);
-        fails(Reason.NO_ANSWER);
+        fails(FailureKind.NO_ANSWER);
         run.run();
         assertThat(server.revision(record)).isEqualTo(1);
     }
@@ -181,7 +181,7 @@ class SyncRunTest {
                         .map(Change.class::cast)
                         .anyMatch(change -> change.record().equals(poison));
                 if (poisoned) {
-                    throw LinkFailure.of(Reason.TURNED_AWAY, HttpLinkTest.problem("malformed"));
+                    throw LinkFailure.of(FailureKind.TURNED_AWAY, HttpLinkTest.problem("malformed"));
                 }
                 return server.push(request);
             }
@@ -223,7 +223,7 @@ class SyncRunTest {
         record("a");
         run.run();
         server.pulls.clear();
-        server.failures.add(LinkFailure.of(Reason.UNKNOWN_CURSOR, HttpLinkTest.problem("unknown-cursor")));
+        server.failures.add(LinkFailure.of(FailureKind.UNKNOWN_CURSOR, HttpLinkTest.problem("unknown-cursor")));
         run.run();
         assertThat(server.pulls.stream().map(PullRequest::cursor)).containsExactly(Optional.of("1"), Optional.empty());
         assertThat(journal.cursor()).contains("1");
@@ -255,9 +255,9 @@ class SyncRunTest {
             theirs.run();
             journal.startOver();
             server.fates.add(Fate.LOST_AFTER);
-            fails(Reason.NO_ANSWER);
+            fails(FailureKind.NO_ANSWER);
             server.fates.add(Fate.LOST_BEFORE);
-            fails(Reason.NO_ANSWER);
+            fails(FailureKind.NO_ANSWER);
             run.run();
             assertThat(journal.recordsOf(CASE)).hasSize(5);
         }
@@ -266,11 +266,11 @@ class SyncRunTest {
     @Test
     void eachReasonIsToldAsAContact() throws Exception {
         record("a");
-        server.failures.add(LinkFailure.of(Reason.LOGIN_NEEDED, HttpLinkTest.problem("unauthorized")));
-        fails(Reason.LOGIN_NEEDED);
+        server.failures.add(LinkFailure.of(FailureKind.LOGIN_NEEDED, HttpLinkTest.problem("unauthorized")));
+        fails(FailureKind.LOGIN_NEEDED);
         assertThat(journal.syncState().contact()).contains(Contact.LOGIN_NEEDED);
         server.failures.add(LinkFailure.busy(Duration.ofSeconds(9)));
-        fails(Reason.BUSY);
+        fails(FailureKind.BUSY);
         assertThat(journal.syncState().contact()).contains(Contact.SERVER_BUSY);
         assertThat(journal.syncState().waiting()).isEqualTo(1);
     }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import se.stegvis.mobile.store.MemoryJournal;
+import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
@@ -159,7 +159,7 @@ class TodayScreenTest {
         window.read("Signera snart");
         window.read("Behovsgruppering, påbörjad i går");
         assertThat(Agenda.of(journal, Example.TODAY).stream()
-                        .filter(item -> item.section() == AgendaItem.Section.TO_FINISH)
+                        .filter(item -> item.section() == AgendaItem.AgendaSection.TO_FINISH)
                         .map(item -> item.about().header().kind()))
                 .as("oldest first")
                 .containsExactly("HOME_VISIT", "HOME_VISIT", "CONSENT", "NEED_ASSESSMENT");
@@ -194,7 +194,7 @@ class TodayScreenTest {
                 late.card().caseId(),
                 JSON.objectNode().put("followsUp", late.about().id().toString()));
         AgendaItem again = Agenda.of(journal, Example.TODAY).stream()
-                .filter(item -> item.section() == AgendaItem.Section.OVERDUE)
+                .filter(item -> item.section() == AgendaItem.AgendaSection.OVERDUE)
                 .findFirst()
                 .orElseThrow();
         assertThat(again.draft().map(CareRecord::id)).contains(draft);
@@ -206,7 +206,7 @@ class TodayScreenTest {
 
     private long drafts() {
         return Agenda.of(journal, Example.TODAY).stream()
-                .filter(item -> item.section() == AgendaItem.Section.TO_FINISH)
+                .filter(item -> item.section() == AgendaItem.AgendaSection.TO_FINISH)
                 .count();
     }
 

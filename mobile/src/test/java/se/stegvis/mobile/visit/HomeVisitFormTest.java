@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.NotSaved;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
@@ -240,11 +240,11 @@ class HomeVisitFormTest {
         ObjectNode earlier = FormStage.node().put("status", "SIGNED").put("happenedAt", "2026-11-09T10:00:00+01:00");
         earlier.putObject("followUp").put("date", "2026-11-23");
         stage.journal.seed(BEGUN, Kind.HOME_VISIT, FormStage.CASE, earlier);
-        stage.show(desk -> new HomeVisitForm(
-                desk,
-                HomeVisitDraft.fresh(desk.journal(), FormStage.CASE),
+        stage.show(context -> new HomeVisitForm(
+                context,
+                HomeVisitDraft.fresh(context.journal(), FormStage.CASE),
                 new PickedPictures(),
-                desk.journal().find(BEGUN).map(one -> one.content())));
+                context.journal().find(BEGUN).map(one -> one.content())));
     }
 
     @Test
@@ -292,10 +292,10 @@ class HomeVisitFormTest {
         visit.put("entry", "LET_IN").put("happenedAt", "2026-11-23T08:30:00+01:00");
         visit.put("observations", "Från början.").put("assessment", "Från början.");
         stage.journal.seed(BEGUN, Kind.HOME_VISIT, FormStage.CASE, visit);
-        stage.show(desk -> new HomeVisitForm(
-                desk,
+        stage.show(context -> new HomeVisitForm(
+                context,
                 HomeVisitDraft.of(
-                        (HomeVisit) desk.journal().find(BEGUN).orElseThrow().content()),
+                        (HomeVisit) context.journal().find(BEGUN).orElseThrow().content()),
                 new PickedPictures()));
     }
 
@@ -308,7 +308,7 @@ class HomeVisitFormTest {
         if (withChild) {
             stage.seedChild();
         }
-        stage.show(desk ->
-                new HomeVisitForm(desk, HomeVisitDraft.fresh(desk.journal(), FormStage.CASE), new PickedPictures()));
+        stage.show(context -> new HomeVisitForm(
+                context, HomeVisitDraft.fresh(context.journal(), FormStage.CASE), new PickedPictures()));
     }
 }

@@ -22,8 +22,8 @@ class VisitDatesTest {
     @BeforeEach
     void open() {
         stage = FormStage.of(1280, 800);
-        stage.show(desk ->
-                new HomeVisitForm(desk, HomeVisitDraft.fresh(stage.journal, FormStage.CASE), new PickedPictures()));
+        stage.show(context ->
+                new HomeVisitForm(context, HomeVisitDraft.fresh(stage.journal, FormStage.CASE), new PickedPictures()));
         stage.press("Planerad uppföljning");
         stage.press("Insläppt");
         stage.write("Iakttagelser", "Allt väl.");

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.store.ContentName;
-import se.stegvis.mobile.store.RecordDraft;
-import se.stegvis.mobile.store.TestPictures;
+import se.stegvis.mobile.journal.TestPictures;
+import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.picture.CleanPicture;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.record.HomeVisit;
@@ -30,8 +30,8 @@ class VisitPicturesTest {
 
     private void open(int width, int height, byte[]... pictures) {
         stage = FormStage.of(width, height);
-        stage.show(desk -> new HomeVisitForm(
-                desk, HomeVisitDraft.fresh(desk.journal(), FormStage.CASE), new PickedPictures(pictures)));
+        stage.show(context -> new HomeVisitForm(
+                context, HomeVisitDraft.fresh(context.journal(), FormStage.CASE), new PickedPictures(pictures)));
     }
 
     private byte[] kept(Attachment attachment) {
@@ -90,10 +90,10 @@ class VisitPicturesTest {
     void aPictureIsSavedAsItIsShownWithoutWaitingForAPause() {
         stage = FormStage.of(1280, 800);
         AtomicReference<RecordDraft> written = new AtomicReference<>();
-        stage.show(desk -> {
-            HomeVisitDraft draft = HomeVisitDraft.fresh(desk.journal(), FormStage.CASE);
+        stage.show(context -> {
+            HomeVisitDraft draft = HomeVisitDraft.fresh(context.journal(), FormStage.CASE);
             written.set(draft.fields());
-            return new HomeVisitForm(desk, draft, new PickedPictures(TestPictures.jpeg(60, 3)));
+            return new HomeVisitForm(context, draft, new PickedPictures(TestPictures.jpeg(60, 3)));
         });
         stage.press("Lägg till bild");
         stage.window.until(() -> stage.sees("Ta bort bilden"), "the picture is shown");

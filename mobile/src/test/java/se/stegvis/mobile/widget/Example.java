@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import se.stegvis.mobile.store.Contact;
-import se.stegvis.mobile.store.MemoryJournal;
-import se.stegvis.mobile.store.Owner;
-import se.stegvis.mobile.store.RecordState;
-import se.stegvis.mobile.store.Target;
+import se.stegvis.mobile.journal.Contact;
+import se.stegvis.mobile.journal.MemoryJournal;
+import se.stegvis.mobile.journal.RecordState;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.vault.Owner;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Problem;
 
@@ -88,13 +88,13 @@ public final class Example {
     }
 
     /** A desk over the journal, whose background work is done on threads of its own. */
-    public static Desk desk(MemoryJournal journal, Navigator navigator, OnScreen window) {
+    public static ScreenContext desk(MemoryJournal journal, Navigator navigator, OnScreen window) {
         Background background = new Background(Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "test-background");
             thread.setDaemon(true);
             return thread;
         }));
-        return new Desk(journal, TEXTS, CLOCK, navigator, background, window.toasts());
+        return new ScreenContext(journal, TEXTS, CLOCK, navigator, background, window.toasts());
     }
 
     /** Six clients, as on a common Monday. */
@@ -191,8 +191,8 @@ public final class Example {
 
     private static void save(MemoryJournal journal, UUID record, UUID caseId, String fields, String at) {
         try {
-            journal.save(new Target(record, "HOME_VISIT", caseId), 0, json(fields), at);
-        } catch (se.stegvis.mobile.store.NotSaved impossible) {
+            journal.save(new RecordTarget(record, "HOME_VISIT", caseId), 0, json(fields), at);
+        } catch (se.stegvis.mobile.vault.NotSaved impossible) {
             throw new IllegalStateException(impossible);
         }
     }

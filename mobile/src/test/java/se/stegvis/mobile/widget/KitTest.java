@@ -12,7 +12,7 @@ import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.VisitEntry;
-import se.stegvis.shared.sync.Limits;
+import se.stegvis.shared.sync.ProtocolLimits;
 
 class KitTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -68,14 +68,14 @@ class KitTest {
             window.showNode(() -> new Page("Anteckning").add(new Field("Iakttagelser", text).limited(texts)));
             OnScreen.act(() -> text.setText("ord ".repeat(15_000)));
             assertThat(window.shows("Plats för")).isFalse();
-            OnScreen.act(() -> text.setText("x".repeat(Limits.TEXT - 2_000)));
+            OnScreen.act(() -> text.setText("x".repeat(ProtocolLimits.TEXT - 2_000)));
             window.read(texts.get("field.room", 2_000));
             OnScreen.act(() -> text.appendText("x".repeat(2_000)));
             window.read(texts.get("field.room", 0));
             OnScreen.act(() -> text.appendText("y".repeat(7)));
             window.read(texts.get("field.too-long", 7));
             assertThat(OnScreen.<String>ask(text::getText))
-                    .hasSize(Limits.TEXT + 7)
+                    .hasSize(ProtocolLimits.TEXT + 7)
                     .endsWith("xyyyyyyy");
             OnScreen.act(() -> text.setText("kort"));
             window.until(() -> !window.shows("för mycket"), "nothing is too long any more");

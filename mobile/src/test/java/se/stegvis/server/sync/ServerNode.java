@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
-import se.stegvis.server.attachment.EarlyContent;
+import se.stegvis.server.attachment.UnclaimedContent;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.process.DefinitionTable;
+import se.stegvis.server.process.DefinitionStore;
 import se.stegvis.server.record.ClientNumbers;
 import se.stegvis.server.record.RecordPages;
 import se.stegvis.server.team.CaseLeavers;
@@ -28,33 +28,33 @@ import se.stegvis.shared.wire.PushWire;
  */
 public final class ServerNode {
     private final Intake intake;
-    private final Outflow outflow;
+    private final ChangeFeed feed;
     private final Quarantine quarantine;
 
     public ServerNode(BeanContext beans, Clock clock) {
         Transactions transactions = beans.getBean(Transactions.class);
         History history = new History(transactions);
-        News news = new News();
-        Survey survey = beans.getBean(Survey.class);
+        ChangeNotifier notifier = new ChangeNotifier();
+        SnapshotReader snapshotReader = beans.getBean(SnapshotReader.class);
         BatchWriter writer = beans.getBean(BatchWriter.class);
         CaseAccess access = beans.getBean(CaseAccess.class);
         AuditLog audit = beans.getBean(AuditLog.class);
         this.intake = new Intake(
                 transactions,
-                survey,
+                snapshotReader,
                 writer,
-                beans.getBean(EarlyContent.class),
+                beans.getBean(UnclaimedContent.class),
                 beans.getBean(ClientNumbers.class),
                 history,
-                news,
+                notifier,
                 clock);
-        this.outflow = new Outflow(
+        this.feed = new ChangeFeed(
                 transactions,
                 access,
                 beans.getBean(CaseLeavers.class),
                 beans.getBean(RecordPages.class),
-                beans.getBean(DefinitionTable.class),
-                beans.getBean(Urgency.class),
+                beans.getBean(DefinitionStore.class),
+                beans.getBean(PullOrder.class),
                 beans.getBean(Cursors.class),
                 history,
                 audit);
@@ -63,9 +63,9 @@ public final class ServerNode {
                 beans.getBean(QuarantineStore.class),
                 access,
                 beans.getBean(CaseRegister.class),
-                survey,
+                snapshotReader,
                 intake,
-                news,
+                notifier,
                 audit,
                 clock);
     }
@@ -77,7 +77,7 @@ public final class ServerNode {
 
     /** As {@code POST /api/v1/sync/pull}; a ProblemException tells of another answer than 200. */
     public byte[] pull(Caller caller, byte[] request) throws MalformedMessage {
-        return outflow.page(caller, PullWire.readRequest(request));
+        return feed.page(caller, PullWire.readRequest(request));
     }
 
     /** What waits for the caller's decision, oldest first. */

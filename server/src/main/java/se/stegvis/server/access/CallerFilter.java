@@ -38,7 +38,7 @@ class CallerFilter implements Ordered {
     }
 
     /** Who has left hands over what was not sent, and reads nothing. */
-    private static void admit(HttpRequest<?> request, Callers.Found found) {
+    private static void admit(HttpRequest<?> request, Callers.FoundCaller found) {
         if (found.leftAt().isPresent() && !handsOver(request)) {
             throw ProblemException.of(HttpStatus.UNAUTHORIZED, "account-ended");
         }

@@ -43,7 +43,7 @@ class Callers {
     }
 
     /** @throws ProblemException 401 when the account is not active, the login ended or the device revoked */
-    Found of(TokenClaims claims) {
+    FoundCaller of(TokenClaims claims) {
         Instant now = clock.instant();
         synchronized (seen) {
             Seen known = seen.get(claims);
@@ -51,7 +51,7 @@ class Callers {
                 return known.found;
             }
         }
-        Found found = lookUp(claims, now);
+        FoundCaller found = lookUp(claims, now);
         synchronized (seen) {
             seen.put(claims, new Seen(found, now));
         }
@@ -65,7 +65,7 @@ class Callers {
         }
     }
 
-    private Found lookUp(TokenClaims claims, Instant now) {
+    private FoundCaller lookUp(TokenClaims claims, Instant now) {
         Account account = accounts.find(claims.municipality(), claims.account())
                 .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
         if (!account.active()) {
@@ -74,14 +74,14 @@ class Callers {
                     .filter(leaver -> leaver.account().equals(account.id()))
                     .map(LeaverTokens.Leaver::endedAt)
                     .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
-            return new Found(caller(claims, account, now), Optional.of(left));
+            return new FoundCaller(caller(claims, account, now), Optional.of(left));
         }
         if (claims.login()
                 .filter(login -> !logins.lasts(claims.municipality(), login))
                 .isPresent()) {
             throw ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized");
         }
-        return new Found(caller(claims, account, now), Optional.empty());
+        return new FoundCaller(caller(claims, account, now), Optional.empty());
     }
 
     private Caller caller(TokenClaims claims, Account account, Instant now) {
@@ -96,7 +96,7 @@ class Callers {
     }
 
     /** @param leftAt when the account ended; empty while it is active */
-    record Found(Caller caller, Optional<Instant> leftAt) {}
+    record FoundCaller(Caller caller, Optional<Instant> leftAt) {}
 
-    private record Seen(Found found, Instant at) {}
+    private record Seen(FoundCaller found, Instant at) {}
 }

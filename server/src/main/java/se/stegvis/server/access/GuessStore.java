@@ -54,27 +54,27 @@ class GuessStore {
     record Counted(GuessCounter counter, Instant freeBefore, Instant freeNow) {}
 
     /** What became of a guess: how long to wait, or what was counted. */
-    record Answer(Optional<Duration> waits, List<Counted> counted) {}
+    record GuessOutcome(Optional<Duration> waits, List<Counted> counted) {}
 
-    private record Row(byte[] id, int guesses, Instant freeAt, Instant forgetAt) {}
+    private record GuessRow(byte[] id, int guesses, Instant freeAt, Instant forgetAt) {}
 
     /** Counts the guess at all counters, or at none when one of them asks to wait. */
-    Answer guess(
+    GuessOutcome guess(
             Connection connection, int municipality, List<GuessCounter> counters, Instant now, Duration forgottenAfter)
             throws SQLException {
         if (counters.isEmpty()) {
-            return new Answer(Optional.empty(), List.of());
+            return new GuessOutcome(Optional.empty(), List.of());
         }
         List<GuessCounter> ordered = counters.stream()
                 .sorted(Comparator.comparing(GuessCounter::id, Arrays::compareUnsigned))
                 .toList();
         Instant forgetAt = now.plus(forgottenAfter);
-        List<Row> rows = locked(connection, municipality, ordered, now, forgetAt);
+        List<GuessRow> rows = locked(connection, municipality, ordered, now, forgetAt);
         List<Counted> counted = new ArrayList<>();
         Duration longest = Duration.ZERO;
         try (PreparedStatement count = connection.prepareStatement(COUNT)) {
             for (GuessCounter counter : ordered) {
-                Row row = rows.stream()
+                GuessRow row = rows.stream()
                         .filter(one -> counter.is(one.id()))
                         .findFirst()
                         .orElseThrow();
@@ -97,11 +97,11 @@ class GuessStore {
                 count.addBatch();
             }
             if (!longest.isZero()) {
-                return new Answer(Optional.of(longest), List.of());
+                return new GuessOutcome(Optional.of(longest), List.of());
             }
             count.executeBatch();
         }
-        return new Answer(Optional.empty(), counted);
+        return new GuessOutcome(Optional.empty(), counted);
     }
 
     /** The password was right: the guess was none. */
@@ -138,7 +138,7 @@ class GuessStore {
         }
     }
 
-    private static List<Row> locked(
+    private static List<GuessRow> locked(
             Connection connection, int municipality, List<GuessCounter> ordered, Instant now, Instant forgetAt)
             throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
@@ -150,7 +150,7 @@ class GuessStore {
                 lock.executeUpdate();
             }
         }
-        List<Row> rows = new ArrayList<>();
+        List<GuessRow> rows = new ArrayList<>();
         try (PreparedStatement read =
                 connection.prepareStatement(String.format(Locale.ROOT, READ, Ids.marks(ordered.size())))) {
             read.setInt(1, municipality);
@@ -159,7 +159,7 @@ class GuessStore {
             }
             try (ResultSet row = read.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new Row(
+                    rows.add(new GuessRow(
                             row.getBytes("id"),
                             row.getInt("guesses"),
                             Times.instant(row, "free_at").orElseThrow(),

@@ -29,11 +29,11 @@ class LoginController {
 
     private static final int LONGEST_TOKEN = 200;
 
-    private final Login login;
+    private final LoginService logins;
     private final ClientAddresses addresses;
 
-    LoginController(Login login, ClientAddresses addresses) {
-        this.login = login;
+    LoginController(LoginService logins, ClientAddresses addresses) {
+        this.logins = logins;
         this.addresses = addresses;
     }
 
@@ -42,10 +42,11 @@ class LoginController {
     HttpResponse<Granted> login(@Body Credentials credentials, HttpRequest<?> request) {
         expect(credentials.username(), LONGEST_NAME);
         expect(credentials.password(), LONGEST_PASSWORD);
-        return secret(login.withPassword(
+        return secret(logins.withPassword(
                         credentials.username(),
                         credentials.password(),
-                        new PasswordCheck.Origin(addresses.of(request), Optional.ofNullable(credentials.device()), ""),
+                        new PasswordCheck.LoginOrigin(
+                                addresses.of(request), Optional.ofNullable(credentials.device()), ""),
                         LoginKind.TABLET)
                 .granted());
     }
@@ -54,7 +55,7 @@ class LoginController {
     @Post("/token")
     HttpResponse<Granted> renew(@Body Renewal renewal) {
         expect(renewal.refreshToken(), LONGEST_TOKEN);
-        return secret(login.renewed(renewal.refreshToken(), LoginKind.TABLET).granted());
+        return secret(logins.renewed(renewal.refreshToken(), LoginKind.TABLET).granted());
     }
 
     private static void expect(@Nullable String text, int longest) {

@@ -73,14 +73,15 @@ class LoginThrottle {
      */
     Turn before(Guess guess) {
         Instant now = clock.instant();
-        GuessStore.Answer answer = transactions.write(connection -> {
+        GuessStore.GuessOutcome guessOutcome = transactions.write(connection -> {
             store.forget(connection, guess.municipality(), now);
             return store.guess(connection, guess.municipality(), counters(guess), now, limits.window());
         });
-        if (answer.waits().isPresent()) {
-            throw new ProblemException(HttpStatus.TOO_MANY_REQUESTS, Problems.of("too-many-requests"), answer.waits());
+        if (guessOutcome.waits().isPresent()) {
+            throw new ProblemException(
+                    HttpStatus.TOO_MANY_REQUESTS, Problems.of("too-many-requests"), guessOutcome.waits());
         }
-        return new Turn(guess.municipality(), answer.counted());
+        return new Turn(guess.municipality(), guessOutcome.counted());
     }
 
     /** The password was right. */

@@ -43,7 +43,7 @@ public class OwnPassword {
     }
 
     /** Why it was not changed. */
-    public enum Refusal {
+    public enum PasswordRefusal {
         WRONG,
         TOO_SHORT,
         SAME,
@@ -67,41 +67,43 @@ public class OwnPassword {
      *
      * @throws ProblemException 429 after too many wrong guesses
      */
-    public Optional<Refusal> change(Caller caller, Wish wish, String session) {
+    public Optional<PasswordRefusal> change(Caller caller, Wish wish, String session) {
         Account account = accounts.find(caller.municipality(), caller.account()).orElseThrow();
         String name = account.username() + "@" + caller.municipalitySlug();
         LoginThrottle.Turn turn = throttle.before(new LoginThrottle.Guess(
                 caller.municipality(), name, Optional.empty(), Optional.of("session " + RefreshTokens.name(session))));
         String hash = accounts.login(caller.municipality(), account.username())
-                .map(Accounts.Login::passwordHash)
+                .map(Accounts.LoginAccount::passwordHash)
                 .orElseThrow();
         if (!passwords.matches(Optional.of(hash), wish.current())) {
-            return Optional.of(Refusal.WRONG);
+            return Optional.of(PasswordRefusal.WRONG);
         }
         throttle.succeeded(turn);
-        Optional<Refusal> refusal = refusal(wish, account);
+        Optional<PasswordRefusal> refusal = refusal(wish, account);
         if (refusal.isPresent()) {
             return refusal;
         }
         // An administrator may have given another password since the present one was proved; that one stands.
         return store(caller, hash, passwords.hash(wish.next()), session)
                 ? Optional.empty()
-                : Optional.of(Refusal.WRONG);
+                : Optional.of(PasswordRefusal.WRONG);
     }
 
-    private static Optional<Refusal> refusal(Wish wish, Account account) {
+    private static Optional<PasswordRefusal> refusal(Wish wish, Account account) {
         int length = Password.length(wish.next());
         String next = Password.canonical(wish.next());
         if (length < SHORTEST || length > LONGEST) {
-            return Optional.of(Refusal.TOO_SHORT);
+            return Optional.of(PasswordRefusal.TOO_SHORT);
         }
         if (next.equals(Password.canonical(wish.current()))) {
-            return Optional.of(Refusal.SAME);
+            return Optional.of(PasswordRefusal.SAME);
         }
         if (next.toLowerCase(Locale.ROOT).contains(account.username())) {
-            return Optional.of(Refusal.NAME_IN_IT);
+            return Optional.of(PasswordRefusal.NAME_IN_IT);
         }
-        return next.equals(Password.canonical(wish.repeated())) ? Optional.empty() : Optional.of(Refusal.NOT_REPEATED);
+        return next.equals(Password.canonical(wish.repeated()))
+                ? Optional.empty()
+                : Optional.of(PasswordRefusal.NOT_REPEATED);
     }
 
     private boolean store(Caller caller, String proved, String hash, String session) {

@@ -8,7 +8,7 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Devices;
-import se.stegvis.server.team.Municipalities;
+import se.stegvis.server.team.MunicipalityRepository;
 import se.stegvis.shared.text.UserName;
 
 /**
@@ -20,7 +20,7 @@ class PasswordCheck {
     /** Under which names of no municipality are counted. */
     private static final int NOWHERE = 0;
 
-    private final Municipalities municipalities;
+    private final MunicipalityRepository municipalities;
     private final Accounts accounts;
     private final Devices devices;
     private final Passwords passwords;
@@ -29,7 +29,7 @@ class PasswordCheck {
     private final LoginThrottle throttle;
 
     PasswordCheck(
-            Municipalities municipalities,
+            MunicipalityRepository municipalities,
             Accounts accounts,
             Devices devices,
             Passwords passwords,
@@ -52,32 +52,32 @@ class PasswordCheck {
      * @param device id that a tablet made for itself
      * @param marks of the browser, as {@link KnownBrowsers} wrote them; empty text when it has none
      */
-    record Origin(Optional<InetAddress> address, Optional<UUID> device, String marks) {}
+    record LoginOrigin(Optional<InetAddress> address, Optional<UUID> device, String marks) {}
 
     /**
      * @param account whose name it is, active or not; empty when it is nobody's
      * @param sessions the number under which its tokens are issued, as it was when the password was looked up; 0 for nobody's
      * @param right true when the password is that account's and the account is active
      */
-    record Outcome(Optional<Account> account, int sessions, boolean right) {}
+    record PasswordOutcome(Optional<Account> account, int sessions, boolean right) {}
 
     /** @throws ProblemException 429 with Retry-After after too many wrong guesses, 503 when too many wait already */
-    Outcome check(String typedName, String typedPassword, Origin origin) {
+    PasswordOutcome check(String typedName, String typedPassword, LoginOrigin origin) {
         Optional<UserName> name = UserName.read(typedName);
         Optional<Integer> place = name.flatMap(one -> municipalities.findBySlug(one.municipality()))
                 .map(municipality -> municipality.id());
-        Optional<Accounts.Login> login = place.flatMap(
+        Optional<Accounts.LoginAccount> login = place.flatMap(
                 municipality -> accounts.login(municipality, name.orElseThrow().name()));
         LoginThrottle.Turn turn = throttle.before(new LoginThrottle.Guess(
                 place.orElse(NOWHERE),
                 name.map(UserName::written).orElse(""),
                 origin.address(),
-                login.map(Accounts.Login::account).flatMap(account -> known(account, origin))));
-        Passwords.Match match = passwords.match(login.map(Accounts.Login::passwordHash), typedPassword);
-        Optional<Account> account = login.map(Accounts.Login::account);
-        int sessions = login.map(Accounts.Login::sessions).orElse(0);
+                login.map(Accounts.LoginAccount::account).flatMap(account -> known(account, origin))));
+        Passwords.Match match = passwords.match(login.map(Accounts.LoginAccount::passwordHash), typedPassword);
+        Optional<Account> account = login.map(Accounts.LoginAccount::account);
+        int sessions = login.map(Accounts.LoginAccount::sessions).orElse(0);
         if (match == Passwords.Match.NONE) {
-            return new Outcome(account, sessions, false);
+            return new PasswordOutcome(account, sessions, false);
         }
         if (match == Passwords.Match.AS_TYPED) {
             respell(login.orElseThrow(), typedPassword);
@@ -86,11 +86,11 @@ class PasswordCheck {
         if (active) {
             throttle.succeeded(turn);
         }
-        return new Outcome(account, sessions, active);
+        return new PasswordOutcome(account, sessions, active);
     }
 
     /** Where the account has logged in before, if this comes from there. */
-    private Optional<String> known(Account account, Origin origin) {
+    private Optional<String> known(Account account, LoginOrigin origin) {
         Optional<String> tablet = origin.device()
                 .filter(device -> devices.isOf(account.municipality(), device, account.id()))
                 .map(device -> "tablet " + device);
@@ -98,7 +98,7 @@ class PasswordCheck {
     }
 
     /** A hash from before spellings were made one is replaced, unless the password has just become another. */
-    private void respell(Accounts.Login login, String typedPassword) {
+    private void respell(Accounts.LoginAccount login, String typedPassword) {
         hashes.replace(
                 login.account().municipality(),
                 login.account().id(),

@@ -102,32 +102,32 @@ class RefreshTokens {
     }
 
     /** Whose token it is, and lengthens its life; empty when it is unknown, of another kind or too old. */
-    Optional<Owner> use(String token, LoginKind kind) {
+    Optional<TokenOwner> use(String token, LoginKind kind) {
         return owner(token, kind, true);
     }
 
     /** As {@link #use}, without lengthening. */
-    Optional<Owner> look(String token, LoginKind kind) {
+    Optional<TokenOwner> look(String token, LoginKind kind) {
         return owner(token, kind, false);
     }
 
-    private Optional<Owner> owner(String token, LoginKind kind, boolean lengthen) {
+    private Optional<TokenOwner> owner(String token, LoginKind kind, boolean lengthen) {
         var form = FORM.matcher(token);
         if (!form.matches()) {
             return Optional.empty();
         }
         int municipality = Integer.parseInt(form.group(1));
         return transactions.executeWrite(status -> {
-            Optional<Row> row = find(status.getConnection(), municipality, token, kind);
+            Optional<TokenRow> row = find(status.getConnection(), municipality, token, kind);
             if (row.isEmpty() || !lengthen) {
-                return row.map(Row::owner);
+                return row.map(TokenRow::owner);
             }
             Instant usual = clock.instant().plus(kind.idle());
             Instant expires = row.get().ends().filter(usual::isAfter).orElse(usual);
             // A token that is ended at the same moment is found ended, not lengthened.
             return lengthen(status.getConnection(), municipality, hash(token), expires)
-                    ? row.map(Row::owner).map(owner -> owner.until(expires))
-                    : Optional.<Owner>empty();
+                    ? row.map(TokenRow::owner).map(owner -> owner.until(expires))
+                    : Optional.<TokenOwner>empty();
         });
     }
 
@@ -189,7 +189,7 @@ class RefreshTokens {
         }
     }
 
-    private Optional<Row> find(Connection connection, int municipality, String token, LoginKind kind)
+    private Optional<TokenRow> find(Connection connection, int municipality, String token, LoginKind kind)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
             statement.setInt(1, municipality);
@@ -203,9 +203,9 @@ class RefreshTokens {
         }
     }
 
-    private static Row row(ResultSet row, int municipality, String token) throws SQLException {
-        return new Row(
-                new Owner(
+    private static TokenRow row(ResultSet row, int municipality, String token) throws SQLException {
+        return new TokenRow(
+                new TokenOwner(
                         municipality,
                         Ids.id(row, "account"),
                         Ids.optional(row, "device"),
@@ -243,14 +243,14 @@ class RefreshTokens {
         }
     }
 
-    record Owner(int municipality, UUID account, Optional<UUID> device, Issued issued) {
-        private Owner until(Instant expires) {
-            return new Owner(municipality, account, device, new Issued(issued.token(), expires));
+    record TokenOwner(int municipality, UUID account, Optional<UUID> device, Issued issued) {
+        private TokenOwner until(Instant expires) {
+            return new TokenOwner(municipality, account, device, new Issued(issued.token(), expires));
         }
     }
 
     /** @param ends when it ends however much it is used; only a browser's login does */
-    private record Row(Owner owner, Optional<Instant> ends) {
+    private record TokenRow(TokenOwner owner, Optional<Instant> ends) {
         private boolean is(LoginKind kind) {
             return ends.isPresent() == (kind == LoginKind.WEB);
         }

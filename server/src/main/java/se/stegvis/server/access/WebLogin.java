@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.access.Login.LoggedIn;
+import se.stegvis.server.access.LoginService.LoggedIn;
 import se.stegvis.server.problem.ProblemException;
 
 /**
@@ -18,12 +18,12 @@ public class WebLogin {
     /** From the last thing that a person asked for. */
     public static final Duration IDLE = LoginKind.WEB.idle();
 
-    private final Login login;
+    private final LoginService logins;
     private final Callers callers;
     private final KnownBrowsers browsers;
 
-    WebLogin(Login login, Callers callers, KnownBrowsers browsers) {
-        this.login = login;
+    WebLogin(LoginService logins, Callers callers, KnownBrowsers browsers) {
+        this.logins = logins;
         this.callers = callers;
         this.browsers = browsers;
     }
@@ -46,8 +46,8 @@ public class WebLogin {
      * @throws ProblemException 401 login-refused, 429 after too many tries
      */
     public Tokens open(String username, String password, Optional<InetAddress> address, String marks) {
-        PasswordCheck.Origin origin = new PasswordCheck.Origin(address, Optional.empty(), marks);
-        return tokens(login.withPassword(username, password, origin, LoginKind.WEB));
+        PasswordCheck.LoginOrigin origin = new PasswordCheck.LoginOrigin(address, Optional.empty(), marks);
+        return tokens(logins.withPassword(username, password, origin, LoginKind.WEB));
     }
 
     /** What the browser is to hold from now on, so that others cannot make its person wait. */
@@ -61,7 +61,7 @@ public class WebLogin {
      * @throws ProblemException 401 when the session has ended or its account is closed
      */
     public Tokens renew(String session) {
-        return tokens(login.renewed(session, LoginKind.WEB));
+        return tokens(logins.renewed(session, LoginKind.WEB));
     }
 
     /**
@@ -70,12 +70,12 @@ public class WebLogin {
      * @throws ProblemException 401 when the session has ended or its account is closed
      */
     public Tokens look(String session) {
-        return tokens(login.looked(session, LoginKind.WEB));
+        return tokens(logins.looked(session, LoginKind.WEB));
     }
 
     /** Logs out: here its access tokens are worthless at once, on other servers within a minute. */
     public void end(String session) {
-        login.ended(session);
+        logins.ended(session);
         callers.forget(RefreshTokens.name(session));
     }
 

@@ -17,7 +17,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.attachment.FileTable.Stored;
+import se.stegvis.server.attachment.ContentStore.Stored;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.shared.record.Attachment;
 
@@ -39,7 +39,7 @@ class FileController {
     HttpResponse<?> content(Caller caller, UUID caseId, String sha256, @Nullable @Header("Range") String range) {
         rate.count(caller);
         if (!Attachment.isSha256(sha256)) {
-            throw CaseDoor.notFound();
+            throw CaseGuard.notFound();
         }
         Stored stored = files.open(caller, new Content(caseId, sha256));
         Optional<ByteRange> asked = ByteRange.of(range, stored.length());

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.attachment.FileTable.Stored;
-import se.stegvis.server.attachment.PieceTable.Piece;
+import se.stegvis.server.attachment.ContentStore.Stored;
+import se.stegvis.server.attachment.PieceStore.Piece;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
@@ -20,12 +20,12 @@ import se.stegvis.shared.record.Attachment;
 @Singleton
 public class Files {
     private final Transactions transactions;
-    private final CaseDoor door;
-    private final FileTable files;
-    private final PieceTable pieces;
+    private final CaseGuard door;
+    private final ContentStore files;
+    private final PieceStore pieces;
     private final AuditLog audit;
 
-    Files(Transactions transactions, CaseDoor door, FileTable files, PieceTable pieces, AuditLog audit) {
+    Files(Transactions transactions, CaseGuard door, ContentStore files, PieceStore pieces, AuditLog audit) {
         this.transactions = transactions;
         this.door = door;
         this.files = files;
@@ -38,23 +38,23 @@ public class Files {
      *
      * @param bytes the whole; one piece is in memory at a time
      */
-    public record Opened(String mediaType, InputStream bytes) {}
+    public record OutgoingContent(String mediaType, InputStream bytes) {}
 
     /**
      * For a page: also while the caller has opened the case in an emergency.
      *
      * @throws se.stegvis.server.problem.ProblemException 404 when it is not here, or the case not the caller's
      */
-    public Opened openAtDesk(Caller caller, UUID caseId, String sha256, Instant now) {
+    public OutgoingContent openAtDesk(Caller caller, UUID caseId, String sha256, Instant now) {
         if (!Attachment.isSha256(sha256)) {
-            throw CaseDoor.notFound();
+            throw CaseGuard.notFound();
         }
         Content content = new Content(caseId, sha256);
         Stored stored = transactions.snapshot(connection -> {
             door.readAlsoInEmergency(connection, caller, caseId, now);
             return opened(connection, caller, content);
         });
-        return new Opened(stored.mediaType(), bytes(caller, stored, 0, stored.length() - 1));
+        return new OutgoingContent(stored.mediaType(), bytes(caller, stored, 0, stored.length() - 1));
     }
 
     /** @throws se.stegvis.server.problem.ProblemException 404 when it is not here, or the case not the caller's */
@@ -66,7 +66,7 @@ public class Files {
     }
 
     private Stored opened(Connection connection, Caller caller, Content content) throws SQLException {
-        Stored stored = files.find(connection, caller.municipality(), content).orElseThrow(CaseDoor::notFound);
+        Stored stored = files.find(connection, caller.municipality(), content).orElseThrow(CaseGuard::notFound);
         audit.write(
                 connection,
                 List.of(new AuditEntry(

@@ -20,7 +20,7 @@ final class PieceChecksum {
             return Optional.empty();
         }
         String[] parts = header.split(" ", 2);
-        byte[] found = Digests.of(parts[0], piece)
+        byte[] found = Checksums.of(parts[0], piece)
                 .filter(digest -> parts.length == 2)
                 .orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "malformed"));
         return MessageDigest.isEqual(found, decoded(parts[1]))

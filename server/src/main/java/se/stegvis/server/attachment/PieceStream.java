@@ -3,7 +3,7 @@ package se.stegvis.server.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.IntFunction;
-import se.stegvis.server.attachment.PieceTable.Piece;
+import se.stegvis.server.attachment.PieceStore.Piece;
 
 /** Reads pieces one after the other as they are asked for. */
 final class PieceStream extends InputStream {

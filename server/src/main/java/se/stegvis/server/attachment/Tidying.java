@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import se.stegvis.server.attachment.FileTable.Stored;
+import se.stegvis.server.attachment.ContentStore.Stored;
 import se.stegvis.server.database.Transactions;
 
 /** Takes away what nobody went on with, and content that no record names any more. Found by index, whatever is kept. */
@@ -16,11 +16,11 @@ public class Tidying {
     static final Duration UNNAMED = Duration.ofDays(30);
 
     private final Transactions transactions;
-    private final UploadTable uploads;
-    private final PieceTable pieces;
-    private final FileTable files;
+    private final UploadStore uploads;
+    private final PieceStore pieces;
+    private final ContentStore files;
 
-    Tidying(Transactions transactions, UploadTable uploads, PieceTable pieces, FileTable files) {
+    Tidying(Transactions transactions, UploadStore uploads, PieceStore pieces, ContentStore files) {
         this.transactions = transactions;
         this.uploads = uploads;
         this.pieces = pieces;

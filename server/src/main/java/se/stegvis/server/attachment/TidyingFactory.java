@@ -7,7 +7,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import se.stegvis.server.team.Municipalities;
+import se.stegvis.server.team.MunicipalityRepository;
 
 /** Lets the server's scheduler tidy once an hour. */
 @Factory
@@ -15,7 +15,7 @@ class TidyingFactory {
     private static final Duration PAUSE = Duration.ofHours(1);
 
     @Singleton
-    RecurringTask<Void> tidy(Tidying tidying, Municipalities municipalities, Clock clock) {
+    RecurringTask<Void> tidy(Tidying tidying, MunicipalityRepository municipalities, Clock clock) {
         return Tasks.recurring("attachments", FixedDelay.of(PAUSE)).execute((instance, context) -> municipalities
                 .findAllOrderBySlug()
                 .forEach(municipality -> tidying.tidy(municipality.id(), clock.instant())));

@@ -50,7 +50,7 @@ class UploadController {
                 .header(Tus.VERSIONS, Tus.VERSION)
                 .header(Tus.EXTENSION, Tus.EXTENSIONS)
                 .header(Tus.MAX_SIZE, Integer.toString(Attachment.LARGEST))
-                .header(Tus.CHECKSUM_ALGORITHM, Digests.NAMES);
+                .header(Tus.CHECKSUM_ALGORITHM, Checksums.NAMES);
     }
 
     /**
@@ -61,7 +61,7 @@ class UploadController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> create(Caller caller, HttpRequest<?> request) {
         rate.count(caller);
-        Upload upload = start.begin(caller, Promise.of(request))
+        Upload upload = start.begin(caller, UploadRequest.of(request))
                 .orElseThrow(() -> ProblemException.of(HttpStatus.CONFLICT, "attachment-here"));
         return told(HttpResponse.created(""), upload).header(HttpHeaders.LOCATION, Tus.PATH + "/" + upload.id());
     }
@@ -86,7 +86,7 @@ class UploadController {
         if (refused.isPresent()) {
             return refused.get();
         }
-        int offset = (int) Promise.number(request, Tus.OFFSET);
+        int offset = (int) UploadRequest.number(request, Tus.OFFSET);
         return told(HttpResponse.noContent(), uploads.append(caller, id, offset, bytes));
     }
 

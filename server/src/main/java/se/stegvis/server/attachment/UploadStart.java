@@ -20,21 +20,21 @@ final class UploadStart {
     static final long MOST_IN_CASE = 1L << 30;
 
     private final Transactions transactions;
-    private final SendingDoor door;
-    private final UploadTable uploads;
-    private final PieceTable pieces;
-    private final FileTable files;
-    private final NameTable names;
+    private final UploadAuthorizer door;
+    private final UploadStore uploads;
+    private final PieceStore pieces;
+    private final ContentStore files;
+    private final AttachmentRefStore names;
     private final Receipts receipts;
     private final Clock clock;
 
     UploadStart(
             Transactions transactions,
-            SendingDoor door,
-            UploadTable uploads,
-            PieceTable pieces,
-            FileTable files,
-            NameTable names,
+            UploadAuthorizer door,
+            UploadStore uploads,
+            PieceStore pieces,
+            ContentStore files,
+            AttachmentRefStore names,
             Receipts receipts,
             Clock clock) {
         this.transactions = transactions;
@@ -54,31 +54,33 @@ final class UploadStart {
      * @throws ProblemException 404 when the case neither is nor was the caller's; 409 {@code attachment-not-named}; 413
      *     {@code attachments-full}
      */
-    Optional<Upload> begin(Caller caller, Promise promise) {
+    Optional<Upload> begin(Caller caller, UploadRequest request) {
         Instant now = clock.instant();
-        Content content = promise.content();
+        Content content = request.content();
         record Begun(Optional<Upload> upload, Runnable after) {}
         Begun begun = transactions.write(connection -> {
             door.pass(connection, caller, content);
             if (files.find(connection, caller.municipality(), content).isPresent()) {
                 var naming = names.naming(connection, caller.municipality(), content);
                 return new Begun(
-                        Optional.empty(), receipts.give(connection, caller, NameTable.receipts(content, naming)));
+                        Optional.empty(),
+                        receipts.give(connection, caller, AttachmentRefStore.receipts(content, naming)));
             }
-            Upload upload = begunOrNew(connection, caller, promise, now);
+            Upload upload = begunOrNew(connection, caller, request, now);
             return new Begun(Optional.of(upload), () -> {});
         });
         begun.after().run();
         return begun.upload();
     }
 
-    private Upload begunOrNew(Connection connection, Caller caller, Promise promise, Instant now) throws SQLException {
+    private Upload begunOrNew(Connection connection, Caller caller, UploadRequest request, Instant now)
+            throws SQLException {
         int municipality = caller.municipality();
-        UUID caseId = promise.content().caseId();
-        Optional<Upload> begun = uploads.begun(connection, municipality, promise.content(), caller.account());
+        UUID caseId = request.content().caseId();
+        Optional<Upload> begun = uploads.begun(connection, municipality, request.content(), caller.account());
         if (begun.filter(one -> !one.complete() && one.expiresAt().isAfter(now))
                 .filter(one ->
-                        one.length() == promise.length() && one.mediaType().equals(promise.mediaType()))
+                        one.length() == request.length() && one.mediaType().equals(request.mediaType()))
                 .isPresent()) {
             return begun.get();
         }
@@ -89,15 +91,15 @@ final class UploadStart {
         }
         long promised =
                 files.kept(connection, municipality, caseId) + uploads.underWay(connection, municipality, caseId);
-        if (promised + promise.length() > MOST_IN_CASE) {
+        if (promised + request.length() > MOST_IN_CASE) {
             throw ProblemException.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "attachments-full");
         }
         Upload fresh = new Upload(
                 UuidCreator.getTimeOrderedEpoch(),
-                promise.content(),
+                request.content(),
                 caller.account(),
-                promise.mediaType(),
-                promise.length(),
+                request.mediaType(),
+                request.length(),
                 0,
                 now.plus(Uploads.LIFE));
         uploads.insert(connection, municipality, fresh);

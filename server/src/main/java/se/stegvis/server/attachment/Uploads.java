@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.attachment.FileTable.Stored;
-import se.stegvis.server.attachment.PieceTable.Piece;
-import se.stegvis.server.attachment.Verification.Verdict;
+import se.stegvis.server.attachment.ContentStore.Stored;
+import se.stegvis.server.attachment.PieceStore.Piece;
+import se.stegvis.server.attachment.Verification.VerificationResult;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
@@ -29,11 +29,11 @@ final class Uploads {
     static final Duration LIFE = Duration.ofDays(7);
 
     private final Transactions transactions;
-    private final SendingDoor door;
-    private final UploadTable uploads;
-    private final PieceTable pieces;
-    private final FileTable files;
-    private final NameTable names;
+    private final UploadAuthorizer door;
+    private final UploadStore uploads;
+    private final PieceStore pieces;
+    private final ContentStore files;
+    private final AttachmentRefStore names;
     private final Verification verification;
     private final Receipts receipts;
     private final AuditLog audit;
@@ -41,11 +41,11 @@ final class Uploads {
 
     Uploads(
             Transactions transactions,
-            SendingDoor door,
-            UploadTable uploads,
-            PieceTable pieces,
-            FileTable files,
-            NameTable names,
+            UploadAuthorizer door,
+            UploadStore uploads,
+            PieceStore pieces,
+            ContentStore files,
+            AttachmentRefStore names,
             Verification verification,
             Receipts receipts,
             AuditLog audit,
@@ -63,7 +63,7 @@ final class Uploads {
     }
 
     /** How far an upload is after a piece; what to do once that is committed; and what the whole was found to be. */
-    private record Step(Upload upload, Runnable after, Verdict verdict) {}
+    private record Step(Upload upload, Runnable after, VerificationResult result) {}
 
     /** How far it is. @throws ProblemException 404 when it is not the caller's, has expired or came to its end */
     Upload progress(Caller caller, UUID id) {
@@ -85,8 +85,8 @@ final class Uploads {
         Instant now = clock.instant();
         Step step = transactions.write(connection -> append(connection, caller, id, new Piece(offset, bytes), now));
         step.after().run();
-        if (step.verdict() != Verdict.AS_PROMISED) {
-            throw ProblemException.of(HttpStatus.UNPROCESSABLE_ENTITY, problem(step.verdict()));
+        if (step.result() != VerificationResult.AS_PROMISED) {
+            throw ProblemException.of(HttpStatus.UNPROCESSABLE_ENTITY, problem(step.result()));
         }
         return step.upload();
     }
@@ -100,14 +100,14 @@ final class Uploads {
         Upload before = own(uploads.lock(connection, municipality, id), caller);
         checkFits(before, piece);
         if (piece.bytes().length == 0) {
-            return new Step(before, () -> {}, Verdict.AS_PROMISED);
+            return new Step(before, () -> {}, VerificationResult.AS_PROMISED);
         }
         Upload after = before.with(piece.bytes().length, now.plus(LIFE));
         pieces.insert(connection, municipality, content.caseId(), id, piece);
         uploads.progress(connection, municipality, before, after);
         return after.complete()
                 ? complete(connection, caller, after, now)
-                : new Step(after, () -> {}, Verdict.AS_PROMISED);
+                : new Step(after, () -> {}, VerificationResult.AS_PROMISED);
     }
 
     private static void checkFits(Upload upload, Piece piece) {
@@ -121,11 +121,11 @@ final class Uploads {
 
     private Step complete(Connection connection, Caller caller, Upload upload, Instant now) throws SQLException {
         int municipality = caller.municipality();
-        Verdict verdict = verification.of(connection, municipality, upload);
-        if (verdict != Verdict.AS_PROMISED) {
+        VerificationResult result = verification.of(connection, municipality, upload);
+        if (result != VerificationResult.AS_PROMISED) {
             drop(connection, municipality, upload.id());
-            audit.write(connection, List.of(entry(caller, upload, AuditEntry.Action.REFUSED, problem(verdict))));
-            return new Step(upload, () -> {}, verdict);
+            audit.write(connection, List.of(entry(caller, upload, AuditEntry.Action.REFUSED, problem(result))));
+            return new Step(upload, () -> {}, result);
         }
         Stored stored = new Stored(upload.id(), upload.content(), upload.mediaType(), upload.length());
         if (!files.insert(connection, municipality, stored, now)) {
@@ -135,8 +135,8 @@ final class Uploads {
         NamedMark.set(connection, municipality, List.of(upload.content()), now);
         audit.write(connection, List.of(entry(caller, upload, AuditEntry.Action.WRITE, "attachment")));
         var naming = names.naming(connection, municipality, upload.content());
-        Runnable after = receipts.give(connection, caller, NameTable.receipts(upload.content(), naming));
-        return new Step(upload, after, Verdict.AS_PROMISED);
+        Runnable after = receipts.give(connection, caller, AttachmentRefStore.receipts(upload.content(), naming));
+        return new Step(upload, after, VerificationResult.AS_PROMISED);
     }
 
     /** Ends an upload; what has come of it is taken away, unless it is whole and belongs to the case. @throws ProblemException 404 */
@@ -160,11 +160,11 @@ final class Uploads {
     private Upload own(Optional<Upload> found, Caller caller) {
         return found.filter(upload -> upload.account().equals(caller.account()))
                 .filter(upload -> upload.expiresAt().isAfter(clock.instant()))
-                .orElseThrow(CaseDoor::notFound);
+                .orElseThrow(CaseGuard::notFound);
     }
 
-    private static String problem(Verdict verdict) {
-        return switch (verdict) {
+    private static String problem(VerificationResult result) {
+        return switch (result) {
             case AS_PROMISED -> "fault";
             case OTHER_CONTENT -> "attachment-changed";
             case NO_PICTURE -> "attachment-no-picture";

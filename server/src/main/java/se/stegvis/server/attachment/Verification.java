@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
-import se.stegvis.server.attachment.PieceTable.Piece;
+import se.stegvis.server.attachment.PieceStore.Piece;
 import se.stegvis.shared.picture.CleanPicture;
 import se.stegvis.shared.picture.NotAPicture;
 
@@ -16,15 +16,15 @@ import se.stegvis.shared.picture.NotAPicture;
  */
 @Singleton
 final class Verification {
-    private final PieceTable pieces;
+    private final PieceStore pieces;
     private final Semaphore atOnce = new Semaphore(2, true);
 
-    Verification(PieceTable pieces) {
+    Verification(PieceStore pieces) {
         this.pieces = pieces;
     }
 
     /** What was found. */
-    enum Verdict {
+    enum VerificationResult {
         AS_PROMISED,
         /** Something was changed on the way. */
         OTHER_CONTENT,
@@ -34,7 +34,7 @@ final class Verification {
         NOT_CLEAN
     }
 
-    Verdict of(Connection connection, int municipality, Upload upload) throws SQLException {
+    VerificationResult of(Connection connection, int municipality, Upload upload) throws SQLException {
         atOnce.acquireUninterruptibly();
         try {
             return verdict(whole(connection, municipality, upload), upload);
@@ -43,18 +43,20 @@ final class Verification {
         }
     }
 
-    private static Verdict verdict(byte[] whole, Upload upload) {
-        if (!MessageDigest.isEqual(Digests.sha256(whole), upload.content().hash())) {
-            return Verdict.OTHER_CONTENT;
+    private static VerificationResult verdict(byte[] whole, Upload upload) {
+        if (!MessageDigest.isEqual(Checksums.sha256(whole), upload.content().hash())) {
+            return VerificationResult.OTHER_CONTENT;
         }
         try {
             CleanPicture picture = CleanPicture.of(whole);
             if (!picture.type().mediaType().equals(upload.mediaType())) {
-                return Verdict.NO_PICTURE;
+                return VerificationResult.NO_PICTURE;
             }
-            return Arrays.equals(picture.bytes(), whole) ? Verdict.AS_PROMISED : Verdict.NOT_CLEAN;
+            return Arrays.equals(picture.bytes(), whole)
+                    ? VerificationResult.AS_PROMISED
+                    : VerificationResult.NOT_CLEAN;
         } catch (NotAPicture other) {
-            return Verdict.NO_PICTURE;
+            return VerificationResult.NO_PICTURE;
         }
     }
 

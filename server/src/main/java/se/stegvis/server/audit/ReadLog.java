@@ -46,20 +46,25 @@ public final class ReadLog {
      * @param purposes machine words for how, such as {@code case page} or {@code pulled}
      * @param cases how many cases the reader read in all
      */
-    public record Read(UUID reader, UUID caseId, int times, Instant latest, Set<String> purposes, int cases) {}
+    public record LoggedRead(UUID reader, UUID caseId, int times, Instant latest, Set<String> purposes, int cases) {}
 
     /** From when, until before when. */
-    public record Span(Instant from, Instant to) {}
+    public record ReadPeriod(Instant from, Instant to) {}
 
     /**
      * Of each reader the cases they opened in an emergency, and so many others, drawn by lot.
      *
      * @param seed the same seed draws the same cases, so that a review can be done over
      */
-    public List<Read> sample(
-            Connection connection, int municipality, Collection<UUID> readers, Span span, String seed, int most)
+    public List<LoggedRead> sample(
+            Connection connection,
+            int municipality,
+            Collection<UUID> readers,
+            ReadPeriod readPeriod,
+            String seed,
+            int most)
             throws SQLException {
-        List<Read> reads = new ArrayList<>();
+        List<LoggedRead> reads = new ArrayList<>();
         if (readers.isEmpty()) {
             return reads;
         }
@@ -71,8 +76,8 @@ public final class ReadLog {
             for (UUID reader : readers) {
                 statement.setBytes(at++, Ids.bytes(reader));
             }
-            statement.setObject(at++, Times.utc(span.from()));
-            statement.setObject(at++, Times.utc(span.to()));
+            statement.setObject(at++, Times.utc(readPeriod.from()));
+            statement.setObject(at++, Times.utc(readPeriod.to()));
             statement.setInt(at, most);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -83,10 +88,10 @@ public final class ReadLog {
         return reads;
     }
 
-    private static Read read(ResultSet row) throws SQLException {
+    private static LoggedRead read(ResultSet row) throws SQLException {
         Set<String> purposes = new TreeSet<>(Comparator.naturalOrder());
         purposes.addAll(List.of(row.getString("purposes").split(",")));
-        return new Read(
+        return new LoggedRead(
                 Ids.id(row, "account"),
                 Ids.id(row, "case_id"),
                 row.getInt("times"),

@@ -18,10 +18,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import se.stegvis.server.database.DatabaseAddress;
-import se.stegvis.server.database.Dump;
-import se.stegvis.server.database.OpenDatabase;
 import se.stegvis.server.database.OwnerOnly;
+import se.stegvis.server.embedded.DatabaseAddress;
+import se.stegvis.server.embedded.DatabaseDump;
+import se.stegvis.server.embedded.OpenDatabase;
 
 /**
  * Copies the whole database as of one moment while the server runs, then proves the copy: it is read into an empty
@@ -60,7 +60,7 @@ final class Backup {
         OwnerOnly.createFolder(half);
         try (Connection live = source.connection()) {
             UUID history = Installation.history(live);
-            Dump dump = new Dump(programs);
+            DatabaseDump dump = new DatabaseDump(programs);
             progress.accept("copying " + source);
             copy(dump, half.resolve(Manifest.STATEMENTS));
             progress.accept("reading the copy into an empty database");
@@ -70,7 +70,7 @@ final class Backup {
         return folder;
     }
 
-    private void copy(Dump dump, Path file) throws IOException {
+    private void copy(DatabaseDump dump, Path file) throws IOException {
         OwnerOnly.write(file, "");
         try (OutputStream out = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), 1 << 16)) {
             dump.write(source, out);
@@ -78,7 +78,7 @@ final class Backup {
         SafeFile.sync(file);
     }
 
-    private void proved(Dump dump, Path half, UUID history, Instant durable, Received acknowledged)
+    private void proved(DatabaseDump dump, Path half, UUID history, Instant durable, Received acknowledged)
             throws IOException, SQLException {
         Path trial = half.resolve("trial");
         OwnerOnly.createFolder(trial);

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import se.stegvis.server.database.OpenDatabase;
+import se.stegvis.server.embedded.OpenDatabase;
 
 /**
  * {@code ./stegvis backup}: copies the database and proves the copy ({@code --to}); tells the tablets what is safe off the

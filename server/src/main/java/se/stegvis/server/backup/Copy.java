@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
-import se.stegvis.server.database.DatabaseAddress;
-import se.stegvis.server.database.Dump;
+import se.stegvis.server.embedded.DatabaseAddress;
+import se.stegvis.server.embedded.DatabaseDump;
 
 /** Reads a backup's statements into an empty database. */
 final class Copy {
@@ -15,7 +15,7 @@ final class Copy {
 
     private Copy() {}
 
-    static void load(Path folder, DatabaseAddress to, Dump dump) throws IOException {
+    static void load(Path folder, DatabaseAddress to, DatabaseDump dump) throws IOException {
         try (InputStream statements = new GZIPInputStream(
                 new BufferedInputStream(Files.newInputStream(folder.resolve(Manifest.STATEMENTS))), BUFFER)) {
             dump.load(to, statements);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import se.stegvis.server.database.Dump;
-import se.stegvis.server.database.OpenDatabase;
+import se.stegvis.server.embedded.DatabaseDump;
+import se.stegvis.server.embedded.OpenDatabase;
 
 /** Puts a backup into a data folder and begins a new history, so that every tablet sends again what the backup lacks. */
 final class Restore {
@@ -37,7 +37,7 @@ final class Restore {
         Files.createDirectories(data);
         try (OpenDatabase database = OpenDatabase.started(data)) {
             progress.accept("reading it into " + OpenDatabase.folder(data));
-            Copy.load(from, database.address(), new Dump(data));
+            Copy.load(from, database.address(), new DatabaseDump(data));
             try (Connection connection = database.address().connection()) {
                 demandSame(manifest, connection);
                 Installation.begin(connection, history);

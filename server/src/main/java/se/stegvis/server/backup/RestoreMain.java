@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import se.stegvis.server.database.OpenDatabase;
+import se.stegvis.server.embedded.OpenDatabase;
 
 /** {@code ./stegvis restore}: a backup into a data folder, or a new history for a database restored by other means. */
 public final class RestoreMain {

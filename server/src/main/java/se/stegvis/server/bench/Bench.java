@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import se.stegvis.server.database.OwnDatabase;
+import se.stegvis.server.embedded.OwnDatabase;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.shared.wire.Json;
 

@@ -19,13 +19,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.server.access.Passwords;
-import se.stegvis.server.database.EmbeddedMariaDb;
+import se.stegvis.server.embedded.EmbeddedMariaDb;
 import se.stegvis.server.reminder.MailRun;
 import se.stegvis.server.reminder.ReminderRun;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
-import se.stegvis.server.team.Municipalities;
 import se.stegvis.server.team.Municipality;
+import se.stegvis.server.team.MunicipalityRepository;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
 
@@ -54,7 +54,7 @@ final class BenchServer implements AutoCloseable {
         context = ApplicationContext.builder().banner(false).properties(all).start();
         try {
             context.getBean(EmbeddedServer.class).start();
-            context.getBean(Municipalities.class).save(new Municipality(MUNICIPALITY, "bench", "Bench"));
+            context.getBean(MunicipalityRepository.class).save(new Municipality(MUNICIPALITY, "bench", "Bench"));
             context.getBean(Accounts.class).add(new Team(MUNICIPALITY, team, "Bench"));
         } catch (RuntimeException | Error failed) {
             close();

@@ -34,24 +34,24 @@ final class RecordFile implements Notes {
             Map.of("homeVisit", "HOME_VISIT", "consent", "CONSENT", "sipFollowUp", "SIP_FOLLOW_UP");
 
     private final Path file;
-    private final List<Line> records;
+    private final List<RecordLine> records;
 
     /** A record's kind, when it was made, and its other members. */
-    private record Line(String kind, String at, ObjectNode rest) {
-        static Line of(ObjectNode record) {
+    private record RecordLine(String kind, String at, ObjectNode rest) {
+        static RecordLine of(ObjectNode record) {
             String kind = KINDS.get(record.path(TYPE).asText());
-            return new Line(kind, record.path(AT).asText(), record.without(OF_THE_CHANGE));
+            return new RecordLine(kind, record.path(AT).asText(), record.without(OF_THE_CHANGE));
         }
     }
 
-    private RecordFile(Path file, List<Line> records) {
+    private RecordFile(Path file, List<RecordLine> records) {
         this.file = file;
         this.records = records;
     }
 
     /** @throws IllegalArgumentException naming the file and the line that is no such record */
     static RecordFile read(Path file) throws IOException {
-        List<Line> records = new ArrayList<>();
+        List<RecordLine> records = new ArrayList<>();
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
             records.add(record(file, i + 1, lines.get(i)));
@@ -62,11 +62,11 @@ final class RecordFile implements Notes {
         return new RecordFile(file, records);
     }
 
-    private static Line record(Path file, int line, String text) {
+    private static RecordLine record(Path file, int line, String text) {
         try {
             ObjectNode record = Json.object(text.getBytes(StandardCharsets.UTF_8));
             if (KINDS.containsKey(record.path(TYPE).asText())) {
-                return Line.of(record);
+                return RecordLine.of(record);
             }
         } catch (MalformedMessage notJson) {
             throw new IllegalArgumentException(
@@ -86,7 +86,7 @@ final class RecordFile implements Notes {
     public List<Change> fresh(int count, List<UUID> cases) {
         List<Change> changes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            Line record = records.get(i % records.size());
+            RecordLine record = records.get(i % records.size());
             ObjectNode set = Json.newObject().put("status", "DRAFT");
             set.set(MEMBER, record.rest());
             changes.add(new Change(

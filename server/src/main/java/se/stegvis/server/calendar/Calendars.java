@@ -63,25 +63,25 @@ public class Calendars {
         return transactions.write(tx -> new FeedTokens(tx).issuedAt(owner(caller)));
     }
 
-    private static FeedTokens.Owner owner(Caller caller) {
-        return new FeedTokens.Owner(caller.municipality(), caller.account());
+    private static FeedTokens.FeedOwner owner(Caller caller) {
+        return new FeedTokens.FeedOwner(caller.municipality(), caller.account());
     }
 
     /** The calendar that a token opens; empty when it is unknown or revoked, or its owner has left. */
     Optional<byte[]> feed(String token, Instant now) {
         return transactions.write(tx -> {
-            Optional<FeedTokens.Owner> owner = new FeedTokens(tx).find(token);
+            Optional<FeedTokens.FeedOwner> owner = new FeedTokens(tx).find(token);
             return owner.isEmpty() ? Optional.empty() : feed(tx, owner.get(), now);
         });
     }
 
-    private Optional<byte[]> feed(Connection tx, FeedTokens.Owner owner, Instant now) throws SQLException {
+    private Optional<byte[]> feed(Connection tx, FeedTokens.FeedOwner owner, Instant now) throws SQLException {
         LocalDate today = SwedishCalendar.day(now);
         Recipients recipients = people.on(tx, owner.municipality(), today);
         if (recipients.staff().member(owner.account()).isEmpty()) {
             return Optional.empty();
         }
-        List<CalendarDate> dates = new CalendarTable(tx, owner.municipality())
+        List<CalendarDate> dates = new CalendarStore(tx, owner.municipality())
                 .of(owner.account(), today.minusDays(DAYS_BACK), LONGEST).stream()
                         .filter(date -> recipients.isResponsible(owner.account(), date.holders(), date.named()))
                         .toList();
@@ -95,7 +95,7 @@ public class Calendars {
      */
     public byte[] one(Caller caller, UUID record, Instant now) {
         return transactions.write(tx -> {
-            CalendarDate date = new CalendarTable(tx, caller.municipality())
+            CalendarDate date = new CalendarStore(tx, caller.municipality())
                     .one(record)
                     .filter(found -> AccessRules.mayRead(caller, found.holders()))
                     .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found"));

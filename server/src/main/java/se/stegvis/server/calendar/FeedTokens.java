@@ -37,10 +37,10 @@ final class FeedTokens {
         this.tx = tx;
     }
 
-    record Owner(int municipality, UUID account) {}
+    record FeedOwner(int municipality, UUID account) {}
 
     /** A new token; the one before it opens nothing any more. */
-    String issue(Owner owner, Instant now) throws SQLException {
+    String issue(FeedOwner owner, Instant now) throws SQLException {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         String token = owner.municipality() + "."
@@ -55,7 +55,7 @@ final class FeedTokens {
         return token;
     }
 
-    void revoke(Owner owner) throws SQLException {
+    void revoke(FeedOwner owner) throws SQLException {
         try (PreparedStatement statement = tx.prepareStatement(REVOKE)) {
             statement.setInt(1, owner.municipality());
             statement.setBytes(2, Ids.bytes(owner.account()));
@@ -64,7 +64,7 @@ final class FeedTokens {
     }
 
     /** When the present token was made; empty when there is none. */
-    Optional<Instant> issuedAt(Owner owner) throws SQLException {
+    Optional<Instant> issuedAt(FeedOwner owner) throws SQLException {
         try (PreparedStatement statement = tx.prepareStatement(ISSUED)) {
             statement.setInt(1, owner.municipality());
             statement.setBytes(2, Ids.bytes(owner.account()));
@@ -75,7 +75,7 @@ final class FeedTokens {
     }
 
     /** Whose calendar a token opens. */
-    Optional<Owner> find(String token) throws SQLException {
+    Optional<FeedOwner> find(String token) throws SQLException {
         Matcher form = FORM.matcher(token);
         if (!form.matches()) {
             return Optional.empty();
@@ -85,7 +85,7 @@ final class FeedTokens {
             statement.setInt(1, municipality);
             statement.setBytes(2, hash(token));
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(new Owner(municipality, Ids.id(row, "account"))) : Optional.empty();
+                return row.next() ? Optional.of(new FeedOwner(municipality, Ids.id(row, "account"))) : Optional.empty();
             }
         }
     }

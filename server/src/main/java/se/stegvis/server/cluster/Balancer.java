@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import se.stegvis.server.database.Leash;
+import se.stegvis.server.embedded.ProcessLeash;
 
 /** HAProxy with the configuration of {@code docs/cluster}, the same that an administrator uses. */
 final class Balancer implements AutoCloseable {
@@ -31,8 +31,8 @@ final class Balancer implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             port = socket.getLocalPort();
         }
-        ProcessBuilder builder = new ProcessBuilder(
-                        Leash.throughShell(List.of(PROGRAM.toString(), "-db", "-q", "-f", configuration.toString())))
+        ProcessBuilder builder = new ProcessBuilder(ProcessLeash.throughShell(
+                        List.of(PROGRAM.toString(), "-db", "-q", "-f", configuration.toString())))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("STEGVIS_BIND", "127.0.0.1:" + port);

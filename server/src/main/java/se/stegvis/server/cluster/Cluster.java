@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import se.stegvis.server.access.Passwords;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
-import se.stegvis.server.team.Municipalities;
 import se.stegvis.server.team.Municipality;
+import se.stegvis.server.team.MunicipalityRepository;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
 
@@ -110,7 +110,7 @@ final class Cluster implements AutoCloseable {
         try (ApplicationContext context = beans(0)) {
             String hash = context.getBean(Passwords.class).hash(PASSWORD);
             for (int id = 1; id <= MUNICIPALITIES; id++) {
-                context.getBean(Municipalities.class).save(new Municipality(id, "kommun" + id, "Kommun " + id));
+                context.getBean(MunicipalityRepository.class).save(new Municipality(id, "kommun" + id, "Kommun " + id));
                 UUID team = UuidCreator.getTimeOrderedEpoch();
                 Accounts accounts = context.getBean(Accounts.class);
                 accounts.add(new Team(id, team, "Försörjning"));

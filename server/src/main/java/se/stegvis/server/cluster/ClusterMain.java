@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import se.stegvis.server.database.OwnDatabase;
+import se.stegvis.server.embedded.OwnDatabase;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.shared.wire.Json;
 
@@ -54,7 +54,7 @@ public final class ClusterMain {
         ObjectNode report = new Trial(nodes, door, runbook, ClusterMain::progress)
                 .run(options.kills(), Duration.ofSeconds(options.stopSeconds()));
         System.out.println(new String(Json.bytes(report), StandardCharsets.UTF_8));
-        List<String> faults = Verdict.faults(report);
+        List<String> faults = ReportCheck.faults(report);
         faults.forEach(ClusterMain::progress);
         return faults.isEmpty() ? 0 : 1;
     }

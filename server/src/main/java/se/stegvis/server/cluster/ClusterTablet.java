@@ -19,7 +19,7 @@ import se.stegvis.shared.wire.MalformedMessage;
 /** A person's device over plain HTTP, that logs in again when its token has run out. */
 final class ClusterTablet {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterTablet.class);
-    private static final Answer NONE = new Answer(0, new byte[0]);
+    private static final ServerAnswer NONE = new ServerAnswer(0, new byte[0]);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
@@ -37,21 +37,21 @@ final class ClusterTablet {
     }
 
     /** What a server said; 0 when it said nothing in time. */
-    record Answer(int status, byte[] body) {
+    record ServerAnswer(int status, byte[] body) {
         boolean good() {
             return status == OK;
         }
     }
 
-    Answer post(URI server, String path, byte[] json) throws InterruptedException {
+    ServerAnswer post(URI server, String path, byte[] json) throws InterruptedException {
         try {
             if (token.isEmpty()) {
-                Answer denied = logIn(server);
+                ServerAnswer denied = logIn(server);
                 if (!denied.good()) {
                     return denied;
                 }
             }
-            Answer answer = send(server.resolve(path), json);
+            ServerAnswer answer = send(server.resolve(path), json);
             if (answer.status() == UNAUTHORIZED) {
                 token = Optional.empty();
             }
@@ -62,8 +62,8 @@ final class ClusterTablet {
         }
     }
 
-    private Answer logIn(URI server) throws IOException, InterruptedException, MalformedMessage {
-        Answer answer = send(
+    private ServerAnswer logIn(URI server) throws IOException, InterruptedException, MalformedMessage {
+        ServerAnswer answer = send(
                 server.resolve("/api/v1/login"),
                 Json.bytes(Json.newObject().put("username", username).put("password", password)));
         if (answer.good()) {
@@ -72,13 +72,13 @@ final class ClusterTablet {
         return answer;
     }
 
-    private Answer send(URI address, byte[] json) throws IOException, InterruptedException {
+    private ServerAnswer send(URI address, byte[] json) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(json));
         token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
         HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-        return new Answer(answer.statusCode(), answer.body());
+        return new ServerAnswer(answer.statusCode(), answer.body());
     }
 }

@@ -84,7 +84,7 @@ final class Conflicts {
         Change change = new Change(
                 UuidCreator.getTimeOrderedEpoch(), record, kind, target, 0, set, Worker.now(), Optional.empty());
         byte[] json = PushWire.write(new PushRequest(tablet.device, List.of(change)));
-        ClusterTablet.Answer answer = tablet.post(server, Worker.PUSH, json);
+        ClusterTablet.ServerAnswer answer = tablet.post(server, Worker.PUSH, json);
         while (!answer.good()) {
             (answer.status() == BUSY ? busy : otherwise).incrementAndGet();
             LockSupport.parkNanos(PAUSE);
@@ -94,7 +94,7 @@ final class Conflicts {
         acknowledged.add(record);
     }
 
-    private static void demandTaken(ClusterTablet.Answer answer) {
+    private static void demandTaken(ClusterTablet.ServerAnswer answer) {
         try {
             var result = PushWire.readResponse(answer.body()).results().get(0);
             if (result.problem().isPresent()) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.stegvis.server.database.Leash;
+import se.stegvis.server.embedded.ProcessLeash;
 
 /** One MariaDB of the cluster. */
 final class GaleraNode {
@@ -83,7 +83,7 @@ final class GaleraNode {
         if (Files.exists(files().resolve("grastate.dat"))) {
             command.add("--wsrep-start-position=" + position());
         }
-        process = new ProcessBuilder(Leash.throughShell(Programs.asOwner(command)))
+        process = new ProcessBuilder(ProcessLeash.throughShell(Programs.asOwner(command)))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();

@@ -68,7 +68,7 @@ final class Minority {
         int otherwise = 0;
         for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; asked++) {
             UUID id = UuidCreator.getTimeOrderedEpoch();
-            ClusterTablet.Answer answer = send(List.of(new Change(
+            ClusterTablet.ServerAnswer answer = send(List.of(new Change(
                     UuidCreator.getTimeOrderedEpoch(),
                     id,
                     "CASE",
@@ -84,7 +84,7 @@ final class Minority {
         return Json.newObject().put("asked", asked).put("taken", taken).put("otherwise", otherwise);
     }
 
-    private ClusterTablet.Answer send(List<SentChange> changes) throws InterruptedException {
+    private ClusterTablet.ServerAnswer send(List<SentChange> changes) throws InterruptedException {
         return tablet.post(
                 cluster.servers.get(0).uri(), Worker.PUSH, PushWire.write(new PushRequest(tablet.device, changes)));
     }

@@ -110,7 +110,7 @@ final class Reminding {
         for (int i = 0; i < DUE; i++) {
             changes.add(change("HOME_VISIT", UuidCreator.getTimeOrderedEpoch(), set));
         }
-        ClusterTablet.Answer answer = tablet.post(
+        ClusterTablet.ServerAnswer answer = tablet.post(
                 cluster.servers.get(0).uri(), Worker.PUSH, PushWire.write(new PushRequest(tablet.device, changes)));
         if (!answer.good()) {
             throw new IllegalStateException("the follow-up dates were answered " + answer.status());

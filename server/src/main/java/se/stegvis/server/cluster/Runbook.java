@@ -16,7 +16,7 @@ final class Runbook {
 
     /** @param positions {@code name=uuid:number} of every node */
     String furthest(List<String> positions) throws IOException, InterruptedException {
-        Answer answer = run("furthest", positions);
+        CommandAnswer answer = run("furthest", positions);
         if (answer.code() != 0) {
             throw new IOException("recover.sh: " + answer.text());
         }
@@ -43,13 +43,13 @@ final class Runbook {
                 .orElseThrow();
     }
 
-    private record Answer(int code, String text) {}
+    private record CommandAnswer(int code, String text) {}
 
-    private Answer run(String verb, List<String> arguments) throws IOException, InterruptedException {
+    private CommandAnswer run(String verb, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("bash", script.toString(), verb));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        return new Answer(process.waitFor(), text);
+        return new CommandAnswer(process.waitFor(), text);
     }
 }

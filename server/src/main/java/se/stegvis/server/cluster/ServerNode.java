@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.stegvis.server.database.Leash;
+import se.stegvis.server.embedded.ProcessLeash;
 
 /** One Stegvis server of the cluster, a process of its own. */
 final class ServerNode {
@@ -52,7 +52,7 @@ final class ServerNode {
                 Integer.toString(port),
                 "--data",
                 folder.toString()));
-        ProcessBuilder builder = new ProcessBuilder(Leash.throughShell(command))
+        ProcessBuilder builder = new ProcessBuilder(ProcessLeash.throughShell(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolveSibling(folder.getFileName() + ".log").toFile()));

@@ -90,9 +90,9 @@ final class Trial {
     }
 
     private void waits(String during, ObjectNode report) {
-        Waits worst = workers.stream()
+        WaitTimes worst = workers.stream()
                 .map(Worker::waits)
-                .max(Comparator.comparing(Waits::longest))
+                .max(Comparator.comparing(WaitTimes::longest))
                 .orElseThrow();
         report.putObject("waits_" + during)
                 .put("longest_ms", worst.longest().toMillis())

@@ -13,12 +13,12 @@ final class Wait {
     /** One try. */
     @FunctionalInterface
     interface Try {
-        ClusterTablet.Answer send() throws InterruptedException;
+        ClusterTablet.ServerAnswer send() throws InterruptedException;
     }
 
-    ClusterTablet.Answer asked(URI server, Try one) throws InterruptedException {
+    ClusterTablet.ServerAnswer asked(URI server, Try one) throws InterruptedException {
         long sent = System.nanoTime();
-        ClusterTablet.Answer answer = one.send();
+        ClusterTablet.ServerAnswer answer = one.send();
         story.add(answer.status() + " from " + server.getPort() + " after "
                 + Duration.ofNanos(System.nanoTime() - sent).toMillis() + " ms");
         return answer;

@@ -39,7 +39,7 @@ final class Worker implements Runnable {
     private final List<UUID> cases = new ArrayList<>();
     private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
     private final Set<UUID> seen = new HashSet<>();
-    private final Waits waits = new Waits();
+    private final WaitTimes waits = new WaitTimes();
     private Optional<String> cursor = Optional.empty();
     private volatile boolean ended;
     private int turn;
@@ -94,7 +94,7 @@ final class Worker implements Runnable {
     private void push(Change change) throws InterruptedException, MalformedMessage {
         byte[] json = PushWire.write(new PushRequest(writer.device, List.of(change)));
         Wait wait = new Wait();
-        ClusterTablet.Answer answer = wait.asked(door, () -> writer.post(door, PUSH, json));
+        ClusterTablet.ServerAnswer answer = wait.asked(door, () -> writer.post(door, PUSH, json));
         while (!answer.good()) {
             LockSupport.parkNanos(PAUSE);
             URI server = next();
@@ -110,7 +110,7 @@ final class Worker implements Runnable {
     }
 
     /** How long its notes waited for their acknowledgement. */
-    Waits waits() {
+    WaitTimes waits() {
         return waits;
     }
 
@@ -118,7 +118,7 @@ final class Worker implements Runnable {
         boolean more = true;
         while (more) {
             byte[] json = PullWire.write(new PullRequest(reader.device, cursor, 500));
-            ClusterTablet.Answer answer = reader.post(next(), "/api/v1/sync/pull", json);
+            ClusterTablet.ServerAnswer answer = reader.post(next(), "/api/v1/sync/pull", json);
             if (answer.good()) {
                 PullResponse page = PullWire.readResponse(answer.body());
                 cursor = Optional.of(page.cursor());

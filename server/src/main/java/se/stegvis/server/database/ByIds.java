@@ -16,7 +16,7 @@ public final class ByIds {
 
     /** Makes something of the row that a result stands on. */
     @FunctionalInterface
-    public interface RowReader<T> {
+    public interface IdRowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
@@ -27,7 +27,7 @@ public final class ByIds {
      *     nothing else
      */
     public static <T> List<T> rows(
-            Connection connection, String sql, int municipality, Collection<UUID> ids, RowReader<T> reader)
+            Connection connection, String sql, int municipality, Collection<UUID> ids, IdRowReader<T> reader)
             throws SQLException {
         List<T> rows = new ArrayList<>();
         if (ids.isEmpty()) {

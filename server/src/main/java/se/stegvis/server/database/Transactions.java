@@ -26,7 +26,7 @@ public class Transactions {
 
     /** Work on a connection; may run several times, so it must touch nothing but the database. */
     @FunctionalInterface
-    public interface Work<R> {
+    public interface TransactionWork<R> {
         R on(Connection connection) throws SQLException;
     }
 
@@ -36,7 +36,7 @@ public class Transactions {
      *
      * @throws BusyException when it failed five times, or for three seconds, because of others
      */
-    public <R> R write(Work<R> work) {
+    public <R> R write(TransactionWork<R> work) {
         long begun = System.nanoTime();
         for (int tries = 1; ; tries++) {
             try {
@@ -54,11 +54,11 @@ public class Transactions {
     }
 
     /** Reads everything as of one moment; may add audit rows. */
-    public <R> R snapshot(Work<R> work) {
+    public <R> R snapshot(TransactionWork<R> work) {
         return run(Isolation.REPEATABLE_READ, work);
     }
 
-    private <R> R run(Isolation isolation, Work<R> work) {
+    private <R> R run(Isolation isolation, TransactionWork<R> work) {
         var definition = new DefaultTransactionDefinition();
         definition.setIsolationLevel(isolation);
         try {

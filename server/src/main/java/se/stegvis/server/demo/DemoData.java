@@ -22,9 +22,9 @@ import se.stegvis.server.database.DemoMark;
 import se.stegvis.server.sync.Intake;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.shared.sync.ChangeResult;
-import se.stegvis.shared.sync.Limits;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.sync.ProtocolLimits;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.SentChange;
 
@@ -87,8 +87,8 @@ public class DemoData {
         Caller owner = owner(cases.get(0));
         List<SentChange> changes =
                 cases.stream().flatMap(one -> one.changes().stream()).toList();
-        for (int from = 0; from < changes.size(); from += Limits.CHANGES) {
-            List<SentChange> batch = changes.subList(from, Math.min(changes.size(), from + Limits.CHANGES));
+        for (int from = 0; from < changes.size(); from += ProtocolLimits.CHANGES) {
+            List<SentChange> batch = changes.subList(from, Math.min(changes.size(), from + ProtocolLimits.CHANGES));
             intake.accept(owner, new PushRequest(owner.device().orElseThrow(), batch))
                     .results()
                     .forEach(DemoData::expectTaken);

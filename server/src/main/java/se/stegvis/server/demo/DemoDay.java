@@ -42,9 +42,9 @@ final class DemoDay {
      * @param result the line for machines
      * @param held all expectations held
      */
-    record Verdict(ObjectNode result, boolean held) {}
+    record DayResult(ObjectNode result, boolean held) {}
 
-    Verdict judge(DayLedger ledger) throws IOException {
+    DayResult judge(DayLedger ledger) throws IOException {
         Set<UUID> records = ledger.records();
         Map<UUID, List<Revision>> states = server.all(municipality, records);
         Map<Outcome, Integer> outcomes = server.outcomes(municipality, records);
@@ -77,7 +77,7 @@ final class DemoDay {
                 .put("reminders", passed.reminders())
                 .put("mails", mailbox.mails().size())
                 .put("lost", lost);
-        return new Verdict(result, expect.allHeld());
+        return new DayResult(result, expect.allHeld());
     }
 
     private TimePasses.Passed letTimePass(Collection<Revision> records, Expectations expect) throws IOException {

@@ -16,10 +16,10 @@ import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import se.stegvis.server.database.FolderName;
-import se.stegvis.server.database.OwnDatabase;
+import se.stegvis.server.embedded.OwnDatabase;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.start.Port;
-import se.stegvis.server.team.Municipalities;
+import se.stegvis.server.team.MunicipalityRepository;
 
 /** {@code ./stegvis demo}: a whole field day against a real server, told step by step. */
 public final class DemoMain {
@@ -74,13 +74,13 @@ public final class DemoMain {
             say("ready", server.getURL());
             DayLedger ledger = new TabletProcess(System.getProperty("stegvis.mobile.classpath", beside(home)))
                     .play(server.getURI(), MUNICIPALITY, PASSWORD, day);
-            DemoDay.Verdict verdict = judge(context, mailbox, ledger);
+            DemoDay.DayResult dayResult = judge(context, mailbox, ledger);
             showMail(mailbox);
-            out.println(verdict.result());
+            out.println(dayResult.result());
             if (!options.once()) {
                 stayUp(server);
             }
-            return verdict.held();
+            return dayResult.held();
         } finally {
             delete(day.resolve("tablets"));
         }
@@ -110,8 +110,9 @@ public final class DemoMain {
         }
     }
 
-    private DemoDay.Verdict judge(ApplicationContext context, MailCatch mailbox, DayLedger ledger) throws IOException {
-        int municipality = context.getBean(Municipalities.class)
+    private DemoDay.DayResult judge(ApplicationContext context, MailCatch mailbox, DayLedger ledger)
+            throws IOException {
+        int municipality = context.getBean(MunicipalityRepository.class)
                 .findBySlug(MUNICIPALITY)
                 .orElseThrow()
                 .id();

@@ -9,8 +9,8 @@ import java.util.Set;
 import se.stegvis.server.access.Passwords;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
-import se.stegvis.server.team.Municipalities;
 import se.stegvis.server.team.Municipality;
+import se.stegvis.server.team.MunicipalityRepository;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
 
@@ -35,11 +35,11 @@ public class DemoPeople {
         ACCOUNTS.put("admin1", Role.ADMIN);
     }
 
-    private final Municipalities municipalities;
+    private final MunicipalityRepository municipalities;
     private final Accounts accounts;
     private final Passwords passwords;
 
-    DemoPeople(Municipalities municipalities, Accounts accounts, Passwords passwords) {
+    DemoPeople(MunicipalityRepository municipalities, Accounts accounts, Passwords passwords) {
         this.municipalities = municipalities;
         this.accounts = accounts;
         this.passwords = passwords;

@@ -60,8 +60,8 @@ record InventedCase(int index, LocalDate today) {
         return id("case");
     }
 
-    private Standing standing() {
-        return Standing.of(index);
+    private DemoSituation standing() {
+        return DemoSituation.of(index);
     }
 
     private boolean hasChild() {

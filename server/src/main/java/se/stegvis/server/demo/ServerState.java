@@ -126,11 +126,11 @@ class ServerState {
         return clients;
     }
 
-    private interface Row {
+    private interface StateRow {
         void take(ResultSet row) throws SQLException;
     }
 
-    private void read(String sql, int municipality, Collection<UUID> ids, Row taker) {
+    private void read(String sql, int municipality, Collection<UUID> ids, StateRow taker) {
         transactions.snapshot(connection -> {
             try (PreparedStatement statement =
                     connection.prepareStatement(String.format(Locale.ROOT, sql, Ids.marks(ids.size())))) {

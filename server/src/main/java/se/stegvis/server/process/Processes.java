@@ -22,14 +22,14 @@ public class Processes {
     private static final Logger LOG = LoggerFactory.getLogger(Processes.class);
 
     private final ProcessCatalogue builtIn;
-    private final DefinitionTable table;
+    private final DefinitionStore table;
     private final Transactions transactions;
-    private final Map<Integer, Known> known = new ConcurrentHashMap<>();
+    private final Map<Integer, LoadedCatalogue> loaded = new ConcurrentHashMap<>();
 
     /** @param number of the newest publication in the catalogue */
-    private record Known(int number, ProcessCatalogue catalogue) {}
+    private record LoadedCatalogue(int number, ProcessCatalogue catalogue) {}
 
-    Processes(ProcessCatalogue builtIn, DefinitionTable table, Transactions transactions) {
+    Processes(ProcessCatalogue builtIn, DefinitionStore table, Transactions transactions) {
         this.builtIn = builtIn;
         this.table = table;
         this.transactions = transactions;
@@ -42,16 +42,16 @@ public class Processes {
 
     /** In the caller's transaction; one statement, which finds nothing when nothing was published since the last time. */
     public ProcessCatalogue of(Connection connection, int municipality) throws SQLException {
-        Known before = known.getOrDefault(municipality, new Known(0, builtIn));
+        LoadedCatalogue before = loaded.getOrDefault(municipality, new LoadedCatalogue(0, builtIn));
         List<StoredDefinition> newer = table.above(connection, municipality, before.number(), Integer.MAX_VALUE);
         if (newer.isEmpty()) {
             return before.catalogue();
         }
         List<PublishedProcess> readable =
                 newer.stream().flatMap(stored -> read(stored).stream()).toList();
-        Known now = new Known(
+        LoadedCatalogue now = new LoadedCatalogue(
                 newer.get(newer.size() - 1).number(), before.catalogue().withOwn(readable));
-        return known.merge(municipality, now, (one, other) -> one.number() > other.number() ? one : other)
+        return loaded.merge(municipality, now, (one, other) -> one.number() > other.number() ? one : other)
                 .catalogue();
     }
 

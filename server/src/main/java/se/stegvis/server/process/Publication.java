@@ -20,12 +20,12 @@ import se.stegvis.shared.process.ReadingError;
 @Singleton
 public class Publication {
     private final Transactions transactions;
-    private final DefinitionTable table;
+    private final DefinitionStore table;
     private final Processes processes;
     private final AuditLog audit;
     private final Clock clock;
 
-    Publication(Transactions transactions, DefinitionTable table, Processes processes, AuditLog audit, Clock clock) {
+    Publication(Transactions transactions, DefinitionStore table, Processes processes, AuditLog audit, Clock clock) {
         this.transactions = transactions;
         this.table = table;
         this.processes = processes;
@@ -40,18 +40,18 @@ public class Publication {
      * @param unchanged the very same text was published before
      * @param casesOnOlder open cases that follow an older version of that process
      */
-    public record Outcome(List<ReadingError> errors, boolean unchanged, int casesOnOlder) {}
+    public record PublicationOutcome(List<ReadingError> errors, boolean unchanged, int casesOnOlder) {}
 
     /** Says what {@link #publish} would do, and does nothing. */
-    public Outcome validate(Caller caller, ProcessRef ref, byte[] text) {
+    public PublicationOutcome validate(Caller caller, ProcessRef ref, byte[] text) {
         return transactions.snapshot(connection -> judged(connection, caller, ref, text));
     }
 
     /** Publishes the text under that key and version, for the caller's municipality and for good. */
-    public Outcome publish(Caller caller, ProcessRef ref, byte[] text) {
+    public PublicationOutcome publish(Caller caller, ProcessRef ref, byte[] text) {
         return transactions.write(connection -> {
             table.lock(connection, caller.municipality());
-            Outcome outcome = judged(connection, caller, ref, text);
+            PublicationOutcome outcome = judged(connection, caller, ref, text);
             if (outcome.errors().isEmpty() && !outcome.unchanged()) {
                 byte[] kept = PublishedProcess.of(text).orElseThrow().json();
                 table.insert(connection, caller.municipality(), ref, kept, caller.account(), clock.instant());
@@ -61,12 +61,13 @@ public class Publication {
         });
     }
 
-    private Outcome judged(Connection connection, Caller caller, ProcessRef ref, byte[] text) throws SQLException {
+    private PublicationOutcome judged(Connection connection, Caller caller, ProcessRef ref, byte[] text)
+            throws SQLException {
         ProcessCatalogue before = processes.of(connection, caller.municipality());
         ProcessCatalogue.Addition addition = before.with(text, RecordVocabulary.ofThisVersion(), ref);
         boolean unchanged =
                 addition.catalogue().filter(after -> after == before).isPresent();
-        return new Outcome(
+        return new PublicationOutcome(
                 addition.errors(), unchanged, table.followersOfOlder(connection, caller.municipality(), ref));
     }
 

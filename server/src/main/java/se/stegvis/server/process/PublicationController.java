@@ -58,13 +58,13 @@ class PublicationController {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
         ProcessRef ref = ref(key, version);
-        Publication.Outcome outcome =
+        Publication.PublicationOutcome outcome =
                 validate ? publication.validate(caller, ref, body) : publication.publish(caller, ref, body);
         if (!outcome.errors().isEmpty()) {
             throw flawed(outcome.errors(), request.getLocale().orElse(SWEDISH));
         }
         HttpStatus status = validate || outcome.unchanged() ? HttpStatus.OK : HttpStatus.CREATED;
-        Result result = Result.of(validate, outcome.unchanged());
+        PublicationResult result = PublicationResult.of(validate, outcome.unchanged());
         return HttpResponse.<Published>status(status).body(new Published(key, version, result, outcome.casesOnOlder()));
     }
 
@@ -83,12 +83,12 @@ class PublicationController {
     }
 
     /** What was done. */
-    enum Result {
+    enum PublicationResult {
         PUBLISHED,
         UNCHANGED,
         WOULD_BE_PUBLISHED;
 
-        static Result of(boolean validate, boolean unchanged) {
+        static PublicationResult of(boolean validate, boolean unchanged) {
             if (unchanged) {
                 return UNCHANGED;
             }
@@ -98,5 +98,5 @@ class PublicationController {
 
     /** @param casesOnOlder open cases that follow an older version; they stay on it until someone moves them */
     @Serdeable
-    record Published(String key, int version, Result result, int casesOnOlder) {}
+    record Published(String key, int version, PublicationResult result, int casesOnOlder) {}
 }

@@ -30,7 +30,7 @@ public final class ClientNumberFill {
             INSERT INTO client_number_fill (municipality, reached, done) VALUES (?, ?, ?)
             ON DUPLICATE KEY UPDATE reached = VALUES(reached), done = VALUES(done)""";
 
-    private record State(UUID reached, boolean done) {}
+    private record FillState(UUID reached, boolean done) {}
 
     private final Transactions transactions;
     private final RecordStore records;
@@ -45,7 +45,7 @@ public final class ClientNumberFill {
     /** Enters the next cases of the municipality; false when none are left. */
     public boolean next(int municipality) {
         return transactions.write(connection -> {
-            State state = state(connection, municipality);
+            FillState state = state(connection, municipality);
             if (state.done()) {
                 return false;
             }
@@ -55,18 +55,18 @@ public final class ClientNumberFill {
             }
             UUID reached = cases.isEmpty() ? state.reached() : cases.get(cases.size() - 1);
             boolean done = cases.size() < AT_ONCE;
-            reached(connection, municipality, new State(reached, done));
+            reached(connection, municipality, new FillState(reached, done));
             return !done;
         });
     }
 
-    private static State state(Connection connection, int municipality) throws SQLException {
+    private static FillState state(Connection connection, int municipality) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(STATE)) {
             statement.setInt(1, municipality);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? new State(Ids.id(row, "reached"), row.getBoolean("done"))
-                        : new State(new UUID(0, 0), false);
+                        ? new FillState(Ids.id(row, "reached"), row.getBoolean("done"))
+                        : new FillState(new UUID(0, 0), false);
             }
         }
     }
@@ -86,7 +86,7 @@ public final class ClientNumberFill {
         return cases;
     }
 
-    private static void reached(Connection connection, int municipality, State state) throws SQLException {
+    private static void reached(Connection connection, int municipality, FillState state) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(REACHED)) {
             statement.setInt(1, municipality);
             statement.setBytes(2, Ids.bytes(state.reached()));

@@ -58,7 +58,7 @@ public final class ClientNumbers {
     /** A CLIENT record that must say, or no longer say, that its number stands in another case. */
     public record Untold(UUID careRecord, UUID caseId, boolean elsewhere) {}
 
-    private record Row(UUID careRecord, UUID caseId, boolean told, boolean open) {}
+    private record NumberRow(UUID careRecord, UUID caseId, boolean told, boolean open) {}
 
     /**
      * Keeps the rows in step with the clients among these, after their cases are written.
@@ -102,9 +102,9 @@ public final class ClientNumbers {
         put(connection, ENTER, municipality, client, blind(municipality, client));
     }
 
-    private static List<Untold> untold(List<Row> rows) {
+    private static List<Untold> untold(List<NumberRow> rows) {
         List<Untold> untold = new ArrayList<>();
-        for (Row row : rows) {
+        for (NumberRow row : rows) {
             boolean elsewhere = rows.stream()
                     .anyMatch(other -> other.open() && !other.caseId().equals(row.caseId()));
             if (elsewhere != row.told()) {
@@ -164,14 +164,14 @@ public final class ClientNumbers {
         }
     }
 
-    private static List<Row> same(Connection connection, int municipality, String number) throws SQLException {
-        List<Row> rows = new ArrayList<>();
+    private static List<NumberRow> same(Connection connection, int municipality, String number) throws SQLException {
+        List<NumberRow> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(SAME)) {
             statement.setInt(1, municipality);
             statement.setBytes(2, HexFormat.of().parseHex(number));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new Row(
+                    rows.add(new NumberRow(
                             Ids.id(row, "record_id"),
                             Ids.id(row, "case_id"),
                             row.getBoolean("told"),

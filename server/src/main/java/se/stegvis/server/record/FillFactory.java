@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import se.stegvis.server.team.Municipalities;
+import se.stegvis.server.team.MunicipalityRepository;
 
 /** Lets one server at a time enter what {@link ClientNumberFill} has left. */
 @Factory
@@ -14,7 +14,7 @@ class FillFactory {
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
     @Singleton
-    RecurringTask<Void> fill(ClientNumberFill fill, Municipalities municipalities) {
+    RecurringTask<Void> fill(ClientNumberFill fill, MunicipalityRepository municipalities) {
         return Tasks.recurring("client-numbers", FixedDelay.of(PAUSE)).execute((instance, context) -> {
             for (var municipality : municipalities.findAllOrderBySlug()) {
                 boolean more = true;

@@ -21,9 +21,9 @@ class KeyBinding {
             + " ON DUPLICATE KEY UPDATE data_key_check = COALESCE(data_key_check, VALUES(data_key_check))";
 
     private final Transactions transactions;
-    private final SealedRows rows;
+    private final SealedSamples rows;
 
-    KeyBinding(Transactions transactions, SealedRows rows) {
+    KeyBinding(Transactions transactions, SealedSamples rows) {
         this.transactions = transactions;
         this.rows = rows;
     }

@@ -39,13 +39,13 @@ public final class RecordPages {
      * @param after only states numbered above this
      * @param echoedUpTo above this, what the reader's own device sent and has is left out
      */
-    public record Span(UUID caseId, long after, long echoedUpTo) {}
+    public record SequenceSpan(UUID caseId, long after, long echoedUpTo) {}
 
     /** @param account and the device on which it reads; empty to leave nothing out */
-    public record Reader(int municipality, UUID account, Optional<UUID> device) {}
+    public record PageReader(int municipality, UUID account, Optional<UUID> device) {}
 
     /** Makes of a row what is handed out. */
-    private interface RowReader<T> {
+    private interface PageRowReader<T> {
         T of(ResultSet row, int municipality) throws SQLException;
     }
 
@@ -53,13 +53,15 @@ public final class RecordPages {
      * Hands the states of the spans to the taker, the cases in the order of their ids, until it answers false or
      * {@code limit} is reached.
      */
-    public void read(Connection connection, Reader reader, List<Span> spans, int limit, Predicate<Revision> taker)
+    public void read(
+            Connection connection, PageReader reader, List<SequenceSpan> spans, int limit, Predicate<Revision> taker)
             throws SQLException {
         read(connection, SELECT, reader, spans, limit, columns::read, taker);
     }
 
     /** As {@link #read} for those who pass the documents on unread. */
-    public void stored(Connection connection, Reader reader, List<Span> spans, int limit, Predicate<StoredState> taker)
+    public void stored(
+            Connection connection, PageReader reader, List<SequenceSpan> spans, int limit, Predicate<StoredState> taker)
             throws SQLException {
         read(connection, SELECT_STORED, reader, spans, limit, columns::stored, taker);
     }
@@ -67,10 +69,10 @@ public final class RecordPages {
     private static <T> void read(
             Connection connection,
             String select,
-            Reader reader,
-            List<Span> spans,
+            PageReader reader,
+            List<SequenceSpan> spans,
             int limit,
-            RowReader<T> rows,
+            PageRowReader<T> rows,
             Predicate<T> taker)
             throws SQLException {
         String either = either("(case_id = ? AND seq > ?)", spans);
@@ -88,18 +90,18 @@ public final class RecordPages {
         }
     }
 
-    private static void bind(PreparedStatement statement, Reader reader, List<Span> spans, int limit)
+    private static void bind(PreparedStatement statement, PageReader reader, List<SequenceSpan> spans, int limit)
             throws SQLException {
         statement.setInt(1, reader.municipality());
         int at = 2;
-        for (Span span : spans) {
+        for (SequenceSpan span : spans) {
             statement.setBytes(at++, Ids.bytes(span.caseId()));
             statement.setLong(at++, span.after());
         }
         if (reader.device().isPresent()) {
             statement.setBytes(at++, Ids.bytes(reader.account()));
             statement.setBytes(at++, Ids.bytes(reader.device()));
-            for (Span span : spans) {
+            for (SequenceSpan span : spans) {
                 statement.setBytes(at++, Ids.bytes(span.caseId()));
                 statement.setLong(at++, Math.max(span.after(), span.echoedUpTo()));
             }
@@ -107,7 +109,7 @@ public final class RecordPages {
         statement.setInt(at, limit);
     }
 
-    private static String either(String one, List<Span> spans) {
+    private static String either(String one, List<SequenceSpan> spans) {
         return String.join(" OR ", Collections.nCopies(spans.size(), one));
     }
 }

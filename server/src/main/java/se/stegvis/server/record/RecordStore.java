@@ -48,9 +48,9 @@ public final class RecordStore {
     }
 
     /** Those of the ids that are in use, in whatever municipality; reads no document. */
-    public Map<UUID, Place> places(Connection connection, int municipality, Collection<UUID> records)
+    public Map<UUID, RecordPlace> places(Connection connection, int municipality, Collection<UUID> records)
             throws SQLException {
-        record Found(UUID id, Place place) {}
+        record Found(UUID id, RecordPlace place) {}
 
         return ByIds.rows(
                         connection,
@@ -58,7 +58,8 @@ public final class RecordStore {
                         municipality,
                         records,
                         row -> new Found(
-                                Ids.id(row, "record_id"), new Place(row.getBoolean("ours"), Ids.id(row, "case_id"))))
+                                Ids.id(row, "record_id"),
+                                new RecordPlace(row.getBoolean("ours"), Ids.id(row, "case_id"))))
                 .stream()
                 .collect(Collectors.toMap(Found::id, Found::place));
     }

@@ -16,7 +16,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
-import se.stegvis.server.reminder.Digests.Standing;
+import se.stegvis.server.reminder.MailDigests.PendingReminder;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
@@ -41,16 +41,16 @@ class FollowUpAnswers {
     /** @throws ProblemException not-found; reminder-settled when it no longer waits; settled-in-the-case for a finding; or why the change was refused */
     ChangeResult answer(Caller caller, UUID reminder, FollowUpAnswer answer, Instant now) {
         Change change = transactions.write(tx -> {
-            Standing standing = reminders
+            PendingReminder pendingReminder = reminders
                     .find(tx, caller, reminder, now)
                     .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found"));
-            if (!standing.waits()) {
+            if (!pendingReminder.waits()) {
                 throw ProblemException.of(HttpStatus.CONFLICT, "reminder-settled");
             }
-            if (standing.reminder().finding().isPresent()) {
+            if (pendingReminder.reminder().finding().isPresent()) {
                 throw ProblemException.of(HttpStatus.CONFLICT, "settled-in-the-case");
             }
-            return change(tx, caller, standing.reminder(), answer, now);
+            return change(tx, caller, pendingReminder.reminder(), answer, now);
         });
         ChangeResult result = intake.take(caller, change);
         if (result.outcome() == Outcome.REFUSED) {
@@ -60,7 +60,7 @@ class FollowUpAnswers {
     }
 
     private static Change change(
-            Connection tx, Caller caller, GivenReminder reminder, FollowUpAnswer answer, Instant now)
+            Connection tx, Caller caller, IssuedReminder reminder, FollowUpAnswer answer, Instant now)
             throws SQLException {
         String at = OffsetDateTime.ofInstant(now, SwedishCalendar.ZONE).toString();
         ObjectNode entry = Json.newObject()

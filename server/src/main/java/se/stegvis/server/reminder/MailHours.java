@@ -8,8 +8,8 @@ import java.time.ZonedDateTime;
 
 /** When mails may leave: working days from 8 to 18, Swedish time, so never in the hours that a clock change moves. */
 @Singleton
-class MailHours {
-    static final LocalTime FIRST = LocalTime.of(8, 0);
+public class MailHours {
+    public static final LocalTime FIRST = LocalTime.of(8, 0);
     static final LocalTime LAST = LocalTime.of(18, 0);
 
     private final SwedishCalendar calendar;
@@ -19,7 +19,7 @@ class MailHours {
     }
 
     /** The day that reminders are given for: it begins at eight, so never in the hours that a clock change moves. */
-    static LocalDate day(Instant now) {
+    public static LocalDate day(Instant now) {
         ZonedDateTime local = now.atZone(SwedishCalendar.ZONE);
         LocalDate today = local.toLocalDate();
         return local.toLocalTime().isBefore(FIRST) ? today.minusDays(1) : today;

@@ -20,8 +20,8 @@ import se.stegvis.server.mail.Mailer;
 import se.stegvis.server.mail.NotSent;
 import se.stegvis.server.mail.WaitingMail;
 import se.stegvis.server.team.Accounts;
-import se.stegvis.server.team.Municipalities;
 import se.stegvis.server.team.Municipality;
+import se.stegvis.server.team.MunicipalityRepository;
 import se.stegvis.server.team.Staff;
 
 /**
@@ -38,8 +38,8 @@ public class MailRun {
     private final Transactions transactions;
     private final MailQueue queue;
     private final Mailer mailer;
-    private final Digests digests;
-    private final Municipalities municipalities;
+    private final MailDigests digests;
+    private final MunicipalityRepository municipalities;
     private final Accounts accounts;
     private final AtomicBoolean saidNotConfigured = new AtomicBoolean();
 
@@ -47,8 +47,8 @@ public class MailRun {
             Transactions transactions,
             MailQueue queue,
             Mailer mailer,
-            Digests digests,
-            Municipalities municipalities,
+            MailDigests digests,
+            MunicipalityRepository municipalities,
             Accounts accounts) {
         this.transactions = transactions;
         this.queue = queue;
@@ -82,17 +82,17 @@ public class MailRun {
                 return queue.ready(tx, municipality, now, PAGE);
             });
             for (WaitingMail mail : page) {
-                Result result = handle(mail, now);
-                if (result == Result.UNREACHABLE) {
+                DeliveryResult result = handle(mail, now);
+                if (result == DeliveryResult.UNREACHABLE) {
                     return sent;
                 }
-                sent += result == Result.SENT ? 1 : 0;
+                sent += result == DeliveryResult.SENT ? 1 : 0;
             }
         } while (page.size() == PAGE);
         return sent;
     }
 
-    private enum Result {
+    private enum DeliveryResult {
         SENT,
         NOT_SENT,
         UNREACHABLE
@@ -101,21 +101,21 @@ public class MailRun {
     /** A mail that is ours, with what it is to say; empty when there is nothing to send. */
     private record Ready(String address, Digest digest) {}
 
-    private Result handle(WaitingMail mail, Instant now) {
+    private DeliveryResult handle(WaitingMail mail, Instant now) {
         int attempt = mail.attempts() + 1;
         Optional<Ready> ready = transactions.write(tx -> claim(tx, mail, attempt, now));
         if (ready.isEmpty()) {
-            return Result.NOT_SENT;
+            return DeliveryResult.NOT_SENT;
         }
         try {
             mailer.send(mail.id(), ready.get().address(), ready.get().digest(), now);
         } catch (NotSent refused) {
             LOG.warn("Mail {} not sent, attempt {}: {}", mail.id(), attempt, refused.getMessage());
             transactions.write(tx -> again(tx, mail, attempt, now));
-            return refused.unreachable() ? Result.UNREACHABLE : Result.NOT_SENT;
+            return refused.unreachable() ? DeliveryResult.UNREACHABLE : DeliveryResult.NOT_SENT;
         }
         transactions.write(tx -> queue.sent(tx, mail, attempt, now));
-        return Result.SENT;
+        return DeliveryResult.SENT;
     }
 
     private Optional<Ready> claim(Connection tx, WaitingMail mail, int attempt, Instant now) throws SQLException {
@@ -150,7 +150,7 @@ public class MailRun {
     private boolean giveUp(Connection tx, WaitingMail mail, int attempts, Instant now) throws SQLException {
         boolean ours = queue.fail(tx, mail, attempts, now);
         if (ours) {
-            new NoticeTable(tx, mail.municipality()).give(mail, leadsOf(mail), now);
+            new NoticeStore(tx, mail.municipality()).give(mail, leadsOf(mail), now);
         }
         return ours;
     }

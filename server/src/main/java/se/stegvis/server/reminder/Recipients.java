@@ -21,7 +21,7 @@ import se.stegvis.shared.reminder.Audience;
 public record Recipients(Staff staff, Covers covers) {
 
     /** Who gets a stage; nobody when the case has neither an active worker nor a lead. */
-    List<Recipient> of(Audience audience, CaseHolders holders, Optional<UUID> named) {
+    public List<Recipient> of(Audience audience, CaseHolders holders, Optional<UUID> named) {
         Optional<UUID> responsible = responsible(holders, named);
         List<Recipient> own = audience == Audience.RESPONSIBLE && responsible.isPresent()
                 ? List.of(new Recipient(responsible.get(), false, Optional.empty()))
@@ -86,7 +86,7 @@ public record Recipients(Staff staff, Covers covers) {
     }
 
     /** True when nobody who works here in a fitting role is responsible for the case. */
-    boolean nobodyResponsible(CaseHolders holders) {
+    public boolean nobodyResponsible(CaseHolders holders) {
         return holders.responsible()
                 .flatMap(staff::member)
                 .filter(AccessRules::answersForCases)
@@ -119,7 +119,7 @@ public record Recipients(Staff staff, Covers covers) {
      * @param asLead for information only, as leading the team
      * @param insteadOf for information only, as covering for this account
      */
-    record Recipient(UUID account, boolean asLead, Optional<UUID> insteadOf) {
+    public record Recipient(UUID account, boolean asLead, Optional<UUID> insteadOf) {
 
         Audience audience() {
             if (insteadOf.isPresent()) {

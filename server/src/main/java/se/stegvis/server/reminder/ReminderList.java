@@ -15,8 +15,8 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.reminder.Digests.Standing;
-import se.stegvis.server.reminder.NoticeTable.Notice;
+import se.stegvis.server.reminder.MailDigests.PendingReminder;
+import se.stegvis.server.reminder.NoticeStore.Notice;
 import se.stegvis.server.reminder.ReminderMessages.Item;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.reminder.Audience;
@@ -34,11 +34,11 @@ class ReminderList {
     private static final String MAIL_STAGE = "MAIL_UNDELIVERED";
 
     private final Transactions transactions;
-    private final Digests digests;
+    private final MailDigests digests;
     private final AuditLog audit;
     private final ReminderWording wording = ReminderWording.of(Locale.ROOT);
 
-    ReminderList(Transactions transactions, Digests digests, AuditLog audit) {
+    ReminderList(Transactions transactions, MailDigests digests, AuditLog audit) {
         this.transactions = transactions;
         this.digests = digests;
         this.audit = audit;
@@ -47,31 +47,32 @@ class ReminderList {
     List<Item> of(Caller caller, boolean onlyOpen, Instant now) {
         LocalDate today = SwedishCalendar.day(now);
         return transactions.write(tx -> {
-            ReminderTable table = new ReminderTable(tx, caller.municipality());
-            List<GivenReminder> given = onlyOpen ? table.openOf(caller.account()) : table.of(caller.account());
-            List<Standing> standing =
+            ReminderStore table = new ReminderStore(tx, caller.municipality());
+            List<IssuedReminder> given = onlyOpen ? table.openOf(caller.account()) : table.of(caller.account());
+            List<PendingReminder> pendingReminder =
                     digests.standing(tx, caller.municipality(), caller.account(), given, today).stream()
                             .filter(one -> !onlyOpen || one.waits())
                             .toList();
-            audit.write(tx, reads(caller, standing));
-            List<Notice> notices = new NoticeTable(tx, caller.municipality()).of(caller.account());
+            audit.write(tx, reads(caller, pendingReminder));
+            List<Notice> notices = new NoticeStore(tx, caller.municipality()).of(caller.account());
             return Stream.concat(
-                            notices.stream().map(this::item), standing.stream().map(this::item))
+                            notices.stream().map(this::item),
+                            pendingReminder.stream().map(this::item))
                     .toList();
         });
     }
 
     /** One that is the caller's and still waits; empty when there is no such reminder. */
-    Optional<Standing> find(Connection tx, Caller caller, UUID id, Instant now) throws SQLException {
-        List<GivenReminder> given = new ArrayList<>();
-        new ReminderTable(tx, caller.municipality()).of(caller.account(), id).ifPresent(given::add);
+    Optional<PendingReminder> find(Connection tx, Caller caller, UUID id, Instant now) throws SQLException {
+        List<IssuedReminder> given = new ArrayList<>();
+        new ReminderStore(tx, caller.municipality()).of(caller.account(), id).ifPresent(given::add);
         return digests.standing(tx, caller.municipality(), caller.account(), given, SwedishCalendar.day(now)).stream()
-                .filter(standing -> !standing.veiled())
+                .filter(pendingReminder -> !pendingReminder.veiled())
                 .findFirst();
     }
 
-    private static List<AuditEntry> reads(Caller caller, List<Standing> standing) {
-        return standing.stream()
+    private static List<AuditEntry> reads(Caller caller, List<PendingReminder> pendingReminder) {
+        return pendingReminder.stream()
                 .filter(one -> !one.veiled())
                 .map(one -> one.row().caseId())
                 .distinct()
@@ -86,10 +87,10 @@ class ReminderList {
                 .toList();
     }
 
-    private Item item(Standing standing) {
-        GivenReminder one = standing.reminder();
+    private Item item(PendingReminder pendingReminder) {
+        IssuedReminder one = pendingReminder.reminder();
         Audience audience = new Recipients.Recipient(one.id(), one.asLead(), one.insteadOf()).audience();
-        boolean veiled = standing.veiled();
+        boolean veiled = pendingReminder.veiled();
         return new Item(
                 one.id(),
                 veiled ? null : one.caseId(),
@@ -100,7 +101,7 @@ class ReminderList {
                 one.due(),
                 one.fellOn(),
                 one.late(),
-                standing.waits(),
+                pendingReminder.waits(),
                 audience.name(),
                 wording.audience(audience),
                 one.rule().id(),
@@ -108,12 +109,14 @@ class ReminderList {
                 wording.source(one.rule().id()),
                 null,
                 one.insteadOf().orElse(null),
-                reference(standing));
+                reference(pendingReminder));
     }
 
     /** What a cover says to the team lead about a case that only the lead may open to them. */
-    private static String reference(Standing standing) {
-        return standing.hidden() ? null : CaseNumber.of(standing.row().caseId());
+    private static String reference(PendingReminder pendingReminder) {
+        return pendingReminder.hidden()
+                ? null
+                : CaseNumber.of(pendingReminder.row().caseId());
     }
 
     private Item item(Notice notice) {

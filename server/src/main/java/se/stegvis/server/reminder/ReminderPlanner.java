@@ -49,7 +49,7 @@ public final class ReminderPlanner {
                 cases.add(careCase);
             }
         }
-        FollowUpTable table = new FollowUpTable(tx, municipality);
+        FollowUpStore table = new FollowUpStore(tx, municipality);
         table.noteMoves(putOff(records, dated), today);
         table.project(dated);
         table.cancel(undated);
@@ -63,7 +63,7 @@ public final class ReminderPlanner {
                 .filter(CaseFindings::concern)
                 .map(record -> record.header().caseId())
                 .collect(Collectors.toSet());
-        new WatchTable(tx, municipality).touch(touched, today);
+        new CaseWatchStore(tx, municipality).touch(touched, today);
     }
 
     /** Those whose date was moved by an answer: only they can have been put off. */

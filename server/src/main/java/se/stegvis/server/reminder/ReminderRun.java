@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.team.Municipalities;
 import se.stegvis.server.team.Municipality;
+import se.stegvis.server.team.MunicipalityRepository;
 import se.stegvis.shared.reminder.ReminderRules;
 import se.stegvis.shared.reminder.Stage;
 
@@ -33,24 +33,24 @@ public class ReminderRun {
     private static final int PAGE = 500;
 
     private final Transactions transactions;
-    private final Municipalities municipalities;
+    private final MunicipalityRepository municipalities;
     private final CaseRegister cases;
     private final RecipientsReader people;
-    private final Giving giving;
+    private final ReminderInserter inserter;
     private final ReminderRules rules;
 
     ReminderRun(
             Transactions transactions,
-            Municipalities municipalities,
+            MunicipalityRepository municipalities,
             CaseRegister cases,
             RecipientsReader people,
-            Giving giving,
+            ReminderInserter inserter,
             SwedishCalendar calendar) {
         this.transactions = transactions;
         this.municipalities = municipalities;
         this.cases = cases;
         this.people = people;
-        this.giving = giving;
+        this.inserter = inserter;
         this.rules = new ReminderRules(calendar);
     }
 
@@ -58,7 +58,7 @@ public class ReminderRun {
     public int sendDue(Instant now) {
         int given = 0;
         for (Municipality municipality : municipalities.findAllOrderBySlug()) {
-            Page page;
+            DuePage page;
             do {
                 page = transactions.write(tx -> page(tx, municipality.id(), now));
                 given += page.given();
@@ -68,32 +68,32 @@ public class ReminderRun {
     }
 
     /** @param looked rows read, given the reminders that came of them */
-    private record Page(int looked, int given) {}
+    private record DuePage(int looked, int given) {}
 
-    private Page page(Connection tx, int municipality, Instant now) throws SQLException {
+    private DuePage page(Connection tx, int municipality, Instant now) throws SQLException {
         LocalDate today = SwedishCalendar.day(now);
-        DueTable table = new DueTable(tx, municipality);
+        DueFollowUpStore table = new DueFollowUpStore(tx, municipality);
         List<DueFollowUp> due = table.due(today, PAGE);
         if (due.isEmpty()) {
-            return new Page(0, 0);
+            return new DuePage(0, 0);
         }
         Recipients recipients = people.on(tx, municipality, today);
         Set<UUID> ids = due.stream().map(DueFollowUp::caseId).collect(Collectors.toSet());
         Map<UUID, CaseRow> rows = cases.read(tx, municipality, ids);
-        List<Look> looks = due.stream()
+        List<FollowUpReview> reviews = due.stream()
                 .map(one -> look(one, Optional.ofNullable(rows.get(one.caseId())), recipients, today))
                 .toList();
-        List<NewReminder> reminders = won(looks, table.move(looks));
-        giving.give(tx, municipality, reminders, now);
-        return new Page(due.size(), reminders.size());
+        List<NewReminder> reminders = won(reviews, table.move(reviews));
+        inserter.give(tx, municipality, reminders, now);
+        return new DuePage(due.size(), reminders.size());
     }
 
     /** Checks again who and whether: since it was planned the case may have been closed, erased or handed over. */
-    private Look look(DueFollowUp one, Optional<CaseRow> row, Recipients recipients, LocalDate today) {
+    private FollowUpReview look(DueFollowUp one, Optional<CaseRow> row, Recipients recipients, LocalDate today) {
         boolean active =
                 row.filter(found -> found.summary().closedOn().isEmpty()).isPresent();
         if (!active) {
-            return new Look(one, List.of(), Optional.empty());
+            return new FollowUpReview(one, List.of(), Optional.empty());
         }
         List<NewReminder> reminders = new ArrayList<>();
         for (Stage stage : rules.dueOn(one.due(), one.from(), today)) {
@@ -104,15 +104,15 @@ public class ReminderRun {
                 LOG.warn("Nobody active to remind of a follow-up in case {}", one.caseId());
             }
         }
-        return new Look(
+        return new FollowUpReview(
                 one, reminders, Optional.of(rules.nextAfter(one.due(), today).on()));
     }
 
-    private static List<NewReminder> won(List<Look> looks, boolean[] moved) {
+    private static List<NewReminder> won(List<FollowUpReview> reviews, boolean[] moved) {
         List<NewReminder> reminders = new ArrayList<>();
         for (int i = 0; i < moved.length; i++) {
             if (moved[i]) {
-                reminders.addAll(looks.get(i).reminders());
+                reminders.addAll(reviews.get(i).reminders());
             }
         }
         return reminders;

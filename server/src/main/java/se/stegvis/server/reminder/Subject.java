@@ -12,4 +12,4 @@ import se.stegvis.shared.reminder.CaseRule;
  * @param due the follow-up date, or the day the finding concerns
  * @param finding the rule, when it is no follow-up date
  */
-record Subject(UUID record, UUID caseId, LocalDate due, Optional<CaseRule> finding) {}
+public record Subject(UUID record, UUID caseId, LocalDate due, Optional<CaseRule> finding) {}

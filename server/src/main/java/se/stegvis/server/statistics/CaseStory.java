@@ -33,7 +33,7 @@ record CaseStory(
     record Stay(String step, int days) {}
 
     /** @param openedOn the first day of the case */
-    record Span(Optional<LocalDate> openedOn, Optional<LocalDate> closedOn) {
+    record StorySpan(Optional<LocalDate> openedOn, Optional<LocalDate> closedOn) {
 
         boolean touches(Period period) {
             return openedOn.map(day -> !day.isAfter(period.through())).orElse(true)

@@ -83,9 +83,9 @@ public class Statistics {
 
     private Map<UUID, List<CareRecord>> records(Connection tx, Caller caller, List<UUID> page) throws SQLException {
         Map<UUID, List<CareRecord>> byCase = new HashMap<>();
-        List<RecordPages.Span> whole =
-                page.stream().map(id -> new RecordPages.Span(id, 0, 0)).toList();
-        var reader = new RecordPages.Reader(caller.municipality(), caller.account(), Optional.empty());
+        List<RecordPages.SequenceSpan> whole =
+                page.stream().map(id -> new RecordPages.SequenceSpan(id, 0, 0)).toList();
+        var reader = new RecordPages.PageReader(caller.municipality(), caller.account(), Optional.empty());
         pages.read(tx, reader, whole, Integer.MAX_VALUE, revision -> {
             byCase.computeIfAbsent(revision.caseId(), id -> new ArrayList<>()).add(revision.view());
             return true;

@@ -63,8 +63,8 @@ record StoryReader(Period period) {
                 closedAs(careCase));
     }
 
-    private static CaseStory.Span span(CareCase careCase) {
-        return new CaseStory.Span(careCase.doc().get(CareCase.OPENED), careCase.closedOn());
+    private static CaseStory.StorySpan span(CareCase careCase) {
+        return new CaseStory.StorySpan(careCase.doc().get(CareCase.OPENED), careCase.closedOn());
     }
 
     /** One to three, four to nine, ten and more, 27 and more months at the end of the period. */

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.attachment.NameTable;
+import se.stegvis.server.attachment.AttachmentRefStore;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.record.HistoryStore;
@@ -45,7 +45,7 @@ final class BatchWriter {
     private final CaseLeavers leavers;
     private final HolderLock lock;
     private final ReminderPlanner planner;
-    private final NameTable names;
+    private final AttachmentRefStore names;
     private final AuditLog audit;
 
     BatchWriter(
@@ -59,7 +59,7 @@ final class BatchWriter {
             CaseLeavers leavers,
             HolderLock lock,
             ReminderPlanner planner,
-            NameTable names,
+            AttachmentRefStore names,
             AuditLog audit) {
         this.records = records;
         this.history = history;
@@ -75,12 +75,12 @@ final class BatchWriter {
         this.audit = audit;
     }
 
-    void write(Connection connection, Caller caller, UUID device, Batch batch, Instant now) throws SQLException {
+    void write(Connection connection, Caller caller, UUID device, PushBatch batch, Instant now) throws SQLException {
         int municipality = caller.municipality();
         log.insert(connection, municipality, device, batch.answers, now);
         quarantine.insert(connection, municipality, caller.account(), device, batch.quarantined, now);
         records(connection, municipality, batch);
-        for (Batch.HandOver handOver : batch.handOvers) {
+        for (PushBatch.HandOver handOver : batch.handOvers) {
             leavers.handOver(connection, handOver.before(), handOver.after(), now);
         }
         holders(connection, municipality, batch);
@@ -93,14 +93,14 @@ final class BatchWriter {
     }
 
     /** Nobody who is named on a case is ended at the same moment. */
-    private void holders(Connection connection, int municipality, Batch batch) throws SQLException {
+    private void holders(Connection connection, int municipality, PushBatch batch) throws SQLException {
         Set<UUID> named = new TreeSet<>();
         Set<UUID> newly = new TreeSet<>();
         for (CaseRow opened : batch.opened.values()) {
             named.addAll(opened.holders().named());
             newly.addAll(opened.holders().named());
         }
-        for (Batch.HandOver handOver : batch.handOvers) {
+        for (PushBatch.HandOver handOver : batch.handOvers) {
             Set<UUID> after = new HashSet<>(handOver.after().named());
             if (!after.equals(handOver.before().named())) {
                 named.addAll(after);
@@ -111,7 +111,7 @@ final class BatchWriter {
         lock.take(connection, municipality, named, newly);
     }
 
-    private void records(Connection connection, int municipality, Batch batch) throws SQLException {
+    private void records(Connection connection, int municipality, PushBatch batch) throws SQLException {
         List<Revision> newest = batch.newest();
         Predicate<Revision> isNew = revision -> batch.replaced.get(revision.id()) == 0;
         records.insert(connection, municipality, newest.stream().filter(isNew).toList());
@@ -126,7 +126,7 @@ final class BatchWriter {
                         .toList());
     }
 
-    private void cases(Connection connection, int municipality, Batch batch) throws SQLException {
+    private void cases(Connection connection, int municipality, PushBatch batch) throws SQLException {
         List<CaseRow> rewritten = new ArrayList<>();
         Map<UUID, Long> bumped = new LinkedHashMap<>();
         for (UUID caseId : batch.touched) {
@@ -145,7 +145,7 @@ final class BatchWriter {
     }
 
     /** One line per case: who wrote each record stands on the record. */
-    private static List<AuditEntry> entries(Caller caller, UUID device, Batch batch) {
+    private static List<AuditEntry> entries(Caller caller, UUID device, PushBatch batch) {
         List<AuditEntry> entries = new ArrayList<>();
         Map<UUID, Long> written =
                 batch.revisions.stream().collect(Collectors.groupingBy(Revision::caseId, Collectors.counting()));
@@ -153,7 +153,7 @@ final class BatchWriter {
                 entry(caller, device, AuditEntry.Action.WRITE, caseId, Optional.empty(), "records=" + count)));
         batch.takenOver.forEach(caseId -> entries.add(
                 entry(caller, device, AuditEntry.Action.TAKEN_OVER, caseId, Optional.empty(), "responsible")));
-        for (Batch.ProtectionChange change : batch.protections) {
+        for (PushBatch.ProtectionChange change : batch.protections) {
             entries.add(entry(
                     caller,
                     device,

@@ -81,11 +81,11 @@ final class ClientPolicy {
     }
 
     /** Refused when the case has another CLIENT already. */
-    static void checkOnlyOne(Ground ground, Change change, Doc standing) throws Refusal {
+    static void checkOnlyOne(PushContext context, Change change, Doc standing) throws Refusal {
         if (Kind.CLIENT.is(change.kind())
                 && standing.equals(Doc.EMPTY)
-                && ground.newest(change.record()).isEmpty()) {
-            boolean hasOne = ground.clientsOf(change.caseId()).findAny().isPresent();
+                && context.newest(change.record()).isEmpty()) {
+            boolean hasOne = context.clientsOf(change.caseId()).findAny().isPresent();
             if (hasOne) {
                 throw Refusal.of("client-is-there");
             }
@@ -96,14 +96,15 @@ final class ClientPolicy {
      * @param next the client as the change makes it
      * @param standing as it was
      */
-    static void checkProtection(Caller caller, CaseRow row, Ground ground, Change change, Doc standing, CareRecord next)
+    static void checkProtection(
+            Caller caller, CaseRow row, PushContext context, Change change, Doc standing, CareRecord next)
             throws Refusal {
         if (!(next instanceof Client client)) {
             return;
         }
         Protection before = new Client(next.header(), standing).protection();
         boolean lowers = client.protection().isBelow(before)
-                || highest(ground, client).isBelow(row.holders().protection());
+                || highest(context, client).isBelow(row.holders().protection());
         boolean says = change.set().has(Client.LOWERED.name());
         if (lowers && !AccessRules.mayLowerProtection(caller, row.holders())) {
             throw Refusal.of("protection-stands");
@@ -121,9 +122,9 @@ final class ClientPolicy {
     }
 
     /** The protection of a case: data of earlier versions may hold two clients, of whom the more protected counts. */
-    static Protection highest(Ground ground, Client client) {
+    static Protection highest(PushContext context, Client client) {
         UUID id = client.header().id();
-        return ground.clientsOf(client.header().caseId())
+        return context.clientsOf(client.header().caseId())
                 .filter(other -> !other.header().id().equals(id))
                 .map(Client::protection)
                 .reduce(client.protection(), Protection::or);

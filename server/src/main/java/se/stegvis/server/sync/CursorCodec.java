@@ -35,7 +35,7 @@ final class CursorCodec {
         this.key = dataKey.hmac("cursor");
     }
 
-    String write(Caller caller, Cursor cursor) {
+    String write(Caller caller, PullCursor cursor) {
         byte[] written = cursor.numbered().map(CursorCodec::numbered).orElseGet(() -> whole(cursor));
         byte[] token = ByteBuffer.allocate(written.length + CODE)
                 .put(written)
@@ -44,7 +44,7 @@ final class CursorCodec {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    private static byte[] whole(Cursor cursor) {
+    private static byte[] whole(PullCursor cursor) {
         ByteBuffer body = ByteBuffer.allocate(1 + 16 + cursor.cases().size() * (16 + 20));
         body.put(WHOLE_IDS);
         put(body, cursor.history());
@@ -58,14 +58,14 @@ final class CursorCodec {
 
     /** The lowest bit of how far the device is tells whether a second number follows. */
     private static byte[] numbered(NumberedCursor cursor) {
-        ByteBuffer body = ByteBuffer.allocate(1 + 16 + 8 + cursor.entries().size() * (4 + 20));
+        ByteBuffer body = ByteBuffer.allocate(1 + 16 + 8 + cursor.caseMarks().size() * (4 + 20));
         body.put(NUMBERS);
         put(body, cursor.history());
         body.putLong(cursor.sum().value());
-        for (NumberedCursor.Entry entry : cursor.entries()) {
-            long beyond = Math.max(0, entry.mark().whole() - entry.mark().reached());
-            body.putInt(entry.number());
-            putNumber(body, entry.mark().reached() << 1 | (beyond > 0 ? 1 : 0));
+        for (NumberedCursor.CaseMark caseMark : cursor.caseMarks()) {
+            long beyond = Math.max(0, caseMark.mark().whole() - caseMark.mark().reached());
+            body.putInt(caseMark.number());
+            putNumber(body, caseMark.mark().reached() << 1 | (beyond > 0 ? 1 : 0));
             if (beyond > 0) {
                 putNumber(body, beyond);
             }
@@ -101,29 +101,29 @@ final class CursorCodec {
         };
     }
 
-    private static Cursor whole(ByteBuffer body) {
+    private static PullCursor whole(ByteBuffer body) {
         UUID history = id(body);
-        Map<UUID, Cursor.Mark> cases = new LinkedHashMap<>();
+        Map<UUID, PullCursor.Mark> cases = new LinkedHashMap<>();
         while (body.hasRemaining()) {
             UUID caseId = id(body);
             long reached = number(body);
-            cases.put(caseId, new Cursor.Mark(reached, reached + number(body)));
+            cases.put(caseId, new PullCursor.Mark(reached, reached + number(body)));
         }
-        return new Cursor(history, cases);
+        return new PullCursor(history, cases);
     }
 
     private static NumberedCursor numbered(ByteBuffer body) {
         UUID history = id(body);
         CaseSum sum = new CaseSum(body.getLong());
-        List<NumberedCursor.Entry> entries = new ArrayList<>();
+        List<NumberedCursor.CaseMark> caseMarks = new ArrayList<>();
         while (body.hasRemaining()) {
             int caseNumber = body.getInt();
             long reached = number(body);
             long beyond = (reached & 1) == 1 ? number(body) : 0;
             reached >>>= 1;
-            entries.add(new NumberedCursor.Entry(caseNumber, new Cursor.Mark(reached, reached + beyond)));
+            caseMarks.add(new NumberedCursor.CaseMark(caseNumber, new PullCursor.Mark(reached, reached + beyond)));
         }
-        return new NumberedCursor(history, entries, sum);
+        return new NumberedCursor(history, caseMarks, sum);
     }
 
     private byte[] code(Caller caller, byte[] body) {

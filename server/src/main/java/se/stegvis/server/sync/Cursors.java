@@ -35,17 +35,17 @@ final class Cursors {
      * @throws ProblemException 400 {@code unknown-cursor} when its cases can no longer be told by their numbers, which
      *     takes two cases with the same one; the device then begins anew
      */
-    Cursor from(Connection connection, Caller caller, UUID life, Optional<SentCursor> sent, Set<UUID> now)
+    PullCursor from(Connection connection, Caller caller, UUID life, Optional<SentCursor> sent, Set<UUID> now)
             throws SQLException {
         if (sent.isEmpty() || !sent.get().history().equals(life)) {
-            return Cursor.start(life);
+            return PullCursor.start(life);
         }
         Set<UUID> known = new LinkedHashSet<>(now);
         known.addAll(numbers.cases(connection, caller.municipality(), sent.get().beside(now)));
         return sent.get().among(known).orElseThrow(Cursors::unknown);
     }
 
-    String write(Caller caller, Cursor cursor) {
+    String write(Caller caller, PullCursor cursor) {
         return codec.write(caller, cursor);
     }
 

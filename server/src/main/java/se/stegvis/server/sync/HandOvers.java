@@ -48,7 +48,7 @@ public final class HandOvers {
      *
      * @param after to be done once the transaction is committed
      */
-    public record Done(int cases, Runnable after) {}
+    public record HandOverResult(int cases, Runnable after) {}
 
     /**
      * Within the caller's transaction. A case that is closed by now, or that another has by now, is left out.
@@ -57,7 +57,8 @@ public final class HandOvers {
      * @param receivers who is to be, by case
      * @throws ProblemException 409 when a case would not be taken by its receiver; nothing is handed over then
      */
-    public Done handOver(Connection tx, Caller caller, UUID from, Map<UUID, UUID> receivers) throws SQLException {
+    public HandOverResult handOver(Connection tx, Caller caller, UUID from, Map<UUID, UUID> receivers)
+            throws SQLException {
         Instant now = clock.instant();
         List<Change> changes = register.lock(tx, caller.municipality(), receivers.keySet()).values().stream()
                 .filter(row -> row.summary().closedOn().isEmpty())
@@ -66,17 +67,17 @@ public final class HandOvers {
                 .map(caseId -> change(caseId, receivers.get(caseId), now))
                 .toList();
         if (changes.isEmpty()) {
-            return new Done(0, () -> {});
+            return new HandOverResult(0, () -> {});
         }
-        Intake.Told told = intake.told(tx, caller, changes);
-        for (ChangeResult result : told.results()) {
+        Intake.IntakeResult intakeResult = intake.told(tx, caller, changes);
+        for (ChangeResult result : intakeResult.results()) {
             if (result.outcome() != Outcome.APPLIED) {
                 throw new ProblemException(
                         HttpStatus.CONFLICT,
                         result.problem().orElseThrow(() -> new IllegalStateException("refused without a reason")));
             }
         }
-        return new Done(changes.size(), told.after());
+        return new HandOverResult(changes.size(), intakeResult.after());
     }
 
     private static Change change(UUID caseId, UUID receiver, Instant now) {

@@ -26,7 +26,7 @@ final class History {
     private volatile boolean named;
 
     /** @param durable what was acknowledged before it is in an off-machine backup; empty when unknown */
-    record State(UUID history, Optional<Instant> durable) {}
+    record HistoryState(UUID history, Optional<Instant> durable) {}
 
     History(Transactions transactions) {
         this.transactions = transactions;
@@ -47,13 +47,13 @@ final class History {
     }
 
     /** As the caller's transaction sees it. Named before, by {@link #name}. */
-    State read(Connection connection) throws SQLException {
+    HistoryState read(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SELECT);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 throw new IllegalStateException("the installation has no history");
             }
-            return new State(Ids.id(row, "history"), Times.instant(row, "durable_at"));
+            return new HistoryState(Ids.id(row, "history"), Times.instant(row, "durable_at"));
         }
     }
 }

@@ -32,7 +32,7 @@ final class HolderPolicy {
     private HolderPolicy() {}
 
     /** The accounts and teams that must be known before the changes are judged; none where no case changes. */
-    static Set<UUID> asked(List<Change> changes, Ground ground, Caller caller) {
+    static Set<UUID> asked(List<Change> changes, PushContext context, Caller caller) {
         Set<UUID> ids = new HashSet<>();
         for (Change change : changes) {
             if (Kind.CASE.is(change.kind())) {
@@ -40,7 +40,7 @@ final class HolderPolicy {
                 ids.addAll(caller.teams());
                 Doc set = Doc.of(change.set());
                 NAMING.forEach(field -> set.get(field).ifPresent(ids::add));
-                Optional.ofNullable(ground.cases.get(change.caseId())).ifPresent(row -> {
+                Optional.ofNullable(context.cases.get(change.caseId())).ifPresent(row -> {
                     ids.addAll(row.holders().named());
                     row.holders().team().ifPresent(ids::add);
                 });
@@ -69,9 +69,9 @@ final class HolderPolicy {
      * @param next the case as the change makes it
      */
     static void check(
-            Ground ground,
+            PushContext context,
             Caller caller,
-            Judge.As as,
+            ChangeEvaluator.As as,
             Optional<CaseHolders> holders,
             RecordHeader header,
             Change change,
@@ -89,7 +89,7 @@ final class HolderPolicy {
         }
         boolean isProtected =
                 holders.filter(one -> one.protection() != Protection.NONE).isPresent();
-        List<Finding> findings = HolderRule.findings(before, after, ground.workplace, lead, isProtected);
+        List<Finding> findings = HolderRule.findings(before, after, context.workplace, lead, isProtected);
         if (!findings.isEmpty()) {
             throw Refusal.of("unfit-holder", findings);
         }
@@ -97,12 +97,12 @@ final class HolderPolicy {
 
     /** The lead who becomes responsible by the change and says why; empty for anything else. */
     private static Optional<UUID> takesOver(
-            Caller caller, Judge.As as, Change change, CareCase before, CareCase after) {
+            Caller caller, ChangeEvaluator.As as, Change change, CareCase before, CareCase after) {
         boolean becomes = after.responsible().equals(Optional.of(caller.account()))
                 && !before.responsible().equals(after.responsible());
         boolean says = PlainText.isVisible(
                 change.set().path(CareCase.TAKEN_OVER.name()).path(WHY).asText());
-        return as == Judge.As.WRITER && caller.role() == Role.TEAM_LEAD && becomes && says
+        return as == ChangeEvaluator.As.WRITER && caller.role() == Role.TEAM_LEAD && becomes && says
                 ? Optional.of(caller.account())
                 : Optional.empty();
     }

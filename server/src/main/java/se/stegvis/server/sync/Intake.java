@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.attachment.EarlyContent;
+import se.stegvis.server.attachment.UnclaimedContent;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.record.ClientNumbers;
 import se.stegvis.server.record.Revision;
@@ -29,40 +29,40 @@ import se.stegvis.shared.sync.PushResponse;
 @Singleton
 public final class Intake {
     private final Transactions transactions;
-    private final Survey survey;
+    private final SnapshotReader snapshotReader;
     private final BatchWriter writer;
-    private final EarlyContent early;
+    private final UnclaimedContent early;
     private final ClientNumbers numbers;
     private final History history;
-    private final News news;
+    private final ChangeNotifier notifier;
     private final Clock clock;
 
     Intake(
             Transactions transactions,
-            Survey survey,
+            SnapshotReader snapshotReader,
             BatchWriter writer,
-            EarlyContent early,
+            UnclaimedContent early,
             ClientNumbers numbers,
             History history,
-            News news,
+            ChangeNotifier notifier,
             Clock clock) {
         this.transactions = transactions;
-        this.survey = survey;
+        this.snapshotReader = snapshotReader;
         this.writer = writer;
         this.early = early;
         this.numbers = numbers;
         this.history = history;
-        this.news = news;
+        this.notifier = notifier;
         this.clock = clock;
     }
 
     /** Stands for the device of what the server itself writes. */
     private static final UUID NO_DEVICE = new UUID(0, 0);
 
-    private record Done(List<ChangeResult> results, List<CaseRow> changed) {}
+    private record AppliedPush(List<ChangeResult> results, List<CaseRow> changed) {}
 
     /** What a push came to, and in which life of the database. */
-    private record Answered(UUID history, Done done) {}
+    private record Answered(UUID history, AppliedPush appliedPush) {}
 
     /** @throws se.stegvis.server.database.BusyException when others held the cases every time; nothing is stored */
     public PushResponse accept(Caller caller, PushRequest push) {
@@ -82,20 +82,20 @@ public final class Intake {
         List<Change> changes = push.changes().stream()
                 .flatMap(sent -> sent instanceof Change change ? Stream.of(change) : Stream.empty())
                 .toList();
-        var author = new Judge.Author(
+        var author = new ChangeEvaluator.Author(
                 caller.account(),
                 caller.role().name(),
                 Optional.of(push.device()),
-                Judge.As.WRITER,
+                ChangeEvaluator.As.WRITER,
                 push.sentAt(),
                 leftAt);
         history.name();
         Answered answered = transactions.write(connection -> {
-            Done done = take(connection, caller, author, push, changes);
-            return new Answered(history.read(connection).history(), done);
+            AppliedPush appliedPush = take(connection, caller, author, push, changes);
+            return new Answered(history.read(connection).history(), appliedPush);
         });
-        news.tell(answered.done().changed());
-        return new PushResponse(answered.history(), answered.done().results());
+        notifier.tell(answered.appliedPush().changed());
+        return new PushResponse(answered.history(), answered.appliedPush().results());
     }
 
     /**
@@ -116,32 +116,33 @@ public final class Intake {
      *
      * @param after to be done once the transaction is committed
      */
-    record Told(List<ChangeResult> results, Runnable after) {}
+    record IntakeResult(List<ChangeResult> results, Runnable after) {}
 
     /** As {@link #fromServer}, with the answers. */
-    Told told(Connection connection, Caller caller, List<Change> changes) throws SQLException {
-        Done done = takeOwn(connection, caller, changes);
-        return new Told(done.results(), () -> news.tell(done.changed()));
+    IntakeResult told(Connection connection, Caller caller, List<Change> changes) throws SQLException {
+        AppliedPush appliedPush = takeOwn(connection, caller, changes);
+        return new IntakeResult(appliedPush.results(), () -> notifier.tell(appliedPush.changed()));
     }
 
     private List<CaseRow> receive(Connection connection, Caller caller, List<Change> changes) throws SQLException {
         return takeOwn(connection, caller, changes).changed();
     }
 
-    private Done takeOwn(Connection connection, Caller caller, List<Change> changes) throws SQLException {
-        var author = new Judge.Author(
-                caller.account(), caller.role().name(), Optional.empty(), Judge.As.SERVER, Optional.empty());
+    private AppliedPush takeOwn(Connection connection, Caller caller, List<Change> changes) throws SQLException {
+        var author = new ChangeEvaluator.Author(
+                caller.account(), caller.role().name(), Optional.empty(), ChangeEvaluator.As.SERVER, Optional.empty());
         PushRequest push = new PushRequest(NO_DEVICE, List.copyOf(changes));
         return take(connection, caller, author, push, changes);
     }
 
-    private Done take(Connection connection, Caller caller, Judge.Author author, PushRequest push, List<Change> changes)
+    private AppliedPush take(
+            Connection connection, Caller caller, ChangeEvaluator.Author author, PushRequest push, List<Change> changes)
             throws SQLException {
         Instant now = clock.instant();
-        Ground ground = survey.of(connection, caller, changes);
-        Batch batch = new Batch(caller.account(), ground, new Judge(caller, author, now, ground));
+        PushContext context = snapshotReader.of(connection, caller, changes);
+        PushBatch batch = new PushBatch(caller.account(), context, new ChangeEvaluator(caller, author, now, context));
         List<ChangeResult> results = answered(batch, push);
-        return new Done(results, written(connection, caller, push.device(), batch, now));
+        return new AppliedPush(results, written(connection, caller, push.device(), batch, now));
     }
 
     /**
@@ -150,7 +151,7 @@ public final class Intake {
      *
      * @return the cases that were touched, as they are now; to be told once the transaction is committed
      */
-    List<CaseRow> written(Connection connection, Caller caller, UUID device, Batch batch, Instant now)
+    List<CaseRow> written(Connection connection, Caller caller, UUID device, PushBatch batch, Instant now)
             throws SQLException {
         writer.write(connection, caller, device, batch, now);
         List<CaseRow> changed =
@@ -160,7 +161,7 @@ public final class Intake {
                         early.receipts(connection, caller.municipality(), batch.visits()).stream()
                                 .map(receipt -> ReceiptChange.of(receipt, now)),
                         numbers.project(connection, caller.municipality(), newest).stream()
-                                .map(untold -> NumberTold.of(untold, now)))
+                                .map(untold -> NumberWarning.of(untold, now)))
                 .toList();
         if (!said.isEmpty()) {
             changed.addAll(receive(connection, caller, said));
@@ -168,7 +169,7 @@ public final class Intake {
         return changed;
     }
 
-    private static List<ChangeResult> answered(Batch batch, PushRequest push) {
+    private static List<ChangeResult> answered(PushBatch batch, PushRequest push) {
         return push.changes().stream().map(batch::answer).toList();
     }
 }

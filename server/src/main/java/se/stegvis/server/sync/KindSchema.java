@@ -6,7 +6,7 @@ import java.util.List;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.KindSpec;
-import se.stegvis.shared.sync.Limits;
+import se.stegvis.shared.sync.ProtocolLimits;
 import se.stegvis.shared.wire.Json;
 
 /**
@@ -51,7 +51,7 @@ final class KindSchema {
 
     private static ObjectNode of(FieldSpec field) {
         return switch (field.type()) {
-            case TEXT -> type("string").put("maxLength", Limits.TEXT);
+            case TEXT -> type("string").put("maxLength", ProtocolLimits.TEXT);
             case CHOICE -> choice(field);
             case DATE -> type("string").put("format", "date");
             case INSTANT -> type("string").put("format", "date-time");

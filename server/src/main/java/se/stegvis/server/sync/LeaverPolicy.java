@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.shared.merge.Telling;
+import se.stegvis.shared.merge.Attribution;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 
@@ -23,18 +23,18 @@ final class LeaverPolicy {
      * Why it is turned away, or that it is kept.
      *
      * @param leftAt when the account ended
-     * @param telling when it was written, as far as that is known
+     * @param attribution when it was written, as far as that is known
      */
-    static Refusal answer(Change change, UUID account, Ground ground, Instant leftAt, Telling telling) {
-        CaseRow row = ground.cases.get(change.caseId());
-        boolean held =
-                row != null && (row.holders().named().contains(account) || ground.heldBefore.contains(change.caseId()));
+    static Refusal answer(Change change, UUID account, PushContext context, Instant leftAt, Attribution attribution) {
+        CaseRow row = context.cases.get(change.caseId());
+        boolean held = row != null
+                && (row.holders().named().contains(account) || context.heldBefore.contains(change.caseId()));
         boolean opens = Kind.CASE.is(change.kind()) && change.base() == 0;
         if (!held && !opens) {
             return Refusal.of("not-found");
         }
-        Instant written =
-                telling.at().orElseGet(() -> OffsetDateTime.parse(change.at()).toInstant());
+        Instant written = attribution.at().orElseGet(() -> OffsetDateTime.parse(change.at())
+                .toInstant());
         return held && !written.isAfter(leftAt.plus(TOLERANCE)) ? Refusal.quarantined() : Refusal.of("account-ended");
     }
 }

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.shared.merge.Chain;
+import se.stegvis.shared.merge.ChangeChain;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.sync.Change;
@@ -16,11 +16,11 @@ final class Predecessors {
     private Predecessors() {}
 
     /** Oldest first; those that the author's base already contains are left out. */
-    static List<LoggedChange> of(Ground ground, Change change) {
+    static List<LoggedChange> of(PushContext context, Change change) {
         Deque<LoggedChange> chain = new ArrayDeque<>();
         Optional<UUID> after = change.after();
         while (after.isPresent()) {
-            LoggedChange link = ground.answered.get(after.get());
+            LoggedChange link = context.answered.get(after.get());
             if (link == null
                     || !link.record().equals(change.record())
                     || link.result().revision() <= change.base()
@@ -34,12 +34,12 @@ final class Predecessors {
     }
 
     /** The record as the author saw it: their base with exactly what those changes did. */
-    static Doc effectiveBase(Ground ground, Change change, KindSpec spec) {
-        Doc base = ground.doc(change.record(), change.base());
-        for (LoggedChange link : of(ground, change)) {
+    static Doc effectiveBase(PushContext context, Change change, KindSpec spec) {
+        Doc base = context.doc(change.record(), change.base());
+        for (LoggedChange link : of(context, change)) {
             int revision = link.result().revision();
-            base = Chain.effectiveBase(
-                    base, ground.doc(change.record(), revision - 1), ground.doc(change.record(), revision), spec);
+            base = ChangeChain.effectiveBase(
+                    base, context.doc(change.record(), revision - 1), context.doc(change.record(), revision), spec);
         }
         return base;
     }

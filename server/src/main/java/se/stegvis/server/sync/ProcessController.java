@@ -28,7 +28,7 @@ import se.stegvis.server.problem.Places;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.process.Processes;
-import se.stegvis.server.record.Reading;
+import se.stegvis.server.record.CaseReading;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.guide.CaseGuide;
@@ -61,10 +61,10 @@ class ProcessController {
     private static final int LAST_YEAR = 2199;
 
     private final Processes processes;
-    private final Reading reading;
+    private final CaseReading reading;
     private final Clock clock;
 
-    ProcessController(Processes processes, Reading reading, Clock clock) {
+    ProcessController(Processes processes, CaseReading reading, Clock clock) {
         this.processes = processes;
         this.reading = reading;
         this.clock = clock;

@@ -33,9 +33,9 @@ public final class Quarantine {
     private final QuarantineStore store;
     private final CaseAccess access;
     private final CaseRegister register;
-    private final Survey survey;
+    private final SnapshotReader snapshotReader;
     private final Intake intake;
-    private final News news;
+    private final ChangeNotifier notifier;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -44,18 +44,18 @@ public final class Quarantine {
             QuarantineStore store,
             CaseAccess access,
             CaseRegister register,
-            Survey survey,
+            SnapshotReader snapshotReader,
             Intake intake,
-            News news,
+            ChangeNotifier notifier,
             AuditLog audit,
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.access = access;
         this.register = register;
-        this.survey = survey;
+        this.snapshotReader = snapshotReader;
         this.intake = intake;
-        this.news = news;
+        this.notifier = notifier;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,16 +67,16 @@ public final class Quarantine {
      *
      * @param arrived hashes of the content it names that is here
      */
-    public record Held(Change change, UUID author, Instant receivedAt, Set<String> arrived) {}
+    public record HeldChange(Change change, UUID author, Instant receivedAt, Set<String> arrived) {}
 
     /** As {@link #list} for those outside the room. */
-    public List<Held> held(Caller caller) {
+    public List<HeldChange> held(Caller caller) {
         List<Kept> waiting = list(caller);
         List<UUID> ids = waiting.stream().map(kept -> kept.change().id()).toList();
         Map<UUID, Set<String>> arrived =
                 transactions.snapshot(connection -> store.arrived(connection, caller.municipality(), ids));
         return waiting.stream()
-                .map(kept -> new Held(
+                .map(kept -> new HeldChange(
                         kept.change(),
                         kept.author(),
                         kept.receivedAt(),
@@ -107,7 +107,7 @@ public final class Quarantine {
      */
     public ChangeResult adopt(Caller caller, UUID id) {
         Adopted adopted = transactions.write(connection -> adopt(connection, caller, kept(connection, caller, id)));
-        news.tell(adopted.changed());
+        notifier.tell(adopted.changed());
         return adopted.result();
     }
 
@@ -123,10 +123,11 @@ public final class Quarantine {
                 old.set(),
                 old.at(),
                 Optional.empty());
-        Ground ground = survey.of(connection, caller, List.of(change));
+        PushContext context = snapshotReader.of(connection, caller, List.of(change));
         // No device: it goes to every tablet, the adopter's too.
-        var author = new Judge.Author(kept.author(), "ADOPTED", Optional.empty(), Judge.As.ADOPTED, Optional.empty());
-        Batch batch = new Batch(caller.account(), ground, new Judge(caller, author, now, ground));
+        var author = new ChangeEvaluator.Author(
+                kept.author(), "ADOPTED", Optional.empty(), ChangeEvaluator.As.ADOPTED, Optional.empty());
+        PushBatch batch = new PushBatch(caller.account(), context, new ChangeEvaluator(caller, author, now, context));
         ChangeResult result = batch.answer(change);
         if (result.problem().isPresent()) {
             return new Adopted(result, List.of());

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import se.stegvis.server.attachment.LateNames;
+import se.stegvis.server.attachment.QuarantinedAttachmentRefs;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
 import se.stegvis.server.record.Seal;
@@ -39,9 +39,9 @@ final class QuarantineStore {
             WHERE municipality = ? AND id = ? AND settled_at IS NULL""";
 
     private final Seal seal;
-    private final LateNames names;
+    private final QuarantinedAttachmentRefs names;
 
-    QuarantineStore(Seal seal, LateNames names) {
+    QuarantineStore(Seal seal, QuarantinedAttachmentRefs names) {
         this.seal = seal;
         this.names = names;
     }

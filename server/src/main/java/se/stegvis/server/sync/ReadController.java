@@ -19,8 +19,8 @@ import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
-import se.stegvis.server.record.Reading;
-import se.stegvis.server.record.Reading.Opened;
+import se.stegvis.server.record.CaseReading;
+import se.stegvis.server.record.CaseReading.OpenedCase;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.Client;
@@ -33,9 +33,9 @@ import se.stegvis.shared.wire.Json;
 class ReadController {
     private static final int LONGEST_LIST = 200;
 
-    private final Reading reading;
+    private final CaseReading reading;
 
-    ReadController(Reading reading) {
+    ReadController(CaseReading reading) {
         this.reading = reading;
     }
 
@@ -56,7 +56,7 @@ class ReadController {
                     HttpStatus.BAD_REQUEST,
                     Problems.of("malformed", Problems.field("limit", "malformed.limit", limit, LONGEST_LIST)));
         }
-        List<Opened> found = reading.list(caller, Optional.ofNullable(after), limit);
+        List<OpenedCase> found = reading.list(caller, Optional.ofNullable(after), limit);
         ObjectNode body = Json.newObject();
         ArrayNode cards = body.putArray("cases");
         found.forEach(opened -> cards.add(card(opened)));
@@ -69,7 +69,7 @@ class ReadController {
     /** The newest state of every record of a case. */
     @Get("/cases/{id}")
     HttpResponse<byte[]> openedCase(Caller caller, HttpRequest<?> request, UUID id) {
-        Opened opened = reading.open(caller, id, "case");
+        OpenedCase opened = reading.open(caller, id, "case");
         ObjectNode body = Json.newObject()
                 .put("case", id.toString())
                 .put("seq", opened.row().seq());
@@ -93,7 +93,7 @@ class ReadController {
         return JsonAnswer.of(request, Json.bytes(KindSchema.all()));
     }
 
-    private static ObjectNode card(Opened opened) {
+    private static ObjectNode card(OpenedCase opened) {
         CaseRow row = opened.row();
         ObjectNode card = Json.newObject().put("case", row.caseId().toString()).put("seq", row.seq());
         opened.records().stream().findFirst().ifPresent(revision -> {

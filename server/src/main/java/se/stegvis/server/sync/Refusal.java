@@ -12,38 +12,38 @@ import se.stegvis.shared.sync.Problem.FieldError;
 final class Refusal extends Exception {
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
 
-    private final transient Verdict verdict;
+    private final transient Decision decision;
 
-    private Refusal(Verdict verdict) {
+    private Refusal(Decision decision) {
         super(null, null, false, false);
-        this.verdict = verdict;
+        this.decision = decision;
     }
 
-    Verdict verdict() {
-        return verdict;
+    Decision verdict() {
+        return decision;
     }
 
     /** A refusal that a repeated id gets again. */
     static Refusal of(String problem) {
-        return new Refusal(new Verdict.TurnedAway(Problems.of(problem), true));
+        return new Refusal(new Decision.Rejected(Problems.of(problem), true));
     }
 
     static Refusal of(String problem, Collection<Finding> findings) {
-        return new Refusal(new Verdict.TurnedAway(withFindings(problem, findings), true));
+        return new Refusal(new Decision.Rejected(withFindings(problem, findings), true));
     }
 
     /** @param lasting whether a repeated id gets it again */
     static Refusal of(String problem, Collection<Finding> findings, boolean lasting) {
-        return new Refusal(new Verdict.TurnedAway(withFindings(problem, findings), lasting));
+        return new Refusal(new Decision.Rejected(withFindings(problem, findings), lasting));
     }
 
     /** A refusal that may end when the server or the client is updated, so that sending again is worth while. */
     static Refusal forNow(String problem, FieldError... errors) {
-        return new Refusal(new Verdict.TurnedAway(Problems.of(problem, errors), false));
+        return new Refusal(new Decision.Rejected(Problems.of(problem, errors), false));
     }
 
     static Refusal quarantined() {
-        return new Refusal(new Verdict.Quarantined(Problems.of("handed-over")));
+        return new Refusal(new Decision.Quarantined(Problems.of("handed-over")));
     }
 
     private static Problem withFindings(String problem, Collection<Finding> findings) {

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import se.stegvis.server.problem.ProblemException;
-import se.stegvis.shared.sync.Limits;
+import se.stegvis.shared.sync.ProtocolLimits;
 
 /** The bytes of a request as they were before compression. Knows gzip only, and stops a bomb while it goes off. */
 final class SentBody {
@@ -20,7 +20,7 @@ final class SentBody {
 
     /** @throws ProblemException 413 over a limit, 415 for another encoding than gzip, 400 for damaged gzip */
     static byte[] of(HttpRequest<?> request, byte[] sent) {
-        if (sent.length > Limits.SENT_BYTES) {
+        if (sent.length > ProtocolLimits.SENT_BYTES) {
             throw tooLarge();
         }
         List<String> encodings = request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING);
@@ -39,7 +39,7 @@ final class SentBody {
             byte[] buffer = new byte[AT_A_TIME];
             int read = in.read(buffer);
             while (read >= 0) {
-                if (out.size() + read > Limits.INFLATED_BYTES) {
+                if (out.size() + read > ProtocolLimits.INFLATED_BYTES) {
                     throw tooLarge();
                 }
                 out.write(buffer, 0, read);

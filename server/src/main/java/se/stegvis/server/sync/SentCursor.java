@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A cursor as it came back from a device, before it is known which cases it means. */
-sealed interface SentCursor permits Cursor, NumberedCursor {
+sealed interface SentCursor permits PullCursor, NumberedCursor {
     /** The life of the database it was given in. */
     UUID history();
 
@@ -19,5 +19,5 @@ sealed interface SentCursor permits Cursor, NumberedCursor {
      * @param known where cases are looked for by their numbers; of two with the same number the first is taken
      * @return empty when a number has no case there, or another than was meant
      */
-    Optional<Cursor> among(Collection<UUID> known);
+    Optional<PullCursor> among(Collection<UUID> known);
 }

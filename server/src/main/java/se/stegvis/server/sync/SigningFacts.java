@@ -52,20 +52,20 @@ final class SigningFacts {
      * Whoever wrote it signs it, also when another adopts it: the name under it is the writer's. What a role allows is asked
      * of the one who adopts.
      */
-    static CaseFacts of(CareRecord signed, CaseRow row, Ground ground, Caller caller, UUID writer, Instant now) {
+    static CaseFacts of(CareRecord signed, CaseRow row, PushContext context, Caller caller, UUID writer, Instant now) {
         LocalDate day = now.atZone(SwedishCalendar.ZONE).toLocalDate();
         Role role = Role.valueOf(caller.role().name());
         CaseFacts facts = new CaseFacts(row.childInHousehold())
                 .signedOn(day)
                 .signedBy(new Signer(writer, role))
-                .withSignatures(ground.signaturesIn(row.caseId()));
+                .withSignatures(context.signaturesIn(row.caseId()));
         if (!CaseFacts.needRecordsFor(signed.header().kind())) {
             return facts;
         }
-        List<CareRecord> records = ground.recordsOf(row.caseId());
+        List<CareRecord> records = context.recordsOf(row.caseId());
         CaseFacts known = facts.with(CaseFacts.of(records).consents());
         return signed instanceof StepChange change
-                ? known.withUnmet(StepGuards.missing(ground.processes.orElseThrow(), records, change, role, day))
+                ? known.withUnmet(StepGuards.missing(context.processes.orElseThrow(), records, change, role, day))
                 : known;
     }
 }

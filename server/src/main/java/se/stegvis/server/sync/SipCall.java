@@ -28,10 +28,10 @@ final class SipCall {
      * @param next the draft as the change makes it
      * @param standing as it was
      */
-    static void check(Ground ground, CareRecord next, Doc standing, Instant now) throws Refusal {
+    static void check(PushContext context, CareRecord next, Doc standing, Instant now) throws Refusal {
         if (next instanceof SipPlan plan) {
             List<Finding> without = plan.calledWithout(
-                    CaseFacts.of(ground.recordsOf(next.header().caseId())).consents(),
+                    CaseFacts.of(context.recordsOf(next.header().caseId())).consents(),
                     standing,
                     SwedishCalendar.day(now));
             if (!without.isEmpty()) {

@@ -39,14 +39,14 @@ class SyncController {
     private static final Duration LISTENING = Duration.ofMinutes(10);
 
     private final Intake intake;
-    private final Outflow outflow;
-    private final News news;
+    private final ChangeFeed feed;
+    private final ChangeNotifier notifier;
     private final Devices devices;
 
-    SyncController(Intake intake, Outflow outflow, News news, Devices devices) {
+    SyncController(Intake intake, ChangeFeed feed, ChangeNotifier notifier, Devices devices) {
         this.intake = intake;
-        this.outflow = outflow;
-        this.news = news;
+        this.feed = feed;
+        this.notifier = notifier;
         this.devices = devices;
     }
 
@@ -82,13 +82,13 @@ class SyncController {
     HttpResponse<byte[]> pull(Caller caller, HttpRequest<?> request, @Body byte[] body) {
         PullRequest pull = read(request, body, PullWire::readRequest);
         pull.unsent().ifPresent(count -> devices.unsent(caller.municipality(), pull.device(), caller.account(), count));
-        return JsonAnswer.of(request, outflow.page(caller, pull));
+        return JsonAnswer.of(request, feed.page(caller, pull));
     }
 
     /** An event {@code newer} with case and number at each change of a case of the caller's. */
     @Get(value = "/events", produces = MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<String>> events(Caller caller) {
-        return news.of(caller)
+        return notifier.of(caller)
                 .map(row -> Event.of("{\"case\":\"" + row.caseId() + "\",\"seq\":" + row.seq() + "}")
                         .name("newer"))
                 .take(LISTENING);

@@ -30,14 +30,18 @@ public class AccountChanges {
     /** Roles that are responsible for cases; whoever gets another hands them over first. */
     private static final Set<Role> RESPONSIBLE = EnumSet.of(Role.CASEWORKER, Role.COACH);
 
-    private final AccountRows rows;
-    private final MemberRows members;
+    private final AccountRepository rows;
+    private final MemberRepository members;
     private final Accounts accounts;
     private final FormerNames formerNames;
     private final OpenHoldings holdings;
 
     AccountChanges(
-            AccountRows rows, MemberRows members, Accounts accounts, FormerNames formerNames, OpenHoldings holdings) {
+            AccountRepository rows,
+            MemberRepository members,
+            Accounts accounts,
+            FormerNames formerNames,
+            OpenHoldings holdings) {
         this.rows = rows;
         this.members = members;
         this.accounts = accounts;
@@ -100,7 +104,7 @@ public class AccountChanges {
         }
         if (!before.teams().equals(edit.teams())) {
             members.deleteOf(municipality, id);
-            edit.teams().forEach(team -> members.save(new MemberRow(new MemberRow.Key(municipality, id, team))));
+            edit.teams().forEach(team -> members.save(new MemberRow(new MemberRow.MemberKey(municipality, id, team))));
         }
         if (edit.role() != Role.ADMIN) {
             keepAdministrator(municipality, before);

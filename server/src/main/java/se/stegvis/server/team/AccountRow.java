@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A row of {@code account}. It is read whole and changed by single columns, see {@link AccountRows}.
+ * A row of {@code account}. It is read whole and changed by single columns, see {@link AccountRepository}.
  *
  * @param version raised when name, address, role, teams or activity change
  * @param sessions raised when every login of the account ends

@@ -12,11 +12,11 @@ import se.stegvis.shared.text.SwedishOrder;
 /** Everybody who works in a municipality, and their teams. What may leave a case without anybody goes by {@link AccountChanges}. */
 @Singleton
 public class Accounts {
-    private final AccountRows rows;
-    private final MemberRows members;
-    private final TeamRows teams;
+    private final AccountRepository rows;
+    private final MemberRepository members;
+    private final TeamRepository teams;
 
-    Accounts(AccountRows rows, MemberRows members, TeamRows teams) {
+    Accounts(AccountRepository rows, MemberRepository members, TeamRepository teams) {
         this.rows = rows;
         this.members = members;
         this.teams = teams;
@@ -27,16 +27,16 @@ public class Accounts {
     }
 
     /** The account and the hash of its password, active or not; the one who asks checks both. */
-    public Optional<Login> login(int municipality, String username) {
+    public Optional<LoginAccount> login(int municipality, String username) {
         return rows.findByKeyMunicipalityAndUsername(municipality, username)
-                .map(row ->
-                        new Login(row.in(teamsOf(municipality, row.key().id())), row.passwordHash(), row.sessions()));
+                .map(row -> new LoginAccount(
+                        row.in(teamsOf(municipality, row.key().id())), row.passwordHash(), row.sessions()));
     }
 
     /** The account with the numbers that guard its changes and its logins. */
-    public Optional<Known> known(int municipality, UUID id) {
+    public Optional<VersionedAccount> known(int municipality, UUID id) {
         return rows.findByKey(new AccountKey(municipality, id))
-                .map(row -> new Known(row.in(teamsOf(municipality, id)), row.version(), row.sessions()));
+                .map(row -> new VersionedAccount(row.in(teamsOf(municipality, id)), row.version(), row.sessions()));
     }
 
     /** All accounts of the municipality by name, those who have left among them. */
@@ -60,15 +60,15 @@ public class Accounts {
     }
 
     public void add(Team team) {
-        teams.save(new TeamRow(new TeamRow.Key(team.municipality(), team.id()), team.name()));
+        teams.save(new TeamRow(new TeamRow.TeamKey(team.municipality(), team.id()), team.name()));
     }
 
     /** A new account with its teams. */
     public void add(Account account, String passwordHash) {
         rows.save(AccountRow.of(account, passwordHash));
         account.teams()
-                .forEach(team ->
-                        members.save(new MemberRow(new MemberRow.Key(account.municipality(), account.id(), team))));
+                .forEach(team -> members.save(
+                        new MemberRow(new MemberRow.MemberKey(account.municipality(), account.id(), team))));
     }
 
     /**
@@ -102,7 +102,7 @@ public class Accounts {
      * @param version a change of what was read is made only while this is still the number
      * @param sessions a token that was issued under another number is not accepted
      */
-    public record Known(Account account, int version, int sessions) {}
+    public record VersionedAccount(Account account, int version, int sessions) {}
 
     /**
      * What a login is checked against.
@@ -110,7 +110,7 @@ public class Accounts {
      * @param passwordHash as {@code access.PasswordHash} writes it
      * @param sessions the number under which tokens are issued
      */
-    public record Login(Account account, String passwordHash, int sessions) {
+    public record LoginAccount(Account account, String passwordHash, int sessions) {
         /** Leaves out the hash. */
         @Override
         public String toString() {

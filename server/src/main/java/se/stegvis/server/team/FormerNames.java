@@ -36,7 +36,7 @@ public class FormerNames {
     }
 
     /** All of the municipality: as many as there were changes of name. */
-    public Known of(Connection tx, int municipality) throws SQLException {
+    public NameHistory of(Connection tx, int municipality) throws SQLException {
         Map<UUID, List<Former>> byAccount = new HashMap<>();
         try (PreparedStatement statement = tx.prepareStatement(ALL)) {
             statement.setInt(1, municipality);
@@ -48,7 +48,7 @@ public class FormerNames {
                 }
             }
         }
-        return new Known(byAccount);
+        return new NameHistory(byAccount);
     }
 
     /** @param until the first moment of the next name */
@@ -61,10 +61,10 @@ public class FormerNames {
     }
 
     /** The former names of a municipality, oldest first of each account. */
-    public static final class Known {
+    public static final class NameHistory {
         private final Map<UUID, List<Former>> byAccount;
 
-        private Known(Map<UUID, List<Former>> byAccount) {
+        private NameHistory(Map<UUID, List<Former>> byAccount) {
             this.byAccount = byAccount;
         }
 

@@ -9,9 +9,9 @@ import se.stegvis.server.database.Id;
 
 /** A row of {@code team_member}: who belongs to which team. */
 @MappedEntity("team_member")
-record MemberRow(@EmbeddedId Key key) {
+record MemberRow(@EmbeddedId MemberKey key) {
     @Embeddable
-    record Key(
+    record MemberKey(
             @MappedProperty("municipality") int municipality,
             @Id @MappedProperty("account") UUID account,
             @Id @MappedProperty("team") UUID team) {}

@@ -9,9 +9,9 @@ import se.stegvis.server.database.Id;
 
 /** A row of {@code team}. */
 @MappedEntity("team")
-record TeamRow(@EmbeddedId Key key, String name) {
+record TeamRow(@EmbeddedId TeamKey key, String name) {
     @Embeddable
-    record Key(
+    record TeamKey(
             @MappedProperty("municipality") int municipality,
             @Id @MappedProperty("id") UUID id) {}
 

@@ -32,7 +32,8 @@ public class Workplaces {
 
     private static final String TEAMS = "SELECT id FROM team WHERE municipality = ? AND id IN (%s)";
 
-    private record Read(Map<UUID, HolderRule.Worker> workers, Set<UUID> teams) implements HolderRule.Workplace {
+    private record ReadWorkplace(Map<UUID, HolderRule.Worker> workers, Set<UUID> teams)
+            implements HolderRule.Workplace {
         @Override
         public Optional<HolderRule.Worker> worker(UUID account) {
             return Optional.ofNullable(workers.get(account));
@@ -48,7 +49,7 @@ public class Workplaces {
     public HolderRule.Workplace read(Connection connection, int municipality, Collection<UUID> ids)
             throws SQLException {
         if (ids.isEmpty()) {
-            return new Read(Map.of(), Set.of());
+            return new ReadWorkplace(Map.of(), Set.of());
         }
         List<UUID> asked = List.copyOf(ids);
         Map<UUID, Set<UUID>> memberships = memberships(connection, municipality, asked);
@@ -61,7 +62,7 @@ public class Workplaces {
                 workers.put(id, new HolderRule.Worker(id, role, memberships.getOrDefault(id, Set.of())));
             }
         }
-        return new Read(workers, teams(connection, municipality, asked));
+        return new ReadWorkplace(workers, teams(connection, municipality, asked));
     }
 
     private static Map<UUID, Set<UUID>> memberships(Connection connection, int municipality, List<UUID> accounts)

@@ -11,20 +11,20 @@ import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.team.Accounts;
+import se.stegvis.server.web.WebFixture;
 import se.stegvis.server.web.WebReader;
-import se.stegvis.server.web.WebTown;
 import se.stegvis.shared.wire.Json;
 
 /** A password that an administrator gives ends every login of the account, also one that is on its way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndedSessionsTest {
-    private WebTown town;
+    private WebFixture town;
     private WebReader admin;
 
     @BeforeAll
     void start() {
-        town = new WebTown();
-        admin = town.reader(WebTown.ADMIN);
+        town = new WebFixture();
+        admin = town.reader(WebFixture.ADMIN);
     }
 
     @AfterAll
@@ -47,7 +47,7 @@ class EndedSessionsTest {
 
     @Test
     void sec3_aPasswordFromAnAdministratorEndsEveryLoginOfTheAccount() {
-        Api.Answer tablet = town.api().login("handlaggare2@ekdalen", WebTown.PASSWORD, Optional.empty());
+        Api.Answer tablet = town.api().login("handlaggare2@ekdalen", WebFixture.PASSWORD, Optional.empty());
         String refresh = tablet.json().path("refresh_token").asText();
         String access = tablet.json().path("access_token").asText();
         WebReader browser = town.reader("handlaggare2@ekdalen");

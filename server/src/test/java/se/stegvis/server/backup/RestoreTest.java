@@ -29,8 +29,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.server.database.DatabaseStartException;
-import se.stegvis.server.database.OpenDatabase;
-import se.stegvis.server.database.TestPrograms;
+import se.stegvis.server.embedded.OpenDatabase;
+import se.stegvis.server.embedded.TestPrograms;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.TestPeople;
 import se.stegvis.shared.sync.Change;
@@ -63,21 +63,21 @@ class RestoreTest {
     @TempDir
     static Path folder;
 
-    private final List<Device> devices = new ArrayList<>();
+    private final List<RestoredDevice> devices = new ArrayList<>();
     private EmbeddedServer server;
     private Path backup;
     private UUID firstHistory;
     private Instant taken;
 
     /** What the tablet does of this: keeps what was acknowledged, sends all of it again to a server of another history. */
-    private static final class Device {
+    private static final class RestoredDevice {
         final UUID id = UuidCreator.getTimeOrderedEpoch();
         final UUID caseId = UuidCreator.getTimeOrderedEpoch();
         final String token;
         final List<Change> shelf = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
 
-        Device(Api api, String username) {
+        RestoredDevice(Api api, String username) {
             token = api.token(username);
         }
 
@@ -141,7 +141,7 @@ class RestoreTest {
         server.getApplicationContext().getBean(TestPeople.class).settle();
         Api api = new Api(server);
         for (int i = 0; i < DEVICES; i++) {
-            Device device = new Device(api, "handlaggare" + (1 + i % 3) + "@ekdalen");
+            RestoredDevice device = new RestoredDevice(api, "handlaggare" + (1 + i % 3) + "@ekdalen");
             device.write(api, "CASE", device.caseId, 0, "");
             device.write(api, "HOME_VISIT", UuidCreator.getTimeOrderedEpoch(), 0, "Före säkerhetskopian");
             firstHistory = device.pull(api).history();
@@ -174,7 +174,7 @@ class RestoreTest {
     @Order(2)
     void tabletsAreToldOnlyWhenTheCopyIsAway() throws Exception {
         Api api = new Api(server);
-        Device any = devices.get(0);
+        RestoredDevice any = devices.get(0);
         assertThat(any.pull(api).durable()).isEmpty();
 
         try (OpenDatabase database = OpenDatabase.of(data("first"), Map.of());
@@ -227,7 +227,7 @@ class RestoreTest {
     @Order(5)
     void fiftyDevicesAheadOfTheBackupSendAgainAndNothingIsLostOrDoubled() throws Exception {
         Api before = new Api(server);
-        for (Device device : devices) {
+        for (RestoredDevice device : devices) {
             Change visit = device.shelf.get(1);
             device.write(before, "HOME_VISIT", visit.record(), 1, "Efter säkerhetskopian");
             device.write(before, "HOME_VISIT", UuidCreator.getTimeOrderedEpoch(), 0, "Nytt efter säkerhetskopian");
@@ -240,7 +240,7 @@ class RestoreTest {
         server = serve(data("second"));
         Api after = new Api(server);
 
-        for (Device device : devices) {
+        for (RestoredDevice device : devices) {
             PullResponse first = device.pull(after);
             assertThat(first.history()).isEqualTo(history);
             assertThat(first.durable()).isEmpty();

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.embedded.TestDatabase;
+import se.stegvis.server.reminder.ReminderFixture;
 import se.stegvis.server.reminder.ReminderPlanner;
-import se.stegvis.server.reminder.Town;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.Api.Answer;
 import se.stegvis.server.support.SettableClock;
@@ -52,7 +52,7 @@ class CalendarTest implements TestPropertyProvider {
     ReminderPlanner planner;
 
     private Api api;
-    private Town town;
+    private ReminderFixture town;
     private String worker;
     private UUID caseId;
     private UUID visit;
@@ -79,7 +79,7 @@ class CalendarTest implements TestPropertyProvider {
     @BeforeEach
     void build() throws SQLException {
         clock.set(MORNING);
-        town = new Town(
+        town = new ReminderFixture(
                 database,
                 planner,
                 TestPeople.team(1, 1),
@@ -95,7 +95,7 @@ class CalendarTest implements TestPropertyProvider {
     private void due(String day, String more) throws SQLException {
         town.take(
                 MORNING,
-                Town.visit(
+                ReminderFixture.visit(
                         visit,
                         caseId,
                         "'followUp':{'date':'" + day + "','what':'Ring Agneta'},'observations':'Kall lägenhet'"

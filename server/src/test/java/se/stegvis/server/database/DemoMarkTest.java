@@ -7,6 +7,7 @@ import io.micronaut.context.ApplicationContext;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.stegvis.server.embedded.TestDatabase;
 
 class DemoMarkTest {
     private final TestDatabase database = TestDatabase.fresh();

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import se.stegvis.server.web.WebTown;
+import se.stegvis.server.web.WebFixture;
 
 /** Every column of text is compared byte by byte, or is one of those of which nothing typed is ever asked. */
 class ExactKeysTest {
@@ -38,7 +38,7 @@ class ExactKeysTest {
     @Test
     void b5_keysThatPeopleTypeAreComparedExactly() throws SQLException {
         Map<String, String> columns = new TreeMap<>();
-        try (WebTown town = new WebTown(Map.of("stegvis.demo.clients", "0"));
+        try (WebFixture town = new WebFixture(Map.of("stegvis.demo.clients", "0"));
                 var connection = town.connection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("""

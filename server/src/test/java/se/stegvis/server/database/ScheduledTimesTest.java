@@ -25,6 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import se.stegvis.server.embedded.DatabaseFolder;
+import se.stegvis.server.embedded.DatabaseSize;
+import se.stegvis.server.embedded.EmbeddedMariaDb;
+import se.stegvis.server.embedded.FirstStatements;
+import se.stegvis.server.embedded.MariaDbBinaries;
+import se.stegvis.server.embedded.ServerCommand;
+import se.stegvis.server.embedded.ServerProcess;
+import se.stegvis.server.embedded.TestDatabase;
+import se.stegvis.server.embedded.TestPrograms;
 
 /** A database on a machine in Swedish time, in which 02:30 on 28 March 2027 does not exist. */
 @DisabledOnOs(OS.WINDOWS)

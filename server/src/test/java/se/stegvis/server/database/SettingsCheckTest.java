@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import se.stegvis.server.embedded.TestDatabase;
 
 /** On the real MariaDB, whose settings a session can change for itself. */
 class SettingsCheckTest {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.server.embedded.TestDatabase;
 
 class TransactionsTest {
     private final TestDatabase database = TestDatabase.fresh();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api;
 import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.process.ProcessCatalogue;
@@ -95,12 +95,13 @@ class DemoDataTest {
 
     @Test
     void everyCaseStandsAtAStepThatItsProcessHas() {
-        IntStream.range(0, 60).mapToObj(Standing::of).forEach(standing -> assertThat(ProcessCatalogue.builtIn()
-                        .find(standing.process())
-                        .orElseThrow()
-                        .definition()
-                        .step(standing.step()))
-                .as(standing.toString())
+        IntStream.range(0, 60).mapToObj(DemoSituation::of).forEach(demoSituation -> assertThat(
+                        ProcessCatalogue.builtIn()
+                                .find(demoSituation.process())
+                                .orElseThrow()
+                                .definition()
+                                .step(demoSituation.step()))
+                .as(demoSituation.toString())
                 .isPresent());
     }
 

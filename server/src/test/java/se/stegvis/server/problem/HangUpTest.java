@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
-import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.TestPeople;
 
@@ -51,7 +51,7 @@ class HangUpTest implements TestPropertyProvider {
     void aClientThatHangsUpInTheMiddleOfItsBodyIsOneQuietLine() throws Exception {
         people.settle();
         String token = new Api(server).token("handlaggare1@ekdalen");
-        Heard heard = new Heard();
+        HeardRequest heard = new HeardRequest();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         heard.setContext(root.getLoggerContext());
         heard.start();
@@ -77,7 +77,7 @@ class HangUpTest implements TestPropertyProvider {
         }
     }
 
-    private static final class Heard extends AppenderBase<ILoggingEvent> {
+    private static final class HeardRequest extends AppenderBase<ILoggingEvent> {
         private final BlockingQueue<ILoggingEvent> events = new LinkedBlockingQueue<>();
         private final List<ILoggingEvent> before = new java.util.ArrayList<>();
 

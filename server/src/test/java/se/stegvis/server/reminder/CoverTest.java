@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.reminder.ReminderMessages.Item;
 import se.stegvis.server.team.Absence;
 import se.stegvis.server.team.Absences;
@@ -45,9 +45,9 @@ class CoverTest implements TestPropertyProvider {
     ReminderList list;
 
     @Inject
-    Digests digests;
+    MailDigests digests;
 
-    private Town town;
+    private ReminderFixture town;
     private UUID caseId;
 
     @Override
@@ -57,22 +57,22 @@ class CoverTest implements TestPropertyProvider {
 
     @BeforeEach
     void build() throws SQLException {
-        town = new Town(database, planner);
+        town = new ReminderFixture(database, planner);
         caseId = town.openCase();
         town.take(
                 MORNING.minusSeconds(86_400),
-                Town.visit(UUID.randomUUID(), caseId, "'followUp':{'date':'" + TUESDAY + "'}"));
+                ReminderFixture.visit(UUID.randomUUID(), caseId, "'followUp':{'date':'" + TUESDAY + "'}"));
     }
 
     private void away(UUID account, UUID cover) throws SQLException {
         try (Connection tx = database.connection()) {
             Absence absence = new Absence(UUID.randomUUID(), account, cover, TUESDAY.minusDays(1), TUESDAY.plusDays(2));
-            absences.add(tx, Town.NUMBER, absence, town.lead, MORNING);
+            absences.add(tx, ReminderFixture.NUMBER, absence, town.lead, MORNING);
         }
     }
 
     private Caller caller(UUID account, Role role) {
-        return new Caller(Town.NUMBER, "ekdalen", account, role, Set.of(town.team), Optional.empty());
+        return new Caller(ReminderFixture.NUMBER, "ekdalen", account, role, Set.of(town.team), Optional.empty());
     }
 
     @Test
@@ -108,9 +108,11 @@ class CoverTest implements TestPropertyProvider {
                         .reference())
                 .isNull();
         try (Connection tx = database.connection()) {
-            assertThat(digests.digest(tx, Town.NUMBER, town.other, TUESDAY).isEmpty())
+            assertThat(digests.digest(tx, ReminderFixture.NUMBER, town.other, TUESDAY)
+                            .isEmpty())
                     .isTrue();
-            assertThat(digests.digest(tx, Town.NUMBER, town.worker, TUESDAY).today())
+            assertThat(digests.digest(tx, ReminderFixture.NUMBER, town.worker, TUESDAY)
+                            .today())
                     .isEqualTo(1);
         }
     }
@@ -149,8 +151,8 @@ class CoverTest implements TestPropertyProvider {
     void anAbsenceThatEndsEarlyStopsTheCover() throws SQLException {
         away(town.worker, town.other);
         try (Connection tx = database.connection()) {
-            Absence noted = absences.from(tx, Town.NUMBER, TUESDAY).get(0);
-            absences.end(tx, Town.NUMBER, noted, TUESDAY.minusDays(1));
+            Absence noted = absences.from(tx, ReminderFixture.NUMBER, TUESDAY).get(0);
+            absences.end(tx, ReminderFixture.NUMBER, noted, TUESDAY.minusDays(1));
         }
         run.sendDue(MORNING);
         assertThat(town.remindersOf(town.other)).isEmpty();

@@ -25,7 +25,7 @@ import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
-import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.embedded.TestDatabase;
 
 /** A mail server that takes some mails and refuses others. */
 @MicronautTest(transactional = false)
@@ -50,7 +50,7 @@ class MailRefusedTest implements TestPropertyProvider {
     @Inject
     MailRun mails;
 
-    private Town town;
+    private ReminderFixture town;
 
     @Override
     public Map<String, String> getProperties() {
@@ -67,13 +67,13 @@ class MailRefusedTest implements TestPropertyProvider {
     void build() throws SQLException {
         taken.clear();
         refused = "";
-        town = new Town(database, planner);
+        town = new ReminderFixture(database, planner);
         for (UUID responsible : List.of(town.worker, town.other)) {
             UUID caseId = town.openCase();
             town.execute("UPDATE care_case SET responsible = ? WHERE case_id = ?", responsible, caseId);
             town.take(
                     MORNING.minus(Duration.ofDays(1)),
-                    Town.visit(UUID.randomUUID(), caseId, "'followUp':{'date':'2026-11-24'}"));
+                    ReminderFixture.visit(UUID.randomUUID(), caseId, "'followUp':{'date':'2026-11-24'}"));
         }
         reminders.sendDue(MORNING);
     }

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.stegvis.server.database.TestDatabase;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.mail.Digest;
 import se.stegvis.server.mail.MailQueue;
 import se.stegvis.server.mail.Mailer;
 import se.stegvis.server.mail.NotSent;
 import se.stegvis.server.team.Accounts;
-import se.stegvis.server.team.Municipalities;
+import se.stegvis.server.team.MunicipalityRepository;
 
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,15 +67,15 @@ class MailRunTest implements TestPropertyProvider {
     MailQueue queue;
 
     @Inject
-    Digests digests;
+    MailDigests digests;
 
     @Inject
-    Municipalities municipalities;
+    MunicipalityRepository municipalities;
 
     @Inject
     Accounts accounts;
 
-    private Town town;
+    private ReminderFixture town;
     private final UUID visit = UUID.randomUUID();
 
     @Override
@@ -93,7 +93,7 @@ class MailRunTest implements TestPropertyProvider {
     @BeforeEach
     void build() throws Exception {
         post.purgeEmailFromAllMailboxes();
-        town = new Town(database, planner);
+        town = new ReminderFixture(database, planner);
     }
 
     @AfterAll
@@ -104,7 +104,7 @@ class MailRunTest implements TestPropertyProvider {
     /** A case with one visit due on the morning's day, and the reminder of it given. */
     private UUID remindedCase() throws SQLException {
         UUID caseId = town.openCase();
-        town.take(MORNING.minus(Duration.ofDays(1)), Town.visit(visit, caseId, DUE_TODAY));
+        town.take(MORNING.minus(Duration.ofDays(1)), ReminderFixture.visit(visit, caseId, DUE_TODAY));
         reminders.sendDue(MORNING);
         return caseId;
     }
@@ -231,7 +231,7 @@ class MailRunTest implements TestPropertyProvider {
     @DisplayName("R7 done, moved or cancelled is seen again at sending")
     void whatIsDealtWithBeforeTheMailLeavesIsNotTold(String outcome) throws Exception {
         UUID caseId = remindedCase();
-        town.take(MORNING, Town.visit(visit, caseId, DUE_TODAY + "," + outcome));
+        town.take(MORNING, ReminderFixture.visit(visit, caseId, DUE_TODAY + "," + outcome));
         assertThat(mails.sendWaiting(MORNING)).isZero();
         assertThat(post.getReceivedMessages()).isEmpty();
         assertThat(mailStates()).containsExactly("DROPPED 1");
@@ -295,7 +295,7 @@ class MailRunTest implements TestPropertyProvider {
     void onASaturdayTheMailWaitsForMonday() throws Exception {
         UUID caseId = town.openCase();
         Instant saturday = Instant.parse("2026-11-28T07:00:00Z");
-        town.take(MORNING, Town.visit(visit, caseId, "'followUp':{'date':'2026-11-28'}"));
+        town.take(MORNING, ReminderFixture.visit(visit, caseId, "'followUp':{'date':'2026-11-28'}"));
         reminders.sendDue(saturday);
         reminders.sendDue(saturday.plus(Duration.ofDays(1)));
         assertThat(mails.sendWaiting(saturday.plus(Duration.ofDays(1)))).isZero();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.Api.Answer;
 import se.stegvis.server.support.SettableClock;
@@ -53,7 +53,7 @@ class ReminderApiTest implements TestPropertyProvider {
     RecordingIntake intake;
 
     private Api api;
-    private Town town;
+    private ReminderFixture town;
     private String worker;
     private String lead;
     private UUID caseId;
@@ -82,7 +82,7 @@ class ReminderApiTest implements TestPropertyProvider {
     void remind() throws SQLException {
         clock.set(MORNING);
         intake.taken.clear();
-        town = new Town(
+        town = new ReminderFixture(
                 database,
                 planner,
                 TestPeople.team(1, 1),
@@ -90,7 +90,9 @@ class ReminderApiTest implements TestPropertyProvider {
                 TestPeople.account(1, "handlaggare2"),
                 TestPeople.account(1, "teamledare1"));
         caseId = town.openCase();
-        town.take(MORNING.minus(Duration.ofDays(1)), Town.visit(visit, caseId, "'followUp':{'date':'2026-11-24'}"));
+        town.take(
+                MORNING.minus(Duration.ofDays(1)),
+                ReminderFixture.visit(visit, caseId, "'followUp':{'date':'2026-11-24'}"));
         town.execute("DELETE FROM care_record");
         town.execute(
                 "INSERT INTO care_record (municipality, case_id, seq, record_id, kind, revision, signed, author, author_role,"
@@ -147,7 +149,7 @@ class ReminderApiTest implements TestPropertyProvider {
     void whatIsDealtWithIsListedAsSuchAndNotAmongTheOpen() throws SQLException {
         town.take(
                 MORNING,
-                Town.visit(
+                ReminderFixture.visit(
                         visit, caseId, "'followUp':{'date':'2026-11-24'},'followUpOutcomes':{'a':{'outcome':'DONE'}}"));
         assertThat(list(worker, "?open=true")).isEmpty();
         assertThat(list(worker, "").get(0).path("open").asBoolean()).isFalse();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.embedded.TestDatabase;
 
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,7 +40,7 @@ class ReminderRunTest implements TestPropertyProvider {
     @Inject
     ReminderRun run;
 
-    private Town town;
+    private ReminderFixture town;
     private final UUID visit = UUID.randomUUID();
 
     @Override
@@ -50,7 +50,7 @@ class ReminderRunTest implements TestPropertyProvider {
 
     @BeforeEach
     void build() throws SQLException {
-        town = new Town(database, planner);
+        town = new ReminderFixture(database, planner);
     }
 
     private static Instant morning(LocalDate day) {
@@ -59,7 +59,7 @@ class ReminderRunTest implements TestPropertyProvider {
 
     private UUID caseWithVisitDue(LocalDate due) throws SQLException {
         UUID caseId = town.openCase();
-        town.take(morning(MONDAY), Town.visit(visit, caseId, "'followUp':{'date':'" + due + "'}"));
+        town.take(morning(MONDAY), ReminderFixture.visit(visit, caseId, "'followUp':{'date':'" + due + "'}"));
         return caseId;
     }
 
@@ -106,7 +106,8 @@ class ReminderRunTest implements TestPropertyProvider {
     @DisplayName("R1 nights when the clocks change, and the leap day: each stage once, at eight")
     void r1NightsOfTheClocksAndTheLeapDay(LocalDate due) throws SQLException {
         UUID caseId = town.openCase();
-        town.take(morning(due.minusDays(10)), Town.visit(visit, caseId, "'followUp':{'date':'" + due + "'}"));
+        town.take(
+                morning(due.minusDays(10)), ReminderFixture.visit(visit, caseId, "'followUp':{'date':'" + due + "'}"));
         for (LocalDate day = due.minusDays(8); !day.isAfter(due.plusDays(2)); day = day.plusDays(1)) {
             run.sendDue(morning(day));
             run.sendDue(morning(day));
@@ -152,7 +153,7 @@ class ReminderRunTest implements TestPropertyProvider {
         int many = 1200;
         List<se.stegvis.shared.record.CareRecord> visits = new ArrayList<>();
         for (int i = 0; i < many; i++) {
-            visits.add(Town.visit(UUID.randomUUID(), caseId, "'followUp':{'date':'2026-11-24'}"));
+            visits.add(ReminderFixture.visit(UUID.randomUUID(), caseId, "'followUp':{'date':'2026-11-24'}"));
         }
         town.take(morning(MONDAY), visits.toArray(se.stegvis.shared.record.CareRecord[]::new));
         int runners = 4;
@@ -195,10 +196,10 @@ class ReminderRunTest implements TestPropertyProvider {
     @Test
     void aClosedCaseIsNotRemindedOfUntilItIsOpenedAgain() throws SQLException {
         UUID caseId = caseWithVisitDue(MONDAY.plusDays(1));
-        town.take(morning(MONDAY), Town.record("CASE", caseId, caseId, "'closed':{'date':'2026-11-23'}"));
+        town.take(morning(MONDAY), ReminderFixture.record("CASE", caseId, caseId, "'closed':{'date':'2026-11-23'}"));
         runDaily(MONDAY, MONDAY.plusDays(3));
         assertThat(town.remindersOf(town.worker)).isEmpty();
-        town.take(morning(MONDAY.plusDays(4)), Town.record("CASE", caseId, caseId, "'step':'2'"));
+        town.take(morning(MONDAY.plusDays(4)), ReminderFixture.record("CASE", caseId, caseId, "'step':'2'"));
         run.sendDue(morning(MONDAY.plusDays(4)));
         assertThat(town.remindersOf(town.worker)).containsExactly("2026-11-25 OVERDUE_DAY_1 late");
     }
@@ -216,7 +217,7 @@ class ReminderRunTest implements TestPropertyProvider {
         UUID caseId = caseWithVisitDue(MONDAY.plusDays(1));
         town.take(
                 morning(MONDAY),
-                Town.visit(
+                ReminderFixture.visit(
                         visit,
                         caseId,
                         "'followUp':{'date':'2026-11-24'},'followUpOutcomes':{'a':{'outcome':'POSTPONED','newDate':'2026-12-24'}}"));
@@ -224,7 +225,7 @@ class ReminderRunTest implements TestPropertyProvider {
         assertThat(town.remindersOf(town.worker)).isEmpty();
         town.take(
                 morning(MONDAY.plusDays(11)),
-                Town.visit(
+                ReminderFixture.visit(
                         visit,
                         caseId,
                         "'followUp':{'date':'2026-11-24'},'followUpOutcomes':{'a':{'outcome':'POSTPONED','newDate':'2026-12-24'},'b':{'outcome':'DONE'}}"));
@@ -238,7 +239,7 @@ class ReminderRunTest implements TestPropertyProvider {
         run.sendDue(morning(MONDAY.plusDays(1)));
         town.take(
                 morning(MONDAY.plusDays(1)),
-                Town.visit(visit, caseId, "'followUp':{'date':'2026-11-24'},'clientView':'text'"));
+                ReminderFixture.visit(visit, caseId, "'followUp':{'date':'2026-11-24'},'clientView':'text'"));
         run.sendDue(morning(MONDAY.plusDays(1)));
         assertThat(town.remindersOf(town.worker)).hasSize(1);
     }
@@ -248,7 +249,8 @@ class ReminderRunTest implements TestPropertyProvider {
         UUID caseId = town.openCase();
         town.take(
                 morning(MONDAY),
-                Town.record("HOME_VISIT", visit, caseId, "'status':'DRAFT','followUp':{'date':'2026-11-24'}"));
+                ReminderFixture.record(
+                        "HOME_VISIT", visit, caseId, "'status':'DRAFT','followUp':{'date':'2026-11-24'}"));
         assertThat(town.rows("SELECT COUNT(*) FROM follow_up")).containsExactly("0");
     }
 
@@ -264,7 +266,8 @@ class ReminderRunTest implements TestPropertyProvider {
         UUID caseId = town.openCase();
         town.take(
                 morning(MONDAY),
-                Town.visit(visit, caseId, "'followUp':{'date':'2026-11-25','responsible':'" + town.worker + "'}"));
+                ReminderFixture.visit(
+                        visit, caseId, "'followUp':{'date':'2026-11-25','responsible':'" + town.worker + "'}"));
         town.execute("UPDATE care_case SET responsible = ?", town.other);
         runDaily(MONDAY, MONDAY.plusDays(2));
         assertThat(town.remindersOf(town.worker)).isEmpty();
@@ -283,8 +286,8 @@ class ReminderRunTest implements TestPropertyProvider {
     @Test
     void aDateTakenAwayFromTheCaseIsNotRemindedOf() throws SQLException {
         UUID caseId = town.openCase();
-        town.take(morning(MONDAY), Town.record("CASE", caseId, caseId, "'followUp':{'date':'2026-11-25'}"));
-        town.take(morning(MONDAY), Town.record("CASE", caseId, caseId, "'step':'1'"));
+        town.take(morning(MONDAY), ReminderFixture.record("CASE", caseId, caseId, "'followUp':{'date':'2026-11-25'}"));
+        town.take(morning(MONDAY), ReminderFixture.record("CASE", caseId, caseId, "'step':'1'"));
         runDaily(MONDAY, MONDAY.plusDays(5));
         assertThat(town.remindersOf(town.worker)).isEmpty();
     }

@@ -63,7 +63,7 @@ class SlowWalk {
 
     /** Eight in the morning of a day on which the server runs. */
     void morning(LocalDate today) {
-        for (YearModel.Case one : model.cases) {
+        for (YearModel.ModelCase one : model.modelCases) {
             if (one.closed == null) {
                 one.dates.forEach(date -> date(one, date, today));
                 missingDate(one, today);
@@ -77,7 +77,7 @@ class SlowWalk {
         }
     }
 
-    private void date(YearModel.Case of, YearModel.Date date, LocalDate today) {
+    private void date(YearModel.ModelCase of, YearModel.Date date, LocalDate today) {
         if (date.settledOn != null) {
             return;
         }
@@ -96,7 +96,7 @@ class SlowWalk {
         told.put(key, today);
     }
 
-    private void missingDate(YearModel.Case of, LocalDate today) {
+    private void missingDate(YearModel.ModelCase of, LocalDate today) {
         LocalDate last = null;
         for (YearModel.Date date : of.dates) {
             LocalDate until = date.settledOn != null && date.settledOn.isBefore(date.due) ? date.settledOn : date.due;
@@ -106,12 +106,12 @@ class SlowWalk {
         finding(of, of.id, "NO_FUTURE_FOLLOW_UP", workDays(last == null ? of.opened : last, 1), today);
     }
 
-    private void assignment(YearModel.Case of, YearModel.Assignment one, LocalDate today) {
+    private void assignment(YearModel.ModelCase of, YearModel.Assignment one, LocalDate today) {
         LocalDate late = one.answered ? LocalDate.MAX : workDays(one.sent, 5);
         finding(of, one.record, "ASSIGNMENT_NOT_ACCEPTED", late, today);
     }
 
-    private void plan(YearModel.Case of, LocalDate today) {
+    private void plan(YearModel.ModelCase of, LocalDate today) {
         LocalDate threeMonths = of.assistanceSince.plusMonths(3);
         LocalDate law = LocalDate.of(2026, 10, 1);
         LocalDate on = threeMonths.isBefore(law) ? law : threeMonths;
@@ -119,18 +119,18 @@ class SlowWalk {
     }
 
     /** Seen the first morning after; the lead at once and each week, nobody else. */
-    private void nobody(YearModel.Case of, LocalDate today) {
+    private void nobody(YearModel.ModelCase of, LocalDate today) {
         boolean nobody = model.left.contains(of.responsible);
         finding(of, of.id, "NOBODY_RESPONSIBLE", nobody ? today : LocalDate.MAX, today, true);
     }
 
-    private void finding(YearModel.Case of, UUID record, String rule, LocalDate day, LocalDate today) {
+    private void finding(YearModel.ModelCase of, UUID record, String rule, LocalDate day, LocalDate today) {
         finding(of, record, rule, day, today, false);
     }
 
     /** What stands keeps its first day; the responsible each week, the lead after three working days. */
     private void finding(
-            YearModel.Case of, UUID record, String rule, LocalDate day, LocalDate today, boolean onlyLead) {
+            YearModel.ModelCase of, UUID record, String rule, LocalDate day, LocalDate today, boolean onlyLead) {
         String stands = rule + record + of.id;
         if (day.isAfter(today)) {
             standing.remove(stands);
@@ -152,7 +152,7 @@ class SlowWalk {
         told.put(rule + key, today);
     }
 
-    private void consent(YearModel.Case of, YearModel.Consent one, LocalDate today) {
+    private void consent(YearModel.ModelCase of, YearModel.Consent one, LocalDate today) {
         LocalDate first = one.ends.minusDays(30);
         if (one.withdrawn != null || today.isBefore(first) || today.isAfter(one.ends)) {
             return;
@@ -167,7 +167,7 @@ class SlowWalk {
 
     /** Of several that passed unseen, the latest only. */
     private void tell(
-            YearModel.Case of,
+            YearModel.ModelCase of,
             String key,
             Map<LocalDate, String> stages,
             LocalDate after,
@@ -185,7 +185,7 @@ class SlowWalk {
         }
     }
 
-    private Set<UUID> recipients(YearModel.Case of, boolean toLead, LocalDate today) {
+    private Set<UUID> recipients(YearModel.ModelCase of, boolean toLead, LocalDate today) {
         UUID own = toLead || model.left.contains(of.responsible) ? model.lead : of.responsible;
         Set<UUID> all = new HashSet<>(Set.of(own));
         UUID at = own;
@@ -200,9 +200,11 @@ class SlowWalk {
 
     private UUID coverOf(UUID who, LocalDate today) {
         UUID cover = null;
-        for (YearModel.Away away : model.absences) {
-            if (away.who().equals(who) && !today.isBefore(away.first()) && !today.isAfter(away.last())) {
-                cover = away.cover();
+        for (YearModel.ModelAbsence modelAbsence : model.absences) {
+            if (modelAbsence.who().equals(who)
+                    && !today.isBefore(modelAbsence.first())
+                    && !today.isAfter(modelAbsence.last())) {
+                cover = modelAbsence.cover();
             }
         }
         return cover;

@@ -20,15 +20,16 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import se.stegvis.server.database.TestDatabase;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.embedded.TestDatabase;
+import se.stegvis.server.finding.CaseWatch;
 import se.stegvis.server.mail.Digest;
 import se.stegvis.server.mail.MailQueue;
 import se.stegvis.server.mail.Mailer;
 import se.stegvis.server.team.Absence;
 import se.stegvis.server.team.Absences;
 import se.stegvis.server.team.Accounts;
-import se.stegvis.server.team.Municipalities;
+import se.stegvis.server.team.MunicipalityRepository;
 
 /** Sixty clients, five who work, holidays, both changes of the clocks, three outages, absences, one who leaves. */
 @MicronautTest(transactional = false)
@@ -60,15 +61,15 @@ class YearInTheLifeTest implements TestPropertyProvider {
     MailQueue queue;
 
     @Inject
-    Digests digests;
+    MailDigests digests;
 
     @Inject
-    Municipalities municipalities;
+    MunicipalityRepository municipalities;
 
     @Inject
     Accounts accounts;
 
-    private Town town;
+    private ReminderFixture town;
 
     @Override
     public Map<String, String> getProperties() {
@@ -91,10 +92,10 @@ class YearInTheLifeTest implements TestPropertyProvider {
     }
 
     private void away(YearModel model, UUID who, UUID cover, String first, String last) throws SQLException {
-        model.absences.add(new YearModel.Away(who, cover, LocalDate.parse(first), LocalDate.parse(last)));
+        model.absences.add(new YearModel.ModelAbsence(who, cover, LocalDate.parse(first), LocalDate.parse(last)));
         try (Connection tx = database.connection()) {
             Absence absence = new Absence(UUID.randomUUID(), who, cover, LocalDate.parse(first), LocalDate.parse(last));
-            absences.add(tx, Town.NUMBER, absence, town.lead, at(FIRST, 7));
+            absences.add(tx, ReminderFixture.NUMBER, absence, town.lead, at(FIRST, 7));
         }
     }
 
@@ -114,7 +115,7 @@ class YearInTheLifeTest implements TestPropertyProvider {
 
     @Test
     void everyReminderOfAYearIsGivenOnceAndToTheRightPerson() throws SQLException {
-        town = new Town(database, planner);
+        town = new ReminderFixture(database, planner);
         List<UUID> workers = List.of(
                 town.worker,
                 town.other,

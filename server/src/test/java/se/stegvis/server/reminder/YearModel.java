@@ -11,14 +11,14 @@ import java.util.UUID;
 
 /** The invented municipality of the year as plain facts, for the script that lives it and the walk that judges it. */
 final class YearModel {
-    final List<Case> cases = new ArrayList<>();
-    final List<Away> absences = new ArrayList<>();
+    final List<ModelCase> modelCases = new ArrayList<>();
+    final List<ModelAbsence> absences = new ArrayList<>();
     final Set<UUID> left = new TreeSet<>();
     UUID lead;
 
-    record Away(UUID who, UUID cover, LocalDate first, LocalDate last) {}
+    record ModelAbsence(UUID who, UUID cover, LocalDate first, LocalDate last) {}
 
-    static final class Case {
+    static final class ModelCase {
         final UUID id = UUID.randomUUID();
         UUID responsible;
         LocalDate opened;

@@ -17,12 +17,12 @@ final class YearScript {
     /** Some follow-ups are so many days further ahead than others: some of them count at once, some only later. */
     private static final int FAR = 160;
 
-    private final Town town;
+    private final ReminderFixture town;
     private final YearModel model;
     private final Random random;
     private final List<UUID> workers;
 
-    YearScript(Town town, YearModel model, List<UUID> workers, long seed) {
+    YearScript(ReminderFixture town, YearModel model, List<UUID> workers, long seed) {
         this.town = town;
         this.model = model;
         this.workers = workers;
@@ -31,19 +31,19 @@ final class YearScript {
 
     void open(LocalDate day, Instant now) throws SQLException {
         for (int i = 0; i < CASES; i++) {
-            YearModel.Case one = new YearModel.Case();
+            YearModel.ModelCase one = new YearModel.ModelCase();
             one.responsible = workers.get(i % workers.size());
             one.opened = day;
             one.assistanceSince = day.minusDays(random.nextInt(200));
             town.execute(
                     "INSERT INTO care_case (municipality, case_id, seq, team, responsible, opened)"
                             + " VALUES (?, ?, 0, ?, ?, ?)",
-                    Town.NUMBER,
+                    ReminderFixture.NUMBER,
                     one.id,
                     town.team,
                     one.responsible,
                     day);
-            model.cases.add(one);
+            model.modelCases.add(one);
             keep(one, now);
         }
     }
@@ -53,14 +53,14 @@ final class YearScript {
     }
 
     void day(LocalDate day, Instant now) throws SQLException {
-        for (YearModel.Case one : model.cases) {
+        for (YearModel.ModelCase one : model.modelCases) {
             if (one.closed == null) {
                 live(one, day, now);
             }
         }
     }
 
-    private void live(YearModel.Case one, LocalDate day, Instant now) throws SQLException {
+    private void live(YearModel.ModelCase one, LocalDate day, Instant now) throws SQLException {
         if (chance(0.02)) {
             int ahead = chance(0.05) ? FAR : 0;
             YearModel.Date date = new YearModel.Date(day.plusDays(ahead + random.nextInt(60)), day);
@@ -85,7 +85,7 @@ final class YearScript {
         }
     }
 
-    private void settle(YearModel.Case one, YearModel.Date date, LocalDate day, Instant now) throws SQLException {
+    private void settle(YearModel.ModelCase one, YearModel.Date date, LocalDate day, Instant now) throws SQLException {
         String key = String.format(Locale.ROOT, "k%03d", date.outcomes.size());
         String at = ",'at':'" + day + "T10:00:00+02:00'";
         double draw = random.nextDouble();
@@ -105,7 +105,7 @@ final class YearScript {
         keep(one, date, now);
     }
 
-    private void consents(YearModel.Case one, LocalDate day, Instant now) throws SQLException {
+    private void consents(YearModel.ModelCase one, LocalDate day, Instant now) throws SQLException {
         boolean none = one.consents.stream().noneMatch(consent -> !consent.ends.isBefore(day.minusDays(1)));
         if (none && chance(0.01)) {
             YearModel.Consent consent = new YearModel.Consent(day, day.plusDays(10 + random.nextInt(150)));
@@ -120,7 +120,7 @@ final class YearScript {
         }
     }
 
-    private void assignments(YearModel.Case one, LocalDate day, Instant now) throws SQLException {
+    private void assignments(YearModel.ModelCase one, LocalDate day, Instant now) throws SQLException {
         if (chance(0.004)) {
             YearModel.Assignment assignment = new YearModel.Assignment(day);
             one.assignments.add(assignment);
@@ -134,35 +134,35 @@ final class YearScript {
         }
     }
 
-    private void keep(YearModel.Case one, Instant now) throws SQLException {
+    private void keep(YearModel.ModelCase one, Instant now) throws SQLException {
         String closed = one.closed == null ? "" : ",'closed':{'date':'" + one.closed + "','outcome':'WORK'}";
         town.keep(
                 now,
-                Town.record(
+                ReminderFixture.record(
                         "CASE",
                         one.id,
                         one.id,
                         "'opened':'" + one.opened + "','assistanceSince':'" + one.assistanceSince + "'" + closed));
     }
 
-    private void keep(YearModel.Case one, YearModel.Date date, Instant now) throws SQLException {
+    private void keep(YearModel.ModelCase one, YearModel.Date date, Instant now) throws SQLException {
         String outcomes = date.outcomes.entrySet().stream()
                 .map((Map.Entry<String, String> entry) -> "'" + entry.getKey() + "':" + entry.getValue())
                 .collect(Collectors.joining(","));
         town.keep(
                 now,
-                Town.visit(
+                ReminderFixture.visit(
                         date.record,
                         one.id,
                         "'followUp':{'date':'" + date.first + "'},'followUpOutcomes':{" + outcomes + "}"));
     }
 
-    private void keep(YearModel.Case one, YearModel.Consent consent, Instant now) throws SQLException {
+    private void keep(YearModel.ModelCase one, YearModel.Consent consent, Instant now) throws SQLException {
         String withdrawn =
                 consent.withdrawn == null ? "" : ",'withdrawn':{'at':'" + consent.withdrawn + "T09:00:00+02:00'}";
         town.keep(
                 now,
-                Town.record(
+                ReminderFixture.record(
                         "CONSENT",
                         consent.record,
                         one.id,
@@ -171,10 +171,10 @@ final class YearScript {
                                 + "','parties':{'AF':{'information':['HEALTH']}}" + withdrawn));
     }
 
-    private void keep(YearModel.Case one, YearModel.Assignment assignment, Instant now) throws SQLException {
+    private void keep(YearModel.ModelCase one, YearModel.Assignment assignment, Instant now) throws SQLException {
         town.keep(
                 now,
-                Town.record(
+                ReminderFixture.record(
                         "ASSIGNMENT",
                         assignment.record,
                         one.id,

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.stegvis.server.database.EmbeddedMariaDb;
-import se.stegvis.server.database.TestPrograms;
+import se.stegvis.server.embedded.EmbeddedMariaDb;
+import se.stegvis.server.embedded.TestPrograms;
 
 /** A program whose main part fails, though its database runs and a thread is left over, ends with its code. */
 class ProgramsEndTest {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import se.stegvis.server.access.Passwords;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
-import se.stegvis.server.team.Municipalities;
 import se.stegvis.server.team.Municipality;
+import se.stegvis.server.team.MunicipalityRepository;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
 
@@ -20,11 +20,11 @@ public class TestPeople {
     public static final int EKDALEN = 1;
     public static final int GRANBY = 2;
 
-    private final Municipalities municipalities;
+    private final MunicipalityRepository municipalities;
     private final Accounts accounts;
     private final String hash;
 
-    TestPeople(Municipalities municipalities, Accounts accounts, Passwords passwords) {
+    TestPeople(MunicipalityRepository municipalities, Accounts accounts, Passwords passwords) {
         this.municipalities = municipalities;
         this.accounts = accounts;
         this.hash = passwords.hash(PASSWORD);

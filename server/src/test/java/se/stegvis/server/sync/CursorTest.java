@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.support.TestPeople;
-import se.stegvis.server.sync.Cursor.Mark;
+import se.stegvis.server.sync.PullCursor.Mark;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.sync.PullItem;
 
@@ -63,7 +63,7 @@ class CursorTest {
         CursorCodec codec = server.bean(CursorCodec.class);
         Map<UUID, Mark> marks = Map.of(
                 id(), new Mark(0, 0), id(), new Mark(7, 7), id(), new Mark(300, 5_000_000_000L), id(), new Mark(1, 2));
-        Cursor cursor = new Cursor(id(), marks);
+        PullCursor cursor = new PullCursor(id(), marks);
 
         SentCursor sent = codec.read(HANNA, codec.write(HANNA, cursor)).orElseThrow();
         assertThat(sent).isInstanceOf(NumberedCursor.class);
@@ -77,7 +77,7 @@ class CursorTest {
     void casesWithTheSameNumberAreNamedByTheirWholeIds() {
         CursorCodec codec = server.bean(CursorCodec.class);
         UUID one = id();
-        Cursor cursor = new Cursor(id(), Map.of(one, new Mark(3, 0), twin(one), new Mark(4, 9)));
+        PullCursor cursor = new PullCursor(id(), Map.of(one, new Mark(3, 0), twin(one), new Mark(4, 9)));
 
         SentCursor sent = codec.read(HANNA, codec.write(HANNA, cursor)).orElseThrow();
         assertThat(sent.among(List.of()).orElseThrow().cases().keySet())
@@ -91,7 +91,7 @@ class CursorTest {
         for (int i = 0; i < 120; i++) {
             marks.put(id(), new Mark(500 + i, 0));
         }
-        assertThat(codec.write(HANNA, new Cursor(id(), marks))).hasSizeLessThan(120 * 8 + 60);
+        assertThat(codec.write(HANNA, new PullCursor(id(), marks))).hasSizeLessThan(120 * 8 + 60);
     }
 
     @Test
@@ -133,7 +133,7 @@ class CursorTest {
     void ofTwoWithTheSameNumberOnlyTheOneThatWasMeantIsTaken() {
         UUID meant = id();
         NumberedCursor sent =
-                new Cursor(id(), Map.of(meant, new Mark(3, 0))).numbered().orElseThrow();
+                new PullCursor(id(), Map.of(meant, new Mark(3, 0))).numbered().orElseThrow();
 
         assertThat(sent.among(List.of(meant, twin(meant))).orElseThrow().cases())
                 .containsOnlyKeys(meant);

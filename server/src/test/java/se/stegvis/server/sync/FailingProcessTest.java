@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import se.stegvis.server.database.TestDatabase;
+import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api.Answer;
 import se.stegvis.server.support.FailingProcess;
 import se.stegvis.shared.sync.Change;

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import se.stegvis.server.attachment.EarlyContent;
-import se.stegvis.server.attachment.NameTable;
+import se.stegvis.server.attachment.AttachmentRefStore;
 import se.stegvis.server.attachment.Receipts.Receipt;
+import se.stegvis.server.attachment.UnclaimedContent;
 import se.stegvis.server.cluster.TwoNodes;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.support.TestPeople;
@@ -96,10 +96,10 @@ class PassingNodesTest {
                 .seq();
         RecordHeader header = new RecordHeader(change.record(), caseId, change.kind(), 1);
         HomeVisit visit = (HomeVisit) Kind.read(header, Doc.of(change.set()));
-        here.bean(NameTable.class)
+        here.bean(AttachmentRefStore.class)
                 .follow(connection, TestPeople.EKDALEN, List.of(visit), Instant.parse("2026-11-22T09:00:00Z"));
         register.bump(connection, TestPeople.EKDALEN, Map.of(caseId, seq + 1));
-        return here.bean(EarlyContent.class).receipts(connection, TestPeople.EKDALEN, List.of(visit));
+        return here.bean(UnclaimedContent.class).receipts(connection, TestPeople.EKDALEN, List.of(visit));
     }
 
     private static void sent(TusSide side, UUID caseId, byte[] picture) {

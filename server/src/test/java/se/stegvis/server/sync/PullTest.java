@@ -197,7 +197,8 @@ class PullTest {
                 Role.OCCUPATIONAL_THERAPIST,
                 Set.of(),
                 Optional.empty());
-        astrid.cursor = Optional.of(codec.write(caller, new Cursor(id(), Map.of(caseId, new Cursor.Mark(99, 0)))));
+        astrid.cursor =
+                Optional.of(codec.write(caller, new PullCursor(id(), Map.of(caseId, new PullCursor.Mark(99, 0)))));
 
         assertThat(astrid.states()).extracting(PullItem.State::record).contains(caseId);
     }

@@ -27,7 +27,7 @@ class SameNumberTest {
     private Tablet hanna;
     private Tablet johan;
 
-    private record Opened(Tablet by, UUID caseId, UUID client) {
+    private record OpenedByTablet(Tablet by, UUID caseId, UUID client) {
         ChangeResult push(int base, ObjectNode set) {
             return by.pushOne(change("CLIENT", caseId, client, base, set));
         }
@@ -49,27 +49,27 @@ class SameNumberTest {
         server.close();
     }
 
-    private static Opened open(Tablet by, String... fields) {
-        Opened opened = new Opened(by, by.openCase(), id());
+    private static OpenedByTablet open(Tablet by, String... fields) {
+        OpenedByTablet opened = new OpenedByTablet(by, by.openCase(), id());
         assertThat(opened.push(0, set(fields)).outcome()).isEqualTo(Outcome.APPLIED);
         return opened;
     }
 
     @Test
     void b7_theSameNumberTwiceIsToldToBothWhateverTheSpelling() {
-        Opened first = open(hanna, "personalNumber", NUMBER);
+        OpenedByTablet first = open(hanna, "personalNumber", NUMBER);
         assertThat(first.told()).isFalse();
-        Opened second = open(johan, "personalNumber", "900602-2397");
+        OpenedByTablet second = open(johan, "personalNumber", "900602-2397");
         assertThat(second.told()).isTrue();
         assertThat(first.told()).isTrue();
-        Opened third = open(johan, "personalNumber", "199107172380");
+        OpenedByTablet third = open(johan, "personalNumber", "199107172380");
         assertThat(third.told()).isFalse();
     }
 
     @Test
     void b7_itIsToldNoMoreWhenTheNumberIsPutRight() {
-        Opened first = open(hanna, "personalNumber", NUMBER);
-        Opened second = open(johan, "personalNumber", NUMBER);
+        OpenedByTablet first = open(hanna, "personalNumber", NUMBER);
+        OpenedByTablet second = open(johan, "personalNumber", NUMBER);
         assertThat(second.push(2, set("personalNumber", "199107172380")).outcome())
                 .isIn(Outcome.APPLIED, Outcome.MERGED);
         assertThat(first.told()).isFalse();
@@ -84,16 +84,16 @@ class SameNumberTest {
 
     @Test
     void b7_aProtectedCaseIsNotToldOfAndItsHoldersAre() {
-        Opened hidden = open(hanna, "personalNumber", NUMBER, "protection", PROTECTED);
-        Opened open = open(johan, "personalNumber", NUMBER);
+        OpenedByTablet hidden = open(hanna, "personalNumber", NUMBER, "protection", PROTECTED);
+        OpenedByTablet open = open(johan, "personalNumber", NUMBER);
         assertThat(open.told()).isFalse();
         assertThat(hidden.told()).isTrue();
     }
 
     @Test
     void b7_whatBecomesProtectedIsToldOfNoMore() {
-        Opened first = open(hanna, "personalNumber", NUMBER);
-        Opened second = open(johan, "personalNumber", NUMBER);
+        OpenedByTablet first = open(hanna, "personalNumber", NUMBER);
+        OpenedByTablet second = open(johan, "personalNumber", NUMBER);
         assertThat(first.push(2, set("protection", PROTECTED)).outcome()).isIn(Outcome.APPLIED, Outcome.MERGED);
         assertThat(second.told()).isFalse();
         assertThat(first.told()).isTrue();
@@ -104,27 +104,27 @@ class SameNumberTest {
         for (int round = 0; round < 4; round++) {
             String number = List.of(NUMBER, "199107172380", "199610202385", "200001052380")
                     .get(round);
-            List<Opened> both = Stream.of(hanna, johan)
+            List<OpenedByTablet> both = Stream.of(hanna, johan)
                     .map(tablet -> CompletableFuture.supplyAsync(() -> open(tablet, "personalNumber", number)))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
                     .toList();
-            assertThat(both).as("round %s", round).allMatch(Opened::told);
+            assertThat(both).as("round %s", round).allMatch(OpenedByTablet::told);
         }
     }
 
     @Test
     void b7_anotherMunicipalityIsAnotherWorld() {
-        Opened here = open(hanna, "personalNumber", NUMBER);
-        Opened there = open(server.tablet("handlaggare1@granby"), "personalNumber", NUMBER);
+        OpenedByTablet here = open(hanna, "personalNumber", NUMBER);
+        OpenedByTablet there = open(server.tablet("handlaggare1@granby"), "personalNumber", NUMBER);
         assertThat(here.told()).isFalse();
         assertThat(there.told()).isFalse();
     }
 
     @Test
     void b7_casesFromBeforeTheIndexAreEntered() throws Exception {
-        Opened first = open(hanna, "personalNumber", NUMBER);
+        OpenedByTablet first = open(hanna, "personalNumber", NUMBER);
         try (var connection = server.connection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM client_number");

@@ -26,7 +26,7 @@ import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.sync.HandOvers;
-import se.stegvis.server.web.WebTown;
+import se.stegvis.server.web.WebFixture;
 
 /**
  * Two people change one account at the same moment. A third transaction holds the row until both writers wait for it, so
@@ -46,12 +46,12 @@ class LostUpdateTest {
             SELECT COUNT(*) FROM information_schema.PROCESSLIST
             WHERE DB = DATABASE() AND ID <> CONNECTION_ID() AND INFO LIKE 'UPDATE%account%'""";
 
-    private WebTown town;
+    private WebFixture town;
     private Accounts accounts;
 
     @BeforeAll
     void start() {
-        town = new WebTown();
+        town = new WebFixture();
         accounts = town.bean(Accounts.class);
     }
 
@@ -70,7 +70,8 @@ class LostUpdateTest {
                 town.bean(AccountChanges.class).end(connection, MUNICIPALITY, id);
                 return true;
             });
-            Accounts.Login after = accounts.login(MUNICIPALITY, "moment" + i).orElseThrow();
+            Accounts.LoginAccount after =
+                    accounts.login(MUNICIPALITY, "moment" + i).orElseThrow();
             alive += after.account().active() ? 1 : 0;
             // Of an account that has ended by then the password is not renewed, and that is said.
             lost += done.get(0) == after.passwordHash().equals("new") ? 0 : 1;
@@ -128,7 +129,8 @@ class LostUpdateTest {
     }
 
     /** Runs both, each in its own transaction, so that both wait for the row before either of them has it. */
-    private List<Boolean> together(UUID account, Transactions.Work<Boolean> first, Transactions.Work<Boolean> second)
+    private List<Boolean> together(
+            UUID account, Transactions.TransactionWork<Boolean> first, Transactions.TransactionWork<Boolean> second)
             throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try (Connection holder = town.connection()) {
@@ -150,7 +152,7 @@ class LostUpdateTest {
     }
 
     /** False when it was refused. */
-    private boolean ended(Transactions.Work<Boolean> writer) {
+    private boolean ended(Transactions.TransactionWork<Boolean> writer) {
         try {
             return town.bean(Transactions.class).write(writer);
         } catch (AccountChangeRefused | BusyException | ProblemException refused) {

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.TestInstance;
 class AbsenceAndFiguresTest {
     private static final Pattern END = Pattern.compile("/web/absences/[0-9a-f-]{36}/end");
 
-    private WebTown town;
+    private WebFixture town;
     private WebReader lead;
 
     @BeforeAll
     void start() {
-        town = new WebTown();
-        lead = town.reader(WebTown.LEAD);
+        town = new WebFixture();
+        lead = town.reader(WebFixture.LEAD);
     }
 
     @AfterAll
@@ -69,7 +69,7 @@ class AbsenceAndFiguresTest {
         assertThat(note(worker, account("handlaggare1"), johan, "2026-11-25", "2026-12-04")
                         .status())
                 .isEqualTo(404);
-        assertThat(town.reader(WebTown.ADMIN).get("/web/absences").status()).isEqualTo(403);
+        assertThat(town.reader(WebFixture.ADMIN).get("/web/absences").status()).isEqualTo(403);
     }
 
     @Test
@@ -96,6 +96,7 @@ class AbsenceAndFiguresTest {
         assertThat(lead.get("/web/statistics/export?from=2026-12-01&through=2026-01-01")
                         .status())
                 .isEqualTo(400);
-        assertThat(town.reader(WebTown.WORKER).get("/web/statistics").status()).isEqualTo(403);
+        assertThat(town.reader(WebFixture.WORKER).get("/web/statistics").status())
+                .isEqualTo(403);
     }
 }

@@ -39,15 +39,15 @@ final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver chrome;
-    private final WebTown town;
+    private final WebFixture town;
 
-    private Browser(ChromeDriver chrome, WebTown town) {
+    private Browser(ChromeDriver chrome, WebFixture town) {
         this.chrome = chrome;
         this.town = town;
     }
 
     /** Skips the test where there is no browser. */
-    static Browser start(WebTown town) {
+    static Browser start(WebFixture town) {
         Assumptions.assumeTrue(
                 Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
                 "no browser here: apt-get install chromium chromium-driver");
@@ -80,7 +80,7 @@ final class Browser implements AutoCloseable {
     void login(String username) {
         open("/web/login");
         type("username", username);
-        type("password", WebTown.PASSWORD);
+        type("password", WebFixture.PASSWORD);
         click("main button");
         until("header .who");
     }

@@ -32,13 +32,13 @@ class CasePageTest {
               AND protection = 'NONE' AND responsible = (SELECT id FROM account WHERE municipality = 1
               AND username = 'handlaggare1') ORDER BY case_id LIMIT 1""";
 
-    private WebTown town;
+    private WebFixture town;
     private WebReader lead;
 
     @BeforeAll
     void start() {
-        town = new WebTown();
-        lead = town.reader(WebTown.LEAD);
+        town = new WebFixture();
+        lead = town.reader(WebFixture.LEAD);
     }
 
     @AfterAll
@@ -80,7 +80,7 @@ class CasePageTest {
         assertThat(deadline).contains("från att det började " + found[1]);
 
         town.clock().advance(Duration.ofDays(1));
-        WebReader again = town.reader(WebTown.LEAD);
+        WebReader again = town.reader(WebFixture.LEAD);
         assertThat(deadline(again.get("/web/cases/" + found[0]).html())).isEqualTo(deadline);
         town.clock().advance(Duration.ofDays(-1));
     }
@@ -165,21 +165,23 @@ class CasePageTest {
         UUID id = caseAt("2");
         UUID hugo = account("handlaggare2").id();
         assertThat(handOver(lead, id, hugo).location()).startsWith("/web/cases/" + id + "?from=");
-        assertThat(town.reader(WebTown.WORKER).get("/web/cases/" + id).status()).isEqualTo(404);
+        assertThat(town.reader(WebFixture.WORKER).get("/web/cases/" + id).status())
+                .isEqualTo(404);
         assertThat(town.reader("handlaggare2@ekdalen").get("/web/cases/" + id).status())
                 .isEqualTo(200);
         Page undo =
                 lead.get("/web/cases/" + id + "?from=" + account("handlaggare1").id());
         assertThat(undo.html()).contains("Ångra");
         handOver(lead, id, account("handlaggare1").id());
-        assertThat(town.reader(WebTown.WORKER).get("/web/cases/" + id).status()).isEqualTo(200);
+        assertThat(town.reader(WebFixture.WORKER).get("/web/cases/" + id).status())
+                .isEqualTo(200);
     }
 
     @Test
     void onlyToSomeoneOfTheTeamAndOnlyByItsLead() {
         UUID id = caseAt("3a");
         assertThat(handOver(lead, id, account("admin1").id()).status()).isEqualTo(400);
-        WebReader worker = town.reader(WebTown.WORKER);
+        WebReader worker = town.reader(WebFixture.WORKER);
         Page refused = handOver(worker, id, account("handlaggare2").id());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.html()).contains("Du får inte göra detta");

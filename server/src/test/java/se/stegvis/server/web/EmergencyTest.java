@@ -19,11 +19,11 @@ class EmergencyTest {
             WHERE municipality = 1 AND protection %s 'NONE' AND responsible = (SELECT id FROM account
               WHERE municipality = 1 AND username = 'handlaggare1') ORDER BY case_id LIMIT 1""";
 
-    private WebTown town;
+    private WebFixture town;
 
     @BeforeAll
     void start() {
-        town = new WebTown();
+        town = new WebFixture();
     }
 
     @AfterAll
@@ -34,7 +34,7 @@ class EmergencyTest {
     @Test
     void itIsReadForADayWithABannerAndTheLeadIsToldWhy() {
         WebReader hugo = town.reader("handlaggare2@ekdalen");
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         assertThat(lead.get("/web/overview").html()).doesNotContain("öppnats i nödläge");
 
         Page opened = open(hugo, number("="), WHY);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.reminder.CaseWatch;
+import se.stegvis.server.finding.CaseWatch;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Outcome;
@@ -19,7 +19,7 @@ class FarDateTest {
 
     @Test
     void b3_aCaseWhoseOnlyDateLiesMoreThanSixMonthsAheadIsAmongThoseWithoutDate() {
-        try (WebTown town = new WebTown()) {
+        try (WebFixture town = new WebFixture()) {
             Caller hanna = town.caller("handlaggare1");
             UUID caseId = UUID.fromString("019ab000-0000-7000-8000-000000000001");
             var opened = Json.newObject().put("opened", "2026-11-02");
@@ -42,7 +42,7 @@ class FarDateTest {
         }
     }
 
-    private static void date(WebTown town, Caller caller, UUID caseId, String date) {
+    private static void date(WebFixture town, Caller caller, UUID caseId, String date) {
         int revision =
                 (int) town.count("SELECT MAX(revision) FROM care_record WHERE municipality = 1 AND record_id = UNHEX('"
                         + caseId.toString().replace("-", "") + "')");
@@ -51,10 +51,10 @@ class FarDateTest {
         assertThat(town.push(caller, change(caseId, set, revision)).outcome()).isEqualTo(Outcome.APPLIED);
     }
 
-    private static boolean listed(WebTown town, UUID caseId) {
+    private static boolean listed(WebFixture town, UUID caseId) {
         String page = "";
         for (int sheet = 1; sheet <= 3; sheet++) {
-            page += town.reader(WebTown.LEAD)
+            page += town.reader(WebFixture.LEAD)
                     .get("/web/cases?without=date&page=" + sheet)
                     .html();
         }

@@ -25,7 +25,7 @@ import se.stegvis.shared.wire.PushWire;
 class LeaverUnsentTest {
     private static final String WORKER = "handlaggare1@ekdalen";
 
-    private WebTown town;
+    private WebFixture town;
     private WebReader admin;
     private UUID worker;
     private UUID device;
@@ -35,11 +35,13 @@ class LeaverUnsentTest {
 
     @BeforeEach
     void leave() {
-        town = new WebTown();
-        admin = town.reader(WebTown.ADMIN);
+        town = new WebFixture();
+        admin = town.reader(WebFixture.ADMIN);
         worker = account("handlaggare1");
         device = UuidCreator.getTimeOrderedEpoch();
-        tokens = town.api().login(WORKER, WebTown.PASSWORD, Optional.of(device)).json();
+        tokens = town.api()
+                .login(WORKER, WebFixture.PASSWORD, Optional.of(device))
+                .json();
         caseId = UUID.fromString(town.text("SELECT CAST(CAST(case_id AS UUID) AS CHAR) FROM care_case WHERE"
                 + " municipality = 1 AND closed_on IS NULL AND protection = 'NONE' AND responsible = " + unhex(worker)
                 + " LIMIT 1"));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.reminder.CaseWatch;
+import se.stegvis.server.finding.CaseWatch;
 import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.AccountChangeRefused.Reason;
 import se.stegvis.server.team.AccountChanges;
@@ -28,15 +28,15 @@ class LeavingTest {
     private static final Pattern PASSWORD = Pattern.compile("<strong>([A-Z2-9]{5}(-[A-Z2-9]{5}){3})</strong>");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
-    private WebTown town;
+    private WebFixture town;
     private WebReader admin;
     private UUID worker;
     private UUID receiver;
 
     @BeforeEach
     void start() {
-        town = new WebTown();
-        admin = town.reader(WebTown.ADMIN);
+        town = new WebFixture();
+        admin = town.reader(WebFixture.ADMIN);
         worker = account("handlaggare1");
         receiver = account("handlaggare2");
     }
@@ -149,7 +149,7 @@ class LeavingTest {
 
     @Test
     void b4_aTeamLeadComesFromTheCasesOfSomebodyToHandingThemOver() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         assertThat(lead.get("/web/cases?worker=" + worker).html()).contains(path(worker) + "/hand-over");
         assertThat(lead.get("/web/cases?worker=nobody").html()).doesNotContain("/hand-over");
     }
@@ -180,7 +180,7 @@ class LeavingTest {
 
     @Test
     void sec5_aTeamLeadHandsOverThoseOfTheTeamAndEndsNobody() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         lead.get(path(worker) + "/hand-over");
         assertThat(lead.post(path(worker) + "/end").status()).isEqualTo(403);
         lead.get(path(worker) + "/hand-over");
@@ -201,7 +201,9 @@ class LeavingTest {
                 .account()
                 .id();
         assertThat(lead.get(path(foreign) + "/hand-over").status()).isEqualTo(404);
-        assertThat(town.reader(WebTown.WORKER).get(path(worker) + "/hand-over").status())
+        assertThat(town.reader(WebFixture.WORKER)
+                        .get(path(worker) + "/hand-over")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -261,7 +263,7 @@ class LeavingTest {
     @Test
     void b4_anEndedAccountIsOpenedAgainWithANewPasswordAndOldLoginsStayEnded() {
         String refresh = town.api()
-                .login("handlaggare1@ekdalen", WebTown.PASSWORD, Optional.empty())
+                .login("handlaggare1@ekdalen", WebFixture.PASSWORD, Optional.empty())
                 .json()
                 .path("refresh_token")
                 .asText();
@@ -278,7 +280,7 @@ class LeavingTest {
                         .status())
                 .isEqualTo(200);
         assertThat(town.api()
-                        .login("handlaggare1@ekdalen", WebTown.PASSWORD, Optional.empty())
+                        .login("handlaggare1@ekdalen", WebFixture.PASSWORD, Optional.empty())
                         .status())
                 .isEqualTo(401);
         assertThat(town.api()
@@ -331,7 +333,7 @@ class LeavingTest {
         town.clock().advance(Duration.ofMinutes(1));
         edit(worker, "Sara Bergdahl", "CASEWORKER", Optional.empty());
 
-        String page = town.reader(WebTown.LEAD).get("/web/cases/" + caseId).html();
+        String page = town.reader(WebFixture.LEAD).get("/web/cases/" + caseId).html();
 
         assertThat(page).as("who has the case now").contains("Sara Bergdahl");
         assertThat(page).as("who signed").contains("Sara Lindgren");
@@ -356,7 +358,7 @@ class LeavingTest {
         town.bean(CaseWatch.class).look(town.clock().instant());
 
         assertThat(found()).isEqualTo(without);
-        assertThat(town.reader(WebTown.LEAD).get("/web/overview").html()).contains("Ärendet har ingen ansvarig");
+        assertThat(town.reader(WebFixture.LEAD).get("/web/overview").html()).contains("Ärendet har ingen ansvarig");
         UUID lead = account("teamledare1");
         assertThat(town.count("SELECT COUNT(*) FROM reminder WHERE municipality = 1 AND finding = 'NOBODY_RESPONSIBLE'"
                         + " AND recipient = UNHEX('" + lead.toString().replace("-", "") + "')"))

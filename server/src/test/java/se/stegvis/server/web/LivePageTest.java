@@ -12,12 +12,12 @@ import org.openqa.selenium.WebElement;
 class LivePageTest {
     private static final String REFRESHED = "return !document.querySelector('#live').dataset.old";
 
-    private WebTown town;
+    private WebFixture town;
     private Browser browser;
 
     @BeforeEach
     void start() {
-        town = new WebTown();
+        town = new WebFixture();
         browser = Browser.start(town);
     }
 
@@ -31,7 +31,7 @@ class LivePageTest {
 
     @Test
     void web14_theFocusAndTheScrollingStayWhereTheyWereWhenThePageRefreshes() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/cases");
         browser.until("html[data-news=open]");
         Object link = browser.ask("""
@@ -50,7 +50,7 @@ class LivePageTest {
 
     @Test
     void web14_whatIsGoneLeavesTheFocusInItsPart() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/cases");
         browser.until("html[data-news=open]");
         browser.ask("""
@@ -66,7 +66,7 @@ class LivePageTest {
 
     @Test
     void web14_whatIsUnfoldedStaysSoThoughItsNeighboursComeAndGo() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/overview");
         assertThat(browser.ask("""
                 const part = html => {
@@ -90,7 +90,7 @@ class LivePageTest {
 
     @Test
     void web14_aPageWithoutContactSaysHowOldItIsAndFallsSilentAgain() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.block("*/web/events");
         browser.open("/web/overview");
         browser.untilText("Läget 09:00, ingen kontakt");
@@ -102,7 +102,7 @@ class LivePageTest {
 
     @Test
     void sec12_anOpenPageSaysThatItsSessionHasEndedAndShowsNobodysName() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/cases");
         browser.until("html[data-news=open]");
         town.clock().advance(Duration.ofMinutes(61));
@@ -113,8 +113,8 @@ class LivePageTest {
         assertThat(browser.ask("return document.activeElement.id")).isEqualTo("ended");
         browser.inspect("ended");
         browser.follow("Logga in igen");
-        browser.type("username", WebTown.LEAD);
-        browser.type("password", WebTown.PASSWORD);
+        browser.type("username", WebFixture.LEAD);
+        browser.type("password", WebFixture.PASSWORD);
         browser.click("main button");
         browser.untilText("Ärenden");
         assertThat(browser.address()).endsWith("/web/cases");
@@ -122,7 +122,7 @@ class LivePageTest {
 
     @Test
     void sec12_whatSomebodyHasWrittenStaysToBeCopiedWhenTheSessionEnds() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/emergency");
         browser.type("reason", "Personen ringer och mår mycket dåligt");
         town.clock().advance(Duration.ofMinutes(61));

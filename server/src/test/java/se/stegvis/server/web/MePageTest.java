@@ -18,11 +18,11 @@ import se.stegvis.server.web.WebReader.Page;
 class MePageTest {
     private static final String NEXT = "tre gröna båtar i hamnen";
 
-    private WebTown town;
+    private WebFixture town;
 
     @BeforeAll
     void start() {
-        town = new WebTown();
+        town = new WebFixture();
     }
 
     @AfterAll
@@ -34,19 +34,19 @@ class MePageTest {
     void aNewPasswordEndsEveryOtherLogin() {
         String username = "handlaggare2@granby";
         Api api = town.api();
-        String tablet = api.login(username, WebTown.PASSWORD, Optional.of(new UUID(2, 2)))
+        String tablet = api.login(username, WebFixture.PASSWORD, Optional.of(new UUID(2, 2)))
                 .json()
                 .path("refresh_token")
                 .asText();
         WebReader other = town.reader(username);
         WebReader owner = town.reader(username);
-        assertThat(change(owner, WebTown.PASSWORD, NEXT, NEXT).location()).isEqualTo("/web/me?done=true");
+        assertThat(change(owner, WebFixture.PASSWORD, NEXT, NEXT).location()).isEqualTo("/web/me?done=true");
         assertThat(owner.get("/web/me").status()).isEqualTo(200);
         assertThat(town.count("SELECT COUNT(*) FROM refresh_token WHERE account = (SELECT id FROM account"
                         + " WHERE municipality = 2 AND username = 'handlaggare2')"))
                 .as("only the login that changed it; not that of %s or the tablet %s", other.code(), tablet.length())
                 .isOne();
-        assertThat(api.login(username, WebTown.PASSWORD, Optional.empty()).status())
+        assertThat(api.login(username, WebFixture.PASSWORD, Optional.empty()).status())
                 .isEqualTo(401);
         assertThat(api.login(username, NEXT, Optional.empty()).status()).isEqualTo(200);
         assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'ACCOUNT' AND detail = 'own password'"))
@@ -62,12 +62,12 @@ class MePageTest {
         "stegvis-demo-2026, tre röda båtar i hamnen, tre rosa båtar i hamnen, inte lika",
     })
     void whatIsWrongIsToldAndNothingChanges(String current, String next, String repeated, String told) {
-        WebReader owner = town.reader(WebTown.WORKER);
+        WebReader owner = town.reader(WebFixture.WORKER);
         Page refused = change(owner, current, next, repeated);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains(told).doesNotContain(next + "\"");
         assertThat(town.api()
-                        .login(WebTown.WORKER, WebTown.PASSWORD, Optional.empty())
+                        .login(WebFixture.WORKER, WebFixture.PASSWORD, Optional.empty())
                         .status())
                 .isEqualTo(200);
     }
@@ -84,7 +84,7 @@ class MePageTest {
 
     @Test
     void theAddressOfTheCalendarIsShownOnceWorksAndIsTakenBack() {
-        WebReader owner = town.reader(WebTown.LEAD);
+        WebReader owner = town.reader(WebFixture.LEAD);
         assertThat(owner.get("/web/me").html()).contains("Skapa adress").doesNotContain("/calendar/1.");
         assertThat(owner.post("/web/me/calendar").location()).isEqualTo("/web/me");
         Page made = owner.get("/web/me");

@@ -13,19 +13,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
-import se.stegvis.server.reminder.CaseWatch;
+import se.stegvis.server.finding.CaseWatch;
 import se.stegvis.server.reminder.ReminderRun;
 import se.stegvis.server.support.TestPictures;
 
 /** Every page in a real browser: looked at by axe-core, photographed, and used. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
-    private WebTown town;
+    private WebFixture town;
     private Browser browser;
 
     @BeforeAll
     void start() {
-        town = new WebTown();
+        town = new WebFixture();
         town.bean(ReminderRun.class).sendDue(town.clock().instant());
         town.bean(CaseWatch.class).look(town.clock().instant());
         browser = Browser.start(town);
@@ -47,7 +47,7 @@ class PagesTest {
 
     @Test
     void theOverview() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/overview");
         assertThat(browser.all(".tiles a")).hasSize(6);
         assertThat(browser.text()).contains("Lysekils kommun: 2 Inkludering", "Tranås kommun: 2");
@@ -56,14 +56,14 @@ class PagesTest {
 
     @Test
     void anError() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/missing");
         browser.inspect("error");
     }
 
     @Test
     void theFollowUps() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/follow-ups?when=SLIPPED");
         assertThat(browser.all("tbody tr")).isNotEmpty();
         browser.inspect("follow-ups");
@@ -74,7 +74,7 @@ class PagesTest {
 
     @Test
     void theCases() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/cases?missing=NO_FUTURE_FOLLOW_UP");
         assertThat(browser.all("tbody tr")).isNotEmpty();
         browser.inspect("cases");
@@ -82,11 +82,11 @@ class PagesTest {
 
     @Test
     void theTablets() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/devices");
         assertThat(browser.text()).contains("Inga plattor än");
         browser.inspect("devices-none");
-        town.api().login(WebTown.WORKER, WebTown.PASSWORD, Optional.of(new UUID(1, 7)));
+        town.api().login(WebFixture.WORKER, WebFixture.PASSWORD, Optional.of(new UUID(1, 7)));
         browser.open("/web/devices");
         browser.all("details summary").get(0).click();
         assertThat(browser.text()).contains("Det går inte att ångra.");
@@ -95,14 +95,14 @@ class PagesTest {
 
     @Test
     void theReviewOfReading() throws SQLException {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/read-log?month=2026-09");
         assertThat(browser.text()).contains("Ingen har läst något");
         browser.inspect("read-log-none");
-        browser.login(WebTown.WORKER);
+        browser.login(WebFixture.WORKER);
         browser.open("/web/cases");
         monthBack();
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/read-log?month=2026-10");
         browser.all("details summary").get(0).click();
         assertThat(browser.text()).contains("Ska följas upp");
@@ -119,7 +119,7 @@ class PagesTest {
 
     @Test
     void oneself() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/me");
         browser.click("#calendar ~ .actions button");
         browser.untilText("Adressen visas bara nu");
@@ -128,7 +128,7 @@ class PagesTest {
 
     @Test
     void theAbsences() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/absences");
         assertThat(browser.all("#cover option")).hasSizeGreaterThan(3);
         browser.inspect("absences");
@@ -136,7 +136,7 @@ class PagesTest {
 
     @Test
     void theFigures() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/statistics?from=2026-01-01&through=2026-11-23");
         assertThat(browser.all("tbody tr")).isNotEmpty();
         browser.inspect("statistics");
@@ -144,7 +144,7 @@ class PagesTest {
 
     @Test
     void theProcesses() {
-        browser.login(WebTown.ADMIN);
+        browser.login(WebFixture.ADMIN);
         browser.open("/web/processes");
         assertThat(browser.all("tbody tr")).hasSizeGreaterThan(5);
         browser.inspect("processes");
@@ -152,13 +152,13 @@ class PagesTest {
 
     @Test
     void theAccounts() {
-        browser.login(WebTown.ADMIN);
+        browser.login(WebFixture.ADMIN);
         browser.open("/web/people");
         browser.all("details summary").get(0).click();
         assertThat(browser.all("tbody tr")).hasSizeGreaterThan(3);
         browser.inspect("people");
         String worker =
-                town.caller(WebTown.WORKER.replaceAll("@.*", "")).account().toString();
+                town.caller(WebFixture.WORKER.replaceAll("@.*", "")).account().toString();
         browser.open("/web/people/" + worker);
         browser.untilText("Öppna ärenden lämnas över först");
         browser.inspect("person");
@@ -169,9 +169,9 @@ class PagesTest {
 
     @Test
     void aTeamWithoutCases() {
-        try (WebTown empty = new WebTown(Map.of("stegvis.demo.clients", "0"));
+        try (WebFixture empty = new WebFixture(Map.of("stegvis.demo.clients", "0"));
                 Browser other = Browser.start(empty)) {
-            other.login(WebTown.LEAD);
+            other.login(WebFixture.LEAD);
             assertThat(other.text()).contains("Inga öppna ärenden");
             other.inspect("overview-empty");
         }
@@ -179,7 +179,7 @@ class PagesTest {
 
     @Test
     void aCase() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/cases");
         browser.click("tbody a");
         browser.untilText("Anteckningar");
@@ -191,12 +191,12 @@ class PagesTest {
     /** One has come, one has not, and of a visit that came too late one has come before it is decided. */
     @Test
     void pictures() throws SQLException {
-        PictureTown pictures = new PictureTown(town);
+        PictureFixture pictures = new PictureFixture(town);
         UUID caseId = pictures.caseOfWorker(3);
         pictures.visit(
                 caseId, new String[] {"Köket, spisvakt saknas", "Hallen"}, TestPictures.kitchen(), new byte[] {1});
-        pictures.send(WebTown.WORKER, caseId, TestPictures.kitchen());
-        browser.login(WebTown.LEAD);
+        pictures.send(WebFixture.WORKER, caseId, TestPictures.kitchen());
+        browser.login(WebFixture.LEAD);
         browser.open("/web/cases/" + caseId);
         assertThat(browser.text()).contains("bild väntar");
         assertThat(browser.all(".pictures img")).hasSize(1);
@@ -229,7 +229,7 @@ class PagesTest {
 
     @Test
     void openingACaseOfSomebodyElse() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/emergency");
         browser.inspect("emergency");
         browser.open("/web/protection");
@@ -238,9 +238,9 @@ class PagesTest {
 
     @Test
     void whatIsToBeDecided() {
-        try (WebTown undecided = new WebTown(Map.of("stegvis.demo.undecided", "true"));
+        try (WebFixture undecided = new WebFixture(Map.of("stegvis.demo.undecided", "true"));
                 Browser other = Browser.start(undecided)) {
-            other.login(WebTown.LEAD);
+            other.login(WebFixture.LEAD);
             other.open("/web/decide");
             assertThat(other.text())
                     .contains("Två texter för samma fält", "Uppdrag utan svar", "Skrivet före en överlämning");
@@ -256,7 +256,7 @@ class PagesTest {
 
     @Test
     void nothingToDecide() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/decide");
         assertThat(browser.text()).contains("Inget att avgöra");
         browser.inspect("decide-none");
@@ -265,7 +265,7 @@ class PagesTest {
     /** "Which follow-ups slipped this week and why": the first click is the answer, the second leads to the case. */
     @Test
     void whatSlippedThisWeekAndWhyIsFoundInTwoClicks() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/overview");
         int clicks = 0;
         browser.follow("Gled i veckan");

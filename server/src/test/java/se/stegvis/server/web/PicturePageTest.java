@@ -22,8 +22,8 @@ class PicturePageTest {
 
     private final byte[] kitchen = TestPictures.kitchen();
     private final byte[] hall = other();
-    private WebTown town;
-    private PictureTown pictures;
+    private WebFixture town;
+    private PictureFixture pictures;
     private UUID caseId;
 
     private static byte[] other() {
@@ -36,13 +36,13 @@ class PicturePageTest {
 
     @BeforeAll
     void start() {
-        town = new WebTown();
-        pictures = new PictureTown(town);
+        town = new WebFixture();
+        pictures = new PictureFixture(town);
         caseId = pictures.caseOfWorker(0);
         assertThat(pictures.visit(caseId, new String[] {"Köket", ""}, kitchen, hall)
                         .problem())
                 .isEmpty();
-        pictures.send(WebTown.WORKER, caseId, kitchen);
+        pictures.send(WebFixture.WORKER, caseId, kitchen);
     }
 
     @AfterAll
@@ -52,18 +52,19 @@ class PicturePageTest {
 
     @Test
     void oneThatHasComeIsShownAndOneThatHasNotIsToldOfAtOnce() {
-        String page = town.reader(WebTown.LEAD).get("/web/cases/" + caseId).html();
+        String page = town.reader(WebFixture.LEAD).get("/web/cases/" + caseId).html();
         assertThat(page)
-                .contains("src=\"" + PictureTown.address(caseId, kitchen) + "\" alt=\"Köket\"", "Kom fram 2026-11-23")
+                .contains(
+                        "src=\"" + PictureFixture.address(caseId, kitchen) + "\" alt=\"Köket\"", "Kom fram 2026-11-23")
                 .contains("Bilden har inte kommit än", "Finns hos Sara Lindgren sedan 2026-11-23", "bild väntar")
-                .doesNotContain(PictureTown.address(caseId, hall));
+                .doesNotContain(PictureFixture.address(caseId, hall));
     }
 
     @Test
     void itIsHandedOutAsAPictureKeptNowhereAndNoted() throws IOException {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         long before = town.count(READS);
-        Page picture = lead.get(PictureTown.address(caseId, kitchen));
+        Page picture = lead.get(PictureFixture.address(caseId, kitchen));
         assertThat(picture.status()).isEqualTo(200);
         assertThat(picture.header("Content-Type")).isEqualTo("image/png");
         assertThat(picture.header("Cache-Control")).isEqualTo("no-store");
@@ -78,19 +79,19 @@ class PicturePageTest {
         long before = town.count(READS);
         for (String stranger : List.of("handlaggare2@ekdalen", "teamledare1@granby")) {
             assertThat(town.reader(stranger)
-                            .get(PictureTown.address(caseId, kitchen))
+                            .get(PictureFixture.address(caseId, kitchen))
                             .status())
                     .isEqualTo(404);
         }
-        WebReader lead = town.reader(WebTown.LEAD);
-        assertThat(lead.get(PictureTown.address(caseId, hall)).status()).isEqualTo(404);
+        WebReader lead = town.reader(WebFixture.LEAD);
+        assertThat(lead.get(PictureFixture.address(caseId, hall)).status()).isEqualTo(404);
         assertThat(lead.get("/web/cases/" + caseId + "/pictures/..%2f..%2fetc").status())
                 .isEqualTo(404);
-        assertThat(town.reader(WebTown.ADMIN)
-                        .get(PictureTown.address(caseId, kitchen))
+        assertThat(town.reader(WebFixture.ADMIN)
+                        .get(PictureFixture.address(caseId, kitchen))
                         .status())
                 .isEqualTo(403);
-        assertThat(town.reader().get(PictureTown.address(caseId, kitchen)).status())
+        assertThat(town.reader().get(PictureFixture.address(caseId, kitchen)).status())
                 .as("to the login")
                 .isEqualTo(303);
         assertThat(town.count(READS)).isEqualTo(before);
@@ -103,14 +104,14 @@ class PicturePageTest {
         UUID other = pictures.caseOfWorker(1);
         byte[] bath = TestPictures.kitchen();
         pictures.visit(other, new String[] {"Badrummet"}, bath);
-        pictures.send(WebTown.WORKER, other, bath);
-        assertThat(hugo.get(PictureTown.address(other, bath)).status()).isEqualTo(404);
+        pictures.send(WebFixture.WORKER, other, bath);
+        assertThat(hugo.get(PictureFixture.address(other, bath)).status()).isEqualTo(404);
         hugo.get("/web/emergency");
         String number = town.text("SELECT CONCAT(LEFT(HEX(number), 4), '-', RIGHT(HEX(number), 4)) FROM care_case"
                 + " WHERE municipality = 1 AND case_id = UNHEX('"
                 + other.toString().replace("-", "") + "')");
         Page opened = hugo.post("/web/emergency", "number", number, "reason", "Sara går inte att nå och bilden behövs");
         assertThat(opened.status()).isEqualTo(303);
-        assertThat(hugo.get(PictureTown.address(other, bath)).status()).isEqualTo(200);
+        assertThat(hugo.get(PictureFixture.address(other, bath)).status()).isEqualTo(200);
     }
 }

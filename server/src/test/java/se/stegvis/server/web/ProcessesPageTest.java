@@ -17,14 +17,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProcessesPageTest {
-    private WebTown town;
+    private WebFixture town;
     private WebReader admin;
     private String text;
 
     @BeforeAll
     void start() throws IOException {
-        town = new WebTown();
-        admin = town.reader(WebTown.ADMIN);
+        town = new WebFixture();
+        admin = town.reader(WebFixture.ADMIN);
         text = Files.readString(Path.of("../docs/examples/odlingen.json"));
     }
 
@@ -82,6 +82,6 @@ class ProcessesPageTest {
     @Test
     @Order(5)
     void itIsForAdministratorsOnly() {
-        assertThat(town.reader(WebTown.LEAD).get("/web/processes").status()).isEqualTo(403);
+        assertThat(town.reader(WebFixture.LEAD).get("/web/processes").status()).isEqualTo(403);
     }
 }

@@ -17,11 +17,11 @@ class ProtectionPageTest {
             SELECT CONCAT(LEFT(HEX(number), 4), '-', RIGHT(HEX(number), 4)) FROM care_case
             WHERE municipality = 1 AND protection %s 'NONE' ORDER BY case_id LIMIT 1""";
 
-    private WebTown town;
+    private WebFixture town;
 
     @BeforeAll
     void start() {
-        town = new WebTown();
+        town = new WebFixture();
     }
 
     @AfterAll
@@ -31,7 +31,7 @@ class ProtectionPageTest {
 
     @Test
     void sec4_theLeadLowersItByNumberAndReasonAndSeesTheCaseAfterwards() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         String number = town.text(String.format(Locale.ROOT, NUMBER, "<>"));
         assertThat(lead.get("/web/cases").html()).contains("/web/protection");
         assertThat(lower(lead, number, "kort").status()).isEqualTo(400);
@@ -50,8 +50,8 @@ class ProtectionPageTest {
     @Test
     void sec4_whatIsNotTheirsAndWhatIsNotProtectedLookTheSame() {
         String open = town.text(String.format(Locale.ROOT, NUMBER, "="));
-        Page unprotected = lower(town.reader(WebTown.LEAD), open, WHY);
-        Page missing = lower(town.reader(WebTown.LEAD), "0000-0000", WHY);
+        Page unprotected = lower(town.reader(WebFixture.LEAD), open, WHY);
+        Page missing = lower(town.reader(WebFixture.LEAD), "0000-0000", WHY);
         assertThat(unprotected.status()).isEqualTo(404);
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.html()).contains("Inget skyddat ärende", WHY);

@@ -72,11 +72,11 @@ class QueryTest {
             "/api/v1/statistics?through=",
             "/api/v1/processes/tranas-rehab?version=");
 
-    private WebTown town;
+    private WebFixture town;
 
     @BeforeAll
     void start() {
-        town = new WebTown();
+        town = new WebFixture();
     }
 
     @AfterAll
@@ -103,7 +103,7 @@ class QueryTest {
     @Test
     void pagesStayCalmAndSayNothingAgainAsCode() {
         WebReader lead = town.reader();
-        lead.login(WebTown.LEAD);
+        lead.login(WebFixture.LEAD);
         for (String path : PAGES) {
             for (String value : values()) {
                 WebReader.Page page = lead.get(address(path, value));
@@ -115,7 +115,7 @@ class QueryTest {
 
     @Test
     void listsStayCalmAndNameWhatIsWrong() {
-        String token = town.token(WebTown.LEAD);
+        String token = town.token(WebFixture.LEAD);
         for (String path : LISTS) {
             for (String value : values()) {
                 Answer answer = town.api().get(address(path, value), token);
@@ -130,7 +130,7 @@ class QueryTest {
     @Test
     void unknownKeysOfAFilterAskForAllAndKnownOnesNarrow() {
         WebReader lead = town.reader();
-        lead.login(WebTown.LEAD);
+        lead.login(WebFixture.LEAD);
         int all = rows(lead.get("/web/follow-ups").html());
         assertThat(all).isPositive();
         assertThat(rows(lead.get("/web/follow-ups?when=EVERYTHING&sort=doc").html()))

@@ -21,19 +21,19 @@ class ReadLogTest {
     private static final String MONTH = "/web/read-log?month=2026-11";
     private static final Pattern NUMBER = Pattern.compile("<th scope=\"row\">(?:<a [^>]*>|<span>)([^<]+)<");
 
-    private WebTown town;
+    private WebFixture town;
 
     @BeforeAll
     void readSomething() {
-        town = new WebTown();
-        WebReader sara = town.reader(WebTown.WORKER);
+        town = new WebFixture();
+        WebReader sara = town.reader(WebFixture.WORKER);
         sara.get("/web/cases");
         WebReader hugo = town.reader("handlaggare2@ekdalen");
         hugo.get("/web/cases");
         hugo.get("/web/emergency");
         hugo.post("/web/emergency", "number", numberOfSaras(), "reason", "Personen ringer och mår mycket dåligt");
         hugo.get("/web/cases/" + text("SELECT CAST(CAST(case_id AS UUID) AS CHAR) FROM emergency_access LIMIT 1"));
-        town.reader(WebTown.LEAD).get("/web/cases");
+        town.reader(WebFixture.LEAD).get("/web/cases");
     }
 
     @AfterAll
@@ -44,7 +44,7 @@ class ReadLogTest {
     @Test
     @Order(1)
     void ofEachReaderTenAreDrawnAndWhatWasOpenedInAnEmergencyIsAmongThem() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         String html = lead.get(MONTH).html();
         assertThat(html).contains("Sara Lindgren", "Johan Ekberg", "öppnat i nödläge", "utsedd i ärendet");
         assertThat(html).as("nobody reviews themselves").doesNotContain("id=\"reader-" + account("teamledare1"));
@@ -56,9 +56,9 @@ class ReadLogTest {
     @Test
     @Order(2)
     void theSameMonthDrawsTheSameCasesHoweverOftenOneLooks() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         List<String> first = numbers(lead.get(MONTH).html());
-        town.reader(WebTown.WORKER).get("/web/cases");
+        town.reader(WebFixture.WORKER).get("/web/cases");
         assertThat(numbers(lead.get(MONTH).html())).isEqualTo(first);
         assertThat(town.count(
                         "SELECT COUNT(*) FROM audit_entry WHERE action = 'REVIEWED' AND detail = 'looked at 2026-11'"))
@@ -68,17 +68,17 @@ class ReadLogTest {
     @Test
     @Order(3)
     void anAdministratorSeesTheLeadsByNumbersThatOpenNothing() {
-        String html = town.reader(WebTown.ADMIN).get(MONTH).html();
+        String html = town.reader(WebFixture.ADMIN).get(MONTH).html();
         assertThat(html).contains("leder arbetsgruppen").doesNotContain("/web/cases/", "Sara Lindgren");
         assertThat(numbers(section(html, "teamledare1"))).hasSize(10);
-        assertThat(town.reader(WebTown.WORKER).get(MONTH).status()).isEqualTo(403);
+        assertThat(town.reader(WebFixture.WORKER).get(MONTH).status()).isEqualTo(403);
         assertThat(town.reader("teamledare1@granby").get(MONTH).html()).doesNotContain("Sara Lindgren");
     }
 
     @Test
     @Order(4)
     void aMonthThatGoesOnIsNotReviewedYet() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         assertThat(lead.get(MONTH).html()).contains("Månaden pågår").doesNotContain("name=\"inOrder\"");
         assertThat(review(lead, "handlaggare1", "yes", "").status()).isEqualTo(422);
         assertThat(town.count("SELECT COUNT(*) FROM read_review")).isZero();
@@ -88,7 +88,7 @@ class ReadLogTest {
     @Order(5)
     void aReviewIsKeptWithItsReviewerAndANoteWhenSomethingIsToBeFollowedUp() {
         town.clock().advance(Duration.ofDays(10));
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         lead.get(MONTH);
         assertThat(review(lead, "handlaggare2", "no", " ").html()).contains("skriv vad");
         lead.get(MONTH);
@@ -109,10 +109,10 @@ class ReadLogTest {
     @Test
     @Order(6)
     void nobodyReviewsSomeoneWhomTheyMayNotSee() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         lead.get(MONTH);
         assertThat(review(lead, "teamledare1", "yes", "").status()).isEqualTo(404);
-        WebReader admin = town.reader(WebTown.ADMIN);
+        WebReader admin = town.reader(WebFixture.ADMIN);
         admin.get(MONTH);
         assertThat(review(admin, "handlaggare1", "yes", "").status()).isEqualTo(404);
     }

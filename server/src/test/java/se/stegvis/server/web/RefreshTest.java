@@ -18,11 +18,11 @@ class RefreshTest {
     private static final String EXPIRES =
             "SELECT CAST(MAX(expires_at) AS CHAR) FROM refresh_token WHERE municipality = 1 AND life_seconds = 3600";
 
-    private WebTown town;
+    private WebFixture town;
 
     @BeforeEach
     void start() {
-        town = new WebTown();
+        town = new WebFixture();
     }
 
     @AfterEach
@@ -32,7 +32,7 @@ class RefreshTest {
 
     @Test
     void web14_aPageThatRefreshesItselfAddsNothingToWhatItsReaderIsReviewedFor() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         assertThat(lead.get("/web/cases").status()).isEqualTo(200);
         assertThat(lead.get("/web/follow-ups").status()).isEqualTo(200);
         long persons = reads("PERSON");
@@ -56,7 +56,7 @@ class RefreshTest {
         var pulled = town.api()
                 .post(
                         "/api/v1/sync/pull",
-                        town.token(WebTown.WORKER),
+                        town.token(WebFixture.WORKER),
                         Json.newObject()
                                 .put("device", UUID.randomUUID().toString())
                                 .put("limit", 500));
@@ -67,7 +67,7 @@ class RefreshTest {
 
     @Test
     void web14_aCaseThatIsOpenedIsReadByAPersonWhateverTheRequestSaysOfItself() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         String id = town.text("SELECT CAST(CAST(case_id AS UUID) AS CHAR) FROM care_case WHERE municipality = 1"
                 + " AND protection = 'NONE' AND team IS NOT NULL LIMIT 1");
         assertThat(lead.refresh("/web/cases/" + id).status()).isEqualTo(200);
@@ -77,7 +77,7 @@ class RefreshTest {
 
     @Test
     void web14_theAccessIsCheckedForARefreshToo() {
-        WebReader admin = town.reader(WebTown.ADMIN);
+        WebReader admin = town.reader(WebFixture.ADMIN);
         assertThat(admin.refresh("/web/cases").status()).isEqualTo(403);
         WebReader granby = town.reader("teamledare1@granby");
         assertThat(granby.refresh("/web/cases").status()).isEqualTo(200);
@@ -86,7 +86,7 @@ class RefreshTest {
 
     @Test
     void sec12_whatAPageAsksForByItselfDoesNotLengthenItsSession() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         String expires = town.text(EXPIRES);
         for (int i = 0; i < 5; i++) {
             town.clock().advance(Duration.ofMinutes(11));
@@ -108,7 +108,7 @@ class RefreshTest {
 
     @Test
     void sec12_whoeverComesBackAfterTheSessionHasEndedIsToldSo() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         town.clock().advance(Duration.ofMinutes(61));
         Page turned = lead.get("/web/overview");
         assertThat(turned.location()).isEqualTo("/web/login?then=%2Fweb%2Foverview&ended=true");
@@ -118,7 +118,7 @@ class RefreshTest {
 
     @Test
     void sec12_theHourCountsFromTheLastThingThatAPersonDid() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         town.clock().advance(Duration.ofMinutes(4));
         lead.refresh("/web/overview");
         town.clock().advance(Duration.ofSeconds(5));
@@ -131,7 +131,7 @@ class RefreshTest {
 
     @Test
     void sec12_afterTenHoursOneLogsInAgainHoweverMuchOneDid() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         for (int i = 0; i < 19; i++) {
             town.clock().advance(Duration.ofMinutes(31));
             assertThat(lead.get("/web/overview").status())
@@ -150,7 +150,7 @@ class RefreshTest {
 
     @Test
     void sec14_loggedOutTheAccessCookieIsWorthNothing() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         assertThat(lead.get("/web/overview").status()).isEqualTo(200);
         String cookie = "stegvis-access=" + lead.jar().get("stegvis-access");
         assertThat(lead.withCookies("/web/overview", cookie).status()).isEqualTo(200);
@@ -160,7 +160,7 @@ class RefreshTest {
 
     @Test
     void sec14_aBrowsersSessionIsWorthNothingAtTheApiNorATabletsTokenInABrowser() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         var refused = town.api()
                 .post(
                         "/api/v1/token",
@@ -168,7 +168,7 @@ class RefreshTest {
                         Json.newObject().put("refresh_token", lead.jar().get("stegvis-session")));
         assertThat(refused.status()).isEqualTo(401);
         String tablets = town.api()
-                .login(WebTown.LEAD, WebTown.PASSWORD, java.util.Optional.of(UUID.randomUUID()))
+                .login(WebFixture.LEAD, WebFixture.PASSWORD, java.util.Optional.of(UUID.randomUUID()))
                 .json()
                 .path("refresh_token")
                 .asText();
@@ -184,7 +184,7 @@ class RefreshTest {
     /** What an administrator sees of the lead's reading, without the code of its forms. */
     private String review() {
         String html =
-                town.reader(WebTown.ADMIN).get("/web/read-log?month=2026-11").html();
+                town.reader(WebFixture.ADMIN).get("/web/read-log?month=2026-11").html();
         return html.substring(html.indexOf("id=\"reader-"), html.indexOf("</main>"));
     }
 }

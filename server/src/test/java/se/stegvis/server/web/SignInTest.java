@@ -13,11 +13,11 @@ import se.stegvis.server.web.WebReader.Page;
 /** Logging in with a browser, staying in, and what protects it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTest {
-    private WebTown town;
+    private WebFixture town;
 
     @BeforeAll
     void start() {
-        town = new WebTown(Map.of("stegvis.login.tries-per-account", "3"));
+        town = new WebFixture(Map.of("stegvis.login.tries-per-account", "3"));
     }
 
     @AfterAll
@@ -36,9 +36,9 @@ class SignInTest {
         Page in = reader.post(
                 "/web/login",
                 "username",
-                WebTown.LEAD,
+                WebFixture.LEAD,
                 "password",
-                WebTown.PASSWORD,
+                WebFixture.PASSWORD,
                 "then",
                 "/web/overview?when=OVERDUE");
         assertThat(in.status()).isEqualTo(303);
@@ -53,14 +53,14 @@ class SignInTest {
                 new String[] {"https://evil.example/", "//evil.example", "/web/../x\\", "javascript:1"}) {
             reader.get("/web/login");
             Page in = reader.post(
-                    "/web/login", "username", WebTown.LEAD, "password", WebTown.PASSWORD, "then", elsewhere);
+                    "/web/login", "username", WebFixture.LEAD, "password", WebFixture.PASSWORD, "then", elsewhere);
             assertThat(in.location()).isEqualTo("/web/home");
         }
     }
 
     @Test
     void theCookiesAreOutOfReachOfScriptsAndOfOtherSites() {
-        Page in = town.reader().login(WebTown.LEAD);
+        Page in = town.reader().login(WebFixture.LEAD);
         assertThat(in.cookies())
                 .filteredOn(cookie -> cookie.startsWith("stegvis-"))
                 .hasSize(2)
@@ -110,7 +110,7 @@ class SignInTest {
             "handläggare2@ekdalen", "handlaggare1@växjö", "a@ekdalen\u200b", "a@\ud83d\ude00", "å".repeat(10_000), ""
         }) {
             reader.get("/web/login");
-            assertThat(reader.post("/web/login", "username", name, "password", WebTown.PASSWORD)
+            assertThat(reader.post("/web/login", "username", name, "password", WebFixture.PASSWORD)
                             .status())
                     .as(name)
                     .isEqualTo(401);
@@ -119,7 +119,7 @@ class SignInTest {
 
     @Test
     void aFormWithoutTheSessionsCodeChangesNothing() {
-        WebReader reader = town.reader(WebTown.LEAD);
+        WebReader reader = town.reader(WebFixture.LEAD);
         reader.get("/web/overview");
         String own = reader.code();
         WebReader other = town.reader("teamledare1@granby");
@@ -137,7 +137,7 @@ class SignInTest {
 
     @Test
     void loggedOutTheSessionIsWorthNothingMore() {
-        WebReader reader = town.reader(WebTown.LEAD);
+        WebReader reader = town.reader(WebFixture.LEAD);
         reader.get("/web/overview");
         long sessions = town.count("SELECT COUNT(*) FROM refresh_token WHERE municipality = 1");
         reader.post("/web/logout");
@@ -149,7 +149,7 @@ class SignInTest {
 
     @Test
     void whoeverGoesOnReadingStaysInAndWhoeverIsAwayForAnHourDoesNot() {
-        WebReader reader = town.reader(WebTown.WORKER);
+        WebReader reader = town.reader(WebFixture.WORKER);
         String first = reader.jar().get("stegvis-access");
         town.clock().advance(Duration.ofSeconds(50));
         assertThat(reader.get("/web/overview").status()).isEqualTo(200);
@@ -166,7 +166,7 @@ class SignInTest {
 
     @Test
     void everyPageForbidsWhatIsNotOurOwnAndIsKeptNowhere() {
-        WebReader reader = town.reader(WebTown.LEAD);
+        WebReader reader = town.reader(WebFixture.LEAD);
         for (String path : new String[] {"/web/overview", "/web/login", "/web/missing", "/assets/stegvis.css"}) {
             Page page = reader.get(path);
             assertThat(page.header("Content-Security-Policy"))
@@ -184,8 +184,8 @@ class SignInTest {
 
     @Test
     void overHttpsTheCookiesAreSecureAndTheBrowserIsToldToStay() {
-        try (WebTown safe =
-                new WebTown(Map.of("stegvis.public-url", "https://stegvis.example", "stegvis.demo.clients", "0"))) {
+        try (WebFixture safe =
+                new WebFixture(Map.of("stegvis.public-url", "https://stegvis.example", "stegvis.demo.clients", "0"))) {
             Page login = safe.reader().get("/web/login");
             assertThat(login.header("Strict-Transport-Security")).startsWith("max-age=63072000");
             assertThat(login.cookies()).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
@@ -195,14 +195,14 @@ class SignInTest {
 
     @Test
     void anAddressThatDoesNotExistIsAPageWithAWayOn() {
-        Page missing = town.reader(WebTown.LEAD).get("/web/missing");
+        Page missing = town.reader(WebFixture.LEAD).get("/web/missing");
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.html()).contains("Finns inte", "href=\"/web/home\"").doesNotContain("Exception");
     }
 
     @Test
     void theApiTakesNoCookies() {
-        WebReader reader = town.reader(WebTown.LEAD);
+        WebReader reader = town.reader(WebFixture.LEAD);
         assertThat(reader.get("/api/v1/me").status()).isEqualTo(401);
     }
 
@@ -213,21 +213,21 @@ class SignInTest {
 
     @Test
     void eachRoleComesToTheFirstPageOfItsMenu() {
-        assertThat(town.reader(WebTown.LEAD).get("/web/home").location()).isEqualTo("/web/overview");
-        assertThat(town.reader(WebTown.ADMIN).get("/web/home").location()).isEqualTo("/web/devices");
+        assertThat(town.reader(WebFixture.LEAD).get("/web/home").location()).isEqualTo("/web/overview");
+        assertThat(town.reader(WebFixture.ADMIN).get("/web/home").location()).isEqualTo("/web/devices");
         assertThat(town.reader().get("/web/home").location()).startsWith("/web/login?then=");
     }
 
     @Test
     void anAdministratorSeesNoOverviewOfCases() {
-        Page refused = town.reader(WebTown.ADMIN).get("/web/overview");
+        Page refused = town.reader(WebFixture.ADMIN).get("/web/overview");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.html()).contains("Du har inte behörighet");
     }
 
     @Test
     void theLanguageIsTheBrowsersOrTheChosenOne() {
-        WebReader reader = town.reader(WebTown.LEAD);
+        WebReader reader = town.reader(WebFixture.LEAD);
         assertThat(reader.get("/web/overview").html()).contains("lang=\"sv\"", "Översikt");
         assertThat(reader.post("/web/language", "language", "en", "then", "/web/overview")
                         .location())

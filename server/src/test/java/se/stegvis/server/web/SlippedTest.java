@@ -23,14 +23,14 @@ class SlippedTest {
     private static final String SLIPPED = "/web/follow-ups?when=SLIPPED";
     private static final String WHY = "<b>Sjuk</b> i veckan";
 
-    private WebTown town;
+    private WebFixture town;
     private WebReader lead;
 
     @BeforeAll
     void start() {
-        town = new WebTown();
+        town = new WebFixture();
         town.bean(ReminderRun.class).sendDue(town.clock().instant());
-        lead = town.reader(WebTown.LEAD);
+        lead = town.reader(WebFixture.LEAD);
     }
 
     @AfterAll
@@ -83,7 +83,7 @@ class SlippedTest {
         String path = town.text("SELECT CAST(CAST(case_id AS UUID) AS CHAR) FROM care_case WHERE protection <> 'NONE'");
         assertThat(all(lead, "/web/cases")).doesNotContain(path);
         assertThat(all(lead, "/web/follow-ups")).doesNotContain(path);
-        assertThat(all(town.reader(WebTown.WORKER), "/web/cases")
+        assertThat(all(town.reader(WebFixture.WORKER), "/web/cases")
                         + all(town.reader("handlaggare2@ekdalen"), "/web/cases"))
                 .contains(path);
     }
@@ -125,7 +125,7 @@ class SlippedTest {
 
     private void putOffTheFirst() {
         Api api = town.api();
-        String token = town.token(WebTown.WORKER);
+        String token = town.token(WebFixture.WORKER);
         String seen = lead.get(SLIPPED).html();
         JsonNode first = StreamSupport.stream(
                         api.get("/api/v1/reminders", token)

@@ -21,15 +21,15 @@ import se.stegvis.shared.wire.PullWire;
 class TabletsAndAccountsTest {
     private static final Pattern PASSWORD = Pattern.compile("<strong>([A-Z2-9]{5}(-[A-Z2-9]{5}){3})</strong>");
 
-    private WebTown town;
+    private WebFixture town;
     private WebReader lead;
     private WebReader admin;
 
     @BeforeAll
     void start() {
-        town = new WebTown();
-        lead = town.reader(WebTown.LEAD);
-        admin = town.reader(WebTown.ADMIN);
+        town = new WebFixture();
+        lead = town.reader(WebFixture.LEAD);
+        admin = town.reader(WebFixture.ADMIN);
     }
 
     @AfterAll
@@ -40,7 +40,7 @@ class TabletsAndAccountsTest {
     private UUID tablet(String username, long number) {
         UUID device = new UUID(0x0199_0000_0000_7000L, number);
         assertThat(town.api()
-                        .login(username, WebTown.PASSWORD, Optional.of(device))
+                        .login(username, WebFixture.PASSWORD, Optional.of(device))
                         .status())
                 .isEqualTo(200);
         return device;
@@ -52,7 +52,7 @@ class TabletsAndAccountsTest {
 
     @Test
     void aLeadSeesAndClosesTheTabletsOfTheirTeam() {
-        UUID device = tablet(WebTown.WORKER, 11);
+        UUID device = tablet(WebFixture.WORKER, 11);
         assertThat(lead.get("/web/devices").html()).contains("2026-11-23 09:00").contains(device.toString());
         assertThat(lead.post("/web/devices/" + device + "/close").location()).isEqualTo("/web/devices");
         assertThat(closed(1, device)).isTrue();
@@ -67,20 +67,20 @@ class TabletsAndAccountsTest {
 
     @Test
     void aLeadSeesHowMuchATabletSaidWasLeftOnIt() {
-        UUID device = tablet(WebTown.WORKER, 13);
+        UUID device = tablet(WebFixture.WORKER, 13);
         assertThat(lineOf(device)).contains("inte sagt");
-        pull(device, WebTown.WORKER, 2);
+        pull(device, WebFixture.WORKER, 2);
         assertThat(lineOf(device)).contains("2 kvar på plattan");
         pull(device, "handlaggare2@ekdalen", 7);
         assertThat(lineOf(device)).as("only its own user speaks for it").contains("2 kvar på plattan");
-        pull(device, WebTown.WORKER, 0);
+        pull(device, WebFixture.WORKER, 0);
         assertThat(lineOf(device)).contains("inget").doesNotContain("kvar på plattan");
     }
 
     private void pull(UUID device, String username, int unsent) {
         var request = new PullRequest(device, Optional.empty(), OptionalInt.empty(), OptionalInt.of(unsent), 500);
         String token = town.api()
-                .login(username, WebTown.PASSWORD, Optional.empty())
+                .login(username, WebFixture.PASSWORD, Optional.empty())
                 .json()
                 .path("access_token")
                 .asText();
@@ -108,7 +108,7 @@ class TabletsAndAccountsTest {
 
     @Test
     void neitherPageIsForACaseworkerAndTheAccountsNotForALead() {
-        WebReader worker = town.reader(WebTown.WORKER);
+        WebReader worker = town.reader(WebFixture.WORKER);
         assertThat(worker.get("/web/devices").status()).isEqualTo(403);
         assertThat(worker.get("/web/people").status()).isEqualTo(403);
         assertThat(lead.get("/web/people").status()).isEqualTo(403);

@@ -8,18 +8,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import se.stegvis.server.reminder.CaseWatch;
+import se.stegvis.server.finding.CaseWatch;
 
 /** What no follow-up date tells of is on the overview, with why, and one click leads to the cases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ToSeeToTest {
     private static final Pattern COUNTED = Pattern.compile("<a href=\"(/web/cases\\?missing=[A-Z_]+)\">(\\d+)</a>");
 
-    private WebTown town;
+    private WebFixture town;
 
     @BeforeAll
     void start() {
-        town = new WebTown();
+        town = new WebFixture();
     }
 
     @AfterAll
@@ -29,7 +29,7 @@ class ToSeeToTest {
 
     @Test
     void eachNumberLeadsToItsCasesAndEachCaseSaysWhatAndSinceWhen() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         assertThat(lead.get("/web/overview").html()).doesNotContain("missing=");
         town.bean(CaseWatch.class).look(town.clock().instant());
         String overview = lead.get("/web/overview").html();
@@ -51,7 +51,7 @@ class ToSeeToTest {
 
     @Test
     void anUnknownWishShowsAllCases() {
-        WebReader lead = town.reader(WebTown.LEAD);
+        WebReader lead = town.reader(WebFixture.LEAD);
         assertThat(lines(lead.get("/web/cases?missing=NOTHING").html()))
                 .isEqualTo(lines(lead.get("/web/cases").html()))
                 .isPositive();

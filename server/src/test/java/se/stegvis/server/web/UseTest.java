@@ -35,12 +35,12 @@ class UseTest {
               seen: one.getBoundingClientRect().right > 0};
             """;
 
-    private WebTown town;
+    private WebFixture town;
     private Browser browser;
 
     @BeforeAll
     void start() {
-        town = new WebTown();
+        town = new WebFixture();
         browser = Browser.start(town);
     }
 
@@ -54,7 +54,7 @@ class UseTest {
 
     @Test
     void whatATabletSendsChangesTheOpenOverviewWithoutLoadingItAgain() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/overview");
         int before = number(TODAY);
         browser.ask("window.stillTheSamePage = true;");
@@ -70,7 +70,7 @@ class UseTest {
     void withoutScriptsOneLogsInReadsNarrowsAndFollows() {
         browser.scripts(false);
         try {
-            browser.login(WebTown.LEAD);
+            browser.login(WebFixture.LEAD);
             browser.open("/web/overview");
             browser.follow("Försenade");
             browser.untilText("Försenade uppföljningar");
@@ -85,7 +85,7 @@ class UseTest {
 
     @Test
     void theFirstTabOffersTheWayPastTheMenu() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/overview");
         browser.press(Keys.TAB);
         assertThat(focused()).containsEntry("name", "Hoppa till innehållet").containsEntry("seen", true);
@@ -97,7 +97,7 @@ class UseTest {
 
     @Test
     void theTabKeyWalksEachPageInItsOrderAndTheFocusIsSeen() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         for (String page :
                 List.of("/web/overview", "/web/follow-ups?when=OVERDUE", "/web/decide", "/web/absences", "/web/me")) {
             browser.open(page);
@@ -119,7 +119,7 @@ class UseTest {
 
     @Test
     void onPaperThereIsTheMatterAndNoMenu() {
-        browser.login(WebTown.LEAD);
+        browser.login(WebFixture.LEAD);
         browser.open("/web/follow-ups?when=OVERDUE");
         browser.onPaper(true);
         try {

@@ -109,7 +109,7 @@ public final class WebReader {
 
     public Page login(String username) {
         get("/web/login");
-        return post("/web/login", "username", username, "password", WebTown.PASSWORD);
+        return post("/web/login", "username", username, "password", WebFixture.PASSWORD);
     }
 
     /** Another code than the page gave. */

@@ -20,7 +20,7 @@ import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.people.AccountFinding;
 import se.stegvis.server.web.readlog.How;
 import se.stegvis.server.web.readlog.Tie;
-import se.stegvis.server.web.work.When;
+import se.stegvis.server.web.worklist.When;
 
 /** The words of the web: complete in both languages, none without use, none written in a page or in code. */
 class WebTextsTest {
@@ -48,7 +48,7 @@ class WebTextsTest {
         Stream.of(AccountChangeRefused.Reason.values()).forEach(reason -> used.add("person.refused." + reason));
         Stream.of(Tie.values()).forEach(tie -> used.add("readLog.tie." + tie));
         Stream.of(How.values()).forEach(how -> used.add("readLog.how." + how));
-        Stream.of(OwnPassword.Refusal.values()).forEach(refusal -> used.add("me.refusal." + refusal));
+        Stream.of(OwnPassword.PasswordRefusal.values()).forEach(refusal -> used.add("me.refusal." + refusal));
         assertThat(used).containsExactlyInAnyOrderElementsOf(keys(Locale.ROOT));
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
-import se.stegvis.server.web.work.Work;
-import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.server.web.worklist.WorkCase;
+import se.stegvis.server.web.worklist.Worklist;
 
 /** The overview reads rows of the team's open cases, whatever else is stored; counted by the database, not timed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,11 +30,11 @@ class WorkCostTest {
             SELECT %1$d, UNHEX(MD5(CONCAT('%2$s follow-up', seq))), UNHEX(MD5(CONCAT('%2$s', seq))), 'HOME_VISIT',
               '2026-11-20', '%3$s', NULL FROM seq_1_to_4000""";
 
-    private WebTown town;
+    private WebFixture town;
 
     @BeforeAll
     void start() {
-        town = new WebTown();
+        town = new WebFixture();
     }
 
     @AfterAll
@@ -67,7 +67,7 @@ class WorkCostTest {
 
     private long rowsRead(Connection connection, Caller caller) throws SQLException {
         long before = read(connection);
-        List<WorkCase> cases = town.bean(Work.class).of(connection, caller);
+        List<WorkCase> cases = town.bean(Worklist.class).of(connection, caller);
         assertThat(cases).isNotEmpty();
         return read(connection) - before;
     }

@@ -7,14 +7,14 @@ import java.util.UUID;
 /**
  * Whether consent is in force, and if not, the nearest reason.
  *
- * @param reason {@link Reason#IN_FORCE} or what is missing
+ * @param reason {@link ConsentReason#IN_FORCE} or what is missing
  * @param consent the consent that decides; empty when there is none at all
  * @param until the last day it is in force; empty when it is not
  */
-public record ConsentAnswer(Reason reason, Optional<UUID> consent, Optional<LocalDate> until) {
+public record ConsentAnswer(ConsentReason reason, Optional<UUID> consent, Optional<LocalDate> until) {
 
     /** In the order of nearness: a later reason was closer to being in force. */
-    public enum Reason {
+    public enum ConsentReason {
         NEVER_ASKED,
         REFUSED,
         EXPIRED,
@@ -25,6 +25,6 @@ public record ConsentAnswer(Reason reason, Optional<UUID> consent, Optional<Loca
     }
 
     public boolean inForce() {
-        return reason == Reason.IN_FORCE;
+        return reason == ConsentReason.IN_FORCE;
     }
 }

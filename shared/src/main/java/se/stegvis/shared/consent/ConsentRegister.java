@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import se.stegvis.shared.consent.ConsentAnswer.Reason;
+import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
 
 /** The consents of one case, and the one rule that says whether they are in force. */
 public final class ConsentRegister {
@@ -27,7 +27,7 @@ public final class ConsentRegister {
                 .map(consent -> judge(consent, question))
                 .max(Comparator.comparing(ConsentAnswer::reason)
                         .thenComparing(answer -> answer.until().orElse(LocalDate.MIN)))
-                .orElse(new ConsentAnswer(Reason.NEVER_ASKED, Optional.empty(), Optional.empty()));
+                .orElse(new ConsentAnswer(ConsentReason.NEVER_ASKED, Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -48,28 +48,28 @@ public final class ConsentRegister {
     }
 
     private ConsentAnswer judge(ConsentTerms consent, ConsentQuestion question) {
-        Reason reason = reason(consent, question);
+        ConsentReason reason = reason(consent, question);
         return new ConsentAnswer(
                 reason,
                 Optional.of(consent.id()),
-                reason == Reason.IN_FORCE ? Optional.of(consent.validTo()) : Optional.empty());
+                reason == ConsentReason.IN_FORCE ? Optional.of(consent.validTo()) : Optional.empty());
     }
 
-    private Reason reason(ConsentTerms consent, ConsentQuestion question) {
+    private ConsentReason reason(ConsentTerms consent, ConsentQuestion question) {
         if (!consent.given() || refusedLater(consent, question)) {
-            return Reason.REFUSED;
+            return ConsentReason.REFUSED;
         }
         if (consent.stopped(question)) {
-            return Reason.WITHDRAWN;
+            return ConsentReason.WITHDRAWN;
         }
         if (question.date().isBefore(consent.validFrom())) {
-            return Reason.NOT_YET_VALID;
+            return ConsentReason.NOT_YET_VALID;
         }
         if (question.date().isAfter(consent.validTo())) {
-            return Reason.EXPIRED;
+            return ConsentReason.EXPIRED;
         }
         boolean formWillDo = question.form().map(form -> form == consent.form()).orElse(true);
-        return formWillDo ? Reason.IN_FORCE : Reason.WRONG_FORM;
+        return formWillDo ? ConsentReason.IN_FORCE : ConsentReason.WRONG_FORM;
     }
 
     private boolean refusedLater(ConsentTerms consent, ConsentQuestion question) {

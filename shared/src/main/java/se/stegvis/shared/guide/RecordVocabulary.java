@@ -25,9 +25,9 @@ public final class RecordVocabulary {
 
     /** Every kind, and every field of it that a guard can see. */
     public static Vocabulary ofThisVersion() {
-        Map<String, Vocabulary.Kind> kinds = new LinkedHashMap<>();
+        Map<String, Vocabulary.VocabularyKind> kinds = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
-            kinds.put(kind.name(), new Vocabulary.Kind(kind.spec().signable(), fields(kind)));
+            kinds.put(kind.name(), new Vocabulary.VocabularyKind(kind.spec().signable(), fields(kind)));
         }
         return new Vocabulary(kinds);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.DocumentRequest;
-import se.stegvis.shared.time.Sweden;
+import se.stegvis.shared.time.SwedishTime;
 
 /** The signed records of a case, oldest first; addenda left out. */
 final class SignedRecords {
@@ -20,8 +20,8 @@ final class SignedRecords {
 
     /** @param opened the day the case was opened: when a record happened that does not say so itself */
     SignedRecords(Collection<? extends CareRecord> records, Optional<LocalDate> opened) {
-        this.start =
-                opened.map(day -> day.atStartOfDay(Sweden.ZONE).toInstant()).orElse(Instant.EPOCH);
+        this.start = opened.map(day -> day.atStartOfDay(SwedishTime.ZONE).toInstant())
+                .orElse(Instant.EPOCH);
         this.oldestFirst = inOrder(records.stream().filter(CareRecord::signed).filter(one -> one.addendumTo()
                         .isEmpty()))
                 .toList();
@@ -43,12 +43,12 @@ final class SignedRecords {
 
     /** The Swedish day it happened. */
     LocalDate day(CareRecord one) {
-        return Sweden.day(moment(one));
+        return SwedishTime.day(moment(one));
     }
 
     /** The Swedish day from which the case has known of it: for a draft, when it was begun. */
     LocalDate known(CareRecord one) {
-        return one.signed() ? day(one) : Sweden.day(begun(one));
+        return one.signed() ? day(one) : SwedishTime.day(begun(one));
     }
 
     /** When it happened or was sent; where it says neither, when it was begun, which its time-ordered id (UUIDv7) tells. */

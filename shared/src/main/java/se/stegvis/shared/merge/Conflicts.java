@@ -67,9 +67,9 @@ public final class Conflicts {
         chosen.forEach((path, value) -> {
             List<String> together = spec.together(path);
             if (!together.isEmpty() && !value.isValueNode()) {
-                Together.tell(set, together, value);
+                JointFields.tell(set, together, value);
             } else {
-                Settling.put(doc, spec, set, FieldPath.parts(path), value);
+                ConflictSettlement.put(doc, spec, set, FieldPath.parts(path), value);
             }
         });
         set.putObject(CONFLICTS.name()).putNull(conflict.toString());

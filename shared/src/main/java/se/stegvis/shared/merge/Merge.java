@@ -18,33 +18,33 @@ public final class Merge {
     private final Doc base;
     private final Doc stored;
     private final Doc mine;
-    private final Ledger ledger = new Ledger();
+    private final MergeLog log = new MergeLog();
     private final Provenance provenance;
     /** More stands afterwards than the author has seen or sent. */
     private boolean addedTo;
 
-    private Merge(KindSpec spec, Doc base, Doc stored, ObjectNode set, Telling telling) {
+    private Merge(KindSpec spec, Doc base, Doc stored, ObjectNode set, Attribution attribution) {
         this.spec = spec;
         this.base = base;
         this.stored = stored;
-        this.mine = Together.writtenWhole(spec, base, set);
-        this.addedTo = !Same.value(mine.view(), base.with(set, spec).view());
-        this.provenance = new Provenance(stored, telling);
+        this.mine = JointFields.writtenWhole(spec, base, set);
+        this.addedTo = !JsonEquality.value(mine.view(), base.with(set, spec).view());
+        this.provenance = new Provenance(stored, attribution);
     }
 
     /**
      * Decides what a change does. A caller that must answer REFUSED for a signed record asks {@link SignedLock} first;
      * here what a signed record does not take ends in {@link MergePlan#losing()}.
      *
-     * @param base the record as the author saw it (for a change with {@code after}: {@link Chain#effectiveBase});
+     * @param base the record as the author saw it (for a change with {@code after}: {@link ChangeChain#effectiveBase});
      *     {@link Doc#EMPTY} for base 0
      * @param stored the record as it stands
      * @param set as in {@link se.stegvis.shared.sync.Change#set()}, already checked by
      *     {@link se.stegvis.shared.record.TypeCheck}
-     * @param telling who stated what the change sets, and when; orders two values of a {@code LATEST_WINS} field
+     * @param attribution who stated what the change sets, and when; orders two values of a {@code LATEST_WINS} field
      */
-    public static MergePlan of(KindSpec spec, Doc base, Doc stored, ObjectNode set, Telling telling) {
-        return new Merge(spec, base, stored, set, telling).plan(set);
+    public static MergePlan of(KindSpec spec, Doc base, Doc stored, ObjectNode set, Attribution attribution) {
+        return new Merge(spec, base, stored, set, attribution).plan(set);
     }
 
     private MergePlan plan(ObjectNode set) {
@@ -65,57 +65,57 @@ public final class Merge {
         boolean signAgain = signsUnseen(result);
         return new MergePlan(
                 Doc.owning(result),
-                addedTo || !Same.value(base.view(), stored.view()),
-                ledger.losing(),
-                ledger.rows(),
-                ledger.flags(),
+                addedTo || !JsonEquality.value(base.view(), stored.view()),
+                log.losing(),
+                log.rows(),
+                log.flags(),
                 signAgain,
                 provenance.changed());
     }
 
     /** Never half of each: what loses loses whole, so that a person can choose it whole. */
     private void mergeAsOne(List<String> names, ObjectNode result) {
-        JsonNode own = Together.read(mine, names);
-        JsonNode standing = Together.read(stored, names);
-        JsonNode seen = Together.read(base, names);
-        if (Same.value(own, seen)) {
+        JsonNode own = JointFields.read(mine, names);
+        JsonNode standing = JointFields.read(stored, names);
+        JsonNode seen = JointFields.read(base, names);
+        if (JsonEquality.value(own, seen)) {
             return;
         }
-        if (Same.value(standing, seen)) {
-            ledger.used(MergeRow.M1);
-            Together.write(result, names, own);
-        } else if (Same.value(own, standing)) {
-            ledger.used(MergeRow.M2);
+        if (JsonEquality.value(standing, seen)) {
+            log.used(MergeRow.M1);
+            JointFields.write(result, names, own);
+        } else if (JsonEquality.value(own, standing)) {
+            log.used(MergeRow.M2);
         } else {
-            ledger.used(MergeRow.M3);
-            names.forEach(name -> ledger.lost(FieldPath.part(name), Same.orMissing(mine.node(name))));
+            log.used(MergeRow.M3);
+            names.forEach(name -> log.lost(FieldPath.part(name), JsonEquality.orMissing(mine.node(name))));
         }
     }
 
     private JsonNode value(String name, boolean locked) {
-        Spot spot = new Spot(
+        MergeSite site = new MergeSite(
                 FieldPath.part(name),
                 spec.field(name),
-                Same.orMissing(base.node(name)),
-                Same.orMissing(stored.node(name)),
-                Same.orMissing(mine.node(name)));
+                JsonEquality.orMissing(base.node(name)),
+                JsonEquality.orMissing(stored.node(name)),
+                JsonEquality.orMissing(mine.node(name)));
         if (locked) {
-            ledger.used(MergeRow.M13);
-            ledger.lost(spot.path(), spot.mine());
-            return spot.stored();
+            log.used(MergeRow.M13);
+            log.lost(site.path(), site.mine());
+            return site.stored();
         }
-        if (standsSigned(name) && spot.changedByMe()) {
+        if (standsSigned(name) && site.changedByMe()) {
             // The lock let it through, so a reader sees no difference: what was signed stays, letter for letter.
-            addedTo |= !Same.value(spot.mine(), spot.stored());
-            ledger.used(MergeRow.M2);
-            return spot.stored();
+            addedTo |= !JsonEquality.value(site.mine(), site.stored());
+            log.used(MergeRow.M2);
+            return site.stored();
         }
-        if (leavesOutWhatWasTakenBack(spot)) {
+        if (leavesOutWhatWasTakenBack(site)) {
             addedTo = true;
-            ledger.used(MergeRow.M10);
-            return WithdrawalWins.merge(spot.stored(), spot.mine());
+            log.used(MergeRow.M10);
+            return WithdrawalWins.merge(site.stored(), site.mine());
         }
-        return new ThreeWay(ledger, provenance).merge(spot).deepCopy();
+        return new ThreeWay(log, provenance).merge(site).deepCopy();
     }
 
     private boolean standsSigned(String name) {
@@ -124,12 +124,12 @@ public final class Merge {
     }
 
     /** Tells only of the latest withdrawal from a signed consent: the earlier ones stand beside it. */
-    private boolean leavesOutWhatWasTakenBack(Spot spot) {
-        return spot.rule() == MergeRule.WITHDRAWAL_WINS
+    private boolean leavesOutWhatWasTakenBack(MergeSite site) {
+        return site.rule() == MergeRule.WITHDRAWAL_WINS
                 && SignedLock.isSigned(spec, stored)
-                && spot.changedByMe()
-                && spot.mine().isObject()
-                && WithdrawalWins.grows(spot.mine(), spot.stored());
+                && site.changedByMe()
+                && site.mine().isObject()
+                && WithdrawalWins.grows(site.mine(), site.stored());
     }
 
     /** Puts the status back when the signature would cover what the signer never saw. */
@@ -140,10 +140,10 @@ public final class Merge {
         if (!signsNow || SignedLock.sameBehindSignature(spec, mine, Doc.owning(result))) {
             return false;
         }
-        ledger.used(MergeRow.M12);
-        ledger.lost(CommonFields.STATUS.name(), mine.node(CommonFields.STATUS));
-        Fields.put(result, CommonFields.STATUS.name(), Same.orMissing(stored.node(CommonFields.STATUS)));
-        Fields.put(result, CommonFields.SIGNED_BY.name(), Same.orMissing(stored.node(CommonFields.SIGNED_BY)));
+        log.used(MergeRow.M12);
+        log.lost(CommonFields.STATUS.name(), mine.node(CommonFields.STATUS));
+        Fields.put(result, CommonFields.STATUS.name(), JsonEquality.orMissing(stored.node(CommonFields.STATUS)));
+        Fields.put(result, CommonFields.SIGNED_BY.name(), JsonEquality.orMissing(stored.node(CommonFields.SIGNED_BY)));
         return true;
     }
 }

@@ -11,13 +11,13 @@ import java.util.Set;
 final class PerElement {
     private PerElement() {}
 
-    static JsonNode merge(Spot spot) {
-        Set<JsonNode> base = elements(spot.base());
-        Set<JsonNode> mine = elements(spot.mine());
-        Set<JsonNode> result = elements(spot.stored());
+    static JsonNode merge(MergeSite site) {
+        Set<JsonNode> base = elements(site.base());
+        Set<JsonNode> mine = elements(site.mine());
+        Set<JsonNode> result = elements(site.stored());
         result.removeIf(element -> base.contains(element) && !mine.contains(element));
         mine.stream().filter(element -> !base.contains(element)).forEach(result::add);
-        return result.isEmpty() && spot.clearedByOne() ? MissingNode.getInstance() : array(result);
+        return result.isEmpty() && site.clearedByOne() ? MissingNode.getInstance() : array(result);
     }
 
     /** A lone key, such as {@code ALL}, is a set of one. */

@@ -10,18 +10,18 @@ import se.stegvis.shared.record.FieldSpec;
 /** A keyed map that both sides changed: each key by itself, new keys last. */
 final class PerKey {
     private final ThreeWay threeWay;
-    private final Ledger ledger;
+    private final MergeLog log;
 
-    PerKey(ThreeWay threeWay, Ledger ledger) {
+    PerKey(ThreeWay threeWay, MergeLog log) {
         this.threeWay = threeWay;
-        this.ledger = ledger;
+        this.log = log;
     }
 
-    JsonNode merge(Spot map) {
+    JsonNode merge(MergeSite map) {
         if (!isMap(map.mine()) || !isMap(map.stored())) {
             return threeWay.ask(map);
         }
-        ledger.used(MergeRow.M5);
+        log.used(MergeRow.M5);
         ObjectNode result =
                 map.stored() instanceof ObjectNode stored ? stored.deepCopy() : JsonNodeFactory.instance.objectNode();
         for (String key : map.namesBelow()) {
@@ -30,23 +30,23 @@ final class PerKey {
         return result.isEmpty() && map.clearedByOne() ? MissingNode.getInstance() : result;
     }
 
-    private JsonNode entry(Spot entry) {
+    private JsonNode entry(MergeSite entry) {
         boolean bothChanged =
                 entry.changedByMe() && entry.changedByOthers() && !entry.storedSaysIt() && !entry.othersUnseen();
         if (!bothChanged) {
             return threeWay.merge(entry);
         }
-        return entry.clearedByOne() ? editStands(entry) : new PerMember(threeWay, ledger).merge(entry, MergeRow.M6);
+        return entry.clearedByOne() ? editStands(entry) : new PerMember(threeWay, log).merge(entry, MergeRow.M6);
     }
 
-    private JsonNode editStands(Spot entry) {
-        ledger.used(MergeRow.M7);
-        ledger.flag(entry.path());
-        ledger.lost(entry.path(), MissingNode.getInstance());
+    private JsonNode editStands(MergeSite entry) {
+        log.used(MergeRow.M7);
+        log.flag(entry.path());
+        log.lost(entry.path(), MissingNode.getInstance());
         return entry.mine().isMissingNode() ? entry.stored() : entry.mine();
     }
 
-    private static FieldSpec entrySpec(Spot map, String key) {
+    private static FieldSpec entrySpec(MergeSite map, String key) {
         return map.field().map(field -> field.entry(key)).orElseThrow();
     }
 

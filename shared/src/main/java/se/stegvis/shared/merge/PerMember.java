@@ -7,22 +7,22 @@ import se.stegvis.shared.record.FieldSpec;
 /** An object, or one entry of a map, that both sides changed: each member by itself. */
 final class PerMember {
     private final ThreeWay threeWay;
-    private final Ledger ledger;
+    private final MergeLog log;
 
-    PerMember(ThreeWay threeWay, Ledger ledger) {
+    PerMember(ThreeWay threeWay, MergeLog log) {
         this.threeWay = threeWay;
-        this.ledger = ledger;
+        this.log = log;
     }
 
     /** Cleared by one and edited by the other is a collision of the whole, since half an object says nothing. */
-    JsonNode merge(Spot spot, MergeRow row) {
-        if (!spot.mine().isObject() || !spot.stored().isObject()) {
-            return threeWay.ask(spot);
+    JsonNode merge(MergeSite site, MergeRow row) {
+        if (!site.mine().isObject() || !site.stored().isObject()) {
+            return threeWay.ask(site);
         }
-        ledger.used(row);
-        ObjectNode result = spot.stored().deepCopy();
-        for (String name : spot.namesBelow()) {
-            Spot below = spot.below(name, spot.field().flatMap((FieldSpec field) -> field.member(name)));
+        log.used(row);
+        ObjectNode result = site.stored().deepCopy();
+        for (String name : site.namesBelow()) {
+            MergeSite below = site.below(name, site.field().flatMap((FieldSpec field) -> field.member(name)));
             Fields.put(result, name, threeWay.merge(below));
         }
         return result;

@@ -23,7 +23,7 @@ final class Provenance {
     private static final String EARLIER_AT = Client.PROVENANCE_EARLIER_AT.name();
     private static final String EARLIER_BY = Client.PROVENANCE_EARLIER_BY.name();
 
-    private final Telling mine;
+    private final Attribution mine;
     private final ObjectNode entries;
     private boolean changed;
 
@@ -34,7 +34,7 @@ final class Provenance {
         UNKNOWN
     }
 
-    Provenance(Doc stored, Telling mine) {
+    Provenance(Doc stored, Attribution mine) {
         this.mine = mine;
         this.entries = stored.object(Client.PROVENANCE.name()).toNode();
     }

@@ -36,8 +36,8 @@ public final class SignedLock {
             Doc mine = base.with(set, spec);
             Doc after = stored.with(set, spec);
             told(spec, stored, base, set).forEach(name -> {
-                boolean asSeen = Same.value(mine.node(name), base.node(name));
-                boolean asStored = Same.toTheEye(after.node(name), stored.node(name));
+                boolean asSeen = JsonEquality.value(mine.node(name), base.node(name));
+                boolean asStored = JsonEquality.toTheEye(after.node(name), stored.node(name));
                 if (!asSeen && !asStored && !takes(spec, name, stored, base, mine)) {
                     refused.add(name);
                 }
@@ -67,13 +67,13 @@ public final class SignedLock {
         if (field == null || !field.openWhenSigned()) {
             return false;
         }
-        JsonNode seen = Same.value(base.node(name), stored.node(name)) ? stored.node(name) : base.node(name);
+        JsonNode seen = JsonEquality.value(base.node(name), stored.node(name)) ? stored.node(name) : base.node(name);
         return field.rule() != MergeRule.WITHDRAWAL_WINS || WithdrawalWins.grows(seen, mine.node(name));
     }
 
     /** Do both say the same in all that a signature covers? */
     static boolean sameBehindSignature(KindSpec spec, Doc one, Doc other) {
-        return Same.toTheEye(covered(spec, one), covered(spec, other));
+        return JsonEquality.toTheEye(covered(spec, one), covered(spec, other));
     }
 
     private static ObjectNode covered(KindSpec spec, Doc doc) {

@@ -7,84 +7,84 @@ import se.stegvis.shared.record.MergeRule;
 
 /** Decides one place: untouched by one side, the same on both, or by the declared rule. */
 final class ThreeWay {
-    private final Ledger ledger;
+    private final MergeLog log;
     private final Provenance provenance;
 
-    ThreeWay(Ledger ledger, Provenance provenance) {
-        this.ledger = ledger;
+    ThreeWay(MergeLog log, Provenance provenance) {
+        this.log = log;
         this.provenance = provenance;
     }
 
     /** The value that stands afterwards; a missing node when none does. */
-    JsonNode merge(Spot spot) {
-        if (!spot.changedByMe()) {
-            return spot.stored();
+    JsonNode merge(MergeSite site) {
+        if (!site.changedByMe()) {
+            return site.stored();
         }
-        boolean byBoth = spot.changedByOthers();
-        if (byBoth && spot.storedSaysIt()) {
-            ledger.used(MergeRow.M2);
-            return spot.stored();
+        boolean byBoth = site.changedByOthers();
+        if (byBoth && site.storedSaysIt()) {
+            log.used(MergeRow.M2);
+            return site.stored();
         }
-        if (!byBoth || spot.othersUnseen()) {
-            ledger.used(spot.field().isPresent() ? MergeRow.M1 : MergeRow.M11);
-            return spot.rule() == MergeRule.LATEST_WINS ? stated(spot) : spot.mine();
+        if (!byBoth || site.othersUnseen()) {
+            log.used(site.field().isPresent() ? MergeRow.M1 : MergeRow.M11);
+            return site.rule() == MergeRule.LATEST_WINS ? stated(site) : site.mine();
         }
-        return byRule(spot);
+        return byRule(site);
     }
 
-    private JsonNode byRule(Spot spot) {
-        return switch (spot.rule()) {
-            case ASK -> ask(spot);
-            case LATEST_WINS -> latest(spot);
-            case PER_KEY -> new PerKey(this, ledger).merge(spot);
-            case PER_MEMBER -> new PerMember(this, ledger).merge(spot, MergeRow.M9);
-            case PER_ELEMENT -> elements(spot);
-            case WITHDRAWAL_WINS -> withdrawal(spot);
-            case HIGHEST_STAYS -> highest(spot);
+    private JsonNode byRule(MergeSite site) {
+        return switch (site.rule()) {
+            case ASK -> ask(site);
+            case LATEST_WINS -> latest(site);
+            case PER_KEY -> new PerKey(this, log).merge(site);
+            case PER_MEMBER -> new PerMember(this, log).merge(site, MergeRow.M9);
+            case PER_ELEMENT -> elements(site);
+            case WITHDRAWAL_WINS -> withdrawal(site);
+            case HIGHEST_STAYS -> highest(site);
         };
     }
 
     /** Nothing is overwritten silently: the stored value stands, the other waits for a person. */
-    JsonNode ask(Spot spot) {
-        ledger.used(spot.field().isPresent() ? MergeRow.M3 : MergeRow.M11);
-        ledger.lost(spot.path(), spot.mine());
-        return spot.stored();
+    JsonNode ask(MergeSite site) {
+        log.used(site.field().isPresent() ? MergeRow.M3 : MergeRow.M11);
+        log.lost(site.path(), site.mine());
+        return site.stored();
     }
 
     /** The newer telling stands, not the one that arrives last; with no certain order a person decides. */
-    private JsonNode latest(Spot spot) {
-        switch (provenance.order(spot.path())) {
+    private JsonNode latest(MergeSite site) {
+        switch (provenance.order(site.path())) {
             case MINE -> {
-                ledger.used(MergeRow.M4);
-                return stated(spot);
+                log.used(MergeRow.M4);
+                return stated(site);
             }
             case STORED -> {
-                ledger.used(MergeRow.M4);
-                provenance.precedes(spot.path(), spot.mine());
-                return spot.stored();
+                log.used(MergeRow.M4);
+                provenance.precedes(site.path(), site.mine());
+                return site.stored();
             }
             default -> {
-                ledger.used(MergeRow.M15);
-                ledger.lost(spot.path(), spot.mine());
-                return spot.stored();
+                log.used(MergeRow.M15);
+                log.lost(site.path(), site.mine());
+                return site.stored();
             }
         }
     }
 
-    private JsonNode stated(Spot spot) {
-        provenance.replaces(spot.path(), spot.stored());
-        return spot.mine();
+    private JsonNode stated(MergeSite site) {
+        provenance.replaces(site.path(), site.stored());
+        return site.mine();
     }
 
-    private JsonNode elements(Spot spot) {
-        ledger.used(MergeRow.M8);
-        return PerElement.merge(spot);
+    private JsonNode elements(MergeSite site) {
+        log.used(MergeRow.M8);
+        return PerElement.merge(site);
     }
 
-    private JsonNode highest(Spot spot) {
-        ledger.used(MergeRow.M14);
-        List<String> choices = spot.field().map(FieldSpec::choices).orElse(List.of());
-        return rank(choices, spot.mine()) > rank(choices, spot.stored()) ? spot.mine() : spot.stored();
+    private JsonNode highest(MergeSite site) {
+        log.used(MergeRow.M14);
+        List<String> choices = site.field().map(FieldSpec::choices).orElse(List.of());
+        return rank(choices, site.mine()) > rank(choices, site.stored()) ? site.mine() : site.stored();
     }
 
     /** Nothing chosen counts as the first choice; a choice that only a newer version knows counts as the highest. */
@@ -96,8 +96,8 @@ final class ThreeWay {
         return place < 0 ? choices.size() : place;
     }
 
-    private JsonNode withdrawal(Spot spot) {
-        ledger.used(MergeRow.M10);
-        return WithdrawalWins.merge(spot.stored(), spot.mine());
+    private JsonNode withdrawal(MergeSite site) {
+        log.used(MergeRow.M10);
+        return WithdrawalWins.merge(site.stored(), site.mine());
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** At least one of these. */
 public record AnyOf(List<Guard> guards) implements Guard {
     public AnyOf {
-        Flaw.unless(guards.size() > 1, "any", "too-few", guards.size());
+        DefinitionFlaw.unless(guards.size() > 1, "any", "too-few", guards.size());
         guards = List.copyOf(guards);
     }
 

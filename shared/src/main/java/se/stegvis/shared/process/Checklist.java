@@ -26,22 +26,23 @@ public record Checklist(
 
     public Checklist {
         Keys.check(key, "key");
-        Flaw.unless(!items.isEmpty(), "items", "empty");
+        DefinitionFlaw.unless(!items.isEmpty(), "items", "empty");
         count = switch (rule) {
             case ALL -> items.size();
             case ANY, ONE -> 1;
             case AT_LEAST -> count;
         };
-        Flaw.unless(count >= 1 && count <= items.size(), "count", "count-out-of-range", count, items.size());
+        DefinitionFlaw.unless(count >= 1 && count <= items.size(), "count", "count-out-of-range", count, items.size());
         items = List.copyOf(items);
         unless = List.copyOf(unless);
-        List<Flaw> flaws = new ArrayList<>();
+        List<DefinitionFlaw> flaws = new ArrayList<>();
         Keys.checkUnique(items.stream().map(ChecklistItem::key).toList(), "items", flaws);
         Keys.checkUnique(unless.stream().map(ChecklistItem::key).toList(), "unless", flaws);
-        Flaw.unless(flaws.isEmpty(), flaws.isEmpty() ? "" : flaws.get(0).path(), "twice", key);
+        DefinitionFlaw.unless(
+                flaws.isEmpty(), flaws.isEmpty() ? "" : flaws.get(0).path(), "twice", key);
         for (int index = 0; index < unless.size(); index++) {
             String hindrance = unless.get(index).key();
-            Flaw.unless(
+            DefinitionFlaw.unless(
                     items.stream().noneMatch(item -> item.key().equals(hindrance)),
                     "unless[" + index + "].key",
                     "twice",
@@ -60,19 +61,19 @@ public record Checklist(
     }
 
     /** @param answers item key to yes (true) or no; what is not in it is not answered */
-    public Verdict verdict(Map<String, Boolean> answers) {
+    public GuardResult verdict(Map<String, Boolean> answers) {
         if (count(unless, answers, true) > 0) {
-            return Verdict.FAILS;
+            return GuardResult.FAILS;
         }
         if (undecided(answers)) {
-            return Verdict.OPEN;
+            return GuardResult.OPEN;
         }
         int no = count(items, answers, false);
         if (items.size() - no < count) {
-            return Verdict.FAILS;
+            return GuardResult.FAILS;
         }
         boolean enough = count(items, answers, true) >= count;
-        return enough && count(unless, answers, false) == unless.size() ? Verdict.HOLDS : Verdict.OPEN;
+        return enough && count(unless, answers, false) == unless.size() ? GuardResult.HOLDS : GuardResult.OPEN;
     }
 
     /** Two outcomes at once are none. */

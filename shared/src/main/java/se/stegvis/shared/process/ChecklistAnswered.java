@@ -13,17 +13,17 @@ import java.util.stream.Stream;
  * @param checklist the criteria
  * @param item key of the one item that must be yes; empty for the checklist as a whole
  * @param sinceStep whether only answers count that were given since the case came to its step
- * @param verdict what the whole must come to; {@link Verdict#HOLDS} for an item
+ * @param result what the whole must come to; {@link GuardResult#HOLDS} for an item
  */
-public record ChecklistAnswered(Checklist checklist, Optional<String> item, boolean sinceStep, Verdict verdict)
+public record ChecklistAnswered(Checklist checklist, Optional<String> item, boolean sinceStep, GuardResult result)
         implements Guard {
     /** So many unanswered items are told by name. */
     private static final int NAMED = 2;
 
     public ChecklistAnswered {
-        Flaw.unless(verdict != Verdict.OPEN, "verdict", "open-verdict");
-        Flaw.unless(item.isEmpty() || verdict == Verdict.HOLDS, "verdict", "item-with-verdict");
-        Flaw.unless(
+        DefinitionFlaw.unless(result != GuardResult.OPEN, "verdict", "open-verdict");
+        DefinitionFlaw.unless(item.isEmpty() || result == GuardResult.HOLDS, "verdict", "item-with-verdict");
+        DefinitionFlaw.unless(
                 item.map(key -> checklist.item(key).isPresent()).orElse(true),
                 "item",
                 "leads-nowhere",
@@ -33,13 +33,13 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
 
     @Override
     public String name() {
-        String suffix = item.orElse(verdict == Verdict.FAILS ? "FAILS" : "");
+        String suffix = item.orElse(result == GuardResult.FAILS ? "FAILS" : "");
         return "checklist:" + checklist.key() + (suffix.isEmpty() ? "" : ":" + suffix);
     }
 
     @Override
     public Phrase demand() {
-        String code = "demand.checklist." + (item.isPresent() ? "item" : verdict.name());
+        String code = "demand.checklist." + (item.isPresent() ? "item" : result.name());
         return Phrase.both(words -> words.sentence(code, words.text(checklist.title()), itemText(words))
                 + (sinceStep ? words.sentence("demand.checklist.since-step") : ""));
     }
@@ -59,15 +59,15 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
         if (item.isPresent()) {
             return told("item", List.of());
         }
-        if (checklist.verdict(answers) == Verdict.OPEN) {
+        if (checklist.verdict(answers) == GuardResult.OPEN) {
             return open(answers);
         }
-        return verdict == Verdict.HOLDS ? against(answers) : told("FAILS", List.of());
+        return result == GuardResult.HOLDS ? against(answers) : told("FAILS", List.of());
     }
 
     private boolean met(Map<String, Boolean> answers) {
         return item.map(key -> Boolean.TRUE.equals(answers.get(key)) && !checklist.undecided(answers))
-                .orElseGet(() -> checklist.verdict(answers) == verdict);
+                .orElseGet(() -> checklist.verdict(answers) == result);
     }
 
     /** Two that are left are named; of more only the number is told. */
@@ -76,7 +76,7 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
                         .filter(one -> Boolean.TRUE.equals(answers.get(one.key())))
                         .count()
                 >= checklist.count();
-        if (verdict == Verdict.HOLDS && !enough && checklist.rule() != ChecklistRule.ALL) {
+        if (result == GuardResult.HOLDS && !enough && checklist.rule() != ChecklistRule.ALL) {
             return told("open." + checklist.rule(), List.of());
         }
         List<ChecklistItem> left =

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.stegvis.shared.consent.ConsentAnswer.Reason;
+import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentType;
@@ -34,7 +34,7 @@ public record ConsentInForce(
         Optional<ConsentForm> form)
         implements Guard {
     public ConsentInForce {
-        Flaw.unless(!chosen || parties.isEmpty(), "parties", "chosen-and-named");
+        DefinitionFlaw.unless(!chosen || parties.isEmpty(), "parties", "chosen-and-named");
         parties = Keys.inOrder(parties);
         information = Keys.inOrder(information);
     }
@@ -105,8 +105,8 @@ public record ConsentInForce(
         List<Missing> missing = new ArrayList<>();
         for (Optional<Party> party : orNone(asked)) {
             for (Optional<InformationKind> kind : orNone(information)) {
-                Reason reason = reason(facts, on, party, kind);
-                if (reason != Reason.IN_FORCE) {
+                ConsentReason reason = reason(facts, on, party, kind);
+                if (reason != ConsentReason.IN_FORCE) {
                     missing.add(explain(party, kind, reason));
                 }
             }
@@ -116,17 +116,17 @@ public record ConsentInForce(
 
     private boolean coversSomeParty(CaseFile facts, LocalDate on) {
         return EnumSet.allOf(Party.class).stream().map(Optional::of).anyMatch(party -> orNone(information).stream()
-                .allMatch(kind -> reason(facts, on, party, kind) == Reason.IN_FORCE));
+                .allMatch(kind -> reason(facts, on, party, kind) == ConsentReason.IN_FORCE));
     }
 
-    private Reason reason(CaseFile facts, LocalDate on, Optional<Party> party, Optional<InformationKind> kind) {
+    private ConsentReason reason(CaseFile facts, LocalDate on, Optional<Party> party, Optional<InformationKind> kind) {
         return facts.consents()
                 .answer(new ConsentQuestion(on, type, party, kind, form))
                 .reason();
     }
 
     /** What the person said last of each party and kind of information that is asked for. */
-    List<Reason> lastWords(CaseFile facts, LocalDate on) {
+    List<ConsentReason> lastWords(CaseFile facts, LocalDate on) {
         Set<Party> asked = !chosen
                 ? parties
                 : facts.chosenParties().isEmpty() ? EnumSet.allOf(Party.class) : facts.chosenParties();
@@ -142,7 +142,7 @@ public record ConsentInForce(
     }
 
     /** Names the one party and the one kind of information that is not covered. */
-    private Missing explain(Optional<Party> party, Optional<InformationKind> kind, Reason reason) {
+    private Missing explain(Optional<Party> party, Optional<InformationKind> kind, ConsentReason reason) {
         ConsentInForce one = one(party, kind);
         return new Missing(
                 one.name(), Phrase.both(words -> words.sentence("missing.consent." + reason, one.what(words))));

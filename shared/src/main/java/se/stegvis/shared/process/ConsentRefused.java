@@ -5,24 +5,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.stegvis.shared.consent.ConsentAnswer.Reason;
+import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
 
 /**
  * The person has been asked and has said no, or has taken a yes back, for one of the parties at least. Whoever was never
  * asked, or whose consent has run out, has not said no: such a person is asked (SoL 10:8, OSL 12:2).
  *
  * @param asked what the person was asked for; its form plays no part
- * @param answers which of {@link Reason#REFUSED} and {@link Reason#WITHDRAWN} will do
+ * @param answers which of {@link ConsentReason#REFUSED} and {@link ConsentReason#WITHDRAWN} will do
  */
-public record ConsentRefused(ConsentInForce asked, Set<Reason> answers) implements Guard {
-    private static final Set<Reason> NOES = Set.of(Reason.REFUSED, Reason.WITHDRAWN);
+public record ConsentRefused(ConsentInForce asked, Set<ConsentReason> answers) implements Guard {
+    private static final Set<ConsentReason> NOES = Set.of(ConsentReason.REFUSED, ConsentReason.WITHDRAWN);
 
     public ConsentRefused {
-        Flaw.unless(!answers.isEmpty(), "answer", "empty");
-        for (Reason answer : answers) {
-            Flaw.unless(NOES.contains(answer), "answer", "not-one-of", answer, "REFUSED, WITHDRAWN");
+        DefinitionFlaw.unless(!answers.isEmpty(), "answer", "empty");
+        for (ConsentReason answer : answers) {
+            DefinitionFlaw.unless(NOES.contains(answer), "answer", "not-one-of", answer, "REFUSED, WITHDRAWN");
         }
-        Flaw.unless(asked.form().isEmpty(), "form", "form-of-a-refusal");
+        DefinitionFlaw.unless(asked.form().isEmpty(), "form", "form-of-a-refusal");
         answers = Keys.inOrder(answers);
     }
 
@@ -43,11 +43,11 @@ public record ConsentRefused(ConsentInForce asked, Set<Reason> answers) implemen
 
     @Override
     public List<Missing> missing(CaseFile facts, LocalDate on) {
-        Collection<Reason> said = asked.lastWords(facts, on);
+        Collection<ConsentReason> said = asked.lastWords(facts, on);
         if (said.stream().anyMatch(answers::contains)) {
             return List.of();
         }
-        String code = said.contains(Reason.IN_FORCE) ? "missing.refusal.IN_FORCE" : "missing.refusal.unasked";
+        String code = said.contains(ConsentReason.IN_FORCE) ? "missing.refusal.IN_FORCE" : "missing.refusal.unasked";
         return List.of(new Missing(name(), Phrase.both(words -> words.sentence(code, asked.what(words)))));
     }
 }

@@ -10,10 +10,10 @@ import java.util.Set;
 final class DefinitionReader {
     private static final int FORMAT = 1;
 
-    private final Cursor at;
-    private final Names names;
+    private final DefinitionNode at;
+    private final DefinedNames names;
 
-    DefinitionReader(Cursor root, Names names) {
+    DefinitionReader(DefinitionNode root, DefinedNames names) {
         this.at = root;
         this.names = names;
     }
@@ -50,7 +50,8 @@ final class DefinitionReader {
     }
 
     private ProcessDefinition definition() {
-        ProcessRef ref = new ProcessRef(Leaf.key(at, "key"), Leaf.number(at, "version", Limits.VERSION));
+        ProcessRef ref = new ProcessRef(
+                DefinitionValues.key(at, "key"), DefinitionValues.number(at, "version", DefinitionLimits.VERSION));
         String entry = at.part("entry", names::step, "x");
         List<Checklist> checklists = at.optionalList("checklists", PartReader::checklist);
         List<DialogueForm> dialogues = at.optionalList("dialogues", PartReader::dialogue);
@@ -80,13 +81,13 @@ final class DefinitionReader {
         return new ProcessDefinition(
                 ref,
                 PartReader.title(at, "name"),
-                Leaf.line(at, "owner"),
+                DefinitionValues.line(at, "owner"),
                 PartReader.phrase(at, "about"),
-                Leaf.date(at, "validFrom"),
-                Leaf.date(at, "reviewBy"),
+                DefinitionValues.date(at, "validFrom"),
+                DefinitionValues.date(at, "reviewBy"),
                 PartReader.source(at, "source"),
                 entry,
-                Leaf.number(at, "followUpDays", Limits.DAYS),
+                DefinitionValues.number(at, "followUpDays", DefinitionLimits.DAYS),
                 steps,
                 transitions,
                 interventions,
@@ -112,7 +113,7 @@ final class DefinitionReader {
         return titles;
     }
 
-    private Step step(Cursor one) {
+    private Step step(DefinitionNode one) {
         one.object(
                 "key",
                 "number",
@@ -126,20 +127,20 @@ final class DefinitionReader {
                 "followUpDays",
                 "ends");
         return one.make(() -> new Step(
-                Leaf.key(one, "key"),
-                one.optional("number", number -> Leaf.words(number, Limits.NUMBER)),
+                DefinitionValues.key(one, "key"),
+                one.optional("number", number -> DefinitionValues.words(number, DefinitionLimits.NUMBER)),
                 PartReader.title(one, "title"),
-                Leaf.role(one, "responsible"),
+                DefinitionValues.role(one, "responsible"),
                 one.optionalSet("parties", PartReader::party),
                 one.list("does", PartReader::phrase),
                 one.optionalSet("documents", names::document),
                 one.optionalSet("checklists", names::checklist),
                 one.optionalSet("dialogues", names::dialogue),
-                Leaf.days(one, "followUpDays"),
-                Leaf.flag(one, "ends")));
+                DefinitionValues.days(one, "followUpDays"),
+                DefinitionValues.flag(one, "ends")));
     }
 
-    private Transition transition(Cursor one, GuardReader guards) {
+    private Transition transition(DefinitionNode one, GuardReader guards) {
         one.object("from", "to", "because", "guard");
         return one.make(() -> new Transition(
                 one.part("from", names::step, "from"),
@@ -148,29 +149,29 @@ final class DefinitionReader {
                 guards.optional(one, "guard")));
     }
 
-    private InterventionOffer intervention(Cursor one, GuardReader guards) {
+    private InterventionOffer intervention(DefinitionNode one, GuardReader guards) {
         one.object("kind", "purpose", "responsible", "steps", "when");
         return one.make(() -> new InterventionOffer(
-                Leaf.constant(one, "kind", InterventionKind.class),
+                DefinitionValues.constant(one, "kind", InterventionKind.class),
                 PartReader.phrase(one, "purpose"),
-                Leaf.role(one, "responsible"),
+                DefinitionValues.role(one, "responsible"),
                 steps(one),
                 guards.optional(one, "when")));
     }
 
-    private ForumOffer forum(Cursor one, GuardReader guards) {
+    private ForumOffer forum(DefinitionNode one, GuardReader guards) {
         one.object("key", "title", "purpose", "calledBy", "steps", "when", "needs");
         return one.make(() -> new ForumOffer(
-                Leaf.forumKey(one, "key"),
+                DefinitionValues.forumKey(one, "key"),
                 PartReader.title(one, "title"),
                 PartReader.phrase(one, "purpose"),
-                Leaf.role(one, "calledBy"),
+                DefinitionValues.role(one, "calledBy"),
                 steps(one),
                 guards.optional(one, "when"),
                 guards.optional(one, "needs")));
     }
 
-    private Set<String> steps(Cursor one) {
+    private Set<String> steps(DefinitionNode one) {
         return new LinkedHashSet<>(one.list("steps", names::step));
     }
 }

@@ -16,8 +16,8 @@ final class DefinitionRules {
     private DefinitionRules() {}
 
     /** What is wrong with the ways between the steps. */
-    static List<Flaw> ways(String entry, List<Step> steps, List<Transition> transitions) {
-        List<Flaw> flaws = new ArrayList<>();
+    static List<DefinitionFlaw> ways(String entry, List<Step> steps, List<Transition> transitions) {
+        List<DefinitionFlaw> flaws = new ArrayList<>();
         Set<String> keys = keys(steps);
         Keys.checkUnique(steps.stream().map(Step::key).toList(), "steps", flaws);
         checkKnown(entry, keys, "entry", flaws);
@@ -29,10 +29,10 @@ final class DefinitionRules {
             checkKnown(way.from(), keys, at + ".from", flaws);
             checkKnown(way.to(), keys, at + ".to", flaws);
             if (ends.contains(way.from())) {
-                flaws.add(Flaw.of(at + ".from", "leaves-the-end", way.from()));
+                flaws.add(DefinitionFlaw.of(at + ".from", "leaves-the-end", way.from()));
             }
             if (!seen.add(way.from() + " " + way.to())) {
-                flaws.add(Flaw.of(at + ".to", "same-way-twice", way.from(), way.to()));
+                flaws.add(DefinitionFlaw.of(at + ".to", "same-way-twice", way.from(), way.to()));
             }
         }
         if (flaws.isEmpty()) {
@@ -41,7 +41,8 @@ final class DefinitionRules {
         return flaws;
     }
 
-    private static void checkWalkable(String entry, List<Step> steps, List<Transition> transitions, List<Flaw> flaws) {
+    private static void checkWalkable(
+            String entry, List<Step> steps, List<Transition> transitions, List<DefinitionFlaw> flaws) {
         Map<String, Set<String>> onward = new TreeMap<>();
         Map<String, Set<String>> back = new TreeMap<>();
         transitions.forEach(way -> {
@@ -54,10 +55,10 @@ final class DefinitionRules {
         for (int index = 0; index < steps.size(); index++) {
             String key = steps.get(index).key();
             if (!reached.contains(key)) {
-                flaws.add(Flaw.of("steps[" + index + "].key", "never-reached", key));
+                flaws.add(DefinitionFlaw.of("steps[" + index + "].key", "never-reached", key));
             }
             if (!ending.contains(key)) {
-                flaws.add(Flaw.of("steps[" + index + "].key", "never-ends", key));
+                flaws.add(DefinitionFlaw.of("steps[" + index + "].key", "never-ends", key));
             }
         }
     }
@@ -76,7 +77,7 @@ final class DefinitionRules {
     }
 
     /** What is wrong with the names of parts. */
-    static List<Flaw> parts(
+    static List<DefinitionFlaw> parts(
             List<Step> steps,
             List<InterventionOffer> interventions,
             List<ForumOffer> forums,
@@ -84,7 +85,7 @@ final class DefinitionRules {
             List<DialogueForm> dialogues,
             List<Responsibility> responsibilities,
             List<CatalogueEntry> catalogue) {
-        List<Flaw> flaws = new ArrayList<>();
+        List<DefinitionFlaw> flaws = new ArrayList<>();
         List<String> lists = checklists.stream().map(Checklist::key).toList();
         List<String> forms = dialogues.stream().map(DialogueForm::key).toList();
         Keys.checkUnique(lists, "checklists", flaws);
@@ -110,16 +111,17 @@ final class DefinitionRules {
         return steps.stream().map(Step::key).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static void checkKnown(Collection<String> named, Collection<String> known, String list, List<Flaw> flaws) {
+    private static void checkKnown(
+            Collection<String> named, Collection<String> known, String list, List<DefinitionFlaw> flaws) {
         int index = 0;
         for (String name : named) {
             checkKnown(name, known, list + "[" + index++ + "]", flaws);
         }
     }
 
-    private static void checkKnown(String name, Collection<String> known, String path, List<Flaw> flaws) {
+    private static void checkKnown(String name, Collection<String> known, String path, List<DefinitionFlaw> flaws) {
         if (!known.contains(name)) {
-            flaws.add(Flaw.nowhere(path, name, known));
+            flaws.add(DefinitionFlaw.nowhere(path, name, known));
         }
     }
 }

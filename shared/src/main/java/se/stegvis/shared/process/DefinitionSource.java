@@ -12,7 +12,7 @@ import se.stegvis.shared.text.PlainText;
  */
 public record DefinitionSource(String title, String publisher, LocalDate dated) {
     public DefinitionSource {
-        Flaw.unless(PlainText.isVisible(title), "title", "blank");
-        Flaw.unless(PlainText.isVisible(publisher), "publisher", "blank");
+        DefinitionFlaw.unless(PlainText.isVisible(title), "title", "blank");
+        DefinitionFlaw.unless(PlainText.isVisible(publisher), "publisher", "blank");
     }
 }

@@ -13,9 +13,9 @@ import java.util.List;
 public record DialogueForm(String key, Phrase title, List<Question> questions) {
     public DialogueForm {
         Keys.check(key, "key");
-        Flaw.unless(!questions.isEmpty(), "questions", "empty");
+        DefinitionFlaw.unless(!questions.isEmpty(), "questions", "empty");
         questions = List.copyOf(questions);
-        List<Flaw> flaws = new ArrayList<>();
+        List<DefinitionFlaw> flaws = new ArrayList<>();
         Keys.checkUnique(questions.stream().map(Question::key).toList(), "questions", flaws);
         if (!flaws.isEmpty()) {
             throw new FlawedDefinition(flaws);

@@ -47,16 +47,16 @@ final class EntryParser {
     /** Parses from characters, not bytes, so that columns are right after å, ä and ö. */
     static Entry parse(byte[] utf8) throws Unreadable {
         if (utf8.length > LONGEST) {
-            throw new Unreadable(1, 1, Flaw.of("", "too-long", utf8.length, LONGEST));
+            throw new Unreadable(1, 1, DefinitionFlaw.of("", "too-long", utf8.length, LONGEST));
         }
         try {
             String text = text(utf8);
             if (!PlainText.isVisible(text)) {
-                throw new Unreadable(1, 1, Flaw.of("", "no-text"));
+                throw new Unreadable(1, 1, DefinitionFlaw.of("", "no-text"));
             }
             return parse(text);
         } catch (CharacterCodingException notText) {
-            throw new Unreadable(1, 1, Flaw.of("", "not-utf8"));
+            throw new Unreadable(1, 1, DefinitionFlaw.of("", "not-utf8"));
         }
     }
 
@@ -66,19 +66,19 @@ final class EntryParser {
             Entry root = entry(parser, place(parser));
             if (parser.nextToken() != null) {
                 JsonLocation after = place(parser);
-                throw new Unreadable(after.getLineNr(), after.getColumnNr(), Flaw.of("", "more-than-one"));
+                throw new Unreadable(after.getLineNr(), after.getColumnNr(), DefinitionFlaw.of("", "more-than-one"));
             }
             return root;
         } catch (StreamConstraintsException tooMuch) {
-            throw unreadable(tooMuch, Flaw.of("", "too-much", LONGEST_TEXT, DEPTH));
+            throw unreadable(tooMuch, DefinitionFlaw.of("", "too-much", LONGEST_TEXT, DEPTH));
         } catch (JsonProcessingException notJson) {
-            throw unreadable(notJson, Flaw.of("", "not-json"));
+            throw unreadable(notJson, DefinitionFlaw.of("", "not-json"));
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory could not be read", impossible);
         }
     }
 
-    private static Unreadable unreadable(JsonProcessingException refused, Flaw flaw) {
+    private static Unreadable unreadable(JsonProcessingException refused, DefinitionFlaw flaw) {
         JsonLocation place = refused.getLocation();
         return place == null
                 ? new Unreadable(1, 1, flaw)
@@ -149,7 +149,7 @@ final class EntryParser {
 
         private final transient ReadingError error;
 
-        Unreadable(int line, int column, Flaw flaw) {
+        Unreadable(int line, int column, DefinitionFlaw flaw) {
             super(flaw.code());
             this.error = new ReadingError(line, column, flaw);
         }

@@ -8,16 +8,16 @@ import java.util.stream.Collectors;
 public final class FlawedDefinition extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Flaw> flaws;
+    private final transient List<DefinitionFlaw> flaws;
 
-    FlawedDefinition(List<Flaw> flaws) {
+    FlawedDefinition(List<DefinitionFlaw> flaws) {
         super(flaws.stream()
                 .map(flaw -> flaw.path() + ": " + flaw.text(Locale.ENGLISH))
                 .collect(Collectors.joining("; ")));
         this.flaws = List.copyOf(flaws);
     }
 
-    public List<Flaw> flaws() {
+    public List<DefinitionFlaw> flaws() {
         return flaws;
     }
 }

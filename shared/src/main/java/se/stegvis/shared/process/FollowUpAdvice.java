@@ -16,10 +16,10 @@ import se.stegvis.shared.time.SwedishWorkingDays;
  * @param responsible who owns it
  */
 public record FollowUpAdvice(
-        int days, LocalDate suggested, Optional<LocalDate> planned, State state, Role responsible) {
+        int days, LocalDate suggested, Optional<LocalDate> planned, AdviceState state, Role responsible) {
 
     /** How the next follow-up stands. */
-    public enum State {
+    public enum AdviceState {
         PLANNED,
         OVERDUE,
         /** There is none within {@link FollowUpHorizon}: the case may be lost sight of. */
@@ -32,9 +32,9 @@ public record FollowUpAdvice(
         int days = step.followUpDays().orElse(definition.followUpDays());
         // A date that was left in a case is not looked at any more once the case is closed.
         Optional<LocalDate> planned = facts.closed() ? Optional.empty() : facts.nextFollowUp();
-        State state = planned.filter(day -> FollowUpHorizon.reaches(day, today))
-                .map(day -> day.isBefore(today) ? State.OVERDUE : State.PLANNED)
-                .orElse(step.ends() || facts.closed() ? State.NOT_NEEDED : State.MISSING);
+        AdviceState state = planned.filter(day -> FollowUpHorizon.reaches(day, today))
+                .map(day -> day.isBefore(today) ? AdviceState.OVERDUE : AdviceState.PLANNED)
+                .orElse(step.ends() || facts.closed() ? AdviceState.NOT_NEEDED : AdviceState.MISSING);
         return new FollowUpAdvice(
                 days, new SwedishWorkingDays().firstFrom(today.plusDays(days)), planned, state, step.responsible());
     }

@@ -17,7 +17,7 @@ public record ForumOffer(
         String key, Phrase title, Phrase purpose, Role calledBy, Set<String> steps, Guard when, Guard needs) {
     public ForumOffer {
         Keys.checkKind(key, "key");
-        Flaw.unless(!steps.isEmpty(), "steps", "empty");
+        DefinitionFlaw.unless(!steps.isEmpty(), "steps", "empty");
         steps = Keys.inOrder(steps);
     }
 }

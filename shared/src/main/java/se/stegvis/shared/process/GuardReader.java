@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Reads guards. Each is an object with one member, whose name says which guard it is. */
 final class GuardReader {
-    private static final Map<String, BiFunction<GuardReader, Cursor, Guard>> FAMILY = Map.ofEntries(
+    private static final Map<String, BiFunction<GuardReader, DefinitionNode, Guard>> FAMILY = Map.ofEntries(
             Map.entry("all", (reader, at) -> new AllOf(at.list("all", reader::read))),
             Map.entry("any", (reader, at) -> new AnyOf(at.list("any", reader::read))),
             Map.entry("not", (reader, at) -> new Not(at.part("not", reader::read, AllOf.NOTHING))),
@@ -21,10 +21,11 @@ final class GuardReader {
             Map.entry("consent", (reader, at) -> at.part("consent", LeafGuards::consent, AllOf.NOTHING)),
             Map.entry("checklist", (reader, at) -> at.part("checklist", reader.leaves::checklist, AllOf.NOTHING)),
             Map.entry("record", (reader, at) -> at.part("record", reader.leaves::record, AllOf.NOTHING)),
-            Map.entry("date", (reader, at) -> new DatePassed(Leaf.date(at, "date"))),
+            Map.entry("date", (reader, at) -> new DatePassed(DefinitionValues.date(at, "date"))),
             Map.entry("time", (reader, at) -> at.part("time", LeafGuards::time, AllOf.NOTHING)),
             Map.entry("dfaChain", (reader, at) -> LeafGuards.dfaChain(at)),
-            Map.entry("role", (reader, at) -> new RoleIs(new LinkedHashSet<>(at.list("role", Leaf::role)))));
+            Map.entry(
+                    "role", (reader, at) -> new RoleIs(new LinkedHashSet<>(at.list("role", DefinitionValues::role)))));
 
     private final LeafGuards leaves;
 
@@ -42,7 +43,7 @@ final class GuardReader {
     }
 
     /** Reads guards that have a name. Each may use those that stand before it, so that none can mean itself. */
-    void define(Cursor root) {
+    void define(DefinitionNode root) {
         root.optional(
                 "guards",
                 all -> all.map(name -> {
@@ -58,31 +59,31 @@ final class GuardReader {
                                         return whole(one);
                                     },
                                     AllOf.NOTHING));
-                    sizes.put(name, size > Limits.GUARDS ? 1 : size);
+                    sizes.put(name, size > DefinitionLimits.GUARDS ? 1 : size);
                     return name;
                 }));
     }
 
     /** The guard in that member; nothing must be so when there is no such member. */
-    Guard optional(Cursor at, String name) {
+    Guard optional(DefinitionNode at, String name) {
         return at.has(name) ? at.part(name, this::whole, AllOf.NOTHING) : AllOf.NOTHING;
     }
 
-    private Guard whole(Cursor at) {
+    private Guard whole(DefinitionNode at) {
         size = 0;
         return read(at);
     }
 
     /** A guard that names others is made of theirs too: a few lines could be made of more than can ever be asked. */
-    private void count(Cursor at, int more) {
-        boolean told = size > Limits.GUARDS;
-        size = Math.min(Limits.GUARDS + 1, size + more);
-        if (size > Limits.GUARDS) {
-            throw told ? new Cursor.GivenUp() : at.wrong("", "guard-too-large", Limits.GUARDS);
+    private void count(DefinitionNode at, int more) {
+        boolean told = size > DefinitionLimits.GUARDS;
+        size = Math.min(DefinitionLimits.GUARDS + 1, size + more);
+        if (size > DefinitionLimits.GUARDS) {
+            throw told ? new DefinitionNode.GivenUp() : at.wrong("", "guard-too-large", DefinitionLimits.GUARDS);
         }
     }
 
-    private Guard read(Cursor at) {
+    private Guard read(DefinitionNode at) {
         count(at, 1);
         at.object(Stream.concat(FAMILY.keySet().stream(), Stream.of("say"))
                 .sorted()
@@ -95,8 +96,8 @@ final class GuardReader {
             Guard guard = FAMILY.get(names.get(0)).apply(this, at);
             boolean said = at.has("say");
             if ((said || !(guard instanceof AllOf || guard instanceof When))
-                    && guard.name().length() > Limits.GUARD_NAME) {
-                throw at.wrong("", "guard-name-too-long", guard.name().length(), Limits.GUARD_NAME);
+                    && guard.name().length() > DefinitionLimits.GUARD_NAME) {
+                throw at.wrong("", "guard-name-too-long", guard.name().length(), DefinitionLimits.GUARD_NAME);
             }
             return said ? new Said(guard, PartReader.phrase(at, "say")) : guard;
         });
@@ -106,16 +107,16 @@ final class GuardReader {
         return FAMILY.keySet().stream().sorted().collect(Collectors.joining(", "));
     }
 
-    private Guard when(Cursor at) {
+    private Guard when(DefinitionNode at) {
         at.object("if", "then");
         return new When(at.part("if", this::read, AllOf.NOTHING), at.part("then", this::read, AllOf.NOTHING));
     }
 
-    private Guard named(Cursor at) {
-        String name = Leaf.text(at, "named");
+    private Guard named(DefinitionNode at) {
+        String name = DefinitionValues.text(at, "named");
         if (!named.containsKey(name)) {
-            at.tell(List.of(Flaw.nowhere("named", name, named.keySet())));
-            throw new Cursor.GivenUp();
+            at.tell(List.of(DefinitionFlaw.nowhere("named", name, named.keySet())));
+            throw new DefinitionNode.GivenUp();
         }
         count(at, sizes.get(name));
         return named.get(name);

@@ -56,7 +56,7 @@ public final class GuideJson {
 
     private static void addFollowUp(ObjectNode json, FollowUpAdvice advice) {
         // Where none is needed there is nothing to suggest.
-        boolean wanted = advice.state() != FollowUpAdvice.State.NOT_NEEDED;
+        boolean wanted = advice.state() != FollowUpAdvice.AdviceState.NOT_NEEDED;
         json.put("days", wanted ? advice.days() : null);
         json.put("suggested", wanted ? advice.suggested().toString() : null);
         put(json, "planned", advice.planned());

@@ -14,7 +14,7 @@ import java.util.Set;
 public record InterventionOffer(
         InterventionKind kind, Phrase purpose, Role responsible, Set<String> steps, Guard when) {
     public InterventionOffer {
-        Flaw.unless(!steps.isEmpty(), "steps", "empty");
+        DefinitionFlaw.unless(!steps.isEmpty(), "steps", "empty");
         steps = Keys.inOrder(steps);
     }
 }

@@ -17,11 +17,11 @@ final class Keys {
     private Keys() {}
 
     static void check(String key, String member) {
-        Flaw.unless(KEY.matcher(key).matches(), member, "not-a-key", key);
+        DefinitionFlaw.unless(KEY.matcher(key).matches(), member, "not-a-key", key);
     }
 
     static void checkKind(String kind, String member) {
-        Flaw.unless(KIND.matcher(kind).matches(), member, "not-a-kind", kind);
+        DefinitionFlaw.unless(KIND.matcher(kind).matches(), member, "not-a-kind", kind);
     }
 
     static void checkKinds(Collection<String> kinds, String member) {
@@ -31,11 +31,12 @@ final class Keys {
         }
     }
 
-    /** From one day to what {@link Limits} allow, where a number is given. */
+    /** From one day to what {@link DefinitionLimits} allow, where a number is given. */
     static void checkDays(OptionalInt days, String member) {
         int number = days.orElse(1);
-        Flaw.unless(number > 0, member, "not-positive", number);
-        Flaw.unless(number <= Limits.DAYS, member, "number-too-large", number, Limits.DAYS);
+        DefinitionFlaw.unless(number > 0, member, "not-positive", number);
+        DefinitionFlaw.unless(
+                number <= DefinitionLimits.DAYS, member, "number-too-large", number, DefinitionLimits.DAYS);
     }
 
     /** An unmodifiable copy that keeps the order of the data, so that everything made from it is the same every time. */
@@ -44,12 +45,12 @@ final class Keys {
     }
 
     /** A flaw for every key that stands twice. */
-    static void checkUnique(List<String> keys, String list, List<Flaw> flaws) {
+    static void checkUnique(List<String> keys, String list, List<DefinitionFlaw> flaws) {
         Set<String> seen = new LinkedHashSet<>();
         List<String> all = new ArrayList<>(keys);
         for (int index = 0; index < all.size(); index++) {
             if (!seen.add(all.get(index))) {
-                flaws.add(Flaw.of(list + "[" + index + "].key", "twice", all.get(index)));
+                flaws.add(DefinitionFlaw.of(list + "[" + index + "].key", "twice", all.get(index)));
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.stegvis.shared.consent.ConsentAnswer.Reason;
+import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
@@ -18,22 +18,22 @@ import se.stegvis.shared.need.NeedGroup;
 final class LeafGuards {
     private final List<Checklist> checklists;
     private final Map<String, Phrase> titles;
-    private final Names names;
+    private final DefinedNames names;
 
     /**
      * @param checklists those that the definition has and that could be read
      * @param titles what a key of the definition is called that a record may hold
      */
-    LeafGuards(List<Checklist> checklists, Map<String, Phrase> titles, Names names) {
+    LeafGuards(List<Checklist> checklists, Map<String, Phrase> titles, DefinedNames names) {
         this.checklists = checklists;
         this.titles = titles;
         this.names = names;
     }
 
     /** R1 to R3, which one source writes, are read as RH1 to RH3. */
-    static Guard needGroup(Cursor at) {
+    static Guard needGroup(DefinitionNode at) {
         return new NeedGroupIn(new LinkedHashSet<>(at.list("needGroup", one -> {
-            String written = Leaf.text(one);
+            String written = DefinitionValues.text(one);
             return NeedGroup.read(written)
                     .orElseThrow(() -> one.wrong(
                             "",
@@ -47,50 +47,51 @@ final class LeafGuards {
         })));
     }
 
-    static Guard consent(Cursor at) {
+    static Guard consent(DefinitionNode at) {
         at.object("type", "parties", "information", "form", "answer");
         return at.make(() -> {
-            boolean chosen = at.optional("parties", Cursor::isText).orElse(false);
+            boolean chosen = at.optional("parties", DefinitionNode::isText).orElse(false);
             Set<Party> parties = chosen ? none(at, "parties", "CHOSEN") : at.optionalSet("parties", PartReader::party);
             ConsentInForce asked = new ConsentInForce(
-                    Leaf.constant(at, "type", ConsentType.class),
+                    DefinitionValues.constant(at, "type", ConsentType.class),
                     chosen,
                     parties,
-                    at.optionalSet("information", one -> Leaf.constant(one, InformationKind.class)),
-                    at.optional("form", one -> Leaf.constant(one, ConsentForm.class)));
+                    at.optionalSet("information", one -> DefinitionValues.constant(one, InformationKind.class)),
+                    at.optional("form", one -> DefinitionValues.constant(one, ConsentForm.class)));
             return at.has("answer")
-                    ? new ConsentRefused(asked, at.optionalSet("answer", one -> Leaf.constant(one, Reason.class)))
+                    ? new ConsentRefused(
+                            asked, at.optionalSet("answer", one -> DefinitionValues.constant(one, ConsentReason.class)))
                     : asked;
         });
     }
 
     /** No list, but the one word that may stand in its place. */
-    private static <T> Set<T> none(Cursor at, String name, String word) {
-        String written = Leaf.text(at, name);
+    private static <T> Set<T> none(DefinitionNode at, String name, String word) {
+        String written = DefinitionValues.text(at, name);
         if (!written.equals(word)) {
             throw at.wrong(name, "not-one-of", written, word + ", […]");
         }
         return Set.of();
     }
 
-    Guard checklist(Cursor at) {
+    Guard checklist(DefinitionNode at) {
         at.object("key", "item", "sinceStep", "verdict");
         return at.make(() -> {
             String key = at.part("key", names::checklist, "x");
-            boolean sinceStep = Leaf.flag(at, "sinceStep");
-            Optional<String> item = at.optional("item", Leaf::text);
-            Verdict verdict = at.optional("verdict", one -> Leaf.constant(one, Verdict.class))
-                    .orElse(Verdict.HOLDS);
+            boolean sinceStep = DefinitionValues.flag(at, "sinceStep");
+            Optional<String> item = at.optional("item", DefinitionValues::text);
+            GuardResult result = at.optional("verdict", one -> DefinitionValues.constant(one, GuardResult.class))
+                    .orElse(GuardResult.HOLDS);
             // One that is there but is wrong itself is told of where it stands.
             return checklists.stream()
                     .filter(one -> one.key().equals(key))
                     .findFirst()
-                    .<Guard>map(list -> new ChecklistAnswered(list, item, sinceStep, verdict))
+                    .<Guard>map(list -> new ChecklistAnswered(list, item, sinceStep, result))
                     .orElse(AllOf.NOTHING);
         });
     }
 
-    Guard record(Cursor at) {
+    Guard record(DefinitionNode at) {
         at.object("kind", "withinDays", "sinceStep", "newest", "where");
         return at.make(() -> {
             String kind = at.part("kind", names::signedKind, "X");
@@ -99,9 +100,9 @@ final class LeafGuards {
                     .orElse(Map.of());
             return new RecordSigned(
                     kind,
-                    Leaf.days(at, "withinDays"),
-                    Leaf.flag(at, "sinceStep"),
-                    Leaf.flag(at, "newest"),
+                    DefinitionValues.days(at, "withinDays"),
+                    DefinitionValues.flag(at, "sinceStep"),
+                    DefinitionValues.flag(at, "newest"),
                     where,
                     titles(where));
         });
@@ -118,12 +119,13 @@ final class LeafGuards {
         return own;
     }
 
-    static Guard time(Cursor at) {
+    static Guard time(DefinitionNode at) {
         at.object("since", "after");
-        return at.make(() -> new TimePassed(Leaf.constant(at, "since", DateFact.class), Leaf.period(at, "after")));
+        return at.make(() -> new TimePassed(
+                DefinitionValues.constant(at, "since", DateFact.class), DefinitionValues.period(at, "after")));
     }
 
-    static Guard dfaChain(Cursor at) {
+    static Guard dfaChain(DefinitionNode at) {
         none(at, "dfaChain", "COMPLETE");
         return new DfaComplete();
     }

@@ -16,9 +16,9 @@ import se.stegvis.shared.text.PlainText;
 public record LegalReference(
         String statute, String provision, Phrase about, LocalDate validFrom, Optional<LocalDate> validTo) {
     public LegalReference {
-        Flaw.unless(PlainText.isVisible(statute), "statute", "blank");
-        Flaw.unless(PlainText.isVisible(provision), "provision", "blank");
-        Flaw.unless(
+        DefinitionFlaw.unless(PlainText.isVisible(statute), "statute", "blank");
+        DefinitionFlaw.unless(PlainText.isVisible(provision), "provision", "blank");
+        DefinitionFlaw.unless(
                 validTo.map(last -> !last.isBefore(validFrom)).orElse(true),
                 "validTo",
                 "ends-before-it-begins",

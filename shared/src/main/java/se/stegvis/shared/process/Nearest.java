@@ -24,8 +24,8 @@ final class Nearest {
 
     /** Letters to put in, take out or change (Levenshtein); upper and lower case are the same letter. */
     private static int distance(String written, String name) {
-        String one =
-                written.substring(0, Math.min(written.length(), Limits.TITLE)).toLowerCase(Locale.ROOT);
+        String one = written.substring(0, Math.min(written.length(), DefinitionLimits.TITLE))
+                .toLowerCase(Locale.ROOT);
         String other = name.toLowerCase(Locale.ROOT);
         int[] before = new int[other.length() + 1];
         for (int at = 0; at < before.length; at++) {

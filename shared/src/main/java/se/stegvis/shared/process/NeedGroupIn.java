@@ -8,7 +8,7 @@ import se.stegvis.shared.need.NeedGroup;
 /** The client's need group is one of these. */
 public record NeedGroupIn(Set<NeedGroup> groups) implements Guard {
     public NeedGroupIn {
-        Flaw.unless(!groups.isEmpty(), "needGroup", "empty");
+        DefinitionFlaw.unless(!groups.isEmpty(), "needGroup", "empty");
         groups = Keys.inOrder(groups);
     }
 

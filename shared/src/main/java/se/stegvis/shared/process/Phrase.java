@@ -13,8 +13,8 @@ import se.stegvis.shared.text.PlainText;
  */
 public record Phrase(String sv, Optional<String> en) {
     public Phrase {
-        Flaw.unless(PlainText.isVisible(sv), "sv", "blank");
-        Flaw.unless(en.map(PlainText::isVisible).orElse(true), "en", "blank");
+        DefinitionFlaw.unless(PlainText.isVisible(sv), "sv", "blank");
+        DefinitionFlaw.unless(en.map(PlainText::isVisible).orElse(true), "en", "blank");
     }
 
     /** The sentence that the function makes, in both languages. */

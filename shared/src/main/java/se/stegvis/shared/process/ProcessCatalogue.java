@@ -74,7 +74,7 @@ public final class ProcessCatalogue {
      * @param records the names that it may speak of
      */
     public Addition with(byte[] utf8, Vocabulary records) {
-        Reading reading = ProcessReader.read(utf8, records);
+        DefinitionReading reading = ProcessReader.read(utf8, records);
         if (reading.definition().isEmpty()) {
             return new Addition(Optional.empty(), reading.errors());
         }
@@ -101,9 +101,9 @@ public final class ProcessCatalogue {
             return with(utf8, records);
         }
         boolean otherKey = !written.get().key().equals(expected.key());
-        Flaw flaw = otherKey
-                ? Flaw.of("key", "other-than-asked", written.get().key(), expected.key())
-                : Flaw.of("version", "other-than-asked", written.get().version(), expected.version());
+        DefinitionFlaw flaw = otherKey
+                ? DefinitionFlaw.of("key", "other-than-asked", written.get().key(), expected.key())
+                : DefinitionFlaw.of("version", "other-than-asked", written.get().version(), expected.version());
         return new Addition(Optional.empty(), List.of(ProcessReader.errorAt(utf8, flaw)));
     }
 
@@ -120,7 +120,8 @@ public final class ProcessCatalogue {
 
     private ReadingError alreadyPublished(ProcessRef ref, byte[] utf8) {
         int free = newestVersion(ref.key()) + 1;
-        return ProcessReader.errorAt(utf8, Flaw.of("version", "already-published", ref.version(), ref.key(), free));
+        return ProcessReader.errorAt(
+                utf8, DefinitionFlaw.of("version", "already-published", ref.version(), ref.key(), free));
     }
 
     private int newestVersion(String key) {

@@ -60,10 +60,10 @@ public record ProcessDefinition(
         responsibilities = List.copyOf(responsibilities);
         catalogue = List.copyOf(catalogue);
         law = List.copyOf(law);
-        Flaw.unless(PlainText.isVisible(owner), "owner", "blank");
+        DefinitionFlaw.unless(PlainText.isVisible(owner), "owner", "blank");
         Keys.checkDays(OptionalInt.of(followUpDays), "followUpDays");
-        Flaw.unless(reviewBy.isAfter(validFrom), "reviewBy", "ends-before-it-begins", reviewBy, validFrom);
-        List<Flaw> flaws = new ArrayList<>(DefinitionRules.ways(entry, steps, transitions));
+        DefinitionFlaw.unless(reviewBy.isAfter(validFrom), "reviewBy", "ends-before-it-begins", reviewBy, validFrom);
+        List<DefinitionFlaw> flaws = new ArrayList<>(DefinitionRules.ways(entry, steps, transitions));
         flaws.addAll(DefinitionRules.parts(
                 steps, interventions, forums, checklists, dialogues, responsibilities, catalogue));
         if (!flaws.isEmpty()) {

@@ -13,7 +13,7 @@ public final class ProcessReader {
      * A text that has been published: names of records that it speaks of are taken as they are. Never throws for what
      * stands in the text.
      */
-    public static Reading read(byte[] utf8) {
+    public static DefinitionReading read(byte[] utf8) {
         return read(utf8, Vocabulary.ANY);
     }
 
@@ -21,15 +21,15 @@ public final class ProcessReader {
      * A text that is to be published: kinds, fields and values that no record has are errors too. Never throws for what
      * stands in the text: everything that is wrong comes back with line and column.
      */
-    public static Reading read(byte[] utf8, Vocabulary records) {
+    public static DefinitionReading read(byte[] utf8, Vocabulary records) {
         List<ReadingError> errors = new ArrayList<>();
         try {
             Entry text = EntryParser.parse(utf8);
-            Cursor root = new Cursor(text, "", errors);
+            DefinitionNode root = new DefinitionNode(text, "", errors);
             Optional<ProcessDefinition> definition =
-                    root.attempt(() -> new DefinitionReader(root, Names.in(text, records)).read());
+                    root.attempt(() -> new DefinitionReader(root, DefinedNames.in(text, records)).read());
             if (errors.isEmpty()) {
-                return new Reading(definition, errors);
+                return new DefinitionReading(definition, errors);
             }
         } catch (EntryParser.Unreadable unreadable) {
             errors.add(unreadable.error());
@@ -37,13 +37,13 @@ public final class ProcessReader {
         List<ReadingError> told = errors.stream()
                 .sorted(Comparator.comparing(ReadingError::line).thenComparing(ReadingError::column))
                 .distinct()
-                .limit(Limits.ERRORS)
+                .limit(DefinitionLimits.ERRORS)
                 .toList();
-        return new Reading(Optional.empty(), told);
+        return new DefinitionReading(Optional.empty(), told);
     }
 
     /** Places a flaw in a text that has been read before. */
-    static ReadingError errorAt(byte[] utf8, Flaw flaw) {
+    static ReadingError errorAt(byte[] utf8, DefinitionFlaw flaw) {
         try {
             Entry place = EntryParser.parse(utf8).at(flaw.path());
             return new ReadingError(place.line(), place.column(), flaw);

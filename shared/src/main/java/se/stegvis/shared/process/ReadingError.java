@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param column from 1, in characters: where the offending member (or element) begins
  * @param flaw the path from the root of the text, and what is wrong
  */
-public record ReadingError(int line, int column, Flaw flaw) {
+public record ReadingError(int line, int column, DefinitionFlaw flaw) {
 
     /** Place, thing, value and remedy, for the one who wrote the text. */
     public String text(Locale language) {

@@ -34,7 +34,7 @@ public record RecordSigned(
         Keys.checkDays(withinDays, "withinDays");
         Map<String, Set<String>> ordered = new LinkedHashMap<>();
         where.forEach((field, values) -> {
-            Flaw.unless(!values.isEmpty(), "where." + field, "empty");
+            DefinitionFlaw.unless(!values.isEmpty(), "where." + field, "empty");
             ordered.put(field, Keys.inOrder(values));
         });
         where = Collections.unmodifiableMap(ordered);

@@ -15,7 +15,7 @@ import se.stegvis.shared.consent.Party;
 public record Responsibility(String key, Phrase who, Optional<Party> party, List<Phrase> tasks) {
     public Responsibility {
         Keys.check(key, "key");
-        Flaw.unless(!tasks.isEmpty(), "tasks", "empty");
+        DefinitionFlaw.unless(!tasks.isEmpty(), "tasks", "empty");
         tasks = List.copyOf(tasks);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The one who acts has one of these roles. */
 public record RoleIs(Set<Role> roles) implements Guard {
     public RoleIs {
-        Flaw.unless(!roles.isEmpty(), "role", "empty");
+        DefinitionFlaw.unless(!roles.isEmpty(), "role", "empty");
         roles = Keys.inOrder(roles);
     }
 

@@ -37,9 +37,9 @@ public record Step(
 
     public Step {
         Keys.check(key, "key");
-        Flaw.unless(number.map(PlainText::isVisible).orElse(true), "number", "blank");
-        Flaw.unless(responsible != Role.ADMIN, "responsible", "admin-responsible");
-        Flaw.unless(!does.isEmpty(), "does", "empty");
+        DefinitionFlaw.unless(number.map(PlainText::isVisible).orElse(true), "number", "blank");
+        DefinitionFlaw.unless(responsible != Role.ADMIN, "responsible", "admin-responsible");
+        DefinitionFlaw.unless(!does.isEmpty(), "does", "empty");
         Keys.checkDays(followUpDays, "followUpDays");
         Keys.checkKinds(documents, "documents");
         parties = Keys.inOrder(parties);

@@ -13,8 +13,9 @@ import java.util.Optional;
  */
 public record TimePassed(DateFact since, Period after) implements Guard {
     public TimePassed {
-        Flaw.unless(!after.isNegative() && !after.isZero(), "after", "not-positive", after);
-        Flaw.unless(Limits.length(after), "after", "period-too-long", after, Limits.YEARS);
+        DefinitionFlaw.unless(!after.isNegative() && !after.isZero(), "after", "not-positive", after);
+        DefinitionFlaw.unless(
+                DefinitionLimits.length(after), "after", "period-too-long", after, DefinitionLimits.YEARS);
     }
 
     @Override
@@ -29,7 +30,7 @@ public record TimePassed(DateFact since, Period after) implements Guard {
 
     @Override
     public List<Missing> missing(CaseFile facts, LocalDate on) {
-        Optional<LocalDate> reached = since.in(facts).map(day -> Limits.later(day, after));
+        Optional<LocalDate> reached = since.in(facts).map(day -> DefinitionLimits.later(day, after));
         if (reached.map(day -> !on.isBefore(day)).orElse(false)) {
             return List.of();
         }

@@ -10,6 +10,6 @@ package se.stegvis.shared.process;
  */
 public record Transition(String from, String to, Phrase because, Guard guard) {
     public Transition {
-        Flaw.unless(!from.equals(to), "to", "to-itself", to);
+        DefinitionFlaw.unless(!from.equals(to), "to", "to-itself", to);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param kinds wire name of a kind to what is known of it; empty where every name is taken
  */
-public record Vocabulary(Map<String, Kind> kinds) {
+public record Vocabulary(Map<String, VocabularyKind> kinds) {
     /** Takes every name. */
     public static final Vocabulary ANY = new Vocabulary(Map.of());
 
@@ -46,8 +46,8 @@ public record Vocabulary(Map<String, Kind> kinds) {
      * @param signed whether it is signed, so that a guard can wait for it
      * @param fields those that a guard may ask about, by wire name
      */
-    public record Kind(boolean signed, Map<String, Field> fields) {
-        public Kind {
+    public record VocabularyKind(boolean signed, Map<String, Field> fields) {
+        public VocabularyKind {
             fields = new LinkedHashMap<>(fields);
         }
     }
@@ -61,7 +61,7 @@ public record Vocabulary(Map<String, Kind> kinds) {
         return !kinds.isEmpty();
     }
 
-    Optional<Kind> kind(String name) {
+    Optional<VocabularyKind> kind(String name) {
         return Optional.ofNullable(kinds.get(name));
     }
 

@@ -111,7 +111,7 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
         return findings;
     }
 
-    private static Finding finding(TextField name, PersonName.Flaw flaw) {
+    private static Finding finding(TextField name, PersonName.NameFlaw flaw) {
         return switch (flaw) {
             case UNSEEN -> Finding.of(name, "name-unseen");
             case SIGN -> Finding.of(name, "name-sign");

@@ -21,7 +21,7 @@ import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.consent.Withdrawal;
-import se.stegvis.shared.time.Sweden;
+import se.stegvis.shared.time.SwedishTime;
 
 /** A consent (samtycke) or a refusal. Secrecy law (OSL 12:2) and SoL 10:8; never consent in the sense of GDPR. */
 public record Consent(RecordHeader header, Doc doc) implements CareRecord {
@@ -169,6 +169,6 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
 
     /** The Swedish one. */
     private static LocalDate day(OffsetDateTime at) {
-        return at.equals(Withdrawn.ALWAYS) ? LocalDate.MIN : Sweden.day(at);
+        return at.equals(Withdrawn.ALWAYS) ? LocalDate.MIN : SwedishTime.day(at);
     }
 }

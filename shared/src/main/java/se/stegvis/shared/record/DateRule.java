@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.stegvis.shared.time.Sweden;
+import se.stegvis.shared.time.SwedishTime;
 
 /**
  * What the dates of a record that counts may say (decision 90): what has been lies not ahead of the moment it is
@@ -68,7 +68,7 @@ public final class DateRule {
 
     private static boolean isAhead(FieldSpec field, String name, Doc doc, Instant latest) {
         return field.type() == FieldType.DATE
-                ? doc.date(name).filter(Sweden.day(latest)::isBefore).isPresent()
+                ? doc.date(name).filter(SwedishTime.day(latest)::isBefore).isPresent()
                 : doc.instant(name)
                         .map(OffsetDateTime::toInstant)
                         .filter(latest::isBefore)
@@ -110,7 +110,7 @@ public final class DateRule {
 
     /** What is signed follows up no day before that on which it happened, whenever its date was set. */
     private static LocalDate happened(CareRecord next, LocalDate otherwise) {
-        return next.happenedAt().map(Sweden::day).orElse(otherwise);
+        return next.happenedAt().map(SwedishTime::day).orElse(otherwise);
     }
 
     /**
@@ -122,6 +122,6 @@ public final class DateRule {
     public static LocalDate written(OffsetDateTime stated, Instant now) {
         Instant at = stated.toInstant();
         Instant earliest = now.minus(LONGEST_AWAY);
-        return Sweden.day(at.isAfter(now) ? now : at.isBefore(earliest) ? earliest : at);
+        return SwedishTime.day(at.isAfter(now) ? now : at.isBefore(earliest) ? earliest : at);
     }
 }

@@ -20,7 +20,7 @@ import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.time.Sweden;
+import se.stegvis.shared.time.SwedishTime;
 
 /** A request for medical documents (begäran om underlag). Signing it is sending it, so nothing goes without consent. */
 public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecord {
@@ -114,7 +114,7 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
 
     /** The Swedish day it was sent. */
     public Optional<LocalDate> sentOn() {
-        return doc.get(SENT_AT).map(Sweden::day);
+        return doc.get(SENT_AT).map(SwedishTime::day);
     }
 
     public Optional<OffsetDateTime> answeredAt() {

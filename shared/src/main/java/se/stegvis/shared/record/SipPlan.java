@@ -24,7 +24,7 @@ import se.stegvis.shared.consent.ConsentAnswer;
 import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.time.Sweden;
+import se.stegvis.shared.time.SwedishTime;
 
 /** A SIP (samordnad individuell plan), SoL 10:8–9 and HSL 16:4. */
 public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
@@ -162,7 +162,7 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
 
     /** The Swedish day of the meeting. */
     public Optional<LocalDate> heldOn() {
-        return doc.get(MEETING_AT).map(Sweden::day);
+        return doc.get(MEETING_AT).map(SwedishTime::day);
     }
 
     /** The version before this one, of the same SIP. */

@@ -20,7 +20,7 @@ import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.time.FollowUpHorizon;
-import se.stegvis.shared.time.Sweden;
+import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.time.WorkingDays;
 
 /** Finds what no follow-up date of its own would tell of. The same on tablet and server. */
@@ -159,7 +159,7 @@ public final class CaseFindings {
     private Optional<CaseFinding> notSigned(CareRecord record) {
         return record.draft()
                 ? Stream.of(
-                                record.header().begun().map(Sweden::day),
+                                record.header().begun().map(SwedishTime::day),
                                 EventDay.of(record),
                                 record.doc().get(HomeVisit.START).map(EventDay::of),
                                 record.doc().get(SipPlan.MEETING_AT).map(EventDay::of))

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** One step of telling about what is wrong with a case as a whole. */
-public record CaseStage(CaseRule rule, Step step) implements Reason {
+public record CaseStage(CaseRule rule, Escalation escalation) implements ReminderReason {
 
     /** How often it has been said, and to whom. */
-    public enum Step {
+    public enum Escalation {
         FIRST(""),
         AGAIN("_AGAIN"),
         LEAD("_LEAD");
 
         private final String suffix;
 
-        Step(String suffix) {
+        Escalation(String suffix) {
             this.suffix = suffix;
         }
     }
@@ -26,17 +26,17 @@ public record CaseStage(CaseRule rule, Step step) implements Reason {
 
     @Override
     public String name() {
-        return rule.name() + step.suffix;
+        return rule.name() + escalation.suffix;
     }
 
     @Override
     public Audience audience() {
-        return step == Step.LEAD || rule.leadsOnly() ? Audience.TEAM_LEAD : Audience.RESPONSIBLE;
+        return escalation == Escalation.LEAD || rule.leadsOnly() ? Audience.TEAM_LEAD : Audience.RESPONSIBLE;
     }
 
     static Optional<CaseStage> find(String name) {
         return Arrays.stream(CaseRule.values())
-                .flatMap(rule -> Arrays.stream(Step.values()).map(step -> new CaseStage(rule, step)))
+                .flatMap(rule -> Arrays.stream(Escalation.values()).map(escalation -> new CaseStage(rule, escalation)))
                 .filter(stage -> stage.name().equals(name))
                 .findFirst();
     }

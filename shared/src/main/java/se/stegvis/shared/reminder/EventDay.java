@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import se.stegvis.shared.record.CareRecord;
-import se.stegvis.shared.time.Sweden;
+import se.stegvis.shared.time.SwedishTime;
 
 /** The Swedish day on which something happened. */
 final class EventDay {
@@ -15,6 +15,6 @@ final class EventDay {
     }
 
     static LocalDate of(OffsetDateTime at) {
-        return Sweden.day(at);
+        return SwedishTime.day(at);
     }
 }

@@ -45,9 +45,10 @@ public final class FindingRules {
 
     private List<Stage> between(CaseFinding finding, LocalDate from, LocalDate through) {
         List<Stage> stages = new ArrayList<>();
-        stages.add(stage(finding, CaseStage.Step.FIRST, 0, finding.from()));
+        stages.add(stage(finding, CaseStage.Escalation.FIRST, 0, finding.from()));
         if (finding.rule().endsByItself()) {
-            stages.add(stage(finding, CaseStage.Step.AGAIN, 0, finding.on().minusDays(CONSENT_AGAIN)));
+            stages.add(
+                    stage(finding, CaseStage.Escalation.AGAIN, 0, finding.on().minusDays(CONSENT_AGAIN)));
         } else {
             addWeekly(stages, finding, from, through);
         }
@@ -62,7 +63,7 @@ public final class FindingRules {
         for (long week = first; !finding.from().plusWeeks(week).isAfter(through); week++) {
             stages.add(stage(
                     finding,
-                    CaseStage.Step.AGAIN,
+                    CaseStage.Escalation.AGAIN,
                     Math.toIntExact(week),
                     finding.from().plusWeeks(week)));
         }
@@ -71,10 +72,10 @@ public final class FindingRules {
     private Optional<Stage> lead(CaseFinding finding) {
         return finding.rule()
                 .leadAfter()
-                .map(after -> stage(finding, CaseStage.Step.LEAD, 0, days.plusWorkingDays(finding.on(), after)));
+                .map(after -> stage(finding, CaseStage.Escalation.LEAD, 0, days.plusWorkingDays(finding.on(), after)));
     }
 
-    private static Stage stage(CaseFinding finding, CaseStage.Step step, int week, LocalDate on) {
-        return new Stage(new CaseStage(finding.rule(), step), week, on);
+    private static Stage stage(CaseFinding finding, CaseStage.Escalation escalation, int week, LocalDate on) {
+        return new Stage(new CaseStage(finding.rule(), escalation), week, on);
     }
 }

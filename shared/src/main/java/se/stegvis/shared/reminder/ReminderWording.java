@@ -21,7 +21,7 @@ public final class ReminderWording {
     }
 
     /** What the stage is called. */
-    public String stage(Reason rule) {
+    public String stage(ReminderReason rule) {
         return stage(rule.name());
     }
 

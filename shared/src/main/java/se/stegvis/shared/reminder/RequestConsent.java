@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.stegvis.shared.consent.ConsentAnswer.Reason;
+import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
 import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.consent.Party;
@@ -19,7 +19,7 @@ import se.stegvis.shared.record.DocumentRequest;
  * asked for was asked in time.
  */
 final class RequestConsent {
-    private static final Set<Reason> TAKEN_BACK = EnumSet.of(Reason.WITHDRAWN, Reason.REFUSED);
+    private static final Set<ConsentReason> TAKEN_BACK = EnumSet.of(ConsentReason.WITHDRAWN, ConsentReason.REFUSED);
 
     private RequestConsent() {}
 

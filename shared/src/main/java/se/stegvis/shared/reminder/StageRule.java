@@ -9,7 +9,7 @@ import se.stegvis.shared.time.WorkingDays;
  * The steps of reminding about one follow-up date. The rule id is shown with each reminder; {@code why.<rule id>} in the
  * bundle says why it exists and {@code source.<rule id>} where the rule comes from.
  */
-public enum StageRule implements Reason {
+public enum StageRule implements ReminderReason {
     WEEK_BEFORE("FU-1", Audience.RESPONSIBLE),
     DAY_BEFORE("FU-2", Audience.RESPONSIBLE),
     ON_DAY("FU-3", Audience.RESPONSIBLE),

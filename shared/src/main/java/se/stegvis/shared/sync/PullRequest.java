@@ -12,7 +12,7 @@ import java.util.UUID;
  *     knows nothing of published processes, which then gets none
  * @param unsent how many records have something on the device that the server has not taken; told when it has changed, for
  *     those who look after the tablets
- * @param limit at most so many items, 1 to {@link Limits#PAGE}
+ * @param limit at most so many items, 1 to {@link ProtocolLimits#PAGE}
  */
 public record PullRequest(UUID device, Optional<String> cursor, OptionalInt processes, OptionalInt unsent, int limit) {
 

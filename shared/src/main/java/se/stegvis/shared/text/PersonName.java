@@ -17,7 +17,7 @@ public final class PersonName {
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\s]+");
 
     /** What is wrong with a name. */
-    public enum Flaw {
+    public enum NameFlaw {
         /** There is nothing in it that can be seen. */
         UNSEEN,
         /** It holds a line end, a control sign, or one that turns the direction of writing. */
@@ -29,14 +29,14 @@ public final class PersonName {
     private PersonName() {}
 
     /** What is wrong with it; empty when it is a name. A name that is not given (null) is asked elsewhere. */
-    public static Optional<Flaw> flaw(String name) {
+    public static Optional<NameFlaw> flaw(String name) {
         if (!PlainText.isVisible(name)) {
-            return Optional.of(Flaw.UNSEEN);
+            return Optional.of(NameFlaw.UNSEEN);
         }
         if (FORBIDDEN.containsSome(name)) {
-            return Optional.of(Flaw.SIGN);
+            return Optional.of(NameFlaw.SIGN);
         }
-        return name.codePointCount(0, name.length()) > LONGEST ? Optional.of(Flaw.LENGTH) : Optional.empty();
+        return name.codePointCount(0, name.length()) > LONGEST ? Optional.of(NameFlaw.LENGTH) : Optional.empty();
     }
 
     /**

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import se.stegvis.shared.time.DateReading.Ambiguity;
 import se.stegvis.shared.time.DateReading.Asked;
 import se.stegvis.shared.time.DateReading.Fault;
-import se.stegvis.shared.time.DateReading.Question;
 import se.stegvis.shared.time.DateReading.Read;
 import se.stegvis.shared.time.DateReading.Unread;
 
@@ -74,14 +74,14 @@ public enum DatePurpose {
                 nearest(year -> in(year, MonthDay.from(day)), today).stream().toList();
         if (allows(day, today)) {
             return new Asked(
-                    Question.FAR_OFF,
+                    Ambiguity.FAR_OFF,
                     IntStream.rangeClosed(0, near.size())
                             .mapToObj(at -> at < near.size() ? near.get(at) : day)
                             .toList());
         }
         return near.isEmpty()
                 ? new Unread(Fault.NO_SUCH_DAY)
-                : new Asked(this == AHEAD ? Question.PASSED : Question.AHEAD, near);
+                : new Asked(this == AHEAD ? Ambiguity.PASSED : Ambiguity.AHEAD, near);
     }
 
     /** Empty for 29 February of a common year. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.stegvis.shared.time.DateReading.Ambiguity;
 import se.stegvis.shared.time.DateReading.Asked;
 import se.stegvis.shared.time.DateReading.Fault;
 import se.stegvis.shared.time.DateReading.Nothing;
-import se.stegvis.shared.time.DateReading.Question;
 import se.stegvis.shared.time.DateReading.Read;
 import se.stegvis.shared.time.DateReading.Unread;
 
@@ -64,7 +64,7 @@ public final class DateReader {
 
     private static DateReading checked(DateReading reading, DayOfWeek weekday) {
         return reading instanceof Read read && read.day().getDayOfWeek() != weekday
-                ? new Asked(Question.WEEKDAY, List.of(read.day()))
+                ? new Asked(Ambiguity.WEEKDAY, List.of(read.day()))
                 : reading;
     }
 }

@@ -17,7 +17,7 @@ public sealed interface DateReading {
      *
      * @param days to choose from, the likeliest first; never empty
      */
-    record Asked(Question question, List<LocalDate> days) implements DateReading {
+    record Asked(Ambiguity ambiguity, List<LocalDate> days) implements DateReading {
         public Asked {
             days = days.stream().distinct().toList();
         }
@@ -27,7 +27,7 @@ public sealed interface DateReading {
     record Unread(Fault fault) implements DateReading {}
 
     /** Why is asked. */
-    enum Question {
+    enum Ambiguity {
         /** A week is written, which has seven days. */
         WEEK,
         /** Several days can be meant. */

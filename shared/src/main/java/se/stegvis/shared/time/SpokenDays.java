@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.stegvis.shared.time.DateReading.Ambiguity;
 import se.stegvis.shared.time.DateReading.Asked;
 import se.stegvis.shared.time.DateReading.Fault;
-import se.stegvis.shared.time.DateReading.Question;
 import se.stegvis.shared.time.DateReading.Read;
 import se.stegvis.shared.time.DateReading.Unread;
 
@@ -125,7 +125,7 @@ final class SpokenDays {
                 .mapToObj(first::plusDays)
                 .filter(one -> purpose.allows(one, today) && purpose.takes(one, today))
                 .toList();
-        return days.isEmpty() ? purpose.judge(first, today) : new Asked(Question.WEEK, days);
+        return days.isEmpty() ? purpose.judge(first, today) : new Asked(Ambiguity.WEEK, days);
     }
 
     /** The day of the week that can be meant at all where some can: a week that has begun is not over. */
@@ -165,11 +165,11 @@ final class SpokenDays {
         if (near.equals(today)) {
             return before.equals("i")
                     ? new Read(today.plusDays(week))
-                    : new Asked(Question.UNSURE, List.of(today, today.plusDays(week)));
+                    : new Asked(Ambiguity.UNSURE, List.of(today, today.plusDays(week)));
         }
         return unsure
                 ? new Asked(
-                        Question.UNSURE, Stream.of(near, near.plusDays(week)).toList())
+                        Ambiguity.UNSURE, Stream.of(near, near.plusDays(week)).toList())
                 : new Read(near);
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.stegvis.shared.time.DateReading.Ambiguity;
 import se.stegvis.shared.time.DateReading.Asked;
 import se.stegvis.shared.time.DateReading.Fault;
-import se.stegvis.shared.time.DateReading.Question;
 import se.stegvis.shared.time.DateReading.Read;
 import se.stegvis.shared.time.DateReading.Unread;
 
@@ -84,7 +84,7 @@ final class WrittenDays {
         return Optional.of(
                 days.isEmpty()
                         ? new Unread(Fault.NO_SUCH_DAY)
-                        : new Asked(Question.UNSURE, days.subList(0, Math.min(2, days.size()))));
+                        : new Asked(Ambiguity.UNSURE, days.subList(0, Math.min(2, days.size()))));
     }
 
     private long off(LocalDate day) {
@@ -157,12 +157,12 @@ final class WrittenDays {
             return purpose.takes(first.day(), today)
                     ? usual
                     : new Asked(
-                            Question.UNSURE,
+                            Ambiguity.UNSURE,
                             purpose.allows(first.day(), today)
                                     ? List.of(second.day(), first.day())
                                     : List.of(second.day()));
         }
-        return new Asked(Question.UNSURE, List.of(second.day()));
+        return new Asked(Ambiguity.UNSURE, List.of(second.day()));
     }
 
     /** @param year of two or four digits; null when none is written */

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import se.stegvis.shared.sync.Limits;
+import se.stegvis.shared.sync.ProtocolLimits;
 
 /** JSON trees within the limits of the protocol. No beans, no reflection. */
 public final class Json {
@@ -28,8 +28,8 @@ public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(Limits.DEPTH)
-                            .maxStringLength(Limits.TEXT)
+                            .maxNestingDepth(ProtocolLimits.DEPTH)
+                            .maxStringLength(ProtocolLimits.TEXT)
                             .maxNumberLength(LONGEST_NUMBER)
                             .maxNameLength(LONGEST_NAME)
                             .build())
@@ -61,7 +61,7 @@ public final class Json {
     }
 
     /** What reads a body token by token. */
-    interface Reading<T> {
+    interface TokenReading<T> {
         T read(JsonParser parser) throws IOException, MalformedMessage;
     }
 
@@ -70,7 +70,7 @@ public final class Json {
     }
 
     /** @throws MalformedMessage as {@link #object} */
-    static <T> T parsed(byte[] utf8, Reading<T> reading) throws MalformedMessage {
+    static <T> T parsed(byte[] utf8, TokenReading<T> reading) throws MalformedMessage {
         try (JsonParser parser = PIECEWISE.createParser(utf8)) {
             return reading.read(parser);
         } catch (StreamConstraintsException passed) {
@@ -86,9 +86,9 @@ public final class Json {
     /** Nesting is a fault of form, for which sending less at a time is no remedy; the other limits are of size. */
     private static MalformedMessage overLimit(StreamConstraintsException passed) {
         return passed.getMessage().contains("nesting depth")
-                ? new MalformedMessage("body", "nested deeper than " + Limits.DEPTH, false)
+                ? new MalformedMessage("body", "nested deeper than " + ProtocolLimits.DEPTH, false)
                 : new MalformedMessage(
-                        "body", "a text over " + Limits.TEXT + " characters, or a number too long", true);
+                        "body", "a text over " + ProtocolLimits.TEXT + " characters, or a number too long", true);
     }
 
     /** Writes a tree as UTF-8. */

@@ -18,7 +18,7 @@ public final class MalformedMessage extends Exception {
         return where;
     }
 
-    /** True when a limit of {@link se.stegvis.shared.sync.Limits} is passed, rather than the shape wrong. */
+    /** True when a limit of {@link se.stegvis.shared.sync.ProtocolLimits} is passed, rather than the shape wrong. */
     public boolean overLimit() {
         return overLimit;
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import se.stegvis.shared.record.RecordHeader;
-import se.stegvis.shared.sync.Limits;
 import se.stegvis.shared.sync.ProcessNews;
+import se.stegvis.shared.sync.ProtocolLimits;
 import se.stegvis.shared.sync.PullItem;
 import se.stegvis.shared.sync.PullItem.GoneReason;
 import se.stegvis.shared.sync.PullRequest;
@@ -36,9 +36,9 @@ public final class PullWire {
 
     public static PullRequest readRequest(byte[] utf8) throws MalformedMessage {
         ObjectNode body = Json.object(utf8);
-        int limit = body.has("limit") ? Members.natural(body, "limit") : Limits.PAGE;
-        if (limit < 1 || limit > Limits.PAGE) {
-            throw Members.wrong("limit", "expected 1 to " + Limits.PAGE);
+        int limit = body.has("limit") ? Members.natural(body, "limit") : ProtocolLimits.PAGE;
+        if (limit < 1 || limit > ProtocolLimits.PAGE) {
+            throw Members.wrong("limit", "expected 1 to " + ProtocolLimits.PAGE);
         }
         return new PullRequest(
                 Members.uuid(body, "device"),

@@ -105,11 +105,11 @@ public final class PullWriter implements AutoCloseable {
         written(json::close);
     }
 
-    private interface Step {
+    private interface JsonStep {
         void run() throws IOException;
     }
 
-    private static void written(Step step) {
+    private static void written(JsonStep step) {
         try {
             step.run();
         } catch (IOException impossible) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
-import se.stegvis.shared.sync.Limits;
 import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.sync.ProtocolLimits;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.PushResponse;
 import se.stegvis.shared.sync.SentChange;
@@ -54,8 +54,8 @@ public final class PushWire {
         if (!changes.isArray()) {
             throw Members.wrong("changes", "expected an array of changes");
         }
-        if (changes.size() > Limits.CHANGES) {
-            throw new MalformedMessage("changes", "at most " + Limits.CHANGES + " in one push", true);
+        if (changes.size() > ProtocolLimits.CHANGES) {
+            throw new MalformedMessage("changes", "at most " + ProtocolLimits.CHANGES + " in one push", true);
         }
         List<SentChange> sent = new ArrayList<>(changes.size());
         for (int i = 0; i < changes.size(); i++) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.stegvis.shared.consent.ConsentAnswer.Reason;
+import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
 
 class ConsentRegisterTest {
     private static final LocalDate FROM = LocalDate.of(2026, 3, 1);
@@ -39,7 +39,7 @@ class ConsentRegisterTest {
                 terms.id(), terms.type(), terms.given(), terms.form(), terms.parties(), FROM, TO, withdrawal);
     }
 
-    private static Reason reason(ConsentQuestion question, ConsentTerms... terms) {
+    private static ConsentReason reason(ConsentQuestion question, ConsentTerms... terms) {
         return new ConsentRegister(List.of(terms)).answer(question).reason();
     }
 
@@ -49,46 +49,47 @@ class ConsentRegisterTest {
 
     @ParameterizedTest
     @CsvSource({"2026-02-28,NOT_YET_VALID", "2026-03-01,IN_FORCE", "2026-08-31,IN_FORCE", "2026-09-01,EXPIRED"})
-    void bothTheFirstAndTheLastDayCount(LocalDate day, Reason expected) {
+    void bothTheFirstAndTheLastDayCount(LocalDate day, ConsentReason expected) {
         assertThat(reason(health(day), lifted(AF_HEALTH))).isEqualTo(expected);
     }
 
     @Test
     void theAnswerNamesTheConsentAndItsLastDay() {
         ConsentAnswer answer = new ConsentRegister(List.of(lifted(AF_HEALTH))).answer(health(DAY));
-        assertThat(answer).isEqualTo(new ConsentAnswer(Reason.IN_FORCE, Optional.of(new UUID(0, 1)), Optional.of(TO)));
+        assertThat(answer)
+                .isEqualTo(new ConsentAnswer(ConsentReason.IN_FORCE, Optional.of(new UUID(0, 1)), Optional.of(TO)));
         assertThat(answer.inForce()).isTrue();
     }
 
     @Test
     void withoutAnyConsentNobodyHasAsked() {
-        assertThat(reason(health(DAY))).isEqualTo(Reason.NEVER_ASKED);
+        assertThat(reason(health(DAY))).isEqualTo(ConsentReason.NEVER_ASKED);
     }
 
     @Test
     void anotherPartyInformationOrTypeIsNotCovered() {
         ConsentTerms consent = lifted(AF_HEALTH);
         assertThat(reason(ConsentQuestion.disclosure(DAY, Party.FK, InformationKind.HEALTH), consent))
-                .isEqualTo(Reason.NEVER_ASKED);
+                .isEqualTo(ConsentReason.NEVER_ASKED);
         assertThat(reason(ConsentQuestion.disclosure(DAY, Party.AF, InformationKind.ECONOMY), consent))
-                .isEqualTo(Reason.NEVER_ASKED);
-        assertThat(reason(ConsentQuestion.sip(DAY), consent)).isEqualTo(Reason.NEVER_ASKED);
+                .isEqualTo(ConsentReason.NEVER_ASKED);
+        assertThat(reason(ConsentQuestion.sip(DAY), consent)).isEqualTo(ConsentReason.NEVER_ASKED);
     }
 
     @Test
     void aPartyWithoutInformationIsToldNothing() {
-        assertThat(reason(health(DAY), lifted(Map.of(Party.AF, Set.of())))).isEqualTo(Reason.NEVER_ASKED);
+        assertThat(reason(health(DAY), lifted(Map.of(Party.AF, Set.of())))).isEqualTo(ConsentReason.NEVER_ASKED);
     }
 
     @Test
     void aSipConsentNeedsNoParty() {
         assertThat(reason(ConsentQuestion.sip(DAY), terms(1, ConsentType.SIP_MAY_BE_MADE, true, Map.of())))
-                .isEqualTo(Reason.IN_FORCE);
+                .isEqualTo(ConsentReason.IN_FORCE);
     }
 
     @Test
     void arenaNeedsItInWriting() {
-        assertThat(reason(health(DAY).inWriting(), lifted(AF_HEALTH))).isEqualTo(Reason.WRONG_FORM);
+        assertThat(reason(health(DAY).inWriting(), lifted(AF_HEALTH))).isEqualTo(ConsentReason.WRONG_FORM);
         ConsentTerms written = new ConsentTerms(
                 new UUID(0, 2),
                 ConsentType.SECRECY_LIFTED,
@@ -98,14 +99,14 @@ class ConsentRegisterTest {
                 FROM,
                 TO,
                 Withdrawal.NONE);
-        assertThat(reason(health(DAY).inWriting(), lifted(AF_HEALTH), written)).isEqualTo(Reason.IN_FORCE);
+        assertThat(reason(health(DAY).inWriting(), lifted(AF_HEALTH), written)).isEqualTo(ConsentReason.IN_FORCE);
     }
 
     @Test
     void aWithdrawalCountsFromItsDay() {
         ConsentTerms consent = withdrawn(lifted(AF_HEALTH), Withdrawal.whole(DAY));
-        assertThat(reason(health(DAY.minusDays(1)), consent)).isEqualTo(Reason.IN_FORCE);
-        assertThat(reason(health(DAY), consent)).isEqualTo(Reason.WITHDRAWN);
+        assertThat(reason(health(DAY.minusDays(1)), consent)).isEqualTo(ConsentReason.IN_FORCE);
+        assertThat(reason(health(DAY), consent)).isEqualTo(ConsentReason.WITHDRAWN);
     }
 
     @Test
@@ -113,9 +114,9 @@ class ConsentRegisterTest {
         ConsentTerms both = withdrawn(
                 lifted(Map.of(Party.AF, Set.of(InformationKind.HEALTH), Party.FK, Set.of(InformationKind.HEALTH))),
                 Withdrawal.of(FROM, Set.of(Party.FK)));
-        assertThat(reason(health(DAY), both)).isEqualTo(Reason.IN_FORCE);
+        assertThat(reason(health(DAY), both)).isEqualTo(ConsentReason.IN_FORCE);
         assertThat(reason(ConsentQuestion.disclosure(DAY, Party.FK, InformationKind.HEALTH), both))
-                .isEqualTo(Reason.WITHDRAWN);
+                .isEqualTo(ConsentReason.WITHDRAWN);
     }
 
     @Test
@@ -127,11 +128,11 @@ class ConsentRegisterTest {
         ConsentQuestion plan = new ConsentQuestion(
                 DAY, ConsentType.SECRECY_LIFTED, Optional.empty(), Optional.of(InformationKind.PLAN), Optional.empty());
         ConsentTerms oneLeft = withdrawn(both, Withdrawal.of(DAY, Set.of(Party.FK)));
-        assertThat(reason(any, oneLeft)).isEqualTo(Reason.IN_FORCE);
-        assertThat(reason(plan, oneLeft)).as("nobody is left to be told it").isEqualTo(Reason.WITHDRAWN);
+        assertThat(reason(any, oneLeft)).isEqualTo(ConsentReason.IN_FORCE);
+        assertThat(reason(plan, oneLeft)).as("nobody is left to be told it").isEqualTo(ConsentReason.WITHDRAWN);
         assertThat(oneLeft.whollyTakenBack()).isFalse();
         ConsentTerms noneLeft = withdrawn(both, Withdrawal.of(DAY, Set.of(Party.AF, Party.FK)));
-        assertThat(reason(any, noneLeft)).isEqualTo(Reason.WITHDRAWN);
+        assertThat(reason(any, noneLeft)).isEqualTo(ConsentReason.WITHDRAWN);
         assertThat(noneLeft.whollyTakenBack()).isTrue();
         assertThat(withdrawn(both, Withdrawal.whole(DAY)).whollyTakenBack()).isTrue();
     }
@@ -141,52 +142,52 @@ class ConsentRegisterTest {
         ConsentTerms yes = withdrawn(lifted(AF_HEALTH), Withdrawal.whole(FROM));
         ConsentTerms expired = terms(2, ConsentType.SECRECY_LIFTED, true, AF_HEALTH);
         ConsentRegister register = new ConsentRegister(List.of(expired, yes));
-        assertThat(register.answer(health(TO.plusDays(1))).reason()).isEqualTo(Reason.WITHDRAWN);
-        assertThat(register.lastWord(health(TO.plusDays(1))).reason()).isEqualTo(Reason.EXPIRED);
+        assertThat(register.answer(health(TO.plusDays(1))).reason()).isEqualTo(ConsentReason.WITHDRAWN);
+        assertThat(register.lastWord(health(TO.plusDays(1))).reason()).isEqualTo(ConsentReason.EXPIRED);
         assertThat(register.lastWord(health(DAY)).inForce()).isTrue();
         ConsentTerms no = from(terms(3, ConsentType.SECRECY_LIFTED, false, AF_HEALTH), DAY);
         ConsentRegister refused = new ConsentRegister(List.of(no, expired));
-        assertThat(refused.lastWord(health(DAY.minusDays(1))).reason()).isEqualTo(Reason.IN_FORCE);
-        assertThat(refused.lastWord(health(DAY)).reason()).isEqualTo(Reason.REFUSED);
+        assertThat(refused.lastWord(health(DAY.minusDays(1))).reason()).isEqualTo(ConsentReason.IN_FORCE);
+        assertThat(refused.lastWord(health(DAY)).reason()).isEqualTo(ConsentReason.REFUSED);
         assertThat(new ConsentRegister(List.of()).lastWord(health(DAY)).reason())
-                .isEqualTo(Reason.NEVER_ASKED);
+                .isEqualTo(ConsentReason.NEVER_ASKED);
     }
 
     @Test
     void aLaterConsentCountsAfterAWithdrawnOne() {
         ConsentTerms old = withdrawn(lifted(AF_HEALTH), Withdrawal.whole(FROM));
         ConsentTerms fresh = from(terms(2, ConsentType.SECRECY_LIFTED, true, AF_HEALTH), DAY);
-        assertThat(reason(health(DAY), old, fresh)).isEqualTo(Reason.IN_FORCE);
+        assertThat(reason(health(DAY), old, fresh)).isEqualTo(ConsentReason.IN_FORCE);
     }
 
     @Test
     void aRefusalEndsWhatWasGivenBeforeItFromItsDay() {
         ConsentTerms refusal = from(terms(2, ConsentType.SECRECY_LIFTED, false, AF_HEALTH), DAY);
-        assertThat(reason(health(DAY.minusDays(1)), lifted(AF_HEALTH), refusal)).isEqualTo(Reason.IN_FORCE);
-        assertThat(reason(health(DAY), lifted(AF_HEALTH), refusal)).isEqualTo(Reason.REFUSED);
+        assertThat(reason(health(DAY.minusDays(1)), lifted(AF_HEALTH), refusal)).isEqualTo(ConsentReason.IN_FORCE);
+        assertThat(reason(health(DAY), lifted(AF_HEALTH), refusal)).isEqualTo(ConsentReason.REFUSED);
     }
 
     @Test
     void onTheSameDayTheRecordMadeLastCounts() {
         ConsentTerms earlierNo = from(terms(0, ConsentType.SECRECY_LIFTED, false, AF_HEALTH), FROM);
         ConsentTerms laterNo = from(terms(2, ConsentType.SECRECY_LIFTED, false, AF_HEALTH), FROM);
-        assertThat(reason(health(DAY), lifted(AF_HEALTH), earlierNo)).isEqualTo(Reason.IN_FORCE);
-        assertThat(reason(health(DAY), lifted(AF_HEALTH), laterNo)).isEqualTo(Reason.REFUSED);
+        assertThat(reason(health(DAY), lifted(AF_HEALTH), earlierNo)).isEqualTo(ConsentReason.IN_FORCE);
+        assertThat(reason(health(DAY), lifted(AF_HEALTH), laterNo)).isEqualTo(ConsentReason.REFUSED);
     }
 
     @Test
     void aConsentAfterARefusalIsInForce() {
         ConsentTerms refusal = terms(1, ConsentType.SECRECY_LIFTED, false, AF_HEALTH);
         ConsentTerms fresh = from(terms(2, ConsentType.SECRECY_LIFTED, true, AF_HEALTH), DAY);
-        assertThat(reason(health(DAY), refusal, fresh)).isEqualTo(Reason.IN_FORCE);
-        assertThat(reason(health(DAY.minusDays(1)), refusal)).isEqualTo(Reason.REFUSED);
+        assertThat(reason(health(DAY), refusal, fresh)).isEqualTo(ConsentReason.IN_FORCE);
+        assertThat(reason(health(DAY.minusDays(1)), refusal)).isEqualTo(ConsentReason.REFUSED);
     }
 
     @Test
     void aRefusalThatNamesNoPartyRefusesAll() {
         ConsentTerms refusal = from(terms(2, ConsentType.SECRECY_LIFTED, false, Map.of()), DAY);
-        assertThat(reason(health(DAY), refusal)).isEqualTo(Reason.REFUSED);
-        assertThat(reason(health(DAY), lifted(AF_HEALTH), refusal)).isEqualTo(Reason.REFUSED);
+        assertThat(reason(health(DAY), refusal)).isEqualTo(ConsentReason.REFUSED);
+        assertThat(reason(health(DAY), lifted(AF_HEALTH), refusal)).isEqualTo(ConsentReason.REFUSED);
     }
 
     @Test
@@ -196,24 +197,24 @@ class ConsentRegisterTest {
                 Party.FK, Set.of(InformationKind.HEALTH)));
         ConsentTerms refusal = from(
                 terms(2, ConsentType.SECRECY_LIFTED, false, Map.of(Party.AF, Set.of(InformationKind.ECONOMY))), DAY);
-        assertThat(reason(health(DAY), consent, refusal)).isEqualTo(Reason.IN_FORCE);
+        assertThat(reason(health(DAY), consent, refusal)).isEqualTo(ConsentReason.IN_FORCE);
         assertThat(reason(ConsentQuestion.disclosure(DAY, Party.FK, InformationKind.HEALTH), consent, refusal))
-                .isEqualTo(Reason.IN_FORCE);
+                .isEqualTo(ConsentReason.IN_FORCE);
         assertThat(reason(ConsentQuestion.disclosure(DAY, Party.AF, InformationKind.ECONOMY), consent, refusal))
-                .isEqualTo(Reason.REFUSED);
+                .isEqualTo(ConsentReason.REFUSED);
     }
 
     @Test
     void aRefusedSipIsRefusedWhicheverPartiesAreNamed() {
         ConsentTerms consent = terms(1, ConsentType.SIP_MAY_BE_MADE, true, AF_HEALTH);
         ConsentTerms refusal = from(terms(2, ConsentType.SIP_MAY_BE_MADE, false, AF_HEALTH), DAY);
-        assertThat(reason(ConsentQuestion.sip(DAY), consent, refusal)).isEqualTo(Reason.REFUSED);
+        assertThat(reason(ConsentQuestion.sip(DAY), consent, refusal)).isEqualTo(ConsentReason.REFUSED);
     }
 
     @Test
     void aRefusalOfAnotherTypeEndsNothing() {
         ConsentTerms refusal = from(terms(2, ConsentType.SIP_MAY_BE_MADE, false, Map.of()), DAY);
-        assertThat(reason(health(DAY), lifted(AF_HEALTH), refusal)).isEqualTo(Reason.IN_FORCE);
+        assertThat(reason(health(DAY), lifted(AF_HEALTH), refusal)).isEqualTo(ConsentReason.IN_FORCE);
     }
 
     @Test

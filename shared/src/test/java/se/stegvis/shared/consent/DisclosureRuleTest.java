@@ -34,7 +34,7 @@ class DisclosureRuleTest {
         assertThat(plan(NOTHING, Party.REGION_PRIMARY, DAY)
                         .get(InformationKind.PLAN)
                         .reason())
-                .isEqualTo(ConsentAnswer.Reason.NEVER_ASKED);
+                .isEqualTo(ConsentAnswer.ConsentReason.NEVER_ASKED);
     }
 
     @Test
@@ -55,7 +55,7 @@ class DisclosureRuleTest {
         assertThat(plan(register, Party.REGION_PRIMARY, DAY)
                         .get(InformationKind.PLAN)
                         .reason())
-                .isEqualTo(ConsentAnswer.Reason.WITHDRAWN);
+                .isEqualTo(ConsentAnswer.ConsentReason.WITHDRAWN);
     }
 
     @Test

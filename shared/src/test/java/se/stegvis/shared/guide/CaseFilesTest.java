@@ -28,7 +28,7 @@ class CaseFilesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 31);
     private static final String OPENED = "'opened':'2026-11-01','process':{'key':'lysekil-fms','version':1}";
 
-    private static CaseFile file(Records records) {
+    private static CaseFile file(InventedRecords records) {
         CaseFile file = CaseFiles.of(FMS, records.all(), Optional.of(Role.CASEWORKER), TODAY);
         for (long seed = 0; seed < 10; seed++) {
             assertThat(CaseFiles.of(FMS, records.inSomeOrder(seed), Optional.of(Role.CASEWORKER), TODAY))
@@ -38,8 +38,8 @@ class CaseFilesTest {
         return file;
     }
 
-    private static Records opened(String more) {
-        return new Records("{" + OPENED + more + "}");
+    private static InventedRecords opened(String more) {
+        return new InventedRecords("{" + OPENED + more + "}");
     }
 
     @Test
@@ -137,7 +137,7 @@ class CaseFilesTest {
 
     @Test
     void theCriteriaOfTheBaseGroupCountAsYesUntilItLeavesThemOut() {
-        Records records = opened("")
+        InventedRecords records = opened("")
                 .signed("DIALOGUE", "'form':'fms-inkludering','checks':{'sjukersattning':false}")
                 .signed("BASE_GROUP_DECISION", "'decision':'INCLUDE','criteria':['pagaende-vard','okänt']");
         assertThat(answers(file(records), "fms-inkludering")).isEqualTo(Map.of("pagaende-vard", true));
@@ -156,7 +156,7 @@ class CaseFilesTest {
 
     @Test
     void whatWasAnsweredBeforeAnEarlierStepWasLeftIsNotOfThisStepEvenOnTheSameDay() {
-        Records records = opened(",'step':'1'")
+        InventedRecords records = opened(",'step':'1'")
                 .signed("STEP", "'from':'0','to':'1'")
                 .signed("DIALOGUE", "'form':'fms-inkludering','checks':{'pagaende-vard':true}")
                 .signed("STEP", "'from':'1','to':'2'")
@@ -172,7 +172,7 @@ class CaseFilesTest {
 
     @Test
     void whoeverWasPickedLastTakesPartBeItByTheBaseGroupOrByACall() {
-        Records records = opened("").draft("SIP_PLAN", "'calledParties':['AF','FK']");
+        InventedRecords records = opened("").draft("SIP_PLAN", "'calledParties':['AF','FK']");
         assertThat(file(records).chosenParties()).containsExactlyInAnyOrder(Party.AF, Party.FK);
         records.signed("BASE_GROUP_DECISION", "'decision':'INCLUDE','parties':['FK']")
                 .signed("BASE_GROUP_DECISION", "'decision':'INCLUDE','parties':['REGION_PRIMARY']")
@@ -209,7 +209,7 @@ class CaseFilesTest {
     void theNewestChainOfDiagnosisDecidesWhetherItIsComplete() {
         String whole = "'diagnoses':{'d':{'text':'x'}},'impairments':{'i':{'text':'x','diagnosis':'d'}},"
                 + "'limitations':{'l':{'text':'x','impairment':'i'}}";
-        Records records = opened("").signed("DFA_CHAIN", whole);
+        InventedRecords records = opened("").signed("DFA_CHAIN", whole);
         assertThat(file(records).dfaComplete()).isTrue();
         assertThat(file(records.signed("DFA_CHAIN", "'diagnoses':{'d':{'text':'x'}}"))
                         .dfaComplete())

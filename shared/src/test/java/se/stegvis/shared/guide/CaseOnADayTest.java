@@ -24,17 +24,17 @@ class CaseOnADayTest {
     private static final LocalDate AFTER = LocalDate.of(2026, 11, 10);
 
     /** Everything happens on the tenth, after it was begun on the second. */
-    private static Records records() {
+    private static InventedRecords records() {
         String then = ",'happenedAt':'2026-11-10T10:00:00+01:00'";
-        return new Records(
+        return new InventedRecords(
                         "{'opened':'2026-11-01','process':{'key':'lysekil-fms','version':1},'step':'2','needGroup':'RH3'}")
                 .signed("STEP", "'process':{'key':'lysekil-fms','version':1},'from':'1','to':'2'" + then)
                 .signed("CONSULTATION", "'outcome':'RH3'" + then)
                 .signed("DIALOGUE", "'form':'fms-inkludering','checks':{'pagaende-vard':true}" + then)
                 .signed(
                         "DFA_CHAIN",
-                        "'diagnoses':{'a':{'text':'d'}},'impairments':{'b':{'text':'f','diagnosis':'" + Records.CASE
-                                + "'}}" + then)
+                        "'diagnoses':{'a':{'text':'d'}},'impairments':{'b':{'text':'f','diagnosis':'"
+                                + InventedRecords.CASE + "'}}" + then)
                 .signed("BASE_GROUP_DECISION", "'decision':'INCLUDE','parties':['FK']" + then)
                 .signed("HOME_VISIT", "'followUp':{'date':'2026-12-01'}" + then);
     }
@@ -81,7 +81,8 @@ class CaseOnADayTest {
 
     @Test
     void beforeItWasMovedACaseFollowedTheProcessThatItLeft() {
-        Records moved = new Records("{'opened':'2026-11-01','process':{'key':'lysekil-fms','version':1},'step':'0'}")
+        InventedRecords moved = new InventedRecords(
+                        "{'opened':'2026-11-01','process':{'key':'lysekil-fms','version':1},'step':'0'}")
                 .signed(
                         "STEP",
                         "'process':{'key':'tranas-rehab','version':1},'from':'2',"
@@ -98,7 +99,8 @@ class CaseOnADayTest {
 
     @Test
     void aDraftSipThatIsToBeHeldLaterIsCalledFromTheDayItWasBegun() {
-        Records called = new Records("{'opened':'2026-11-01','process':{'key':'lysekil-fms','version':1}}")
+        InventedRecords called = new InventedRecords(
+                        "{'opened':'2026-11-01','process':{'key':'lysekil-fms','version':1}}")
                 .draft("SIP_PLAN", "'calledParties':['AF'],'happenedAt':'2027-01-10T10:00:00Z'");
         assertThat(CaseFiles.of(FMS, called.all(), Optional.empty(), LocalDate.of(2026, 11, 2))
                         .chosenParties())

@@ -23,9 +23,9 @@ class StepGuardsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final String CASE = "{'process':{'key':'lysekil-fms','version':1},'step':'0','opened':'2026-11-01'}";
 
-    private static Set<String> unmet(Records records, String key, int version, String from, String to) {
+    private static Set<String> unmet(InventedRecords records, String key, int version, String from, String to) {
         StepChange change = new StepChange(
-                new RecordHeader(new UUID(9, 9), Records.CASE, "STEP", 1),
+                new RecordHeader(new UUID(9, 9), InventedRecords.CASE, "STEP", 1),
                 Text.doc(String.format(
                         Locale.ROOT,
                         "{'process':{'key':'%s','version':%d},'from':'%s','to':'%s'}",
@@ -38,7 +38,7 @@ class StepGuardsTest {
 
     @Test
     void theGuideNamesWhatIsMissing() {
-        Records records = new Records(CASE);
+        InventedRecords records = new InventedRecords(CASE);
         assertThat(unmet(records, "lysekil-fms", 1, "0", "1"))
                 .containsExactlyInAnyOrder("record:NEED_ASSESSMENT", "record:SELF_RATING");
         records.signed("NEED_ASSESSMENT", "'group':'RH2'").signed("SELF_RATING", "");
@@ -54,19 +54,19 @@ class StepGuardsTest {
         "unheard-of, 1, 1, 2, process"
     })
     void whatTheProcessDoesNotKnowIsUnmet(String key, int version, String from, String to, String unmet) {
-        assertThat(unmet(new Records(CASE), key, version, from, to)).containsExactly(unmet);
+        assertThat(unmet(new InventedRecords(CASE), key, version, from, to)).containsExactly(unmet);
     }
 
     @Test
     void aCaseWithoutProcessHasNoGuide() {
-        Records records = new Records("{}");
+        InventedRecords records = new InventedRecords("{}");
         assertThat(CaseGuide.of(BUILT_IN, records.all(), Optional.empty(), DAY)).isEmpty();
         assertThat(unmet(records, "lysekil-fms", 1, "0", "1")).containsExactly("process");
     }
 
     @Test
     void theGuideComesWithItsPath() {
-        CaseGuide guide = CaseGuide.of(BUILT_IN, new Records(CASE).all(), Optional.of(Role.CASEWORKER), DAY)
+        CaseGuide guide = CaseGuide.of(BUILT_IN, new InventedRecords(CASE).all(), Optional.of(Role.CASEWORKER), DAY)
                 .orElseThrow();
         assertThat(guide.guide().step().key()).isEqualTo("0");
         assertThat(guide.path()).extracting(step -> step.state()).startsWith(PathState.CURRENT, PathState.BLOCKED);

@@ -9,8 +9,8 @@ import java.util.List;
 import se.stegvis.shared.picture.CleanPicture;
 import se.stegvis.shared.picture.NotAPicture;
 import se.stegvis.shared.picture.PictureSeeds;
+import se.stegvis.shared.process.DefinitionReading;
 import se.stegvis.shared.process.ProcessReader;
-import se.stegvis.shared.process.Reading;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PushRequest;
@@ -66,7 +66,7 @@ enum Decoder {
     PROCESS(Files.PROCESSES, "lysekil.*") {
         @Override
         void read(byte[] bytes) {
-            Reading reading = ProcessReader.read(bytes);
+            DefinitionReading reading = ProcessReader.read(bytes);
             assertThat(reading.definition().isPresent())
                     .isEqualTo(reading.errors().isEmpty());
         }

@@ -65,8 +65,8 @@ class ConflictsTest {
                         NullNode.instance));
 
         assertThat(TypeCheck.of(PLAN, set)).isEmpty();
-        Doc settled =
-                Merge.of(PLAN, with, with, set, Telling.undated(new UUID(0, 7))).merged();
+        Doc settled = Merge.of(PLAN, with, with, set, Attribution.undated(new UUID(0, 7)))
+                .merged();
         assertThat(Conflicts.open(settled)).isEmpty();
         assertThat(settled.text("place")).contains("chosen");
         assertThat(settled.map("actions").get("a")).isEqualTo(doc("{'what':'both','due':'2026-12-01'}"));
@@ -97,7 +97,7 @@ class ConflictsTest {
     void keepingWhatStandsOnlyClearsTheEntry() {
         Doc with = Conflicts.add(RECORD, ENTRY);
         ObjectNode set = Conflicts.settle(with, PLAN, ENTRY.id(), Map.of());
-        assertThat(Merge.of(PLAN, with, with, set, Telling.undated(new UUID(0, 7)))
+        assertThat(Merge.of(PLAN, with, with, set, Attribution.undated(new UUID(0, 7)))
                         .merged()
                         .with(json("{'conflicts':null}"), PLAN))
                 .isEqualTo(RECORD);
@@ -108,9 +108,9 @@ class ConflictsTest {
         Doc with = Conflicts.add(RECORD, ENTRY);
         ObjectNode one = Conflicts.settle(with, PLAN, ENTRY.id(), Map.of("place", new TextNode("one")));
         ObjectNode other = Conflicts.settle(with, PLAN, ENTRY.id(), Map.of("place", new TextNode("other")));
-        Doc stored =
-                Merge.of(PLAN, with, with, one, Telling.undated(new UUID(0, 7))).merged();
-        MergePlan plan = Merge.of(PLAN, with, stored, other, Telling.undated(new UUID(0, 7)));
+        Doc stored = Merge.of(PLAN, with, with, one, Attribution.undated(new UUID(0, 7)))
+                .merged();
+        MergePlan plan = Merge.of(PLAN, with, stored, other, Attribution.undated(new UUID(0, 7)));
         assertThat(plan.losing()).isEqualTo(json("{'place':'other'}"));
         assertThat(Conflicts.open(plan.merged())).isEmpty();
     }

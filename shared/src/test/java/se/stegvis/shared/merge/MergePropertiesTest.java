@@ -29,7 +29,7 @@ import se.stegvis.shared.sync.Outcome;
 class MergePropertiesTest {
     private static final int SEEDS_EACH = 100;
 
-    private static final Telling NOBODY = Telling.undated(new UUID(0, 7));
+    private static final Attribution NOBODY = Attribution.undated(new UUID(0, 7));
 
     static LongStream hundreds() {
         return LongStream.range(0, 20).map(block -> block * SEEDS_EACH);
@@ -71,7 +71,7 @@ class MergePropertiesTest {
 
             MergePlan plan = Merge.of(spec, base, stored, set, NOBODY);
 
-            for (Leaf leaf : leaves(spec, base, stored, mine)) {
+            for (MergeLeaf leaf : leaves(spec, base, stored, mine)) {
                 JsonNode result = at(plan.merged().view(), leaf.path());
                 String path = String.join("/", leaf.path());
                 if (leaf.mineChanged() && !leaf.storedChanged()) {
@@ -136,7 +136,7 @@ class MergePropertiesTest {
             ObjectNode second = random.set(spec, MergePropertiesTest::sent, 30, true);
             Doc afterFirst = Merge.of(spec, base, base, first, NOBODY).merged();
 
-            Doc seen = Chain.effectiveBase(base, base, afterFirst, spec);
+            Doc seen = ChangeChain.effectiveBase(base, base, afterFirst, spec);
             MergePlan plan = Merge.of(spec, seen, afterFirst, second, NOBODY);
 
             assertThat(seen).as("seed %d", seed).isEqualTo(afterFirst);
@@ -163,8 +163,9 @@ class MergePropertiesTest {
             ObjectNode settling = Conflicts.settle(open, spec, entry.id(), chosen(plan.losing()));
             Doc settled = Merge.of(spec, open, open, settling, NOBODY).merged();
 
-            plan.losing().properties().forEach(lost -> assertThat(
-                            same(at(settled.view(), FieldPath.parts(lost.getKey())), Same.orMissing(lost.getValue())))
+            plan.losing().properties().forEach(lost -> assertThat(same(
+                            at(settled.view(), FieldPath.parts(lost.getKey())),
+                            JsonEquality.orMissing(lost.getValue())))
                     .as("seed %d: %s", seed, lost.getKey())
                     .isTrue());
         });
@@ -200,7 +201,7 @@ class MergePropertiesTest {
     }
 
     private static boolean same(JsonNode one, JsonNode other) {
-        return Same.value(one, other);
+        return JsonEquality.value(one, other);
     }
 
     private static JsonNode at(JsonNode node, List<String> path) {
@@ -208,11 +209,11 @@ class MergePropertiesTest {
         for (String part : path) {
             found = found.path(part);
         }
-        return Same.orMissing(found);
+        return JsonEquality.orMissing(found);
     }
 
     /** One place of three documents, as deep as a rule of its own can reach, except sets and withdrawals. */
-    private record Leaf(List<String> path, JsonNode base, JsonNode stored, JsonNode mine) {
+    private record MergeLeaf(List<String> path, JsonNode base, JsonNode stored, JsonNode mine) {
         boolean mineChanged() {
             return !same(mine, base);
         }
@@ -222,28 +223,28 @@ class MergePropertiesTest {
         }
     }
 
-    private static List<Leaf> leaves(KindSpec spec, Doc base, Doc stored, Doc mine) {
-        List<Leaf> all = new ArrayList<>();
+    private static List<MergeLeaf> leaves(KindSpec spec, Doc base, Doc stored, Doc mine) {
+        List<MergeLeaf> all = new ArrayList<>();
         spec.fields()
                 .forEach(field -> collect(
                         all,
                         List.of(field.name()),
                         Optional.of(field),
-                        Same.orMissing(base.node(field.name())),
-                        Same.orMissing(stored.node(field.name())),
-                        Same.orMissing(mine.node(field.name()))));
+                        JsonEquality.orMissing(base.node(field.name())),
+                        JsonEquality.orMissing(stored.node(field.name())),
+                        JsonEquality.orMissing(mine.node(field.name()))));
         collect(
                 all,
                 List.of("fromLater"),
                 Optional.empty(),
-                Same.orMissing(base.node("fromLater")),
-                Same.orMissing(stored.node("fromLater")),
-                Same.orMissing(mine.node("fromLater")));
+                JsonEquality.orMissing(base.node("fromLater")),
+                JsonEquality.orMissing(stored.node("fromLater")),
+                JsonEquality.orMissing(mine.node("fromLater")));
         return all;
     }
 
     private static void collect(
-            List<Leaf> all,
+            List<MergeLeaf> all,
             List<String> path,
             Optional<FieldSpec> field,
             JsonNode base,
@@ -259,7 +260,7 @@ class MergePropertiesTest {
             return;
         }
         if (type != FieldType.MAP && type != FieldType.OBJECT || whole) {
-            all.add(new Leaf(path, base, stored, mine));
+            all.add(new MergeLeaf(path, base, stored, mine));
             return;
         }
         Set<String> names = new LinkedHashSet<>();
@@ -275,7 +276,7 @@ class MergePropertiesTest {
     }
 
     private static JsonNode below(JsonNode node, String name) {
-        return node.isMissingNode() ? MissingNode.getInstance() : Same.orMissing(node.path(name));
+        return node.isMissingNode() ? MissingNode.getInstance() : JsonEquality.orMissing(node.path(name));
     }
 
     private interface Property {

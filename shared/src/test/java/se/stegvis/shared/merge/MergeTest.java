@@ -127,7 +127,7 @@ class MergeTest {
                 Doc.EMPTY,
                 Text.doc("{'observations':'theirs'}"),
                 Text.json("{'observations':'mine'}"),
-                Telling.undated(AUTHOR));
+                Attribution.undated(AUTHOR));
         assertThat(plan.toString()).doesNotContain("mine", "theirs").contains("CONFLICT", "M3");
     }
 
@@ -148,11 +148,11 @@ class MergeTest {
                 spec(fact), doc(fact, "base"), doc(fact, "stored"), (ObjectNode) fact.get("set"), telling(fact));
     }
 
-    private static Telling telling(JsonNode fact) {
+    private static Attribution telling(JsonNode fact) {
         Optional<Instant> told = fact.has("told")
                 ? Optional.of(OffsetDateTime.parse(fact.get("told").asText()).toInstant())
                 : Optional.empty();
-        return new Telling(AUTHOR, told);
+        return new Attribution(AUTHOR, told);
     }
 
     private static KindSpec spec(JsonNode fact) {

@@ -14,6 +14,7 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.wording.WordDiff;
 
 /** Two who wrote the same have no conflict, and what is stored stays letter for letter. */
 class MergeToTheEyeTest {
@@ -37,7 +38,7 @@ class MergeToTheEyeTest {
     }
 
     private static MergePlan merged(KindSpec spec, Doc base, Doc stored, ObjectNode set) {
-        return Merge.of(spec, base, stored, set, Telling.undated(new UUID(0, 7)));
+        return Merge.of(spec, base, stored, set, Attribution.undated(new UUID(0, 7)));
     }
 
     private static ObjectNode set(String text) {

@@ -17,12 +17,13 @@ import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.wording.FieldReader;
 
 /** Strokes, their hash, their text and their instant are one thing to two tablets. */
 class SignatureMergeTest {
     private static final KindSpec CONSENT = Kind.CONSENT.spec();
     private static final UUID ME = new UUID(3, 3);
-    private static final Telling NOBODY = Telling.undated(new UUID(0, 7));
+    private static final Attribution NOBODY = Attribution.undated(new UUID(0, 7));
     private static final String BASE = "'purpose':'SIP','textShown':'ett'";
     private static final String MINE = "'signatureStrokes':'M1 1 L2 2','signatureHash':'h1','signedText':'t1',"
             + "'drawnAt':'2026-12-01T10:00:00+01:00'";
@@ -86,14 +87,15 @@ class SignatureMergeTest {
     void tab1_whoChoosesBetweenTwoSignaturesChoosesOneWhole() {
         Doc merged = Conflicts.add(plan("," + THEIRS, MINE).merged(), entry(MINE));
         CareRecord record = Kind.read(new RecordHeader(ME, ME, "CONSENT", 2), merged);
-        List<Clash> clashes = Clash.of(record, Conflicts.open(merged).get(0), ME);
+        List<FieldConflict> clashes =
+                FieldConflict.of(record, Conflicts.open(merged).get(0), ME);
         assertThat(clashes).hasSize(1);
-        Clash clash = clashes.get(0);
-        assertThat(clash.canKeepBoth()).isFalse();
-        assertThat(clash.settling(Version.THEIRS)).isEmpty();
-        JsonNode chosen = clash.settling(Version.MINE).orElseThrow();
-        Doc settled =
-                merged.with(Conflicts.settle(merged, CONSENT, new UUID(1, 1), Map.of(clash.path(), chosen)), CONSENT);
+        FieldConflict conflict = clashes.get(0);
+        assertThat(conflict.canKeepBoth()).isFalse();
+        assertThat(conflict.settling(ConflictSide.THEIRS)).isEmpty();
+        JsonNode chosen = conflict.settling(ConflictSide.MINE).orElseThrow();
+        Doc settled = merged.with(
+                Conflicts.settle(merged, CONSENT, new UUID(1, 1), Map.of(conflict.path(), chosen)), CONSENT);
         assertThat(settled).isEqualTo(doc("{" + BASE + "," + MINE + ",'conflicts':{}}"));
     }
 
@@ -101,10 +103,11 @@ class SignatureMergeTest {
     void tab1_aSignatureThatWasTakenAwayCanBeChosenToo() {
         Doc merged = Conflicts.add(doc("{" + BASE + "," + THEIRS + "}"), entry("'signatureStrokes':null"));
         CareRecord record = Kind.read(new RecordHeader(ME, ME, "CONSENT", 2), merged);
-        Clash clash = Clash.of(record, Conflicts.open(merged).get(0), ME).get(0);
-        JsonNode chosen = clash.settling(Version.MINE).orElseThrow();
-        Doc settled =
-                merged.with(Conflicts.settle(merged, CONSENT, new UUID(1, 1), Map.of(clash.path(), chosen)), CONSENT);
+        FieldConflict conflict =
+                FieldConflict.of(record, Conflicts.open(merged).get(0), ME).get(0);
+        JsonNode chosen = conflict.settling(ConflictSide.MINE).orElseThrow();
+        Doc settled = merged.with(
+                Conflicts.settle(merged, CONSENT, new UUID(1, 1), Map.of(conflict.path(), chosen)), CONSENT);
         assertThat(settled).isEqualTo(doc("{" + BASE + ",'conflicts':{}}"));
     }
 

@@ -30,7 +30,7 @@ class SignedLockTest {
         ObjectNode again = json("{'status':'SIGNED','signedBy':'00000000-0000-0002-0000-000000000002'}");
         Doc draft = doc("{'status':'DRAFT','purpose':'p'}");
         assertThat(SignedLock.refused(CONSENT, stored, draft, again)).isEmpty();
-        assertThat(Merge.of(CONSENT, draft, stored, again, Telling.undated(new UUID(0, 7)))
+        assertThat(Merge.of(CONSENT, draft, stored, again, Attribution.undated(new UUID(0, 7)))
                         .merged())
                 .isEqualTo(stored);
     }

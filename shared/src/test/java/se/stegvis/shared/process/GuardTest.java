@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.stegvis.shared.consent.ConsentAnswer.Reason;
+import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.ConsentType;
@@ -141,7 +141,7 @@ class GuardTest {
                         Withdrawal.NONE)));
     }
 
-    private static Guard refusal(Reason... answers) {
+    private static Guard refusal(ConsentReason... answers) {
         return new ConsentRefused(
                 new ConsentInForce(
                         ConsentType.SECRECY_LIFTED,
@@ -167,7 +167,7 @@ class GuardTest {
 
     @Test
     void onlyANoIsARefusal() {
-        Guard no = refusal(Reason.REFUSED, Reason.WITHDRAWN);
+        Guard no = refusal(ConsentReason.REFUSED, ConsentReason.WITHDRAWN);
         assertThat(told(no, NOTHING_KNOWN))
                 .isEqualTo("Personen har inte sagt nej till att uppgifter om planering lämnas till Arbetsförmedlingen."
                         + " Fråga, och skriv ner svaret som ett samtycke eller en vägran.");
@@ -177,10 +177,10 @@ class GuardTest {
         assertThat(no.met(yes, DAY.plusDays(11))).as("expired").isFalse();
         CaseFile withdrawn = consent(true, Withdrawal.whole(DAY));
         assertThat(no.met(withdrawn, DAY)).isTrue();
-        assertThat(refusal(Reason.REFUSED).met(withdrawn, DAY)).isFalse();
-        assertThat(refusal(Reason.REFUSED).met(consent(false, Withdrawal.NONE), DAY))
+        assertThat(refusal(ConsentReason.REFUSED).met(withdrawn, DAY)).isFalse();
+        assertThat(refusal(ConsentReason.REFUSED).met(consent(false, Withdrawal.NONE), DAY))
                 .isTrue();
-        assertThatThrownBy(() -> refusal(Reason.NEVER_ASKED)).isInstanceOf(FlawedDefinition.class);
+        assertThatThrownBy(() -> refusal(ConsentReason.NEVER_ASKED)).isInstanceOf(FlawedDefinition.class);
     }
 
     @Test
@@ -219,8 +219,8 @@ class GuardTest {
     void ofAListOfOutcomesTheLastAnswerCountsAndTwoAtOnceAreNone() {
         Checklist outcome =
                 new Checklist("utfall", phrase("Utfallet"), ChecklistRule.ONE, 0, items("ja", "nej"), List.of());
-        Guard yes = new ChecklistAnswered(outcome, Optional.of("ja"), false, Verdict.HOLDS);
-        Guard either = new ChecklistAnswered(outcome, Optional.empty(), false, Verdict.HOLDS);
+        Guard yes = new ChecklistAnswered(outcome, Optional.of("ja"), false, GuardResult.HOLDS);
+        Guard either = new ChecklistAnswered(outcome, Optional.empty(), false, GuardResult.HOLDS);
         CaseFileBuilder facts = CaseFile.builder();
         assertThat(told(either, facts.build())).isEqualTo("”Utfallet” är inte besvarad. Svara ja på det som stämmer.");
         facts.answered("utfall", DAY, Map.of("nej", true)).answered("utfall", DAY, Map.of("ja", true));
@@ -239,7 +239,7 @@ class GuardTest {
 
     @Test
     void anAnswerFromAnEarlierStepIsAskedForAgain() {
-        Guard guard = new ChecklistAnswered(TWO_OF_THREE, Optional.of("a"), true, Verdict.HOLDS);
+        Guard guard = new ChecklistAnswered(TWO_OF_THREE, Optional.of("a"), true, GuardResult.HOLDS);
         CaseFileBuilder facts = CaseFile.builder().at("b", DAY);
         assertThat(told(
                         guard,
@@ -260,27 +260,27 @@ class GuardTest {
         "2, false, HOLDS",
         "3, false, HOLDS",
     })
-    void aChecklistHoldsWhenEnoughIsSoAndNothingStandsAgainst(int yes, boolean openHindrance, Verdict verdict) {
+    void aChecklistHoldsWhenEnoughIsSoAndNothingStandsAgainst(int yes, boolean openHindrance, GuardResult result) {
         Map<String, Boolean> answers = new HashMap<>();
         List.of("a", "b", "c").subList(0, yes).forEach(key -> answers.put(key, true));
         if (!openHindrance) {
             answers.put("x", false);
         }
-        assertThat(TWO_OF_THREE.verdict(answers)).isEqualTo(verdict);
+        assertThat(TWO_OF_THREE.verdict(answers)).isEqualTo(result);
         answers.put("x", true);
-        assertThat(TWO_OF_THREE.verdict(answers)).isEqualTo(Verdict.FAILS);
+        assertThat(TWO_OF_THREE.verdict(answers)).isEqualTo(GuardResult.FAILS);
     }
 
     @Test
     void aChecklistFailsOnceTooMuchIsNotSo() {
-        assertThat(TWO_OF_THREE.verdict(Map.of("a", false))).isEqualTo(Verdict.OPEN);
-        assertThat(TWO_OF_THREE.verdict(Map.of("a", false, "b", false))).isEqualTo(Verdict.FAILS);
-        assertThat(TWO_OF_THREE.verdict(Map.of("a", true, "b", true))).isEqualTo(Verdict.OPEN);
+        assertThat(TWO_OF_THREE.verdict(Map.of("a", false))).isEqualTo(GuardResult.OPEN);
+        assertThat(TWO_OF_THREE.verdict(Map.of("a", false, "b", false))).isEqualTo(GuardResult.FAILS);
+        assertThat(TWO_OF_THREE.verdict(Map.of("a", true, "b", true))).isEqualTo(GuardResult.OPEN);
     }
 
     @Test
     void aChecklistSaysWhatIsLeftAndWhatSpeaksAgainst() {
-        Guard guard = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), false, Verdict.HOLDS);
+        Guard guard = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), false, GuardResult.HOLDS);
         CaseFile begun =
                 CaseFile.builder().answered("lista", DAY, Map.of("a", true)).build();
         assertThat(told(guard, begun)).isEqualTo("I ”Listan” ska minst 2 punkter ha fått ja.");
@@ -299,7 +299,7 @@ class GuardTest {
     /** What is answered no speaks against by not being so: quoted alone it would say the opposite. */
     @Test
     void anItemAnsweredNoIsToldAsANoAndAHindranceAsWhatIsSo() {
-        Guard guard = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), false, Verdict.HOLDS);
+        Guard guard = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), false, GuardResult.HOLDS);
         CaseFile no = CaseFile.builder()
                 .answered("lista", DAY, Map.of("a", false, "b", false))
                 .build();
@@ -316,7 +316,7 @@ class GuardTest {
 
     @Test
     void anUnansweredChecklistHasNotFailed() {
-        Guard fails = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), false, Verdict.FAILS);
+        Guard fails = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), false, GuardResult.FAILS);
         assertThat(fails.met(NOTHING_KNOWN, DAY)).isFalse();
         assertThat(fails.met(
                         CaseFile.builder()
@@ -386,7 +386,7 @@ class GuardTest {
                         + " otherwise write the guard itself.");
         assertThatThrownBy(() -> new TimePassed(DateFact.STEP, Period.ZERO)).isInstanceOf(FlawedDefinition.class);
         assertThatThrownBy(() -> new RoleIs(Set.of())).isInstanceOf(FlawedDefinition.class);
-        assertThatThrownBy(() -> new ChecklistAnswered(TWO_OF_THREE, Optional.of("q"), false, Verdict.HOLDS))
+        assertThatThrownBy(() -> new ChecklistAnswered(TWO_OF_THREE, Optional.of("q"), false, GuardResult.HOLDS))
                 .isInstanceOf(FlawedDefinition.class);
     }
 

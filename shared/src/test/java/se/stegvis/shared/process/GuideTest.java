@@ -61,11 +61,11 @@ class GuideTest {
         FollowUpAdvice none = Guide.of(TRANAS, atStepTwo().build(), DAY).followUp();
         assertThat(none.days()).isEqualTo(30);
         assertThat(none.suggested()).isEqualTo(DAY.plusDays(30));
-        assertThat(none.state()).isEqualTo(FollowUpAdvice.State.MISSING);
+        assertThat(none.state()).isEqualTo(FollowUpAdvice.AdviceState.MISSING);
         CaseFile late = atStepTwo().nextFollowUp(Optional.of(DAY.minusDays(1))).build();
-        assertThat(Guide.of(TRANAS, late, DAY).followUp().state()).isEqualTo(FollowUpAdvice.State.OVERDUE);
+        assertThat(Guide.of(TRANAS, late, DAY).followUp().state()).isEqualTo(FollowUpAdvice.AdviceState.OVERDUE);
         CaseFile today = atStepTwo().nextFollowUp(Optional.of(DAY)).build();
-        assertThat(Guide.of(TRANAS, today, DAY).followUp().state()).isEqualTo(FollowUpAdvice.State.PLANNED);
+        assertThat(Guide.of(TRANAS, today, DAY).followUp().state()).isEqualTo(FollowUpAdvice.AdviceState.PLANNED);
     }
 
     @Test
@@ -219,6 +219,6 @@ class GuideTest {
         assertThat(GuideJson.of(Guide.of(TRANAS, closed, DAY), Locale.ENGLISH).toString())
                 .contains("\"followUp\":{\"days\":null,\"suggested\":null,\"planned\":null,\"state\":\"NOT_NEEDED\",");
         CaseFile early = atStepTwo().closed(true).build();
-        assertThat(Guide.of(TRANAS, early, DAY).followUp().state()).isEqualTo(FollowUpAdvice.State.NOT_NEEDED);
+        assertThat(Guide.of(TRANAS, early, DAY).followUp().state()).isEqualTo(FollowUpAdvice.AdviceState.NOT_NEEDED);
     }
 }

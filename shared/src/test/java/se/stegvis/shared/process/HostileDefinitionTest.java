@@ -73,7 +73,7 @@ class HostileDefinitionTest {
                 .contains("1 steps too-many");
         String many =
                 IntStream.range(0, 5_000).mapToObj(n -> "\"m" + n + "\": 1").collect(Collectors.joining(","));
-        assertThat(errors(("{" + many + "}").getBytes(StandardCharsets.UTF_8))).hasSize(Limits.ERRORS);
+        assertThat(errors(("{" + many + "}").getBytes(StandardCharsets.UTF_8))).hasSize(DefinitionLimits.ERRORS);
     }
 
     /** Each names the one before twice: the last would be made of 2^40. */
@@ -117,6 +117,7 @@ class HostileDefinitionTest {
         Guard guard = new TimePassed(DateFact.STEP, Period.ofYears(10));
         CaseFile file = CaseFile.builder().at("a", LocalDate.MAX.minusDays(3)).build();
         assertThat(guard.missing(file, LocalDate.of(2026, 11, 23))).hasSize(1);
-        assertThat(Limits.later(LocalDate.of(2026, 1, 31), Period.ofMonths(1))).isEqualTo(LocalDate.of(2026, 2, 28));
+        assertThat(DefinitionLimits.later(LocalDate.of(2026, 1, 31), Period.ofMonths(1)))
+                .isEqualTo(LocalDate.of(2026, 2, 28));
     }
 }

@@ -43,7 +43,7 @@ class NoConsentTest {
     }
 
     /** How a client has answered to both questions; and whether parties have been chosen. */
-    private record Client(Answer secrecy, Answer sip, boolean chosen) {
+    private record AnsweringClient(Answer secrecy, Answer sip, boolean chosen) {
         CaseFile at(Step step) {
             return CaseFile.builder()
                     .at(step.key(), DAY)
@@ -82,7 +82,7 @@ class NoConsentTest {
     @ParameterizedTest
     @MethodSource("definitions")
     void noAnswerLeavesACaseWithoutAWayToAnEnd(ProcessDefinition definition) {
-        for (Client client : clients().toList()) {
+        for (AnsweringClient client : clients().toList()) {
             Set<String> leadToAnEnd = ends(definition);
             boolean found = true;
             while (found) {
@@ -94,9 +94,9 @@ class NoConsentTest {
         }
     }
 
-    private static Stream<Client> clients() {
+    private static Stream<AnsweringClient> clients() {
         return Stream.of(Answer.values()).flatMap(secrecy -> Stream.of(Answer.values())
-                .flatMap(sip -> Stream.of(true, false).map(chosen -> new Client(secrecy, sip, chosen))));
+                .flatMap(sip -> Stream.of(true, false).map(chosen -> new AnsweringClient(secrecy, sip, chosen))));
     }
 
     private static Set<String> ends(ProcessDefinition definition) {
@@ -106,7 +106,7 @@ class NoConsentTest {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static Set<String> before(Set<String> reached, ProcessDefinition definition, Client client) {
+    private static Set<String> before(Set<String> reached, ProcessDefinition definition, AnsweringClient client) {
         return definition.transitions().stream()
                 .filter(way -> reached.contains(way.to()))
                 .filter(way -> opens(
@@ -117,7 +117,7 @@ class NoConsentTest {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean opens(Guard guard, Client client, CaseFile facts) {
+    private static boolean opens(Guard guard, AnsweringClient client, CaseFile facts) {
         if (guard instanceof Said said) {
             return opens(said.guard(), client, facts);
         }

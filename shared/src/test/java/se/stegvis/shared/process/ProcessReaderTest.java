@@ -23,7 +23,7 @@ class ProcessReaderTest {
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
 
     private static List<String> errors(byte[] json) {
-        Reading reading = ProcessReader.read(json);
+        DefinitionReading reading = ProcessReader.read(json);
         assertThat(reading.definition()).isEmpty();
         return reading.errors().stream()
                 .map(error -> error.line() + ":" + error.column() + " "
@@ -180,7 +180,7 @@ class ProcessReaderTest {
         ConsentInForce sip =
                 new ConsentInForce(ConsentType.SIP_MAY_BE_MADE, false, Set.of(), Set.of(), Optional.empty());
         assertThat(read.from("a").get(0).guard())
-                .isEqualTo(new When(new Not(a), new ConsentRefused(sip, Set.of(ConsentAnswer.Reason.REFUSED))));
+                .isEqualTo(new When(new Not(a), new ConsentRefused(sip, Set.of(ConsentAnswer.ConsentReason.REFUSED))));
     }
 
     @ParameterizedTest

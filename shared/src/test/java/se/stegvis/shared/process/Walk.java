@@ -192,6 +192,6 @@ final class Walk {
     void isOver() {
         assertThat(guide().step().ends()).isTrue();
         assertThat(guide().next()).isEmpty();
-        assertThat(guide().followUp().state()).isEqualTo(FollowUpAdvice.State.NOT_NEEDED);
+        assertThat(guide().followUp().state()).isEqualTo(FollowUpAdvice.AdviceState.NOT_NEEDED);
     }
 }

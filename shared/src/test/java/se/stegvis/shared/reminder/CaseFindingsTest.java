@@ -13,19 +13,19 @@ import se.stegvis.shared.time.SwedishWorkingDays;
 class CaseFindingsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final CaseFindings FINDINGS = new CaseFindings(new SwedishWorkingDays(), ProcessCatalogue.builtIn());
-    private static final CareCase ACTIVE = (CareCase) Records.of("CASE", "{'step':'1'}");
+    private static final CareCase ACTIVE = (CareCase) JsonRecords.of("CASE", "{'step':'1'}");
     private static final CareRecord PLANNED =
-            Records.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2026-11-23'}}");
+            JsonRecords.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2026-11-23'}}");
 
     private static CareRecord consent(String validTo, String more) {
-        return Records.of(
+        return JsonRecords.of(
                 "CONSENT",
                 "{'status':'SIGNED','type':'SECRECY_LIFTED','decision':'GIVEN','form':'WRITTEN','validFrom':'2026-01-01',"
                         + "'validTo':'" + validTo + "','parties':{'AF':{'information':['HEALTH']}}" + more + "}");
     }
 
     private static List<CaseFinding> found(String careCase, CareRecord... records) {
-        return FINDINGS.of((CareCase) Records.of("CASE", careCase), List.of(records), TODAY);
+        return FINDINGS.of((CareCase) JsonRecords.of("CASE", careCase), List.of(records), TODAY);
     }
 
     private static List<CaseRule> rules(CareCase careCase, CareRecord... records) {
@@ -36,8 +36,8 @@ class CaseFindingsTest {
 
     @Test
     void anActiveCaseWithoutAFutureDateIsFound() {
-        CareRecord past = Records.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2026-11-20'}}");
-        CareRecord done = Records.of(
+        CareRecord past = JsonRecords.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2026-11-20'}}");
+        CareRecord done = JsonRecords.of(
                 "HOME_VISIT",
                 "{'status':'SIGNED','followUp':{'date':'2026-12-22'},'followUpOutcomes':{'a':{'outcome':'DONE','at':'2026-11-19T10:00:00+01:00'}}}");
         assertThat(rules(ACTIVE, past, done)).containsExactly(CaseRule.NO_FUTURE_FOLLOW_UP);
@@ -47,24 +47,24 @@ class CaseFindingsTest {
     @Test
     void b3_aDateMoreThanSixMonthsAheadIsNoDateUntilItComesNear() {
         for (String far : List.of("2062-12-04", "2027-05-24")) {
-            CareRecord slip = Records.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'" + far + "'}}");
+            CareRecord slip = JsonRecords.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'" + far + "'}}");
             assertThat(rules(ACTIVE, slip)).as(far).containsExactly(CaseRule.NO_FUTURE_FOLLOW_UP);
             assertThat(rules(ACTIVE, slip, PLANNED)).isEmpty();
         }
-        CareRecord near = Records.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2027-05-23'}}");
+        CareRecord near = JsonRecords.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2027-05-23'}}");
         assertThat(rules(ACTIVE, near)).isEmpty();
     }
 
     @Test
     void b3_aSipWhoseJointFollowUpLiesDecadesAheadHasNone() {
-        CareRecord plan = Records.of(
+        CareRecord plan = JsonRecords.of(
                 "SIP_PLAN", "{'status':'SIGNED','meetingAt':'2026-11-20T13:00:00+01:00','jointFollowUp':'2062-12-04'}");
         assertThat(found("{}", PLANNED, plan)).containsExactly(finding(CaseRule.SIP_WITHOUT_DATE, plan, TODAY));
     }
 
     @Test
     void aClosedCaseIsLeftInPeace() {
-        assertThat(rules((CareCase) Records.of("CASE", "{'closed':{'date':'2026-11-01'}}")))
+        assertThat(rules((CareCase) JsonRecords.of("CASE", "{'closed':{'date':'2026-11-01'}}")))
                 .isEmpty();
     }
 
@@ -85,7 +85,7 @@ class CaseFindingsTest {
 
     @Test
     void theDayWithoutADateIsTheWorkingDayAfterTheLastOne() {
-        CareRecord friday = Records.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2026-11-20'}}");
+        CareRecord friday = JsonRecords.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2026-11-20'}}");
         assertThat(FINDINGS.of(ACTIVE, List.of(friday), LocalDate.of(2026, 11, 22)))
                 .isEmpty();
         assertThat(found("{}", friday)).containsExactly(finding(CaseRule.NO_FUTURE_FOLLOW_UP, ACTIVE, TODAY));
@@ -95,21 +95,21 @@ class CaseFindingsTest {
 
     @Test
     void aSipWhoseMeetingPassedWithoutADateIsFound() {
-        CareRecord plan = Records.of("SIP_PLAN", "{'meetingAt':'2026-11-20T13:00:00+01:00'}");
+        CareRecord plan = JsonRecords.of("SIP_PLAN", "{'meetingAt':'2026-11-20T13:00:00+01:00'}");
         assertThat(found("{}", PLANNED, plan)).containsExactly(finding(CaseRule.SIP_WITHOUT_DATE, plan, TODAY));
-        assertThat(found("{}", PLANNED, Records.of("SIP_PLAN", "{'meetingAt':'2026-11-23T13:00:00+01:00'}")))
+        assertThat(found("{}", PLANNED, JsonRecords.of("SIP_PLAN", "{'meetingAt':'2026-11-23T13:00:00+01:00'}")))
                 .isEmpty();
         assertThat(found(
                         "{}",
                         PLANNED,
-                        Records.of(
+                        JsonRecords.of(
                                 "SIP_PLAN", "{'meetingAt':'2026-11-20T13:00:00+01:00','jointFollowUp':'2027-01-11'}")))
                 .isEmpty();
     }
 
     @Test
     void aSipFollowedUpWithoutANewDateIsFoundUntilItIsClosed() {
-        CareRecord plan = Records.of(
+        CareRecord plan = JsonRecords.of(
                 "SIP_PLAN",
                 "{'status':'SIGNED','jointFollowUp':'2026-11-30',"
                         + "'followUpOutcomes':{'a':{'outcome':'DONE','at':'2026-11-18T10:00:00+01:00'}}}");
@@ -123,7 +123,7 @@ class CaseFindingsTest {
     }
 
     private static CareRecord sipFollowUp(CareRecord plan, String decision, String more) {
-        return Records.of(
+        return JsonRecords.of(
                 "SIP_FOLLOW_UP",
                 "{'status':'SIGNED','plan':'" + plan.id() + "','decision':'" + decision + "'" + more + "}");
     }
@@ -158,7 +158,7 @@ class CaseFindingsTest {
     }
 
     private static CareRecord pictured(String day, String status, String more) {
-        return Records.of(
+        return JsonRecords.of(
                 "HOME_VISIT",
                 "{'status':'" + status + "','happenedAt':'" + day + "T10:00:00+01:00','attachments':{'a':{'sha256':'"
                         + "ab".repeat(32) + "'}}" + more + "}");
@@ -177,20 +177,22 @@ class CaseFindingsTest {
     }
 
     private static CareRecord assignment(String day, String more) {
-        return Records.of(
+        return JsonRecords.of(
                 "ASSIGNMENT", "{'status':'SIGNED','to':'AME','happenedAt':'" + day + "T10:00:00+01:00'" + more + "}");
     }
 
     @Test
     void theBaseGroupIsAskedAgainAsLongAfterAsTheStepIsFollowedUp() {
         String inFms = "{'process':{'key':'lysekil-fms','version':1},'step':'1','opened':'2026-01-02'}";
-        CareRecord decided = Records.of(
+        CareRecord decided = JsonRecords.of(
                 "BASE_GROUP_DECISION",
                 "{'status':'SIGNED','decision':'CONTINUE','happenedAt':'2026-11-10T10:00:00+01:00'}");
         assertThat(found(inFms, PLANNED)).extracting(CaseFinding::rule).containsExactly(CaseRule.BASE_GROUP_DUE);
         assertThat(found(inFms, PLANNED, decided)).isEmpty();
         assertThat(FINDINGS.of(
-                        (CareCase) Records.of("CASE", inFms), List.of(PLANNED, decided), LocalDate.of(2026, 12, 10)))
+                        (CareCase) JsonRecords.of("CASE", inFms),
+                        List.of(PLANNED, decided),
+                        LocalDate.of(2026, 12, 10)))
                 .contains(finding(CaseRule.BASE_GROUP_DUE, ACTIVE, LocalDate.of(2026, 12, 10)));
         assertThat(found(inFms.replace("'step':'1'", "'step':'4'"), PLANNED)).isEmpty();
     }
@@ -205,10 +207,10 @@ class CaseFindingsTest {
         assertThat(found(
                         "{'assistanceSince':'2020-01-01'}",
                         PLANNED,
-                        Records.of("WORK_TRAINING", "{'status':'SIGNED'}")))
+                        JsonRecords.of("WORK_TRAINING", "{'status':'SIGNED'}")))
                 .isEmpty();
         assertThat(FINDINGS.of(
-                        (CareCase) Records.of("CASE", "{'assistanceSince':'2020-01-01','opened':'2026-06-29'}"),
+                        (CareCase) JsonRecords.of("CASE", "{'assistanceSince':'2020-01-01','opened':'2026-06-29'}"),
                         List.of(),
                         LocalDate.of(2026, 6, 29)))
                 .isEmpty();

@@ -66,9 +66,9 @@ class FindingRulesTest {
     @ParameterizedTest
     @EnumSource(CaseRule.class)
     void aStageIsKnownAgainByItsKey(CaseRule rule) {
-        for (CaseStage.Step step : CaseStage.Step.values()) {
-            Stage stage = new Stage(new CaseStage(rule, step), 1234, MONDAY);
-            assertThat(Reason.of(stage.key())).isEqualTo(stage.rule());
+        for (CaseStage.Escalation escalation : CaseStage.Escalation.values()) {
+            Stage stage = new Stage(new CaseStage(rule, escalation), 1234, MONDAY);
+            assertThat(ReminderReason.of(stage.key())).isEqualTo(stage.rule());
             assertThat(stage.key()).hasSizeLessThanOrEqualTo(40);
         }
     }
@@ -76,8 +76,8 @@ class FindingRulesTest {
     @ParameterizedTest
     @EnumSource(StageRule.class)
     void soIsAStageOfAFollowUpDate(StageRule rule) {
-        assertThat(Reason.of(new Stage(rule, 0, MONDAY).key())).isEqualTo(rule);
-        assertThat(Reason.of(new Stage(rule, 12, MONDAY).key())).isEqualTo(rule);
-        assertThatThrownBy(() -> Reason.of("NEVER_HEARD")).hasMessageContaining("NEVER_HEARD");
+        assertThat(ReminderReason.of(new Stage(rule, 0, MONDAY).key())).isEqualTo(rule);
+        assertThat(ReminderReason.of(new Stage(rule, 12, MONDAY).key())).isEqualTo(rule);
+        assertThatThrownBy(() -> ReminderReason.of("NEVER_HEARD")).hasMessageContaining("NEVER_HEARD");
     }
 }

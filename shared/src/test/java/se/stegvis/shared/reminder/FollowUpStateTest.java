@@ -12,7 +12,7 @@ class FollowUpStateTest {
     private static final String DUE = "'followUp':{'date':'2026-12-01'}";
 
     private static Optional<FollowUpState> visit(String json) {
-        return FollowUpState.of(Records.of("HOME_VISIT", "{" + json + "}"));
+        return FollowUpState.of(JsonRecords.of("HOME_VISIT", "{" + json + "}"));
     }
 
     @Test
@@ -31,7 +31,7 @@ class FollowUpStateTest {
 
     @Test
     void theCaseItselfNeedsNoSignature() {
-        assertThat(FollowUpState.of(Records.of("CASE", "{" + DUE + "}"))).isPresent();
+        assertThat(FollowUpState.of(JsonRecords.of("CASE", "{" + DUE + "}"))).isPresent();
     }
 
     @Test
@@ -41,7 +41,7 @@ class FollowUpStateTest {
 
     @Test
     void theJointFollowUpOfASipCounts() {
-        assertThat(FollowUpState.of(Records.of("SIP_PLAN", "{'status':'SIGNED','jointFollowUp':'2027-02-01'}")))
+        assertThat(FollowUpState.of(JsonRecords.of("SIP_PLAN", "{'status':'SIGNED','jointFollowUp':'2027-02-01'}")))
                 .map(FollowUpState::due)
                 .contains(LocalDate.of(2027, 2, 1));
     }

@@ -20,10 +20,12 @@ class ReminderWordingTest {
         for (CaseRule rule : CaseRule.values()) {
             assertThat(wording.why(rule.id())).isNotBlank();
             assertThat(wording.source(rule.id())).isNotBlank();
-            assertThat(wording.stage(new CaseStage(rule, CaseStage.Step.FIRST))).isNotBlank();
-            assertThat(wording.stage(new CaseStage(rule, CaseStage.Step.AGAIN))).isNotBlank();
+            assertThat(wording.stage(new CaseStage(rule, CaseStage.Escalation.FIRST)))
+                    .isNotBlank();
+            assertThat(wording.stage(new CaseStage(rule, CaseStage.Escalation.AGAIN)))
+                    .isNotBlank();
             if (rule.leadAfter().isPresent()) {
-                assertThat(wording.stage(new CaseStage(rule, CaseStage.Step.LEAD)))
+                assertThat(wording.stage(new CaseStage(rule, CaseStage.Escalation.LEAD)))
                         .isNotBlank();
             }
         }

@@ -15,18 +15,18 @@ import se.stegvis.shared.time.SwedishWorkingDays;
 class RequestConsentTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final CareCase ACTIVE = (CareCase)
-            Records.of("CASE", "{'step':'1','assistanceSince':'2026-11-01','followUp':{'date':'2026-12-20'}}");
+            JsonRecords.of("CASE", "{'step':'1','assistanceSince':'2026-11-01','followUp':{'date':'2026-12-20'}}");
     private static final String SIGNED = "'status':'SIGNED','happenedAt':'2026-11-20T10:00:00+01:00'";
     private static final CareRecord REQUEST = request("");
 
     private static CareRecord request(String more) {
-        return Records.of(
+        return JsonRecords.of(
                 "DOCUMENT_REQUEST",
                 "{" + SIGNED + ",'party':'REGION_PRIMARY','sentAt':'2026-11-20T10:00:00+01:00'" + more + "}");
     }
 
     private static CareRecord consent(String more) {
-        return Records.of(
+        return JsonRecords.of(
                 "CONSENT",
                 "{" + SIGNED + ",'type':'SECRECY_LIFTED','decision':'GIVEN','form':'ORAL_DOCUMENTED',"
                         + "'parties':{'REGION_PRIMARY':{'information':['HEALTH']},'FK':{'information':['HEALTH']}},"

@@ -31,7 +31,7 @@ class PersonNameTest {
     @Test
     void b22_whatCannotBeSeenIsNoName() {
         for (String name : List.of("", " ", "\u00a0", "\u200b", "\u3164", "\u2800", "\u0000", "\u0301")) {
-            assertThat(PersonName.flaw(name)).hasValue(PersonName.Flaw.UNSEEN);
+            assertThat(PersonName.flaw(name)).hasValue(PersonName.NameFlaw.UNSEEN);
             assertThat(PersonName.shown(name)).isEmpty();
         }
         assertThat(PersonName.shown(null)).isEmpty();
@@ -48,7 +48,7 @@ class PersonNameTest {
                     String name = "Eva" + Character.toString(sign) + "Ek";
                     assertThat(PersonName.flaw(name))
                             .as(Integer.toHexString(sign))
-                            .hasValue(PersonName.Flaw.SIGN);
+                            .hasValue(PersonName.NameFlaw.SIGN);
                     assertThat(PersonName.shown(name).orElseThrow())
                             .as(Integer.toHexString(sign))
                             .isIn("EvaEk", "Eva Ek");
@@ -59,6 +59,6 @@ class PersonNameTest {
     void b22_lengthIsCountedInCodePoints() {
         assertThat(PersonName.flaw("å".repeat(PersonName.LONGEST))).isEmpty();
         assertThat(PersonName.flaw("𠮷".repeat(PersonName.LONGEST))).isEmpty();
-        assertThat(PersonName.flaw("å".repeat(PersonName.LONGEST + 1))).hasValue(PersonName.Flaw.LENGTH);
+        assertThat(PersonName.flaw("å".repeat(PersonName.LONGEST + 1))).hasValue(PersonName.NameFlaw.LENGTH);
     }
 }

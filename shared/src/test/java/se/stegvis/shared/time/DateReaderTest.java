@@ -206,7 +206,7 @@ class DateReaderTest {
             return read.day().toString();
         }
         if (reading instanceof Asked asked) {
-            return asked.question() + " "
+            return asked.ambiguity() + " "
                     + asked.days().stream().map(LocalDate::toString).collect(Collectors.joining(" "));
         }
         return reading instanceof Unread unread ? unread.fault().name() : "NOTHING";

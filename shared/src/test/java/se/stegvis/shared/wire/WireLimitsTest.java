@@ -18,7 +18,7 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.TypeCheck;
 import se.stegvis.shared.sync.Change;
-import se.stegvis.shared.sync.Limits;
+import se.stegvis.shared.sync.ProtocolLimits;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.UnreadableChange;
 
@@ -48,7 +48,7 @@ class WireLimitsTest {
     void tooManyLevelsAreAFaultOfFormThatSendingLessDoesNotHelp(int levels) {
         MalformedMessage refused = refused("{\"a\":" + "[".repeat(levels) + "]".repeat(levels) + "}");
         assertThat(refused.overLimit()).isFalse();
-        assertThat(refused).hasMessageContaining("nested deeper than " + Limits.DEPTH);
+        assertThat(refused).hasMessageContaining("nested deeper than " + ProtocolLimits.DEPTH);
     }
 
     @Test
@@ -59,9 +59,10 @@ class WireLimitsTest {
 
     @Test
     void aTextOfSixtyFourKiIsTakenAndOneMoreIsNot() throws Exception {
-        assertThat(Json.object(utf8("{\"a\":\"" + "å".repeat(Limits.TEXT) + "\"}")))
+        assertThat(Json.object(utf8("{\"a\":\"" + "å".repeat(ProtocolLimits.TEXT) + "\"}")))
                 .isNotEmpty();
-        assertThat(refused("{\"a\":\"" + "å".repeat(Limits.TEXT + 1) + "\"}").overLimit())
+        assertThat(refused("{\"a\":\"" + "å".repeat(ProtocolLimits.TEXT + 1) + "\"}")
+                        .overLimit())
                 .isTrue();
     }
 
@@ -167,9 +168,9 @@ class WireLimitsTest {
 
     @Test
     void fiveHundredChangesAreTakenAndOneMoreIsNot() throws Exception {
-        String[] many = new String[Limits.CHANGES];
+        String[] many = new String[ProtocolLimits.CHANGES];
         Arrays.fill(many, change(""));
-        assertThat(push(many).changes()).hasSize(Limits.CHANGES);
+        assertThat(push(many).changes()).hasSize(ProtocolLimits.CHANGES);
         assertThatThrownBy(() -> push(String.join(",", many), change("")))
                 .isInstanceOfSatisfying(MalformedMessage.class, refused -> assertThat(refused.overLimit())
                         .isTrue());
@@ -193,7 +194,7 @@ class WireLimitsTest {
     @Test
     void aPullWithoutLimitGetsAFullPage() throws Exception {
         assertThat(PullWire.readRequest(utf8("{\"device\":\"" + ID + "\"}")).limit())
-                .isEqualTo(Limits.PAGE);
+                .isEqualTo(ProtocolLimits.PAGE);
     }
 
     @Test

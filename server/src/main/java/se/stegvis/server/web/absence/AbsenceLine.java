@@ -2,7 +2,7 @@ package se.stegvis.server.web.absence;
 
 import java.util.UUID;
 import se.stegvis.server.team.Absence;
-import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.worklist.Names;
 
 /** An absence on the list, in words; days as {@code YYYY-MM-DD}. */
 public record AbsenceLine(UUID id, String away, String cover, String firstOn, String lastOn) {

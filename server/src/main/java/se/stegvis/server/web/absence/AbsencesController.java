@@ -21,17 +21,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import se.stegvis.server.absence.AbsenceNotes;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
-import se.stegvis.server.reminder.AbsenceNotes;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.NamesOf;
-import se.stegvis.server.web.work.TypedDay;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.TypedDay;
 
 /** The page of absences: one's own, and those of the teams one leads. */
 @Controller("/web/absences")

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
-import se.stegvis.server.web.work.Filter;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.server.web.worklist.Filter;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.WorkCase;
 import se.stegvis.shared.record.CaseNumber;
 
 /**

@@ -24,14 +24,14 @@ import se.stegvis.server.team.Role;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.session.Refresh;
-import se.stegvis.server.web.work.Choices;
-import se.stegvis.server.web.work.Clients;
-import se.stegvis.server.web.work.Filter;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.NamesOf;
-import se.stegvis.server.web.work.Sheets;
-import se.stegvis.server.web.work.Work;
-import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.server.web.worklist.Choices;
+import se.stegvis.server.web.worklist.Clients;
+import se.stegvis.server.web.worklist.Filter;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.Sheets;
+import se.stegvis.server.web.worklist.WorkCase;
+import se.stegvis.server.web.worklist.Worklist;
 
 /** The open cases: who has each, where it stands and for how long, and when it is followed up. */
 @Controller("/web/cases")
@@ -43,14 +43,14 @@ class CasesController {
     private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Transactions transactions;
-    private final Work work;
+    private final Worklist worklist;
     private final Clients clients;
     private final NamesOf names;
     private final Pages pages;
 
-    CasesController(Transactions transactions, Work work, Clients clients, NamesOf names, Pages pages) {
+    CasesController(Transactions transactions, Worklist worklist, Clients clients, NamesOf names, Pages pages) {
         this.transactions = transactions;
-        this.work = work;
+        this.worklist = worklist;
         this.clients = clients;
         this.names = names;
         this.pages = pages;
@@ -62,8 +62,8 @@ class CasesController {
         Lacking lacking = Lacking.read(request.getParameters());
         Names called = names.of(request, caller);
         LocalDate today = names.today();
-        Shown shown = transactions.write(connection -> {
-            List<WorkCase> all = work.of(connection, caller);
+        ShownCases shown = transactions.write(connection -> {
+            List<WorkCase> all = worklist.of(connection, caller);
             Sheets<WorkCase> sheet = Sheets.of(found(all, filter, lacking, today), page);
             List<UUID> ids =
                     sheet.lines().stream().map(one -> one.row().caseId()).toList();
@@ -71,7 +71,8 @@ class CasesController {
             List<CaseLine> lines = sheet.lines().stream()
                     .map(one -> CaseLine.of(one, clientNames, called, today))
                     .toList();
-            return new Shown(new Sheets<>(lines, sheet.number(), sheet.of(), sheet.all()), Choices.of(all, called));
+            return new ShownCases(
+                    new Sheets<>(lines, sheet.number(), sheet.of(), sheet.all()), Choices.of(all, called));
         });
         return pages.page(
                 request,
@@ -98,16 +99,16 @@ class CasesController {
     }
 
     /** Whom the list is narrowed to; empty for nobody, and for what is no account here. */
-    private static Optional<Leaver> leaver(Filter filter, Names called) {
+    private static Optional<LeaverChoice> leaver(Filter filter, Names called) {
         return filter.worker()
                 .filter(worker -> ACCOUNT.matcher(worker).matches())
                 .map(UUID::fromString)
                 .filter(called::knows)
-                .map(worker -> new Leaver(worker.toString(), called.worker(worker)));
+                .map(worker -> new LeaverChoice(worker.toString(), called.worker(worker)));
     }
 
     /** Whose cases a team lead looks at, and may hand over all at once. */
-    public record Leaver(String id, String name) {
+    public record LeaverChoice(String id, String name) {
         /** Leaves out who it is. */
         @Override
         public String toString() {
@@ -115,7 +116,7 @@ class CasesController {
         }
     }
 
-    private record Shown(Sheets<CaseLine> sheet, Choices choices) {}
+    private record ShownCases(Sheets<CaseLine> sheet, Choices choices) {}
 
     /** Those longest at their step first. */
     private static List<WorkCase> found(List<WorkCase> all, Filter filter, Lacking lacking, LocalDate today) {

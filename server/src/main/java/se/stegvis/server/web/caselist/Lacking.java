@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import se.stegvis.server.web.work.Choices.Choice;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.server.web.worklist.Choices.Choice;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.WorkCase;
 import se.stegvis.shared.reminder.CaseRule;
 
 /**

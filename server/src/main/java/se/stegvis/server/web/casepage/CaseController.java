@@ -23,16 +23,16 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.record.Reading;
-import se.stegvis.server.record.Reading.Opened;
+import se.stegvis.server.record.CaseReading;
+import se.stegvis.server.record.CaseReading.OpenedCase;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.NamesOf;
-import se.stegvis.server.web.work.RecordWords;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.RecordWords;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.HolderRule;
 import se.stegvis.shared.text.PlainText;
@@ -47,14 +47,15 @@ class CaseController {
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 500;
 
-    private final Reading reading;
+    private final CaseReading reading;
     private final CaseViews views;
     private final OfficeChanges changes;
     private final NamesOf names;
     private final Pages pages;
     private final Clock clock;
 
-    CaseController(Reading reading, CaseViews views, OfficeChanges changes, NamesOf names, Pages pages, Clock clock) {
+    CaseController(
+            CaseReading reading, CaseViews views, OfficeChanges changes, NamesOf names, Pages pages, Clock clock) {
         this.reading = reading;
         this.views = views;
         this.changes = changes;
@@ -75,8 +76,8 @@ class CaseController {
             @Nullable @QueryValue UUID from,
             @QueryValue(defaultValue = "false") boolean done) {
         Names called = names.of(request, caller);
-        Reading.InEmergency found = reading.openAlsoInEmergency(caller, id, "case page", clock.instant());
-        Opened opened = found.opened();
+        CaseReading.InEmergency found = reading.openAlsoInEmergency(caller, id, "case page", clock.instant());
+        OpenedCase opened = found.opened();
         CaseHolders holders = opened.row().holders();
         boolean mayHandOver = AccessRules.mayHandOver(caller, holders);
         Map<String, Object> values = new HashMap<>();
@@ -98,9 +99,9 @@ class CaseController {
     @Post("/hand-over")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> handOver(Caller caller, HttpRequest<?> request, UUID id, @Body Map<String, String> form) {
-        Opened opened = reading.open(caller, id, "hand over");
+        OpenedCase opened = reading.open(caller, id, "hand over");
         UUID to = receivers(caller, opened, names.of(request, caller)).stream()
-                .map(Receiver::id)
+                .map(CaseReceiver::id)
                 .filter(one -> one.toString().equals(form.get("responsible")))
                 .findFirst()
                 .orElseThrow(() -> OfficeChanges.missing("responsible"));
@@ -130,9 +131,9 @@ class CaseController {
     @Post("/deputy")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> deputy(Caller caller, HttpRequest<?> request, UUID id, @Body Map<String, String> form) {
-        Opened opened = reading.open(caller, id, "deputy");
+        OpenedCase opened = reading.open(caller, id, "deputy");
         UUID to = deputies(opened.row().holders(), names.of(request, caller)).stream()
-                .map(Receiver::id)
+                .map(CaseReceiver::id)
                 .filter(one -> one.toString().equals(form.get("deputy")))
                 .findFirst()
                 .orElseThrow(() -> OfficeChanges.missing("deputy"));
@@ -160,27 +161,27 @@ class CaseController {
     }
 
     /** Someone a case can be given to. */
-    public record Receiver(UUID id, String name) {}
+    public record CaseReceiver(UUID id, String name) {}
 
     /** Those of the case's team who may be responsible for it and are not. */
-    private static List<Receiver> receivers(Caller caller, Opened opened, Names called) {
+    private static List<CaseReceiver> receivers(Caller caller, OpenedCase opened, Names called) {
         CaseHolders holders = opened.row().holders();
         return called.of(holders.team().map(List::of).orElse(List.copyOf(caller.teams()))).stream()
                 .filter(account -> HolderRule.fits(worker(account), holders.team()))
                 .map(Account::id)
                 .filter(account -> !holders.responsible().equals(Optional.of(account)))
-                .map(account -> new Receiver(account, called.worker(account)))
+                .map(account -> new CaseReceiver(account, called.worker(account)))
                 .toList();
     }
 
     /** Those of the municipality who may be deputy and are not. */
-    private static List<Receiver> deputies(CaseHolders holders, Names called) {
+    private static List<CaseReceiver> deputies(CaseHolders holders, Names called) {
         return called.active().stream()
                 .filter(account -> HolderRule.runsCases(worker(account).role()))
                 .map(Account::id)
                 .filter(account -> !holders.responsible().equals(Optional.of(account))
                         && !holders.deputy().equals(Optional.of(account)))
-                .map(account -> new Receiver(account, called.worker(account)))
+                .map(account -> new CaseReceiver(account, called.worker(account)))
                 .toList();
     }
 

@@ -2,8 +2,8 @@ package se.stegvis.server.web.casepage;
 
 import java.util.List;
 import java.util.UUID;
-import se.stegvis.server.web.work.Pictures;
-import se.stegvis.shared.merge.SheetLine;
+import se.stegvis.server.web.worklist.Pictures;
+import se.stegvis.shared.wording.SheetLine;
 
 /**
  * A case as its page shows it, in words.

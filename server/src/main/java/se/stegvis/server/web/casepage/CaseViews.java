@@ -18,29 +18,26 @@ import org.slf4j.LoggerFactory;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.finding.OpenFindings;
 import se.stegvis.server.problem.Places;
 import se.stegvis.server.process.Processes;
+import se.stegvis.server.record.CaseReading.OpenedCase;
 import se.stegvis.server.record.HistoryStore;
-import se.stegvis.server.record.Reading.Opened;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.record.SentAssignments;
-import se.stegvis.server.reminder.OpenFindings;
 import se.stegvis.server.reminder.OpenFollowUps;
 import se.stegvis.server.reminder.RecipientsReader;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.web.work.Filter;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.Pictures;
-import se.stegvis.server.web.work.RecordWords;
-import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.server.web.worklist.Filter;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.Pictures;
+import se.stegvis.server.web.worklist.RecordWords;
+import se.stegvis.server.web.worklist.WorkCase;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.guide.GuideFailed;
 import se.stegvis.shared.merge.ConflictEntry;
 import se.stegvis.shared.merge.Conflicts;
-import se.stegvis.shared.merge.FieldReader;
-import se.stegvis.shared.merge.RecordLines;
-import se.stegvis.shared.merge.SheetLine;
 import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareCase;
@@ -52,6 +49,9 @@ import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.TraceField;
+import se.stegvis.shared.wording.FieldReader;
+import se.stegvis.shared.wording.RecordLines;
+import se.stegvis.shared.wording.SheetLine;
 
 /** Puts an opened case into words. */
 @Singleton
@@ -83,7 +83,7 @@ class CaseViews {
         this.people = people;
     }
 
-    CaseView of(Opened opened, Caller caller, Names names, LocalDate today) {
+    CaseView of(OpenedCase opened, Caller caller, Names names, LocalDate today) {
         CaseRow row = opened.row();
         List<CareRecord> records = opened.records().stream().map(Revision::view).toList();
         Optional<Client> client = records.stream()
@@ -118,7 +118,7 @@ class CaseViews {
     }
 
     /** When the server first had each record signed; read only where somebody has changed name. */
-    private Map<UUID, Instant> signedAt(Opened opened, Caller caller, Names names) {
+    private Map<UUID, Instant> signedAt(OpenedCase opened, Caller caller, Names names) {
         return names.anyRenamed()
                 ? transactions.snapshot(connection -> history.signedAt(
                         connection, caller.municipality(), opened.row().caseId()))
@@ -137,7 +137,7 @@ class CaseViews {
         }
     }
 
-    private static int revision(Opened opened) {
+    private static int revision(OpenedCase opened) {
         return opened.records().stream()
                 .filter(revision -> Kind.CASE.is(revision.kind()))
                 .mapToInt(Revision::number)
@@ -218,7 +218,7 @@ class CaseViews {
     }
 
     /** Newest first, by when it happened. */
-    private List<CaseView.Sheet> sheets(Opened opened, List<CareRecord> records, Caller caller, Names names) {
+    private List<CaseView.Sheet> sheets(OpenedCase opened, List<CareRecord> records, Caller caller, Names names) {
         boolean mayWrite = AccessRules.mayWrite(caller, opened.row().holders());
         Map<UUID, Instant> signed = signedAt(opened, caller, names);
         return opened.records().stream()

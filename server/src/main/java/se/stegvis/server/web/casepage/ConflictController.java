@@ -22,19 +22,19 @@ import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
-import se.stegvis.server.record.Reading;
+import se.stegvis.server.record.CaseReading;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.NamesOf;
-import se.stegvis.server.web.work.RecordWords;
-import se.stegvis.shared.merge.Clash;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.RecordWords;
 import se.stegvis.shared.merge.ConflictEntry;
+import se.stegvis.shared.merge.ConflictSide;
 import se.stegvis.shared.merge.Conflicts;
-import se.stegvis.shared.merge.FieldReader;
-import se.stegvis.shared.merge.Version;
-import se.stegvis.shared.merge.WordDiff;
+import se.stegvis.shared.merge.FieldConflict;
+import se.stegvis.shared.wording.FieldReader;
+import se.stegvis.shared.wording.WordDiff;
 
 /** Two texts for the same field, side by side: one is chosen, or both are kept. */
 @Controller("/web/cases/{id}/conflicts/{careRecord}/{conflict}")
@@ -43,12 +43,12 @@ import se.stegvis.shared.merge.WordDiff;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class ConflictController {
-    private final Reading reading;
+    private final CaseReading reading;
     private final OfficeChanges changes;
     private final NamesOf names;
     private final Pages pages;
 
-    ConflictController(Reading reading, OfficeChanges changes, NamesOf names, Pages pages) {
+    ConflictController(CaseReading reading, OfficeChanges changes, NamesOf names, Pages pages) {
         this.reading = reading;
         this.changes = changes;
         this.names = names;
@@ -92,10 +92,10 @@ class ConflictController {
         if (revision.number() != OfficeChanges.revision(form)) {
             throw ProblemException.of(HttpStatus.CONFLICT, "changed-meanwhile");
         }
-        List<Clash> clashes = clashes(revision, entry(revision, conflict));
+        List<FieldConflict> clashes = clashes(revision, entry(revision, conflict));
         Map<String, JsonNode> chosen = new LinkedHashMap<>();
         for (int i = 0; i < clashes.size(); i++) {
-            Clash clash = clashes.get(i);
+            FieldConflict clash = clashes.get(i);
             clash.settling(version(form.get("choice-" + i))).ifPresent(value -> chosen.put(clash.path(), value));
         }
         changes.settle(caller, revision, conflict, chosen);
@@ -117,11 +117,11 @@ class ConflictController {
     }
 
     /** Whoever decides at the desk wrote neither: what stands is taken as the first, the other text as the second. */
-    private static List<Clash> clashes(Revision revision, ConflictEntry entry) {
-        return Clash.of(revision.view(), entry, new UUID(0, 0));
+    private static List<FieldConflict> clashes(Revision revision, ConflictEntry entry) {
+        return FieldConflict.of(revision.view(), entry, new UUID(0, 0));
     }
 
-    private static Pair pair(Revision revision, Clash clash, FieldReader words) {
+    private static Pair pair(Revision revision, FieldConflict clash, FieldReader words) {
         String standing = words.value(revision.view().spec(), clash.path(), clash.standing());
         String other = words.value(revision.view().spec(), clash.path(), clash.other());
         return new Pair(
@@ -131,9 +131,9 @@ class ConflictController {
                 clash.canKeepBoth());
     }
 
-    private static Version version(String written) {
-        return Arrays.stream(Version.values())
-                .filter(version -> version.name().equals(written))
+    private static ConflictSide version(String written) {
+        return Arrays.stream(ConflictSide.values())
+                .filter(conflictSide -> conflictSide.name().equals(written))
                 .findFirst()
                 .orElseThrow(() -> OfficeChanges.missing("choice"));
     }

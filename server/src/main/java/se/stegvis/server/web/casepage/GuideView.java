@@ -18,7 +18,7 @@ public record GuideView(
         Optional<String> owner,
         Optional<String> followUp,
         boolean onlySwedish,
-        List<Line> path,
+        List<GuideLine> path,
         List<Forum> forums) {
 
     /**
@@ -31,7 +31,7 @@ public record GuideView(
      * @param owner who has it, where a way leads there
      * @param missing what is unmet before the way may be gone
      */
-    public record Line(
+    public record GuideLine(
             String title,
             String state,
             String standing,

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.worklist.Names;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.process.ForumState;
 import se.stegvis.shared.process.Guide;
@@ -50,14 +50,14 @@ final class GuideViews {
                 .orElseGet(() -> names.text("case.stepFollowUpDays", days));
     }
 
-    private List<GuideView.Line> path(List<PathStep> path) {
+    private List<GuideView.GuideLine> path(List<PathStep> path) {
         return IntStream.range(0, path.size())
                 .mapToObj(at -> line(path.get(at), PathStep.walkedBelow(path, at)))
                 .toList();
     }
 
-    private GuideView.Line line(PathStep step, boolean walked) {
-        return new GuideView.Line(
+    private GuideView.GuideLine line(PathStep step, boolean walked) {
+        return new GuideView.GuideLine(
                 step.step().label().in(names.language()),
                 step.state().name(),
                 step.standing(wording()),

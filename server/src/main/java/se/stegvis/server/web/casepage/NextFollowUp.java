@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.WorkCase;
 
 /**
  * A follow-up date of the case that nobody has settled, in words.

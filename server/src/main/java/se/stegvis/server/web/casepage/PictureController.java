@@ -37,7 +37,7 @@ class PictureController {
     @Get("/{sha256}")
     @Produces({"image/jpeg", "image/png", MediaType.TEXT_HTML})
     HttpResponse<?> picture(Caller caller, HttpRequest<?> request, UUID id, String sha256) {
-        Files.Opened opened = files.openAtDesk(caller, id, sha256, clock.instant());
+        Files.OutgoingContent opened = files.openAtDesk(caller, id, sha256, clock.instant());
         return HttpResponse.ok(new StreamedFile(opened.bytes(), MediaType.of(opened.mediaType())))
                 .header("Cross-Origin-Resource-Policy", "same-origin");
     }

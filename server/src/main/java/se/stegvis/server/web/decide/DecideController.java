@@ -24,7 +24,7 @@ import se.stegvis.server.problem.Problems;
 import se.stegvis.server.sync.Quarantine;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.server.web.worklist.NamesOf;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Problem.FieldError;
 import se.stegvis.shared.text.PlainText;

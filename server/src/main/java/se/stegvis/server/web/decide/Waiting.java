@@ -17,12 +17,10 @@ import se.stegvis.server.record.OpenConflicts;
 import se.stegvis.server.record.SentAssignments;
 import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.sync.Quarantine;
-import se.stegvis.server.web.work.Clients;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.Pictures;
-import se.stegvis.server.web.work.RecordWords;
-import se.stegvis.shared.merge.RecordLines;
-import se.stegvis.shared.merge.SheetLine;
+import se.stegvis.server.web.worklist.Clients;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.Pictures;
+import se.stegvis.server.web.worklist.RecordWords;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Doc;
@@ -30,6 +28,8 @@ import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.wording.RecordLines;
+import se.stegvis.shared.wording.SheetLine;
 
 /** Finds what waits in someone's cases. */
 @Singleton
@@ -90,14 +90,15 @@ class Waiting {
     }
 
     /** All that waits. */
-    public record All(List<InCase> conflicts, List<InCase> assignments, List<Late> late, List<Opened> emergencies) {
+    public record All(
+            List<InCase> conflicts, List<InCase> assignments, List<Late> late, List<EmergencyOpening> emergencies) {
         public boolean nothing() {
             return conflicts.isEmpty() && assignments.isEmpty() && late.isEmpty() && emergencies.isEmpty();
         }
     }
 
     /** A case of the lead's that somebody opened in an emergency. */
-    public record Opened(UUID id, UUID caseId, String number, String who, String at, String reason) {
+    public record EmergencyOpening(UUID id, UUID caseId, String number, String who, String at, String reason) {
         /** Leaves out the reason. */
         @Override
         public String toString() {
@@ -106,7 +107,7 @@ class Waiting {
     }
 
     All of(Caller caller, Names names) {
-        List<Quarantine.Held> held = quarantine.held(caller);
+        List<Quarantine.HeldChange> held = quarantine.held(caller);
         return transactions.write(connection -> {
             Collection<UUID> cases = access.openCasesOf(connection, caller).keySet();
             List<OpenConflicts.Open> open = conflicts.in(connection, caller.municipality(), cases);
@@ -152,8 +153,8 @@ class Waiting {
         return new InCase(caseId, CaseNumber.of(caseId), called.getOrDefault(caseId, ""), names.kind(kind));
     }
 
-    private static Opened opened(EmergencyAccess.Opening one, Names names) {
-        return new Opened(
+    private static EmergencyOpening opened(EmergencyAccess.Opening one, Names names) {
+        return new EmergencyOpening(
                 one.id(),
                 one.caseId(),
                 CaseNumber.of(one.caseId()),
@@ -162,7 +163,7 @@ class Waiting {
                 one.reason());
     }
 
-    private static Late late(Quarantine.Held held, Map<UUID, String> called, Names names) {
+    private static Late late(Quarantine.HeldChange held, Map<UUID, String> called, Names names) {
         Change change = held.change();
         RecordHeader header = new RecordHeader(change.record(), change.caseId(), change.kind(), change.base());
         CareRecord written = Kind.read(header, Doc.of(change.set()));

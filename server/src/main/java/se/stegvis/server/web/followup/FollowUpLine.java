@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
-import se.stegvis.server.web.work.Filter;
-import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.worklist.Filter;
+import se.stegvis.server.web.worklist.Names;
 import se.stegvis.shared.record.CaseNumber;
 
 /**

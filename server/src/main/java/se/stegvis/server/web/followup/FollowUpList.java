@@ -9,22 +9,22 @@ import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.audit.AuditEntry.Initiator;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.finding.Slips;
 import se.stegvis.server.record.RecordStore;
-import se.stegvis.server.reminder.Slips;
-import se.stegvis.server.web.work.Choices;
-import se.stegvis.server.web.work.Clients;
-import se.stegvis.server.web.work.Filter;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.Sheets;
-import se.stegvis.server.web.work.Week;
-import se.stegvis.server.web.work.Work;
-import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.server.web.worklist.Choices;
+import se.stegvis.server.web.worklist.Clients;
+import se.stegvis.server.web.worklist.Filter;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.Sheets;
+import se.stegvis.server.web.worklist.Week;
+import se.stegvis.server.web.worklist.WorkCase;
+import se.stegvis.server.web.worklist.Worklist;
 
 /** Makes the list of follow-ups: what is asked for, why it slipped, and the names of one page. */
 @Singleton
 class FollowUpList {
     private final Transactions transactions;
-    private final Work work;
+    private final Worklist worklist;
     private final FollowUpSearch search;
     private final Slips slips;
     private final RecordStore records;
@@ -32,13 +32,13 @@ class FollowUpList {
 
     FollowUpList(
             Transactions transactions,
-            Work work,
+            Worklist worklist,
             FollowUpSearch search,
             Slips slips,
             RecordStore records,
             Clients clients) {
         this.transactions = transactions;
-        this.work = work;
+        this.worklist = worklist;
         this.search = search;
         this.slips = slips;
         this.records = records;
@@ -46,22 +46,23 @@ class FollowUpList {
     }
 
     /** A page of the list with what it can be narrowed to. */
-    public record Shown(Sheets<FollowUpLine> sheet, Choices choices) {}
+    public record ShownFollowUps(Sheets<FollowUpLine> sheet, Choices choices) {}
 
-    Shown page(Caller caller, Filter filter, int number, Names names, Week week, Initiator initiator) {
+    ShownFollowUps page(Caller caller, Filter filter, int number, Names names, Week week, Initiator initiator) {
         return transactions.write(connection -> {
-            List<WorkCase> cases = work.of(connection, caller);
+            List<WorkCase> cases = worklist.of(connection, caller);
             Sheets<FoundFollowUp> sheet = Sheets.of(search.find(connection, caller, cases, filter, week), number);
             Map<UUID, String> called = clients.names(connection, caller, caseIds(sheet.lines()), initiator);
             List<FollowUpLine> lines = lines(connection, caller, sheet.lines(), called, names, week);
-            return new Shown(new Sheets<>(lines, sheet.number(), sheet.of(), sheet.all()), Choices.of(cases, names));
+            return new ShownFollowUps(
+                    new Sheets<>(lines, sheet.number(), sheet.of(), sheet.all()), Choices.of(cases, names));
         });
     }
 
     /** All lines without anybody's name, for a file that leaves the system; noted as an export. */
     List<FollowUpLine> nameless(Caller caller, Filter filter, Names names, Week week) {
         return transactions.write(connection -> {
-            List<FoundFollowUp> found = search.find(connection, caller, work.of(connection, caller), filter, week);
+            List<FoundFollowUp> found = search.find(connection, caller, worklist.of(connection, caller), filter, week);
             clients.noteRead(connection, caller, caseIds(found), "export", Initiator.PERSON);
             return lines(connection, caller, found, Map.of(), names, week);
         });

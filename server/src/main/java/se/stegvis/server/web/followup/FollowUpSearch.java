@@ -13,13 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.finding.Slips;
+import se.stegvis.server.finding.Slips.Move;
 import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
-import se.stegvis.server.reminder.Slips;
-import se.stegvis.server.reminder.Slips.Move;
-import se.stegvis.server.web.work.Filter;
-import se.stegvis.server.web.work.Week;
-import se.stegvis.server.web.work.When;
-import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.server.web.worklist.Filter;
+import se.stegvis.server.web.worklist.Week;
+import se.stegvis.server.web.worklist.When;
+import se.stegvis.server.web.worklist.WorkCase;
 
 /** Finds the follow-ups that a filter asks for, among someone's own cases. */
 @Singleton

@@ -18,10 +18,10 @@ import se.stegvis.server.web.page.CsvFile;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.session.Refresh;
-import se.stegvis.server.web.work.Filter;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.NamesOf;
-import se.stegvis.server.web.work.When;
+import se.stegvis.server.web.worklist.Filter;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.When;
 
 /** The follow-ups behind a number of the overview, each with its case, who answers for it, and why it slipped. */
 @Controller("/web/follow-ups")
@@ -43,7 +43,7 @@ class FollowUpsController {
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
         Filter filter = Filter.read(request.getParameters());
-        FollowUpList.Shown shown =
+        FollowUpList.ShownFollowUps shown =
                 list.page(caller, filter, page, names.of(request, caller), names.week(), Refresh.initiator(request));
         return pages.page(
                 request,

@@ -3,7 +3,7 @@ package se.stegvis.server.web.followup;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.server.web.worklist.WorkCase;
 
 /**
  * A follow-up on the list.

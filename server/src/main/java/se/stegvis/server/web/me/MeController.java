@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.OwnPassword;
-import se.stegvis.server.access.OwnPassword.Refusal;
+import se.stegvis.server.access.OwnPassword.PasswordRefusal;
 import se.stegvis.server.calendar.Calendars;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
@@ -33,7 +33,7 @@ import se.stegvis.server.team.Team;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.session.SessionCookies;
 import se.stegvis.server.web.session.ShownOnce;
-import se.stegvis.server.web.work.RecordWords;
+import se.stegvis.server.web.worklist.RecordWords;
 
 /** The page about oneself. */
 @Controller("/web/me")
@@ -83,7 +83,7 @@ class MeController {
                 form.getOrDefault("current", ""), form.getOrDefault("next", ""), form.getOrDefault("repeated", ""));
         String session = cookies.session(request)
                 .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
-        Optional<Refusal> refusal = password.change(caller, wish, session);
+        Optional<PasswordRefusal> refusal = password.change(caller, wish, session);
         return refusal.isEmpty()
                 ? Pages.then("/web/me?done=true")
                 : page(

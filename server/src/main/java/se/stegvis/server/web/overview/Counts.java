@@ -2,10 +2,10 @@ package se.stegvis.server.web.overview;
 
 import java.util.List;
 import java.util.OptionalLong;
-import se.stegvis.server.web.work.Filter;
-import se.stegvis.server.web.work.Week;
-import se.stegvis.server.web.work.When;
-import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.server.web.worklist.Filter;
+import se.stegvis.server.web.worklist.Week;
+import se.stegvis.server.web.worklist.When;
+import se.stegvis.server.web.worklist.WorkCase;
 
 /**
  * How many of each, among some cases.

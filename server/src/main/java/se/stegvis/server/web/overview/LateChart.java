@@ -1,7 +1,7 @@
 package se.stegvis.server.web.overview;
 
 import java.util.List;
-import se.stegvis.server.web.overview.Overview.Row;
+import se.stegvis.server.web.overview.Overview.OverviewRow;
 
 /**
  * Bars of what is overdue, longest first, drawn as SVG. The numbers stand in the table beside it, so that the picture
@@ -27,15 +27,15 @@ public record LateChart(int width, int height, List<Bar> bars) {
         }
     }
 
-    static LateChart of(List<Row> rows) {
-        List<Row> late = rows.stream()
+    static LateChart of(List<OverviewRow> rows) {
+        List<OverviewRow> late = rows.stream()
                 .filter(row -> row.counts().overdue() > 0)
                 .sorted((one, other) ->
                         Long.compare(other.counts().overdue(), one.counts().overdue()))
                 .toList();
         long most = late.stream().mapToLong(row -> row.counts().overdue()).max().orElse(1);
         List<Bar> bars = new java.util.ArrayList<>();
-        for (Row row : late) {
+        for (OverviewRow row : late) {
             int length = (int) Math.max(4, row.counts().overdue() * (WIDTH - NAMES - NUMBERS) / most);
             bars.add(new Bar(
                     row.name(), row.counts().overdue(), bars.size() * LINE, NAMES, length, row.followUps("OVERDUE")));

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import se.stegvis.server.web.work.Filter;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.Week;
-import se.stegvis.server.web.work.When;
-import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.server.web.worklist.Filter;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.Week;
+import se.stegvis.server.web.worklist.When;
+import se.stegvis.server.web.worklist.WorkCase;
 import se.stegvis.shared.text.SwedishOrder;
 
 /**
@@ -18,10 +18,15 @@ import se.stegvis.shared.text.SwedishOrder;
  * @param slipped follow-ups that passed their day, or were put off, in the last seven days
  */
 public record Overview(
-        Counts all, long slipped, List<ToSeeTo> toSeeTo, List<Row> byWorker, List<Row> byGroup, List<Row> byStep) {
+        Counts all,
+        long slipped,
+        List<ToSeeTo> toSeeTo,
+        List<OverviewRow> byWorker,
+        List<OverviewRow> byGroup,
+        List<OverviewRow> byStep) {
 
     /** @param narrowed what the lists behind its numbers are narrowed to */
-    public record Row(String name, Filter narrowed, Counts counts) {
+    public record OverviewRow(String name, Filter narrowed, Counts counts) {
         /** The address of the follow-ups behind a number. */
         public String followUps(String when) {
             return "/web/follow-ups?" + narrowed.with(When.valueOf(when)).query();
@@ -75,16 +80,16 @@ public record Overview(
         return new Filter(When.ALL, Optional.empty(), Optional.empty(), Optional.of(key));
     }
 
-    private static List<Row> rows(
+    private static List<OverviewRow> rows(
             Stream<Optional<String>> keys,
             Function<String, String> name,
             Function<String, Filter> filter,
             Function<Filter, Counts> counts) {
         return keys.map(key -> key.orElse(Filter.NONE))
                 .distinct()
-                .map(key -> new Row(name.apply(key), filter.apply(key), counts.apply(filter.apply(key))))
+                .map(key -> new OverviewRow(name.apply(key), filter.apply(key), counts.apply(filter.apply(key))))
                 .filter(row -> !row.counts().nothing())
-                .sorted(SwedishOrder.by(Row::name))
+                .sorted(SwedishOrder.by(OverviewRow::name))
                 .toList();
     }
 }

@@ -18,11 +18,11 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.web.followup.FollowUpSearch;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.NamesOf;
-import se.stegvis.server.web.work.Week;
-import se.stegvis.server.web.work.Work;
-import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.Week;
+import se.stegvis.server.web.worklist.WorkCase;
+import se.stegvis.server.web.worklist.Worklist;
 
 /** The first page: what comes, what slips and what lacks a date, with a way from each number to what is behind it. */
 @Controller("/web/overview")
@@ -32,7 +32,7 @@ import se.stegvis.server.web.work.WorkCase;
 @Hidden
 class OverviewController {
     private final Transactions transactions;
-    private final Work work;
+    private final Worklist worklist;
     private final FollowUpSearch search;
     private final EmergencyAccess emergency;
     private final NamesOf names;
@@ -40,13 +40,13 @@ class OverviewController {
 
     OverviewController(
             Transactions transactions,
-            Work work,
+            Worklist worklist,
             FollowUpSearch search,
             EmergencyAccess emergency,
             NamesOf names,
             Pages pages) {
         this.transactions = transactions;
-        this.work = work;
+        this.worklist = worklist;
         this.search = search;
         this.emergency = emergency;
         this.names = names;
@@ -57,15 +57,16 @@ class OverviewController {
     HttpResponse<?> overview(Caller caller, HttpRequest<?> request) {
         Names called = names.of(request, caller);
         Week week = names.week();
-        Shown shown = transactions.snapshot(connection -> {
-            List<WorkCase> cases = work.of(connection, caller);
+        ShownOverview shown = transactions.snapshot(connection -> {
+            List<WorkCase> cases = worklist.of(connection, caller);
             Overview overview = Overview.of(cases, search.slipped(connection, caller, cases, week), week, called);
-            return new Shown(overview, emergency.unseen(connection, caller).size());
+            return new ShownOverview(
+                    overview, emergency.unseen(connection, caller).size());
         });
         return page(caller, request, shown.overview(), shown.unseen());
     }
 
-    private record Shown(Overview overview, int unseen) {}
+    private record ShownOverview(Overview overview, int unseen) {}
 
     private HttpResponse<?> page(Caller caller, HttpRequest<?> request, Overview overview, int unseen) {
         return pages.page(

@@ -2,8 +2,8 @@ package se.stegvis.server.web.overview;
 
 import java.util.Arrays;
 import java.util.List;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.WorkCase;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.WorkCase;
 import se.stegvis.shared.reminder.CaseRule;
 
 /**

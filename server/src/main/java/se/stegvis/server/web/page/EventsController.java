@@ -15,7 +15,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import se.stegvis.server.access.AccessTokens;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.sync.News;
+import se.stegvis.server.sync.ChangeNotifier;
 import se.stegvis.server.web.session.Refresh;
 import se.stegvis.server.web.session.SessionState;
 
@@ -27,11 +27,11 @@ class EventsController {
     /** Shorter than the time after which a proxy takes a silent stream for a dead one. */
     private static final Duration BEAT = Duration.ofSeconds(20);
 
-    private final News news;
+    private final ChangeNotifier notifier;
     private final Clock clock;
 
-    EventsController(News news, Clock clock) {
-        this.news = news;
+    EventsController(ChangeNotifier notifier, Clock clock) {
+        this.notifier = notifier;
         this.clock = clock;
     }
 
@@ -42,7 +42,7 @@ class EventsController {
      */
     @Get(produces = MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<String>> events(Caller caller, HttpRequest<?> request) {
-        Flux<Event<String>> newer = news.of(caller).map(row -> event("newer"));
+        Flux<Event<String>> newer = notifier.of(caller).map(row -> event("newer"));
         Flux<Event<String>> beats = Flux.interval(BEAT).onBackpressureDrop().map(count -> event("beat"));
         return Flux.merge(Flux.just(event("listening")), newer, beats).take(life(request));
     }

@@ -73,7 +73,7 @@ public class Pages {
     private String body(HttpRequest<?> request, Caller caller, String template, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
         accounts.find(caller.municipality(), caller.account())
-                .map(account -> Reader.of(account, caller.municipalitySlug()))
+                .map(account -> PageUser.of(account, caller.municipalitySlug()))
                 .ifPresent(reader -> all.put("reader", reader));
         tokens.of(request).ifPresent(code -> all.put(FormToken.FIELD, code));
         all.put("menu", Place.of(caller.role()));
@@ -93,9 +93,9 @@ public class Pages {
     }
 
     /** The one who reads, for the head of the page. */
-    public record Reader(String name, String role, String municipality) {
-        private static Reader of(Account account, String municipality) {
-            return new Reader(account.name(), account.role().name(), municipality);
+    public record PageUser(String name, String role, String municipality) {
+        private static PageUser of(Account account, String municipality) {
+            return new PageUser(account.name(), account.role().name(), municipality);
         }
 
         /** Leaves out who it is. */

@@ -143,7 +143,7 @@ class HandingOver {
         Set<UUID> able = able(caller, from).stream().map(Account::id).collect(Collectors.toSet());
         Optional<UUID> to = order.to().filter(able::contains);
         Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
-        HandOvers.Done done = transactions.write(connection -> {
+        HandOvers.HandOverResult handOverResult = transactions.write(connection -> {
             Map<UUID, UUID> receivers = new HashMap<>();
             for (CaseHolders one : open(connection, caller, from)) {
                 boolean isProtected = one.protection() != Protection.NONE;
@@ -155,14 +155,14 @@ class HandingOver {
                         .filter(receiver -> chosen)
                         .ifPresent(receiver -> receivers.put(one.caseId(), receiver));
             }
-            HandOvers.Done handed = handOvers.handOver(connection, caller, from, receivers);
+            HandOvers.HandOverResult handed = handOvers.handOver(connection, caller, from, receivers);
             if (order.end()) {
                 people.end(connection, caller, from);
             }
             return handed;
         });
-        done.after().run();
-        return done.cases();
+        handOverResult.after().run();
+        return handOverResult.cases();
     }
 
     private List<CaseHolders> open(Connection connection, Caller caller, UUID account) throws SQLException {

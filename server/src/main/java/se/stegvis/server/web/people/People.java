@@ -51,7 +51,7 @@ class People {
     }
 
     /** An account with the password that was made for it, which is kept nowhere else. */
-    record Opened(UUID account, String password) {
+    record OpenedAccount(UUID account, String password) {
         /** Leaves out the password. */
         @Override
         public String toString() {
@@ -63,7 +63,7 @@ class People {
         return accounts.login(caller.municipality(), username).isPresent();
     }
 
-    Opened open(Caller caller, NewAccount asked) {
+    OpenedAccount open(Caller caller, NewAccount asked) {
         String password = OneTimePassword.make(random);
         Account account = new Account(
                 caller.municipality(),
@@ -78,7 +78,7 @@ class People {
         return transactions.write(connection -> {
             accounts.add(account, hash);
             audit.write(connection, List.of(trace(caller, "opened", account.id())));
-            return new Opened(account.id(), password);
+            return new OpenedAccount(account.id(), password);
         });
     }
 

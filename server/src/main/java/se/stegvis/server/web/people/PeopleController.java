@@ -64,7 +64,7 @@ class PeopleController {
             return page(caller, request, Map.of("asked", asked, "findings", findings))
                     .status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        People.Opened opened = people.open(caller, asked);
+        People.OpenedAccount opened = people.open(caller, asked);
         return once.put(Pages.then("/web/people/" + opened.account()), caller, opened.account(), opened.password());
     }
 

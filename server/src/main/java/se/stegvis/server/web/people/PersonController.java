@@ -125,7 +125,7 @@ class PersonController {
     /** @param asked what was written, when it was not taken; it stays in the form */
     private MutableHttpResponse<?> page(
             Caller caller, HttpRequest<?> request, UUID id, @Nullable NewAccount asked, Map<String, ?> more) {
-        Accounts.Known known = known(caller, id);
+        Accounts.VersionedAccount known = known(caller, id);
         Account account = known.account();
         Map<String, Object> values = new HashMap<>(more);
         values.putIfAbsent("done", false);
@@ -139,7 +139,7 @@ class PersonController {
         return pages.page(request, caller, Place.PEOPLE, "person", values);
     }
 
-    private Accounts.Known known(Caller caller, UUID id) {
+    private Accounts.VersionedAccount known(Caller caller, UUID id) {
         check(caller);
         return accounts.known(caller.municipality(), id).orElseThrow(PersonController::missing);
     }

@@ -28,11 +28,11 @@ import se.stegvis.server.process.Publication;
 import se.stegvis.server.web.page.Language;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.server.web.worklist.NamesOf;
 import se.stegvis.shared.guide.RecordVocabulary;
+import se.stegvis.shared.process.DefinitionReading;
 import se.stegvis.shared.process.ProcessReader;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.Reading;
 
 /** The page of processes: those there are, and a text to check or publish. */
 @Controller("/web/processes")
@@ -68,7 +68,7 @@ class ProcessesController {
         // Browsers send line ends as CR LF; the same file sent by the API must be the same text.
         String text = form.getOrDefault("text", "").replace("\r\n", "\n");
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        Reading reading = ProcessReader.read(utf8, RecordVocabulary.ofThisVersion());
+        DefinitionReading reading = ProcessReader.read(utf8, RecordVocabulary.ofThisVersion());
         if (reading.definition().isEmpty()) {
             return flawed(
                     caller,
@@ -80,7 +80,7 @@ class ProcessesController {
         }
         ProcessRef ref = reading.definition().get().ref();
         boolean publish = "publish".equals(form.get("do"));
-        Publication.Outcome outcome =
+        Publication.PublicationOutcome outcome =
                 publish ? publication.publish(caller, ref, utf8) : publication.validate(caller, ref, utf8);
         if (!outcome.errors().isEmpty()) {
             Locale language = Language.of(request);

@@ -3,9 +3,9 @@ package se.stegvis.server.web.readlog;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import se.stegvis.server.audit.ReadLog.Read;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.RecordWords;
+import se.stegvis.server.audit.ReadLog.LoggedRead;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.RecordWords;
 import se.stegvis.shared.record.CaseNumber;
 
 /**
@@ -16,7 +16,7 @@ import se.stegvis.shared.record.CaseNumber;
  */
 public record ReadLine(
         String number, Optional<UUID> open, String tie, boolean odd, int times, String latest, String how) {
-    static ReadLine of(Read read, Tie tie, boolean veiled, boolean mayOpen, Names names) {
+    static ReadLine of(LoggedRead read, Tie tie, boolean veiled, boolean mayOpen, Names names) {
         return new ReadLine(
                 veiled ? names.text("readLog.protected") : CaseNumber.of(read.caseId()),
                 mayOpen ? Optional.of(read.caseId()) : Optional.empty(),
@@ -27,7 +27,7 @@ public record ReadLine(
                 how(read, names));
     }
 
-    private static String how(Read read, Names names) {
+    private static String how(LoggedRead read, Names names) {
         return read.purposes().stream()
                 .map(How::of)
                 .distinct()

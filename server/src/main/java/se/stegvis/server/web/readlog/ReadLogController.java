@@ -26,8 +26,8 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.NamesOf;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.NamesOf;
 import se.stegvis.shared.text.PlainText;
 
 /** The page on which it is reviewed, month by month, what people have read. */

@@ -19,7 +19,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.audit.ReadLog;
-import se.stegvis.server.audit.ReadLog.Read;
+import se.stegvis.server.audit.ReadLog.LoggedRead;
 import se.stegvis.server.audit.ReadReviews;
 import se.stegvis.server.audit.ReadReviews.Review;
 import se.stegvis.server.database.Transactions;
@@ -29,7 +29,7 @@ import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.web.work.Names;
+import se.stegvis.server.web.worklist.Names;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.text.SwedishOrder;
 
@@ -78,44 +78,44 @@ class ReadSamples {
                 .toList();
         return transactions.write(connection -> {
             note(connection, caller, "looked at " + month);
-            Map<UUID, List<Read>> reads = sample(connection, caller, readers, month);
+            Map<UUID, List<LoggedRead>> reads = sample(connection, caller, readers, month);
             Map<UUID, List<Review>> done = reviews.of(connection, caller.municipality(), month).stream()
                     .collect(Collectors.groupingBy(Review::reader));
             return samples(connection, caller, readers, reads, done, names);
         });
     }
 
-    private Map<UUID, List<Read>> sample(Connection connection, Caller caller, List<Account> readers, YearMonth month)
-            throws SQLException {
+    private Map<UUID, List<LoggedRead>> sample(
+            Connection connection, Caller caller, List<Account> readers, YearMonth month) throws SQLException {
         return log
                 .sample(
                         connection,
                         caller.municipality(),
                         readers.stream().map(Account::id).toList(),
-                        new ReadLog.Span(start(month), start(month.plusMonths(1))),
+                        new ReadLog.ReadPeriod(start(month), start(month.plusMonths(1))),
                         month.toString(),
                         MOST)
                 .stream()
-                .collect(Collectors.groupingBy(Read::reader));
+                .collect(Collectors.groupingBy(LoggedRead::reader));
     }
 
     private List<Sample> samples(
             Connection connection,
             Caller caller,
             List<Account> readers,
-            Map<UUID, List<Read>> reads,
+            Map<UUID, List<LoggedRead>> reads,
             Map<UUID, List<Review>> done,
             Names names)
             throws SQLException {
         List<UUID> cases = reads.values().stream()
                 .flatMap(List::stream)
-                .map(Read::caseId)
+                .map(LoggedRead::caseId)
                 .distinct()
                 .toList();
         Map<UUID, CaseRow> rows = register.read(connection, caller.municipality(), cases);
         List<Sample> samples = new java.util.ArrayList<>();
         for (Account reader : readers) {
-            List<Read> theirs = reads.getOrDefault(reader.id(), List.of());
+            List<LoggedRead> theirs = reads.getOrDefault(reader.id(), List.of());
             if (!theirs.isEmpty()) {
                 Set<UUID> before = leavers.heldBefore(connection, caller.municipality(), reader.id(), cases);
                 samples.add(new Sample(
@@ -131,11 +131,11 @@ class ReadSamples {
     private static List<ReadLine> lines(
             Caller caller,
             Account reader,
-            List<Read> reads,
+            List<LoggedRead> reads,
             Map<UUID, CaseRow> rows,
             Set<UUID> heldBefore,
             Names names) {
-        record Tied(Read read, Tie tie) {}
+        record Tied(LoggedRead read, Tie tie) {}
         return reads.stream()
                 .map(read -> new Tied(read, Tie.of(read, reader, rows.get(read.caseId()), heldBefore)))
                 .sorted(Comparator.comparing(Tied::tie))

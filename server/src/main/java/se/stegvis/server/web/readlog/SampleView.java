@@ -3,8 +3,8 @@ package se.stegvis.server.web.readlog;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.web.readlog.ReadSamples.Sample;
-import se.stegvis.server.web.work.Names;
-import se.stegvis.server.web.work.RecordWords;
+import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.RecordWords;
 
 /**
  * A reader of the month, in words.
@@ -12,10 +12,10 @@ import se.stegvis.server.web.work.RecordWords;
  * @param cases how many cases they read
  * @param done what reviewers have noted, newest first
  */
-public record SampleView(UUID id, String name, String role, int cases, List<ReadLine> lines, List<Done> done) {
+public record SampleView(UUID id, String name, String role, int cases, List<ReadLine> lines, List<ReviewLine> done) {
 
     /** A review. */
-    public record Done(String text, boolean inOrder, String note) {
+    public record ReviewLine(String text, boolean inOrder, String note) {
         /** Leaves out what was written. */
         @Override
         public String toString() {
@@ -31,7 +31,7 @@ public record SampleView(UUID id, String name, String role, int cases, List<Read
                 sample.cases(),
                 sample.lines(),
                 sample.reviews().stream()
-                        .map(review -> new Done(
+                        .map(review -> new ReviewLine(
                                 names.text(
                                         "readLog.by", names.worker(review.reviewer()), RecordWords.minute(review.at())),
                                 review.inOrder(),

@@ -2,7 +2,7 @@ package se.stegvis.server.web.readlog;
 
 import java.util.Set;
 import java.util.UUID;
-import se.stegvis.server.audit.ReadLog.Read;
+import se.stegvis.server.audit.ReadLog.LoggedRead;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.Role;
@@ -22,7 +22,7 @@ public enum Tie {
      * @param row the case as it is today; null when it is erased
      * @param heldBefore the cases that the reader once held
      */
-    static Tie of(Read read, Account reader, CaseRow row, Set<UUID> heldBefore) {
+    static Tie of(LoggedRead read, Account reader, CaseRow row, Set<UUID> heldBefore) {
         if (row == null) {
             return ERASED;
         }

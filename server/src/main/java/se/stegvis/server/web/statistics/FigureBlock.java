@@ -13,11 +13,11 @@ import se.stegvis.server.statistics.FigureWords;
  * @param whole the value for all
  * @param people among whom that is counted
  */
-public record FigureBlock(String title, String definition, String whole, String people, List<Row> rows) {
+public record FigureBlock(String title, String definition, String whole, String people, List<FigureRow> rows) {
     private static final String ALL = "ALL";
 
     /** One group. */
-    public record Row(String dimension, String group, String value, String people) {}
+    public record FigureRow(String dimension, String group, String value, String people) {}
 
     /** A block for each measure, in the order of the figures. */
     static List<FigureBlock> of(List<Figure> figures, FigureWords words) {
@@ -36,7 +36,7 @@ public record FigureBlock(String title, String definition, String whole, String 
                 words.people(whole),
                 figures.stream()
                         .filter(figure -> !figure.dimension().equals(ALL))
-                        .map(figure -> new Row(
+                        .map(figure -> new FigureRow(
                                 words.dimension(figure),
                                 words.group(figure),
                                 words.value(figure),

@@ -28,8 +28,8 @@ import se.stegvis.server.web.page.CsvFile;
 import se.stegvis.server.web.page.Language;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.work.NamesOf;
-import se.stegvis.server.web.work.TypedDay;
+import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.TypedDay;
 
 /** The page of figures. Opening it counts nothing: a period is chosen first, since counting reads every case. */
 @Controller("/web/statistics")

@@ -1,0 +1,23 @@
+package se.stegvis.mobile.draft;
+
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.SigningCheck;
+
+/** A record of one kind while it is written: not that kind until {@link #finish} says so. */
+public interface Draft<R extends CareRecord> {
+    /** What is written so far, and what of it is unsaved. */
+    RecordDraft fields();
+
+    /** The record as it stands, typed. */
+    @SuppressWarnings("unchecked") // a draft is made for the kind that its fields are of
+    default R content() {
+        return (R) fields().content();
+    }
+
+    /** The record ready to be signed, or what is missing. */
+    default Finish<R> finish(CaseFacts facts) {
+        R content = content();
+        return Finish.of(content, SigningCheck.of(content, facts));
+    }
+}

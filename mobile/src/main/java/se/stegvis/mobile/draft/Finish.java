@@ -1,0 +1,23 @@
+package se.stegvis.mobile.draft;
+
+import java.util.List;
+import java.util.Optional;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Finding;
+
+/**
+ * What became of the wish to sign: the record ready to be signed, or everything that is missing.
+ *
+ * @param ready present exactly when nothing is missing
+ * @param missing in the order of the form
+ */
+public record Finish<R extends CareRecord>(Optional<R> ready, List<Finding> missing) {
+    public Finish {
+        missing = List.copyOf(missing);
+    }
+
+    /** Ready exactly when there are no findings. */
+    public static <R extends CareRecord> Finish<R> of(R content, List<Finding> findings) {
+        return new Finish<>(findings.isEmpty() ? Optional.of(content) : Optional.empty(), findings);
+    }
+}

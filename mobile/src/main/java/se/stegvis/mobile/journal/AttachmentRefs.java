@@ -1,0 +1,77 @@
+package se.stegvis.mobile.journal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.stegvis.mobile.vault.ContentName;
+import se.stegvis.shared.record.Attachment;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.sync.Change;
+
+/** Which content a record names. */
+final class AttachmentRefs {
+    private AttachmentRefs() {}
+
+    /** Named by the server's record, and not with the server. */
+    static List<UnsentAttachment> unsent(ReplicaRecord replica) {
+        UUID caseId = replica.target().caseId();
+        return heard(replica)
+                .flatMap(visit -> visit.awaited().stream())
+                .map(one -> new UnsentAttachment(caseId, one))
+                .toList();
+    }
+
+    /** Named by the server's record, or by what was written here. */
+    static Stream<ContentName> of(ReplicaRecord replica) {
+        return Stream.concat(heard(replica), written(replica))
+                .flatMap(visit -> visit.attachments().stream())
+                .map(one -> new ContentName(replica.target().caseId(), one.sha256()));
+    }
+
+    /** As {@link #of(ReplicaRecord)}, without what the server has. */
+    static List<Attachment> lacking(ReplicaRecord replica) {
+        return Stream.concat(heard(replica), written(replica))
+                .flatMap(visit -> visit.awaited().stream())
+                .toList();
+    }
+
+    /** Named by the server's record, and with the server since when it says. */
+    static Map<Attachment, String> received(ReplicaRecord replica) {
+        Map<Attachment, String> received = new LinkedHashMap<>();
+        heard(replica).forEach(visit -> visit.attachments()
+                .forEach(one -> visit.received(one).ifPresent(since -> received.put(one, since))));
+        return received;
+    }
+
+    /** Named by the change itself, as the server reads it when it has nothing else. */
+    static List<Attachment> of(Change change) {
+        RecordHeader header = new RecordHeader(change.record(), change.caseId(), change.kind(), 0);
+        return change.kind().equals(Kind.HOME_VISIT.name())
+                        && Kind.read(header, Doc.of(change.set())) instanceof HomeVisit visit
+                ? visit.attachments()
+                : List.of();
+    }
+
+    private static Stream<HomeVisit> written(ReplicaRecord replica) {
+        return isVisit(replica) && RecordView.of(replica).content() instanceof HomeVisit visit
+                ? Stream.of(visit)
+                : Stream.empty();
+    }
+
+    private static Stream<HomeVisit> heard(ReplicaRecord replica) {
+        return isVisit(replica)
+                ? replica.version().stream()
+                        .map(version -> Kind.read(replica.header(), version.doc()))
+                        .flatMap(one -> one instanceof HomeVisit visit ? Stream.of(visit) : Stream.empty())
+                : Stream.empty();
+    }
+
+    private static boolean isVisit(ReplicaRecord replica) {
+        return replica.target().kind().equals(Kind.HOME_VISIT.name());
+    }
+}

@@ -1,0 +1,66 @@
+package se.stegvis.mobile.journal;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.shared.person.PersonalNumber;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.reminder.FollowUpState;
+
+/** The card of a case, made of its records. */
+final class CaseCards {
+    private CaseCards() {}
+
+    /** Empty when the case itself is not on the device. */
+    static Optional<CaseCard> of(UUID caseId, List<StoredRecord> records) {
+        return first(CareCase.class, records).map(careCase -> card(caseId, careCase, records));
+    }
+
+    private static CaseCard card(UUID caseId, CareCase careCase, List<StoredRecord> records) {
+        Optional<Client> client = first(Client.class, records);
+        Optional<LocalDate> next = records.stream()
+                .flatMap(stored -> FollowUpState.of(stored.content()).stream())
+                .filter(state -> state.standing() == FollowUpState.Standing.OPEN)
+                .map(FollowUpState::due)
+                .min(Comparator.naturalOrder());
+        return new CaseCard(
+                caseId,
+                client.map(Client::name).orElse(""),
+                client.flatMap(CaseCards::number).orElse(""),
+                careCase.needGroup(),
+                careCase.process().map(process -> process.key()),
+                careCase.step(),
+                careCase.responsible(),
+                next,
+                records.stream().anyMatch(CaseCards::hasSafetyNote),
+                records.stream().anyMatch(stored -> stored.state() == RecordState.CONFLICT),
+                careCase.closedOn().isPresent(),
+                client.map(Client::protection).orElse(Protection.NONE) != Protection.NONE);
+    }
+
+    /** The personal number in twelve digits where it can be read; else as it is written; else the number of another sort. */
+    private static Optional<String> number(Client client) {
+        return client.personalNumber()
+                .map(PersonalNumber::digits)
+                .or(() -> client.doc().get(Client.PERSONAL_NUMBER))
+                .or(client::writtenNumber);
+    }
+
+    private static boolean hasSafetyNote(StoredRecord stored) {
+        return stored.content().doc().get(HomeVisit.SAFETY_NOTE).isPresent();
+    }
+
+    private static <T extends CareRecord> Optional<T> first(Class<T> type, List<StoredRecord> records) {
+        return records.stream()
+                .map(StoredRecord::content)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,87 @@
+package se.stegvis.mobile.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.mobile.vault.SealedStore;
+
+/**
+ * What the journal stands on: the store, and beside it in memory what is read from it. One writer at a time; each makes
+ * one commit, and memory follows after it.
+ */
+final class Commits {
+    final ReplicaIndex book = new ReplicaIndex();
+    final ProcessLibrary library = new ProcessLibrary();
+    final OutboxReader outbox = new OutboxReader(book);
+    final OrphanIndex orphans;
+
+    private final SealedStore store;
+    private final String municipality;
+    private volatile SyncProgress progress;
+
+    Commits(SealedStore store, String municipality) {
+        this.store = store;
+        this.municipality = municipality;
+        this.orphans = new OrphanIndex(municipality, store::write);
+        this.progress = StoreFacts.standing(store);
+        store.each(
+                JournalCollection.HEARD.key(),
+                entry -> book.load(EntryCodec.heard(JournalCollection.id(entry.key()), entry.value())));
+        store.each(
+                JournalCollection.OWN.key(),
+                entry -> load(EntryCodec.own(JournalCollection.id(entry.key()), entry.value())));
+        store.each(JournalCollection.ACKNOWLEDGED.key(), entry -> book.load(EntryCodec.acknowledged(entry.value())));
+        store.each(
+                JournalCollection.PARTED.key(),
+                entry -> orphans.load(List.of(OrphanedAttachmentCodec.read(entry.value()))));
+        store.each(JournalCollection.PROCESS.key(), library::load);
+        book.index();
+    }
+
+    private void load(ReplicaRecord own) {
+        book.load(own.heard(book.find(own.record()).flatMap(ReplicaRecord::version)));
+    }
+
+    /** Fills a posting; it is saved when this returns. */
+    @FunctionalInterface
+    interface Write<R> {
+        R into(WriteBatch posting) throws NotSaved;
+    }
+
+    /**
+     * Runs one writer after the other.
+     *
+     * @throws NotSaved when it could not be written; nothing is changed then
+     */
+    synchronized <R> R write(Write<R> write) throws NotSaved {
+        return write(write, Function.identity());
+    }
+
+    /** As {@link #write(Write)}; what comes after the commit happens before the next writer. */
+    synchronized <R, S> S write(Write<R> write, Function<R, S> after) throws NotSaved {
+        WriteBatch posting = new WriteBatch(book);
+        R result = write.into(posting);
+        if (!posting.empty()) {
+            store.write(posting.batch(municipality));
+            book.apply(posting);
+            library.apply(posting.definitions());
+            orphans.load(posting.parted());
+            orphans.unload(posting.unparted());
+            posting.standing().ifPresent(next -> progress = next);
+        }
+        return after.apply(result);
+    }
+
+    /** How far the device has come. */
+    SyncProgress standing() {
+        return progress;
+    }
+
+    /** All changes that the server has taken. */
+    List<AcknowledgedChange> acknowledged() {
+        List<AcknowledgedChange> all = new ArrayList<>();
+        store.each(JournalCollection.ACKNOWLEDGED.key(), entry -> all.add(EntryCodec.acknowledged(entry.value())));
+        return all;
+    }
+}

@@ -1,0 +1,15 @@
+package se.stegvis.mobile.journal;
+
+/** What the last attempt to reach the server said. */
+public enum Contact {
+    REACHED,
+    NO_NETWORK,
+    /** Somebody in between answered, such as a guest network that wants a login. */
+    FOREIGN_ANSWER,
+    /** The server answered but cannot serve now. */
+    SERVER_BUSY,
+    /** The user must log in again. */
+    LOGIN_NEEDED,
+    /** The account has ended: what was not sent is handed over, and nothing is fetched. */
+    ACCOUNT_ENDED
+}

@@ -1,0 +1,170 @@
+package se.stegvis.mobile.journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.mobile.device.DeviceSecret;
+import se.stegvis.mobile.vault.Argon2Cost;
+import se.stegvis.mobile.vault.DamagedStore;
+import se.stegvis.mobile.vault.DataKey;
+import se.stegvis.mobile.vault.Hindrance;
+import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.Passphrase;
+import se.stegvis.mobile.vault.StoreFolder;
+import se.stegvis.mobile.vault.StoreUnreachable;
+import se.stegvis.mobile.vault.Unwrapping;
+import se.stegvis.shared.text.PlainText;
+
+/**
+ * The journals of all who use this device. Who they are is told only after unlocking; the user types the name. Creating
+ * and unlocking take about half a second: not on the UI thread. One program works in a vault: it is locked while a journal
+ * is open, and as long as {@link #hold} says; each journal is open once.
+ */
+public final class JournalVault {
+
+    private final StoreFolder folder;
+
+    /** @param folder is made when missing */
+    public JournalVault(Path folder, DeviceSecret secret) throws IOException {
+        this(folder, secret, Argon2Cost.STANDARD);
+    }
+
+    /** @param cost of a guess, for journals made from now on */
+    public JournalVault(Path folder, DeviceSecret secret, Argon2Cost cost) throws IOException {
+        this.folder = new StoreFolder(folder, secret, cost);
+    }
+
+    /**
+     * Keeps other programs out until what is returned is closed. The operating system ends it with the program.
+     *
+     * @throws ProgramLock.Taken when another program works here
+     * @throws IOException when the disk does not let it be locked
+     */
+    public Runnable hold() throws IOException {
+        return folder.hold()::close;
+    }
+
+    /** Nobody has a journal here yet: the first thing to do is to log in. */
+    public boolean isEmpty() throws IOException {
+        return folder.isEmpty();
+    }
+
+    /**
+     * Makes an empty journal for someone who has just logged in. One that the same user already has here, perhaps with
+     * a forgotten passphrase, is set aside and never deleted.
+     *
+     * @param passphrase without {@link Passphrase#findings()}
+     * @param device the id this device logged in with
+     * @throws NotSaved when the disk refuses, or another program works here; nothing is changed then
+     * @throws DeviceSecret.Lost when the files of former users cannot be told apart any more
+     * @throws IOException when the device secret cannot be read
+     */
+    public Journal create(Owner owner, Passphrase passphrase, UUID device) throws NotSaved, IOException {
+        String municipality = lower(owner.municipality());
+        String user = lower(owner.username());
+        Runnable held = held();
+        try {
+            if (folder.holds(municipality, user)) {
+                folder.setAside(municipality, user);
+            }
+            return SealedJournal.create(folder.create(municipality, user, passphrase), owner, device);
+        } catch (StoreUnreachable hindered) {
+            throw NotSaved.because(hindered, folder.folder());
+        } finally {
+            held.run();
+        }
+    }
+
+    private Runnable held() throws NotSaved {
+        try {
+            return hold();
+        } catch (IOException hindered) {
+            throw NotSaved.because(hindered, folder.folder());
+        }
+    }
+
+    /**
+     * Opens a journal.
+     *
+     * @param login user name with municipality, for example {@code handlaggare1@ekdalen}; case does not matter
+     */
+    public Unlocking unlock(String login, Passphrase passphrase) {
+        return this.<RuntimeException>with(login, passphrase, this::open);
+    }
+
+    /**
+     * Makes a sound journal of what can be read of a damaged one, and opens it. What the server has comes again with
+     * the next sync. One that is not damaged is opened as it is.
+     *
+     * @throws NotSaved when the disk refuses; nothing is changed then
+     */
+    public Unlocking salvage(String login, Passphrase passphrase) throws NotSaved {
+        return this.<NotSaved>with(login, passphrase, this::salvage);
+    }
+
+    /** What to do with a store whose key is known. */
+    private interface Opening<X extends Exception> {
+        Unlocking open(String municipality, String user, DataKey key) throws IOException, X;
+    }
+
+    private <X extends Exception> Unlocking with(String login, Passphrase passphrase, Opening<X> opening) throws X {
+        try {
+            Runnable held = hold();
+            try {
+                return locked(login, passphrase, opening);
+            } finally {
+                held.run();
+            }
+        } catch (DamagedStore damaged) {
+            return new Unlocking.Damaged(Set.of(damaged.shelf()));
+        } catch (DeviceSecret.Lost lost) {
+            return new Unlocking.KeyUnusable();
+        } catch (IOException | StoreUnreachable hindered) {
+            return new Unlocking.NotNow(Hindrance.of(hindered, folder.folder()));
+        }
+    }
+
+    private <X extends Exception> Unlocking locked(String login, Passphrase passphrase, Opening<X> opening)
+            throws IOException, X {
+        String[] parts = lower(login).split("@", 2);
+        if (parts.length < 2 || !folder.holds(parts[1], parts[0])) {
+            folder.pretend(passphrase); // an unknown name must take as long as a wrong passphrase
+            return new Unlocking.WrongPassphrase();
+        }
+        Unwrapping unwrapping = folder.unwrap(parts[1], parts[0], passphrase);
+        if (unwrapping instanceof Unwrapping.Unwrapped unwrapped) {
+            try (DataKey key = unwrapped.key()) {
+                return opening.open(parts[1], parts[0], key);
+            }
+        }
+        return unwrapping instanceof Unwrapping.NotUnwrapped
+                ? new Unlocking.WrongPassphrase()
+                : new Unlocking.KeyUnusable();
+    }
+
+    private Unlocking open(String municipality, String user, DataKey key) throws IOException {
+        return new Unlocking.Unlocked(SealedJournal.open(folder.open(municipality, user, key)));
+    }
+
+    private Unlocking salvage(String municipality, String user, DataKey key) throws NotSaved, IOException {
+        Set<String> losses = folder.salvage(municipality, user, key, JournalCollection.keys());
+        Journal journal = SealedJournal.open(folder.open(municipality, user, key));
+        if (losses.isEmpty()) {
+            return new Unlocking.Unlocked(journal);
+        }
+        try {
+            journal.startOver();
+            return new Unlocking.Salvaged(journal, losses);
+        } catch (NotSaved e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private static String lower(String typed) {
+        return PlainText.trimmed(typed).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,17 @@
+package se.stegvis.mobile.journal;
+
+import java.util.Set;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessRef;
+
+/**
+ * The processes on this device.
+ *
+ * @param catalogue the built-in ones and those that the municipality has published
+ * @param unreadable published ones that only a newer version of the app can read; they are kept for it
+ */
+public record KnownProcesses(ProcessCatalogue catalogue, Set<ProcessRef> unreadable) {
+    public KnownProcesses {
+        unreadable = Set.copyOf(unreadable);
+    }
+}

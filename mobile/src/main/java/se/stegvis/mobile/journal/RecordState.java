@@ -1,0 +1,13 @@
+package se.stegvis.mobile.journal;
+
+/** Where a record stands between this device and the server. */
+public enum RecordState {
+    /** As the server has it. */
+    SYNCED,
+    /** Safe on the device, waits for the network. */
+    WAITING,
+    /** Refused; its author must look at it. */
+    NEEDS_ATTENTION,
+    /** Two texts for the same field; a person decides. */
+    CONFLICT
+}

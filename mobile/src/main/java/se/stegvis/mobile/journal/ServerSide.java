@@ -1,0 +1,134 @@
+package se.stegvis.mobile.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.mobile.vault.ContentName;
+import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.sync.ProcessNews;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.sync.PushResponse;
+import se.stegvis.shared.sync.SentChange;
+
+/** What goes to the server and what it says. Each answer is taken in by one commit. */
+final class ServerSide {
+    private final Commits commits;
+    private final ReplicaIndex index;
+    private final OutboxReader outbox;
+    private final ContentKeeping content;
+
+    ServerSide(Commits commits, ContentKeeping content) {
+        this.commits = commits;
+        this.index = commits.book;
+        this.outbox = commits.outbox;
+        this.content = content;
+    }
+
+    /** The next changes, frozen under their ids until answered. */
+    List<SentChange> next(int atMost) throws NotSaved {
+        return commits.write(batch -> {
+            List<SentChange> changes = new ArrayList<>();
+            for (ReplicaRecord replica : outbox.next(atMost)) {
+                List<PendingChange> queue = new ArrayList<>(replica.local().queue());
+                queue.set(0, queue.get(0).freeze());
+                batch.put(replica.own(replica.local().queue(queue)));
+                changes.add(queue.get(0).change());
+            }
+            return changes;
+        });
+    }
+
+    void accept(PushResponse response, String at) throws NotSaved {
+        commits.write(
+                batch -> {
+                    SyncProgress next = heardFrom(response.history(), batch);
+                    new PushAnswers(batch, index).take(response, next.round(), at);
+                    content.part(batch, next.begun(), at, ServerRetention.at("", at));
+                    return response.results();
+                },
+                results -> {
+                    results.forEach(this::note);
+                    return results;
+                });
+    }
+
+    private void note(ChangeResult result) {
+        if (result.outcome() == Outcome.DEFERRED) {
+            outbox.putOff(result.id());
+        } else {
+            outbox.settled(result.id());
+        }
+    }
+
+    void turnAway(UUID change, Problem problem) throws NotSaved {
+        commits.write(batch -> {
+            PushAnswers answers = new PushAnswers(batch, index);
+            answers.take(
+                    ChangeResult.refused(change, problem), commits.standing().round(), "");
+            return batch;
+        });
+    }
+
+    void accept(PullResponse page, String at) throws NotSaved {
+        record Done(WriteBatch batch, Map<UUID, Set<ContentName>> gone) {}
+        commits.write(batch -> new Done(batch, into(batch, page, at)), done -> {
+            content.tidy(page, done.gone());
+            content.letGo(done.batch());
+            return done;
+        });
+    }
+
+    /** A page asked for before the history changed is let go; what it says of the history is not. */
+    private Map<UUID, Set<ContentName>> into(WriteBatch batch, PullResponse page, String at) {
+        SyncProgress before = commits.standing();
+        ServerRetention retention = ServerRetention.at(page.durable(), at);
+        SyncProgress next = heardFrom(page.history(), batch);
+        if (before.cursor().isEmpty() || next.round() == before.round()) {
+            new PullPageApplier(batch, index).take(page, next.round(), at);
+            page.processes().ifPresent(news -> batch.definitions(news.definitions()));
+            int reached = page.processes().map(ProcessNews::reached).orElse(next.processes());
+            batch.standing(next.at(page.cursor()).withProcesses(reached));
+            if (next.round() == before.round()) {
+                content.settle(batch, at, retention);
+            }
+        }
+        content.part(batch, next.begun(), at, retention);
+        return content.going(page);
+    }
+
+    /** Another history than the one remembered: all that was acknowledged goes again, and all is pulled anew. */
+    private SyncProgress heardFrom(UUID history, WriteBatch batch) {
+        SyncProgress progress = commits.standing();
+        boolean other = progress.otherHistory(history);
+        SyncProgress next = other ? progress.anew(history) : progress.of(history);
+        if (other) {
+            Resending.all(batch, commits.acknowledged());
+            content.sendAgain(batch);
+        }
+        if (!next.equals(progress)) {
+            batch.standing(next);
+        }
+        return next;
+    }
+
+    void startOver() throws NotSaved {
+        commits.write(batch -> {
+            batch.standing(commits.standing().fromNothing());
+            return batch;
+        });
+    }
+
+    Optional<String> cursor() {
+        return commits.standing().cursor();
+    }
+
+    int processesReached() {
+        return commits.standing().processes();
+    }
+}

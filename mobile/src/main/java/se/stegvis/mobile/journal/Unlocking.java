@@ -1,0 +1,40 @@
+package se.stegvis.mobile.journal;
+
+import java.util.Set;
+import se.stegvis.mobile.vault.DamagedStore;
+import se.stegvis.mobile.vault.Hindrance;
+
+/** What came of trying to unlock a journal. */
+public sealed interface Unlocking {
+
+    /** @param journal open; to be closed by the receiver */
+    record Unlocked(Journal journal) implements Unlocking {}
+
+    /**
+     * What could be read of a damaged journal; the damaged file is kept beside it.
+     *
+     * @param journal open; to be closed by the receiver
+     * @param losses the shelves from which something may be missing: heard, own, acknowledged, about or secret
+     */
+    record Salvaged(Journal journal, Set<String> losses) implements Unlocking {}
+
+    /** No journal opens with that name and passphrase here; whether the name is known is not told. */
+    record WrongPassphrase() implements Unlocking {}
+
+    /** It cannot be opened now. Nothing is known against what lies there, and nothing is to be mended. */
+    record NotNow(Hindrance why) implements Unlocking {}
+
+    /**
+     * No passphrase helps: the key file, or the secret of this device that it was sealed with, is missing, another or not as
+     * it was written. The journal may be whole, but nobody can read it here, so nothing can be salvaged here either.
+     */
+    record KeyUnusable() implements Unlocking {}
+
+    /**
+     * The passphrase is right, and bytes that are not as they were written have been read. The files are left as they are,
+     * so that unsent work can be salvaged.
+     *
+     * @param parts the shelves concerned, or {@link DamagedStore#WHOLE_FILE}
+     */
+    record Damaged(Set<String> parts) implements Unlocking {}
+}

@@ -1,0 +1,75 @@
+package se.stegvis.mobile.journal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.mobile.vault.NotSaved;
+
+/** What the user does: writes, and deals with what the server would not take. Each is one commit. */
+final class UserSide {
+    private final Commits commits;
+    private final ReplicaIndex index;
+    private final OutboxReader outbox;
+
+    UserSide(Commits commits) {
+        this.commits = commits;
+        this.index = commits.book;
+        this.outbox = commits.outbox;
+    }
+
+    static UUID newId() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    void save(List<Edit> edits, String at) throws NotSaved {
+        commits.write(batch -> {
+            for (Edit edit : edits) {
+                post(edit, at, index.nextOrder() + batch.held().size(), batch);
+            }
+            return batch;
+        });
+    }
+
+    private static void post(Edit edit, String at, long order, WriteBatch batch) {
+        ReplicaRecord replica = batch.of(edit.target());
+        if (replica.version().isEmpty() && replica.local().queue().isEmpty()) {
+            replica = Correction.retryAll(replica, UserSide::newId, order);
+        }
+        int base = Math.min(edit.seen(), replica.revision());
+        ObjectNode all = new LostText(replica, base).replacedBy(edit.set());
+        batch.put(new LocalEdit(replica).with(newId(), base, all, at, order));
+    }
+
+    void retry(UUID change) throws NotSaved {
+        commits.write(batch -> {
+            batch.put(Correction.retry(outbox.holderOf(change), change, UserSide::newId, index.nextOrder()));
+            return batch;
+        });
+    }
+
+    /** @return the record corrected */
+    UUID correct(UUID change, ObjectNode set, String at) throws NotSaved {
+        return commits.write(batch -> {
+            ReplicaRecord replica = outbox.holderOf(change);
+            int base = OutboxReader.refused(replica, change).change().base();
+            ReplicaRecord again = Correction.retry(replica, change, UserSide::newId, index.nextOrder());
+            batch.put(new LocalEdit(again).with(newId(), base, set.deepCopy(), at, index.nextOrder()));
+            return replica.record();
+        });
+    }
+
+    /** @return the addendum */
+    UUID asAddendum(UUID change, String at) throws NotSaved {
+        return commits.write(batch -> {
+            ReplicaRecord replica = outbox.holderOf(change);
+            RecordTarget addendum = new RecordTarget(
+                    newId(), replica.target().kind(), replica.target().caseId());
+            ObjectNode set =
+                    Correction.addendum(OutboxReader.refused(replica, change).change());
+            batch.put(OutboxReader.without(replica, change));
+            batch.put(new LocalEdit(ReplicaRecord.nothingOf(addendum)).with(newId(), 0, set, at, index.nextOrder()));
+            return addendum.record();
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package se.stegvis.mobile.start;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Properties;
+import se.stegvis.mobile.widget.Look;
+import se.stegvis.mobile.widget.Look.Colours;
+import se.stegvis.mobile.widget.Look.TextSize;
+
+/** How this device shows the product. Nothing about any person. */
+record DeviceSettings(Look look, Locale language) {
+    static final Locale SWEDISH = new Locale("sv");
+    static final DeviceSettings USUAL = new DeviceSettings(Look.USUAL, SWEDISH);
+
+    DeviceSettings with(Look other) {
+        return new DeviceSettings(other, language);
+    }
+
+    DeviceSettings with(Locale other) {
+        return new DeviceSettings(look, other);
+    }
+
+    /** What cannot be read is as usual. */
+    static DeviceSettings of(Properties written) {
+        return new DeviceSettings(
+                new Look(
+                        constant(Colours.values(), written.getProperty("colours"), Colours.LIGHT),
+                        constant(TextSize.values(), written.getProperty("text-size"), TextSize.NORMAL)),
+                "en".equals(written.getProperty("language")) ? Locale.ENGLISH : SWEDISH);
+    }
+
+    Properties toProperties() {
+        Properties written = new Properties();
+        written.setProperty("colours", look.colours().name());
+        written.setProperty("text-size", look.textSize().name());
+        written.setProperty("language", language.getLanguage());
+        return written;
+    }
+
+    private static <E extends Enum<E>> E constant(E[] constants, String name, E otherwise) {
+        return Arrays.stream(constants)
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,74 @@
+package se.stegvis.mobile.start;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.Navigator;
+
+/** Where the user has been, so that back leads there. */
+final class HistoryNavigator implements Navigator {
+    private static final Destination HOME = new Destination.Today();
+
+    private final Deque<Destination> behind = new ArrayDeque<>();
+    private Destination here = HOME;
+    private Consumer<Destination> shower = to -> {};
+
+    void onMove(Consumer<Destination> show) {
+        this.shower = show;
+    }
+
+    Destination here() {
+        return here;
+    }
+
+    @Override
+    public void go(Destination destination) {
+        if (isPlace(destination)) {
+            behind.clear();
+        } else if (!isOnTheWay(here)) {
+            behind.push(here);
+        }
+        move(destination);
+    }
+
+    @Override
+    public void detour(Destination destination, Destination resume) {
+        behind.push(resume);
+        move(destination);
+    }
+
+    @Override
+    public void back() {
+        move(behind.isEmpty() ? HOME : behind.pop());
+    }
+
+    private void move(Destination destination) {
+        here = destination;
+        shower.accept(destination);
+    }
+
+    /** One of the places in the navigation, from which there is no back. */
+    static boolean isPlace(Destination destination) {
+        return destination instanceof Destination.Today
+                || destination instanceof Destination.Cases
+                || Destination.WhoDoesWhat.PLACE.equals(destination)
+                || destination instanceof Destination.Outbox
+                || destination instanceof Destination.Conflicts
+                || destination instanceof Destination.Settings;
+    }
+
+    /** Going back must not open a form anew, nor the list that it was chosen from. */
+    private static boolean isOnTheWay(Destination destination) {
+        return destination instanceof Destination.NewRecord
+                || destination instanceof Destination.NewInCase
+                || destination instanceof Destination.TakeStep
+                || destination instanceof Destination.CloseCase
+                || destination instanceof Destination.EditRecord
+                || destination instanceof Destination.NewAddendum
+                || destination instanceof Destination.AskConsent
+                || destination instanceof Destination.AnswerRequest
+                || destination instanceof Destination.MoveCase
+                || destination instanceof Destination.WithdrawConsent;
+    }
+}

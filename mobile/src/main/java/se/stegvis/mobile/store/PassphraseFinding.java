@@ -1,9 +1,0 @@
-package se.stegvis.mobile.store;
-
-/** Why a passphrase may not be chosen. */
-public enum PassphraseFinding {
-    /** Shorter than {@link Passphrase#SHORTEST} characters. */
-    TOO_SHORT,
-    /** One character over and over. */
-    ONE_CHARACTER
-}

@@ -1,7 +1,0 @@
-package se.stegvis.mobile.store;
-
-import se.stegvis.shared.sync.Change;
-import se.stegvis.shared.sync.Problem;
-
-/** A change that the server did not take. Its author decides what becomes of it; it never goes away by itself. */
-record Refused(Change change, Problem problem) {}

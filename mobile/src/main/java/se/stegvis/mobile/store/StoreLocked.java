@@ -1,9 +1,0 @@
-package se.stegvis.mobile.store;
-
-/** The store is locked or closed and its keys are gone: unlock it again. */
-public final class StoreLocked extends IllegalStateException {
-
-    StoreLocked() {
-        super("The store is locked");
-    }
-}

@@ -1,0 +1,56 @@
+package se.stegvis.mobile.vault;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/** AES-256-GCM with a random 96-bit nonce in front and a 128-bit tag behind. */
+final class Gcm {
+
+    /** Bytes by which the sealed form is longer. */
+    static final int OVERHEAD = 12 + 16;
+
+    private static final int NONCE = 12;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Gcm() {}
+
+    static byte[] seal(SecretKey key, byte[] associated, byte[] plain) {
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        try {
+            byte[] text = cipher(Cipher.ENCRYPT_MODE, key, nonce, associated).doFinal(plain);
+            return ByteBuffer.allocate(NONCE + text.length).put(nonce).put(text).array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is missing or refuses to seal", e);
+        }
+    }
+
+    /** @throws AEADBadTagException when the key, the associated data or any byte is another than at sealing */
+    static byte[] open(SecretKey key, byte[] associated, byte[] sealed) throws AEADBadTagException {
+        if (sealed.length < OVERHEAD) {
+            throw new AEADBadTagException("too short");
+        }
+        byte[] nonce = Arrays.copyOf(sealed, NONCE);
+        try {
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, associated).doFinal(sealed, NONCE, sealed.length - NONCE);
+        } catch (AEADBadTagException e) {
+            throw e;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is missing or refuses to open", e);
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] associated)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(128, nonce));
+        cipher.updateAAD(associated);
+        return cipher;
+    }
+}

@@ -1,0 +1,63 @@
+package se.stegvis.mobile.vault;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a person typed to open the store. Kept as bytes that {@link #close()} overwrites. Composed and decomposed forms
+ * of å, ä and ö count as the same, because keyboards differ.
+ */
+public final class Passphrase implements AutoCloseable {
+
+    /** Fewest characters of a chosen passphrase (a short code falls to guessing within seconds). */
+    public static final int SHORTEST = 10;
+
+    private final int characters;
+    private final boolean oneCharacter;
+    private final byte[] utf8;
+
+    /** @param typed is copied; the caller overwrites it */
+    public Passphrase(char[] typed) {
+        CharBuffer text = CharBuffer.wrap(typed);
+        CharSequence same = Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        this.characters = Character.codePointCount(same, 0, same.length());
+        this.oneCharacter = same.codePoints().distinct().count() <= 1;
+        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(same));
+        this.utf8 = Arrays.copyOfRange(encoded.array(), 0, encoded.limit());
+        Arrays.fill(encoded.array(), (byte) 0);
+    }
+
+    /** Everything that forbids choosing this passphrase; empty when it may be chosen. */
+    public Set<PassphraseFinding> findings() {
+        Set<PassphraseFinding> findings = EnumSet.noneOf(PassphraseFinding.class);
+        if (characters < SHORTEST) {
+            findings.add(PassphraseFinding.TOO_SHORT);
+        }
+        if (characters > 0 && oneCharacter) {
+            findings.add(PassphraseFinding.ONE_CHARACTER);
+        }
+        return findings;
+    }
+
+    /** The bytes themselves, not a copy: gone after {@link #close()}. */
+    byte[] utf8() {
+        return utf8;
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(utf8, (byte) 0);
+    }
+
+    @Override
+    public String toString() {
+        return "Passphrase";
+    }
+}

@@ -1,0 +1,285 @@
+package se.stegvis.mobile.vault;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Sealed entries on named shelves in one file. What {@link #write} has returned from is on the disk: it survives a
+ * killed process and a power loss. Nothing in the file is readable without the key, and nothing in it can be changed,
+ * moved, taken away or put back without being noticed. Safe for many threads; one process at a time. A store whose file
+ * was deleted, renamed or replaced under it takes no more: nobody would find it again.
+ */
+public final class SealedStore implements AutoCloseable {
+
+    private static final int TRIES = 3;
+
+    private final StorePlace place;
+    private final StoreKeys keys;
+    private final SealedFiles files;
+    private final ReadWriteLock gate = new ReentrantReadWriteLock();
+    private final CommitQueue queue = new CommitQueue(this::save);
+    private final Runnable released;
+    private OpenStore current;
+    private boolean locked;
+    private volatile Optional<NotSaved.Reason> refused = Optional.empty();
+
+    private SealedStore(StorePlace place, StoreKeys keys, SealedFiles files, OpenStore current, Runnable released) {
+        this.place = place;
+        this.keys = keys;
+        this.files = files;
+        this.current = current;
+        this.released = released;
+    }
+
+    /**
+     * Makes an empty store, whole or not at all, and opens it.
+     *
+     * @param file must lie in an existing folder; a store already there is replaced
+     * @param key may be closed afterwards
+     * @throws NotSaved when the disk refuses
+     */
+    public static SealedStore create(Path file, DataKey key) throws NotSaved {
+        return create(StorePlace.of(file), key);
+    }
+
+    public static SealedStore create(StorePlace place, DataKey key) throws NotSaved {
+        return create(place, key, () -> {});
+    }
+
+    /** @param released runs when it has been closed; not when it could not be made */
+    static SealedStore create(StorePlace place, DataKey key, Runnable released) throws NotSaved {
+        StoreKeys keys = new StoreKeys(key);
+        try {
+            OpenStore.create(place.unfinished(), keys, 0).file().close();
+            place.replaceBy(place.unfinished());
+            SealedFiles files = new SealedFiles(place.files(), key);
+            return new SealedStore(place, keys, files, OpenStore.open(place, keys), released);
+        } catch (IOException | RuntimeException e) {
+            keys.close();
+            throw NotSaved.because(e, place.file().getParent());
+        }
+    }
+
+    /**
+     * Opens a store and checks that every shelf holds what it should; a file that is mostly dead space is compacted.
+     *
+     * @param key may be closed afterwards
+     * @throws DamagedStore when nothing of the file can be read; for smaller damage see {@link #damaged()}
+     * @throws StoreUnreachable when it cannot be opened now, or there is none
+     */
+    public static SealedStore open(Path file, DataKey key) {
+        return open(StorePlace.of(file), key);
+    }
+
+    public static SealedStore open(StorePlace place, DataKey key) {
+        return open(place, key, () -> {});
+    }
+
+    /** @param released runs when it has been closed; not when it could not be opened */
+    static SealedStore open(StorePlace place, DataKey key, Runnable released) {
+        StoreKeys keys = new StoreKeys(key);
+        try {
+            FileIdentity.of(place.file()); // the library would make a missing file anew
+            OpenStore opened = TornTail.open(place, keys);
+            SealedFiles files = new SealedFiles(place.files(), key);
+            OpenStore compact = Compaction.whenWorthwhile(opened, place, keys);
+            return new SealedStore(place, keys, files, compact, released);
+        } catch (IOException e) {
+            keys.close();
+            throw new StoreUnreachable(e);
+        } catch (RuntimeException e) {
+            keys.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Saves the whole batch or nothing of it. Returns when it is on the disk.
+     *
+     * @throws NotSaved with the reason; what was saved before stands
+     */
+    public void write(EntryBatch batch) throws NotSaved {
+        try {
+            queue.write(batch);
+            refused = Optional.empty();
+        } catch (NotSaved e) {
+            refused = Optional.of(e.reason());
+            throw e;
+        }
+    }
+
+    /** Why the last write did not reach the disk; empty when it did. */
+    public Optional<NotSaved.Reason> refused() {
+        return refused;
+    }
+
+    /**
+     * The entry under a key.
+     *
+     * @throws DamagedStore when it is not what was written, or is missing on a shelf from which entries were lost
+     */
+    public Optional<Entry> get(String shelf, byte[] key) {
+        return read(store -> {
+            Optional<Entry> found = store.get(shelf, key);
+            if (found.isEmpty() && store.isDamaged(shelf)) {
+                throw new DamagedStore(shelf, "entries are missing, perhaps this one");
+            }
+            return found;
+        });
+    }
+
+    /**
+     * Shows every readable entry of a shelf, in no particular order. The visitor may write to the store; entries
+     * written meanwhile may or may not be shown.
+     *
+     * @throws DamagedStore after the last entry, when some were unreadable or missing
+     */
+    public void each(String shelf, Consumer<Entry> visitor) {
+        DamagedStore damage = null;
+        for (byte[] diskKey : read(store -> store.diskKeys(shelf))) {
+            Optional<Entry> entry = Optional.empty();
+            try {
+                entry = read(store -> store.at(shelf, diskKey));
+            } catch (DamagedStore e) {
+                damage = e;
+            }
+            entry.ifPresent(visitor);
+        }
+        if (damage != null) {
+            throw damage;
+        }
+        if (damaged().contains(shelf) || damaged().contains(DamagedStore.WHOLE_FILE)) {
+            throw new DamagedStore(shelf, "entries are missing");
+        }
+    }
+
+    /** What is too large for a shelf, under the same key. */
+    public Contents files() {
+        return files;
+    }
+
+    /** Names of shelves found damaged when the file was opened; may contain {@link DamagedStore#WHOLE_FILE}. */
+    public Set<String> damaged() {
+        return read(OpenStore::damaged);
+    }
+
+    /** Closes the file and overwrites the keys. Reading then throws {@link StoreLocked}. */
+    @Override
+    public void close() {
+        gate.writeLock().lock();
+        try {
+            if (!locked) {
+                locked = true;
+                keys.close();
+                files.close();
+                current.file().close();
+                released.run();
+            }
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    private <T> T read(Function<OpenStore, T> action) {
+        boolean interrupted = false;
+        try {
+            for (int attempt = 1; ; attempt++) {
+                interrupted |= Thread.interrupted();
+                OpenStore used = null;
+                gate.readLock().lock();
+                try {
+                    used = inUse();
+                    if (used.file().isOpen()) {
+                        return action.apply(used);
+                    }
+                } catch (StoreUnreachable e) {
+                    if (attempt == TRIES || !OpenStore.lostChannel(e)) {
+                        throw e;
+                    }
+                } finally {
+                    gate.readLock().unlock();
+                }
+                reopen(used);
+            }
+        } finally {
+            restore(interrupted);
+        }
+    }
+
+    private void save(List<EntryBatch> group) throws NotSaved {
+        boolean interrupted = false;
+        gate.writeLock().lock();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                interrupted |= Thread.interrupted();
+                try {
+                    requireName();
+                    reopenIfAbandoned();
+                    current.save(group);
+                    requireName();
+                    current = Compaction.whenGrown(current, place, keys);
+                    return;
+                } catch (StoreLocked e) {
+                    throw NotSaved.because(e);
+                } catch (RuntimeException | OutOfMemoryError | StackOverflowError | AssertionError e) {
+                    current.file().abandon();
+                    if (attempt == TRIES || !OpenStore.lostChannel(e)) {
+                        throw NotSaved.because(e, place.file());
+                    }
+                }
+            }
+        } finally {
+            gate.writeLock().unlock();
+            restore(interrupted);
+        }
+    }
+
+    private OpenStore inUse() {
+        if (locked) {
+            throw new StoreLocked();
+        }
+        return current;
+    }
+
+    /** A file that has its name again, as after a rename and back, takes more. */
+    private void requireName() throws NotSaved {
+        if (!inUse().file().hasItsName()) {
+            throw new NotSaved(
+                    NotSaved.Reason.STORE_GONE, new StoreUnreachable(Hindrance.GONE, "its file lost its name"));
+        }
+    }
+
+    private void reopenIfAbandoned() {
+        if (!inUse().file().isOpen()) {
+            current = TornTail.open(place, keys);
+        }
+    }
+
+    private void reopen(OpenStore broken) {
+        gate.writeLock().lock();
+        try {
+            if (inUse() == broken) {
+                broken.file().abandon();
+                if (!broken.file().hasItsName()) {
+                    throw new StoreUnreachable(Hindrance.GONE, "its file lost its name");
+                }
+                current = TornTail.open(place, keys);
+            }
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    private static void restore(boolean interrupted) {
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

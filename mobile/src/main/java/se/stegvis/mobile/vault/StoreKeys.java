@@ -1,0 +1,66 @@
+package se.stegvis.mobile.vault;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+
+/** The keys in use while a store is open, all made of its data key. */
+final class StoreKeys implements AutoCloseable {
+
+    private final WipeableKey sealing;
+    private final WipeableKey naming;
+    private final WipeableKey counting;
+
+    StoreKeys(DataKey key) {
+        this.sealing = derived(key, "seal", "AES");
+        this.naming = derived(key, "name", "HmacSHA256");
+        this.counting = derived(key, "count", "HmacSHA256");
+    }
+
+    private static WipeableKey derived(DataKey key, String use, String algorithm) {
+        return new WipeableKey(KeyDerivation.hkdf(key.bytes(), null, "stegvis store " + use + " 1"), algorithm);
+    }
+
+    WipeableKey sealing() {
+        return sealing;
+    }
+
+    /** The unreadable name of a shelf in the file. */
+    String mapName(String shelf) {
+        return HexFormat.of().formatHex(hmac(naming, shelf.getBytes(StandardCharsets.UTF_8)), 0, 16);
+    }
+
+    /** The unreadable form of a key in the file, 16 bytes. */
+    byte[] diskKey(String mapName, byte[] key) {
+        return Arrays.copyOf(hmac(naming, mapName.getBytes(StandardCharsets.US_ASCII), key), 16);
+    }
+
+    /** 32 bytes that stand for "these parts", which nobody without the key can find out or make. */
+    byte[] proof(byte[]... parts) {
+        return hmac(counting, parts);
+    }
+
+    private static byte[] hmac(WipeableKey key, byte[]... parts) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            for (byte[] part : parts) {
+                mac.update(ByteBuffer.allocate(4).putInt(part.length).array());
+                mac.update(part);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 is missing", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        sealing.destroy();
+        naming.destroy();
+        counting.destroy();
+    }
+}

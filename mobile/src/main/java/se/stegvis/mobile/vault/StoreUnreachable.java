@@ -1,0 +1,25 @@
+package se.stegvis.mobile.vault;
+
+import java.util.Optional;
+
+/** The store cannot be read or written now. Whether it is whole is not known, and nothing was done to it. */
+public final class StoreUnreachable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Optional<Hindrance> told;
+
+    public StoreUnreachable(Throwable cause) {
+        super("The store cannot be reached", cause);
+        this.told = Optional.empty();
+    }
+
+    StoreUnreachable(Hindrance hindrance, String what) {
+        super("The store cannot be reached, " + hindrance + ": " + what);
+        this.told = Optional.of(hindrance);
+    }
+
+    /** Empty when the cause tells, or only the disk does: see {@link Hindrance#of}. */
+    Optional<Hindrance> told() {
+        return told;
+    }
+}

@@ -1,0 +1,112 @@
+package se.stegvis.mobile.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.stegvis.mobile.vault.DataKey;
+import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.SealedStore;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.sync.ProcessNews;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.wire.Json;
+
+/** Published processes on the tablet: kept sealed, there after a restart, and kept even when they cannot be read. */
+class PublishedProcessesTest {
+    private static final Owner OWNER = new Owner("ekdalen", new UUID(9, 9), "handlaggare1", "Maria Ek", "CASEWORKER");
+    private static final String AT = "2026-11-23T10:15:30+01:00";
+    private static final ProcessRef SEVENTH = new ProcessRef("odlingen", 1);
+    private static final ProcessRef LATER = new ProcessRef("fran-senare", 4);
+
+    @TempDir
+    Path folder;
+
+    private final DataKey key = DataKey.random();
+    private final UUID history = new UUID(1, 1);
+    private SealedJournal journal;
+
+    @BeforeEach
+    void emptyJournal() throws Exception {
+        journal = SealedJournal.create(SealedStore.create(folder.resolve("j.store"), key), OWNER, UUID.randomUUID());
+    }
+
+    @AfterEach
+    void close() {
+        journal.close();
+    }
+
+    private void reopen() {
+        journal.close();
+        journal = SealedJournal.open(SealedStore.open(folder.resolve("j.store"), key));
+    }
+
+    private static ProcessNews.Definition seventh() throws Exception {
+        ObjectNode json = Json.object(Files.readAllBytes(Path.of("..", "docs", "examples", "odlingen.json")));
+        return new ProcessNews.Definition(SEVENTH.key(), SEVENTH.version(), json);
+    }
+
+    private static ProcessNews.Definition fromLater() {
+        return new ProcessNews.Definition(
+                LATER.key(), LATER.version(), Json.newObject().put("format", 9));
+    }
+
+    private void pull(UUID from, int reached, ProcessNews.Definition... news) throws NotSaved {
+        journal.accept(
+                new PullResponse(from, "c", false, "", List.of(), Optional.of(new ProcessNews(reached, List.of(news)))),
+                AT);
+    }
+
+    @Test
+    void aPublishedProcessIsThereAfterARestart() throws Exception {
+        assertThat(journal.processesReached()).isZero();
+        assertThat(journal.processes().catalogue().all()).hasSize(6);
+        pull(history, 3, seventh());
+        reopen();
+        assertThat(journal.processesReached()).isEqualTo(3);
+        assertThat(journal.processes().catalogue().find(SEVENTH)).isPresent();
+        assertThat(journal.processes().catalogue().all()).hasSize(7);
+    }
+
+    @Test
+    void aPageWithoutNewsChangesNothingOfIt() throws Exception {
+        pull(history, 3, seventh());
+        journal.accept(new PullResponse(history, "d", false, "", List.of()), AT);
+        assertThat(journal.processesReached()).isEqualTo(3);
+        assertThat(journal.processes().catalogue().find(SEVENTH)).isPresent();
+    }
+
+    @Test
+    void whatOnlyANewerAppCanReadIsKeptForIt() throws Exception {
+        pull(history, 4, seventh(), fromLater());
+        reopen();
+        assertThat(journal.processes().unreadable()).containsExactly(LATER);
+        assertThat(journal.processes().catalogue().find(SEVENTH)).isPresent();
+    }
+
+    @Test
+    void aRestoredServerIsAskedForAllOfThemAgain() throws Exception {
+        pull(history, 3, seventh());
+        journal.accept(new PullResponse(new UUID(1, 2), "c", false, "", List.of()), AT);
+        assertThat(journal.processesReached()).isZero();
+        assertThat(journal.processes().catalogue().find(SEVENTH)).isPresent();
+    }
+
+    @Test
+    void noWordOfItIsReadableOnTheDisk() throws Exception {
+        pull(history, 3, seventh());
+        journal.close();
+        String disk = new String(Files.readAllBytes(folder.resolve("j.store")), StandardCharsets.ISO_8859_1);
+        assertThat(disk).doesNotContain("odlingen", "Vattna");
+    }
+}

@@ -1,0 +1,271 @@
+package se.stegvis.mobile.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.stegvis.mobile.device.Notice;
+import se.stegvis.mobile.start.Admission.Admitted;
+import se.stegvis.mobile.start.Admission.LoginRefused;
+import se.stegvis.mobile.vault.Hindrance;
+import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.widget.Example;
+import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.mobile.widget.Texts;
+
+/** The way in and out, with an entrance that lets in whoever knows the passphrase. */
+class LockScreenControllerTest {
+    private static final String PASSPHRASE = "blå cykel i regn";
+
+    @TempDir
+    Path folder;
+
+    private final OnScreen window = OnScreen.landscape();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private final AtomicReference<List<Notice>> planned = new AtomicReference<>(List.of());
+    private final FakeEntrance entrance = new FakeEntrance();
+    private LockScreenController lockScreen;
+
+    @BeforeEach
+    void open() {
+        lockScreen = gate(AutoLock.AFTER);
+    }
+
+    private LockScreenController gate(Duration lockAfter) {
+        return OnScreen.ask(() -> new LockScreenController(
+                window.scene(),
+                (StackPane) window.root(),
+                entrance,
+                new Background(worker),
+                Example.CLOCK,
+                new SettingsFile(folder),
+                lockAfter,
+                planned::set));
+    }
+
+    @AfterEach
+    void close() {
+        OnScreen.act(lockScreen::lock);
+        worker.shutdown();
+        window.close();
+    }
+
+    @Test
+    void aNewDeviceAsksForLoginAndALongPassphraseWrittenTwice() {
+        OnScreen.act(lockScreen::open);
+        window.read("Första gången på plattan");
+        window.picture("00-forsta-gangen");
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenord", "hemligt");
+        window.write("Ny lösenfras", "kort");
+        window.write("Lösenfrasen en gång till", "annat");
+        window.tap("Börja");
+        window.read("Lösenfrasen är för kort. Skriv minst 10 tecken.");
+        window.read("Lösenfraserna är inte lika.");
+        assertThat(entrance.begun).isZero();
+        window.write("Ny lösenfras", PASSPHRASE);
+        window.write("Lösenfrasen en gång till", PASSPHRASE);
+        window.tap("Börja");
+        window.read("Användare eller lösenord stämmer inte.");
+        window.write("Lösenord", "stegvis-demo-2026");
+        window.tap("Börja");
+        window.read("Att göra idag");
+    }
+
+    @Test
+    void aWrongPassphraseStaysOutsideAndTheRightOneGetsInWithoutANetwork() {
+        entrance.isNew = false;
+        OnScreen.act(lockScreen::open);
+        window.read("Det fungerar utan nät");
+        window.picture("01-las-upp");
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", "gul cykel i regn");
+        window.tap("Lås upp");
+        window.read("Användare eller lösenfras stämmer inte.");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.read("Att göra idag");
+        assertThat(window.shows("senast i kontakt 08:12")).isTrue();
+    }
+
+    @Test
+    void theComingMorningsArePlannedWhileItIsOpenAndStayPlannedWhenItLocks() {
+        entrance.isNew = false;
+        OnScreen.act(lockScreen::open);
+        assertThat(planned.get()).isEmpty();
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.read("Att göra idag");
+        assertThat(planned.get()).isNotEmpty().allSatisfy(notice -> assertThat(notice.text())
+                .doesNotContain("Amina")
+                .contains("uppföljning"));
+        OnScreen.act(lockScreen::lock);
+        assertThat(planned.get()).isNotEmpty();
+    }
+
+    @Test
+    void aDamagedStoreIsSalvagedAndWhatMayBeMissingIsNamedUntilItIsRead() {
+        entrance.isNew = false;
+        entrance.damaged = true;
+        OnScreen.act(lockScreen::open);
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.read("Plattans lager är skadat");
+        window.picture("01-las-upp-skadat");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Rädda det som går");
+        window.read("Det här kan saknas:");
+        assertThat(window.shows("Det du har skrivit som inte är skickat.")).isTrue();
+        assertThat(window.shows("De hämtas igen vid nästa kontakt.")).isTrue();
+        assertThat(window.shows("Inloggningen till servern.")).isFalse();
+        window.picture("02-idag-efter-skada");
+        window.tap("Jag har läst");
+        window.until(() -> !window.shows("Det här kan saknas:"), "the banner gone");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Hindrance.class)
+    void b1_whatCannotBeOpenedNowIsToldInItsOwnWordsAndNoSalvageIsOffered(Hindrance why) {
+        entrance.isNew = false;
+        entrance.hindered = why;
+        OnScreen.act(lockScreen::open);
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        Texts texts = Texts.of(DeviceSettings.SWEDISH);
+        window.read(texts.get("hindered." + why));
+        window.picture("01-las-upp-" + why);
+        assertThat(window.shows(texts.get("hindered-text." + why))).isTrue();
+        assertThat(window.shows("Rädda det som går")).isFalse();
+        assertThat(window.shows("Plattans lager är skadat")).isFalse();
+        entrance.hindered = null;
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.read("Att göra idag");
+    }
+
+    @Test
+    void aTabletLeftAloneLocksAndClosesTheJournal() {
+        lockScreen = gate(Duration.millis(300));
+        entrance.isNew = false;
+        OnScreen.act(lockScreen::open);
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.until(() -> entrance.session != null && entrance.session.closed().get(), "the journal closed");
+        window.read("Det fungerar utan nät");
+        assertThat(window.shows("Amina Yusuf")).isFalse();
+    }
+
+    @Test
+    void whatWasCopiedIsGoneFromTheClipboardWhenTheTabletIsLocked() {
+        entrance.isNew = false;
+        OnScreen.act(lockScreen::open);
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.read("Att göra idag");
+        OnScreen.act(() -> {
+            TextField field = new TextField("ur en anteckning");
+            field.selectAll();
+            field.copy();
+        });
+        assertThat(OnScreen.ask(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("ur en anteckning");
+        OnScreen.act(lockScreen::lock);
+        assertThat(OnScreen.<Boolean>ask(() -> Clipboard.getSystemClipboard().hasString()))
+                .isFalse();
+    }
+
+    @Test
+    void lookAndLanguageChangeAtOnceAndAreKept() {
+        entrance.isNew = false;
+        OnScreen.act(lockScreen::open);
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.tap("Inställningar");
+        window.tap("Mörkt");
+        window.until(
+                () -> window.scene().getStylesheets().stream().anyMatch(sheet -> sheet.contains("dark")),
+                "the dark colours");
+        window.picture("11-installningar-morkt");
+        window.tap("English");
+        window.read("Text size");
+        window.until(
+                () -> new SettingsFile(folder).read().language().getLanguage().equals("en"), "the settings file");
+    }
+
+    @Test
+    void loggingOutLocksAndKeepsWhatIsUnsent() {
+        entrance.isNew = false;
+        OnScreen.act(lockScreen::open);
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+        window.tap("Inställningar");
+        window.tap("Logga ut");
+        window.read("Det fungerar utan nät");
+        assertThat(entrance.session.closed()).isTrue();
+    }
+
+    private static final class FakeEntrance implements Entrance {
+        private volatile boolean isNew = true;
+        private volatile boolean damaged;
+        private volatile Hindrance hindered;
+        private volatile int begun;
+        private volatile ShellTest.FakeSession session;
+
+        @Override
+        public boolean isNew() {
+            return isNew;
+        }
+
+        @Override
+        public Admission unlock(String login, char[] passphrase) {
+            if (hindered != null) {
+                return new Admission.StoreUnavailable(hindered);
+            }
+            if (damaged) {
+                return new Admission.StoreDamaged();
+            }
+            return Arrays.equals(passphrase, PASSPHRASE.toCharArray()) ? admit() : new LoginRefused("unlock.wrong");
+        }
+
+        @Override
+        public Admission salvage(String login, char[] passphrase) {
+            session = new ShellTest.FakeSession(Example.journal());
+            return Arrays.equals(passphrase, PASSPHRASE.toCharArray())
+                    ? new Admitted(session, Set.of("own", "heard"))
+                    : new LoginRefused("unlock.wrong");
+        }
+
+        @Override
+        public Admission begin(String login, String password, char[] passphrase) {
+            begun++;
+            return password.equals("stegvis-demo-2026") ? admit() : new LoginRefused("login.LOGIN_NEEDED");
+        }
+
+        private Admission admit() {
+            session = new ShellTest.FakeSession(Example.journal());
+            return new Admitted(session);
+        }
+    }
+}

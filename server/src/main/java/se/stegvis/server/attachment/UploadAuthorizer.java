@@ -1,0 +1,77 @@
+package se.stegvis.server.attachment;
+
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.team.CaseLeavers;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+
+/**
+ * Who may send content into a case: whoever may write in it, and whoever held it before, for their picture may come after the
+ * case was handed over. In both cases only what a record of the case names, or a change of their own that waits in
+ * quarantine. Nobody sees anything of the case by that: who sends content has it, and its hash says which it is
+ * (decision 60).
+ */
+@Singleton
+final class UploadAuthorizer {
+    private final CaseRegister register;
+    private final CaseLeavers leavers;
+    private final AttachmentRefStore names;
+    private final QuarantinedAttachmentRefs quarantinedAttachmentRefs;
+
+    UploadAuthorizer(
+            CaseRegister register,
+            CaseLeavers leavers,
+            AttachmentRefStore names,
+            QuarantinedAttachmentRefs quarantinedAttachmentRefs) {
+        this.register = register;
+        this.leavers = leavers;
+        this.names = names;
+        this.quarantinedAttachmentRefs = quarantinedAttachmentRefs;
+    }
+
+    /**
+     * The row of the case stays locked until the transaction ends.
+     *
+     * @throws ProblemException 404 when the case neither is nor was the caller's; 409 {@code attachment-not-named}, or to
+     *     who held it before {@code attachment-not-wanted}
+     */
+    void pass(Connection connection, Caller caller, Content content) throws SQLException {
+        UUID caseId = content.caseId();
+        CaseRow row = register.lock(connection, caller.municipality(), List.of(caseId))
+                .get(caseId);
+        check(connection, caller, content, row);
+    }
+
+    /** As {@link #pass}, for who only asks; locks nothing. */
+    void look(Connection connection, Caller caller, Content content) throws SQLException {
+        UUID caseId = content.caseId();
+        CaseRow row = register.read(connection, caller.municipality(), List.of(caseId))
+                .get(caseId);
+        check(connection, caller, content, row);
+    }
+
+    private void check(Connection connection, Caller caller, Content content, CaseRow row) throws SQLException {
+        boolean writes = row != null && AccessRules.mayWrite(caller, row.holders());
+        if (row == null || !writes && !held(connection, caller, content)) {
+            throw CaseGuard.notFound();
+        }
+        int municipality = caller.municipality();
+        if (names.naming(connection, municipality, content).isEmpty()
+                && !quarantinedAttachmentRefs.waits(connection, municipality, content, caller.account())) {
+            throw ProblemException.of(HttpStatus.CONFLICT, writes ? "attachment-not-named" : "attachment-not-wanted");
+        }
+    }
+
+    private boolean held(Connection connection, Caller caller, Content content) throws SQLException {
+        return !leavers.heldBefore(connection, caller.municipality(), caller.account(), List.of(content.caseId()))
+                .isEmpty();
+    }
+}

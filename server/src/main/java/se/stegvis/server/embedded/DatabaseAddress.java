@@ -1,0 +1,45 @@
+package se.stegvis.server.embedded;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * Where a database answers and who asks.
+ *
+ * @param host     name or address
+ * @param port     TCP
+ * @param name     of the schema
+ * @param user     of the database
+ * @param password not to be logged
+ */
+public record DatabaseAddress(String host, int port, String name, String user, String password) {
+    private static final int USUAL_PORT = 3306;
+
+    /**
+     * @param url {@code jdbc:mariadb://host:port/name}, settings after a question mark are left out
+     * @throws IllegalArgumentException for any other shape
+     */
+    static DatabaseAddress of(String url, String user, String password) {
+        String plain = url.replaceFirst("^jdbc:", "").replaceFirst("\\?.*$", "");
+        URI address = plain.matches("mariadb://[^,/]+/\\w+") ? URI.create(plain) : null;
+        if (address == null || address.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "the database's address is not of the form jdbc:mariadb://HOST:PORT/NAME with one host");
+        }
+        int port = address.getPort() < 0 ? USUAL_PORT : address.getPort();
+        return new DatabaseAddress(address.getHost(), port, address.getPath().substring(1), user, password);
+    }
+
+    /** A connection that the caller closes. */
+    public Connection connection() throws SQLException {
+        return DriverManager.getConnection("jdbc:mariadb://" + host + ":" + port + "/" + name, user, password);
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return name + " on " + host + ":" + port;
+    }
+}

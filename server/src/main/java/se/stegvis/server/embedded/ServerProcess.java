@@ -1,0 +1,57 @@
+package se.stegvis.server.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A running MariaDB on its leash. */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final int SECONDS_TO_END = 60;
+    private final Process server;
+    private final Process javaLeash;
+
+    private ServerProcess(Process server, Process javaLeash) {
+        this.server = server;
+        this.javaLeash = javaLeash;
+    }
+
+    public static ServerProcess started(List<String> command, Path log) throws IOException {
+        return started(command, log, ProcessLeash.shellIsThere());
+    }
+
+    static ServerProcess started(List<String> command, Path log, boolean throughShell) throws IOException {
+        var server = new ProcessBuilder(throughShell ? ProcessLeash.throughShell(command) : command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new ServerProcess(server, throughShell ? null : ProcessLeash.throughJava(server.pid()));
+    }
+
+    long pid() {
+        return server.pid();
+    }
+
+    /** Whether it ended within the time. */
+    public boolean endedWithin(long milliseconds) throws InterruptedException {
+        return server.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    /** Asks MariaDB to end and waits; one that does not is killed, which InnoDB stands. */
+    @Override
+    public void close() {
+        server.destroy();
+        try {
+            if (!endedWithin(TimeUnit.SECONDS.toMillis(SECONDS_TO_END))) {
+                server.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            server.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        if (javaLeash != null) {
+            ProcessLeash.letGo(javaLeash);
+        }
+    }
+}

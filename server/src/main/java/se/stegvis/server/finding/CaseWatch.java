@@ -1,0 +1,137 @@
+package se.stegvis.server.finding;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.process.Processes;
+import se.stegvis.server.record.RecordPages;
+import se.stegvis.server.reminder.CaseWatchStore;
+import se.stegvis.server.reminder.MailHours;
+import se.stegvis.server.reminder.NewReminder;
+import se.stegvis.server.reminder.RecipientsReader;
+import se.stegvis.server.reminder.ReminderInserter;
+import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.Municipality;
+import se.stegvis.server.team.MunicipalityRepository;
+import se.stegvis.server.team.Staff;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.reminder.CaseFindings;
+import se.stegvis.shared.reminder.FindingRules;
+
+/**
+ * Looks at the cases whose day to be looked at has come: finds what no follow-up date tells of, reminds of it, and
+ * settles what is dealt with. Costs by the cases that changed or have come to a day, never by those that are stored.
+ * Several at once, or one that dies, give each reminder once: a case moves on by compare-and-set in the transaction that
+ * writes its reminders.
+ */
+@Singleton
+public class CaseWatch {
+    private static final int PAGE = 100;
+
+    private final Transactions transactions;
+    private final MunicipalityRepository municipalities;
+    private final CaseRegister cases;
+    private final RecordPages pages;
+    private final RecipientsReader people;
+    private final ReminderInserter inserter;
+    private final SwedishCalendar calendar;
+    private final Processes processes;
+
+    CaseWatch(
+            Transactions transactions,
+            MunicipalityRepository municipalities,
+            CaseRegister cases,
+            RecordPages pages,
+            RecipientsReader people,
+            ReminderInserter inserter,
+            SwedishCalendar calendar,
+            Processes processes) {
+        this.transactions = transactions;
+        this.municipalities = municipalities;
+        this.cases = cases;
+        this.pages = pages;
+        this.people = people;
+        this.inserter = inserter;
+        this.calendar = calendar;
+        this.processes = processes;
+    }
+
+    /** Looks at all that is due; the number of reminders given. A day begins at eight in the morning, Swedish time. */
+    public int look(Instant now) {
+        LocalDate today = MailHours.day(now);
+        int given = 0;
+        for (Municipality municipality : municipalities.findAllOrderBySlug()) {
+            transactions.write(tx -> {
+                Staff staff = people.on(tx, municipality.id(), today).staff();
+                new UnheldCases(tx, municipality.id(), staff).touch(today);
+                return true;
+            });
+            WatchPage page;
+            do {
+                page = transactions.write(tx -> page(tx, municipality.id(), today, now));
+                given += page.given();
+            } while (page.looked() == PAGE);
+        }
+        return given;
+    }
+
+    /** @param looked cases read, given the reminders that came of them */
+    private record WatchPage(int looked, int given) {}
+
+    private WatchPage page(Connection tx, int municipality, LocalDate today, Instant now) throws SQLException {
+        CaseWatchStore watches = new CaseWatchStore(tx, municipality);
+        List<CaseWatchStore.Watch> due = watches.due(today, PAGE);
+        if (due.isEmpty()) {
+            return new WatchPage(0, 0);
+        }
+        List<UUID> ids = due.stream().map(CaseWatchStore.Watch::caseId).toList();
+        Map<UUID, CaseRow> rows = cases.read(tx, municipality, ids);
+        Map<UUID, List<CareRecord>> records = records(tx, municipality, ids);
+        FindingStore table = new FindingStore(tx, municipality);
+        Map<UUID, List<FindingStore.NotifiedFinding>> told =
+                table.open(ids).stream().collect(Collectors.groupingBy(FindingStore.NotifiedFinding::caseId));
+        CaseFindings findings = new CaseFindings(calendar, processes.of(tx, municipality));
+        CaseReview.Reviewer reviewer = new CaseReview.Reviewer(
+                findings, new FindingRules(calendar), people.on(tx, municipality, today), today);
+        List<NewReminder> reminders = new ArrayList<>();
+        for (CaseWatchStore.Watch watch : due) {
+            Optional<CaseReview> look = Optional.ofNullable(rows.get(watch.caseId()))
+                    .map(row -> reviewer.at(
+                            row,
+                            records.getOrDefault(row.caseId(), List.of()),
+                            told.getOrDefault(row.caseId(), List.of())));
+            if (watches.move(watch, look.flatMap(CaseReview::next)) && look.isPresent()) {
+                table.keep(look.get().openFinding(), watch.caseId(), today);
+                table.settle(look.get().gone());
+                reminders.addAll(look.get().reminders());
+            }
+        }
+        inserter.give(tx, municipality, reminders, now);
+        return new WatchPage(due.size(), reminders.size());
+    }
+
+    private Map<UUID, List<CareRecord>> records(Connection tx, int municipality, List<UUID> ids) throws SQLException {
+        Map<UUID, List<CareRecord>> records = new HashMap<>();
+        List<RecordPages.SequenceSpan> whole =
+                ids.stream().map(id -> new RecordPages.SequenceSpan(id, 0, 0)).toList();
+        // Nobody's device: nothing is left out.
+        var reader = new RecordPages.PageReader(municipality, new UUID(0, 0), Optional.empty());
+        pages.read(tx, reader, whole, Integer.MAX_VALUE, revision -> {
+            records.computeIfAbsent(revision.caseId(), id -> new ArrayList<>()).add(revision.view());
+            return true;
+        });
+        return records;
+    }
+}

@@ -1,0 +1,32 @@
+package se.stegvis.server.finding;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.stegvis.shared.reminder.CaseFinding;
+
+/** What is to be seen to in some cases and no follow-up date tells of, as the last look found it; at the cost of those cases. */
+@Singleton
+public final class OpenFindings {
+
+    /** By case; the soonest day first. Cases with nothing are left out. */
+    public Map<UUID, List<CaseFinding>> in(Connection tx, int municipality, Collection<UUID> cases)
+            throws SQLException {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        return new FindingStore(tx, municipality)
+                .open(cases).stream()
+                        .sorted(Comparator.comparing(
+                                notifiedFinding -> notifiedFinding.finding().on()))
+                        .collect(Collectors.groupingBy(
+                                FindingStore.NotifiedFinding::caseId,
+                                Collectors.mapping(FindingStore.NotifiedFinding::finding, Collectors.toList())));
+    }
+}

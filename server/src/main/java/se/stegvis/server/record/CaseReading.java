@@ -1,0 +1,178 @@
+package se.stegvis.server.record;
+
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.CaseAccess;
+import se.stegvis.server.access.EmergencyAccess;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.record.Kind;
+
+/** Reads cases for people at a desk. Each case read leaves an audit line, in the transaction that reads it. */
+@Singleton
+public final class CaseReading {
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final Transactions transactions;
+    private final CaseAccess access;
+    private final CaseRegister register;
+    private final RecordPages pages;
+    private final RecordStore records;
+    private final HistoryStore history;
+    private final EmergencyAccess emergency;
+    private final AuditLog audit;
+
+    CaseReading(
+            Transactions transactions,
+            CaseAccess access,
+            CaseRegister register,
+            RecordPages pages,
+            RecordStore records,
+            HistoryStore history,
+            EmergencyAccess emergency,
+            AuditLog audit) {
+        this.transactions = transactions;
+        this.access = access;
+        this.register = register;
+        this.pages = pages;
+        this.records = records;
+        this.history = history;
+        this.emergency = emergency;
+        this.audit = audit;
+    }
+
+    /** A case and, on a list, its client; on a page of its own all its newest records. */
+    public record OpenedCase(CaseRow row, List<Revision> records) {}
+
+    /**
+     * The caller's cases in the order of their ids, each with its client.
+     *
+     * @param after only cases with an id above this
+     */
+    public List<OpenedCase> list(Caller caller, Optional<UUID> after, int limit) {
+        return transactions.snapshot(connection -> {
+            List<UUID> ids = access.casesOf(connection, caller).keySet().stream()
+                    .filter(id -> after.isEmpty() || order(id, after.get()) > 0)
+                    .sorted(CaseReading::order)
+                    .limit(limit)
+                    .toList();
+            List<OpenedCase> opened = new ArrayList<>();
+            Map<UUID, Revision> clients = records.ofKind(connection, caller.municipality(), ids, Kind.CLIENT.name());
+            register.read(connection, caller.municipality(), ids)
+                    .forEach((id, row) -> opened.add(new OpenedCase(
+                            row,
+                            Optional.ofNullable(clients.get(id)).map(List::of).orElse(List.of()))));
+            audit.write(
+                    connection,
+                    ids.stream()
+                            .map(id -> entry(caller, id, Optional.empty(), "list"))
+                            .toList());
+            return opened;
+        });
+    }
+
+    /** As the database sorts them: byte by byte, without sign. */
+    private static int order(UUID one, UUID other) {
+        return Comparator.comparing(UUID::toString).compare(one, other);
+    }
+
+    /**
+     * The newest state of everything in a case.
+     *
+     * @param purpose what it is read for, as the audit line says it
+     */
+    public OpenedCase open(Caller caller, UUID caseId, String purpose) {
+        return transactions.snapshot(connection -> {
+            return opened(connection, caller, readable(connection, caller, caseId), purpose);
+        });
+    }
+
+    /** A case as someone may read it who has opened it in an emergency. */
+    public record InEmergency(OpenedCase opened, Optional<Instant> until) {}
+
+    /**
+     * As {@link #open}, also while the caller has opened the case in an emergency.
+     *
+     * @return until when that lasts; empty when the case is the caller's to read anyhow
+     */
+    public InEmergency openAlsoInEmergency(Caller caller, UUID caseId, String purpose, Instant now) {
+        return transactions.snapshot(connection -> {
+            CaseRow row = register.read(connection, caller.municipality(), List.of(caseId))
+                    .get(caseId);
+            if (row != null && AccessRules.mayRead(caller, row.holders())) {
+                return new InEmergency(opened(connection, caller, row, purpose), Optional.empty());
+            }
+            Optional<Instant> until = emergency.until(connection, caller, caseId, now);
+            if (row == null || until.isEmpty()) {
+                throw notFound();
+            }
+            return new InEmergency(opened(connection, caller, row, "emergency"), until);
+        });
+    }
+
+    private OpenedCase opened(Connection connection, Caller caller, CaseRow row, String purpose) throws SQLException {
+        UUID caseId = row.caseId();
+        List<Revision> newest = new ArrayList<>();
+        var reader = new RecordPages.PageReader(caller.municipality(), caller.account(), Optional.empty());
+        pages.read(connection, reader, List.of(new RecordPages.SequenceSpan(caseId, 0, 0)), ALL, newest::add);
+        audit.write(connection, List.of(entry(caller, caseId, Optional.empty(), purpose)));
+        return new OpenedCase(row, newest);
+    }
+
+    /** Every state of a record, oldest first. */
+    public List<Revision> history(Caller caller, UUID careRecord) {
+        return transactions.snapshot(connection -> {
+            Map<UUID, Revision> found =
+                    new HashMap<>(records.newest(connection, caller.municipality(), List.of(careRecord)));
+            Revision newest = found.get(careRecord);
+            if (newest == null) {
+                throw notFound();
+            }
+            readable(connection, caller, newest.caseId());
+            List<Revision> all = new ArrayList<>(history.of(connection, caller.municipality(), careRecord));
+            all.add(newest);
+            audit.write(connection, List.of(entry(caller, newest.caseId(), Optional.of(careRecord), "history")));
+            return all;
+        });
+    }
+
+    private CaseRow readable(Connection connection, Caller caller, UUID caseId) throws SQLException {
+        CaseRow row = register.read(connection, caller.municipality(), List.of(caseId))
+                .get(caseId);
+        if (row == null || !AccessRules.mayRead(caller, row.holders())) {
+            throw notFound();
+        }
+        return row;
+    }
+
+    private static AuditEntry entry(Caller caller, UUID caseId, Optional<UUID> careRecord, String detail) {
+        return new AuditEntry(
+                caller.municipality(),
+                caller.account(),
+                caller.device(),
+                AuditEntry.Action.READ,
+                Optional.of(caseId),
+                careRecord,
+                detail);
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
+    }
+}

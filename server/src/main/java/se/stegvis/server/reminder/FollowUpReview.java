@@ -1,0 +1,18 @@
+package se.stegvis.server.reminder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a look at a due follow-up has come to.
+ *
+ * @param reminders to be given now
+ * @param next when to look again; empty when its case is closed
+ */
+record FollowUpReview(DueFollowUp followUp, List<NewReminder> reminders, Optional<LocalDate> next) {
+
+    boolean caseClosed() {
+        return next.isEmpty();
+    }
+}

@@ -1,0 +1,36 @@
+package se.stegvis.server.reminder;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.shared.reminder.CaseRule;
+import se.stegvis.shared.reminder.ReminderReason;
+
+/**
+ * A reminder as it was given.
+ *
+ * @param stage key of the stage, see {@code Stage.key()}
+ * @param finding the rule, when it is about a finding and not a follow-up date
+ * @param insteadOf the absent account that the recipient covers for
+ * @param open the follow-up still waits for this date, or the finding still stands
+ * @param named who is named as responsible for the follow-up now
+ */
+record IssuedReminder(
+        UUID id,
+        UUID record,
+        UUID caseId,
+        String kind,
+        String stage,
+        LocalDate due,
+        LocalDate fellOn,
+        boolean late,
+        boolean asLead,
+        Optional<CaseRule> finding,
+        Optional<UUID> insteadOf,
+        boolean open,
+        Optional<UUID> named) {
+
+    ReminderReason rule() {
+        return ReminderReason.of(stage);
+    }
+}

@@ -1,0 +1,84 @@
+package se.stegvis.server.reminder;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.stegvis.server.mail.Digest;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.reminder.Audience;
+
+/** What is still to be told to someone when a mail is about to leave: done, moved, closed and handed over are left out. */
+@Singleton
+class MailDigests {
+    private final RecipientsReader people;
+    private final CaseRegister cases;
+
+    MailDigests(RecipientsReader people, CaseRegister cases) {
+        this.people = people;
+        this.cases = cases;
+    }
+
+    /** The reminders that are still the recipient's, with the case as it is now. */
+    List<PendingReminder> standing(
+            Connection tx, int municipality, UUID recipient, List<IssuedReminder> given, LocalDate today)
+            throws SQLException {
+        Set<UUID> ids = given.stream().map(IssuedReminder::caseId).collect(Collectors.toSet());
+        Map<UUID, CaseRow> rows = cases.read(tx, municipality, ids);
+        Recipients recipients = people.on(tx, municipality, today);
+        List<PendingReminder> pendingReminder = new ArrayList<>();
+        for (IssuedReminder one : given) {
+            CaseRow row = rows.get(one.caseId());
+            Recipients.Recipient to = new Recipients.Recipient(recipient, one.asLead(), one.insteadOf());
+            if (row != null && recipients.isStill(to, row.holders(), one.named())) {
+                boolean veiled = to.audience() != Audience.RESPONSIBLE && !recipients.mayOpen(recipient, row.holders());
+                pendingReminder.add(new PendingReminder(one, row, veiled));
+            }
+        }
+        return pendingReminder;
+    }
+
+    /** Counts each open follow-up and finding once. Protected clients are not counted to those who are only informed. */
+    Digest digest(Connection tx, int municipality, UUID recipient, LocalDate today) throws SQLException {
+        List<IssuedReminder> open = new ReminderStore(tx, municipality).openOf(recipient);
+        Set<String> counted = new HashSet<>();
+        int[] counts = new int[4];
+        for (PendingReminder pendingReminder : standing(tx, municipality, recipient, open, today)) {
+            IssuedReminder one = pendingReminder.reminder();
+            if (pendingReminder.waits()
+                    && !pendingReminder.hidden()
+                    && counted.add(one.record() + " " + one.finding())) {
+                boolean informed = one.asLead() || one.insteadOf().isPresent();
+                counts[informed ? 3 : 1 + Integer.signum(one.due().compareTo(today))]++;
+            }
+        }
+        return new Digest(today, counts[0], counts[1], counts[2], counts[3]);
+    }
+
+    /**
+     * A reminder and its case.
+     *
+     * @param veiled who is only informed and may not open the case learns that there is something, not in which case
+     */
+    record PendingReminder(IssuedReminder reminder, CaseRow row, boolean veiled) {
+
+        /** The follow-up is open in a case that is open. */
+        boolean waits() {
+            return reminder.open() && row.summary().closedOn().isEmpty();
+        }
+
+        /** A protected client is not even counted to those who may not open the case. */
+        boolean hidden() {
+            return veiled && row.holders().protection() != Protection.NONE;
+        }
+    }
+}

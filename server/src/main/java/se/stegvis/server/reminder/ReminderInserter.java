@@ -1,0 +1,31 @@
+package se.stegvis.server.reminder;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.stegvis.server.mail.MailQueue;
+
+/** Gives reminders in the app and queues one mail for each who got any. All in the caller's transaction. */
+@Singleton
+public class ReminderInserter {
+    private final MailQueue mails;
+    private final MailHours hours;
+
+    ReminderInserter(MailQueue mails, MailHours hours) {
+        this.mails = mails;
+        this.hours = hours;
+    }
+
+    /** Whoever has no address gets a mail in the queue all the same: that it cannot be sent is told to the team lead. */
+    public void give(Connection tx, int municipality, List<NewReminder> reminders, Instant now) throws SQLException {
+        new ReminderStore(tx, municipality).give(reminders, SwedishCalendar.day(now), now);
+        Set<UUID> recipients = reminders.stream().map(NewReminder::recipient).collect(Collectors.toSet());
+        Instant from = hours.from(now);
+        mails.add(tx, municipality, recipients, SwedishCalendar.day(from), from);
+    }
+}

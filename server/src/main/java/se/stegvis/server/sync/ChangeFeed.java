@@ -1,0 +1,189 @@
+package se.stegvis.server.sync;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.CaseAccess;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.process.DefinitionStore;
+import se.stegvis.server.process.StoredDefinition;
+import se.stegvis.server.record.RecordPages;
+import se.stegvis.server.record.RecordPages.PageReader;
+import se.stegvis.server.record.RecordPages.SequenceSpan;
+import se.stegvis.server.team.CaseLeavers;
+import se.stegvis.shared.sync.PullItem;
+import se.stegvis.shared.sync.PullItem.GoneReason;
+import se.stegvis.shared.sync.PullRequest;
+import se.stegvis.shared.wire.PullWriter;
+import se.stegvis.shared.wire.PullWriter.DefinitionText;
+
+/**
+ * Hands out what is new, a page at a time. Who may read what, the counters and the rows are read in one snapshot, so a
+ * page is true of one moment; numbers are given under a lock in the order of commit, so none is passed over.
+ */
+@Singleton
+final class ChangeFeed {
+    /** Published definitions in a page: together they are no more than a page may weigh. */
+    private static final int DEFINITIONS = 4;
+
+    private final Transactions transactions;
+    private final CaseAccess access;
+    private final CaseLeavers leavers;
+    private final RecordPages records;
+    private final DefinitionStore definitions;
+    private final PullOrder pullOrder;
+    private final Cursors cursors;
+    private final History history;
+    private final AuditLog audit;
+
+    ChangeFeed(
+            Transactions transactions,
+            CaseAccess access,
+            CaseLeavers leavers,
+            RecordPages records,
+            DefinitionStore definitions,
+            PullOrder pullOrder,
+            Cursors cursors,
+            History history,
+            AuditLog audit) {
+        this.transactions = transactions;
+        this.access = access;
+        this.leavers = leavers;
+        this.records = records;
+        this.definitions = definitions;
+        this.pullOrder = pullOrder;
+        this.cursors = cursors;
+        this.history = history;
+        this.audit = audit;
+    }
+
+    /** A page, filled. */
+    private record Filled(
+            PullPage page,
+            List<UUID> order,
+            PullCursor cursor,
+            boolean more,
+            String durable,
+            List<StoredDefinition> processes) {}
+
+    /**
+     * The answer as JSON.
+     *
+     * @throws ProblemException 400 {@code unknown-cursor} for a cursor that was not given to this account
+     */
+    byte[] page(Caller caller, PullRequest request) {
+        Optional<SentCursor> sent = request.cursor().map(token -> cursors.read(caller, token));
+        history.name();
+        Filled filled = transactions.snapshot(connection -> page(connection, caller, request, sent));
+        PullCursor reached = filled.cursor();
+        try (PullWriter writer =
+                new PullWriter(reached.history(), cursors.write(caller, reached), filled.more(), filled.durable())) {
+            filled.page().write(writer, filled.order());
+            tell(writer, filled.processes());
+            return writer.end();
+        }
+    }
+
+    private static void tell(PullWriter writer, List<StoredDefinition> published) {
+        if (!published.isEmpty()) {
+            writer.processes(
+                    published.get(published.size() - 1).number(),
+                    published.stream()
+                            .map(one -> new DefinitionText(
+                                    one.ref().key(), one.ref().version(), one.json()))
+                            .toList());
+        }
+    }
+
+    private Filled page(Connection connection, Caller caller, PullRequest request, Optional<SentCursor> sent)
+            throws SQLException {
+        History.HistoryState life = history.read(connection);
+        Map<UUID, Long> now = access.casesOf(connection, caller);
+        PullProgress progress =
+                new PullProgress(cursors.from(connection, caller, life.history(), sent, now.keySet()), now);
+        PullPage page = new PullPage(request.limit());
+        List<StoredDefinition> published = published(connection, caller, request);
+        published.forEach(one -> page.weigh(one.json().length));
+        boolean more = published.size() == DEFINITIONS;
+        more |= takeAway(connection, caller, progress, page);
+        List<UUID> behind = pullOrder.sorted(connection, caller, progress.behind());
+        fill(connection, caller, request.device(), behind, progress, page);
+        more |= !progress.behind().isEmpty();
+        audit.write(connection, reads(caller, request.device(), page));
+        return new Filled(
+                page,
+                behind,
+                progress.cursor(),
+                more,
+                life.durable().map(Object::toString).orElse(""),
+                published);
+    }
+
+    /** What the municipality has published since; the cases of the page may follow it, so it comes with the first one. */
+    private List<StoredDefinition> published(Connection connection, Caller caller, PullRequest request)
+            throws SQLException {
+        return request.processes().isPresent()
+                ? definitions.above(
+                        connection, caller.municipality(), request.processes().getAsInt(), DEFINITIONS)
+                : List.of();
+    }
+
+    /** Tells which cases on the device are no longer the caller's. True when not all of them fit. */
+    private boolean takeAway(Connection connection, Caller caller, PullProgress progress, PullPage page)
+            throws SQLException {
+        Set<UUID> lost = progress.lost();
+        Set<UUID> erased = leavers.erased(connection, caller.municipality(), lost);
+        for (UUID caseId : lost) {
+            if (page.room() == 0) {
+                return true;
+            }
+            page.add(new PullItem.Gone(caseId, erased.contains(caseId) ? GoneReason.ERASED : GoneReason.ACCESS_ENDED));
+            progress.gone(caseId);
+        }
+        return false;
+    }
+
+    private void fill(
+            Connection connection, Caller caller, UUID device, List<UUID> behind, PullProgress progress, PullPage page)
+            throws SQLException {
+        PageReader reader = new PageReader(caller.municipality(), caller.account(), Optional.of(device));
+        int next = 0;
+        while (next < behind.size() && page.room() > 0) {
+            List<SequenceSpan> group = progress.next(behind.subList(next, behind.size()), page.room());
+            boolean[] allFitted = {true};
+            int limit = page.room() + 1;
+            records.stored(connection, reader, group, limit, state -> allFitted[0] = page.add(state));
+            if (!allFitted[0]) {
+                progress.stopped(group, page);
+                return;
+            }
+            progress.complete(group);
+            next += group.size();
+        }
+    }
+
+    private static List<AuditEntry> reads(Caller caller, UUID device, PullPage page) {
+        List<AuditEntry> entries = new ArrayList<>();
+        page.states()
+                .forEach((caseId, states) -> entries.add(new AuditEntry(
+                        caller.municipality(),
+                        caller.account(),
+                        Optional.of(device),
+                        AuditEntry.Action.READ,
+                        Optional.of(caseId),
+                        Optional.empty(),
+                        "pulled=" + states.size(),
+                        AuditEntry.Initiator.MACHINE)));
+        return entries;
+    }
+}

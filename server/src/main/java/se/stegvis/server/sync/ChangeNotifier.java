@@ -1,0 +1,37 @@
+package se.stegvis.server.sync;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.team.CaseRow;
+
+/**
+ * Tells open tablets that there is something newer in a case of theirs. Says no more than that, and knows only what this
+ * server took in: polling stays correct without it.
+ */
+@Singleton
+public final class ChangeNotifier {
+    private final Map<FluxSink<CaseRow>, Caller> listeners = new ConcurrentHashMap<>();
+
+    /** Each change of a case that the caller may read, until cancelled. A slow listener gets the latest only. */
+    public Flux<CaseRow> of(Caller caller) {
+        return Flux.create(
+                sink -> {
+                    listeners.put(sink, caller);
+                    sink.onDispose(() -> listeners.remove(sink));
+                },
+                FluxSink.OverflowStrategy.LATEST);
+    }
+
+    /** To be called after the commit. */
+    void tell(List<CaseRow> changed) {
+        listeners.forEach((sink, caller) -> changed.stream()
+                .filter(row -> AccessRules.mayRead(caller, row.holders()))
+                .forEach(sink::next));
+    }
+}

@@ -1,0 +1,91 @@
+package se.stegvis.server.sync;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.server.record.RecordPages.SequenceSpan;
+import se.stegvis.server.sync.PullCursor.Mark;
+
+/** How far a device is in each case, beside how far the case is; goes on as a page is filled. Touches no database. */
+final class PullProgress {
+    private final UUID history;
+    private final Map<UUID, Mark> marks;
+    private final Map<UUID, Long> now;
+
+    /**
+     * @param from where the device stands
+     * @param now the cases that are the caller's, each with the number it is at
+     */
+    PullProgress(PullCursor from, Map<UUID, Long> now) {
+        this.history = from.history();
+        this.marks = new HashMap<>(from.cases());
+        this.now = now;
+    }
+
+    /** Where the device stands once it has taken the page in. */
+    PullCursor cursor() {
+        return new PullCursor(history, marks);
+    }
+
+    /** The cases that are on the device and no longer the caller's. */
+    Set<UUID> lost() {
+        Set<UUID> lost = new HashSet<>(marks.keySet());
+        lost.removeAll(now.keySet());
+        return lost;
+    }
+
+    /** The device is told that this case is gone. */
+    void gone(UUID caseId) {
+        marks.remove(caseId);
+    }
+
+    /** The cases of which something is not on the device. */
+    List<UUID> behind() {
+        return now.keySet().stream()
+                .filter(id -> !marks.containsKey(id) || marks.get(id).reached() < now.get(id))
+                .toList();
+    }
+
+    /**
+     * The next cases that are sure to fit by number; at least one. A state has one number, so numbers bound states.
+     *
+     * @param waiting cases that are behind, not empty
+     * @param room states for which there is room
+     */
+    List<SequenceSpan> next(List<UUID> waiting, int room) {
+        List<SequenceSpan> group = new ArrayList<>();
+        long most = 0;
+        for (UUID caseId : waiting) {
+            // A case that comes anew comes whole: what the device itself sent is not on it any more.
+            Mark mark = marks.getOrDefault(caseId, new Mark(0, now.get(caseId)));
+            most += now.get(caseId) - mark.reached();
+            if (most > room && !group.isEmpty()) {
+                break;
+            }
+            // Until it has come whole, what the device sends meanwhile builds on states that it may not have: all is
+            // sent.
+            long whole = mark.whole() > mark.reached() ? now.get(caseId) : mark.whole();
+            group.add(new SequenceSpan(caseId, mark.reached(), whole));
+        }
+        return group;
+    }
+
+    /** All of them went onto the page. */
+    void complete(List<SequenceSpan> group) {
+        group.forEach(span -> marks.put(span.caseId(), new Mark(now.get(span.caseId()), 0)));
+    }
+
+    /** The page filled up within the group: it came in the order of case ids, so those before the last are complete. */
+    void stopped(List<SequenceSpan> group, PullPage page) {
+        for (SequenceSpan span : group) {
+            long last = page.lastOf(span.caseId());
+            if (last > 0) {
+                marks.put(span.caseId(), new Mark(last, Math.max(span.echoedUpTo(), last)));
+            }
+        }
+    }
+}

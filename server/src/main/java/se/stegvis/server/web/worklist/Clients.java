@@ -1,0 +1,65 @@
+package se.stegvis.server.web.worklist;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditEntry.Initiator;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.record.RecordStore;
+import se.stegvis.server.record.Revision;
+import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Kind;
+
+/** The names of clients for one page of a list. Each is a read of its case, which is in the audit log before they show. */
+@Singleton
+public final class Clients {
+    private final RecordStore records;
+    private final AuditLog audit;
+
+    Clients(RecordStore records, AuditLog audit) {
+        this.records = records;
+        this.audit = audit;
+    }
+
+    /**
+     * @param cases that the caller may read
+     * @param initiator whether the person asked for the list or an open page refreshed itself
+     */
+    public Map<UUID, String> names(Connection connection, Caller caller, Collection<UUID> cases, Initiator initiator)
+            throws SQLException {
+        noteRead(connection, caller, cases, "list", initiator);
+        return records.ofKind(connection, caller.municipality(), cases, Kind.CLIENT.name()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> name(one.getValue())));
+    }
+
+    /** One line per case in the audit log. */
+    public void noteRead(
+            Connection connection, Caller caller, Collection<UUID> cases, String purpose, Initiator initiator)
+            throws SQLException {
+        audit.write(
+                connection,
+                cases.stream()
+                        .distinct()
+                        .map(id -> new AuditEntry(
+                                caller.municipality(),
+                                caller.account(),
+                                caller.device(),
+                                AuditEntry.Action.READ,
+                                Optional.of(id),
+                                Optional.empty(),
+                                purpose,
+                                initiator))
+                        .toList());
+    }
+
+    private static String name(Revision revision) {
+        return new Client(revision.header(), revision.doc()).name();
+    }
+}

@@ -1,0 +1,8 @@
+package se.stegvis.shared.merge;
+
+/** Which text shall stand. */
+public enum ConflictSide {
+    MINE,
+    THEIRS,
+    BOTH
+}

@@ -1,0 +1,20 @@
+package se.stegvis.shared.process;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of reading a definition.
+ *
+ * @param definition the definition; empty when there are errors
+ * @param errors in the order of the text; empty when there is a definition
+ */
+public record DefinitionReading(Optional<ProcessDefinition> definition, List<ReadingError> errors) {
+    public DefinitionReading {
+        errors = List.copyOf(errors);
+        if (definition.isPresent() != errors.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a reading has either a definition or errors, got " + errors.size() + " errors: give one of them");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package se.stegvis.shared.wording;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.Withdrawn;
+import se.stegvis.shared.record.Wording;
+
+/**
+ * What has been taken back of a consent, a line for each party with its own day and time.
+ *
+ * @param given the keys of all parties that it was given to; empty when they are not known
+ */
+record WithdrawnLines(
+        Withdrawn withdrawn, Set<String> given, Wording wording, Function<OffsetDateTime, String> moment) {
+
+    /** Empty text when nothing is taken back. */
+    String text() {
+        List<String> lines = new ArrayList<>();
+        withdrawn.parties().forEach(party -> lines.add(line(wording.choice(Consent.PARTIES, party), party)));
+        if (withdrawn.whole() && !nobodyIsLeft()) {
+            String what = lines.isEmpty() ? "withdrawn.all" : "withdrawn.rest";
+            lines.add(line(wording.sentence(what, "", List.of()), Withdrawn.ALL));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Each has a line of its own, so there is no rest to tell of. */
+    private boolean nobodyIsLeft() {
+        return !given.isEmpty() && withdrawn.parties().containsAll(given);
+    }
+
+    private String line(String what, String key) {
+        return withdrawn
+                .since(key)
+                .filter(at -> !at.equals(Withdrawn.ALWAYS))
+                .map(at -> wording.sentence("withdrawn.from", what, List.of(moment.apply(at))))
+                .orElse(what);
+    }
+}

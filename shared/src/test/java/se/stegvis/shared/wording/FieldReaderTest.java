@@ -1,0 +1,137 @@
+package se.stegvis.shared.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.stegvis.shared.guide.KeyNames;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.record.Wording;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.MalformedMessage;
+
+/** A record read in Swedish, with what its keys are called in the built-in processes and templates. */
+class FieldReaderTest {
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+    private static final UUID CASE = new UUID(1, 1);
+
+    private static CareRecord record(String kind, String json) throws MalformedMessage {
+        return Kind.read(
+                new RecordHeader(new UUID(1, 2), CASE, kind, 1),
+                Doc.of(Json.object(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static String read(CareRecord content) {
+        return read(content, List.of());
+    }
+
+    private static String read(CareRecord content, List<CareRecord> ofCase) {
+        KeyNames keys = new KeyNames(ProcessCatalogue.builtIn(), content, List.of());
+        FieldReader reader = new FieldReader(
+                        Wording.of(SWEDISH), id -> "Sara", LocalDate::toString, at -> at.toLocalDate()
+                                .toString())
+                .among(ofCase)
+                .naming((field, key) -> keys.name(field, key).map(name -> name.in(SWEDISH)));
+        return RecordLines.of(reader, content).stream()
+                .map(line -> line.label() + "=" + line.value())
+                .collect(Collectors.joining("; "));
+    }
+
+    @Test
+    void aChangeOfStepNamesItsProcessItsStepsAndWhatWasUnmet() throws MalformedMessage {
+        assertThat(
+                        read(
+                                record(
+                                        "STEP",
+                                        "{'process':{'key':'tranas-rehab','version':1},'from':'2','to':'3b','unmetGuards':['need-group']}")))
+                .contains("Rehabprocess", ", version 1", "2 MIX del II", "3b Uppdrag till AME")
+                .doesNotContain("tranas-rehab", "need-group");
+    }
+
+    @Test
+    void aMoveNamesTheStepInTheProcessItLeadsTo() throws MalformedMessage {
+        assertThat(read(record(
+                        "STEP",
+                        "{'process':{'key':'tranas-rehab','version':1},'from':'2',"
+                                + "'toProcess':{'key':'lysekil-fms','version':1},'to':'2'}")))
+                .contains("2 Inkludering", "Försäkringsmedicinsk samverkan (FMS), version 1");
+    }
+
+    @Test
+    void aVersionThatIsNotKnownIsCalledByItsKeyAndNumber() throws MalformedMessage {
+        assertThat(read(record("STEP", "{'toProcess':{'key':'hostil','version':7},'to':'a'}")))
+                .contains("hostil, version 7")
+                .contains("=a");
+    }
+
+    @Test
+    void aDialogueAnswersItsQuestionsAndARatingItsAreas() throws MalformedMessage {
+        assertThat(read(record("DIALOGUE", "{'form':'ratt-stod-dialog','answers':{'plan':'Ja.'}}")))
+                .contains("Rätt stöd", "? Ja.")
+                .doesNotContain("ratt-stod-dialog", "plan: ");
+        assertThat(read(record("SELF_RATING", "{'template':'vardag-och-arbete','scores':{'maende':6}}")))
+                .contains("Hur jag mår: 6")
+                .doesNotContain("vardag-och-arbete");
+    }
+
+    @Test
+    void whatARecordIsAboutIsNamed() throws MalformedMessage {
+        String about = new UUID(1, 2).toString();
+        CareRecord training = record("WORK_TRAINING", "{'place':'Återbruket','from':'2026-09-21'}");
+        CareRecord followUp = record("WORK_TRAINING_FOLLOW_UP", "{'training':'" + about + "','change':'KEEP'}");
+        assertThat(read(followUp, List.of(training)))
+                .contains("Arbetsträning som följs upp=Återbruket, från 2026-09-21");
+        CareRecord plan = record("SIP_PLAN", "{'version':1,'meetingAt':'2026-09-21T23:30:00Z'}");
+        assertThat(read(plan)).contains("Version=1");
+        assertThat(read(record("SIP_FOLLOW_UP", "{'plan':'" + about + "'}"), List.of(plan)))
+                .contains("SIP som följs upp=SIP, version 1, 2026-09-22");
+        CareRecord consent = record(
+                "CONSENT",
+                "{'type':'SECRECY_LIFTED','validTo':'2027-05-01','parties':{'FK':{'information':['HEALTH']}}}");
+        assertThat(read(record("DOCUMENT_REQUEST", "{'consent':'" + about + "'}"), List.of(consent)))
+                .contains("Samtycke=Sekretessen hävs för parter, Försäkringskassan, till och med 2027-05-01");
+    }
+
+    @Test
+    void aRecordThatIsNotKnownHereIsNoPerson() throws MalformedMessage {
+        assertThat(read(record("WORK_TRAINING_FOLLOW_UP", "{'training':'" + new UUID(9, 9) + "','change':'KEEP'}")))
+                .doesNotContain("Sara");
+    }
+
+    @Test
+    void whatIsTakenBackOfAConsentIsToldForEachParty() throws MalformedMessage {
+        assertThat(read(record(
+                        "CONSENT",
+                        "{'withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':['AF'],"
+                                + "'each':{'AF':'2026-11-20T12:00:00+01:00'}}}")))
+                .contains("Arbetsförmedlingen: från 2026-11-20");
+        assertThat(read(record("CONSENT", "{'withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':'ALL'}}")))
+                .contains("Allt: från 2026-11-22")
+                .doesNotContain("ALL");
+    }
+
+    @Test
+    void noRestIsTakenBackWhenEveryPartyHasItsLine() throws MalformedMessage {
+        String back =
+                "'withdrawn':{'at':'2026-11-22T12:00:00+01:00','parties':'ALL','each':{'AF':'2026-11-20T12:00:00+01:00'}}";
+        assertThat(read(record("CONSENT", "{'parties':{'AF':{},'FK':{}}," + back + "}")))
+                .contains("Resten: från 2026-11-22");
+        assertThat(read(record("CONSENT", "{'parties':{'AF':{}}," + back + "}")))
+                .contains("Arbetsförmedlingen: från 2026-11-20")
+                .doesNotContain("Resten");
+    }
+
+    @Test
+    void aPartyThatIsToldNothingHasNoColon() throws MalformedMessage {
+        assertThat(read(record("CONSENT", "{'parties':{'FK':{}}}"))).endsWith("=Försäkringskassan");
+    }
+}
