@@ -35,7 +35,7 @@ class ArrowsTest {
             "outbox",
             "guide",
             "paper",
-            "work",
+            "worktraining",
             "dialogue",
             "ability",
             "rating",
@@ -160,10 +160,11 @@ class ArrowsTest {
     }
 
     @Test
-    void storeSyncAndDeviceWorkWithoutAWindow() {
+    void whatIsStoredOrSentWorksWithoutAWindow() {
         noClasses()
                 .that()
-                .resideInAnyPackage(room("store"), room("sync"), room("device"), room("fieldday"))
+                .resideInAnyPackage(
+                        room("vault"), room("journal"), room("draft"), room("sync"), room("device"), room("fieldday"))
                 .and()
                 // The platform's own camera hands over a picture of JavaFX, whether it is looked at or not.
                 .doNotHaveFullyQualifiedName("se.stegvis.mobile.device.Camera")
@@ -174,13 +175,32 @@ class ArrowsTest {
     }
 
     @Test
-    void storeAndDeviceKnowNothingAboveThem() {
+    void theVaultJournalAndDeviceKnowNothingAboveThem() {
         noClasses()
                 .that()
-                .resideInAnyPackage(room("store"), room("device"))
+                .resideInAnyPackage(room("vault"), room("journal"), room("draft"), room("device"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(room("sync"), room("widget"), room("start"), room("fieldday"), room("bench"))
+                .check(MOBILE);
+    }
+
+    /** The vault seals bytes and keeps keys; it can be read and audited alone. */
+    @Test
+    void theVaultKnowsNoRecordAndTheJournalNoDraft() {
+        noClasses()
+                .that()
+                .resideInAPackage(room("vault"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(room("journal"), room("draft"), "se.stegvis.shared.record..")
+                .check(MOBILE);
+        noClasses()
+                .that()
+                .resideInAPackage(room("journal"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room("draft"))
                 .check(MOBILE);
     }
 
@@ -229,7 +249,14 @@ class ArrowsTest {
                 .resideInAPackage(room("pdf"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("javafx..", room("store"), room("sync"), room("widget"), room("start"))
+                .resideInAnyPackage(
+                        "javafx..",
+                        room("vault"),
+                        room("journal"),
+                        room("draft"),
+                        room("sync"),
+                        room("widget"),
+                        room("start"))
                 .check(MOBILE);
     }
 

@@ -37,7 +37,7 @@ class ArchitectureTest {
 
     /** Rooms and classes that read what machines wrote: settings, files, output of programs, headers, own words. */
     private static final String WRITTEN_BY_MACHINES =
-            "se\\.stegvis\\.server\\.((database|backup|cluster|start|bench)\\..*|mail\\.MailSettings|access\\.(SigningKey|KnownBrowsers|ClientAddresses)"
+            "se\\.stegvis\\.server\\.((database|embedded|backup|cluster|start|bench)\\..*|mail\\.MailSettings|access\\.(SigningKey|KnownBrowsers|ClientAddresses)"
                     + "|record\\.DataKeys?|attachment\\.Tus|statistics\\.FigureWords"
                     + "|web\\.session\\.(SessionCookies|FormToken))";
 
@@ -65,7 +65,8 @@ class ArchitectureTest {
     /** Package to the packages it may use. Those of EVERYWHERE are open to all; start, demo, bench and cluster use all. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("database", Set.of()),
-            Map.entry("backup", Set.of()),
+            Map.entry("embedded", Set.of("database")),
+            Map.entry("backup", Set.of("embedded")),
             Map.entry("problem", Set.of("database")),
             Map.entry("audit", Set.of("database")),
             Map.entry("team", Set.of("database")),
@@ -73,7 +74,9 @@ class ArchitectureTest {
             Map.entry("record", Set.of("access", "team")),
             Map.entry("process", Set.of("access", "team")),
             Map.entry("mail", Set.of("team")),
+            Map.entry("absence", Set.of("team", "access")),
             Map.entry("reminder", Set.of("record", "process", "mail", "team", "access")),
+            Map.entry("finding", Set.of("reminder", "record", "process", "team", "access")),
             Map.entry(
                     "web",
                     Set.of(
@@ -82,6 +85,8 @@ class ArchitectureTest {
                             "sync",
                             "attachment",
                             "process",
+                            "absence",
+                            "finding",
                             "reminder",
                             "record",
                             "team",

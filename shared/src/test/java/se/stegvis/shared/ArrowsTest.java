@@ -52,6 +52,8 @@ class ArrowsTest {
                 .definedBy("se.stegvis.shared.wire..")
                 .layer("merge")
                 .definedBy("se.stegvis.shared.merge..")
+                .layer("wording")
+                .definedBy("se.stegvis.shared.wording..")
                 .optionalLayer("reminder")
                 .definedBy("se.stegvis.shared.reminder..")
                 .layer("guide")
@@ -81,6 +83,8 @@ class ArrowsTest {
                 .mayOnlyAccessLayers("sync", "record")
                 .whereLayer("merge")
                 .mayOnlyAccessLayers("record", "sync", "text", "time")
+                .whereLayer("wording")
+                .mayOnlyAccessLayers("merge", "record", "text", "time")
                 .whereLayer("reminder")
                 .mayOnlyAccessLayers("record", "process", "consent", "time")
                 // From records to what a process asks about, follow-up dates included.
@@ -106,6 +110,7 @@ class ArrowsTest {
                         "..shared.sync",
                         "..shared.wire",
                         "..shared.merge",
+                        "..shared.wording",
                         "..shared.reminder",
                         "..shared.guide")
                 .check(SHARED);

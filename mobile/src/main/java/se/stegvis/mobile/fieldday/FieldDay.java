@@ -5,13 +5,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.ServerAddress;
 import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.shared.time.SwedishTime;
 
 /**
  * Plays one field day against a running server and writes down what the tablets were told is saved.
@@ -36,7 +36,7 @@ public final class FieldDay {
                     args[2],
                     Path.of(args[3]),
                     Path.of(args[4]),
-                    Clock.system(ZoneId.of("Europe/Stockholm")),
+                    Clock.system(SwedishTime.ZONE),
                     person);
         } catch (Exception | Error failed) {
             // A thread of a tablet that is left over must not keep the process.

@@ -1,5 +1,5 @@
 /**
- * What the tablet keeps. The bottom layer is {@link se.stegvis.mobile.vault.SealedStore}: one file per municipality and
- * user, sealed values under unreadable keys, nothing called saved before it is on the disk.
+ * The tablet's replica, its outbox and its attachments, stored in the vault. Every change and every answer of the server
+ * becomes one durable commit; reading never waits for the disk.
  */
 package se.stegvis.mobile.journal;

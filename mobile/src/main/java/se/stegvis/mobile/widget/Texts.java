@@ -13,11 +13,12 @@ import java.util.ResourceBundle;
 import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.reminder.ReminderWording;
 import se.stegvis.shared.text.PersonName;
+import se.stegvis.shared.time.SwedishTime;
 
 /** All texts of the tablet in one language, and dates as people there write them. */
 public final class Texts {
     /** Times of day are always those of the municipality, whatever the device says. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    public static final ZoneId ZONE = SwedishTime.ZONE;
 
     private static final String BUNDLE = "se.stegvis.mobile.texts";
 

@@ -30,7 +30,7 @@ class DamageTest {
     Path folder;
 
     /** A thousand reported damages would bury the build's own words. */
-    private static final Logger NOISE = Logger.getLogger("se.stegvis.mobile.journal");
+    private static final Logger NOISE = Logger.getLogger("se.stegvis.mobile.vault");
 
     private final DataKey key = DataKey.random();
     private Path file;

@@ -15,13 +15,13 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.Absence;
 import se.stegvis.server.team.Absences;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Staff;
 import se.stegvis.shared.reminder.ReminderWording;
 import se.stegvis.shared.sync.Problem.FieldError;
+import se.stegvis.shared.time.SwedishTime;
 
 /** Notes absences for those who may: one's own, or those of the team one leads. */
 @Singleton
@@ -47,7 +47,7 @@ public class AbsenceNotes {
     /** Those that go on or come, of the people whose absence the caller may note. */
     public List<Absence> of(Caller caller, Instant now) {
         Staff staff = Staff.of(accounts.all(caller.municipality()));
-        return transactions.write(tx -> absences.from(tx, caller.municipality(), SwedishCalendar.day(now))).stream()
+        return transactions.write(tx -> absences.from(tx, caller.municipality(), SwedishTime.day(now))).stream()
                 .filter(absence -> mayNote(caller, staff, absence.account()))
                 .toList();
     }
@@ -55,7 +55,7 @@ public class AbsenceNotes {
     /** @throws ProblemException incomplete-answer with the fields; not-found when the person is not the caller's to note */
     public Absence note(Caller caller, UUID id, Wanted wanted, Instant now) {
         Staff staff = Staff.of(accounts.all(caller.municipality()));
-        List<FieldError> errors = errors(wanted, staff, SwedishCalendar.day(now));
+        List<FieldError> errors = errors(wanted, staff, SwedishTime.day(now));
         if (!errors.isEmpty()) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST, Problems.of("incomplete-answer", errors.toArray(FieldError[]::new)));
@@ -101,7 +101,7 @@ public class AbsenceNotes {
                     .filter(found -> mayNote(caller, staff, found.account()))
                     .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found"));
             absences.end(
-                    tx, caller.municipality(), absence, SwedishCalendar.day(now).minusDays(1));
+                    tx, caller.municipality(), absence, SwedishTime.day(now).minusDays(1));
             return true;
         });
     }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
 /**
@@ -44,7 +44,7 @@ public final class OverviewBench {
                 .put("open_cases_of_the_team", StoredCases.OWN)
                 .put("read", READ)
                 .put("load_before", Bench.load());
-        StoredCases stored = new StoredCases(connection, server.team(), LocalDate.now(ZoneId.of("Europe/Stockholm")));
+        StoredCases stored = new StoredCases(connection, server.team(), LocalDate.now(SwedishTime.ZONE));
         stored.own();
         BenchBrowser lead = new BenchBrowser(server.uri(), server.lead(), server.password());
         Bench.progress("warming up");

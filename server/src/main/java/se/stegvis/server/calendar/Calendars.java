@@ -18,7 +18,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.reminder.Recipients;
 import se.stegvis.server.reminder.RecipientsReader;
-import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.shared.time.SwedishTime;
 
 /** Hands out calendars: a person's own dates by a secret address, and one date to whoever may read its case. */
 @Singleton
@@ -76,7 +76,7 @@ public class Calendars {
     }
 
     private Optional<byte[]> feed(Connection tx, FeedTokens.FeedOwner owner, Instant now) throws SQLException {
-        LocalDate today = SwedishCalendar.day(now);
+        LocalDate today = SwedishTime.day(now);
         Recipients recipients = people.on(tx, owner.municipality(), today);
         if (recipients.staff().member(owner.account()).isEmpty()) {
             return Optional.empty();

@@ -1,2 +1,2 @@
-/** The database: the MariaDB that comes with the server, and its wiring when no other database is configured. */
+/** Connections and statements: transactions with retry, ids and times in columns, checks of the database's settings. */
 package se.stegvis.server.database;

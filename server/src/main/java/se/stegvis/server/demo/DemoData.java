@@ -27,6 +27,7 @@ import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.ProtocolLimits;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.SentChange;
+import se.stegvis.shared.time.SwedishTime;
 
 /**
  * Lays the demonstration out before the server answers: people, then clients and cases, sent in by the caseworkers the
@@ -39,7 +40,7 @@ public class DemoData {
     public static final String ENVIRONMENT = DemoMark.ENVIRONMENT;
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final ZoneId ZONE = SwedishTime.ZONE;
 
     private final DemoMark mark;
     private final DemoPeople people;

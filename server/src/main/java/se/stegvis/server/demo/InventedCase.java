@@ -14,6 +14,7 @@ import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.SentChange;
+import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
 /**
@@ -24,7 +25,7 @@ import se.stegvis.shared.wire.Json;
  * @param today the day the demonstration begins
  */
 record InventedCase(int index, LocalDate today) {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final ZoneId ZONE = SwedishTime.ZONE;
     private static final int PROTECTED = 13;
     /** Some are overdue when the demonstration begins, as in life. */
     private static final int FOLLOW_UPS_BEGIN = -4;

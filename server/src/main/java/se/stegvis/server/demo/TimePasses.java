@@ -17,6 +17,7 @@ import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.reminder.FollowUpState;
 import se.stegvis.shared.reminder.FollowUpState.Standing;
 import se.stegvis.shared.reminder.ReminderRules;
+import se.stegvis.shared.time.SwedishTime;
 
 /** Lets the days go by, each with its morning's reminders, and says what reminders ought to come. */
 @Singleton
@@ -64,13 +65,13 @@ class TimePasses {
     }
 
     private Instant at(LocalDate day, LocalTime time) {
-        Instant instant = day.atTime(time).atZone(SwedishCalendar.ZONE).toInstant();
+        Instant instant = day.atTime(time).atZone(SwedishTime.ZONE).toInstant();
         clock.moveTo(instant);
         return instant;
     }
 
     LocalDate today() {
-        return SwedishCalendar.day(clock.instant());
+        return SwedishTime.day(clock.instant());
     }
 
     /** Some days after the last open follow-up date of these records. */

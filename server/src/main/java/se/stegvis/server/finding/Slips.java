@@ -59,18 +59,18 @@ public final class Slips {
 
     /** Of each of the records that anybody was reminded of. */
     public Map<UUID, Reminded> reminded(Connection tx, int municipality, Collection<UUID> records) throws SQLException {
-        record Of(UUID id, Reminded reminded) {}
+        record RemindedRow(UUID id, Reminded reminded) {}
 
         return ByIds.rows(
                         tx,
                         REMINDED,
                         municipality,
                         records,
-                        row -> new Of(
+                        row -> new RemindedRow(
                                 Ids.id(row, "record_id"),
                                 new Reminded(row.getInt("times"), row.getObject("latest", LocalDate.class))))
                 .stream()
-                .collect(Collectors.toMap(Of::id, Of::reminded));
+                .collect(Collectors.toMap(RemindedRow::id, RemindedRow::reminded));
     }
 
     /** The place of the next value. */

@@ -50,18 +50,18 @@ public final class RecordStore {
     /** Those of the ids that are in use, in whatever municipality; reads no document. */
     public Map<UUID, RecordPlace> places(Connection connection, int municipality, Collection<UUID> records)
             throws SQLException {
-        record Found(UUID id, RecordPlace place) {}
+        record FoundPlace(UUID id, RecordPlace place) {}
 
         return ByIds.rows(
                         connection,
                         PLACES,
                         municipality,
                         records,
-                        row -> new Found(
+                        row -> new FoundPlace(
                                 Ids.id(row, "record_id"),
                                 new RecordPlace(row.getBoolean("ours"), Ids.id(row, "case_id"))))
                 .stream()
-                .collect(Collectors.toMap(Found::id, Found::place));
+                .collect(Collectors.toMap(FoundPlace::id, FoundPlace::place));
     }
 
     /** The newest state of each that exists in the municipality. */

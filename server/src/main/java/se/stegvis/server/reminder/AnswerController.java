@@ -26,6 +26,7 @@ import se.stegvis.shared.reminder.ReminderWording;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Problem.FieldError;
 import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.time.SwedishTime;
 
 /** Done, postponed or cancelled, said at a reminder. */
 @Controller("/api/v1/reminders/{id}")
@@ -50,7 +51,7 @@ class AnswerController {
     @Post("/postpone")
     Settled postpone(Caller caller, UUID id, @Body @Nullable Postponement body) {
         LocalDate newDate = body == null ? null : body.newDate();
-        if (newDate == null || !newDate.isAfter(SwedishCalendar.day(clock.instant()))) {
+        if (newDate == null || !newDate.isAfter(SwedishTime.day(clock.instant()))) {
             throw wrong("newDate");
         }
         String why = required(body.why());

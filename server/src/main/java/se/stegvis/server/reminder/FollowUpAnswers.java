@@ -21,6 +21,7 @@ import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
 /** Writes what became of a follow-up into its record, by the same road as a change from a tablet. */
@@ -62,7 +63,7 @@ class FollowUpAnswers {
     private static Change change(
             Connection tx, Caller caller, IssuedReminder reminder, FollowUpAnswer answer, Instant now)
             throws SQLException {
-        String at = OffsetDateTime.ofInstant(now, SwedishCalendar.ZONE).toString();
+        String at = OffsetDateTime.ofInstant(now, SwedishTime.ZONE).toString();
         ObjectNode entry = Json.newObject()
                 .put(CommonFields.OUTCOME.name(), answer.outcome().name())
                 .put(CommonFields.OUTCOME_AT.name(), at)

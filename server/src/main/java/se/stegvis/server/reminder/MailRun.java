@@ -23,6 +23,7 @@ import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.server.team.MunicipalityRepository;
 import se.stegvis.server.team.Staff;
+import se.stegvis.shared.time.SwedishTime;
 
 /**
  * Sends the mails that wait. A mail is claimed before it is sent and marked after; whoever dies between leaves it
@@ -126,7 +127,7 @@ public class MailRun {
         if (!queue.claim(tx, mail, now)) {
             return Optional.empty();
         }
-        Digest digest = digests.digest(tx, mail.municipality(), mail.recipient(), SwedishCalendar.day(now));
+        Digest digest = digests.digest(tx, mail.municipality(), mail.recipient(), SwedishTime.day(now));
         Optional<String> address = Staff.of(accounts.all(mail.municipality())).email(mail.recipient());
         if (digest.isEmpty()) {
             queue.drop(tx, mail, attempt, now);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.mail.MailQueue;
+import se.stegvis.shared.time.SwedishTime;
 
 /** Gives reminders in the app and queues one mail for each who got any. All in the caller's transaction. */
 @Singleton
@@ -23,9 +24,9 @@ public class ReminderInserter {
 
     /** Whoever has no address gets a mail in the queue all the same: that it cannot be sent is told to the team lead. */
     public void give(Connection tx, int municipality, List<NewReminder> reminders, Instant now) throws SQLException {
-        new ReminderStore(tx, municipality).give(reminders, SwedishCalendar.day(now), now);
+        new ReminderStore(tx, municipality).give(reminders, SwedishTime.day(now), now);
         Set<UUID> recipients = reminders.stream().map(NewReminder::recipient).collect(Collectors.toSet());
         Instant from = hours.from(now);
-        mails.add(tx, municipality, recipients, SwedishCalendar.day(from), from);
+        mails.add(tx, municipality, recipients, SwedishTime.day(from), from);
     }
 }

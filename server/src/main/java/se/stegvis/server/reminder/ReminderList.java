@@ -21,6 +21,7 @@ import se.stegvis.server.reminder.ReminderMessages.Item;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.reminder.Audience;
 import se.stegvis.shared.reminder.ReminderWording;
+import se.stegvis.shared.time.SwedishTime;
 
 /** What someone has been reminded of and may still see. Which cases that tells of is written to the audit log. */
 @Singleton
@@ -45,7 +46,7 @@ class ReminderList {
     }
 
     List<Item> of(Caller caller, boolean onlyOpen, Instant now) {
-        LocalDate today = SwedishCalendar.day(now);
+        LocalDate today = SwedishTime.day(now);
         return transactions.write(tx -> {
             ReminderStore table = new ReminderStore(tx, caller.municipality());
             List<IssuedReminder> given = onlyOpen ? table.openOf(caller.account()) : table.of(caller.account());
@@ -66,7 +67,7 @@ class ReminderList {
     Optional<PendingReminder> find(Connection tx, Caller caller, UUID id, Instant now) throws SQLException {
         List<IssuedReminder> given = new ArrayList<>();
         new ReminderStore(tx, caller.municipality()).of(caller.account(), id).ifPresent(given::add);
-        return digests.standing(tx, caller.municipality(), caller.account(), given, SwedishCalendar.day(now)).stream()
+        return digests.standing(tx, caller.municipality(), caller.account(), given, SwedishTime.day(now)).stream()
                 .filter(pendingReminder -> !pendingReminder.veiled())
                 .findFirst();
     }

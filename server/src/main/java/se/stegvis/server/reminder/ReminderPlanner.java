@@ -18,6 +18,7 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.reminder.CaseFindings;
 import se.stegvis.shared.reminder.FollowUpState;
 import se.stegvis.shared.reminder.ReminderRules;
+import se.stegvis.shared.time.SwedishTime;
 
 /** Keeps {@code follow_up} in step with the records, inside the transaction that takes them in. */
 @Singleton
@@ -37,7 +38,7 @@ public final class ReminderPlanner {
      * @throws SQLException for the caller to roll back and, when transient, to try again
      */
     public void plan(Connection tx, int municipality, List<CareRecord> records, Instant now) throws SQLException {
-        LocalDate today = SwedishCalendar.day(now);
+        LocalDate today = SwedishTime.day(now);
         List<FollowUpRow> dated = new ArrayList<>();
         List<UUID> undated = new ArrayList<>();
         List<CareCase> cases = new ArrayList<>();

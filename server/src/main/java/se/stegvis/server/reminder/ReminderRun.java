@@ -21,6 +21,7 @@ import se.stegvis.server.team.Municipality;
 import se.stegvis.server.team.MunicipalityRepository;
 import se.stegvis.shared.reminder.ReminderRules;
 import se.stegvis.shared.reminder.Stage;
+import se.stegvis.shared.time.SwedishTime;
 
 /**
  * Gives the reminders that have fallen due. Costs by what is due, not by what is stored. Any number of runs at the same
@@ -71,7 +72,7 @@ public class ReminderRun {
     private record DuePage(int looked, int given) {}
 
     private DuePage page(Connection tx, int municipality, Instant now) throws SQLException {
-        LocalDate today = SwedishCalendar.day(now);
+        LocalDate today = SwedishTime.day(now);
         DueFollowUpStore table = new DueFollowUpStore(tx, municipality);
         List<DueFollowUp> due = table.due(today, PAGE);
         if (due.isEmpty()) {

@@ -5,9 +5,7 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import se.stegvis.shared.time.WorkingDays;
 
 /**
@@ -16,16 +14,8 @@ import se.stegvis.shared.time.WorkingDays;
  */
 @Singleton
 public final class SwedishCalendar implements WorkingDays {
-    /** Follow-up dates are days in this zone. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-
     private final HolidayManager holidays =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
-
-    /** The Swedish day of an instant. */
-    public static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZONE);
-    }
 
     @Override
     public boolean isWorkingDay(LocalDate day) {

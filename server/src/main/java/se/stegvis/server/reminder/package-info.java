@@ -1,2 +1,2 @@
-/** Projects follow-up dates, reminds when they come, and lists what was reminded of. Uses record, team and mail. */
+/** Projects follow-up dates, issues reminders when they come, and lists and mails the issued ones. Uses record, team and mail. */
 package se.stegvis.server.reminder;

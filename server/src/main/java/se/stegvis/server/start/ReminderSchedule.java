@@ -20,7 +20,7 @@ import se.stegvis.server.finding.CaseWatch;
 import se.stegvis.server.reminder.MailHours;
 import se.stegvis.server.reminder.MailRun;
 import se.stegvis.server.reminder.ReminderRun;
-import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.shared.time.SwedishTime;
 
 /**
  * Runs the reminders each morning at 8, Swedish time, and every five minutes the looks at cases that changed and the
@@ -43,7 +43,7 @@ class ReminderSchedule {
             MailRun mails,
             List<RecurringTask<Void>> others,
             Clock clock) {
-        RecurringTask<Void> give = Tasks.recurring("reminders", Schedules.daily(SwedishCalendar.ZONE, MailHours.FIRST))
+        RecurringTask<Void> give = Tasks.recurring("reminders", Schedules.daily(SwedishTime.ZONE, MailHours.FIRST))
                 .execute((instance, context) -> reminders.sendDue(clock.instant()));
         RecurringTask<Void> send = Tasks.recurring("mails", FixedDelay.of(MAIL_PAUSE))
                 .execute((instance, context) -> {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.process.ProcessRef;
@@ -25,6 +24,7 @@ import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.StepChange;
 import se.stegvis.shared.reminder.FollowUpState;
+import se.stegvis.shared.time.SwedishTime;
 
 /** Makes of the records of a case what counts in a period. Pure. */
 record StoryReader(Period period) {
@@ -152,7 +152,7 @@ record StoryReader(Period period) {
     }
 
     private static LocalDate day(OffsetDateTime at) {
-        return at.atZoneSameInstant(SwedishCalendar.ZONE).toLocalDate();
+        return at.atZoneSameInstant(SwedishTime.ZONE).toLocalDate();
     }
 
     private static <T extends CareRecord> Stream<T> only(List<CareRecord> records, Class<T> kind) {

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Withdrawn;
 import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.time.SwedishTime;
 
 /**
  * From when a withdrawal of consent counts: at the latest from when the server hears of it, and never from before the
@@ -69,7 +69,7 @@ final class AcceptedWithdrawal {
             holder.put(
                     name,
                     now.truncatedTo(ChronoUnit.SECONDS)
-                            .atZone(SwedishCalendar.ZONE)
+                            .atZone(SwedishTime.ZONE)
                             .toOffsetDateTime()
                             .toString());
         }

@@ -14,7 +14,6 @@ import se.stegvis.server.problem.Places;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.record.Origin;
 import se.stegvis.server.record.Revision;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.guide.GuideFailed;
 import se.stegvis.shared.merge.Attribution;
@@ -39,6 +38,7 @@ import se.stegvis.shared.record.TypeCheck;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.Problem.FieldError;
+import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
 /** Decides one change after another. Touches no database; {@link PushContext} is what it knows. */
@@ -180,7 +180,7 @@ final class ChangeEvaluator {
         Doc sent = Doc.EMPTY.with(stated(change, spec, Doc.EMPTY), spec);
         Doc doc = CaseOpening.withDefaults(sent, caller);
         RecordHeader header = header(change, 1);
-        CaseRow row = CaseOpening.empty(caller, header, doc, SwedishCalendar.day(now));
+        CaseRow row = CaseOpening.empty(caller, header, doc, SwedishTime.day(now));
         gate.permitsOpening(row);
         ManualCaseRules.check(context, role(), header, Doc.EMPTY, doc, Json.newObject());
         HolderPolicy.check(context, caller, author.as(), Optional.empty(), header, change, Doc.EMPTY, doc);

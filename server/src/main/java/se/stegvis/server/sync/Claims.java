@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.DocumentRequest;
@@ -19,6 +18,7 @@ import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.time.SwedishTime;
 
 /**
  * Who did something and when, where a record says it: the server knows who wrote a change, so their name stands, and an
@@ -91,7 +91,7 @@ final class Claims {
     /** As records write it: to the second, in Swedish time. */
     static String written(Instant now) {
         return now.truncatedTo(ChronoUnit.SECONDS)
-                .atZone(SwedishCalendar.ZONE)
+                .atZone(SwedishTime.ZONE)
                 .toOffsetDateTime()
                 .toString();
     }

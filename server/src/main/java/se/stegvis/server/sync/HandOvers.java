@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.CareCase;
@@ -22,6 +21,7 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
 /**
@@ -88,7 +88,7 @@ public final class HandOvers {
                 caseId,
                 NEWEST,
                 Json.newObject().put(CareCase.RESPONSIBLE.name(), receiver.toString()),
-                OffsetDateTime.ofInstant(now, SwedishCalendar.ZONE).toString(),
+                OffsetDateTime.ofInstant(now, SwedishTime.ZONE).toString(),
                 Optional.empty());
     }
 }

@@ -30,7 +30,6 @@ import se.stegvis.server.problem.Problems;
 import se.stegvis.server.process.Processes;
 import se.stegvis.server.record.CaseReading;
 import se.stegvis.server.record.Revision;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.guide.GuideFailed;
 import se.stegvis.shared.process.GuideJson;
@@ -41,6 +40,7 @@ import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.sync.Problem.FieldError;
+import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
 /** The processes, and where a case stands in its own. Texts are Swedish unless the request prefers English. */
@@ -138,7 +138,7 @@ class ProcessController {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(SwedishCalendar.ZONE).toLocalDate();
+        return clock.instant().atZone(SwedishTime.ZONE).toLocalDate();
     }
 
     private static LocalDate day(String written) {

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.record.Revision;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.CareCase;
@@ -29,6 +28,7 @@ import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Problem.FieldError;
 import se.stegvis.shared.sync.SentChange;
 import se.stegvis.shared.sync.UnreadableChange;
+import se.stegvis.shared.time.SwedishTime;
 
 /** Answers the changes of a push one after the other and collects what is to be written. */
 final class PushBatch {
@@ -140,7 +140,7 @@ final class PushBatch {
         UUID caseId = revision.caseId();
         CaseRow before = context.cases.get(caseId);
         CareRecord view = revision.view();
-        LocalDate day = SwedishCalendar.day(revision.origin().receivedAt());
+        LocalDate day = SwedishTime.day(revision.origin().receivedAt());
         CaseRow after;
         if (before == null) {
             after = CaseOpening.empty(evaluator.caller(), revision.header(), revision.doc(), day);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.guide.NeedGroups;
 import se.stegvis.shared.guide.StepGuards;
@@ -19,6 +18,7 @@ import se.stegvis.shared.record.RecordStatus;
 import se.stegvis.shared.record.Signer;
 import se.stegvis.shared.record.StepChange;
 import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.time.SwedishTime;
 
 /** What the server knows of a case when a record in it is signed, as the rules of signing ask it. */
 final class SigningFacts {
@@ -53,7 +53,7 @@ final class SigningFacts {
      * of the one who adopts.
      */
     static CaseFacts of(CareRecord signed, CaseRow row, PushContext context, Caller caller, UUID writer, Instant now) {
-        LocalDate day = now.atZone(SwedishCalendar.ZONE).toLocalDate();
+        LocalDate day = now.atZone(SwedishTime.ZONE).toLocalDate();
         Role role = Role.valueOf(caller.role().name());
         CaseFacts facts = new CaseFacts(row.childInHousehold())
                 .signedOn(day)

@@ -3,7 +3,6 @@ package se.stegvis.server.sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Doc;
@@ -12,6 +11,7 @@ import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.time.SwedishTime;
 
 /** Whether parties may be called to a SIP that is still a draft: a call tells them of the person (decision 75). */
 final class SipCall {
@@ -31,9 +31,7 @@ final class SipCall {
     static void check(PushContext context, CareRecord next, Doc standing, Instant now) throws Refusal {
         if (next instanceof SipPlan plan) {
             List<Finding> without = plan.calledWithout(
-                    CaseFacts.of(context.recordsOf(next.header().caseId())).consents(),
-                    standing,
-                    SwedishCalendar.day(now));
+                    CaseFacts.of(context.recordsOf(next.header().caseId())).consents(), standing, SwedishTime.day(now));
             if (!without.isEmpty()) {
                 throw Refusal.of("called-without-consent", without);
             }

@@ -42,15 +42,15 @@ public class OpenHoldings {
 
     /** How many each of them has; whoever has none is left out. */
     public Map<UUID, Integer> counts(Connection tx, int municipality, Collection<UUID> accounts) throws SQLException {
-        record Of(UUID account, int cases) {}
+        record HoldingRow(UUID account, int cases) {}
 
         return ByIds.rows(
                         tx,
                         COUNT,
                         municipality,
                         accounts,
-                        row -> new Of(Ids.id(row, "responsible"), row.getInt("cases")))
+                        row -> new HoldingRow(Ids.id(row, "responsible"), row.getInt("cases")))
                 .stream()
-                .collect(Collectors.toMap(Of::account, Of::cases));
+                .collect(Collectors.toMap(HoldingRow::account, HoldingRow::cases));
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.reminder.ReminderFixture;
 import se.stegvis.server.reminder.ReminderPlanner;
-import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.shared.time.SwedishTime;
 
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,7 +46,7 @@ class CaseWatchTest implements TestPropertyProvider {
     }
 
     private static Instant at(LocalDate day, int hour) {
-        return day.atTime(LocalTime.of(hour, 0)).atZone(SwedishCalendar.ZONE).toInstant();
+        return day.atTime(LocalTime.of(hour, 0)).atZone(SwedishTime.ZONE).toInstant();
     }
 
     private UUID caseOpened(LocalDate opened) throws SQLException {

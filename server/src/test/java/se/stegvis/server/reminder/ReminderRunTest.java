@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.embedded.TestDatabase;
+import se.stegvis.shared.time.SwedishTime;
 
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -54,7 +55,7 @@ class ReminderRunTest implements TestPropertyProvider {
     }
 
     private static Instant morning(LocalDate day) {
-        return day.atTime(LocalTime.of(8, 0)).atZone(SwedishCalendar.ZONE).toInstant();
+        return day.atTime(LocalTime.of(8, 0)).atZone(SwedishTime.ZONE).toInstant();
     }
 
     private UUID caseWithVisitDue(LocalDate due) throws SQLException {

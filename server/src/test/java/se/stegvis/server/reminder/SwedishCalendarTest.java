@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.shared.reminder.ReminderRules;
 import se.stegvis.shared.reminder.Stage;
 import se.stegvis.shared.reminder.StageRule;
+import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.time.SwedishWorkingDays;
 
 class SwedishCalendarTest {
@@ -68,9 +69,9 @@ class SwedishCalendarTest {
 
     @Test
     void aDayIsSwedishWhereverTheServerStands() {
-        assertThat(SwedishCalendar.day(Instant.parse("2026-11-22T22:59:59Z"))).isEqualTo("2026-11-22");
-        assertThat(SwedishCalendar.day(Instant.parse("2026-11-22T23:00:00Z"))).isEqualTo("2026-11-23");
-        assertThat(SwedishCalendar.day(Instant.parse("2026-07-01T22:00:00Z"))).isEqualTo("2026-07-02");
+        assertThat(SwedishTime.day(Instant.parse("2026-11-22T22:59:59Z"))).isEqualTo("2026-11-22");
+        assertThat(SwedishTime.day(Instant.parse("2026-11-22T23:00:00Z"))).isEqualTo("2026-11-23");
+        assertThat(SwedishTime.day(Instant.parse("2026-07-01T22:00:00Z"))).isEqualTo("2026-07-02");
     }
 
     /** Two independent sources: Jollyday's data and the tablet's own computation. */

@@ -30,6 +30,7 @@ import se.stegvis.server.team.Absence;
 import se.stegvis.server.team.Absences;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.MunicipalityRepository;
+import se.stegvis.shared.time.SwedishTime;
 
 /** Sixty clients, five who work, holidays, both changes of the clocks, three outages, absences, one who leaves. */
 @MicronautTest(transactional = false)
@@ -77,7 +78,7 @@ class YearInTheLifeTest implements TestPropertyProvider {
     }
 
     private static Instant at(LocalDate day, int hour) {
-        return day.atTime(LocalTime.of(hour, 0)).atZone(SwedishCalendar.ZONE).toInstant();
+        return day.atTime(LocalTime.of(hour, 0)).atZone(SwedishTime.ZONE).toInstant();
     }
 
     /** Over Christmas, over Easter with the clocks going forward, and some days in June. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.reminder.ReminderFixture;
 import se.stegvis.server.reminder.ReminderPlanner;
-import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.shared.time.SwedishTime;
 
 class ReminderScheduleTest {
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(20);
@@ -42,7 +42,7 @@ class ReminderScheduleTest {
             assertThat(next).contains(":00:00");
             assertThat(LocalDateTime.parse(next.substring(0, 19).replace(' ', 'T'))
                             .atOffset(ZoneOffset.UTC)
-                            .atZoneSameInstant(SwedishCalendar.ZONE)
+                            .atZoneSameInstant(SwedishTime.ZONE)
                             .getHour())
                     .isEqualTo(8);
         }

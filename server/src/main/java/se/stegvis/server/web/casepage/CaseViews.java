@@ -27,7 +27,6 @@ import se.stegvis.server.record.Revision;
 import se.stegvis.server.record.SentAssignments;
 import se.stegvis.server.reminder.OpenFollowUps;
 import se.stegvis.server.reminder.RecipientsReader;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.web.worklist.Filter;
 import se.stegvis.server.web.worklist.Names;
@@ -49,6 +48,7 @@ import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.TraceField;
+import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wording.FieldReader;
 import se.stegvis.shared.wording.RecordLines;
 import se.stegvis.shared.wording.SheetLine;
@@ -276,6 +276,6 @@ class CaseViews {
         return revision.view()
                 .happenedAt()
                 .map(OffsetDateTime::toLocalDate)
-                .orElseGet(() -> SwedishCalendar.day(revision.origin().receivedAt()));
+                .orElseGet(() -> SwedishTime.day(revision.origin().receivedAt()));
     }
 }

@@ -16,7 +16,6 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.reminder.ChangeIntake;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
@@ -27,6 +26,7 @@ import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.Problem.FieldError;
+import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
 /** What is changed from a desk, each as one change by the road that the tablets use; access, merge and audit are there. */
@@ -82,7 +82,7 @@ class OfficeChanges {
                 caseId,
                 base,
                 set,
-                OffsetDateTime.ofInstant(now, SwedishCalendar.ZONE).toString(),
+                OffsetDateTime.ofInstant(now, SwedishTime.ZONE).toString(),
                 Optional.empty());
         ChangeResult result = intake.take(caller, change);
         if (result.outcome() == Outcome.REFUSED) {

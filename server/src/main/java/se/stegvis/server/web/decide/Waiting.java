@@ -15,7 +15,6 @@ import se.stegvis.server.audit.AuditEntry.Initiator;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.record.OpenConflicts;
 import se.stegvis.server.record.SentAssignments;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.sync.Quarantine;
 import se.stegvis.server.web.worklist.Clients;
 import se.stegvis.server.web.worklist.Names;
@@ -28,6 +27,7 @@ import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wording.RecordLines;
 import se.stegvis.shared.wording.SheetLine;
 
@@ -174,14 +174,14 @@ class Waiting {
                 called.getOrDefault(change.caseId(), ""),
                 names.kind(change.kind()),
                 names.worker(held.author()),
-                SwedishCalendar.day(held.receivedAt()).toString(),
+                SwedishTime.day(held.receivedAt()).toString(),
                 RecordLines.of(RecordWords.of(names, written, List.of()), written),
                 written instanceof HomeVisit visit
                         ? new Pictures(names)
                                 .of(
                                         visit,
                                         names.worker(held.author()),
-                                        SwedishCalendar.day(held.receivedAt()).toString(),
+                                        SwedishTime.day(held.receivedAt()).toString(),
                                         one -> held.arrived().contains(one.sha256()))
                         : List.of());
     }

@@ -3,8 +3,8 @@ package se.stegvis.server.web.device;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.Device;
+import se.stegvis.shared.time.SwedishTime;
 
 /**
  * A tablet on the list, in words.
@@ -28,19 +28,16 @@ public record DeviceLine(
                 device.id(),
                 id.substring(id.length() - SIGN),
                 user,
-                SwedishCalendar.day(device.firstContact()).toString(),
+                SwedishTime.day(device.firstContact()).toString(),
                 device.lastContact()
-                        .atZone(SwedishCalendar.ZONE)
+                        .atZone(SwedishTime.ZONE)
                         .toLocalDateTime()
                         .toString()
                         .substring(0, MINUTES)
                         .replace('T', ' '),
                 device.unsent().map(Object::toString).orElse(""),
                 Duration.between(device.lastContact(), now).toDays(),
-                device.revokedAt()
-                        .map(SwedishCalendar::day)
-                        .map(Object::toString)
-                        .orElse(""));
+                device.revokedAt().map(SwedishTime::day).map(Object::toString).orElse(""));
     }
 
     /** Notes written on it may be waiting to be sent. */

@@ -3,7 +3,7 @@ package se.stegvis.server.web.page;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import se.stegvis.server.reminder.SwedishCalendar;
+import se.stegvis.shared.time.SwedishTime;
 
 /** Hours and minutes as a Swedish clock shows them, such as {@code 14:32}. */
 final class TimeOfDay {
@@ -12,6 +12,6 @@ final class TimeOfDay {
     private TimeOfDay() {}
 
     static String of(Instant at) {
-        return FORM.format(at.atZone(SwedishCalendar.ZONE));
+        return FORM.format(at.atZone(SwedishTime.ZONE));
     }
 }

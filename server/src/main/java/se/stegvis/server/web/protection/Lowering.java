@@ -21,7 +21,6 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.record.RecordStore;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.reminder.ChangeIntake;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.CaseNumbers;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.shared.record.Client;
@@ -31,6 +30,7 @@ import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
 /** Lowers the protection of a person by the road that the tablets use, so that merge, history and audit are there. */
@@ -101,7 +101,7 @@ class Lowering {
                         client.caseId(),
                         client.number(),
                         set,
-                        OffsetDateTime.ofInstant(now, SwedishCalendar.ZONE).toString(),
+                        OffsetDateTime.ofInstant(now, SwedishTime.ZONE).toString(),
                         Optional.empty()));
         if (result.outcome() == Outcome.REFUSED) {
             throw new ProblemException(HttpStatus.CONFLICT, result.problem().orElseThrow());

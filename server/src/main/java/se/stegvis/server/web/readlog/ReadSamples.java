@@ -23,7 +23,6 @@ import se.stegvis.server.audit.ReadLog.LoggedRead;
 import se.stegvis.server.audit.ReadReviews;
 import se.stegvis.server.audit.ReadReviews.Review;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.CaseLeavers;
@@ -32,6 +31,7 @@ import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.text.SwedishOrder;
+import se.stegvis.shared.time.SwedishTime;
 
 /** Draws the samples and keeps the reviews. Looking is itself noted in the audit log, before it shows. */
 @Singleton
@@ -174,7 +174,7 @@ class ReadSamples {
     }
 
     private static Instant start(YearMonth month) {
-        return month.atDay(1).atStartOfDay(SwedishCalendar.ZONE).toInstant();
+        return month.atDay(1).atStartOfDay(SwedishTime.ZONE).toInstant();
     }
 
     private void note(Connection connection, Caller caller, String what) throws SQLException {

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.process.Processes;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.FormerNames;
 import se.stegvis.server.web.page.Language;
 import se.stegvis.server.web.page.WebTexts;
+import se.stegvis.shared.time.SwedishTime;
 
 /** Makes the {@link Names} for a page, and says which day it is in Sweden. */
 @Singleton
@@ -49,7 +49,7 @@ public final class NamesOf {
     }
 
     public LocalDate today() {
-        return SwedishCalendar.day(clock.instant());
+        return SwedishTime.day(clock.instant());
     }
 
     public Week week() {

@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
-import se.stegvis.server.reminder.SwedishCalendar;
 import se.stegvis.shared.guide.KeyNames;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Wording;
+import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wording.FieldReader;
 
 /** The reader of records with the names and dates of the web. */
@@ -21,7 +21,7 @@ public final class RecordWords {
 
     /** Day and time in Sweden. */
     public static String minute(Instant at) {
-        return at.atZone(SwedishCalendar.ZONE).format(MINUTE);
+        return at.atZone(SwedishTime.ZONE).format(MINUTE);
     }
 
     /** For that record, whose keys of data are called as in the processes of the municipality and the templates. */
@@ -43,8 +43,8 @@ public final class RecordWords {
     }
 
     private static FieldReader of(Names names, Function<UUID, String> people) {
-        return new FieldReader(Wording.of(names.language()), people, LocalDate::toString, at -> at.atZoneSameInstant(
-                        SwedishCalendar.ZONE)
-                .format(MINUTE));
+        return new FieldReader(
+                Wording.of(names.language()), people, LocalDate::toString, at -> at.atZoneSameInstant(SwedishTime.ZONE)
+                        .format(MINUTE));
     }
 }
