@@ -23,10 +23,16 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.HttpMethodMapping;
 import io.micronaut.security.annotation.Secured;
+import java.text.DateFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,6 +67,20 @@ class ArchitectureTest {
                 .because("lists are in Swedish order whatever language is shown: sort by SwedishOrder of shared.text")
                 .check(all);
     }
+
+    /** The name of a folder of backups is no date that a person is shown. */
+    @ArchTest
+    static final ArchRule b3_datesAreWrittenInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("se.stegvis.server.backup.Backup")
+            .should()
+            .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+            .orShould()
+            .callMethod(DateTimeFormatter.class, "ofPattern", String.class, Locale.class)
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(DateTimeFormatterBuilder.class, FormatStyle.class, TextStyle.class, DateFormat.class)
+            .because("shared.time.DateWords writes dates, so that one of another year has its year everywhere");
 
     /** Package to the packages it may use. Those of EVERYWHERE are open to all; start, demo, bench and cluster use all. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(

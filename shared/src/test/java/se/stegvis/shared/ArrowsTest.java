@@ -10,13 +10,19 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.text.DateFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ArrowsTest {
@@ -192,6 +198,21 @@ class ArrowsTest {
         noClasses().should().callMethod(System.class, "nanoTime").check(SHARED);
         noClasses().should().callMethod(Clock.class, "systemUTC").check(SHARED);
         noClasses().should().callMethod(Clock.class, "systemDefaultZone").check(SHARED);
+    }
+
+    @Test
+    void b3_datesAreWrittenInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("se.stegvis.shared.time.DateWords")
+                .should()
+                .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+                .orShould()
+                .callMethod(DateTimeFormatter.class, "ofPattern", String.class, Locale.class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(DateTimeFormatterBuilder.class, FormatStyle.class, TextStyle.class, DateFormat.class)
+                .check(SHARED);
     }
 
     @Test

@@ -19,7 +19,6 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.reminder.FollowUpState;
-import se.stegvis.shared.time.FollowUpHorizon;
 
 /** The next follow-ups: when, of what, and who sees to it. */
 final class FollowUpCard extends VBox {
@@ -38,11 +37,14 @@ final class FollowUpCard extends VBox {
                 .sorted(Comparator.comparing(one -> one.state().due()))
                 .toList();
         boolean closed = view.careCase().flatMap(CareCase::closedOn).isPresent();
-        if (next.stream().noneMatch(one -> FollowUpHorizon.reaches(one.state().due(), context.today()))) {
+        if (next.stream().noneMatch(one -> one.state().isAhead(context.today()))) {
+            boolean meant = next.stream().anyMatch(one -> one.state().isMeantFarOff(context.today()));
             card.add(
                     closed
                             ? Words.muted(texts.get("case.no-follow-up"))
-                            : new Badge(texts.get("today.undated"), Tone.WARNING));
+                            : meant
+                                    ? new Badge(texts.get("case.follow-up-meant"), Tone.NEUTRAL)
+                                    : new Badge(texts.get("today.undated"), Tone.WARNING));
         }
         next.forEach(one -> card.add(line(one)));
         view.guide()

@@ -1,9 +1,6 @@
 package se.stegvis.mobile.consent;
 
 import java.text.MessageFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -12,6 +9,7 @@ import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Wording;
+import se.stegvis.shared.time.DateWords;
 
 /**
  * What is read aloud before a consent is given. The wording has a version of its own; what was shown is kept verbatim
@@ -67,12 +65,6 @@ public final class ConsentText {
     }
 
     private String day(Consent consent, String field) {
-        return consent.doc()
-                .date(field)
-                .map((LocalDate date) -> new DateTimeFormatterBuilder()
-                        .appendLocalized(FormatStyle.LONG, null)
-                        .toFormatter(language)
-                        .format(date))
-                .orElse(GAP);
+        return consent.doc().date(field).map(DateWords.of(language)::full).orElse(GAP);
     }
 }

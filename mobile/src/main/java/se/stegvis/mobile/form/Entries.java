@@ -35,7 +35,7 @@ public final class Entries extends VBox {
         this.panel = panel;
         getStyleClass().add("entries");
         list.getStyleClass().add("entries");
-        draft.doc().get(map).keySet().forEach(this::show);
+        inputs.entries(map).forEach(this::show);
         getChildren()
                 .setAll(
                         list,

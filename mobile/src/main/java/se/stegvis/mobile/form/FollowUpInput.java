@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -46,6 +47,7 @@ public final class FollowUpInput {
                         members.named(CommonFields.FOLLOW_UP_WHAT, what));
         show(draft.doc().get(CommonFields.FOLLOW_UP));
         date.valueProperty().addListener((is, was, now) -> dated());
+        date.confirmedProperty().addListener((is, was, now) -> write());
         inputs.heard(date);
         responsible.valuesProperty().addListener((is, was, now) -> write());
         inputs.listen(what, members.label(CommonFields.FOLLOW_UP_WHAT), text -> write());
@@ -70,7 +72,7 @@ public final class FollowUpInput {
     }
 
     private void show(Doc followUp) {
-        date.valueProperty().set(followUp.get(CommonFields.FOLLOW_UP_DATE).orElse(null));
+        date.stands(followUp.get(CommonFields.FOLLOW_UP_DATE), followUp.get(CommonFields.FOLLOW_UP_CONFIRMED));
         followUp.get(CommonFields.FOLLOW_UP_RESPONSIBLE).ifPresent(id -> responsible.choose(Set.of(id)));
         what.setText(followUp.get(CommonFields.FOLLOW_UP_WHAT).orElse(""));
     }
@@ -88,6 +90,12 @@ public final class FollowUpInput {
                 followUp,
                 CommonFields.FOLLOW_UP_DATE,
                 date.value().map(Object::toString).orElse(""));
+        set(
+                followUp,
+                CommonFields.FOLLOW_UP_CONFIRMED,
+                Optional.ofNullable(date.confirmedProperty().get())
+                        .map(Object::toString)
+                        .orElse(""));
         set(
                 followUp,
                 CommonFields.FOLLOW_UP_RESPONSIBLE,

@@ -1,7 +1,9 @@
 package se.stegvis.mobile.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import se.stegvis.mobile.draft.Finish;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.RecordSheet;
@@ -33,11 +36,15 @@ import se.stegvis.shared.record.Finding;
  * review of the note as it will stand.
  */
 public final class FormFrame<R extends CareRecord> implements Screen {
+    /** No place of a field begins so. */
+    private static final String ASKED_FOR_DATE = "#asked-for-next-date";
+
     private final ScreenContext context;
     private final Texts texts;
     private final Draft<R> draft;
     private final FormCase about;
     private final Autosave autosave;
+    private final UnreadKeeper unread;
     private final Inputs inputs;
     private final Messages messages;
     private final Page page;
@@ -49,6 +56,8 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private Consumer<R> whenSigned;
     private Supplier<Optional<FollowUpDone>> carriesOut = Optional::empty;
     private boolean asked;
+    private boolean askedForDate;
+    private Map<String, String> begun;
     private RemoteChanges remote = RemoteChanges.NOTHING;
 
     /** @param title what kind of record is written */
@@ -58,7 +67,10 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         this.draft = draft;
         this.about = about;
         autosave = new Autosave(draft.fields(), context);
-        inputs = new Inputs(draft.fields(), context, this::changed);
+        unread = new UnreadKeeper(context, draft.fields().target(), this::unread);
+        begun = new HashMap<>(unread.kept());
+        askedForDate = begun.remove(ASKED_FOR_DATE) != null;
+        inputs = new Inputs(draft.fields(), context, begun.keySet(), this::changed);
         page = new Page(title).subtitle(texts.person(about.clientName())).backTo(texts, this::goBack);
         boolean signable = draft.content().spec().signable();
         messages = new Messages(page, inputs.fields(), texts, signable);
@@ -155,9 +167,25 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         return this;
     }
 
+    /** What was typed and not read when the program ended stands in its fields again, now that all of them are there. */
     @Override
     public Parent node() {
+        if (!begun.isEmpty()) {
+            Map<String, String> typed = begun;
+            begun = Map.of();
+            begun = inputs.fields().restore(typed);
+        }
         return root;
+    }
+
+    /** What stands in the form and in no record, by its place. */
+    private Map<String, String> unread() {
+        Map<String, String> all = new HashMap<>(begun);
+        all.putAll(inputs.fields().unread());
+        if (askedForDate) {
+            all.put(ASKED_FOR_DATE, "");
+        }
+        return all;
     }
 
     /** Something was synced: the form stays as it is and says once what came. */
@@ -183,11 +211,18 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     public void saveNow() {
         inputs.fields().commit();
         autosave.flush();
+        unread.flush();
     }
 
     private void changed() {
         whenChanged.run();
-        autosave.touched();
+        if (unread.touched()) {
+            // A text that is not read begins a draft as any other does.
+            draft.fields().dated(context.now());
+        }
+        if (draft.fields().unsaved()) {
+            autosave.touched();
+        }
         if (asked) {
             messages.missing(finish().missing());
         }
@@ -238,19 +273,25 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     /** A note that could say when the person is seen next, and does not, asks so once; it may be signed without. */
     private Optional<Node> noNextDate() {
         R content = draft.content();
-        boolean asks = content.addendumTo().isEmpty() && content.followUpDate().isEmpty();
-        return inputs.fields()
+        boolean asks = !askedForDate
+                && content.addendumTo().isEmpty()
+                && content.followUpDate().isEmpty();
+        Optional<Field> dateField = inputs.fields()
                 .shown(CommonFields.FOLLOW_UP.path(CommonFields.FOLLOW_UP_DATE))
-                .filter(date -> asks)
-                .map(date -> {
-                    Runnable toDate = () -> {
-                        showForm();
-                        page.reveal(date);
-                        date.focusControl();
-                    };
-                    return new Banner(Tone.WARNING, texts.get("form.no-next-date"), texts.get("form.no-next-date-text"))
-                            .action(Buttons.secondary(texts.get("form.set-next-date"), Icon.FOLLOW_UP, toDate));
-                });
+                .filter(date -> asks);
+        if (dateField.isPresent()) {
+            askedForDate = true;
+            unread.flush();
+        }
+        return dateField.map(date -> {
+            Runnable toDate = () -> {
+                showForm();
+                page.reveal(date);
+                date.focusControl();
+            };
+            return new Banner(Tone.WARNING, texts.get("form.no-next-date"), texts.get("form.no-next-date-text"))
+                    .action(Buttons.secondary(texts.get("form.set-next-date"), Icon.FOLLOW_UP, toDate));
+        });
     }
 
     private void showForm() {
@@ -262,6 +303,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         whenSigning.run();
         Optional<FollowUpDone> done = carriesOut.get();
         autosave.sign(done.map(FollowUpDone::edit).stream().toList(), stored -> {
+            unread.clear();
             done.ifPresentOrElse(FollowUpDone::say, () -> context.toasts().show(texts.get("form.signed")));
             whenSigned.accept((R) stored);
         });
@@ -280,6 +322,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     /** Leaves when all is on the device; a text that cannot be saved keeps the form open. */
     private void goBack() {
         inputs.fields().commit();
+        unread.flush();
         if (inputs.fields().unsettled().isEmpty()) {
             autosave.settle(context.navigator()::back);
         } else {

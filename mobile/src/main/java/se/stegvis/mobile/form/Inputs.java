@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +25,8 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.TypedInput;
 import se.stegvis.mobile.widget.YearField;
 import se.stegvis.shared.record.ChoiceField;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FlagField;
 import se.stegvis.shared.record.MapField;
@@ -39,16 +42,23 @@ public final class Inputs {
     private final String path;
     private final ScreenContext context;
     private final FieldSet fields;
+    private final Set<String> begun;
     private final Runnable changed;
 
     /** @param changed runs after each change of the draft */
     public Inputs(RecordDraft draft, ScreenContext context, Runnable changed) {
+        this(draft, context, Set.of(), changed);
+    }
+
+    /** @param begun places of texts that were typed and not read when the form was last open */
+    Inputs(RecordDraft draft, ScreenContext context, Set<String> begun, Runnable changed) {
         this(
                 draft,
                 FieldBinding.of(draft),
                 "",
                 context,
                 new FieldSet(draft.target().kind()),
+                Set.copyOf(begun),
                 changed);
     }
 
@@ -58,23 +68,37 @@ public final class Inputs {
             String path,
             ScreenContext context,
             FieldSet fields,
+            Set<String> begun,
             Runnable changed) {
         this.draft = draft;
         this.binding = binding;
         this.path = path;
         this.context = context;
         this.fields = fields;
+        this.begun = begun;
         this.changed = changed;
     }
 
     /** The controls of one entry of a map field. */
     public Inputs entry(MapField map, String key) {
-        return new Inputs(draft, FieldBinding.entry(draft, map, key), map.path(key) + "/", context, fields, changed);
+        return new Inputs(
+                draft, FieldBinding.entry(draft, map, key), map.path(key) + "/", context, fields, begun, changed);
+    }
+
+    /** The keys of entries of a map field in which something is written or typed. */
+    Set<String> entries(MapField map) {
+        Set<String> keys = new LinkedHashSet<>(draft.doc().get(map).keySet());
+        begun.stream()
+                .map(place -> place.split("/"))
+                .filter(place -> place.length > 2 && place[0].equals(map.name()))
+                .forEach(place -> keys.add(place[1]));
+        return keys;
     }
 
     /** The controls of the members of an object field. */
     public Inputs object(ObjectField field) {
-        return new Inputs(draft, FieldBinding.object(draft, field), field.name() + "/", context, fields, changed);
+        return new Inputs(
+                draft, FieldBinding.object(draft, field), field.name() + "/", context, fields, begun, changed);
     }
 
     /** The fields by wire path. */
@@ -159,7 +183,7 @@ public final class Inputs {
     /** A year of four digits that has been; another stays in the field and is no year. */
     public Field year(ValueField<BigDecimal, ?> field) {
         YearField control = new YearField(context.today(), context.texts());
-        control.set(binding.doc().get(field).map(year -> year.intValue()));
+        control.set(binding.doc().get(field).map(year -> year.intValue()).orElse(null));
         control.valueProperty().addListener((is, was, now) -> {
             binding.put(field, now == null ? null : IntNode.valueOf(now));
             changed.run();
@@ -179,13 +203,31 @@ public final class Inputs {
         return named(field, control);
     }
 
+    /** A day to follow up on, of a field of its own; one far off that is meant is noted as any follow-up's is. */
+    public Field followUpDay(ValueField<LocalDate, ?> field, DateField control) {
+        Doc followUp = draft.doc().get(CommonFields.FOLLOW_UP);
+        control.stands(binding.doc().get(field), followUp.get(CommonFields.FOLLOW_UP_CONFIRMED));
+        control.valueProperty().addListener((is, was, now) -> {
+            binding.text(field, now == null ? null : now.toString());
+            changed.run();
+        });
+        control.confirmedProperty().addListener((is, was, now) -> {
+            FieldBinding.object(draft, CommonFields.FOLLOW_UP)
+                    .text(CommonFields.FOLLOW_UP_CONFIRMED, now == null ? null : now.toString());
+            changed.run();
+        });
+        heard(control);
+        return named(field, control);
+    }
+
     /** A number. */
     public Field number(ValueField<BigDecimal, ?> field, NumberField control) {
-        control.set(binding.doc().get(field));
+        control.set(binding.doc().get(field).orElse(null));
         control.valueProperty().addListener((is, was, now) -> {
             binding.put(field, now == null ? null : JsonNodeFactory.instance.numberNode(now));
             changed.run();
         });
+        heard(control);
         return named(field, control);
     }
 
@@ -214,9 +256,10 @@ public final class Inputs {
         return list;
     }
 
-    /** Hears when what is typed there stops or begins to stand in the way of a signature. */
+    /** Hears when a text that is typed there stops or begins to stand in the way of a signature, and keeps it unread. */
     public void heard(TypedInput control) {
         control.settledProperty().addListener((is, was, now) -> changed.run());
+        control.unreadProperty().addListener((is, was, now) -> changed.run());
     }
 
     /** Dresses a control with the field's name and shows its findings there. */

@@ -2,6 +2,7 @@ package se.stegvis.mobile.journal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.mobile.vault.NotSaved;
@@ -68,6 +69,15 @@ public interface Journal extends AutoCloseable {
      * @throws NotSaved when it could not be written; nothing is changed then and the text is still the caller's
      */
     void save(List<Edit> edits, String at) throws NotSaved;
+
+    /**
+     * The texts that stood in the form of that record and were not read as dates, times or numbers, by their place in the
+     * form. They are on this device alone and are never sent.
+     */
+    Map<String, String> unread(UUID record);
+
+    /** Keeps such texts in place of the former ones; none at all when there is no more to settle. */
+    void keepUnread(RecordTarget target, Map<String, String> texts) throws NotSaved;
 
     /** The content of attachments, sealed beside the records. */
     Attachments attachments();

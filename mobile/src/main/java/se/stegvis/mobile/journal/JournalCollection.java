@@ -21,6 +21,8 @@ enum JournalCollection {
     PROCESS("process"),
     /** Case and hash → a picture that is still to be sent of a case that is no longer here. */
     PARTED("parted"),
+    /** Record id → texts that stand in its form and are not read; never sent. */
+    UNREAD("unread"),
     /** Name → secret. */
     SECRET("secret");
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +37,7 @@ public final class SealedJournal implements Journal {
     private final UserSide user;
     private final ServerSide server;
     private final Attachments attachments;
+    private final UnreadTexts unread;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<String> lastContact;
     private volatile Optional<Contact> contact = Optional.empty();
@@ -47,6 +49,7 @@ public final class SealedJournal implements Journal {
         this.commits = new Commits(store, owner.municipality());
         this.attachments = new Attachments(store.files(), commits.book, commits.orphans, this::tell);
         this.user = new UserSide(commits);
+        this.unread = new UnreadTexts(store, owner.municipality());
         this.server = new ServerSide(
                 commits, new ContentKeeping(commits.book, attachments, commits.orphans, store.files()::holds));
         this.lastContact = StoreFacts.lastContact(store);
@@ -124,6 +127,16 @@ public final class SealedJournal implements Journal {
         } finally {
             tell(); // also that it was not saved
         }
+    }
+
+    @Override
+    public Map<String, String> unread(UUID record) {
+        return unread.of(record);
+    }
+
+    @Override
+    public void keepUnread(RecordTarget target, Map<String, String> texts) throws NotSaved {
+        unread.keep(target, texts);
     }
 
     @Override

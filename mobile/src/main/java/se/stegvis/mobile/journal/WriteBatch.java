@@ -114,6 +114,9 @@ final class WriteBatch {
             ReplicaRecord before = index.find(next.record()).orElseGet(() -> ReplicaRecord.nothingOf(next.target()));
             heard(batch, before, next, municipality);
             own(batch, before, next, municipality);
+            if (next.empty()) {
+                UnreadTexts.remove(batch, next.record());
+            }
         });
         forgotten.forEach(change -> batch.remove(JournalCollection.ACKNOWLEDGED.key(), JournalCollection.key(change)));
         acknowledged.forEach(one -> batch.put(

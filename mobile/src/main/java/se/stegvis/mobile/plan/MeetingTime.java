@@ -14,7 +14,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.TimeField;
 import se.stegvis.shared.record.SipPlan;
 
-/** Day and time of the meeting. A day alone is taken as nine o'clock, so that the day is kept. */
+/** Day and time of the meeting. A day alone is taken as nine o'clock, so that the day is kept; a time alone asks for its day. */
 final class MeetingTime {
     private static final LocalTime USUAL = LocalTime.of(9, 0);
 
@@ -29,13 +29,17 @@ final class MeetingTime {
         this.inputs = inputs;
         day = DateField.plain(context.today(), context.texts());
         time = new TimeField(() -> context.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES), context.texts());
+        time.ofDay(() -> day.value().isPresent());
         Optional<ZonedDateTime> written =
                 draft.doc().get(SipPlan.MEETING_AT).map(at -> at.atZoneSameInstant(Texts.ZONE));
         written.ifPresent(at -> {
             day.valueProperty().set(at.toLocalDate());
             time.set(at.toLocalTime());
         });
-        day.valueProperty().addListener((is, was, now) -> write());
+        day.valueProperty().addListener((is, was, now) -> {
+            write();
+            time.commit();
+        });
         time.valueProperty().addListener((is, was, now) -> write());
         inputs.heard(day);
         inputs.heard(time);

@@ -94,7 +94,7 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
         return new Card(
                 texts.get("plan.ahead"),
                 inputs.choice(SipPlan.OVERALL_RESPONSIBLE).required(texts),
-                inputs.date(SipPlan.JOINT_FOLLOW_UP, StepDate.ahead(context, about.caseId()))
+                inputs.followUpDay(SipPlan.JOINT_FOLLOW_UP, StepDate.ahead(context, about.caseId()))
                         .required(texts),
                 clientView());
     }

@@ -1,6 +1,8 @@
 package se.stegvis.mobile.request;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -8,6 +10,7 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.DataNames;
 import se.stegvis.mobile.form.FollowUpDone;
 import se.stegvis.mobile.form.FormCase;
+import se.stegvis.mobile.form.UnreadKeeper;
 import se.stegvis.mobile.journal.Edit;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.ActionBar;
@@ -16,6 +19,7 @@ import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.FieldSet;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
@@ -34,7 +38,9 @@ public final class AnswerForm implements Screen {
     private final DocumentRequest request;
     private final DateField day;
     private final Field dayField;
+    private final FieldSet fields = new FieldSet("DOCUMENT_REQUEST");
     private final GrowingText answer = new GrowingText(3);
+    private final UnreadKeeper unread;
     private final VBox messages = new VBox();
     private final Button save;
     private final Page page;
@@ -47,7 +53,11 @@ public final class AnswerForm implements Screen {
         day = DateField.until(context.today(), texts);
         day.valueProperty().set(request.answeredAt().map(Texts::day).orElse(context.today()));
         answer.setText(request.doc().get(DocumentRequest.ANSWER).orElse(""));
-        dayField = new Field(texts.wording().field(DocumentRequest.ANSWERED_AT), day).required(texts);
+        dayField = fields.add(
+                DocumentRequest.ANSWERED_AT.name(),
+                new Field(texts.wording().field(DocumentRequest.ANSWERED_AT), day).required(texts));
+        unread = new UnreadKeeper(context, RequestAnswer.target(request), this::unread);
+        takeUp();
         save = Buttons.primary(texts.get("request.answer-save"), Icon.CHECK, this::trySave);
         page = new Page(texts.get("request.answer"))
                 .subtitle(about.clientName())
@@ -64,6 +74,23 @@ public final class AnswerForm implements Screen {
                                 texts.wording().kind(Kind.DOCUMENT_REQUEST),
                                 new RecordSheet(request, DataNames.words(context, request, about.records()))))
                 .footer(new ActionBar(save));
+    }
+
+    /** What was written here and not saved when the program ended; nothing is saved while it is being written. */
+    private void takeUp() {
+        Map<String, String> begun = new HashMap<>(unread.kept());
+        Optional.ofNullable(begun.remove(DocumentRequest.ANSWER.name())).ifPresent(answer::setText);
+        fields.restore(begun);
+        answer.textProperty().addListener((is, was, now) -> unread.touched());
+        day.unreadProperty().addListener((is, was, now) -> unread.touched());
+    }
+
+    private Map<String, String> unread() {
+        Map<String, String> all = new HashMap<>(fields.unread());
+        if (!answer.getText().equals(request.doc().get(DocumentRequest.ANSWER).orElse(""))) {
+            all.put(DocumentRequest.ANSWER.name(), answer.getText());
+        }
+        return all;
     }
 
     private void trySave() {
@@ -85,6 +112,7 @@ public final class AnswerForm implements Screen {
                 .run(
                         () -> context.journal().save(edit.target(), edit.seen(), edit.set(), at),
                         saved -> {
+                            unread.clear();
                             done.ifPresentOrElse(
                                     FollowUpDone::say, () -> context.toasts().show(texts.get("request.answer-saved")));
                             context.navigator().back();
@@ -98,6 +126,13 @@ public final class AnswerForm implements Screen {
         messages.getChildren()
                 .setAll(List.of(
                         new Banner(Tone.DANGER, texts.get("form.not-saved"), texts.get("form.not-saved." + reason))));
+    }
+
+    @Override
+    public void leave() {
+        if (!save.isDisabled()) {
+            unread.flush();
+        }
     }
 
     @Override

@@ -25,9 +25,12 @@ record RequestAnswer(DocumentRequest request) {
         ObjectNode set = settles.map(Edit::set).orElseGet(JsonNodeFactory.instance::objectNode);
         set.put(DocumentRequest.ANSWERED_AT.name(), noon(on).toString());
         set.put(DocumentRequest.ANSWER.name(), PlainText.written(answer).orElse(null));
-        RecordTarget target = new RecordTarget(
+        return new Edit(target(request), request.header().revision(), set);
+    }
+
+    static RecordTarget target(DocumentRequest request) {
+        return new RecordTarget(
                 request.id(), request.header().kind(), request.header().caseId());
-        return new Edit(target, request.header().revision(), set);
     }
 
     /** A day alone is known; noon is that day wherever it is read. */

@@ -29,7 +29,6 @@ import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.FollowUpState;
 import se.stegvis.shared.reminder.FollowUpState.Standing;
 import se.stegvis.shared.text.SwedishOrder;
-import se.stegvis.shared.time.FollowUpHorizon;
 import se.stegvis.shared.time.SwedishTime;
 
 /** What concerns today, in the order to take it: by time, then late ones oldest first, then cases without a date, then what else is missing. */
@@ -75,10 +74,10 @@ final class Agenda {
             Optional<LocalTime> time = meetingAt(one, today)
                     .filter(at -> at.toLocalDate().equals(today) && !isFollowedUp(one, records, today))
                     .map(ZonedDateTime::toLocalTime);
-            Optional<LocalDate> due = FollowUpState.of(one)
-                    .filter(state -> state.standing() == Standing.OPEN)
-                    .map(FollowUpState::due);
-            dated |= due.filter(date -> FollowUpHorizon.reaches(date, today)).isPresent();
+            Optional<FollowUpState> waits = FollowUpState.of(one).filter(state -> state.standing() == Standing.OPEN);
+            Optional<LocalDate> due = waits.map(FollowUpState::due);
+            dated |= waits.filter(state -> state.isAhead(today) || state.isMeantFarOff(today))
+                    .isPresent();
             if (due.filter(date -> !date.isAfter(today)).isPresent()) {
                 all.add(followUp(card, one, time, due.get(), today).goingOnWith(OpenDraft.following(one, records)));
             } else if (time.isPresent()) {

@@ -1,12 +1,12 @@
 package se.stegvis.mobile.today;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.StepDate;
 import se.stegvis.mobile.widget.Buttons;
+import se.stegvis.mobile.widget.ChosenDay;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
@@ -15,17 +15,14 @@ import se.stegvis.mobile.widget.Texts;
 
 /** Sets the follow-up date of a case that has none. */
 final class DatePanel extends VBox {
-    DatePanel(ScreenContext context, UUID caseId, Consumer<LocalDate> save, Runnable close) {
+    DatePanel(ScreenContext context, UUID caseId, Consumer<ChosenDay> save, Runnable close) {
         Texts texts = context.texts();
         getStyleClass().add("outcome-panel");
         DateField date = StepDate.ahead(context, caseId);
         Field field = new Field(texts.wording().field("followUp/date"), date).required(texts);
         FlowPane buttons = new FlowPane(
                 Buttons.primary(texts.get("outcome.save"), Icon.CHECK, () -> {
-                    date.commit();
-                    date.value()
-                            .filter(day -> date.settledProperty().get())
-                            .ifPresentOrElse(save, () -> field.finding(texts.get("outcome.date-missing")));
+                    date.chosen().ifPresentOrElse(save, () -> field.finding(texts.get("outcome.date-missing")));
                 }),
                 Buttons.quiet(texts.get("cancel"), Icon.REMOVE, close));
         buttons.getStyleClass().add("chips");

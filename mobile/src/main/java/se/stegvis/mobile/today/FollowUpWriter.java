@@ -2,9 +2,9 @@ package se.stegvis.mobile.today;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.UUID;
 import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.widget.ChosenDay;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
@@ -24,15 +24,15 @@ final class FollowUpWriter {
     }
 
     /** On the case itself, which is never locked. */
-    void setDate(CareRecord careCase, LocalDate date) {
+    void setDate(CareRecord careCase, ChosenDay date) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
-        set.putObject(CommonFields.FOLLOW_UP.name())
-                .put(CommonFields.FOLLOW_UP_DATE.name(), date.toString())
-                .put(
-                        CommonFields.FOLLOW_UP_RESPONSIBLE.name(),
-                        context.journal().owner().user().toString());
+        ObjectNode followUp = set.putObject(CommonFields.FOLLOW_UP.name());
+        date.into(followUp, CommonFields.FOLLOW_UP_DATE);
+        followUp.put(
+                CommonFields.FOLLOW_UP_RESPONSIBLE.name(),
+                context.journal().owner().user().toString());
         write(careCase, set, () -> context.toasts()
-                .show(context.texts().get("today.date-set", context.texts().date(date))));
+                .show(context.texts().get("today.date-set", context.texts().date(date.day()))));
     }
 
     private void offerUndo(CareRecord about, UUID key, Outcome outcome) {

@@ -2,10 +2,10 @@ package se.stegvis.mobile.today;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.mobile.widget.ChosenDay;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
 import se.stegvis.shared.text.PlainText;
@@ -16,7 +16,7 @@ import se.stegvis.shared.text.PlainText;
  * @param why needed when it is postponed or cancelled
  * @param newDate needed when it is postponed
  */
-record Outcome(FollowUpOutcome outcome, String why, Optional<LocalDate> newDate) {
+record Outcome(FollowUpOutcome outcome, String why, Optional<ChosenDay> newDate) {
 
     /** What is missing before it can be saved, as a key of the texts; empty when nothing is. */
     Optional<String> missing() {
@@ -39,7 +39,7 @@ record Outcome(FollowUpOutcome outcome, String why, Optional<LocalDate> newDate)
             entry.put(CommonFields.OUTCOME_WHY.name(), PlainText.trimmed(why));
         }
         newDate.filter(date -> outcome == FollowUpOutcome.POSTPONED)
-                .ifPresent(date -> entry.put(CommonFields.OUTCOME_NEW_DATE.name(), date.toString()));
+                .ifPresent(date -> date.into(entry, CommonFields.OUTCOME_NEW_DATE));
         return set;
     }
 

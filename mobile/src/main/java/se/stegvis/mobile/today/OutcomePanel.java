@@ -64,10 +64,7 @@ final class OutcomePanel extends VBox {
         if (choice.value().isEmpty()) {
             return;
         }
-        date.commit();
-        Outcome outcome =
-                new Outcome(choice.value().get(), why.getText(), date.value().filter(day -> date.settledProperty()
-                        .get()));
+        Outcome outcome = new Outcome(choice.value().get(), why.getText(), date.chosen());
         String missing = outcome.missing().orElse("");
         dateField.finding(missing.equals("outcome.date-missing") ? texts.get(missing) : "");
         whyField.finding(missing.equals("outcome.why-missing") ? texts.get(missing) : "");

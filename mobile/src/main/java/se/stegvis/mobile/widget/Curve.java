@@ -95,6 +95,6 @@ public final class Curve extends VBox {
     }
 
     private static String shown(Optional<BigDecimal> number) {
-        return number.map(NumberField::shown).orElse("–");
+        return number.map(NumberField::inWords).orElse("–");
     }
 }

@@ -2,7 +2,6 @@ package se.stegvis.mobile.widget;
 
 import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -10,6 +9,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TextFormatter;
 import javafx.util.StringConverter;
+import se.stegvis.shared.time.DateWords;
 
 /**
  * A date picker that gives away no text: JavaFX's own wipes what it cannot read, from several places, as it loses the focus.
@@ -18,24 +18,33 @@ import javafx.util.StringConverter;
  */
 final class DateEditor extends DatePicker {
     private final Locale language;
+    private final Consumer<String> typing;
     private final Consumer<String> typed;
     private String kept = "";
     private boolean guarded;
     private boolean showing;
 
     /**
-     * Both are answered by {@link #show} or {@link #keep}.
+     * The last two are answered by {@link #show} or {@link #keep}.
      *
+     * @param typing hears of the text while it is being typed; empty text when it is that of the date that is chosen
      * @param typed hears of each text that is to be read
      * @param picked hears of each day of the calendar; null when it was taken away
      */
-    DateEditor(Locale language, Consumer<String> typed, Consumer<LocalDate> picked) {
+    DateEditor(
+            Locale language, Consumer<String> typing, Consumer<String> typed, Consumer<LocalDate> picked) {
         this.language = language;
+        this.typing = typing;
         this.typed = typed;
         setChronology(IsoChronology.INSTANCE);
         setShowWeekNumbers(true);
         setConverter(new Written());
         getEditor().setTextFormatter(new TextFormatter<String>(change -> guarded && !showing ? null : change));
+        getEditor().textProperty().addListener((is, was, text) -> {
+            if (!showing) {
+                typing.accept(kept.isEmpty() && isShown(text) ? "" : text);
+            }
+        });
         valueProperty().addListener((is, was, now) -> {
             if (!showing) {
                 picked.accept(now);
@@ -56,10 +65,13 @@ final class DateEditor extends DatePicker {
     /** Has the text read, unless it stands for the date that is chosen or is kept already. */
     void commit() {
         String text = getEditor().getText();
-        String shown = kept.isEmpty() ? iso(getValue()) : kept;
-        if (!text.equals(shown)) {
+        if (!isShown(text)) {
             typed.accept(text);
         }
+    }
+
+    private boolean isShown(String text) {
+        return text.equals(kept.isEmpty() ? iso(getValue()) : kept);
     }
 
     /** Shows that date; null shows an empty field. */
@@ -92,7 +104,7 @@ final class DateEditor extends DatePicker {
     }
 
     private static String iso(LocalDate day) {
-        return day == null ? "" : DateTimeFormatter.ISO_LOCAL_DATE.format(day);
+        return day == null ? "" : DateWords.iso(day);
     }
 
     /** The date does not come from here: it is read by {@link #commit}. */

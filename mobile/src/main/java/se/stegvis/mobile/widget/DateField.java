@@ -2,42 +2,40 @@ package se.stegvis.mobile.widget;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.DateCell;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 import se.stegvis.shared.time.DatePurpose;
 import se.stegvis.shared.time.DateReader;
 import se.stegvis.shared.time.DateReading;
+import se.stegvis.shared.time.DateReading.Ambiguity;
 import se.stegvis.shared.time.DateReading.Asked;
 import se.stegvis.shared.time.DateReading.Read;
 import se.stegvis.shared.time.DateReading.Unread;
+import se.stegvis.shared.time.FollowUpHorizon;
 import se.stegvis.shared.time.SwedishWorkingDays;
 
 /**
  * A date by one tap, by calendar, or as people write it ({@link DateReader}). What is not read, and what is asked about,
  * stays in the field with a sentence; the former date stands until the person has settled it.
  */
-public final class DateField extends VBox implements TypedInput {
+public final class DateField extends TypedControl<LocalDate> {
     private final DatePurpose purpose;
     private final LocalDate today;
-    private final Texts texts;
-    private final ObjectProperty<LocalDate> value = new SimpleObjectProperty<>();
-    private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyObjectWrapper<LocalDate> confirmed = new ReadOnlyObjectWrapper<>();
     private final DateEditor picker;
     private final Label words = new Label();
     private final DateQuestion question;
     private boolean obligatory;
-    private boolean asked;
 
     /** With the quick taps forward from today, on working days. */
     public static DateField ahead(LocalDate today, Texts texts) {
@@ -85,18 +83,19 @@ public final class DateField extends VBox implements TypedInput {
             DatePurpose purpose,
             LocalDate today,
             Texts texts) {
+        super(texts);
         this.purpose = purpose;
         this.today = today;
-        this.texts = texts;
         getStyleClass().add("date-field");
-        picker = new DateEditor(texts.language(), this::typed, this::picked);
+        picker = new DateEditor(texts.language(), this::typing, this::typed, this::picked);
         picker.setPromptText(texts.get("date.prompt"));
         picker.accessibleTextProperty().bind(accessibleTextProperty());
-        question = new DateQuestion(texts, this::settle);
+        question = new DateQuestion(texts, this::meant);
         words.getStyleClass().add("field-help");
-        value.addListener((is, was, now) -> show(now));
-        value.addListener((is, was, now) ->
-                words.setText(now == null ? "" : texts.shortDate(now, today) + " · " + distance.apply(now)));
+        standing().addListener((is, was, now) -> show(now));
+        standing()
+                .addListener((is, was, now) ->
+                        words.setText(now == null ? "" : texts.shortDate(now, today) + " · " + distance.apply(now)));
         if (!taps.isEmpty()) {
             getChildren().add(tapRow(taps));
         }
@@ -107,13 +106,33 @@ public final class DateField extends VBox implements TypedInput {
     }
 
     /** The date that stands; null when there is none. What is typed and not settled does not change it. */
+    @Override
     public ObjectProperty<LocalDate> valueProperty() {
-        return value;
+        return standing();
     }
 
-    /** The same. */
-    public Optional<LocalDate> value() {
-        return Optional.ofNullable(value.get());
+    /** The day far off that a person has said to mean; null when the day that stands is near or was never asked about. */
+    public ReadOnlyObjectProperty<LocalDate> confirmedProperty() {
+        return confirmed.getReadOnlyProperty();
+    }
+
+    /** What is typed is read first; empty while there is no day, or none that is settled. */
+    public Optional<ChosenDay> chosen() {
+        commit();
+        return value().filter(day -> settledProperty().get())
+                .map(day -> new ChosenDay(day, day.equals(confirmed.get())));
+    }
+
+    /** What the record says. A day far off that nobody has confirmed is asked about, once for all devices. */
+    public void stands(Optional<LocalDate> day, Optional<LocalDate> meant) {
+        confirmed.set(meant.filter(one -> day.filter(one::equals).isPresent()).orElse(null));
+        standing().set(day.orElse(null));
+        if (confirmed.get() == null
+                && day.isPresent()
+                && DateReader.judge(day.get(), purpose, today) instanceof Asked far
+                && far.ambiguity() == Ambiguity.FAR_OFF) {
+            ask(far, picker.getEditor().getText());
+        }
     }
 
     @Override
@@ -121,14 +140,16 @@ public final class DateField extends VBox implements TypedInput {
         picker.commit();
     }
 
+    /** A text that can be read by now may have meant another day when it was typed, so it is asked about. */
     @Override
-    public ReadOnlyBooleanProperty settledProperty() {
-        return settled.getReadOnlyProperty();
-    }
-
-    @Override
-    public Optional<String> obstacle() {
-        return settled.get() ? Optional.empty() : Optional.of(asked ? "date-asked" : "date-unread");
+    public void restore(String text) {
+        picker.keep(text, standing().get());
+        DateReading reading = DateReader.read(text, purpose, today);
+        if (reading instanceof Read read) {
+            ask(new Asked(Ambiguity.UNSURE, List.of(read.day())), text);
+        } else {
+            typed(text);
+        }
     }
 
     private FlowPane tapRow(Map<String, LocalDate> taps) {
@@ -137,38 +158,49 @@ public final class DateField extends VBox implements TypedInput {
         taps.forEach((label, date) -> {
             Button tap = new Button(label);
             tap.getStyleClass().add("chip");
-            tap.setOnAction(event -> settle(date));
-            value.addListener((is, was, now) -> tap.pseudoClassStateChanged(Style.SELECTED, date.equals(now)));
+            tap.setOnAction(event -> meant(date));
+            standing().addListener((is, was, now) -> tap.pseudoClassStateChanged(Style.SELECTED, date.equals(now)));
             row.getChildren().add(tap);
         });
         return row;
     }
 
+    /** A person has chosen that day among days that were shown: one far off is meant. */
+    private void meant(LocalDate day) {
+        confirmed.set(DateReader.judge(day, purpose, today) instanceof Read ? null : day);
+        settle(day);
+    }
+
     /** Somebody has decided which day stands, or that none does. */
     private void settle(LocalDate day) {
-        if (Objects.equals(day, value.get())) {
+        if (Objects.equals(day, standing().get())) {
             show(day);
         } else {
-            value.set(day);
+            standing().set(day);
         }
     }
 
     private void show(LocalDate day) {
+        if (!Objects.equals(day, confirmed.get())) {
+            confirmed.set(null);
+        }
         question.none();
         picker.show(day);
-        settled.set(true);
+        settled();
     }
 
     private void typed(String text) {
         DateReading reading = DateReader.read(text, purpose, today);
         if (reading instanceof Read read) {
             settle(read.day());
-        } else if (reading instanceof Asked question) {
-            ask(question, text);
+        } else if (reading instanceof Asked asked && asked.days().contains(confirmed.get())) {
+            settle(confirmed.get());
+        } else if (reading instanceof Asked asked) {
+            ask(asked, text);
         } else if (reading instanceof Unread unread) {
-            asked = false;
             question.unread(unread.fault(), text, value());
-            keep(text);
+            picker.keep(text, standing().get());
+            unsettled(text, "date-unread");
         } else {
             cleared();
         }
@@ -180,19 +212,17 @@ public final class DateField extends VBox implements TypedInput {
     }
 
     private void ask(Asked reading, String text) {
-        asked = true;
         question.ask(reading, text, today, value());
-        keep(text);
-    }
-
-    private void keep(String text) {
-        settled.set(false);
-        picker.keep(text, value.get());
+        if (purpose == DatePurpose.AHEAD && reading.ambiguity() == Ambiguity.FAR_OFF) {
+            question.add(texts.get("date.beyond", FollowUpHorizon.MONTHS));
+        }
+        picker.keep(text, standing().get());
+        unsettled(text, "date-asked");
     }
 
     private void cleared() {
-        if (obligatory && value.get() != null) {
-            LocalDate former = value.get();
+        if (obligatory && standing().get() != null) {
+            LocalDate former = standing().get();
             settle(former);
             question.say(texts.get("date.needed", texts.date(former)));
         } else {

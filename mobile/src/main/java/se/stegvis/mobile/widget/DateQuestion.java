@@ -4,22 +4,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import se.stegvis.shared.text.PlainText;
 import se.stegvis.shared.time.DateReading.Ambiguity;
 import se.stegvis.shared.time.DateReading.Asked;
 import se.stegvis.shared.time.DateReading.Fault;
 
 /** What a date field has to say about what is typed in it: a sentence, and the days that one can choose between. */
 final class DateQuestion extends VBox {
-    /** More of what was typed or pasted is not repeated. */
-    private static final int REPEATED = 30;
-
     private final Texts texts;
     private final Consumer<LocalDate> answer;
-    private final Label sentence = new Label();
+    private final FieldSentence sentence = new FieldSentence();
     private final FlowPane days = new FlowPane();
 
     DateQuestion(Texts texts, Consumer<LocalDate> answer) {
@@ -27,10 +22,6 @@ final class DateQuestion extends VBox {
         this.answer = answer;
         getStyleClass().add("date-question");
         setSpacing(8);
-        sentence.getStyleClass().add("field-finding");
-        sentence.setGraphic(Icon.WARNING.node());
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
         days.getStyleClass().add("chips");
         none();
     }
@@ -49,8 +40,13 @@ final class DateQuestion extends VBox {
         setVisible(true);
     }
 
+    /** One sentence more. */
+    void add(String text) {
+        sentence.setText(sentence.getText() + " " + text);
+    }
+
     void unread(Fault fault, String text, Optional<LocalDate> former) {
-        say(texts.get("date.fault." + fault, repeated(text)) + " " + standing(former));
+        say(texts.get("date.fault." + fault, FieldSentence.repeated(text)) + " " + standing(former));
     }
 
     void ask(Asked asked, String text, LocalDate today, Optional<LocalDate> former) {
@@ -65,9 +61,10 @@ final class DateQuestion extends VBox {
 
     private String question(Asked asked, String text, LocalDate today) {
         LocalDate last = asked.days().get(asked.days().size() - 1);
+        String meant = asked.days().size() > 1 ? String.valueOf(last.getYear()) : texts.date(last);
         return asked.ambiguity() == Ambiguity.FAR_OFF
-                ? texts.get("date.ask.FAR_OFF", String.valueOf(last.getYear()), texts.distance(last, today))
-                : texts.get("date.ask." + asked.ambiguity(), repeated(text));
+                ? texts.get("date.ask.FAR_OFF", meant, texts.distance(last, today))
+                : texts.get("date.ask." + asked.ambiguity(), FieldSentence.repeated(text));
     }
 
     /** What stands meanwhile. */
@@ -80,12 +77,5 @@ final class DateQuestion extends VBox {
         button.getStyleClass().add("chip");
         button.setOnAction(event -> answer.accept(day));
         return button;
-    }
-
-    private static String repeated(String text) {
-        String line = PlainText.trimmed(text);
-        return line.codePointCount(0, line.length()) > REPEATED
-                ? line.substring(0, line.offsetByCodePoints(0, REPEATED)) + "…"
-                : line;
     }
 }

@@ -85,6 +85,50 @@ public final class FieldSet {
         return all;
     }
 
+    /** The texts that stand in the fields and are not read, shown or not, by {@link #place}. */
+    public Map<String, String> unread() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        places().forEach((place, input) -> {
+            String text = input.unreadProperty().get();
+            if (!text.isEmpty()) {
+                texts.put(place, text);
+            }
+        });
+        return texts;
+    }
+
+    /**
+     * Puts unread texts back into their fields.
+     *
+     * @return those whose field is not here, by their place
+     */
+    public Map<String, String> restore(Map<String, String> texts) {
+        Map<String, String> homeless = new LinkedHashMap<>(texts);
+        places().forEach((place, input) -> {
+            String text = homeless.remove(place);
+            if (text != null) {
+                input.restore(text);
+            }
+        });
+        return homeless;
+    }
+
+    private Map<String, TypedInput> places() {
+        Map<String, TypedInput> all = new LinkedHashMap<>();
+        fields.forEach((path, field) -> {
+            List<TypedInput> inputs = inputs(field.control());
+            for (int at = 0; at < inputs.size(); at++) {
+                all.put(place(path, at), inputs.get(at));
+            }
+        });
+        return all;
+    }
+
+    /** Where a text stands: the path of its field, and which of several controls it is. */
+    private static String place(String path, int at) {
+        return at == 0 ? path : path + "#" + at;
+    }
+
     private static List<TypedInput> inputs(Node node) {
         List<TypedInput> all = new ArrayList<>();
         if (node instanceof TypedInput input) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.ResourceBundle;
 import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.reminder.ReminderWording;
 import se.stegvis.shared.text.PersonName;
+import se.stegvis.shared.time.DateWords;
 import se.stegvis.shared.time.SwedishTime;
 
 /** All texts of the tablet in one language, and dates as people there write them. */
@@ -26,6 +26,7 @@ public final class Texts {
     private final ReminderWording reminders;
     private final ResourceBundle bundle;
     private final Wording wording;
+    private final DateWords dates;
 
     private Texts(Locale language) {
         this.language = language;
@@ -34,6 +35,7 @@ public final class Texts {
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.wording = Wording.of(language);
+        this.dates = DateWords.of(language);
         this.reminders = ReminderWording.of(language);
     }
 
@@ -68,38 +70,32 @@ public final class Texts {
 
     /** For example {@code 4 december 2026}. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(date);
+        return dates.full(date);
     }
 
     /** For example {@code 4 dec 2026}. */
     public String briefDate(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy", language).format(date).replace(".", "");
+        return dates.brief(date);
     }
 
     /** For example {@code fre 4 dec 2026}. */
     public String weekdayAndDate(LocalDate date) {
-        return DateTimeFormatter.ofPattern("EEE d MMM yyyy", language)
-                .format(date)
-                .replace(".", "");
+        return dates.withWeekday(date);
     }
 
     /** For example {@code fre 4 dec}; with its year when that is another than today's. */
     public String shortDate(LocalDate date, LocalDate today) {
-        return date.getYear() == today.getYear()
-                ? DateTimeFormatter.ofPattern("EEE d MMM", language)
-                        .format(date)
-                        .replace(".", "")
-                : weekdayAndDate(date);
+        return dates.near(date, today);
     }
 
     /** For example {@code söndag 22 november}: the day that it is, whose year everybody knows. */
     public String thisDay(LocalDate today) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", language).format(today);
+        return dates.today(today);
     }
 
     /** For example {@code 14:30}. */
     public String time(ZonedDateTime at) {
-        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at.withZoneSameInstant(ZONE));
+        return DateWords.hours(at.withZoneSameInstant(ZONE).toLocalTime());
     }
 
     /** The Swedish day of a moment. */

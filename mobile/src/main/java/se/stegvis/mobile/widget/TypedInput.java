@@ -2,6 +2,7 @@ package se.stegvis.mobile.widget;
 
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 
 /**
  * A control in which a person types what the program must first read. What it cannot read stays in it, beside what stood
@@ -17,4 +18,10 @@ public interface TypedInput {
 
     /** What stands in the way, as a key of the findings' wording; empty when it is settled. */
     Optional<String> obstacle();
+
+    /** The text that stands in it and is not read, also while it is being typed; empty text when there is none. */
+    ReadOnlyStringProperty unreadProperty();
+
+    /** Puts back a text that stood in it unread when the program ended; it is read anew, or stands there as before. */
+    void restore(String text);
 }

@@ -40,7 +40,7 @@ public final class TrainingFollowUpForm extends RecordForm<WorkTrainingFollowUp>
         attended = new NumberField(texts.get("work.unit"), texts);
         newHours = new NumberField(texts.get("work.unit"), texts);
         soFar = new HoursCard(texts);
-        asAgreed = Buttons.secondary("", Icon.CHECK, () -> attended.set(agreed()));
+        asAgreed = Buttons.secondary("", Icon.CHECK, () -> attended.set(agreed().orElse(null)));
         Field hours = inputs.number(WorkTrainingFollowUp.NEW_HOURS, newHours);
         Node next = followUp();
         frame.add(
@@ -106,7 +106,7 @@ public final class TrainingFollowUpForm extends RecordForm<WorkTrainingFollowUp>
     /** Everything that follows from what is chosen. */
     private void follow(Field hours, Node next) {
         show(asAgreed, agreed().isPresent());
-        agreed().ifPresent(agreed -> asAgreed.setText(texts.get("work.as-agreed", NumberField.shown(agreed))));
+        agreed().ifPresent(agreed -> asAgreed.setText(texts.get("work.as-agreed", NumberField.inWords(agreed))));
         show(soFar, draft.course().isPresent());
         draft.course().ifPresent(soFar::show);
         suggest();
@@ -121,7 +121,7 @@ public final class TrainingFollowUpForm extends RecordForm<WorkTrainingFollowUp>
         boolean untouched = newHours.value().isEmpty() || same(newHours.value(), before);
         boolean asked = draft.asksFor(WorkTrainingFollowUp.NEW_HOURS);
         if (!same(suggested, before) && untouched || !asked && newHours.value().isPresent()) {
-            newHours.set(asked ? suggested : Optional.empty());
+            newHours.set(asked ? suggested.orElse(null) : null);
         }
     }
 

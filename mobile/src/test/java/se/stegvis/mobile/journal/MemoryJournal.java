@@ -37,6 +37,7 @@ public final class MemoryJournal implements Journal {
     private final ProcessLibrary library = new ProcessLibrary();
     private final List<OutboxItem> outbox = new ArrayList<>();
     private final Map<String, String> secrets = new LinkedHashMap<>();
+    private final Map<UUID, Map<String, String>> unread = new LinkedHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final OrphanIndex orphans = new OrphanIndex("", batch -> {});
     private final Attachments attachments = new Attachments(new MemoryContents(), claims(), orphans, this::tell);
@@ -48,6 +49,19 @@ public final class MemoryJournal implements Journal {
 
     public MemoryJournal(Owner owner) {
         this.owner = owner;
+    }
+
+    @Override
+    public synchronized Map<String, String> unread(UUID record) {
+        return unread.getOrDefault(record, Map.of());
+    }
+
+    @Override
+    public synchronized void keepUnread(RecordTarget target, Map<String, String> texts) throws NotSaved {
+        if (failure.isPresent()) {
+            throw new NotSaved(failure.get(), null);
+        }
+        unread.put(target.record(), Map.copyOf(texts));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,28 @@ class SealedJournalTest {
 
     private static PullItem.State state(RecordTarget target, int revision, ObjectNode doc) {
         return new PullItem.State(target.record(), target.kind(), target.caseId(), revision, revision, Json.bytes(doc));
+    }
+
+    @Test
+    void b2_textsThatAreNotReadOutliveTheProgramAndGoWithTheirRecord() throws NotSaved {
+        save("observations", "Kallt.");
+        journal.keepUnread(visit, Map.of("followUp/date", "efter jul"));
+        reopen();
+        assertThat(journal.unread(visit.record())).containsExactly(Map.entry("followUp/date", "efter jul"));
+        journal.keepUnread(visit, Map.of("start", "vid tre"));
+        reopen();
+        assertThat(journal.unread(visit.record())).containsExactly(Map.entry("start", "vid tre"));
+        assertThat(sentOne().set().toString()).doesNotContain("vid tre");
+        Change first = sentOne();
+        answer(first, Outcome.APPLIED, 1);
+        pull(state(visit, 1, "observations", "Kallt."));
+        pull(new PullItem.Gone(caseId, PullItem.GoneReason.ACCESS_ENDED));
+        assertThat(journal.find(visit.record())).isEmpty();
+        assertThat(journal.unread(visit.record())).isEmpty();
+        journal.keepUnread(visit, Map.of("start", "vid tre"));
+        journal.keepUnread(visit, Map.of());
+        reopen();
+        assertThat(journal.unread(visit.record())).isEmpty();
     }
 
     private String field(String name) {

@@ -287,6 +287,31 @@ class SipFormsTest {
     }
 
     @Test
+    void b2_aTimeOfAMeetingWithoutItsDayIsKeptAndAsksForTheDay() {
+        seedConsent("2027-05-01");
+        showPlan();
+        javafx.scene.control.TextField time = stage.find(
+                javafx.scene.control.TextField.class,
+                one -> one.getAccessibleText() != null
+                        && one.getAccessibleText().contains("klockslag"));
+        OnScreen.act(() -> time.setText("13:30"));
+        assertThat(stage.sees("Välj också vilken dag. Klockslaget sparas först då."))
+                .isTrue();
+        stage.press("Signera");
+        assertThat(stage.sees("Signera nu")).isFalse();
+        javafx.scene.control.DatePicker day = stage.find(
+                javafx.scene.control.DatePicker.class,
+                one -> one.getAccessibleText() != null
+                        && one.getAccessibleText().contains("dag"));
+        OnScreen.act(() -> day.setValue(java.time.LocalDate.of(2026, 12, 4)));
+        assertThat(stage.sees("Välj också vilken dag.")).isFalse();
+        stage.leave();
+        stage.untilSaves(1);
+        assertThat(stage.stored(SipPlan.class).doc().instant("meetingAt"))
+                .contains(java.time.OffsetDateTime.parse("2026-12-04T13:30+01:00"));
+    }
+
+    @Test
     void theDayOfTheMeetingIsTheSwedishOne() {
         ObjectNode begun = FormStage.node().put("meetingAt", "2026-12-03T23:30:00Z");
         stage.journal.seed(PLAN, Kind.SIP_PLAN, FormStage.CASE, begun);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -181,6 +182,29 @@ class RequestFormTest {
         assertThat(answered.answeredAt().map(Texts::day)).contains(LocalDate.of(2026, 11, 23));
         assertThat(answered.doc().text("answer")).contains("Läkarutlåtande på tre sidor.");
         assertThat(FollowUpState.of(answered).orElseThrow().standing()).isEqualTo(FollowUpState.Standing.DONE);
+    }
+
+    @Test
+    void b2_whatIsWrittenOfAnAnswerStandsAgainWhenTheProgramEndedBeforeItWasSaved() {
+        stage = FormStage.of(1280, 800);
+        seedRequest();
+        Supplier<AnswerForm> form = () -> new AnswerForm(stage.desk, (DocumentRequest)
+                stage.journal.find(REQUEST).orElseThrow().content());
+        stage.show(context -> form.get());
+        stage.write("Vad som kom in", "Läkarutlåtande på tre sidor.");
+        stage.write("ÅÅÅÅ-MM-DD", "förra året");
+        stage.window.until(() -> stage.journal.unread(REQUEST).size() == 2, "both texts kept");
+        assertThat(stage.journal.saves()).as("nothing is sent").isEmpty();
+        stage.show(context -> form.get());
+        assertThat(stage.sees("”förra året” går inte att läsa som ett datum.")).isTrue();
+        stage.write("ÅÅÅÅ-MM-DD", "i går");
+        stage.press("Spara svaret");
+        stage.untilBack();
+        DocumentRequest answered =
+                (DocumentRequest) stage.journal.find(REQUEST).orElseThrow().content();
+        assertThat(answered.answeredAt().map(Texts::day)).contains(LocalDate.of(2026, 11, 22));
+        assertThat(answered.doc().text("answer")).contains("Läkarutlåtande på tre sidor.");
+        stage.window.until(() -> stage.journal.unread(REQUEST).isEmpty(), "nothing left");
     }
 
     @Test

@@ -96,6 +96,44 @@ class VisitDatesTest {
     }
 
     @Test
+    void b2_theNextDateIsAskedForOncePerDraft() {
+        stage.press("Signera");
+        assertThat(stage.sees("Inget nästa datum")).isTrue();
+        for (int again = 0; again < 2; again++) {
+            stage.press("Ändra");
+            stage.press("Signera");
+            assertThat(stage.sees("Signera nu")).isTrue();
+            assertThat(stage.sees("Inget nästa datum")).as("asked already").isFalse();
+        }
+        stage.press("Ändra");
+        stage.leave();
+        stage.untilSaves(1);
+        HomeVisit begun = stage.stored(HomeVisit.class);
+        stage.show(context -> new HomeVisitForm(context, HomeVisitDraft.of(begun), new PickedPictures()));
+        stage.press("Signera");
+        assertThat(stage.sees("Signera nu")).isTrue();
+        assertThat(stage.sees("Inget nästa datum")).as("also after a restart").isFalse();
+        stage.press("Signera nu");
+        stage.untilBack();
+        stage.window.until(() -> stage.journal.unread(begun.id()).isEmpty(), "nothing left of the signed draft");
+    }
+
+    @Test
+    void b2_anotherDraftIsAskedForItsOwnNextDate() {
+        stage.press("Signera");
+        assertThat(stage.sees("Inget nästa datum")).isTrue();
+        stage.press("Ändra");
+        stage.leave();
+        stage.show(context ->
+                new HomeVisitForm(context, HomeVisitDraft.fresh(stage.journal, FormStage.CASE), new PickedPictures()));
+        stage.press("Planerad uppföljning");
+        stage.press("Insläppt");
+        stage.write("Iakttagelser", "Allt väl.");
+        stage.press("Signera");
+        assertThat(stage.sees("Inget nästa datum")).isTrue();
+    }
+
+    @Test
     void b16_aVisitOverMidnightIsSignedAsItWas() {
         OnScreen.act(() -> picker("Dag").setValue(LocalDate.of(2026, 11, 20)));
         time("Började", "23:30");
@@ -147,7 +185,9 @@ class VisitDatesTest {
         type(picker("Uppföljningsdatum"), "efter jul");
         stage.press("Tillbaka");
         assertThat(stage.backs()).isZero();
-        assertThat(stage.sees("Något som står i formuläret är inte läst och sparas inte."))
+        assertThat(
+                        stage.sees(
+                                "Något som står i formuläret är inte läst. Det ligger kvar på den här plattan tills du har rättat det."))
                 .isTrue();
         stage.press("Lämna ändå");
         stage.untilBack();

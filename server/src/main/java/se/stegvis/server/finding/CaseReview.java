@@ -56,7 +56,9 @@ record CaseReview(
             Optional<LocalDate> next = Optional.empty();
             for (CaseFinding seen : foreseen(row, records)) {
                 FindingStore.NotifiedFinding already = before.get(FindingKey.of(seen));
-                CaseFinding finding = already != null && seen.standsOn(today) ? already.finding() : seen;
+                CaseFinding finding = already != null && seen.standsOn(today)
+                        ? seen.since(already.finding().on())
+                        : seen;
                 if (finding.standsOn(today)) {
                     openFinding.add(new OpenFinding(finding, kinds.getOrDefault(finding.record(), Kind.CASE.name())));
                     before.remove(FindingKey.of(seen));

@@ -53,7 +53,8 @@ record StoryReader(Period period) {
                 number.map(Sex::of).orElse(Sex.UNKNOWN),
                 assistance(careCase),
                 open,
-                dates.stream().anyMatch(date -> !date.due().isBefore(period.through())),
+                dates.stream()
+                        .anyMatch(date -> !date.due().isBefore(period.through()) && date.isAhead(period.through())),
                 dates.stream().anyMatch(date -> date.due().isBefore(period.through())),
                 firstIntervention(careCase, records),
                 stays(careCase, records),
@@ -152,7 +153,7 @@ record StoryReader(Period period) {
     }
 
     private static LocalDate day(OffsetDateTime at) {
-        return at.atZoneSameInstant(SwedishTime.ZONE).toLocalDate();
+        return SwedishTime.day(at);
     }
 
     private static <T extends CareRecord> Stream<T> only(List<CareRecord> records, Class<T> kind) {

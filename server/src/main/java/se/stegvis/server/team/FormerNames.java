@@ -62,6 +62,9 @@ public class FormerNames {
 
     /** The former names of a municipality, oldest first of each account. */
     public static final class NameHistory {
+        /** Of a municipality in which nobody was ever called otherwise. */
+        public static final NameHistory NONE = new NameHistory(Map.of());
+
         private final Map<UUID, List<Former>> byAccount;
 
         private NameHistory(Map<UUID, List<Former>> byAccount) {

@@ -105,6 +105,19 @@ class CaseWatchTest implements TestPropertyProvider {
     }
 
     @Test
+    void b3_aDateFarOffThatIsMeantIsToldToTheLeadAloneUntilItComesNear() throws SQLException {
+        UUID caseId = caseOpened(MONDAY.minusDays(3));
+        town.keep(
+                at(MONDAY, 7),
+                ReminderFixture.visit(
+                        UUID.randomUUID(), caseId, "'followUp':{'date':'2027-07-05','confirmedDate':'2027-07-05'}"));
+        lookDaily(MONDAY, MONDAY.plusDays(60));
+        assertThat(town.remindersOf(town.worker)).isEmpty();
+        assertThat(town.remindersOf(town.lead)).containsExactly("2026-11-26 NO_FUTURE_FOLLOW_UP_LEAD in time");
+        assertThat(town.rows("SELECT rule, state FROM case_finding")).containsExactly("NO_FUTURE_FOLLOW_UP SETTLED");
+    }
+
+    @Test
     void lookingAgainAndAgainGivesEachOnceAndNothingAtNight() throws SQLException {
         caseOpened(LocalDate.of(2027, 3, 26));
         for (int hour = 0; hour < 6 * 24; hour++) {

@@ -67,6 +67,27 @@ class StatisticsTest {
     }
 
     @Test
+    void b3_aDateMoreThanSixMonthsAheadIsNoDateInTheFigures() {
+        for (String far : List.of("2062-12-04", "2027-07-01")) {
+            assertThat(story(CASE, signed("HOME_VISIT", "2026-03-01", ",'followUp':{'date':'" + far + "'}"))
+                            .hasDate())
+                    .as(far)
+                    .isFalse();
+        }
+        assertThat(story(CASE, signed("HOME_VISIT", "2026-03-01", ",'followUp':{'date':'2027-06-30'}"))
+                        .hasDate())
+                .isTrue();
+    }
+
+    @Test
+    void b16_aVisitOverMidnightIsOfTheDayOnWhichItBegan() {
+        CareRecord overNewYear = record("ASSIGNMENT", "'status':'SIGNED','happenedAt':'2026-12-31T22:30:00Z'");
+        CareRecord after = record("ASSIGNMENT", "'status':'SIGNED','happenedAt':'2026-12-31T23:30:00Z'");
+        assertThat(story(CASE, overNewYear).firstIntervention()).contains(333);
+        assertThat(story(CASE, after).firstIntervention()).as("2027 in Sweden").isEmpty();
+    }
+
+    @Test
     void datesSipRegroupingAndClosureAreSeen() {
         CaseStory story = story(
                 CASE + ",'closed':{'date':'2026-11-30','outcome':'STUDIES'}",

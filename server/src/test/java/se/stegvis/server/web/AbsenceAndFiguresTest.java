@@ -62,6 +62,43 @@ class AbsenceAndFiguresTest {
     }
 
     @Test
+    void b2_aDayOfAnAbsenceIsReadAsPeopleWriteItAndAskedAbout() {
+        String sara = account("handlaggare1");
+        String johan = account("handlaggare2");
+        WebReader.Page asked = note(lead, sara, johan, "v 51", "efter jul");
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.html())
+                .contains("Vilken dag menar du med ”v 51”?", "value=\"v 51\"", "ons 16 dec 2026")
+                .contains("”efter jul” går inte att läsa som ett datum.", "value=\"efter jul\"");
+        lead.get("/web/absences");
+        WebReader.Page chosen = lead.post(
+                "/web/absences",
+                "account",
+                sara,
+                "cover",
+                johan,
+                "firstOn",
+                "v 51",
+                "firstOnChosen",
+                "2026-12-16",
+                "lastOn",
+                "23/12");
+        assertThat(chosen.location()).isEqualTo("/web/absences");
+        String html = lead.get("/web/absences").html();
+        assertThat(html).contains("2026-12-16", "2026-12-23");
+        Matcher end = END.matcher(html);
+        assertThat(end.find()).isTrue();
+        lead.post(end.group());
+    }
+
+    @Test
+    void b3_anAbsenceOf2062IsAskedAbout() {
+        WebReader.Page page = note(lead, account("handlaggare1"), account("handlaggare2"), "2026-12-01", "2062-12-04");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html()).contains("”2062-12-04” ligger långt från i dag.", "fre 4 dec 2026", "mån 4 dec 2062");
+    }
+
+    @Test
     void aWorkerNotesTheirOwnAndNobodyElses() {
         WebReader worker = town.reader("handlaggare2@ekdalen");
         String johan = account("handlaggare2");

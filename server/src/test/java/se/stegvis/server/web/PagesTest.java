@@ -132,6 +132,11 @@ class PagesTest {
         browser.open("/web/absences");
         assertThat(browser.all("#cover option")).hasSizeGreaterThan(3);
         browser.inspect("absences");
+        browser.type("firstOn", "v 51");
+        browser.type("lastOn", "efter jul");
+        browser.click("form.filters button.main");
+        browser.until("input[type=radio][name=firstOnChosen]");
+        browser.inspect("absences-asked");
     }
 
     @Test

@@ -21,6 +21,7 @@ import se.stegvis.server.web.people.AccountFinding;
 import se.stegvis.server.web.readlog.How;
 import se.stegvis.server.web.readlog.Tie;
 import se.stegvis.server.web.worklist.When;
+import se.stegvis.shared.time.DateReading;
 
 /** The words of the web: complete in both languages, none without use, none written in a page or in code. */
 class WebTextsTest {
@@ -46,6 +47,8 @@ class WebTextsTest {
         Stream.of(When.values()).forEach(when -> used.add("followUps.of." + when));
         Stream.of(AccountFinding.values()).forEach(finding -> used.add("people.finding." + finding));
         Stream.of(AccountChangeRefused.Reason.values()).forEach(reason -> used.add("person.refused." + reason));
+        Stream.of(DateReading.Fault.values()).forEach(fault -> used.add("day.fault." + fault));
+        Stream.of(DateReading.Ambiguity.values()).forEach(ambiguity -> used.add("day.ask." + ambiguity));
         Stream.of(Tie.values()).forEach(tie -> used.add("readLog.tie." + tie));
         Stream.of(How.values()).forEach(how -> used.add("readLog.how." + how));
         Stream.of(OwnPassword.PasswordRefusal.values()).forEach(refusal -> used.add("me.refusal." + refusal));

@@ -73,6 +73,11 @@ public sealed interface CareRecord
         return doc().get(CommonFields.FOLLOW_UP).get(CommonFields.FOLLOW_UP_DATE);
     }
 
+    /** The day far off that a person has confirmed as the follow-up date. */
+    default Optional<LocalDate> followUpConfirmed() {
+        return doc().get(CommonFields.FOLLOW_UP).get(CommonFields.FOLLOW_UP_CONFIRMED);
+    }
+
     default Optional<UUID> followUpResponsible() {
         return doc().get(CommonFields.FOLLOW_UP).get(CommonFields.FOLLOW_UP_RESPONSIBLE);
     }

@@ -8,8 +8,19 @@ import java.util.UUID;
  *
  * @param record the record it is about; the case itself when it is about the whole
  * @param on the day it concerns: when the consent ends, when the assignment should have been accepted
+ * @param meant whether the person responsible has said that it is meant to be so: then only the lead is told
  */
-public record CaseFinding(CaseRule rule, UUID record, LocalDate on) {
+public record CaseFinding(CaseRule rule, UUID record, LocalDate on, boolean meant) {
+
+    /** As nobody has said that it is meant. */
+    public CaseFinding(CaseRule rule, UUID record, LocalDate on) {
+        this(rule, record, on, false);
+    }
+
+    /** The same, which concerns that day. */
+    public CaseFinding since(LocalDate day) {
+        return new CaseFinding(rule, record, day, meant);
+    }
 
     /** The first day it is told. */
     public LocalDate from() {

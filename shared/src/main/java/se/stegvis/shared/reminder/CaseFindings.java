@@ -19,7 +19,6 @@ import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipPlan;
-import se.stegvis.shared.time.FollowUpHorizon;
 import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.time.WorkingDays;
 
@@ -94,17 +93,18 @@ public final class CaseFindings {
 
     /**
      * From the working day after the last day there was a date to look forward to. A date that is too far off counts from
-     * the day on which it comes near.
+     * the day on which it comes near; until then only the lead is told, where a person has said that it is meant.
      */
     private CaseFinding noFuture(CareCase careCase, List<CareRecord> all, LocalDate today) {
         LocalDate since = all.stream()
-                .flatMap(record -> FollowUpState.of(record).stream())
-                .map(FollowUpState::lookedForwardTo)
-                .filter(day -> FollowUpHorizon.reaches(day, today))
+                .flatMap(record -> FollowUpState.lookedForwardTo(record, today).stream())
                 .max(Comparator.naturalOrder())
                 .or(() -> careCase.doc().get(CareCase.OPENED))
                 .orElse(today.minusDays(1));
-        return new CaseFinding(CaseRule.NO_FUTURE_FOLLOW_UP, careCase.id(), days.plusWorkingDays(since, 1));
+        boolean meant = all.stream()
+                .flatMap(record -> FollowUpState.of(record).stream())
+                .anyMatch(state -> state.isMeantFarOff(today));
+        return new CaseFinding(CaseRule.NO_FUTURE_FOLLOW_UP, careCase.id(), days.plusWorkingDays(since, 1), meant);
     }
 
     private static Stream<CaseFinding> consents(List<CareRecord> all) {

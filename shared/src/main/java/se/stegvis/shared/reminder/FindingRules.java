@@ -12,7 +12,7 @@ import se.stegvis.shared.time.WorkingDays;
 
 /**
  * The stages of a finding: to the responsible from its first day and then weekly for as long as it stands, to the team
- * lead some working days after the day it concerns. A consent is told of thirty and seven days before it ends.
+ * lead some working days after the day it concerns. Where the responsible has said that it is meant, only the lead is told. A consent is told of thirty and seven days before it ends.
  */
 public final class FindingRules {
     private static final int CONSENT_AGAIN = 7;
@@ -45,11 +45,13 @@ public final class FindingRules {
 
     private List<Stage> between(CaseFinding finding, LocalDate from, LocalDate through) {
         List<Stage> stages = new ArrayList<>();
-        stages.add(stage(finding, CaseStage.Escalation.FIRST, 0, finding.from()));
+        if (!finding.meant()) {
+            stages.add(stage(finding, CaseStage.Escalation.FIRST, 0, finding.from()));
+        }
         if (finding.rule().endsByItself()) {
             stages.add(
                     stage(finding, CaseStage.Escalation.AGAIN, 0, finding.on().minusDays(CONSENT_AGAIN)));
-        } else {
+        } else if (!finding.meant()) {
             addWeekly(stages, finding, from, through);
         }
         lead(finding).ifPresent(stages::add);

@@ -39,16 +39,16 @@ record SipDates(WorkingDays days) {
         boolean closed = followUps.stream()
                 .anyMatch(
                         one -> one.decision().filter(SipDecision.CLOSE::equals).isPresent());
-        List<FollowUpState> dates = Stream.concat(Stream.of(plan), followUps.stream())
+        List<CareRecord> dated =
+                Stream.concat(Stream.of(plan), followUps.stream()).toList();
+        boolean open = dated.stream()
                 .flatMap(record -> FollowUpState.of(record).stream())
-                .filter(date -> FollowUpHorizon.reaches(date.lookedForwardTo(), today))
-                .toList();
-        boolean open = dates.stream().anyMatch(date -> date.standing() == FollowUpState.Standing.OPEN);
+                .anyMatch(date -> date.isAhead(today));
         if (closed || open) {
             return Optional.empty();
         }
-        return dates.stream()
-                .map(FollowUpState::lookedForwardTo)
+        return dated.stream()
+                .flatMap(record -> FollowUpState.lookedForwardTo(record, today).stream())
                 .max(Comparator.naturalOrder())
                 .or(() -> meetingWithoutDate(plan, today))
                 .map(since -> new CaseFinding(CaseRule.SIP_WITHOUT_DATE, plan.id(), days.plusWorkingDays(since, 1)));

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Swedish and English names of days, months and small numbers, without accents; three letters are enough. */
+/** Swedish and English names of days, months and small numbers, without accents; three letters are enough, for a weekday two. */
 final class DateNames {
-    private static final int SHORTEST = 3;
+    private static final int SHORTEST_MONTH = 3;
+    private static final int SHORTEST_WEEKDAY = 2;
 
     private static final List<List<String>> WEEKDAYS = List.of(
             List.of("mandagen", "monday"),
@@ -45,21 +46,23 @@ final class DateNames {
             List.of("nio", "nine"),
             List.of("tio", "ten"),
             List.of("elva", "eleven"),
-            List.of("tolv", "twelve"));
+            List.of("tolv", "twelve"),
+            List.of("tretton", "thirteen"),
+            List.of("fjorton", "fourteen"));
 
     private DateNames() {}
 
     static Optional<DayOfWeek> weekday(String name) {
-        int at = index(WEEKDAYS, name);
+        int at = index(WEEKDAYS, name, SHORTEST_WEEKDAY);
         return at < 0 ? Optional.empty() : Optional.of(DayOfWeek.of(at + 1));
     }
 
     static Optional<Month> month(String name) {
-        int at = index(MONTHS, name);
+        int at = index(MONTHS, name, SHORTEST_MONTH);
         return at < 0 ? Optional.empty() : Optional.of(Month.of(at + 1));
     }
 
-    /** Digits, or a word from one to twelve; at most four digits. */
+    /** Digits, or a word from one to fourteen; at most four digits. */
     static OptionalInt number(String name) {
         if (name.matches("\\d{1,4}")) {
             return OptionalInt.of(Integer.parseInt(name));
@@ -72,9 +75,9 @@ final class DateNames {
         return OptionalInt.empty();
     }
 
-    private static int index(List<List<String>> names, String name) {
+    private static int index(List<List<String>> names, String name, int shortest) {
         for (int at = 0; at < names.size(); at++) {
-            if (name.length() >= SHORTEST && names.get(at).stream().anyMatch(full -> full.startsWith(name))) {
+            if (name.length() >= shortest && names.get(at).stream().anyMatch(full -> full.startsWith(name))) {
                 return at;
             }
         }

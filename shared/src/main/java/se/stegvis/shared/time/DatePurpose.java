@@ -18,8 +18,8 @@ import se.stegvis.shared.time.DateReading.Unread;
 
 /** What a date is for: which year is meant where none is written, and how far from today a date is taken unasked. */
 public enum DatePurpose {
-    /** Something to come, such as a follow-up: today or later, at most a year ahead. */
-    AHEAD(Period.ZERO, Period.ofYears(1)),
+    /** A follow-up to come: today or later, and near enough to be one to look forward to ({@link FollowUpHorizon}). */
+    AHEAD(Period.ZERO, Period.ofMonths(FollowUpHorizon.MONTHS)),
     /** Something that has been, such as a visit: today or before, at most a year back. */
     PAST(Period.ofYears(1), Period.ZERO),
     /** Either, such as the first day of a consent: at most two years off. */

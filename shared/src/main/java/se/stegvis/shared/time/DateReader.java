@@ -19,7 +19,7 @@ import se.stegvis.shared.time.DateReading.Unread;
  * dashes. What can mean several days is asked about, never guessed.
  */
 public final class DateReader {
-    private static final Pattern LED_IN = Pattern.compile("^(?:(?:den|det|the|on|pa|nu) )+");
+    private static final Pattern LED_IN = Pattern.compile("^(?:(?:den|det|d\\.|d|the|on|pa|nu) )+");
     private static final Pattern WITH_WEEKDAY = Pattern.compile("^([a-z]{2,9})[., ]+(?:den )?(.*\\d.*)$");
 
     private final DatePurpose purpose;
@@ -63,8 +63,15 @@ public final class DateReader {
     }
 
     private static DateReading checked(DateReading reading, DayOfWeek weekday) {
-        return reading instanceof Read read && read.day().getDayOfWeek() != weekday
-                ? new Asked(Ambiguity.WEEKDAY, List.of(read.day()))
-                : reading;
+        if (reading instanceof Read read && read.day().getDayOfWeek() != weekday) {
+            return new Asked(Ambiguity.WEEKDAY, List.of(read.day()));
+        }
+        if (reading instanceof Asked asked) {
+            List<LocalDate> fitting = asked.days().stream()
+                    .filter(day -> day.getDayOfWeek() == weekday)
+                    .toList();
+            return fitting.size() == 1 ? new Read(fitting.get(0)) : reading;
+        }
+        return reading;
     }
 }

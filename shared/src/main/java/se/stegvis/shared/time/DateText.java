@@ -6,6 +6,9 @@ import se.stegvis.shared.text.PlainText;
 
 /** The plain letters, digits and signs of a written date, whatever keyboard or document they come from. */
 final class DateText {
+    /** Fraction and division slashes. */
+    private static final String SLASHES = "\u2044\u2215";
+
     private DateText() {}
 
     /**
@@ -19,7 +22,7 @@ final class DateText {
                 .codePoints()
                 .forEach(sign -> append(sign, plain));
         String even = PlainText.trimmed(plain.toString()).replaceAll(" +", " ");
-        return PlainText.trimmed(even.replaceAll("[.,;]+$", ""));
+        return PlainText.trimmed(even.replaceAll("^[(\\[\"'\u201d]+|[.,;)\\]\"'\u201d]+$", ""));
     }
 
     private static void append(int sign, StringBuilder plain) {
@@ -31,7 +34,7 @@ final class DateText {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.CONTROL -> plain.append(' ');
-            default -> plain.appendCodePoint(sign == '\u2212' ? '-' : sign == '\u2044' ? '/' : sign);
+            default -> plain.appendCodePoint(sign == '\u2212' ? '-' : SLASHES.indexOf(sign) >= 0 ? '/' : sign);
         }
     }
 }

@@ -27,6 +27,8 @@ final class SpokenDays {
             Map.entry("today", 0),
             Map.entry("i morgon", 1),
             Map.entry("imorgon", 1),
+            Map.entry("i morron", 1),
+            Map.entry("imorron", 1),
             Map.entry("tomorrow", 1),
             Map.entry("i overmorgon", 2),
             Map.entry("overmorgon", 2),
@@ -36,13 +38,18 @@ final class SpokenDays {
             Map.entry("i forrgar", -2),
             Map.entry("forrgar", -2));
 
-    private static final String UNITS =
-            "(dag|dagar|day|days|vecka|veckor|week|weeks|manad|manader|month|months|ar|year|years)";
+    private static final String UNITS = "(dag|dagar|dgr|d|day|days|vecka|veckor|v|v\\.|week|weeks"
+            + "|manad|manader|man|man\\.|month|months|ar|year|years)";
+    private static final String HALF_YEAR = "(?:om|in) (?:ett halvar|half a year)";
+    private static final int HALF_A_YEAR = 6;
     private static final Pattern IN = Pattern.compile("(?:om|in) ([a-z]+|\\d{1,4}) " + UNITS);
     private static final Pattern AGO =
-            Pattern.compile("(?:for ([a-z]+|\\d{1,4}) " + UNITS + " sedan|([a-z]+|\\d{1,4}) " + UNITS + " ago)");
-    private static final Pattern WEEK = Pattern.compile(
-            "(?:([a-z]{3,8}) (?:i )?)?(?:v|v\\.|vecka|veckan|w|wk|week) ?(\\d{1,2})(?:[ ,-]+(\\d{4}))?");
+            Pattern.compile("(?:(?:for )?([a-z]+|\\d{1,4}) " + UNITS + " sedan|([a-z]+|\\d{1,4}) " + UNITS + " ago)");
+    private static final String WEEK_NUMBER = "(?:v|v\\.|vecka|veckan|w|wk|week) ?(\\d{1,2})(?:[ ,-]+(\\d{4}))?";
+    private static final Pattern WEEK = Pattern.compile("(?:([a-z]{2,8})[., ]+(?:i )?)?" + WEEK_NUMBER);
+    private static final Pattern WEEK_THEN_DAY = Pattern.compile(WEEK_NUMBER + "[.,]? ([a-z]{2,8})");
+    private static final Pattern NAMED_WEEK = Pattern.compile("(?:([a-z]{2,8}) )?(?:i )?"
+            + "(nasta v|nasta vecka|next week|denna vecka|den har veckan|har veckan|this week|forra veckan|last week)");
     private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-?w(\\d{1,2})(?:-(\\d))?");
     private static final Pattern WEEKDAY = Pattern.compile("(?:(nasta|next|i|forra|last|denna|this) )?([a-z]{3,9})");
 
@@ -64,6 +71,9 @@ final class SpokenDays {
     }
 
     private Optional<DateReading> distance(String text) {
+        if (text.matches(HALF_YEAR)) {
+            return Optional.of(new Read(today.plusMonths(HALF_A_YEAR)));
+        }
         Matcher ahead = IN.matcher(text);
         if (ahead.matches()) {
             return off(ahead.group(1), ahead.group(2), 1);
@@ -99,6 +109,18 @@ final class SpokenDays {
                     .map(DayOfWeek::of);
             return Optional.of(week(Integer.parseInt(iso.group(2)), Optional.of(iso.group(1)), day));
         }
+        Matcher thenDay = WEEK_THEN_DAY.matcher(text);
+        if (thenDay.matches()) {
+            return DateNames.weekday(thenDay.group(3))
+                    .map(day -> week(
+                            Integer.parseInt(thenDay.group(1)),
+                            Optional.ofNullable(thenDay.group(2)),
+                            Optional.of(day)));
+        }
+        Matcher named = NAMED_WEEK.matcher(text);
+        if (named.matches()) {
+            return namedWeek(Optional.ofNullable(named.group(1)), named.group(2));
+        }
         Matcher spoken = WEEK.matcher(text);
         if (!spoken.matches()) {
             return Optional.empty();
@@ -109,6 +131,17 @@ final class SpokenDays {
                 : Optional.of(week(Integer.parseInt(spoken.group(2)), Optional.ofNullable(spoken.group(3)), day));
     }
 
+    /** This week, the next or the last one. */
+    private Optional<DateReading> namedWeek(Optional<String> weekday, String name) {
+        Optional<DayOfWeek> day = weekday.flatMap(DateNames::weekday);
+        if (weekday.isPresent() && day.isEmpty()) {
+            return Optional.empty();
+        }
+        int off = name.startsWith("n") ? 1 : name.startsWith("f") || name.startsWith("l") ? -1 : 0;
+        return Optional.of(of(
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(off), day));
+    }
+
     /** A weekday of a week is a day; a week alone offers those of its days that can be meant. */
     private DateReading week(int number, Optional<String> year, Optional<DayOfWeek> day) {
         Optional<LocalDate> monday = year.map(written -> monday(Integer.parseInt(written), number))
@@ -117,13 +150,16 @@ final class SpokenDays {
         if (monday.isEmpty()) {
             return new Unread(Fault.NO_SUCH_DAY);
         }
-        LocalDate first = monday.get();
+        return of(monday.get(), day);
+    }
+
+    private DateReading of(LocalDate first, Optional<DayOfWeek> day) {
         if (day.isPresent()) {
             return new Read(first.with(TemporalAdjusters.nextOrSame(day.get())));
         }
         List<LocalDate> days = IntStream.range(0, 7)
                 .mapToObj(first::plusDays)
-                .filter(one -> purpose.allows(one, today) && purpose.takes(one, today))
+                .filter(one -> purpose.allows(one, today))
                 .toList();
         return days.isEmpty() ? purpose.judge(first, today) : new Asked(Ambiguity.WEEK, days);
     }

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.stegvis.shared.time.DateReading.Ambiguity;
 import se.stegvis.shared.time.DateReading.Asked;
 import se.stegvis.shared.time.DateReading.Fault;
@@ -17,16 +19,18 @@ import se.stegvis.shared.time.DateReading.Unread;
 /** Days by numbers, with or without signs between them, or with the name of the month. */
 final class WrittenDays {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
-    private static final Pattern PARTS = Pattern.compile("(\\d+)([-/. ]+)(\\d+)(?:[-/., ]+(\\d+))?");
+    private static final Pattern PARTS = Pattern.compile("(\\d+)([-/. ]+)(\\d+)(?:([-/., ']+)(\\d+))?");
     private static final Pattern DAY_MONTH = Pattern.compile(
-            "(\\d{1,2})(?:[:.]?(?:e|de|st|nd|rd|th|a))?[-. ]*(?:of )?([a-z]{3,9})[.,]?(?:[-' ]+(\\d{2,4}))?");
+            "(\\d{1,2})(?:[:.]?(?:e|de|st|nd|rd|th|a))?[-. ]*(?:of )?([a-z]{3,9})[.,]?(?:[-' ]*(\\d{2,4}))?");
     private static final Pattern MONTH_DAY =
-            Pattern.compile("([a-z]{3,9})[. ]+(\\d{1,2})(?:st|nd|rd|th)?(?:[-, ]+(\\d{4}))?");
+            Pattern.compile("([a-z]{3,9})[-. ]+(\\d{1,2})(?:st|nd|rd|th)?(?:[-, ]+(\\d{4}))?");
     private static final Pattern YEAR_MONTH_DAY = Pattern.compile("(\\d{4})[- ]+([a-z]{3,9})[- .]+(\\d{1,2})");
     private static final Pattern DAY_ONLY = Pattern.compile("(\\d{1,2})(?:[:.]?(?:e|de|st|nd|rd|th|a))?");
     private static final Pattern MONTH_ONLY =
             Pattern.compile("([a-z]{3,9})(?: \\d{2,4})?|\\d{4}[-/. ]\\d{1,2}|\\d{1,2}[-/. ]\\d{4}");
     private static final int CENTURY = 100;
+    private static final int FIRST_CENTURY = 19;
+    private static final int LAST_CENTURY = 21;
 
     private final DatePurpose purpose;
     private final LocalDate today;
@@ -96,7 +100,7 @@ final class WrittenDays {
         boolean month = matcher.matches()
                 && (matcher.group(1) == null
                         || DateNames.month(matcher.group(1)).isPresent());
-        return month || text.matches("(19|20|21)\\d\\d") ? Optional.of(new Unread(Fault.INCOMPLETE)) : Optional.empty();
+        return month ? Optional.of(new Unread(Fault.INCOMPLETE)) : Optional.empty();
     }
 
     /** Eight digits begin with the year, and so do six; the other way round is asked about. */
@@ -113,8 +117,28 @@ final class WrittenDays {
                 Optional.of(either(
                         day(text.substring(0, 2), number(text.substring(2, 4)), number(text.substring(4))),
                         day(text.substring(4), number(text.substring(2, 4)), number(text.substring(0, 2)))));
+            case 4 -> Optional.of(fourDigits(number(text.substring(0, 2)), number(text.substring(2))));
             default -> Optional.of(new Unread(Fault.UNREADABLE));
         };
+    }
+
+    /** Day and month, or month and day: asked about, since four digits are a year as well. */
+    private DateReading fourDigits(int first, int second) {
+        return unsure(day(null, second, first), day(null, first, second))
+                .orElse(new Unread(
+                        first >= FIRST_CENTURY && first <= LAST_CENTURY ? Fault.INCOMPLETE : Fault.UNREADABLE));
+    }
+
+    /** Those of the readings that can be meant, to choose from; empty when none can. */
+    private Optional<DateReading> unsure(DateReading... readings) {
+        List<LocalDate> days = Stream.of(readings)
+                .filter(Read.class::isInstance)
+                .map(reading -> ((Read) reading).day())
+                .filter(day -> purpose.allows(day, today))
+                .distinct()
+                .sorted(Comparator.comparingLong(this::off))
+                .toList();
+        return days.isEmpty() ? Optional.empty() : Optional.of(new Asked(Ambiguity.UNSURE, days));
     }
 
     private Optional<DateReading> parts(String text) {
@@ -124,45 +148,56 @@ final class WrittenDays {
         }
         String first = matcher.group(1);
         String second = matcher.group(3);
-        String third = matcher.group(4);
-        if (second.length() > 2) {
+        String third = matcher.group(5);
+        boolean dashed = matcher.group(2).contains("-");
+        if (second.length() > 2 || third == null && first.length() > 2) {
             return Optional.of(new Unread(Fault.UNREADABLE));
         }
         if (third == null) {
-            return Optional.of(
-                    first.length() > 2
-                            ? new Unread(Fault.UNREADABLE)
-                            : either(
-                                    day(null, number(second), number(first)),
-                                    day(null, number(first), number(second))));
+            return Optional.of(twoNumbers(number(first), number(second), dashed));
         }
-        boolean yearFirst =
-                first.length() > 2 || third.length() <= 2 && matcher.group(2).contains("-");
-        DateReading forth =
-                yearFirst ? day(first, number(second), number(third)) : day(third, number(second), number(first));
-        if (first.length() > 2) {
-            return Optional.of(forth);
+        if (dashed && !matcher.group(4).contains("-")) {
+            // From one day to another, such as 27-1/2.
+            return Optional.of(new Unread(Fault.UNREADABLE));
         }
-        return Optional.of(either(
-                forth,
-                yearFirst ? day(third, number(second), number(first)) : day(third, number(first), number(second))));
+        return Optional.of(threeNumbers(first, number(second), third, dashed));
     }
 
-    /** The first reading; where it is no day, or none that is taken unasked, the other one is asked about too. */
-    private DateReading either(DateReading usual, DateReading other) {
-        if (!(other instanceof Read second) || !purpose.takes(second.day(), today)) {
+    /** Day before month; between dashes as often the other way round, which is asked about. */
+    private DateReading twoNumbers(int first, int second, boolean dashed) {
+        DateReading usual = day(null, second, first);
+        DateReading other = day(null, first, second);
+        boolean either = usual instanceof Read && other instanceof Read && !usual.equals(other);
+        return dashed && either ? unsure(usual, other).orElse(usual) : either(usual, other);
+    }
+
+    private DateReading threeNumbers(String first, int second, String third, boolean dashed) {
+        if (first.length() > 2) {
+            return day(first, second, number(third));
+        }
+        DateReading dayFirst = day(third, second, number(first));
+        DateReading monthFirst = day(third, number(first), second);
+        if (third.length() > 2) {
+            return either(dayFirst, monthFirst);
+        }
+        DateReading yearFirst = day(first, second, number(third));
+        return dashed ? either(yearFirst, dayFirst) : either(dayFirst, monthFirst, yearFirst);
+    }
+
+    /** The first reading; where it is no day, or none that is taken unasked, the others are asked about too. */
+    private DateReading either(DateReading usual, DateReading... others) {
+        Optional<LocalDate> first = usual instanceof Read read ? Optional.of(read.day()) : Optional.empty();
+        List<LocalDate> second = Stream.of(others)
+                .filter(Read.class::isInstance)
+                .map(reading -> ((Read) reading).day())
+                .filter(day -> purpose.takes(day, today))
+                .toList();
+        if (second.isEmpty() || first.filter(day -> purpose.takes(day, today)).isPresent()) {
             return usual;
         }
-        if (usual instanceof Read first) {
-            return purpose.takes(first.day(), today)
-                    ? usual
-                    : new Asked(
-                            Ambiguity.UNSURE,
-                            purpose.allows(first.day(), today)
-                                    ? List.of(second.day(), first.day())
-                                    : List.of(second.day()));
-        }
-        return new Asked(Ambiguity.UNSURE, List.of(second.day()));
+        List<LocalDate> days = new ArrayList<>(second);
+        first.filter(day -> purpose.allows(day, today)).ifPresent(days::add);
+        return new Asked(Ambiguity.UNSURE, days);
     }
 
     /** @param year of two or four digits; null when none is written */

@@ -56,6 +56,49 @@ class CaseFindingsTest {
     }
 
     @Test
+    void b3_aDateFarOffThatIsMeantIsStillNoneAndOnlyTheLeadIsTold() {
+        CareRecord meant = JsonRecords.of(
+                "HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2027-12-04','confirmedDate':'2027-12-04'}}");
+        CareRecord moved = JsonRecords.of(
+                "HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2062-12-04','confirmedDate':'2027-12-04'}}");
+        CareRecord putOff = JsonRecords.of(
+                "HOME_VISIT",
+                "{'status':'SIGNED','followUp':{'date':'2026-12-04'},'followUpOutcomes':{'a':{'outcome':'POSTPONED',"
+                        + "'newDate':'2027-12-04','confirmedDate':'2027-12-04','at':'2026-11-19T10:00:00+01:00'}}}");
+        assertThat(meant("{}", meant)).containsExactly(true);
+        assertThat(meant("{}", moved)).as("said of another day").containsExactly(false);
+        assertThat(meant("{}", putOff)).containsExactly(true);
+        assertThat(meant("{}", moved, meant)).containsExactly(true);
+        assertThat(meant("{}", meant, PLANNED)).isEmpty();
+    }
+
+    private static List<Boolean> meant(String fields, CareRecord... records) {
+        return found(fields, records).stream().map(CaseFinding::meant).toList();
+    }
+
+    @Test
+    void b3_cancellingADateFarOffBeginsNothingAnew() {
+        CareRecord near = JsonRecords.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2026-11-02'}}");
+        for (String end : List.of("DONE", "CANCELLED")) {
+            CareRecord cancelled = JsonRecords.of(
+                    "HOME_VISIT",
+                    "{'status':'SIGNED','followUp':{'date':'2062-12-04'},'followUpOutcomes':{'a':{'outcome':'" + end
+                            + "','at':'2026-11-20T10:00:00+01:00'}}}");
+            assertThat(found("{}", near, cancelled))
+                    .as(end)
+                    .containsExactly(finding(CaseRule.NO_FUTURE_FOLLOW_UP, ACTIVE, LocalDate.of(2026, 11, 3)));
+        }
+        CareRecord putOff = JsonRecords.of(
+                "HOME_VISIT",
+                "{'status':'SIGNED','followUp':{'date':'2026-11-27'},'followUpOutcomes':{'a':{'outcome':'POSTPONED',"
+                        + "'newDate':'2062-12-04','at':'2026-11-12T10:00:00+01:00'},'b':{'outcome':'CANCELLED',"
+                        + "'at':'2026-11-20T10:00:00+01:00'}}}");
+        assertThat(found("{}", near, putOff))
+                .as("looked forward to until it was put off")
+                .containsExactly(finding(CaseRule.NO_FUTURE_FOLLOW_UP, ACTIVE, LocalDate.of(2026, 11, 13)));
+    }
+
+    @Test
     void b3_aSipWhoseJointFollowUpLiesDecadesAheadHasNone() {
         CareRecord plan = JsonRecords.of(
                 "SIP_PLAN", "{'status':'SIGNED','meetingAt':'2026-11-20T13:00:00+01:00','jointFollowUp':'2062-12-04'}");

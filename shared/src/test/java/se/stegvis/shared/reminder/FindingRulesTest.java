@@ -43,6 +43,14 @@ class FindingRulesTest {
     }
 
     @Test
+    void b3_aMissingDateThatIsMeantIsToldToTheLeadAlone() {
+        assertThat(told(
+                        new CaseFinding(CaseRule.NO_FUTURE_FOLLOW_UP, UUID.randomUUID(), MONDAY, true),
+                        MONDAY.plusDays(90)))
+                .containsExactly("2026-11-26 NO_FUTURE_FOLLOW_UP_LEAD");
+    }
+
+    @Test
     void aConsentIsToldOfThirtyAndSevenDaysBeforeItEndsAndNeverAfter() {
         LocalDate ends = LocalDate.of(2026, 12, 31);
         assertThat(told(new CaseFinding(CaseRule.CONSENT_EXPIRES, UUID.randomUUID(), ends), ends.plusDays(90)))

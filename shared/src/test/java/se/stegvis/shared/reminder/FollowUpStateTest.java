@@ -20,7 +20,7 @@ class FollowUpStateTest {
         UUID worker = UUID.randomUUID();
         assertThat(visit("'status':'SIGNED','followUp':{'date':'2026-12-01','responsible':'" + worker + "'}"))
                 .contains(new FollowUpState(
-                        Standing.OPEN, LocalDate.of(2026, 12, 1), Optional.of(worker), Optional.empty()));
+                        Standing.OPEN, LocalDate.of(2026, 12, 1), Optional.of(worker), Optional.empty(), false));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.stegvis.server.absence.AbsenceNotes;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
@@ -29,9 +30,10 @@ import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.worklist.DayField;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.NamesOf;
-import se.stegvis.server.web.worklist.TypedDay;
+import se.stegvis.shared.sync.Problem.FieldError;
 
 /** The page of absences: one's own, and those of the teams one leads. */
 @Controller("/web/absences")
@@ -63,11 +65,14 @@ class AbsencesController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> note(Caller caller, HttpRequest<?> request, @Body Map<String, String> form) {
         Instant now = clock.instant();
+        Names called = names.of(request, caller);
+        DayField first = DayField.of("firstOn", form, called);
+        DayField last = DayField.of("lastOn", form, called);
         AbsenceNotes.Wanted wanted = new AbsenceNotes.Wanted(
                 id(form.get("account")),
                 id(form.get("cover")),
-                TypedDay.of(form.get("firstOn"), names.today()).orElse(null),
-                TypedDay.of(form.get("lastOn"), names.today()).orElse(null));
+                first.day().orElse(null),
+                last.day().orElse(null));
         try {
             notes.note(caller, UuidCreator.getTimeOrderedEpoch(now), wanted, now);
             return Pages.then(Place.ABSENCES.path());
@@ -75,12 +80,25 @@ class AbsencesController {
             if (refused.status() != HttpStatus.BAD_REQUEST) {
                 throw refused;
             }
+            List<FieldError> errors = refused.problem().errors().stream()
+                    .map(error -> inItsWords(error, first, last))
+                    .toList();
             return page(
                     caller,
                     request,
                     HttpStatus.UNPROCESSABLE_ENTITY,
-                    Map.of("form", form, "errors", refused.problem().errors()));
+                    Map.of("form", form, "firstOn", first, "lastOn", last, "errors", errors));
         }
+    }
+
+    /** A day that is not read, or can mean several, is told of in the words of its field. */
+    private static FieldError inItsWords(FieldError error, DayField... days) {
+        return Stream.of(days)
+                .filter(day ->
+                        day.name().equals(error.field()) && !day.sentence().isEmpty())
+                .findFirst()
+                .map(day -> new FieldError(error.field(), day.sentence()))
+                .orElse(error);
     }
 
     /** Back at work, or not going away after all. */
@@ -98,6 +116,8 @@ class AbsencesController {
                 .toList();
         Map<String, Object> values = new HashMap<>(more);
         values.putIfAbsent("form", Map.of("account", caller.account().toString()));
+        values.putIfAbsent("firstOn", DayField.standing("firstOn", ""));
+        values.putIfAbsent("lastOn", DayField.standing("lastOn", ""));
         values.put(
                 "people",
                 staff.stream()

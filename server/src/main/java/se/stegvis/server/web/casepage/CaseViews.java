@@ -48,6 +48,7 @@ import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.TraceField;
+import se.stegvis.shared.time.DateWords;
 import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wording.FieldReader;
 import se.stegvis.shared.wording.RecordLines;
@@ -204,7 +205,7 @@ class CaseViews {
                                 ", ",
                                 names.worker(by),
                                 told.get(TraceField.AT)
-                                        .map(at -> at.toLocalDate().toString())
+                                        .map(at -> DateWords.iso(SwedishTime.day(at)))
                                         .orElse("–"),
                                 told.get(TraceField.WHY).orElse("–"))));
     }

@@ -28,8 +28,8 @@ import se.stegvis.server.web.page.CsvFile;
 import se.stegvis.server.web.page.Language;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.worklist.DayField;
 import se.stegvis.server.web.worklist.NamesOf;
-import se.stegvis.server.web.worklist.TypedDay;
 
 /** The page of figures. Opening it counts nothing: a period is chosen first, since counting reads every case. */
 @Controller("/web/statistics")
@@ -55,14 +55,19 @@ class StatisticsPages {
             @Nullable @QueryValue String from,
             @Nullable @QueryValue String through) {
         LocalDate today = names.today();
-        Map<String, Object> values = new HashMap<>();
-        values.put(
-                "from", Optional.ofNullable(from).orElse(today.withDayOfYear(1).toString()));
-        values.put("through", Optional.ofNullable(through).orElse(today.toString()));
-        Optional<Period> period = period(from, through, today);
-        period.ifPresent(asked -> values.put(
-                "blocks", FigureBlock.of(statistics.of(caller, asked), new FigureWords(Language.of(request)))));
-        values.put("wrong", period.isEmpty() && (from != null || through != null));
+        boolean asked = from != null || through != null;
+        DayField first = day(
+                caller,
+                request,
+                "from",
+                Optional.ofNullable(from).orElse(today.withDayOfYear(1).toString()));
+        DayField last =
+                day(caller, request, "through", Optional.ofNullable(through).orElse(today.toString()));
+        Map<String, Object> values = new HashMap<>(Map.of("from", first, "through", last));
+        Optional<Period> period = period(first, last).filter(whole -> asked);
+        period.ifPresent(whole -> values.put(
+                "blocks", FigureBlock.of(statistics.of(caller, whole), new FigureWords(Language.of(request)))));
+        values.put("wrong", period.isEmpty() && asked);
         return pages.page(request, caller, Place.STATISTICS, "statistics", values)
                 .status(values.get("wrong").equals(true) ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
     }
@@ -71,7 +76,7 @@ class StatisticsPages {
     @Produces(CsvFile.MEDIA_TYPE)
     HttpResponse<byte[]> export(
             Caller caller, HttpRequest<?> request, @QueryValue String from, @QueryValue String through) {
-        Period asked = period(from, through, names.today())
+        Period asked = period(day(caller, request, "from", from), day(caller, request, "through", through))
                 .orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "malformed"));
         String csv = new StatisticsCsv(Language.of(request)).write(asked, statistics.of(caller, asked));
         return HttpResponse.ok(csv.getBytes(StandardCharsets.UTF_8))
@@ -81,9 +86,15 @@ class StatisticsPages {
                         "attachment; filename=\"statistik-" + asked.from() + "--" + asked.through() + ".csv\"");
     }
 
-    private static Optional<Period> period(@Nullable String from, @Nullable String through, LocalDate today) {
-        return TypedDay.ofAnyYear(from, today).flatMap(first -> TypedDay.ofAnyYear(through, today)
-                .filter(last -> !last.isBefore(first))
-                .map(last -> new Period(first, last)));
+    private DayField day(Caller caller, HttpRequest<?> request, String name, String text) {
+        Map<String, String> form = new HashMap<>(Map.of(name, text));
+        request.getParameters().getFirst(name + "Chosen").ifPresent(chosen -> form.put(name + "Chosen", chosen));
+        return DayField.ofAnyYear(name, form, names.of(request, caller));
+    }
+
+    private static Optional<Period> period(DayField from, DayField through) {
+        return from.day()
+                .flatMap(first ->
+                        through.day().filter(last -> !last.isBefore(first)).map(last -> new Period(first, last)));
     }
 }

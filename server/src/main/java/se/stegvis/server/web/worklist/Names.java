@@ -51,6 +51,11 @@ public final class Names {
         return language;
     }
 
+    /** The Swedish day for which they were read. */
+    public LocalDate today() {
+        return today;
+    }
+
     ProcessCatalogue processes() {
         return processes;
     }

@@ -1,27 +1,22 @@
 package se.stegvis.server.web.worklist;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import se.stegvis.shared.guide.KeyNames;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Wording;
-import se.stegvis.shared.time.SwedishTime;
+import se.stegvis.shared.time.DateWords;
 import se.stegvis.shared.wording.FieldReader;
 
 /** The reader of records with the names and dates of the web. */
 public final class RecordWords {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
     private RecordWords() {}
 
     /** Day and time in Sweden. */
     public static String minute(Instant at) {
-        return at.atZone(SwedishTime.ZONE).format(MINUTE);
+        return DateWords.minute(at);
     }
 
     /** For that record, whose keys of data are called as in the processes of the municipality and the templates. */
@@ -43,8 +38,6 @@ public final class RecordWords {
     }
 
     private static FieldReader of(Names names, Function<UUID, String> people) {
-        return new FieldReader(
-                Wording.of(names.language()), people, LocalDate::toString, at -> at.atZoneSameInstant(SwedishTime.ZONE)
-                        .format(MINUTE));
+        return new FieldReader(Wording.of(names.language()), people, DateWords::iso, at -> minute(at.toInstant()));
     }
 }
