@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every table whose rows are changed stands in docs/reliability.md with what keeps an update from being lost. Whoever writes
- * the first statement that changes a table thus has to say it.
+ * Every table whose rows are changed stands in docs/reliability.md with what keeps an update from being lost. The
+ * author of the first statement that changes a table has to say it.
  */
 class ChangedTablesTest {
     private static final Path SOURCES = Path.of("src/main/java/se/stegvis/server");

@@ -51,7 +51,7 @@ public final class ChainDraft implements Draft<DfaChain> {
         return ChainLink.roots(content());
     }
 
-    /** What a link of that level may hang on, key to text. */
+    /** The links that a link of that level may hang on, key to text. */
     Map<String, String> above(Level level) {
         Map<String, String> above = new LinkedHashMap<>();
         level.above().ifPresent(one -> content()

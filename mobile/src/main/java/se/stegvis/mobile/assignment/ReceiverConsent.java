@@ -18,8 +18,8 @@ import se.stegvis.shared.record.Disclosure;
 import se.stegvis.shared.record.Finding;
 
 /**
- * Says in an assignment whether its receiver may be told of the planning (OSL 26:1, 12:2), as its paper asks, while it is
- * written. What the signature asks, {@link Assignment#ownFindings} says (decision 80).
+ * Says in an assignment whether its receiver may be told of the planning (OSL 26:1, 12:2), as its paper asks, while it
+ * is written. The signature's conditions,, {@link Assignment#ownFindings} says (decision 80).
  */
 final class ReceiverConsent {
     private final AssignmentDraft draft;

@@ -14,7 +14,7 @@ import se.stegvis.shared.record.SigningCheck;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * What is answered in a signed assignment: how it goes, and what becomes of it. Only the fields that are open after signing
+ * The answer in a signed assignment: how it goes, and what becomes of it. Only the fields that are open after signing
  * (decision 11).
  *
  * @param assignment as it stood when it was answered
@@ -27,8 +27,8 @@ record Reply(Assignment assignment, ObjectNode set, ObjectNode back) {
     private static final String FEEDBACK = Assignment.FEEDBACK.name();
 
     /**
-     * Where one may go from where the assignment is, the usual one first. What was sent back may be sent again and what
-     * was ended taken up again, since both are answers that someone may regret. Who has sent it to a unit of the
+     * Where one may go from where the assignment is, the usual one first. A returned assignment may be sent again and
+     * an ended one reopened, since both are answers that someone may regret. Who has sent it to a unit of the
      * municipality only sends it again: whoever does it answers.
      */
     static List<AssignmentState> from(Assignment assignment, UUID me) {
@@ -87,7 +87,7 @@ record Reply(Assignment assignment, ObjectNode set, ObjectNode back) {
         return new Reply(assignment, both, bothBack);
     }
 
-    /** What is wrong with it; the server asks the same. */
+    /** The faults of the answer; the server checks the same. */
     Optional<Finding> missing() {
         Assignment after = new Assignment(assignment.header(), assignment.doc().with(set, assignment.spec()));
         return SigningCheck.afterSigning(after, CaseFacts.NONE).stream().findFirst();

@@ -15,7 +15,7 @@ import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.Doc;
 
-/** What the receiver has told so far, oldest first, and why it was last sent back. */
+/** The receiver's reports so far, oldest first, and why it was last sent back. */
 final class ReplyThread extends VBox {
     private final ScreenContext context;
     private final Texts texts;

@@ -2,7 +2,7 @@ package se.stegvis.mobile.bench;
 
 import java.time.Duration;
 
-/** What this process has used. */
+/** The resources used by this process. */
 final class Spent {
     private static final int MEBI = 20;
 

@@ -10,7 +10,9 @@ import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 
-/** What is most often begun in a case: a home visit, what the guide asks for next, and the way to everything else. */
+/**
+ * The records most often begun in a case: a home visit, what the guide asks for next, and the way to everything else.
+ */
 final class CaseActions extends FlowPane {
     /** More would push the rest of the case below the fold of a phone. */
     private static final int SUGGESTED = 2;

@@ -6,7 +6,7 @@ import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.shared.need.NeedGroup;
 
 /**
- * What is shown of the case list besides the search.
+ * The filter of the case list besides the search.
  *
  * @param groups any of these need groups; none chosen means all
  * @param steps any of these process steps; none chosen means all

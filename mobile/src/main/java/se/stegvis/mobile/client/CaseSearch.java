@@ -18,7 +18,7 @@ import se.stegvis.shared.text.SwedishOrder;
  * handling (förordning 2001:637, 15 §).
  */
 public final class CaseSearch {
-    /** What is compared is made ready once, so that a keystroke only compares. */
+    /** Compared texts are prepared once, so that a keystroke only compares. */
     private record SearchableCase(CaseCard card, SearchText name, String number, String caseNumber) {
         static SearchableCase of(CaseCard card) {
             String number = PersonalNumber.read(card.personalNumber())

@@ -19,7 +19,10 @@ import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Protection;
 
-/** What a caseworker may correct about a person: how to reach them and with whom they live. Saved as it is written. */
+/**
+ * The fields that a caseworker may correct about a person: how to reach them and with whom they live. Saved as it is
+ * written.
+ */
 public final class ClientForm extends RecordForm<Client> {
     private final RecordDraft fields;
     private final Doc before;
@@ -47,7 +50,9 @@ public final class ClientForm extends RecordForm<Client> {
         frame.ends(texts.get("form.done"), Icon.CHECK, () -> frame.settle(this::saved));
     }
 
-    /** Names and numbers come from the population register, and who may see a protected identity is not decided here. */
+    /**
+     * Names and numbers come from the population register, and who may see a protected identity is not decided here.
+     */
     private Card who(Client client) {
         Card card = new Card(
                 texts.get("person.who"),

@@ -13,7 +13,7 @@ import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseStage;
 
-/** What the case lacks: why it is told, and by which rule. */
+/** The finding of the case: why it is shown, and by which rule. */
 final class FindingCard extends VBox {
     private final ScreenContext context;
     private final Texts texts;

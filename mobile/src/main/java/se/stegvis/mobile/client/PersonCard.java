@@ -56,7 +56,7 @@ final class PersonCard extends VBox {
         return Optional.of(pair);
     }
 
-    /** What stood there before, and who changed it when. */
+    /** The former values, and who changed it when. */
     private static Optional<String> before(
             ScreenContext context, Client client, FieldSpec field, Statement statement, FieldWords words) {
         return statement.earlier().map(earlier -> {

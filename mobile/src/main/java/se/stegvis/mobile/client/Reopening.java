@@ -6,7 +6,7 @@ import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.CareCase;
 
-/** Opens a closed case again. What was written when it was closed stays in its history on the server. */
+/** Opens a closed case again. The text of its closing stays in its history on the server. */
 final class Reopening {
     private Reopening() {}
 

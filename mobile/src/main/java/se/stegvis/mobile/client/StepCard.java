@@ -48,7 +48,7 @@ final class StepCard extends VBox {
                 ? Optional.empty()
                 : Optional.of(to -> context.navigator().go(new Destination.TakeStep(view.caseId(), to)));
         view.guide().ifPresent(guide -> card.add(new StepPath(texts, guide.path(), take)));
-        // What the step is about comes after where it is: one knows the description, and looks for the place.
+        // The description of the step comes after its place: one knows the description, and looks for the place.
         card.add(lines);
         view.careCase().ifPresent(careCase -> fill(card, careCase, view));
         view.careCase()

@@ -26,7 +26,7 @@ final class StepWords {
         return key.map(known -> here().map(step -> step.label().in(language)).orElse(known));
     }
 
-    /** What is done in this step, a sentence a line; empty text when not known. */
+    /** The work of this step, a sentence a line; empty text when not known. */
     String does() {
         return here().map(step -> String.join(
                         "\n",

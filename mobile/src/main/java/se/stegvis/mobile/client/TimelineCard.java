@@ -19,7 +19,7 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.time.SwedishTime;
 
-/** What has happened, newest first; a tap reads the record. */
+/** The timeline, newest first; a tap reads the record. */
 final class TimelineCard extends VBox {
     /** The rest is shown on demand, so that a long case opens as fast as a short one. */
     private static final int SHOWN = 20;

@@ -54,7 +54,7 @@ public final class ConflictScreen implements Screen {
         return page;
     }
 
-    /** What the person is choosing between stays; what was not there yet is looked for again. */
+    /** The texts that the person is choosing between stay; later ones are looked for again. */
     @Override
     public void refresh() {
         if (cards.isEmpty()) {

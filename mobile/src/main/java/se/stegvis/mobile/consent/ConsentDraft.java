@@ -112,8 +112,8 @@ public final class ConsentDraft implements Draft<Consent> {
     }
 
     /**
-     * Brings the text shown in line with what is written. A signature that was drawn under another text is taken away, also
-     * one that came with a reopened draft or from another tablet; and one that this answer does not ask for.
+     * Brings the text shown in line with what is written. A signature that was drawn under another text is taken away,
+     * also one that came with a reopened draft or from another tablet; and one that this answer does not ask for.
      *
      * @return why a signature was taken away that must be asked for again; {@link SignatureLoss#NOTHING} when none was
      */
@@ -148,8 +148,8 @@ public final class ConsentDraft implements Draft<Consent> {
     }
 
     /**
-     * The strokes on the glass as path text; empty text takes the signature away. Text and instant are those of the first
-     * stroke: later ones are added to it.
+     * The strokes on the glass as path text; empty text takes the signature away. Text and instant are those of the
+     * first stroke: later ones are added to it.
      *
      * @param now when the stroke was drawn
      */
@@ -164,7 +164,7 @@ public final class ConsentDraft implements Draft<Consent> {
         }
     }
 
-    /** What is wrong with a signature is said where one signs. */
+    /** The fault of a signature is shown where one signs. */
     @Override
     public Finish<Consent> finish(CaseFacts facts) {
         Consent content = content();

@@ -50,7 +50,7 @@ public final class Signature {
         return signature;
     }
 
-    /** What is shown now. Under another text than before everything drawn is gone, taken-back strokes and dots too. */
+    /** The text shown now. Under another text than before everything drawn is gone, taken-back strokes and dots too. */
     public void under(String shown) {
         if (!shown.equals(text)) {
             forget();

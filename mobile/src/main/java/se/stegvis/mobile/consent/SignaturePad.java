@@ -51,7 +51,7 @@ final class SignaturePad extends VBox {
         draw();
     }
 
-    /** What is shown now; a signature under another text is gone without telling, and no button brings it back. */
+    /** The text shown now; a signature under another text is gone without telling, and no button brings it back. */
     void under(String shown) {
         signature.under(shown);
         draw();

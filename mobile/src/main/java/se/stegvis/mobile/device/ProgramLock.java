@@ -12,14 +12,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The right to be the one program that works in a place. The operating system takes it back when the program ends, however
- * it ends. It stands on a file of its own that holds nothing and is never read, moved or deleted: on Windows a locked file
- * cannot be read, and everywhere another file under the same name would be another lock.
+ * The right to be the one program that works in a place. The operating system takes it back when the program ends,
+ * however it ends. It stands on a file of its own that holds nothing and is never read, moved or deleted: on Windows a
+ * locked file cannot be read, and everywhere another file under the same name would be another lock.
  */
 public final class ProgramLock implements AutoCloseable {
     /**
-     * What this program holds. On POSIX systems whoever opens and closes a locked file loses the program's lock on it,
-     * so a second try within the program must not touch the file.
+     * The locks of this program. On POSIX systems whoever opens and closes a locked file loses the program's lock on
+     * it, so a second try within the program must not touch the file.
      */
     private static final Set<Path> HELD = new HashSet<>();
 

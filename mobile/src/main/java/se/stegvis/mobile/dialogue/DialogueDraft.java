@@ -27,7 +27,7 @@ public final class DialogueDraft implements Draft<Dialogue> {
     private final List<Dialogue> earlier;
 
     /**
-     * What was answered before.
+     * The earlier answer.
      *
      * @param on the day
      * @param value the answer

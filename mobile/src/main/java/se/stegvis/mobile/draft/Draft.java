@@ -6,7 +6,7 @@ import se.stegvis.shared.record.SigningCheck;
 
 /** A record of one kind while it is written: not that kind until {@link #finish} says so. */
 public interface Draft<R extends CareRecord> {
-    /** What is written so far, and what of it is unsaved. */
+    /** The fields so far, and those that are unsaved. */
     RecordDraft fields();
 
     /** The record as it stands, typed. */

@@ -6,7 +6,7 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Finding;
 
 /**
- * What became of the wish to sign: the record ready to be signed, or everything that is missing.
+ * The result of finishing a draft: the record ready to be signed, or everything that is missing.
  *
  * @param ready present exactly when nothing is missing
  * @param missing in the order of the form

@@ -21,7 +21,8 @@ import se.stegvis.shared.text.PlainText;
 
 /**
  * A record being written: as its form shows it and last saved it, and the {@code set} of what has changed since. A
- * change back to what is saved leaves the set again. What others write meanwhile is not in it: the form does not show it. Belongs to one thread; only {@link #begin} … {@link #written} may span another one's write.
+ * change back to what is saved leaves the set again. Text that others write meanwhile is not in it: the form does not
+ * show it. Belongs to one thread; only {@link #begin} … {@link #written} may span another one's write.
  */
 public final class RecordDraft {
     private final RecordTarget target;
@@ -143,7 +144,7 @@ public final class RecordDraft {
         return !underWay.isEmpty();
     }
 
-    /** What has no day yet happened now, as far as anybody has said; a day that is chosen stays. */
+    /** A record without a day happened now, as far as anybody has said; a day that is chosen stays. */
     public void dated(OffsetDateTime now) {
         if (spec.signable() && !doc().has(CommonFields.HAPPENED_AT)) {
             put(CommonFields.HAPPENED_AT, JsonNodeFactory.instance.textNode(now.toString()));
@@ -166,7 +167,7 @@ public final class RecordDraft {
         return stored.doc();
     }
 
-    /** What was handed over is on the device. */
+    /** The change handed over is on the device. */
     public void written() {
         stored = Kind.read(stored.header(), savedOrUnderWay());
         underWay = JsonNodeFactory.instance.objectNode();

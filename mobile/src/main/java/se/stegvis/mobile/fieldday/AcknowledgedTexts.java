@@ -33,7 +33,7 @@ final class AcknowledgedTexts {
         outcomes.merge(outcome, 1, Integer::sum);
     }
 
-    /** What a tablet holds of a case at the end of the day. */
+    /** The tablet's replica of a case at the end of the day. */
     void digest(String tablet, String caseId, String digest) {
         digests.withObjectProperty(caseId).put(tablet, digest);
     }

@@ -67,7 +67,7 @@ final class Day {
         meet("night");
     }
 
-    /** What the afternoon goes on with. */
+    /** The cases that the afternoon goes on with. */
     private record Plans(RecordTarget apart, RecordTarget colliding, RecordTarget signed) {}
 
     private Plans beforeNoon(List<UUID> shared) throws NotSaved {
@@ -89,7 +89,10 @@ final class Day {
         return new Plans(apart, colliding, new RecordTarget(visit, Kind.HOME_VISIT.name(), first));
     }
 
-    /** Each visit is autosaved as it is written, then signed with a follow-up date. The first has a picture of the kitchen. */
+    /**
+     * Each visit is autosaved as it is written, then signed with a follow-up date. The first has a picture of the
+     * kitchen.
+     */
     private void visits(Tablet tablet, List<UUID> cases) throws NotSaved {
         for (int i = 0; i < VISITS; i++) {
             UUID caseId = cases.get(i % cases.size());

@@ -12,7 +12,7 @@ import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.wire.Json;
 
-/** What a tablet holds of a case, boiled down to a few letters: the same on two tablets only when all is the same. */
+/** The tablet's replica of a case, reduced to a few letters: the same on two tablets only when all is the same. */
 final class Digest {
     private Digest() {}
 

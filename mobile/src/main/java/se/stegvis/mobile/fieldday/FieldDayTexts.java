@@ -19,7 +19,7 @@ import se.stegvis.shared.record.VisitEntry;
 import se.stegvis.shared.record.VisitPurpose;
 import se.stegvis.shared.wire.Json;
 
-/** What is written during the field day. The texts are invented and stand in a bundle. */
+/** The texts of the field day. They are invented and stored in a bundle. */
 final class FieldDayTexts {
     private final ResourceBundle texts = ResourceBundle.getBundle("se.stegvis.mobile.fieldday.notes", Locale.ROOT);
 

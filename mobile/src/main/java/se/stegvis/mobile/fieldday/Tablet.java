@@ -131,7 +131,7 @@ final class Tablet implements AutoCloseable {
         return record;
     }
 
-    /** What the user does to a record; it enters the ledger only when the save has returned. */
+    /** The user's edit of a record; it enters the ledger only when the save has returned. */
     void change(RecordTarget target, ObjectNode set) throws NotSaved {
         int seen = journal.find(target.record())
                 .map(stored -> stored.content().header().revision())

@@ -19,8 +19,8 @@ import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.RecordStatus;
 
 /**
- * Writes a draft to the device while the person writes: a second after the first unsaved key, also when the typing never
- * pauses, so that a killed app loses at most that second. The write itself happens in the background.
+ * Writes a draft to the device while the person writes: a second after the first unsaved key, also when the typing
+ * never pauses, so that a killed app loses at most that second. The write itself happens in the background.
  */
 public final class Autosave {
     private static final Logger LOG = LoggerFactory.getLogger(Autosave.class);
@@ -39,7 +39,7 @@ public final class Autosave {
         pause.setOnFinished(event -> flush());
     }
 
-    /** What to say about it. */
+    /** The message about it. */
     public ReadOnlyObjectProperty<SaveState> stateProperty() {
         return state.getReadOnlyProperty();
     }

@@ -21,7 +21,7 @@ final class ClearedText {
         this.kept = control.getText();
     }
 
-    /** What was there before the deleting began is what is offered. */
+    /** The text from before the deleting began is offered. */
     void changed(String was, String now) {
         if (now.length() > was.length()) {
             kept = now;

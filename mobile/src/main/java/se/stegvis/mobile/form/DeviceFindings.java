@@ -10,7 +10,7 @@ import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseFindings;
 import se.stegvis.shared.time.SwedishWorkingDays;
 
-/** What no follow-up date tells of, found on the device by the server's own rules. Works without network. */
+/** Findings that no follow-up date covers, found on the device by the server's own rules. Works without network. */
 public final class DeviceFindings {
     private DeviceFindings() {}
 

@@ -22,7 +22,7 @@ import se.stegvis.shared.process.StepGate;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.StepChange;
 
-/** What the processes known on this device say of a case. Works without network. */
+/** The guidance of the processes known on this device for a case. Works without network. */
 public final class Guidance {
     private static final Logger LOG = LoggerFactory.getLogger(Guidance.class);
 
@@ -34,8 +34,8 @@ public final class Guidance {
     }
 
     /**
-     * The guide of a case today, for whoever works here; empty when it follows no process, one not known here, or one with a
-     * fault.
+     * The guide of a case today, for whoever works here; empty when it follows no process, one not known here, or one
+     * with a fault.
      */
     public static Optional<CaseGuide> of(ScreenContext context, Collection<? extends CareRecord> records) {
         try {

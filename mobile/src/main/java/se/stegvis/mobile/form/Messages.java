@@ -20,7 +20,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.Finding;
 
-/** What stands above a form: that it is not saved, and what is missing, each with a way to its field. */
+/** The messages above a form: that it is not saved, and what is missing, each with a way to its field. */
 final class Messages {
     private final Page page;
     private final FieldSet fields;
@@ -59,7 +59,7 @@ final class Messages {
         show(unsaved, !sentences.isEmpty());
     }
 
-    /** What others did meanwhile; nothing takes it away. */
+    /** The changes of others meanwhile; nothing takes it away. */
     void others(Optional<Node> banner) {
         others.getChildren().setAll(banner.stream().toList());
         show(others, banner.isPresent());

@@ -14,7 +14,7 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
 
 /**
- * What came with a sync to the record of an open form, which goes on showing what its writer wrote.
+ * Changes that came with a sync to the record of an open form, which goes on showing its writer's text.
  *
  * @param fields names of the fields that others {@link What#CHANGED}
  */
@@ -23,7 +23,7 @@ record RemoteChanges(What what, List<String> fields) {
             ? one.decimalValue().compareTo(other.decimalValue())
             : one.equals(other) ? 0 : 1;
 
-    /** What it means to the writer. */
+    /** The meaning for the writer. */
     enum What {
         NOTHING,
         /** Others changed other fields. */
@@ -74,7 +74,7 @@ record RemoteChanges(What what, List<String> fields) {
         return stays ? before : this;
     }
 
-    /** What is written here cannot become what is signed. */
+    /** The text here cannot become the signed text. */
     boolean blocksSigning() {
         return what == What.CHANGED || what == What.CONFLICT || what == What.SIGNED;
     }

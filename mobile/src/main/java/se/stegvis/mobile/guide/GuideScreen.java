@@ -20,7 +20,9 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
 
-/** Who does what: a process without a case, for the step and the need group one asks about, and a search over them all. */
+/**
+ * Who does what: a process without a case, for the step and the need group one asks about, and a search over them all.
+ */
 public final class GuideScreen implements Screen {
     private final ScreenContext context;
     private final Texts texts;
@@ -56,7 +58,7 @@ public final class GuideScreen implements Screen {
         page.sceneProperty().addListener((is, was, now) -> Platform.runLater(this::revealStep));
     }
 
-    /** Whoever comes from a case sees its step at once. */
+    /** A user who comes from a case sees its step at once. */
     private void revealStep() {
         if (page.getScene() == null) {
             return;

@@ -1,6 +1,6 @@
 package se.stegvis.mobile.guide;
 
-/** What part of a process a found text belongs to. */
+/** The part of a process a found text belongs to. */
 enum Section {
     STEP,
     RESPONSIBILITY,

@@ -39,14 +39,14 @@ record Situation(ProcessDefinition process, Optional<Step> step, Optional<NeedGr
                 .toList();
     }
 
-    /** What must be there before a way may be taken, a line each; empty when nothing must. */
+    /** The conditions before a way may be taken, a line each; empty when nothing must. */
     static List<String> demands(Guard guard, Locale language) {
         return guard.equals(AllOf.NOTHING)
                 ? List.of()
                 : guard.points().map(point -> point.in(language)).toList();
     }
 
-    /** What can be offered here to someone of the need group. */
+    /** The interventions that can be offered here to someone of the need group. */
     List<InterventionOffer> interventions() {
         return process.interventions().stream()
                 .filter(offer -> here(offer.steps()) && fits(offer.when()))

@@ -20,7 +20,7 @@ import se.stegvis.shared.process.LegalReference;
 import se.stegvis.shared.process.ProcessWording;
 import se.stegvis.shared.process.Responsibility;
 
-/** What goes with a situation: who answers for what, what can be offered, where one meets, the law. */
+/** The cards of a situation: who answers for what, what can be offered, where one meets, the law. */
 final class SituationCards {
     private final Texts texts;
     private final Locale language;

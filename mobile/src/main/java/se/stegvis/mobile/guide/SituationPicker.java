@@ -53,7 +53,7 @@ final class SituationPicker extends VBox {
         group.valuesProperty().addListener((is, was, now) -> groupChanged.run());
     }
 
-    /** What the chosen process is, whose, and from where. */
+    /** The chosen process, its owner and its source. */
     static VBox about(ProcessDefinition chosen, Texts texts) {
         VBox lines = new VBox(
                 Words.plain(chosen.about().in(texts.language())),

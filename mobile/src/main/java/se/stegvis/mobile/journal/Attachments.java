@@ -47,7 +47,8 @@ public final class Attachments {
     }
 
     /**
-     * Keeps content that was taken here. It is on the disk when the method returns; the record that names it is saved next.
+     * Keeps content that was taken here. It is on the disk when the method returns; the record that names it is saved
+     * next.
      *
      * @return its SHA-256, by which the record names it
      */
@@ -59,7 +60,7 @@ public final class Attachments {
         return sha256;
     }
 
-    /** What is still to be sent of a case that is gone is not to be looked at, and so counts as elsewhere. */
+    /** Content still to be sent of a case that is gone is not shown, and so counts as elsewhere. */
     public ContentState state(ContentName name) {
         return claims.isHere(name.caseId()) && contents.holds(name)
                 ? ContentState.HERE
@@ -98,7 +99,7 @@ public final class Attachments {
         tell.run();
     }
 
-    /** What is still to be sent of cases that are gone. */
+    /** The content still to be sent of cases that are gone. */
     public List<OrphanedAttachment> parted() {
         return orphans.waiting();
     }
@@ -113,8 +114,8 @@ public final class Attachments {
     // For sync --------------------------------------------------------------------------------------------------
 
     /**
-     * What lies here and the server lacks, of records that it has; and what is parted from its case, unless its visit is
-     * still on its way or the server would not have it. Costs what waits, not what is stored.
+     * The content here that the server lacks, of records that it has; and content parted from its case, unless its
+     * visit is still on its way or the server would not have it. Costs what waits, not what is stored.
      */
     public List<UnsentAttachment> unsent() {
         Map<ContentName, UnsentAttachment> all = new LinkedHashMap<>();
@@ -128,14 +129,14 @@ public final class Attachments {
                 .toList();
     }
 
-    /** The server has it. What was parted from its case stays until a backup has it too. */
+    /** The server has it. Content that was parted from its case stays until a backup has it too. */
     public void sent(ContentName name) throws NotSaved {
         if (orphans.sent(name)) {
             tell.run();
         }
     }
 
-    /** The server will not have it. What was parted from its case waits for a person. */
+    /** The server will not have it. Content that was parted from its case waits for a person. */
     public void turnedAway(ContentName name, Problem problem) throws NotSaved {
         if (orphans.judge(name, Optional.of(problem))) {
             tell.run();
@@ -151,7 +152,7 @@ public final class Attachments {
         return contents.open(name);
     }
 
-    /** What somebody waits to look at. */
+    /** The content that somebody waits to see. */
     public List<ContentName> wanted() {
         return asked.entrySet().stream()
                 .filter(one -> one.getValue() == ContentState.WANTED)
@@ -178,9 +179,10 @@ public final class Attachments {
     // For the journal -------------------------------------------------------------------------------------------
 
     /**
-     * Whoever loses a case loses its content, but for what is still to be sent.
+     * A user who loses a case loses its content, but for what is still to be sent.
      *
-     * @param named what the records of the case named before; other content was taken for a record that is yet to be saved
+     * @param named what the records of the case named before; other content was taken for a record that is yet to be
+     *     saved
      */
     void forget(UUID caseId, Set<ContentName> named) {
         sweep.forget(caseId, named);

@@ -7,7 +7,7 @@ import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.SealedStore;
 
 /**
- * What the journal stands on: the store, and beside it in memory what is read from it. One writer at a time; each makes
+ * The base of the journal: the store, and beside it in memory what is read from it. One writer at a time; each makes
  * one commit, and memory follows after it.
  */
 final class Commits {

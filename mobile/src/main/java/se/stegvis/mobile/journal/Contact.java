@@ -1,6 +1,6 @@
 package se.stegvis.mobile.journal;
 
-/** What the last attempt to reach the server said. */
+/** The result of the last attempt to reach the server. */
 public enum Contact {
     REACHED,
     NO_NETWORK,

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.mobile.vault.ContentName;
 
-/** What the records of the device say about content. */
+/** The claims of the device's records on content. */
 interface ContentClaims {
     /** Named by the server's records, and not with the server; costs what waits. */
     List<UnsentAttachment> unsent();

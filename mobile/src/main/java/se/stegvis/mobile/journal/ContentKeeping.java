@@ -36,7 +36,10 @@ final class ContentKeeping {
         orphanedAttachments.of(batch, begun, at, retention);
     }
 
-    /** What was sent without its case goes when the server has it in a backup; until then it may have to be sent again. */
+    /**
+     * Content that was sent without its case is removed when the server has it in a backup; until then it may have to
+     * be sent again.
+     */
     void settle(WriteBatch batch, String at, ServerRetention retention) {
         for (OrphanedAttachment one : orphans.all()) {
             if (one.sent().filter(retention::since).isPresent()) {

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.mobile.vault.Contents;
 
-/** Takes content off the device. What cannot be removed now is removed with the sweep of the next start. */
+/** Takes content off the device. Content that cannot be removed now is removed with the sweep of the next start. */
 final class ContentSweep {
     private static final Logger LOG = LoggerFactory.getLogger(ContentSweep.class);
 

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.sync.Change;
 
-/** What an author can do with a refused change. Its text is always carried on. */
+/** The author's ways to settle a refused change. Its text is always carried on. */
 final class Correction {
     private Correction() {}
 

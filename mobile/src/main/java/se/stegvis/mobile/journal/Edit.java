@@ -3,7 +3,7 @@ package se.stegvis.mobile.journal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What a user did to one record.
+ * A user's edit of one record.
  *
  * @param target which record; a new one gets an id from {@link Journal#newId()}
  * @param seen the revision in the header of the record that the user's form was filled from, 0 for a new one; a form

@@ -20,8 +20,8 @@ import se.stegvis.shared.text.PlainText;
 
 /**
  * The journals of all who use this device. Who they are is told only after unlocking; the user types the name. Creating
- * and unlocking take about half a second: not on the UI thread. One program works in a vault: it is locked while a journal
- * is open, and as long as {@link #hold} says; each journal is open once.
+ * and unlocking take about half a second: not on the UI thread. One program works in a vault: it is locked while a
+ * journal is open, and as long as {@link #hold} says; each journal is open once.
  */
 public final class JournalVault {
 
@@ -96,7 +96,7 @@ public final class JournalVault {
     }
 
     /**
-     * Makes a sound journal of what can be read of a damaged one, and opens it. What the server has comes again with
+     * Makes a sound journal of what can be read of a damaged one, and opens it. The server's records come again with
      * the next sync. One that is not damaged is opened as it is.
      *
      * @throws NotSaved when the disk refuses; nothing is changed then
@@ -105,7 +105,7 @@ public final class JournalVault {
         return this.<NotSaved>with(login, passphrase, this::salvage);
     }
 
-    /** What to do with a store whose key is known. */
+    /** The action on a store whose key is known. */
     private interface Opening<X extends Exception> {
         Unlocking open(String municipality, String user, DataKey key) throws IOException, X;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What this user did to one record.
+ * The user's own changes of one record.
  *
  * @param unseen taken by the server, result not yet heard; oldest first
  * @param queue waits for the server or for its answer; oldest first, only the first is ever under way

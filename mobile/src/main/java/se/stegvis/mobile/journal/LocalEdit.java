@@ -10,9 +10,9 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.sync.Change;
 
 /**
- * How what a person did gets in line. Unsent changes of a record become one; what has been sent is left as it was, and
- * what comes later waits for it. The base is never newer than what the person saw of the fields changed: a colleague's
- * text that the person's own unsent text hides has not been seen.
+ * Puts a person's edit into the outbox. Unsent changes of a record become one; what has been sent is left as it was,
+ * and what comes later waits for it. The base is never newer than what the person saw of the fields changed: a
+ * colleague's text that the person's own unsent text hides has not been seen.
  */
 final class LocalEdit {
 
@@ -74,7 +74,7 @@ final class LocalEdit {
         return replica.own(replica.local().queue(queue));
     }
 
-    /** Whoever saw a revision has also seen the own changes that followed it with nothing in between. */
+    /** A person who saw a revision has also seen the own changes that followed it with nothing in between. */
     static int lifted(LocalChanges local, int seen) {
         int revision = seen;
         for (OwnRevision ownRevision : local.ownRevision()) {

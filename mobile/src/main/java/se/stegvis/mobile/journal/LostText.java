@@ -11,8 +11,8 @@ import se.stegvis.shared.merge.FieldPath;
 import se.stegvis.shared.record.Doc;
 
 /**
- * What a form wrote over a colleague's unseen text, and lost. When the form that is still open writes more there, the
- * new text takes the place of the lost one: one conflict with the newest text, not one for each autosave.
+ * The text of a form that lost against a colleague's unseen text. When the form that is still open writes more there,
+ * the new text takes the place of the lost one: one conflict with the newest text, not one for each autosave.
  */
 final class LostText {
     private final ReplicaRecord replica;

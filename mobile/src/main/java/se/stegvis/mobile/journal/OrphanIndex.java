@@ -69,7 +69,7 @@ final class OrphanIndex {
         return Optional.ofNullable(all.get(name)).filter(one -> !one.isSent());
     }
 
-    /** What is no longer on the shelf. */
+    /** The content that is no longer stored. */
     synchronized void unload(Collection<ContentName> names) {
         names.forEach(all::remove);
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Problem;
 
-/** What the server has not taken, read from the book. */
+/** The changes that the server has not accepted, read from the index. */
 final class OutboxReader {
 
     private record Place(long order, OutboxItem item) {}

@@ -16,7 +16,9 @@ import se.stegvis.shared.sync.Change;
  * @param stuck put off for so long that something is wrong
  */
 record PendingChange(Change change, long order, boolean frozen, int had, String putOff, boolean stuck) {
-    /** What a change waits for arrives with the other tablet's next sync; more than a day is no wait for a network. */
+    /**
+     * The predecessor of a change arrives with the other tablet's next sync; more than a day is no wait for a network.
+     */
     private static final Duration PATIENCE = Duration.ofHours(24);
 
     PendingChange(Change change, long order, boolean frozen, int had) {

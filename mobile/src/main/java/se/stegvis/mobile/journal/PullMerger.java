@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import se.stegvis.shared.sync.PullItem;
 
-/** What comes down from the server does to a record. */
+/** Merges the server's version of a record into the replica. */
 final class PullMerger {
     private PullMerger() {}
 

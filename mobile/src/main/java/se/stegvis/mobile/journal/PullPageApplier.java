@@ -35,7 +35,10 @@ final class PullPageApplier {
         });
     }
 
-    /** What did not come in a whole pull from nothing is no longer this user's, or was lost with the server's database. */
+    /**
+     * A record that did not come in a whole pull from nothing is no longer this user's, or was lost with the server's
+     * database.
+     */
     private void sweep(int round) {
         for (ReplicaRecord replica : index.notIn(round)) {
             ReplicaRecord now = batch.of(replica.target());

@@ -10,7 +10,7 @@ import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.Problem;
 
-/** What the server's answer to the change under way does to a record. */
+/** Applies the server's answer about the change under way to a record. */
 final class PushResultApplier {
 
     private static final String SIGNED = "signed-record";
@@ -52,7 +52,7 @@ final class PushResultApplier {
         return replica.own(local.awaited(LocalChanges.plus(local.unseen(), unseen)));
     }
 
-    /** The rest of the line. What was written on top of an applied change now has that as its base. */
+    /** The rest of the line. A change written on top of an applied change now has that as its base. */
     private List<PendingChange> following(LocalChanges local) {
         List<PendingChange> rest = new ArrayList<>();
         for (PendingChange pending : without()) {

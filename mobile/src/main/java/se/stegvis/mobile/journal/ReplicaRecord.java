@@ -42,7 +42,7 @@ record ReplicaRecord(RecordTarget target, Optional<ServerVersion> version, Local
         return Kind.read(header(), Doc.EMPTY).spec();
     }
 
-    /** What the record's content is sealed together with. */
+    /** The label that the record's content is sealed together with. */
     String label(String municipality) {
         return municipality + "|" + target.caseId() + "|" + target.record() + "|" + revision();
     }

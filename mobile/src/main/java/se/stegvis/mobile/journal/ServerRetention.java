@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * What the server keeps for good, so that this device need not.
+ * The retention of the server: changes that it keeps for good, so that this device need not.
  *
  * @param durable what it took before is in a backup; empty when it does not say
  * @param tooOld what it took before is let go of in any case (security: no endless copies)

@@ -5,7 +5,7 @@ import se.stegvis.shared.record.CareRecord;
 /** A record as the user should see it, and where it stands. */
 public record StoredRecord(CareRecord content, RecordState state) {
     /**
-     * Does it count when it is asked what may happen in its case? What the server has refused waits for its author and
+     * Does it count when it is asked what may happen in its case? A refused change waits for its author and
      * decides nothing, be it a consent or a step; the case and the client themselves always count.
      */
     public boolean decides() {

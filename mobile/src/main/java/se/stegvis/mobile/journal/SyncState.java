@@ -4,7 +4,7 @@ import java.util.Optional;
 import se.stegvis.mobile.vault.NotSaved;
 
 /**
- * What the sync line says.
+ * The state that the sync line shows.
  *
  * @param waiting records safe on the device that wait for the network
  * @param needAttention refused items

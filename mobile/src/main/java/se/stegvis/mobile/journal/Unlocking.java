@@ -4,14 +4,14 @@ import java.util.Set;
 import se.stegvis.mobile.vault.DamagedStore;
 import se.stegvis.mobile.vault.Hindrance;
 
-/** What came of trying to unlock a journal. */
+/** The result of unlocking a journal. */
 public sealed interface Unlocking {
 
     /** @param journal open; to be closed by the receiver */
     record Unlocked(Journal journal) implements Unlocking {}
 
     /**
-     * What could be read of a damaged journal; the damaged file is kept beside it.
+     * The readable part of a damaged journal; the damaged file is kept beside it.
      *
      * @param journal open; to be closed by the receiver
      * @param losses the shelves from which something may be missing: heard, own, acknowledged, about or secret
@@ -25,14 +25,15 @@ public sealed interface Unlocking {
     record NotNow(Hindrance why) implements Unlocking {}
 
     /**
-     * No passphrase helps: the key file, or the secret of this device that it was sealed with, is missing, another or not as
-     * it was written. The journal may be whole, but nobody can read it here, so nothing can be salvaged here either.
+     * No passphrase helps: the key file, or the secret of this device that it was sealed with, is missing, another or
+     * not as it was written. The journal may be whole, but nobody can read it here, so nothing can be salvaged here
+     * either.
      */
     record KeyUnusable() implements Unlocking {}
 
     /**
-     * The passphrase is right, and bytes that are not as they were written have been read. The files are left as they are,
-     * so that unsent work can be salvaged.
+     * The passphrase is right, and bytes that are not as they were written have been read. The files are left as they
+     * are, so that unsent work can be salvaged.
      *
      * @param parts the shelves concerned, or {@link DamagedStore#WHOLE_FILE}
      */

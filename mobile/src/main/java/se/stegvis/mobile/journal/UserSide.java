@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import se.stegvis.mobile.vault.NotSaved;
 
-/** What the user does: writes, and deals with what the server would not take. Each is one commit. */
+/** The operations of the user: edits, and the handling of refused changes. Each is one commit. */
 final class UserSide {
     private final Commits commits;
     private final ReplicaIndex index;

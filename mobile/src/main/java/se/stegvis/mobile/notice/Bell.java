@@ -13,9 +13,9 @@ import se.stegvis.mobile.device.Notices;
 import se.stegvis.mobile.widget.Texts;
 
 /**
- * Says what is planned when its time has come, on a machine where the program runs on in the background. Of several that
- * were slept through only the last is said, and only on its own day: the next morning has a newer one. What the user is
- * looking at anyway is not said beside it.
+ * Says what is planned when its time has come, on a machine where the program runs on in the background. Of several
+ * that were slept through only the last is said, and only on its own day: the next morning has a newer one. A follow-up
+ * that the user is looking at is not announced beside it.
  */
 public final class Bell implements Notices {
     private final Clock clock;

@@ -17,7 +17,7 @@ import se.stegvis.shared.record.Obstacle;
 final class ObstacleCell extends ListCell<ObstacleRegister.ObstacleRow> {
     private static final double NARROW = 600;
 
-    /** What stands beside the words of a line: its margins and the arrow. */
+    /** The parts beside the words of a line: its margins and the arrow. */
     private static final double BESIDE = 84;
 
     private final Texts texts;

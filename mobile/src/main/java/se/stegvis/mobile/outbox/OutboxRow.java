@@ -83,7 +83,9 @@ final class OutboxRow extends VBox {
                         context::failed);
     }
 
-    /** What was refused becomes the author's own draft again, so that the form shows it and nothing is written twice. */
+    /**
+     * A refused change becomes the author's own draft again, so that the form shows it and nothing is written twice.
+     */
     private void correct() {
         String at = context.now().toString();
         context.background()

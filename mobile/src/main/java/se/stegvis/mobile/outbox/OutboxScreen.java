@@ -15,7 +15,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 
-/** Everything unsent or refused. What is here is safe on the tablet and stays until the server has it. */
+/** Everything unsent or refused. A change here is safe on the tablet and stays until the server has it. */
 public final class OutboxScreen implements Screen {
     private final ScreenContext context;
     private final Texts texts;
@@ -38,7 +38,7 @@ public final class OutboxScreen implements Screen {
         context.background().read(this::read, this::show, context::failed);
     }
 
-    /** What lies here: what was written, and pictures without their case. */
+    /** The waiting items: written text, and pictures without their case. */
     private record Lying(List<Waiting> written, List<OrphanedAttachment> pictures) {
         Lying only(boolean needsAttention) {
             return new Lying(

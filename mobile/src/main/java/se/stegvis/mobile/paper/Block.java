@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A part of a document. Closed, so that paper and preview show the same. */
 public sealed interface Block {
-    /** What is written in it, in reading order. */
+    /** The text in it, in reading order. */
     List<String> texts();
 
     /** A heading under the title. */
@@ -25,7 +25,7 @@ public sealed interface Block {
     }
 
     /**
-     * What was drawn by hand, such as a signature.
+     * A drawing by hand, such as a signature.
      *
      * @param label what it is
      * @param strokes an SVG path of {@code M} and {@code L} in a box of 1000 × 300

@@ -14,7 +14,7 @@ import se.stegvis.shared.record.DateField;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.text.PlainText;
 
-/** What the person agreed to or refused, to whom, until when, and how to take it back; in everyday words. */
+/** The consents and refusals of the person, to whom, until when, and how to take it back; in everyday words. */
 final class ConsentReceipt {
     private final Consent consent;
     private final Texts texts;

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.SignaturePicture;
 import se.stegvis.mobile.widget.Words;
 
-/** What will stand in the document, in its order. */
+/** The blocks of the document, in its order. */
 final class PaperPreview extends VBox {
     PaperPreview(Sheet sheet) {
         getStyleClass().add("paper-preview");

@@ -115,7 +115,7 @@ public final class Xhtml {
         return text.lines().map(Xhtml::text).collect(Collectors.joining("<br/>"));
     }
 
-    /** What stands at the bottom of each page is style, so that it is not read aloud as part of the text. */
+    /** The foot of each page is style, so that it is not read aloud as part of the text. */
     private static String margins(Sheet sheet) {
         String[] around = sheet.page().split("\\{[01]}", -1);
         return "\n@page { @bottom-left { " + SMALL + "content: \"" + quoted(sheet.footer()) + "\"; }"

@@ -15,7 +15,7 @@ import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.SipPlan;
 
-/** What the consents of the case say about a SIP on a day (SoL 10:8, OSL 12:2). Works without network. */
+/** The answer of the case's consents about a SIP on a day (SoL 10:8, OSL 12:2). Works without network. */
 public final class SipConsent {
     private final ConsentRegister register;
 

@@ -42,7 +42,7 @@ record SipVersions(List<SipPlan> plans) {
                 .orElse(plan);
     }
 
-    /** What has been begun of the version after it. */
+    /** The draft of the version after it. */
     Optional<SipPlan> draftAfter(SipPlan plan) {
         return after(plan).filter(next -> !next.signed()).findFirst();
     }

@@ -25,7 +25,10 @@ import se.stegvis.shared.record.ProcessField;
 import se.stegvis.shared.record.SigningCheck;
 import se.stegvis.shared.record.StepChange;
 
-/** A move to another version or process while it is written (decision 33). What stands against it is asked of the case each time. */
+/**
+ * A move to another version or process while it is written (decision 33). The objections are computed from the case
+ * each time.
+ */
 public final class MoveDraft implements Draft<StepChange> {
     private final RecordDraft fields;
     private final ScreenContext context;

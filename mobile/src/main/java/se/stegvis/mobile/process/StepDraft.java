@@ -25,7 +25,7 @@ import se.stegvis.shared.record.ProcessField;
 import se.stegvis.shared.record.SigningCheck;
 import se.stegvis.shared.record.StepChange;
 
-/** A change of step while it is written. What is unmet is asked of the case each time, not remembered. */
+/** A change of step while it is written. Unmet conditions are computed from the case each time, not remembered. */
 public final class StepDraft implements Draft<StepChange> {
     private static final String UNMET = StepChange.UNMET_GUARDS.name();
 

@@ -40,7 +40,7 @@ public final class RatingDraft implements Draft<SelfRating> {
         return fields;
     }
 
-    /** What is asked; empty until a template is chosen, or when only a newer version knows it. */
+    /** The questions; empty until a template is chosen, or when only a newer version knows it. */
     Optional<RatingTemplate> template() {
         return content().template().flatMap(RatingTemplate::find);
     }

@@ -49,7 +49,7 @@ public final class RequestDraft implements Draft<DocumentRequest> {
         return Draft.super.finish(facts.with(register()).signedOn(Texts.day(now.get())));
     }
 
-    /** What is asked for is always said, so that nobody has to know what is meant by saying nothing. */
+    /** The requested kind is always stored, so that nobody has to know what is meant by saying nothing. */
     private void nameAsked() {
         if (content().addendumTo().isEmpty()
                 && content().doc().keys(DocumentRequest.INFORMATION).isEmpty()) {
@@ -97,7 +97,7 @@ public final class RequestDraft implements Draft<DocumentRequest> {
         return content().missing(register(), Texts.day(now.get()));
     }
 
-    /** What consent it would need; empty while no party is chosen. */
+    /** The consent it would need; empty while no party is chosen. */
     Optional<ConsentWish> wish() {
         return content()
                 .party()

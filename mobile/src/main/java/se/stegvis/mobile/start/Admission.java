@@ -3,7 +3,7 @@ package se.stegvis.mobile.start;
 import java.util.Set;
 import se.stegvis.mobile.vault.Hindrance;
 
-/** What came of trying to get in. */
+/** The result of an admission. */
 sealed interface Admission {
     /**
      * @param session open; to be closed by the receiver

@@ -20,7 +20,7 @@ record DeviceSettings(Look look, Locale language) {
         return new DeviceSettings(look, other);
     }
 
-    /** What cannot be read is as usual. */
+    /** An unreadable setting has its default. */
     static DeviceSettings of(Properties written) {
         return new DeviceSettings(
                 new Look(

@@ -118,7 +118,7 @@ final class FormRoutes {
                 .apply(to);
     }
 
-    /** What has left the device, or has no form here, is shown to read. */
+    /** A record that has left the device, or has no form here, is shown to read. */
     private Screen open(UUID record, BiFunction<FormMaker, CareRecord, Screen> form) {
         return context.journal()
                 .find(record)

@@ -8,7 +8,7 @@ import se.stegvis.mobile.sync.ServerAddress;
 import se.stegvis.mobile.widget.Texts;
 
 /**
- * What is given on the command line.
+ * The options of the command line.
  *
  * @param server base address
  * @param userDir where sealed stores, the device secret and the settings lie
@@ -35,7 +35,7 @@ record Options(URI server, Path userDir) {
         return new Options(server, userDir);
     }
 
-    /** What is wrong with what was given, and what would be right. */
+    /** The fault of an option, and the right form. */
     static String sentence(IllegalArgumentException wrong, Texts texts) {
         return wrong instanceof ServerAddress.Unusable address
                 ? texts.get("server-address." + address.fault(), address.example())

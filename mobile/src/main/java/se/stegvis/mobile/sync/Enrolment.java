@@ -41,7 +41,10 @@ public final class Enrolment {
         return journal;
     }
 
-    /** What a salvaged journal has lost of this: the address again, and no token, so that a login is asked for. */
+    /**
+     * The parts of this that a salvaged journal has lost: the address again, and no token, so that a login is asked
+     * for.
+     */
     public void restoreTo(Journal journal) throws NotSaved {
         if (journal.secret(SERVER).isEmpty()) {
             journal.keepSecret(SERVER, server.toString());
@@ -59,7 +62,7 @@ public final class Enrolment {
         journal.keepSecret(REFRESH_TOKEN, tokens.refresh());
     }
 
-    /** Logs out: the server will ask for a login. What is sealed in the journal stays. */
+    /** Logs out: the server will ask for a login. The sealed values of the journal stay. */
     public static void forget(Journal journal) throws NotSaved {
         journal.keepSecret(REFRESH_TOKEN, "");
     }

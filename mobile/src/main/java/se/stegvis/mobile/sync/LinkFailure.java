@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import se.stegvis.shared.sync.Problem;
 
-/** The server gave no answer that could be used. What was sent may or may not have arrived: send it again. */
+/** The server gave no answer that could be used. The request may or may not have arrived: send it again. */
 public final class LinkFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** What kind of failure, which decides what to do next. */
+    /** The kind of failure, which decides what to do next. */
     public enum FailureKind {
         /** No connection, or it broke, or took too long. */
         NO_ANSWER,
         /** 429, 502, 503 or 504: try again after a while. */
         BUSY,
-        /** Somebody in between answered: a guest network that wants a login, a proxy. It says nothing about the server. */
+        /**
+         * Somebody in between answered: a guest network that wants a login, a proxy. It says nothing about the server.
+         */
         FOREIGN_ANSWER,
         /** 401: the tokens no longer hold. */
         LOGIN_NEEDED,
@@ -43,7 +45,7 @@ public final class LinkFailure extends Exception {
         return new LinkFailure(FailureKind.NO_ANSWER, null, null, cause);
     }
 
-    /** What was to be sent cannot be read on this device; the connection is all right. */
+    /** The content to be sent cannot be read on this device; the connection is all right. */
     static LinkFailure damaged(Throwable cause) {
         Problem problem = new Problem(Problem.BASE + "attachment-damaged", "", "", List.of());
         return new LinkFailure(FailureKind.TURNED_AWAY, problem, null, cause);
@@ -58,7 +60,9 @@ public final class LinkFailure extends Exception {
         return new LinkFailure(FailureKind.FOREIGN_ANSWER, null, null, new IOException("status " + status));
     }
 
-    /** Somebody in between takes less at a time than the server does; the server has said nothing against the content. */
+    /**
+     * Somebody in between takes less at a time than the server does; the server has said nothing against the content.
+     */
     static LinkFailure tooLargeInBetween() {
         return new LinkFailure(FailureKind.TOO_LARGE, null, null, null);
     }

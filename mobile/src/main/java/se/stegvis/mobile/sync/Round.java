@@ -2,7 +2,7 @@ package se.stegvis.mobile.sync;
 
 import se.stegvis.mobile.vault.NotSaved;
 
-/** What a loop does again and again. */
+/** One turn of a loop. */
 public interface Round {
     /**
      * Runs to the end or to the first failure; what was done until then stays done.

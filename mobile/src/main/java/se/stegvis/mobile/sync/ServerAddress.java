@@ -7,14 +7,16 @@ import java.util.Locale;
 import java.util.Set;
 import se.stegvis.shared.text.PlainText;
 
-/** The address of the server as people give it. What is wrong with one is found when it is given, not at the first login. */
+/**
+ * The address of the server as people give it. A fault of an address is found when it is given, not at the first login.
+ */
 public final class ServerAddress {
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final int HIGHEST_PORT = 65_535;
 
     private ServerAddress() {}
 
-    /** What is wrong with an address. */
+    /** The fault of an address. */
     public enum Fault {
         EMPTY,
         /** As {@code localhost:8080}. */
@@ -55,7 +57,8 @@ public final class ServerAddress {
     }
 
     /**
-     * Reads an address such as {@code https://stegvis.kommunen.se} or {@code https://kommunen.se/stegvis/}; the path is kept.
+     * Reads an address such as {@code https://stegvis.kommunen.se} or {@code https://kommunen.se/stegvis/}; the path is
+     * kept.
      *
      * @throws Unusable with what is wrong
      */
@@ -154,8 +157,8 @@ public final class ServerAddress {
     }
 
     /**
-     * Where the server says that something of it is, which a proxy before it may know under another path or host: what the
-     * address has from {@code /api/} on, at the server that we know. The token goes nowhere else.
+     * Where the server says that something of it is, which a proxy before it may know under another path or host: what
+     * the address has from {@code /api/} on, at the server that we know. The token goes nowhere else.
      *
      * @throws IllegalArgumentException when it is nothing of the server's
      */

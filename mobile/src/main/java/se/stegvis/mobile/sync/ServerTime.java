@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** What the server says its clock is, in the header {@code Date} of its answers. */
+/** The server's clock, in the header {@code Date} of its answers. */
 final class ServerTime {
     /** The header has whole seconds, rounded down; what the answer tells happened before the end of that second. */
     private static final Duration ROUNDED = Duration.ofSeconds(1);

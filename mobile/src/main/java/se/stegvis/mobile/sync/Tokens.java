@@ -1,7 +1,7 @@
 package se.stegvis.mobile.sync;
 
 /**
- * What a login gives.
+ * The tokens of a login.
  *
  * @param access sent with each request; short-lived, kept in memory only
  * @param refresh gives a new access token; kept sealed on the device

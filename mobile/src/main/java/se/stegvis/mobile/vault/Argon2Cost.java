@@ -1,7 +1,7 @@
 package se.stegvis.mobile.vault;
 
 /**
- * What one guess of a passphrase costs (RFC 9106, Argon2id). Stored beside each wrapped key, so the standard can be
+ * The cost of one guess of a passphrase (RFC 9106, Argon2id). Stored beside each wrapped key, so the standard can be
  * raised later without locking anyone out.
  *
  * @param memoryKiB memory of one guess in KiB, 8 to 1,048,576

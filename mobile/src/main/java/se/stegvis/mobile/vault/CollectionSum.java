@@ -3,8 +3,8 @@ package se.stegvis.mobile.vault;
 import java.util.Arrays;
 
 /**
- * What a shelf should hold, as a number of entries and the exclusive or of their proofs: a missing, added, swapped or
- * older entry gives another sum. The sum itself is kept sealed, so nobody can steer it.
+ * The expected contents of a collection, as a number of entries and the exclusive or of their proofs: a missing, added,
+ * swapped or older entry gives another sum. The sum itself is kept sealed, so nobody can steer it.
  */
 record CollectionSum(long entries, byte[] sum) {
 

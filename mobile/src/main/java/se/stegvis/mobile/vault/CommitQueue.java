@@ -7,8 +7,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One writer at a time. Whoever comes first saves what all have brought meanwhile, so that many threads share one sync
- * of the disk. When a group fails, each of its batches is tried alone: one that is too big must not stop the others.
+ * One writer at a time. The first thread saves the batches that all have brought meanwhile, so that many threads share
+ * one sync of the disk. When a group fails, each of its batches is tried alone: one that is too big must not stop the
+ * others.
  */
 final class CommitQueue {
 

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * What the content of an attachment is called within its case.
+ * The name of an attachment's content within its case.
  *
  * @param sha256 64 small hexadecimal digits
  */

@@ -1,7 +1,7 @@
 package se.stegvis.mobile.vault;
 
 /**
- * What lies on the disk is not what was written: damaged, cut off, swapped or rolled back. Nothing of it is ever
+ * The disk does not hold the written bytes: damaged, cut off, swapped or rolled back. Nothing of it is ever
  * returned. Other entries may still be readable.
  */
 public final class DamagedStore extends RuntimeException {

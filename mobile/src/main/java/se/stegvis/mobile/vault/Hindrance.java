@@ -35,7 +35,9 @@ public enum Hindrance {
     private static final List<String> FORBIDDEN =
             List.of("permission denied", "access is denied", "read-only file system", "operation not permitted");
 
-    /** Whether a failure comes from the machine and not from what lies on its disk. The end of a file lies on the disk. */
+    /**
+     * Whether a failure comes from the machine and not from what lies on its disk. The end of a file lies on the disk.
+     */
     static boolean isIn(Throwable failure) {
         return wordless(failure).isPresent()
                 || causes(failure)
@@ -45,8 +47,8 @@ public enum Hindrance {
     }
 
     /**
-     * What hinders. The kind of the exception decides, then what the disk says of itself, and the operating system's words
-     * last, since they may be in any language.
+     * The hindrance. The kind of the exception decides, then what the disk says of itself, and the operating system's
+     * words last, since they may be in any language.
      *
      * @param at what was to be read or written
      */
@@ -54,7 +56,7 @@ public enum Hindrance {
         return wordless(failure).or(() -> worded(failure)).orElseGet(() -> seen(at));
     }
 
-    /** What the exception alone tells; empty when only a look at the disk would. */
+    /** The hindrance by the exception alone; empty when only a look at the disk would. */
     static Optional<Hindrance> told(Throwable failure) {
         return wordless(failure).or(() -> worded(failure));
     }

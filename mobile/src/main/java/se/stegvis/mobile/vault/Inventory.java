@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the store should hold, sealed inside it and saved together with each batch.
+ * The expected contents of the store, sealed inside it and saved together with each batch.
  *
  * @param commits how many batches or groups of batches have been saved; never smaller than the {@link RollbackGuard}
  * @param shelves the sum of each shelf ever used

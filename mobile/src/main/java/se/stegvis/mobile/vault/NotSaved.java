@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A write did not reach the device's storage. What was saved before stands, and the same may be written again; the
+ * A write did not reach the device's storage. Earlier commits are kept, and the same may be written again; the
  * reason is fit to show. (After a device failure it may turn out to be there all the same; writing it again is then
  * harmless.)
  */
@@ -40,7 +40,7 @@ public final class NotSaved extends Exception {
         return reason;
     }
 
-    /** What the exception alone tells. */
+    /** The reason by the exception alone. */
     static NotSaved because(Throwable failure) {
         return because(failure, Hindrance.told(failure));
     }

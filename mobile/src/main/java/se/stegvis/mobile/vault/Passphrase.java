@@ -9,8 +9,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a person typed to open the store. Kept as bytes that {@link #close()} overwrites. Composed and decomposed forms
- * of å, ä and ö count as the same, because keyboards differ.
+ * The passphrase that a person typed to open the store. Kept as bytes that {@link #close()} overwrites. Composed and
+ * decomposed forms of å, ä and ö count as the same, because keyboards differ.
  */
 public final class Passphrase implements AutoCloseable {
 

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes a sound store of what can still be read in a damaged one. It works on a copy, and itself reads the damage there
- * before it does anything: a store that is whole, or that cannot be read now, is left as it is. The damaged file is kept
- * beside the new one, for support. A crash on the way leaves the damaged store, and the salvage can be done again.
+ * before it does anything: a store that is whole, or that cannot be read now, is left as it is. The damaged file is
+ * kept beside the new one, for support. A crash on the way leaves the damaged store, and the salvage can be done again.
  */
 final class Salvage {
 
@@ -59,7 +59,10 @@ final class Salvage {
         }
     }
 
-    /** As {@link #intoSound}; what is damaged is kept aside by then, and closed: on Windows an open file is not replaced. */
+    /**
+     * As {@link #intoSound}; what is damaged is kept aside by then, and closed: on Windows an open file is not
+     * replaced.
+     */
     private static Optional<Set<String>> proven(
             StorePlace place, DataKey key, Collection<String> shelves, StorePlace copy, StorePlace sound)
             throws IOException {
@@ -74,7 +77,9 @@ final class Salvage {
         }
     }
 
-    /** What was lost on the way into the sound store, which was opened again and found whole; empty when nothing is ill. */
+    /**
+     * The losses on the way into the sound store, which was opened again and found whole; empty when nothing is ill.
+     */
     private Optional<Set<String>> intoSound(StorePlace copy, StorePlace sound) throws IOException {
         OpenStore damaged = openIfPossible(copy);
         try {

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import se.stegvis.mobile.device.OwnerOnly;
 
 /**
- * Content in files of its own, each sealed in pieces of 64 KiB (streaming AEAD: AES-256-GCM with a key per file): a piece
- * that was changed, cut off, moved within the file or between files is noticed before a byte of it is handed out. The
- * names of folders and files tell neither case nor content.
+ * Content in files of its own, each sealed in pieces of 64 KiB (streaming AEAD: AES-256-GCM with a key per file): a
+ * piece that was changed, cut off, moved within the file or between files is noticed before a byte of it is handed out.
+ * The names of folders and files tell neither case nor content.
  */
 public final class SealedFiles implements Contents, AutoCloseable {
     private static final int PIECE = 64 << 10;
@@ -66,7 +66,7 @@ public final class SealedFiles implements Contents, AutoCloseable {
 
     @Override
     public boolean holds(ContentName name) {
-        // What cannot be asked for is not taken for missing: what waits to be sent would be forgotten.
+        // An unreadable file does not count as missing: content that waits to be sent would be forgotten.
         return !Files.notExists(file(name));
     }
 

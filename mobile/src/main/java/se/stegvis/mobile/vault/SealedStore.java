@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Sealed entries on named shelves in one file. What {@link #write} has returned from is on the disk: it survives a
- * killed process and a power loss. Nothing in the file is readable without the key, and nothing in it can be changed,
- * moved, taken away or put back without being noticed. Safe for many threads; one process at a time. A store whose file
- * was deleted, renamed or replaced under it takes no more: nobody would find it again.
+ * Sealed entries on named shelves in one file. A batch from which {@link #write} has returned is on the disk: it
+ * survives a killed process and a power loss. Nothing in the file is readable without the key, and nothing in it can be
+ * changed, moved, taken away or put back without being noticed. Safe for many threads; one process at a time. A store
+ * whose file was deleted, renamed or replaced under it takes no more: nobody would find it again.
  */
 public final class SealedStore implements AutoCloseable {
 
@@ -160,7 +160,7 @@ public final class SealedStore implements AutoCloseable {
         }
     }
 
-    /** What is too large for a shelf, under the same key. */
+    /** Values too large for a collection, under the same key. */
     public Contents files() {
         return files;
     }

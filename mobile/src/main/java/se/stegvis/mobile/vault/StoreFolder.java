@@ -21,8 +21,8 @@ import se.stegvis.mobile.device.OwnerOnly;
 
 /**
  * The stores of all who use this device, one per municipality and user. File names tell neither. No method touches the
- * store of anyone else. Only one program works in a folder, and each store is open once: see {@link FolderLock}. What the
- * disk does not let be read or written is told as it comes, see {@link Hindrance#of}.
+ * store of anyone else. Only one program works in a folder, and each store is open once: see {@link FolderLock}. A read
+ * or write that the disk refuses is thrown as it comes, see {@link Hindrance#of}.
  */
 public final class StoreFolder {
 
@@ -122,8 +122,8 @@ public final class StoreFolder {
     }
 
     /**
-     * Makes and opens an empty store. The key is written last: where there is a key there is a store. A store that lost its
-     * key is set aside.
+     * Makes and opens an empty store. The key is written last: where there is a key there is a store. A store that lost
+     * its key is set aside.
      *
      * @throws IllegalStateException when the user has one already
      * @throws IllegalArgumentException when the passphrase may not be chosen

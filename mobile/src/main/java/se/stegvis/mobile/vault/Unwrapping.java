@@ -1,6 +1,6 @@
 package se.stegvis.mobile.vault;
 
-/** What came of trying a passphrase on a wrapped key. */
+/** The result of trying a passphrase on a wrapped key. */
 public sealed interface Unwrapping {
 
     /** @param key to be closed by the receiver */

@@ -103,7 +103,7 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
         return persons;
     }
 
-    /** What the person does not agree with, begun by a tap. */
+    /** The text that the person does not agree with, begun by a tap. */
     private Node disagreement() {
         Field field = inputs.text(CommonFields.CLIENT_VIEW, 2);
         TextArea area = (TextArea) field.control();

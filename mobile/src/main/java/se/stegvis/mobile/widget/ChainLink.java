@@ -51,12 +51,12 @@ public record ChainLink(Level level, String key, String text, List<Finding> gaps
             return on.flatMap(link::written);
         }
 
-        /** What hangs on it; empty for the last. */
+        /** The link that hangs on it; empty for the last. */
         public Optional<Level> below() {
             return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
         }
 
-        /** What it hangs on; empty for the first. */
+        /** The link it hangs on; empty for the first. */
         public Optional<Level> above() {
             return ordinal() > 0 ? Optional.of(values()[ordinal() - 1]) : Optional.empty();
         }

@@ -18,8 +18,8 @@ import javafx.scene.layout.VBox;
 import se.stegvis.shared.record.DfaChain;
 
 /**
- * A DFA chain drawn from left to right, diagnosis to impairment to limitation, each beside what it hangs on; on a narrow
- * screen from above, indented. A gap is said in words and coloured.
+ * A DFA chain drawn from left to right, diagnosis to impairment to limitation, each beside what it hangs on; on a
+ * narrow screen from above, indented. A gap is said in words and coloured.
  */
 public final class ChainPicture extends VBox {
     private static final double NARROW = 700;
@@ -75,7 +75,7 @@ public final class ChainPicture extends VBox {
         return words;
     }
 
-    /** What a link lacks, in words and with the sign of a warning. */
+    /** The gaps of a link, in words and with the sign of a warning. */
     public static Node gap(String sentence) {
         Label words = Words.plain(sentence);
         words.setGraphic(Tone.WARNING.icon().node());
@@ -96,7 +96,7 @@ public final class ChainPicture extends VBox {
         getChildren().setAll(roots.stream().map(this::root).toList());
     }
 
-    /** What is loose stands under its own kind, with a gap before it. */
+    /** A loose link is drawn under its own kind, with a gap before it. */
     private Node root(ChainLink link) {
         Node branch = branch(link, true);
         if (narrow || link.level().above().isEmpty()) {

@@ -39,7 +39,7 @@ public final class ChoiceChips<T> extends FlowPane {
         return new ChoiceChips<>(choices, label, true);
     }
 
-    /** What is chosen, in the order shown; never null. Fires once for each change by the user or by code. */
+    /** The chosen keys, in the order shown; never null. Fires once for each change by the user or by code. */
     public ReadOnlyObjectProperty<Set<T>> valuesProperty() {
         return values.getReadOnlyProperty();
     }

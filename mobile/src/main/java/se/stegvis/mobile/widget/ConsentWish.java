@@ -7,7 +7,7 @@ import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 
 /**
- * What somebody would need consent to.
+ * The subject of a consent that is needed.
  *
  * @param type lifted secrecy or a SIP
  * @param parties who would be told what; a SIP lifts no secrecy and tells nobody anything

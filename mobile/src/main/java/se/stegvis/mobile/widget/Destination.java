@@ -96,7 +96,10 @@ public sealed interface Destination {
         public static final Set<Kind> KINDS =
                 Set.of(Kind.SIP_PLAN, Kind.CONSENT, Kind.HOME_VISIT, Kind.DOCUMENT_REQUEST, Kind.ASSIGNMENT);
 
-        /** Where a copy of that record is made; empty for a draft, and for an addendum, which goes with what it corrects. */
+        /**
+         * Where a copy of that record is made; empty for a draft, and for an addendum, which goes with what it
+         * corrects.
+         */
         public static Optional<MakePaper> of(CareRecord content) {
             return Kind.of(content.header().kind())
                     .filter(KINDS::contains)
@@ -111,7 +114,7 @@ public sealed interface Destination {
      */
     record TakeStep(UUID caseId, String to) implements Destination {}
 
-    /** What is answered in a signed assignment. */
+    /** The answer in a signed assignment. */
     record AnswerAssignment(UUID assignment) implements Destination {}
 
     /** Closing a case. */

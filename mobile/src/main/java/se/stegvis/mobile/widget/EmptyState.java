@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What stands where a list would be when there is nothing in it: why, and what can be done. */
+/** The text in the place of an empty list: why, and what can be done. */
 public final class EmptyState extends VBox {
     public EmptyState(Icon icon, String title, String text, Node... actions) {
         getStyleClass().add("empty-state");

@@ -14,7 +14,7 @@ import javafx.scene.text.Font;
 
 /** How the product looks for this user: colours and size of text. */
 public record Look(Colours colours, TextSize textSize) {
-    /** What a new user gets. */
+    /** The look of a new user. */
     public static final Look USUAL = new Look(Colours.LIGHT, TextSize.NORMAL);
 
     private static final List<String> FONTS = List.of("Inter-Regular", "Inter-SemiBold", "Inter-Bold");

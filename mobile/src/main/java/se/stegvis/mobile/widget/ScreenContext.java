@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.vault.NotSaved;
 
-/** What every screen works with. */
+/** The services that every screen works with. */
 public record ScreenContext(
         Journal journal, Texts texts, Clock clock, Navigator navigator, Background background, Toasts toasts) {
     private static final Logger LOG = LoggerFactory.getLogger(ScreenContext.class);
@@ -25,7 +25,7 @@ public record ScreenContext(
         return OffsetDateTime.now(clock.withZone(Texts.ZONE)).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** What to call a user: "you" for the one who works here; colleagues are not known by name on the device. */
+    /** The name of a user: "you" for the one who works here; colleagues are not known by name on the device. */
     public String who(UUID user) {
         return texts.get(user.equals(journal.owner().user()) ? "who.you" : "who.colleague");
     }

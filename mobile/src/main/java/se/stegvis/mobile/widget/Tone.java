@@ -2,7 +2,7 @@ package se.stegvis.mobile.widget;
 
 import java.util.Locale;
 
-/** What a badge or banner means; the colour and the icon follow, so that colour is never the only sign. */
+/** The meaning of a badge or banner; the colour and the icon follow, so that colour is never the only sign. */
 public enum Tone {
     NEUTRAL(Icon.INFO),
     ACCENT(Icon.INFO),

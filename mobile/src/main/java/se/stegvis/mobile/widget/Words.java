@@ -13,12 +13,12 @@ public final class Words {
         return line(text, "plain");
     }
 
-    /** What the eye should find first. */
+    /** The text that the eye should find first. */
     public static Label strong(String text) {
         return line(text, "strong");
     }
 
-    /** What is said by the way. */
+    /** A secondary text. */
     public static Label muted(String text) {
         return line(text, "muted");
     }

@@ -27,7 +27,7 @@ record TrainingCourse(WorkTraining training, List<WorkTrainingFollowUp> followUp
     private static final Comparator<CareRecord> BY_TIME =
             Comparator.comparing(one -> one.happenedAt().orElse(OffsetDateTime.MIN));
 
-    /** What one follow-up found, beside what was agreed when it was made. Hours a week. */
+    /** The findings of one follow-up, beside the agreed values at that time. Hours a week. */
     record TrainingFinding(WorkTrainingFollowUp followUp, Optional<BigDecimal> agreed) {}
 
     /** All signed work trainings of a case, those that go on first, newest first. */

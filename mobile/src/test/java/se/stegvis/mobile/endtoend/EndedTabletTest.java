@@ -59,7 +59,7 @@ class EndedTabletTest {
         Aftermath.of(server, USER, folder, caseId, called).assertAllArrivedOnce("seed " + seed);
     }
 
-    /** What it sends twice is stored twice, or turned away and left in its outbox. */
+    /** A change that it sends twice is stored twice, or turned away and left in its outbox. */
     @Test
     @Timeout(value = 4, unit = TimeUnit.MINUTES)
     void aTabletThatGivesAChangeANewIdOnEachSendIsFoundOut(URI server) throws Exception {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The tablet's process is killed while it opens, records and pushes over a network that loses answers; what it called
  * saved arrives all the same, once. A tablet that says so too early is found out by the same count. How often:
- * {@code -Dstegvis.kills}. What a tablet that sends under new ids does is shown by {@link EndedTabletTest}.
+ * {@code -Dstegvis.kills}. A tablet that sends under new ids is shown by {@link EndedTabletTest}.
  */
 @ExtendWith(ServerProcess.class)
 class KilledTabletTest {

@@ -13,7 +13,7 @@ import se.stegvis.shared.sync.PushResponse;
 enum NamedPoint {
     /** A save has returned, and nobody was told yet. */
     SAVED("save", null, true),
-    /** What is to be sent is fixed under its ids, and not yet sent. */
+    /** The push is fixed under its ids, and not yet sent. */
     ON_ITS_WAY("nextPush", null, true),
     /** The server has taken a push and answered, and the tablet does not know it yet. */
     ANSWERED("accept", PushResponse.class, false),

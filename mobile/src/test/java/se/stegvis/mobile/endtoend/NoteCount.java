@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What became of notes on their way to the server. A note's text is its name, a blank, and how often it was saved, so
+ * The fate of notes on their way to the server. A note's text is its name, a blank, and how often it was saved, so
  * that it is known again under whatever record and change it arrives.
  *
  * @param lost called saved on the tablet, not or not that far on the server

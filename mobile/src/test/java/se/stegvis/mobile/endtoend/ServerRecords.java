@@ -17,7 +17,7 @@ import se.stegvis.mobile.sync.Login;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
 
-/** What the server itself holds, read past the sync. */
+/** The server's own records, read past the sync. */
 final class ServerRecords {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI server;

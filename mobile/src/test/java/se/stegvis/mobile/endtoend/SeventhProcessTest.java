@@ -191,7 +191,7 @@ class SeventhProcessTest {
         return Json.newObject().put("group", "AM3").put("rationale", "Behöver samordnat stöd.");
     }
 
-    /** What the way to the last step asks for. */
+    /** The conditions of the way to the last step. */
     private static void harvest(Device device, UUID caseId) throws Exception {
         ObjectNode weather = Json.newObject().put("form", "vader");
         weather.putObject("checks").put("sol", true);

@@ -1,6 +1,6 @@
 package se.stegvis.mobile.endtoend;
 
-/** What a tablet of the kill test does wrong; all but {@link #NONE} must be found out. */
+/** A planted fault of a tablet of the kill test; all but {@link #NONE} must be found out. */
 enum TabletFault {
     NONE,
     /** Says that a note is saved before the save has returned. */

@@ -56,7 +56,7 @@ public final class SimulatedDisk extends FilePathWrapper {
         }
     }
 
-    /** What a write or a cut found. */
+    /** The state that a write or a cut found. */
     private record Undo(long at, byte[] before, byte[] after, long sizeBefore) {}
 
     /** For the library, which makes one for each path. */

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a secret looks like in a text file. The shapes of the issuers are those that they publish so that scanners find
+ * The shapes of secrets in a text file. The shapes of the issuers are those that they publish so that scanners find
  * them; the rest are values given to a name that says what they are.
  */
 final class SecretRules {

@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The files below a folder that can be read as text. Needs no git, so that an unpacked archive of the sources will do. */
+/**
+ * The files below a folder that can be read as text. Needs no git, so that an unpacked archive of the sources will do.
+ */
 final class TextFiles {
 
-    /** What {@code .gitignore} names, and git itself. */
+    /** The names in {@code .gitignore}, and git itself. */
     private static final Set<String> NOT_OURS = Set.of("target", ".git", ".idea", ".vscode", ".settings");
 
     private TextFiles() {}
@@ -29,7 +31,7 @@ final class TextFiles {
                 folder -> NOT_OURS.contains(folder.getFileName().toString()) || folder.equals(top.resolve("data")));
     }
 
-    /** What one module puts into its archive, apart from code. */
+    /** The files that one module puts into its archive, apart from code. */
     static Map<String, String> packaged(Path top, String module) throws IOException {
         Map<String, String> found = new TreeMap<>();
         Path classes = top.resolve(module).resolve("target/classes");

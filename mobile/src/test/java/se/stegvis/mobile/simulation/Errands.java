@@ -18,7 +18,7 @@ import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.wire.Json;
 
-/** What people do with their tablets while a picture is on its way and its case changes hands. */
+/** People's errands with their tablets while a picture is on its way and its case changes hands. */
 final class Errands {
     static final String AT = "2026-11-23T10:15:30+01:00";
 

@@ -21,7 +21,7 @@ interface FaultyServerLink {
     /** @throws se.stegvis.server.problem.ProblemException for another answer than 200 */
     PullResponse pull(Caller caller, PullRequest pull);
 
-    /** What waits for that person's decision. */
+    /** The changes that wait for that person's decision. */
     List<Change> quarantined(Caller caller);
 
     /** True when it was taken in. */

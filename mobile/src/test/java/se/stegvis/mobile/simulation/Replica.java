@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import se.stegvis.shared.record.CareRecord;
 
-/** What someone holds of a case, written the same wherever it is held. */
+/** A replica of a case, written the same wherever it is held. */
 final class Replica {
     private Replica() {}
 

@@ -21,7 +21,7 @@ import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Kind;
 
-/** What happened on Tuesday and is written on Thursday is dated Tuesday, in every form that tells of something past. */
+/** An event of Tuesday that is written on Thursday is dated Tuesday, in every form that tells of something past. */
 @Timeout(60)
 class DayOfANoteTest {
     private static final UUID RECORD = new UUID(9, 9);

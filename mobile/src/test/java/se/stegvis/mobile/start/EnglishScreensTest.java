@@ -24,7 +24,10 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.Kind;
 
-/** Whoever has chosen English meets no sentence of ours in Swedish. What a process says, and what people wrote, stays as it is. */
+/**
+ * A user who has chosen English meets no sentence of ours in Swedish. The texts of a process, and those of people, stay
+ * as it is.
+ */
 class EnglishScreensTest {
     private static final SwedishSentences SWEDISH = SwedishSentences.ofTheBundles();
 

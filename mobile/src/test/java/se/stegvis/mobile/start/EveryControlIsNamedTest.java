@@ -72,7 +72,7 @@ class EveryControlIsNamedTest {
                 .isEmpty();
     }
 
-    /** What the tab key stops at; what a control is made of belongs to it. */
+    /** The controls at which the tab key stops; the parts of a control belong to it. */
     private static List<Node> controls(Node node, List<Node> found) {
         if (!node.isVisible()) {
             return found;

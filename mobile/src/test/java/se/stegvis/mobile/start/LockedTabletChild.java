@@ -24,7 +24,7 @@ import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
 
 /**
- * A tablet in a process of its own, used by a person through its screens. What must not be left in memory comes
+ * A tablet in a process of its own, used by a person through its screens. Secrets that must not stay in memory come
  * backwards in the arguments, and is turned round only in methods that have returned before the memory is written down.
  */
 final class LockedTabletChild {
@@ -62,7 +62,10 @@ final class LockedTabletChild {
                 notices -> {}));
     }
 
-    /** Arguments: folder, folder for what was in memory, and backwards: passphrase, what the store holds, what is written. */
+    /**
+     * Arguments: folder, folder for what was in memory, and backwards: passphrase, what the store holds, what is
+     * written.
+     */
     public static void main(String[] arguments) {
         LaidOutTexts.keepNone(); // as Main does
         try {
@@ -86,7 +89,7 @@ final class LockedTabletChild {
         System.in.read(); // until it is ended, or the test that began it is gone
     }
 
-    /** What can still be reached; what is garbage is left out. */
+    /** The objects that can still be reached; garbage is left out. */
     private static void dump(Path file) throws IOException, InterruptedException {
         collect();
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(file.toString(), true);

@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the bundles say in Swedish and otherwise in English; a pattern stands for whatever is put into it. */
+/** The texts of the bundles that differ in Swedish and English; a pattern stands for whatever is put into it. */
 final class SwedishSentences {
     private static final List<String> BUNDLES = List.of(
             "se.stegvis.mobile.texts",

@@ -17,7 +17,7 @@ final class Traces {
     private static final List<Charset> FORMS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
-    /** What is looked for, as bytes in a text of one byte each, by its name. */
+    /** The secrets looked for, as bytes in a text of one byte each, by its name. */
     private final Map<String, String> wanted = new LinkedHashMap<>();
 
     Traces text(String name, String text) {

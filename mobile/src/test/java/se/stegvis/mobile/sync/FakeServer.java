@@ -27,7 +27,7 @@ import se.stegvis.shared.wire.Json;
 /** A server without rules in memory: applies each change once, answers in pages of two. Calls can be made to fail. */
 final class FakeServer implements ServerLink {
 
-    /** What happens to one call. */
+    /** The fate of one call. */
     enum Fate {
         LOST_BEFORE,
         LOST_AFTER,

@@ -43,7 +43,7 @@ import se.stegvis.shared.sync.PushResponse;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.ProblemWire;
 
-/** What goes up and comes down, over the journal on the disk and a server that says what the test wants. */
+/** Uploads and downloads, over the journal on the disk and a server that says what the test wants. */
 class FileRunTest {
     private static final String AT = "2026-11-23T10:15:30+01:00";
     private static final UUID CASE = new UUID(1, 1);

@@ -50,7 +50,7 @@ class SyncRunTest {
         run = new SyncRun(journal, way(server), CLOCK);
     }
 
-    /** What stands between the run and the server. */
+    /** The link between the run and the server. */
     ServerLink way(ServerLink end) {
         return end;
     }

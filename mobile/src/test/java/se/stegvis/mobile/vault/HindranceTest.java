@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the machine refuses is never taken for a damaged store. */
+/** A refusal by the machine is never taken for a damaged store. */
 class HindranceTest {
 
     /** A disk that does not let a file be opened. */

@@ -14,7 +14,7 @@ import org.h2.store.fs.FilePathWrapper;
 /** A disk that remembers every write and sync in order, and that can be full. For one test at a time. */
 public final class RecordingDisk extends FilePathWrapper {
 
-    /** What the disk was asked to do; {@code bytes} is null for a sync or a cut. */
+    /** A request to the disk; {@code bytes} is null for a sync or a cut. */
     record DiskStep(Kind kind, long at, byte[] bytes) {}
 
     enum Kind {

@@ -30,7 +30,10 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public final class OnScreen implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
-    /** What an event may put off: its own follow-up, and the follow-up's. The library's five would only sleep longer. */
+    /**
+     * The tasks that an event may put off: its own follow-up, and the follow-up's. The library's five would only sleep
+     * longer.
+     */
     private static final int ROUNDS_OF_EVENTS = 2;
 
     private static final Path PICTURES = Path.of("target", "screens");
@@ -110,7 +113,7 @@ public final class OnScreen implements AutoCloseable {
         Parent node = ask(maker);
         act(() -> {
             root.getChildren().setAll(node);
-            // What stands inside a scroll pane is there only once it is laid out, which a busy machine does late.
+            // A node inside a scroll pane is there only once it is laid out, which a busy machine does late.
             root.applyCss();
             root.layout();
         });

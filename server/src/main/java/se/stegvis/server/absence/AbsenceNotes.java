@@ -37,7 +37,7 @@ public class AbsenceNotes {
         this.accounts = accounts;
     }
 
-    /** What someone asks to have noted; anything may be missing. */
+    /** A requested absence; any member may be missing. */
     public record Wanted(
             @Nullable UUID account,
             @Nullable UUID cover,
@@ -52,7 +52,9 @@ public class AbsenceNotes {
                 .toList();
     }
 
-    /** @throws ProblemException incomplete-answer with the fields; not-found when the person is not the caller's to note */
+    /**
+     * @throws ProblemException incomplete-answer with the fields; not-found when the person is not the caller's to note
+     */
     public Absence note(Caller caller, UUID id, Wanted wanted, Instant now) {
         Staff staff = Staff.of(accounts.all(caller.municipality()));
         List<FieldError> errors = errors(wanted, staff, SwedishTime.day(now));

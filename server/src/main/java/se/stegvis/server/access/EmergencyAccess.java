@@ -20,8 +20,8 @@ import se.stegvis.server.database.Times;
 import se.stegvis.server.team.Role;
 
 /**
- * Opening a case that is not one's own, in an emergency: with a reason, for a day, to read only, seen by the team's lead
- * and in the audit log. Never a protected client's.
+ * Opening a case that is not one's own, in an emergency: with a reason, for a day, to read only, seen by the team's
+ * lead and in the audit log. Never a protected client's.
  */
 @Singleton
 public class EmergencyAccess {
@@ -106,7 +106,10 @@ public class EmergencyAccess {
         }
     }
 
-    /** What a lead has not looked at, in the cases of their teams and in those of no team; empty for anybody else. */
+    /**
+     * The emergency openings that a lead has not looked at, in the cases of their teams and in those of no team; empty
+     * for anybody else.
+     */
     public List<Opening> unseen(Connection connection, Caller caller) throws SQLException {
         List<Opening> openings = new ArrayList<>();
         if (caller.role() != Role.TEAM_LEAD || caller.teams().isEmpty()) {

@@ -18,7 +18,7 @@ import se.stegvis.server.database.Times;
 
 /**
  * The counts of wrong guesses, in the database, so that all servers count as one. The rows of a guess are locked in one
- * order before they are read, so parallel guesses are counted one after the other. What is old enough to be forgotten is
+ * order before they are read, so parallel guesses are counted one after the other. A guess that is old enough is
  * removed as new guesses come, so the table holds what one forgetting time brought.
  */
 @Singleton
@@ -53,7 +53,7 @@ class GuessStore {
      */
     record Counted(GuessCounter counter, Instant freeBefore, Instant freeNow) {}
 
-    /** What became of a guess: how long to wait, or what was counted. */
+    /** The outcome of a guess: how long to wait, or what was counted. */
     record GuessOutcome(Optional<Duration> waits, List<Counted> counted) {}
 
     private record GuessRow(byte[] id, int guesses, Instant freeAt, Instant forgetAt) {}

@@ -6,7 +6,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.UUID;
 import se.stegvis.server.team.Role;
 
-/** What is sent when logging in and renewing; what comes in may lack anything. None of them prints what it holds. */
+/**
+ * The messages of logging in and renewing; any member of a request may be missing. None of them prints what it holds.
+ */
 final class LoginMessages {
     private LoginMessages() {}
 

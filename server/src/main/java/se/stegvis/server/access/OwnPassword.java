@@ -51,7 +51,7 @@ public class OwnPassword {
         NOT_REPEATED
     }
 
-    /** What the person typed. */
+    /** The typed password. */
     public record Wish(String current, String next, String repeated) {
         @Override
         public String toString() {

@@ -7,8 +7,8 @@ import java.util.UUID;
 import se.stegvis.server.team.Account;
 
 /**
- * What an access token says: who, of which municipality, on which device. The role in it is only a first fence; what
- * counts is the account as the database has it.
+ * The claims of an access token: who, of which municipality, on which device. The role in it is only a first fence;
+ * what counts is the account as the database has it.
  *
  * @param login name of the login it belongs to, with which it ends; empty in tokens of an earlier version
  */

@@ -50,7 +50,7 @@ public class WebLogin {
         return tokens(logins.withPassword(username, password, origin, LoginKind.WEB));
     }
 
-    /** What the browser is to hold from now on, so that others cannot make its person wait. */
+    /** The marks that the browser keeps from now on, so that others cannot make its person wait. */
     public String marks(Tokens tokens, String marks) {
         return browsers.with(tokens.account(), marks);
     }

@@ -38,7 +38,10 @@ public class AttachmentRefStore {
     /** The entry of a record that names a content. */
     record NamingEntry(UUID careRecord, String key) {}
 
-    /** What these visits name now, in the place of what they named before. A few statements, whatever their number. */
+    /**
+     * Stores the content that these visits name now, in place of what they named before. A few statements, whatever
+     * their number.
+     */
     public void follow(Connection connection, int municipality, Collection<HomeVisit> visits, Instant now)
             throws SQLException {
         if (visits.isEmpty()) {

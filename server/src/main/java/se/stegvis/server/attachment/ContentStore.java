@@ -14,7 +14,7 @@ import java.util.UUID;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
 
-/** What is whole and checked. All in the caller's transaction. */
+/** Stores content that is whole and checked. All in the caller's transaction. */
 @Singleton
 final class ContentStore {
     private static final String INSERT = """

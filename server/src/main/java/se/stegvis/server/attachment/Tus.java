@@ -30,7 +30,7 @@ final class Tus {
     private Tus() {}
 
     /**
-     * What the client says of the content: {@code key base64,key base64}.
+     * The client's metadata of the content: {@code key base64,key base64}.
      *
      * @throws IllegalArgumentException when it is written in another way
      */

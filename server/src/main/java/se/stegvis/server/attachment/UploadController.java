@@ -43,7 +43,7 @@ class UploadController {
         this.rate = rate;
     }
 
-    /** What is spoken here. */
+    /** The versions of the protocol that are supported. */
     @Options
     HttpResponse<?> options() {
         return HttpResponse.noContent()
@@ -54,8 +54,9 @@ class UploadController {
     }
 
     /**
-     * Begins. {@code Upload-Metadata} says {@code case}, {@code sha256} and {@code mediaType}. 201 with the address to send
-     * to; beginning again what one has begun gives the same address. 409 {@code attachment-here} when the case has it.
+     * Begins. {@code Upload-Metadata} says {@code case}, {@code sha256} and {@code mediaType}. 201 with the address to
+     * send to; beginning again what one has begun gives the same address. 409 {@code attachment-here} when the case has
+     * it.
      */
     @Post
     @Consumes(MediaType.ALL)
@@ -76,7 +77,9 @@ class UploadController {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    /** Takes the next piece. 204; 460 when its check sum does not agree; 422 when the whole is not what was promised. */
+    /**
+     * Takes the next piece. 204; 460 when its check sum does not agree; 422 when the whole is not what was promised.
+     */
     @Patch("/{id}")
     @Consumes(Tus.OFFSET_STREAM)
     HttpResponse<?> append(Caller caller, HttpRequest<byte[]> request, UUID id) {

@@ -12,7 +12,7 @@ import se.stegvis.shared.picture.PictureType;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.sync.Problem;
 
-/** What the client says that it will send. */
+/** The content that the client announces. */
 record UploadRequest(Content content, String mediaType, int length) {
 
     /**
@@ -51,7 +51,9 @@ record UploadRequest(Content content, String mediaType, int length) {
                 .orElseGet(() -> Problems.of("attachment-no-picture"));
     }
 
-    /** A header that must be a whole number, not negative; above the largest content it is only known to be too large. */
+    /**
+     * A header that must be a whole number, not negative; above the largest content it is only known to be too large.
+     */
     static long number(HttpRequest<?> request, String header) {
         String written = request.getHeaders().get(header);
         if (written == null || !written.matches("\\d{1,18}")) {

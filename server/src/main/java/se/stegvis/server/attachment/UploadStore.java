@@ -66,7 +66,7 @@ final class UploadStore {
         return byId(connection, municipality, id, BY_ID + " FOR UPDATE");
     }
 
-    /** What that person began of that content. */
+    /** The uploads that the person began of that content. */
     Optional<Upload> begun(Connection connection, int municipality, Content content, UUID account) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(BY_CONTENT)) {
             statement.setInt(1, municipality);

@@ -11,8 +11,8 @@ import se.stegvis.shared.picture.CleanPicture;
 import se.stegvis.shared.picture.NotAPicture;
 
 /**
- * Whether what has come is what was promised. Meanwhile its bytes are in memory a few times over, so two are looked at at a time
- * and the others wait: at most some 200 MiB.
+ * Whether what has come is what was promised. Meanwhile its bytes are in memory a few times over, so two are looked at
+ * at a time and the others wait: at most some 200 MiB.
  */
 @Singleton
 final class Verification {
@@ -23,7 +23,7 @@ final class Verification {
         this.pieces = pieces;
     }
 
-    /** What was found. */
+    /** The result. */
     enum VerificationResult {
         AS_PROMISED,
         /** Something was changed on the way. */

@@ -18,7 +18,7 @@ import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
 
 /**
- * What people have read, for those who review it (lag 2001:454 10 §). Reads by machines are in the log but not in a
+ * The reads by people, for those who review it (lag 2001:454 10 §). Reads by machines are in the log but not in a
  * review (decision 95). The cost is what those people read in that time,
  * through an index, whatever else is in the log.
  */

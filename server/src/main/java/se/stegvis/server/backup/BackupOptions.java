@@ -14,7 +14,7 @@ import java.util.Set;
 import se.stegvis.server.database.FolderName;
 
 /**
- * What was asked for on the command line of {@code backup} or {@code restore}.
+ * The options of {@code backup} or {@code restore}.
  *
  * @param values   of the options that take one
  * @param switches the options that stand alone

@@ -14,7 +14,7 @@ import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
 
 /**
- * What a backup says of itself, in {@code backup.json}. Written last: a folder with it is whole.
+ * The manifest of a backup, in {@code backup.json}. Written last: a folder with it is whole.
  *
  * @param history of the database that was copied
  * @param durable what was acknowledged before this instant is in the backup

@@ -8,11 +8,11 @@ import se.stegvis.server.embedded.OwnDatabase;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.shared.wire.Json;
 
-/** What every benchmark's program does: progress on standard error, one JSON object on standard output. */
+/** The common part of every benchmark's program: progress on standard error, one JSON object on standard output. */
 final class Bench {
     private Bench() {}
 
-    /** What is measured, once it is understood what was asked for. */
+    /** The measurement, once the options are read. */
     interface Measured<T> {
         ObjectNode report(T asked) throws Exception;
     }

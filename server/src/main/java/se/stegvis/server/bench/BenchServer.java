@@ -107,12 +107,12 @@ final class BenchServer implements AutoCloseable {
         return password;
     }
 
-    /** What gives the reminders that are due. */
+    /** The run that issues the reminders that are due. */
     ReminderRun reminders() {
         return context.getBean(ReminderRun.class);
     }
 
-    /** What sends the mails that wait. */
+    /** The run that sends the mails that wait. */
     MailRun mails() {
         return context.getBean(MailRun.class);
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * What has been spent so far: by the clock, by the processor and in statements. The processor's time tells more than the
+ * The effort so far: by the clock, by the processor and in statements. The processor's time tells more than the
  * clock's on a machine that is shared.
  *
  * @param nanos by the clock

@@ -7,8 +7,8 @@ import java.util.List;
 import se.stegvis.shared.wire.Json;
 
 /**
- * {@code ./stegvis bench growth}: one caseworker's sync while others' records are stored beside hers, tenfold each time.
- * What it costs her must not grow with what is merely stored.
+ * {@code ./stegvis bench growth}: one caseworker's sync while others' records are stored beside hers, tenfold each
+ * time. Her cost must not grow with what is merely stored.
  */
 public final class GrowthBench {
     private static final List<Integer> STORED = List.of(10_000, 100_000, 1_000_000);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What each round came to, by name; of several rounds the middle one counts, and all are shown. */
+/** The results of each round, by name; of several rounds the middle one counts, and all are shown. */
 final class Medians {
     private final Map<String, List<Double>> figures = new LinkedHashMap<>();
 

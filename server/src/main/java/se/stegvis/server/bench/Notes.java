@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import se.stegvis.shared.sync.Change;
 
-/** What is written during a measurement. */
+/** The texts written during a measurement. */
 interface Notes {
 
     /** New records, spread over the cases in turn. */

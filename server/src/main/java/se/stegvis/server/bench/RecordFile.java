@@ -17,10 +17,10 @@ import se.stegvis.shared.wire.MalformedMessage;
 
 /**
  * Records made elsewhere, one JSON object a line, so that two systems can be measured on the same bytes. Each becomes a
- * record of the kind nearest to its {@code type}. What every change says of itself is not sent twice: {@code id}, {@code
- * caseId}, {@code type} and {@code createdAt} become those of the change, id and case new ones so that the file can be sent
- * again. All other members are kept as they are under one field, which the server treats as that of a newer client: kept,
- * merged, handed out.
+ * record of the kind nearest to its {@code type}. Members that every change has are not sent twice: {@code id},
+ * {@code caseId}, {@code type} and {@code createdAt} become those of the change, id and case new ones so that the file
+ * can be sent again. All other members are kept as they are under one field, which the server treats as that of a newer
+ * client: kept, merged, handed out.
  */
 final class RecordFile implements Notes {
     /** The member all of a line is kept under. */

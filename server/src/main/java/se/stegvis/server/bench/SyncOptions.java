@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code bench sync} was asked for.
+ * The options of {@code bench sync}.
  *
  * @param notes what is written
  * @param peer a command of the shell that measures another system on the same work; see {@link PeerRun}

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What was asked for on the command line.
+ * The options of the command line.
  *
  * @param nodes       of the cluster
  * @param kills       of nodes under load; 0 only starts the cluster

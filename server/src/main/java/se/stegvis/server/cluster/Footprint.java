@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * What a process holds, as Linux tells it.
+ * The resources of a process, as Linux tells it.
  *
  * @param threads how many
  * @param files open files and connections

@@ -55,7 +55,7 @@ final class Minority {
         return report;
     }
 
-    /** What follows is about the writes, not about the login. */
+    /** The rest is about the writes, not about the login. */
     private void demandLoggedIn() throws InterruptedException, IOException {
         if (!send(List.of()).good()) {
             throw new IOException("the first server did not answer before any node was stopped");

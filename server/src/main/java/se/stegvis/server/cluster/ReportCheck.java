@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What of a trial's report must not be. */
+/** The checks of a trial's report. */
 final class ReportCheck {
     private static final List<String> ZERO = List.of(
             "/lost",
@@ -25,7 +25,9 @@ final class ReportCheck {
 
     private ReportCheck() {}
 
-    /** Names and values of the figures that break a promise, or that show that nothing was tried; none if all is good. */
+    /**
+     * Names and values of the figures that break a promise, or that show that nothing was tried; none if all is good.
+     */
     static List<String> faults(JsonNode report) {
         List<String> faults = new ArrayList<>();
         if (!report.path("finished").asBoolean()) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** How long notes waited in one part of a trial: the longest, and how many waited too long. */
 final class WaitTimes {
-    /** What a person may be kept waiting by a dead node. */
+    /** The longest time a person may be kept waiting by a dead node. */
     static final Duration MOST = Duration.ofSeconds(10);
 
     private Duration longest = Duration.ZERO;
@@ -23,7 +23,7 @@ final class WaitTimes {
         }
     }
 
-    /** What was before does not count. */
+    /** Earlier waits do not count. */
     synchronized void forget() {
         longest = Duration.ZERO;
         story = "";
@@ -38,7 +38,7 @@ final class WaitTimes {
         return tooLong;
     }
 
-    /** What the servers said to the note that waited longest. */
+    /** The servers' answers to the note that waited longest. */
     synchronized String story() {
         return story;
     }

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What MariaDB must be set to, so that whatever it acknowledged survives a crash and no reader or writer is misled.
- * Rules about a setting that this version does not have hold by themselves.
+ * The settings that MariaDB must have, so that whatever it acknowledged survives a crash and no reader or writer is
+ * misled. Rules about a setting that this version does not have hold by themselves.
  *
  * <p>Sources: MariaDB's documentation of InnoDB system variables, of the binary log and of Galera Cluster.
  */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 /** Folders as they are named on the command line or in the settings. */
 public final class FolderName {
-    /** What Java puts for bytes that the system's language does not know. */
+    /** The character that Java puts for bytes that the system's language does not know. */
     private static final char UNREAD = '\uFFFD';
 
     private FolderName() {}

@@ -15,7 +15,7 @@ import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
 
-/** What the tablets of the day wrote down about themselves. */
+/** The notes that the tablets of the day took about themselves. */
 final class DayLedger {
     private final ObjectNode root;
 
@@ -35,8 +35,8 @@ final class DayLedger {
     record Save(UUID careRecord, ObjectNode set) {}
 
     /**
-     * The saves that must have left a trace. What the same tablet wrote over later, in the same field, may have done so
-     * before anything was sent: only its last word counts.
+     * The saves that must have left a trace. A text that the same tablet wrote over later, in the same field, may have
+     * done so before anything was sent: only its last word counts.
      */
     List<Save> saves() {
         List<Save> saves = new ArrayList<>();

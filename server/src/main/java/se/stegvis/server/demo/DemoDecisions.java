@@ -20,7 +20,7 @@ import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.wire.Json;
 
 /**
- * What waits for somebody's decision in Ekdalen: two texts for one field, a note that came after a hand-over, and an
+ * Open decisions in Ekdalen: two texts for one field, a note that came after a hand-over, and an
  * assignment without an answer. Sent in as from tablets and from the desk; a second time changes nothing.
  */
 @Singleton

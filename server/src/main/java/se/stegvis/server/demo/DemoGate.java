@@ -15,8 +15,8 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 
 /**
- * Lets nobody in while the demonstration turns its clock: what was given out then would be old, or from the future, a moment
- * later. Whoever asks is told 503 and when to come back. {@code /health} is answered always.
+ * Lets nobody in while the demonstration turns its clock: what was given out then would be old, or from the future, a
+ * moment later. Every request is answered with 503 and the time to come back. {@code /health} is answered always.
  */
 @ServerFilter("/**")
 @Requires(env = DemoData.ENVIRONMENT)

@@ -7,7 +7,7 @@ import java.util.List;
 import se.stegvis.server.database.FolderName;
 
 /**
- * What was asked for on the command line.
+ * The options of the command line.
  *
  * @param once ends after the day
  * @param port of the server; 0 picks a free one

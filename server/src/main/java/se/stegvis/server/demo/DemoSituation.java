@@ -11,8 +11,8 @@ import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.wire.Json;
 
 /**
- * Where an invented case stands: most follow the rehab process of Tranås and go round its steps, some follow each of the
- * other processes. The need group fits the step, as the process would have it.
+ * Where an invented case stands: most follow the rehab process of Tranås and go round its steps, some follow each of
+ * the other processes. The need group fits the step, as the process would have it.
  *
  * @param group what the client needs
  */
@@ -48,7 +48,7 @@ record DemoSituation(ProcessRef process, String step, NeedGroup group) {
     }
 
     /**
-     * What the client takes part in, as an assignment: receiver and interventions. Empty before anything is decided, so
+     * The client's intervention, as an assignment: receiver and interventions. Empty before anything is decided, so
      * that some cases lack their individual plan.
      */
     Optional<ObjectNode> assignment() {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 
-/** What the day must have come to; each is said aloud, held or not. */
+/** The expected results of the day; each is said aloud, held or not. */
 final class Expectations {
     private final ResourceBundle texts;
     private final PrintStream out;

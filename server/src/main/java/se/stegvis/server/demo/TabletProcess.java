@@ -51,7 +51,7 @@ final class TabletProcess {
         return DayLedger.read(ledger);
     }
 
-    /** What this Java was told of the machine's language and zone holds for the tablets too. */
+    /** The language and zone given to this Java hold for the tablets too. */
     private static List<String> sameMachine() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("-Duser.language=")

@@ -2,7 +2,7 @@ package se.stegvis.server.embedded;
 
 import java.util.Locale;
 
-/** What MariaDB does at each start before it lets anybody in: one user, for this server, and no open door. */
+/** The statements of MariaDB at each start before it lets anybody in: one user, for this server, and no open door. */
 public final class FirstStatements {
 
     private static final String SQL = """

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
 
-/** What tells of a slip: dates that were put off, and how often someone was reminded. At the cost of what is asked about. */
+/**
+ * The signs of a slip: dates that were put off, and how often someone was reminded. At the cost of what is asked about.
+ */
 @Singleton
 public final class Slips {
     private static final String MOVED = """
@@ -33,7 +35,7 @@ public final class Slips {
     /** How often the one responsible was reminded of a follow-up, and when last. */
     public record Reminded(int times, LocalDate latest) {}
 
-    /** What was put off on that day or later, in some cases. */
+    /** The follow-ups put off on that day or later, in some cases. */
     public List<Move> moved(Connection tx, int municipality, Collection<UUID> cases, LocalDate since)
             throws SQLException {
         List<Move> moves = new ArrayList<>();

@@ -1,4 +1,4 @@
 package se.stegvis.server.mail;
 
-/** What a mail says, as plain text and as HTML. The subject is one line. */
+/** The text of a mail, as plain text and as HTML. The subject is one line. */
 record Letter(String subject, String text, String html) {}

@@ -19,7 +19,7 @@ import se.stegvis.server.database.Times;
 /** The rows of {@code mail}. Each change of state is a compare-and-set: whoever counts 1 row changed has it. */
 @Singleton
 public class MailQueue {
-    /** Whoever has claimed a mail and said nothing for so long is taken for dead. */
+    /** A server that claimed a mail and gave no sign for so long counts as dead. */
     public static final Duration CLAIM_LASTS = Duration.ofMinutes(15);
 
     private static final String ADD = """

@@ -19,20 +19,22 @@ import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.BusyException;
 
 /**
- * Whatever nobody expected: 500, or 503 with Retry-After when the database is away, full or too busy. It is logged once. A
- * client that hung up half-way is no fault of ours.
+ * Whatever nobody expected: 500, or 503 with Retry-After when the database is away, full or too busy. It is logged
+ * once. A client that hung up half-way is no fault of ours.
  */
 @Singleton
 @Produces
 public class FaultHandler implements ExceptionHandler<Exception, HttpResponse<byte[]>> {
     private static final Logger LOG = LoggerFactory.getLogger(FaultHandler.class);
     /**
-     * Others were at the same rows, or the node did not come into step with the others in time (1213, 1205, 1020); it has
-     * no majority (1047), or fell out while it committed (1180).
+     * Others were at the same rows, or the node did not come into step with the others in time (1213, 1205, 1020); it
+     * has no majority (1047), or fell out while it committed (1180).
      */
     private static final Set<Integer> PASSING = Set.of(1213, 1205, 1020, 1047, 1180);
 
-    /** What the pool says, without any code, of a connection that broke in the midst of its work; it hides the cause. */
+    /**
+     * The pool's message, without any code, about a connection that broke in the midst of its work; it hides the cause.
+     */
     private static final String CLOSED = "Connection is closed";
 
     /** No room on the disk (1021), or none for the table (1114). */

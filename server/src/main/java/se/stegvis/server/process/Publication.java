@@ -34,7 +34,7 @@ public class Publication {
     }
 
     /**
-     * What came of it.
+     * The result of a publication.
      *
      * @param errors in the order of the text; empty when it is published, or could be
      * @param unchanged the very same text was published before

@@ -38,8 +38,8 @@ class PublicationController {
     /**
      * Publishes the definition in the body under that key and version, for the caller's municipality and for good: 201.
      * The very same text again is 200 and changes nothing. Every error of the text is told with line and column: 422
-     * {@code flawed-definition}, nothing is stored. A version that has been published with another text is such an error.
-     * 403 for everyone but an ADMIN. Tablets get it with their next pull.
+     * {@code flawed-definition}, nothing is stored. A version that has been published with another text is such an
+     * error. 403 for everyone but an ADMIN. Tablets get it with their next pull.
      *
      * @param key as in the text, for example {@code odlingen}
      * @param version as in the text; a number that has not been used, from 1
@@ -82,7 +82,7 @@ class PublicationController {
         return new ProblemException(HttpStatus.UNPROCESSABLE_ENTITY, Problems.of("flawed-definition", told));
     }
 
-    /** What was done. */
+    /** The action. */
     enum PublicationResult {
         PUBLISHED,
         UNCHANGED,

@@ -24,7 +24,7 @@ public final class RecordPages {
     private static final String SELECT = "SELECT " + RevisionColumns.NAMES + FROM;
     private static final String SELECT_STORED = "SELECT " + RevisionColumns.STORED + FROM;
 
-    /** What was adopted has no device: a plain comparison would be neither true nor false, and the row left out. */
+    /** An adopted revision has no device: a plain comparison would be neither true nor false, and the row left out. */
     private static final String NOT_ITS_OWN = " AND NOT (as_sent AND author = ? AND device <=> ? AND (%s))";
 
     private final RevisionColumns columns;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a look at a due follow-up has come to.
+ * The result of the review of a due follow-up.
  *
  * @param reminders to be given now
  * @param next when to look again; empty when its case is closed

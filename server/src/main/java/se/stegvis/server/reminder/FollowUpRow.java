@@ -5,7 +5,7 @@ import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.reminder.FollowUpState;
 
 /**
- * What is to be written about one record's follow-up.
+ * The values to store about one record's follow-up.
  *
  * @param firstLook the day from which its stages count
  */

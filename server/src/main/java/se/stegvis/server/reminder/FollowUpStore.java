@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 
-/** The statements that keep {@code follow_up} in step, in the transaction given. Rows in the order of their ids, so that two transactions wait for each other instead of dead-locking. */
+/**
+ * The statements that keep {@code follow_up} in step, in the transaction given. Rows in the order of their ids, so that
+ * two transactions wait for each other instead of dead-locking.
+ */
 final class FollowUpStore {
-    /** What has been sent stays sent: {@code next_on} moves only when the date or the state does. */
+    /** A reminder that was sent stays sent: {@code next_on} moves only when the date or the state does. */
     private static final String PROJECT = """
             INSERT INTO follow_up
               (municipality, record_id, case_id, kind, responsible, due_on, state, next_on)

@@ -16,7 +16,7 @@ import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
 import se.stegvis.server.mail.WaitingMail;
 
-/** What team leads are told of mails that could not be delivered. */
+/** Notices to team leads about mails that could not be delivered. */
 final class NoticeStore {
     private static final String GIVE = """
             INSERT INTO mail_notice (municipality, id, mail, about, day, recipient, created_at)

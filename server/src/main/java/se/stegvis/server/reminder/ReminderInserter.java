@@ -22,7 +22,10 @@ public class ReminderInserter {
         this.hours = hours;
     }
 
-    /** Whoever has no address gets a mail in the queue all the same: that it cannot be sent is told to the team lead. */
+    /**
+     * A recipient without an address gets a mail in the queue all the same: the team lead is notified that it cannot be
+     * sent.
+     */
     public void give(Connection tx, int municipality, List<NewReminder> reminders, Instant now) throws SQLException {
         new ReminderStore(tx, municipality).give(reminders, SwedishTime.day(now), now);
         Set<UUID> recipients = reminders.stream().map(NewReminder::recipient).collect(Collectors.toSet());

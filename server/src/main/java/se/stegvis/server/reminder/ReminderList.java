@@ -23,7 +23,7 @@ import se.stegvis.shared.reminder.Audience;
 import se.stegvis.shared.reminder.ReminderWording;
 import se.stegvis.shared.time.SwedishTime;
 
-/** What someone has been reminded of and may still see. Which cases that tells of is written to the audit log. */
+/** The reminders that someone has got and may still see. Which cases that tells of is written to the audit log. */
 @Singleton
 class ReminderList {
     /** The newest are shown. */
@@ -113,7 +113,7 @@ class ReminderList {
                 reference(pendingReminder));
     }
 
-    /** What a cover says to the team lead about a case that only the lead may open to them. */
+    /** The sentence by which a cover tells the team lead about a case that only the lead may open to them. */
     private static String reference(PendingReminder pendingReminder) {
         return pendingReminder.hidden()
                 ? null

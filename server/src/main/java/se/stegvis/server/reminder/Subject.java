@@ -6,7 +6,7 @@ import java.util.UUID;
 import se.stegvis.shared.reminder.CaseRule;
 
 /**
- * What a reminder is about.
+ * The subject of a reminder.
  *
  * @param record the record whose follow-up date or finding it is; the case id when it is about the whole
  * @param due the follow-up date, or the day the finding concerns

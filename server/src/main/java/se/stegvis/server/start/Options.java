@@ -6,7 +6,7 @@ import java.util.Map;
 import se.stegvis.server.database.FolderName;
 
 /**
- * What {@code ./stegvis server} takes on the command line: {@code --port N} and {@code --data DIR}. All else is
+ * The options of {@code ./stegvis server} on the command line: {@code --port N} and {@code --data DIR}. All else is
  * configuration (README).
  *
  * @param properties the settings they stand for

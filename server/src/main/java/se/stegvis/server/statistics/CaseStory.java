@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.stegvis.shared.record.CaseOutcome;
 
 /**
- * What one case contributes to the figures of a period. Holds no name and no number.
+ * The contribution of one case to the figures of a period. Holds no name and no number.
  *
  * @param needGroup wire name; {@code UNKNOWN} before it is set
  * @param monthsOfAssistance band at the end of the period, such as {@code FROM_4_TO_9}

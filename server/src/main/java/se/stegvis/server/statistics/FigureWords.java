@@ -3,7 +3,7 @@ package se.stegvis.server.statistics;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** A figure in words and Swedish numbers, for the file and the page alike. What is hidden says so. */
+/** A figure in words and Swedish numbers, for the file and the page alike. A hidden figure says so. */
 public final class FigureWords {
     private final ResourceBundle texts;
 
@@ -18,7 +18,7 @@ public final class FigureWords {
         return (text("title." + figure.measure()) + " " + figure.about()).strip();
     }
 
-    /** What the figure counts. */
+    /** The definition of the figure. */
     public String definition(Figure figure) {
         return text("definition." + figure.measure());
     }

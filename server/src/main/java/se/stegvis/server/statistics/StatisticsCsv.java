@@ -9,8 +9,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
 /**
- * The figures as CSV, semicolons and decimal commas as Swedish spreadsheets expect, with the definition beside each figure. What is
- * hidden says so. Cells are our own words and numbers; a step's key, which municipalities choose, is made harmless.
+ * The figures as CSV, semicolons and decimal commas as Swedish spreadsheets expect, with the definition beside each
+ * figure. A hidden cell says so. Cells are our own words and numbers; a step's key, which municipalities choose, is
+ * made harmless.
  */
 public final class StatisticsCsv {
     private static final CSVFormat FORMAT = CSVFormat.EXCEL
@@ -40,7 +41,7 @@ public final class StatisticsCsv {
         return csv.toString();
     }
 
-    /** What is asked for when a day of the period is missing or cannot be read. */
+    /** The request when a day of the period is missing or cannot be read. */
     String missing(String field) {
         return words.text("missing." + field);
     }

@@ -55,7 +55,7 @@ final class Suppression {
         return cells.stream().mapToInt(count).sum();
     }
 
-    /** What is shown for a cell; empty when it is hidden. */
+    /** The value shown for a cell; empty when it is hidden. */
     static Optional<Double> shown(Cell cell, Set<Cell> hidden) {
         return hidden.contains(cell) ? Optional.empty() : Optional.of(cell.value());
     }

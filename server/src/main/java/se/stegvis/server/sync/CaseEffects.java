@@ -16,8 +16,8 @@ import se.stegvis.shared.record.StepChange;
 import se.stegvis.shared.wire.Json;
 
 /**
- * What a newly signed record makes of its case, in the same transaction and by the same author: a change of step moves it
- * (decisions 16 and 33), an assessment or a consultation sets its need group (decision 32).
+ * The effects of a newly signed record on its case, in the same transaction and by the same author: a change of step
+ * moves it (decisions 16 and 33), an assessment or a consultation sets its need group (decision 32).
  */
 final class CaseEffects {
     private CaseEffects() {}

@@ -129,7 +129,10 @@ final class ChangeFeed {
                 published);
     }
 
-    /** What the municipality has published since; the cases of the page may follow it, so it comes with the first one. */
+    /**
+     * The definitions that the municipality has published since; the cases of the page may follow it, so it comes with
+     * the first one.
+     */
     private List<StoredDefinition> published(Connection connection, Caller caller, PullRequest request)
             throws SQLException {
         return request.processes().isPresent()

@@ -28,7 +28,9 @@ final class Claims {
     /** How far a device's clock may be ahead. */
     static final Duration AHEAD = Duration.ofMinutes(15);
 
-    /** How long before it is told something may have been settled, where the record does not say since when it exists. */
+    /**
+     * How long before it is told something may have been settled, where the record does not say since when it exists.
+     */
     private static final Duration UNKNOWN = Duration.ofDays(365);
 
     /** Called so in every entry that says who did something and when. */
@@ -50,7 +52,7 @@ final class Claims {
     }
 
     /**
-     * What the change sets, put right; the node given when nothing is to be.
+     * The fields of the change, corrected; the node given when nothing is to be.
      *
      * @param set the fields of the change
      * @param standing the record before

@@ -6,7 +6,7 @@ import se.stegvis.server.record.Revision;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.Problem;
 
-/** What is to become of a change; nothing is stored yet. */
+/** The decision about a change; nothing is stored yet. */
 sealed interface Decision {
 
     /** A new state of the record. */

@@ -17,8 +17,9 @@ import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Change;
 
 /**
- * What nobody writes into a CASE by hand once it follows a process: where it stands there, which a signed change of step
- * says (decisions 33 and 74), a beginning where no case begins (decision 79), another need group than a signed record gives it (decision 32), and its closing before the process has ended.
+ * The fields that nobody writes into a CASE by hand once it follows a process: where it stands there, which a signed
+ * change of step says (decisions 33 and 74), a beginning where no case begins (decision 79), another need group than a
+ * signed record gives it (decision 32), and its closing before the process has ended.
  */
 final class ManualCaseRules {
     private static final Set<String> GROUPED = FieldSpec.names(CareCase.NEED_GROUP);
@@ -66,7 +67,7 @@ final class ManualCaseRules {
         }
     }
 
-    /** What loses against another's text is written too: whoever settles the two might choose it. */
+    /** A value that loses against another's text is checked too: a later settlement might choose it. */
     private static boolean writes(Set<String> fields, Doc standing, Doc next, ObjectNode losing) {
         if (fields.stream().anyMatch(field -> !standing.node(field).equals(next.node(field)))) {
             return true;

@@ -7,8 +7,8 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
 
 /**
- * Who has sent an assignment to a unit of the municipality does not answer it: whoever is to do it does. What another
- * authority answers is written down by the sender, since nobody there logs in here (decision 85).
+ * Who has sent an assignment to a unit of the municipality does not answer it: whoever is to do it does. An answer of
+ * another authority is written down by the sender, since nobody there logs in here (decision 85).
  */
 final class OwnAssignment {
     private OwnAssignment() {}

@@ -14,7 +14,7 @@ import se.stegvis.shared.wire.PullWriter;
 
 /** One page of a pull while it is being filled. */
 final class PullPage {
-    /** What an item weighs beside its document. */
+    /** The size of an item beside its document. */
     private static final int FRAME_BYTES = 220;
 
     private final int limit;

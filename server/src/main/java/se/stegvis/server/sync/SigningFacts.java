@@ -20,13 +20,13 @@ import se.stegvis.shared.record.StepChange;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.time.SwedishTime;
 
-/** What the server knows of a case when a record in it is signed, as the rules of signing ask it. */
+/** The server's facts about a case when a record in it is signed, as the rules of signing ask it. */
 final class SigningFacts {
     private SigningFacts() {}
 
     /**
-     * Whether the change signs a record of a kind that asks what the other records of the case say, before it is taken or
-     * to know what follows for the case; or calls parties to a SIP.
+     * Whether the change signs a record of a kind that asks what the other records of the case say, before it is taken
+     * or to know what follows for the case; or calls parties to a SIP.
      */
     static boolean areAskedBy(Change change) {
         return SipCall.isIn(change) || signsWhatAsks(change);
@@ -49,8 +49,8 @@ final class SigningFacts {
     }
 
     /**
-     * Whoever wrote it signs it, also when another adopts it: the name under it is the writer's. What a role allows is asked
-     * of the one who adopts.
+     * The author signs it, also when another adopts it: the name under it is the writer's. The rights of a role are
+     * asked of the one who adopts.
      */
     static CaseFacts of(CareRecord signed, CaseRow row, PushContext context, Caller caller, UUID writer, Instant now) {
         LocalDate day = now.atZone(SwedishTime.ZONE).toLocalDate();

@@ -27,7 +27,10 @@ import se.stegvis.server.support.SettableClock;
 import se.stegvis.server.support.TestPeople;
 import se.stegvis.shared.wire.Json;
 
-/** Guessing at passwords is slow on all servers together, and nobody is locked out by it. Two servers on one database, behind a proxy at 127.0.0.1. */
+/**
+ * Guessing at passwords is slow on all servers together, and nobody is locked out by it. Two servers on one database,
+ * behind a proxy at 127.0.0.1.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuessingTest {
     private static final String RIGHT = TestPeople.PASSWORD;
@@ -51,7 +54,7 @@ class GuessingTest {
         two.close();
     }
 
-    /** What was guessed in one test is forgotten in the next. */
+    /** A guess of one test is forgotten in the next. */
     @BeforeEach
     void later() {
         advance(Duration.ofHours(2));

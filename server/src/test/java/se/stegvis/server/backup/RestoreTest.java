@@ -45,8 +45,8 @@ import se.stegvis.shared.wire.PullWire;
 import se.stegvis.shared.wire.PushWire;
 
 /**
- * The whole road, in its order: 50 devices sync, the backup is taken while the server runs, they go on, the machine is lost,
- * the backup is restored elsewhere, each device sends again what it holds (B1).
+ * The whole road, in its order: 50 devices sync, the backup is taken while the server runs, they go on, the machine is
+ * lost, the backup is restored elsewhere, each device sends again what it holds (B1).
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -69,7 +69,7 @@ class RestoreTest {
     private UUID firstHistory;
     private Instant taken;
 
-    /** What the tablet does of this: keeps what was acknowledged, sends all of it again to a server of another history. */
+    /** The tablet's part of this: keeps what was acknowledged, sends all of it again to a server of another history. */
     private static final class RestoredDevice {
         final UUID id = UuidCreator.getTimeOrderedEpoch();
         final UUID caseId = UuidCreator.getTimeOrderedEpoch();

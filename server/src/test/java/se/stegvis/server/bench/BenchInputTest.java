@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.Json;
 
-/** What a benchmark is given: options, a file of records, another system's figures. */
+/** The inputs of a benchmark: options, a file of records, another system's figures. */
 class BenchInputTest {
     private static final UUID ONE = new UUID(1, 1);
     private static final UUID OTHER = new UUID(1, 2);

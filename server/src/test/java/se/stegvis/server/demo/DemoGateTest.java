@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api;
 
-/** Whoever comes while the demonstration turns its clock. */
+/** A request that comes while the demonstration turns its clock. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoGateTest {
     private static final String LEAD = "teamledare1@ekdalen";

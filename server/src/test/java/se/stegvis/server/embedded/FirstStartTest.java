@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class FirstStartTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
-    /** What a kill in the midst of the first file leaves: its first tables, and nothing in the history of migrations. */
+    /**
+     * The state that a kill in the midst of the first file leaves: its first tables, and nothing in the history of
+     * migrations.
+     */
     @Test
     void aServerKilledWhileMakingItsTablesStartsAgain() throws SQLException {
         TestDatabase database = TestDatabase.fresh();

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * What should have been told, worked out apart from the product: every day is asked about every date of every case, with
+ * The expected reminders, worked out apart from the product: every day is asked about every date of every case, with
  * the holidays written down by hand. Slow and simple by intent; it shares no rule with what it judges.
  */
 class SlowWalk {
@@ -128,7 +128,7 @@ class SlowWalk {
         finding(of, record, rule, day, today, false);
     }
 
-    /** What stands keeps its first day; the responsible each week, the lead after three working days. */
+    /** An open finding keeps its first day; the responsible each week, the lead after three working days. */
     private void finding(
             YearModel.ModelCase of, UUID record, String rule, LocalDate day, LocalDate today, boolean onlyLead) {
         String stands = rule + record + of.id;

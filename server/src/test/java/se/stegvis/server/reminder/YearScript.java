@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What people do during the year, drawn from a seed: the same to the model and to the server. */
+/** The actions of people during the year, drawn from a seed: the same to the model and to the server. */
 final class YearScript {
     private static final int CASES = 60;
 

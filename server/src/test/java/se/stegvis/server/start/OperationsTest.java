@@ -23,7 +23,7 @@ import se.stegvis.server.support.Api;
 import se.stegvis.server.support.Api.Answer;
 import se.stegvis.server.support.TestPeople;
 
-/** What the one who runs the server sees. The last test takes the database away. */
+/** The operator's view of the server. The last test takes the database away. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OperationsTest {

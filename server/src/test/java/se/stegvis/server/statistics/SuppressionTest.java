@@ -55,7 +55,7 @@ class SuppressionTest {
         assertThat(cell("A", 50, 50).isSmall()).isFalse();
     }
 
-    /** Whoever subtracts all that is shown from the total finds nobody, or at least five people in two groups. */
+    /** A reader who subtracts all that is shown from the total finds nobody, or at least five people in two groups. */
     @Test
     void nothingCanBeWorkedOutFromTheTotal() {
         for (long seed = 0; seed < 20_000; seed++) {

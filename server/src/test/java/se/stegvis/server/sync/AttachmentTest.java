@@ -353,7 +353,7 @@ class AttachmentTest {
         return TusSide.refusal(catchThrowableOfType(ProtocolException.class, sending::run));
     }
 
-    /** What the audit log says of why content was turned away in this case. */
+    /** The audit log's reason why content was turned away in this case. */
     private String lastRefusal() throws Exception {
         try (var connection = server.connection();
                 var statement = connection.createStatement();

@@ -21,7 +21,9 @@ import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.Problem.FieldError;
 
-/** A case that follows a process goes on by signed changes of step, and is closed where these have brought it to an end. */
+/**
+ * A case that follows a process goes on by signed changes of step, and is closed where these have brought it to an end.
+ */
 class ClosedCaseTest {
     private static SyncServer server;
     private static Tablet hanna;
@@ -126,7 +128,7 @@ class ClosedCaseTest {
         refused(hanna.pushOne(ofCase(closing("Flyttade."))), "closed-before-the-end");
     }
 
-    /** What is written before the date closes nothing. */
+    /** A closing written before the date closes nothing. */
     private static ObjectNode draftOfClosing() {
         ObjectNode fields = set();
         fields.putObject("closed").put("outcome", "MOVED");

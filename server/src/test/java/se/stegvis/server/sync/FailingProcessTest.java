@@ -20,7 +20,7 @@ import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 
-/** What a definition brings about that nobody foresaw stays within the cases that follow it. */
+/** An unforeseen effect of a definition stays within the cases that follow it. */
 class FailingProcessTest {
     private static SyncServer server;
     private static Tablet hanna;

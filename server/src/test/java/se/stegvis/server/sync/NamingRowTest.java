@@ -13,8 +13,8 @@ import se.stegvis.server.support.TestPictures;
 import se.stegvis.shared.sync.Change;
 
 /**
- * Whoever brings content, and whoever changes what names it, writes the row of the case: of two who do so at two nodes of a
- * cluster one begins again ({@link PassingNodesTest}).
+ * A writer of content, and a writer of what names it, both write the row of the case: of two who do so at two nodes of
+ * a cluster one begins again ({@link PassingNodesTest}).
  */
 class NamingRowTest {
     private static SyncServer server;

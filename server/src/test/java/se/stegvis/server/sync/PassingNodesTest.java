@@ -30,8 +30,8 @@ import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Change;
 
 /**
- * A visit is adopted at one node of a cluster while its picture becomes whole at another; the locks of the one are not seen
- * at the other.
+ * A visit is adopted at one node of a cluster while its picture becomes whole at another; the locks of the one are not
+ * seen at the other.
  */
 class PassingNodesTest {
     private static TwoNodes nodes;
@@ -87,7 +87,7 @@ class PassingNodesTest {
                 .push(Tablet.change("CASE", caseId, caseId, 1, Tablet.set("responsible", hugo)));
     }
 
-    /** What {@code Intake} does when a visit is written, so far as pictures are concerned. */
+    /** The steps of {@code Intake} when a visit is written, so far as pictures are concerned. */
     private static List<Receipt> written(Connection connection, Change change) throws SQLException {
         UUID caseId = change.caseId();
         CaseRegister register = here.bean(CaseRegister.class);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.stegvis.shared.sync.Change;
 
-/** What a push asks of the database, counted by the database. */
+/** The statements of a push, counted by the database. */
 class PushCostTest {
     private static final String ASKED =
             "SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS WHERE VARIABLE_NAME = 'QUESTIONS'";

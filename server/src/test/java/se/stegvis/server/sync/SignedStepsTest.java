@@ -22,7 +22,7 @@ import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.Problem.FieldError;
 import se.stegvis.shared.sync.PullItem;
 
-/** What the server asks of the rest of the case before it takes a signature. */
+/** The server's conditions on the rest of the case before it takes a signature. */
 class SignedStepsTest {
     private static SyncServer server;
     private static Tablet hanna;

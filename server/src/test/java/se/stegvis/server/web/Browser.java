@@ -26,8 +26,8 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * Chromium without a window, driven by Debian's chromedriver; nothing is fetched. Where they are not installed the tests
- * that ask for one are skipped, and say so.
+ * Chromium without a window, driven by Debian's chromedriver; nothing is fetched. Where they are not installed the
+ * tests that ask for one are skipped, and say so.
  */
 final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -171,7 +171,7 @@ final class Browser implements AutoCloseable {
         new Actions(chrome).sendKeys(key).perform();
     }
 
-    /** What a script in the page gives. */
+    /** The result of a script in the page. */
     Object ask(String script) {
         return chrome.executeScript(script);
     }
@@ -188,9 +188,9 @@ final class Browser implements AutoCloseable {
     }
 
     /**
-     * The page as it is, wide and narrow in light and dark, standing in light: no serious finding of axe, nothing sticks
-     * out, and a picture of each in {@code target/screens}. Dark differs by its colours alone, so only contrast is asked
-     * there; standing has the colours and the words of wide.
+     * The page as it is, wide and narrow in light and dark, standing in light: no serious finding of axe, nothing
+     * sticks out, and a picture of each in {@code target/screens}. Dark differs by its colours alone, so only contrast
+     * is asked there; standing has the colours and the words of wide.
      */
     void inspect(String name) {
         for (int width : new int[] {1280, STANDING, 390}) {

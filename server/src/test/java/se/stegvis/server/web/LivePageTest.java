@@ -8,7 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 
-/** What an open page does by itself, in a real browser: the reader's place is kept, its age and its end are said. */
+/**
+ * The automatic requests of an open page, in a real browser: the reader's place is kept, its age and its end are said.
+ */
 class LivePageTest {
     private static final String REFRESHED = "return !document.querySelector('#live').dataset.old";
 

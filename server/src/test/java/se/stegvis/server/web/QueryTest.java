@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.support.Api.Answer;
 
-/** What stands behind the question mark: whatever it is, no page and no list breaks on it or says it again as code (I6). */
+/** Query strings: whatever it is, no page and no list breaks on it or says it again as code (I6). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryTest {
     private static final long SEED = 20_261_128;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.stegvis.server.web.WebReader.Page;
 import se.stegvis.shared.wire.Json;
 
-/** What an open page or a tablet asks for by itself is no reading by a person and lengthens no session. */
+/** A request that an open page or a tablet makes by itself is no reading by a person and lengthens no session. */
 class RefreshTest {
     private static final String READS =
             "SELECT COUNT(*) FROM audit_entry WHERE municipality = 1 AND action = 'READ' AND initiator = '%s'";
@@ -181,7 +181,7 @@ class RefreshTest {
         return town.count(String.format(Locale.ROOT, READS, initiator));
     }
 
-    /** What an administrator sees of the lead's reading, without the code of its forms. */
+    /** The administrator's view of the lead's reading, without the code of its forms. */
     private String review() {
         String html =
                 town.reader(WebFixture.ADMIN).get("/web/read-log?month=2026-11").html();

@@ -16,7 +16,7 @@ import se.stegvis.server.reminder.ReminderRun;
 import se.stegvis.server.support.Api;
 import se.stegvis.shared.wire.Json;
 
-/** What the team lead is told about follow-ups that slipped, and what the lists give away. */
+/** The figures that the team lead sees about follow-ups that slipped, and what the lists give away. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SlippedTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.finding.CaseWatch;
 
-/** What no follow-up date tells of is on the overview, with why, and one click leads to the cases. */
+/** A finding that no follow-up date covers is on the overview, with why, and one click leads to the cases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ToSeeToTest {
     private static final Pattern COUNTED = Pattern.compile("<a href=\"(/web/cases\\?missing=[A-Z_]+)\">(\\d+)</a>");

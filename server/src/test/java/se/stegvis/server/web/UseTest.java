@@ -24,7 +24,7 @@ import se.stegvis.shared.wire.Json;
 class UseTest {
     private static final String TODAY = "a.today strong";
 
-    /** What has the focus, in words; empty when it is the page itself. */
+    /** The element that has the focus, in words; empty when it is the page itself. */
     private static final String FOCUSED = """
             const one = document.activeElement;
             if (!one || one === document.body) { return null; }

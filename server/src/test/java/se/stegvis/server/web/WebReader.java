@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A browser without a window or scripts: keeps cookies, follows nothing by itself, sends forms with the code of the last page. */
+/**
+ * A browser without a window or scripts: keeps cookies, follows nothing by itself, sends forms with the code of the
+ * last page.
+ */
 public final class WebReader {
     private static final Pattern CODE = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
@@ -76,7 +79,7 @@ public final class WebReader {
         }
     }
 
-    /** What another browser gets that has these cookies. */
+    /** The answer to another browser that has these cookies. */
     public Page withCookies(String path, String cookieHeader) {
         try {
             HttpResponse<String> raw = HttpClient.newHttpClient()

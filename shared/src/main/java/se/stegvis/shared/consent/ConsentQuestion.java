@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What one wants to know: may this be done on that day?
+ * A question to the register: may this be done on that day?
  *
  * @param date the day of the disclosure, meeting or call
  * @param type what must have been agreed to

@@ -31,7 +31,7 @@ public final class ConsentRegister {
     }
 
     /**
-     * What the person said last: in force if it is, else what the newest consent or refusal has come to. Unlike
+     * The person's last answer: in force if it is, else what the newest consent or refusal has come to. Unlike
      * {@link #answer}, an old no is not heard behind a later yes that has run out, nor an old yes behind a later no.
      */
     public ConsentAnswer lastWord(ConsentQuestion question) {

@@ -18,14 +18,18 @@ public final class DisclosureRule {
     private DisclosureRule() {}
 
     /**
-     * The law itself bids that the party is told which activities the person is assigned, so that no consent is asked for:
-     * Arbetsförmedlingen (SoL 15:6 a). The duty is to tell of the activities and of nothing else: neither a plan nor why.
+     * The law itself bids that the party is told which activities the person is assigned, so that no consent is asked
+     * for: Arbetsförmedlingen (SoL 15:6 a). The duty is to tell of the activities and of nothing else: neither a plan
+     * nor why.
      */
     public static boolean bidsActivities(Party party, LocalDate day) {
         return party == Party.AF && !day.isBefore(EMPLOYMENT_SERVICE_SINCE);
     }
 
-    /** What may not be told to the party that day, and the nearest reason for each; empty when all of it may. */
+    /**
+     * The information that may not be given to the party that day, and the nearest reason for each; empty when all of
+     * it may.
+     */
     public static Map<InformationKind, ConsentAnswer> missing(
             ConsentRegister register, Party party, Collection<InformationKind> information, LocalDate day) {
         Map<InformationKind, ConsentAnswer> missing = new EnumMap<>(InformationKind.class);

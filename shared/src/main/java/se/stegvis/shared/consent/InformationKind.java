@@ -1,6 +1,6 @@
 package se.stegvis.shared.consent;
 
-/** What may be told to a party when secrecy is lifted (OSL 12:2: wholly or in part). */
+/** The information that may be given to a party when secrecy is lifted (OSL 12:2: wholly or in part). */
 public enum InformationKind {
     HEALTH,
     WORK_ABILITY,

@@ -11,15 +11,16 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Finding;
 
 /**
- * Where a case may begin in a process: at any step where the process goes on, since a case that was at work before may be
- * anywhere. Not at an end: the guards on the way there would be gone round, and the case could be closed (decision 79).
+ * Where a case may begin in a process: at any step where the process goes on, since a case that was at work before may
+ * be anywhere. Not at an end: the guards on the way there would be gone round, and the case could be closed (decision
+ * 79).
  */
 public final class BeginningRule {
     private BeginningRule() {}
 
     /**
-     * What stands against it; empty when it may begin there. One that names no step begins where the process does. Of a process or version that is
-     * not known here nothing can be said, so it may.
+     * The objections; empty when it may begin there. One that names no step begins where the process does. Of a process
+     * or version that is not known here nothing can be said, so it may.
      *
      * @param begins the case as it is opened, or put into its process
      */

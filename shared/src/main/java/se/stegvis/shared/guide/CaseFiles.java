@@ -89,7 +89,7 @@ public final class CaseFiles {
         return file.build();
     }
 
-    /** What was signed, oldest first; what came before an earlier step was left is of that step. */
+    /** The signed records, oldest first; a record from before an earlier step was left is of that step. */
     private void tell(CaseFileBuilder file, Optional<StepChange> leaving) {
         Answers answers = new Answers(definition, file);
         signed.all(CareRecord.class).forEach(one -> {

@@ -18,7 +18,7 @@ public final class ClosingRule {
     private ClosingRule() {}
 
     /**
-     * What stands against closing; empty when it may be closed. A case that follows no process may always be.
+     * The objections to closing; empty when it may be closed. A case that follows no process may always be.
      *
      * @param toClose the case with what is written about its closing, dated or not
      * @param actor the role of whoever closes it; empty for one that is not known

@@ -13,7 +13,7 @@ import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.SelfRating;
 import se.stegvis.shared.record.SipPlan;
 
-/** What a guard may ask of a signed record: choices, sets and flags. Never free text. */
+/** The values that a guard may ask of a signed record: choices, sets and flags. Never free text. */
 final class GuardValues {
     private GuardValues() {}
 
@@ -29,7 +29,7 @@ final class GuardValues {
         return values;
     }
 
-    /** What is not a choice in the record, but follows from what stands there. */
+    /** Values that are no choice in the record, but follow from its fields. */
     private static void derived(CareRecord one, Map<String, Set<String>> values) {
         // Keys of the process definition, although their shape is text.
         if (one instanceof Dialogue dialogue) {

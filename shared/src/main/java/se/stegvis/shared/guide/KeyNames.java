@@ -22,7 +22,7 @@ import se.stegvis.shared.record.SelfRating;
 import se.stegvis.shared.record.StepChange;
 
 /**
- * What the keys in a record are called in the data they come from: a process definition, or a template of a rating. The
+ * The names of the keys in a record in the data they come from: a process definition, or a template of a rating. The
  * same on a tablet, on paper and on the web.
  */
 public final class KeyNames {
@@ -45,7 +45,7 @@ public final class KeyNames {
     }
 
     /**
-     * What a key of a field is called.
+     * The name of a key of a field.
      *
      * @param key for a version of a process its key and number with a slash between
      * @return empty when it is no key of data, or of data not known here

@@ -11,8 +11,8 @@ import java.util.stream.StreamSupport;
 import se.stegvis.shared.process.Phrase;
 
 /**
- * What a self-rating asks: areas in plain words, from data. The areas are our own; items of licensed instruments never
- * come in here.
+ * The questions of a self-rating: areas in plain words, from data. The areas are our own; items of licensed instruments
+ * never come in here.
  *
  * @param key its name in the data, kept in the record
  * @param title what it is called

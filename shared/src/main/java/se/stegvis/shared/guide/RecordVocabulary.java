@@ -17,7 +17,10 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.SelfRating;
 
-/** What a process definition may ask of the records of this version: the names of what {@link GuardValues} finds there. */
+/**
+ * The names that a process definition may use for the records of this version: those of the values that
+ * {@link GuardValues} reads.
+ */
 public final class RecordVocabulary {
     private static final Set<String> FLAG = new LinkedHashSet<>(List.of("true", "false"));
 

@@ -9,7 +9,7 @@ import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.StepChange;
 
-/** What the keys of a change of step are called in the processes that it speaks of. */
+/** The names of the keys of a change of step in the processes that it speaks of. */
 record StepNames(ProcessCatalogue catalogue, StepChange change) {
 
     Optional<Phrase> name(String field, String key) {

@@ -12,7 +12,7 @@ import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FieldType;
 import se.stegvis.shared.record.KindSpec;
 
-/** What the author of a second change saw, when the first was still on its way. */
+/** The document that the author of a second change saw, when the first was still on its way. */
 public final class ChangeChain {
     private ChangeChain() {}
 

@@ -50,7 +50,7 @@ public record FieldConflict(String path, JsonNode standing, JsonNode other, bool
         return standing.isTextual() && other.isTextual() && (standing.asText() + other.asText()).contains(" ");
     }
 
-    /** What to write so that this version stands; empty when it stands already. */
+    /** The fields to write so that this version is stored; empty when it is stored already. */
     public Optional<JsonNode> settling(ConflictSide conflictSide) {
         JsonNode chosen =
                 switch (conflictSide) {

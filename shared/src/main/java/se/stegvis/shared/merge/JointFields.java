@@ -12,8 +12,8 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.KindSpec;
 
 /**
- * Fields that say something only together ({@link KindSpec#together}), as one value: an object of those that are there, a
- * missing node when none is.
+ * Fields that say something only together ({@link KindSpec#together}), as one value: an object of those that are there,
+ * a missing node when none is.
  */
 final class JointFields {
     private JointFields() {}
@@ -38,8 +38,8 @@ final class JointFields {
     }
 
     /**
-     * What the author made of the record. Who writes the first of such fields writes them all: what that change leaves out
-     * belonged to the former first one. So an older tablet's strokes never stand beside what it does not know of.
+     * The record as its author made it. Who writes the first of such fields writes them all: what that change leaves
+     * out belonged to the former first one. So an older tablet's strokes never stand beside what it does not know of.
      */
     static Doc writtenWhole(KindSpec spec, Doc base, ObjectNode set) {
         Doc mine = base.with(set, spec);

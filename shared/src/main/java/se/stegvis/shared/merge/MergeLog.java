@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the rules decide while a plan is made. */
+/** The decisions of the rules while a plan is made. */
 final class MergeLog {
     private final ObjectNode losing = JsonNodeFactory.instance.objectNode();
     private final Set<MergeRow> rows = EnumSet.noneOf(MergeRow.class);

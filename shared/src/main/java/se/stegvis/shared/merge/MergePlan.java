@@ -6,7 +6,7 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.sync.Outcome;
 
 /**
- * What a change does to a record, decided but not stored.
+ * The effect of a change on a record, decided but not stored.
  *
  * @param merged the record afterwards, without the entry for an open conflict (see {@link Conflicts#add})
  * @param othersChanged others had changed the record since the base, or it holds more than what was sent

@@ -29,7 +29,7 @@ record MergeSite(String path, Optional<FieldSpec> field, JsonNode base, JsonNode
         return !JsonEquality.value(stored, base);
     }
 
-    /** What stands says the same as mine, or I changed nothing that can be seen: then what stands is left as it is. */
+    /** The stored value equals mine, or I changed nothing that can be seen: then the stored value is kept. */
     boolean storedSaysIt() {
         return JsonEquality.toTheEye(mine, stored) || JsonEquality.toTheEye(mine, base);
     }

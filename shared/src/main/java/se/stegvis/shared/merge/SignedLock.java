@@ -11,7 +11,7 @@ import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.MergeRule;
 import se.stegvis.shared.record.RecordStatus;
 
-/** What a signed record refuses: everything but its open fields; corrections are addenda. */
+/** The changes that a signed record refuses: everything but its open fields; corrections are addenda. */
 public final class SignedLock {
     private SignedLock() {}
 
@@ -47,8 +47,8 @@ public final class SignedLock {
     }
 
     /**
-     * The fields that a change speaks of. Who signs second, without having seen the first signature, changes nothing, so
-     * that name is not heard; whoever puts another name under a record that is signed is.
+     * The fields that a change speaks of. Who signs second, without having seen the first signature, changes nothing,
+     * so that name is not heard; whoever puts another name under a record that is signed is.
      */
     static Set<String> told(KindSpec spec, Doc stored, Doc base, ObjectNode set) {
         Set<String> told = new LinkedHashSet<>();

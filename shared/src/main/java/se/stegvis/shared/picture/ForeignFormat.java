@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Formats that are not taken, told by their first bytes so that a person hears which it is and what to do. */
 public enum ForeignFormat {
-    /** What an iPhone takes unless it is set otherwise (HEIF with HEVC). */
+    /** The format of an iPhone unless it is set otherwise (HEIF with HEVC). */
     HEIC("image/heic"),
     AVIF("image/avif"),
     WEBP("image/webp"),
@@ -32,7 +32,7 @@ public enum ForeignFormat {
         return name().replace('_', ' ');
     }
 
-    /** What a client says that it sends; {@code image/heif} and its sequences are HEIC. */
+    /** The media type that a client declares; {@code image/heif} and its sequences are HEIC. */
     public static Optional<ForeignFormat> ofMediaType(String mediaType) {
         String type = mediaType.replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT);
         if (type.startsWith("image/hei")) {
@@ -46,7 +46,7 @@ public enum ForeignFormat {
         return type.startsWith("video/") ? Optional.of(VIDEO) : Optional.empty();
     }
 
-    /** What these bytes begin as; empty when nobody can tell. */
+    /** The format that these bytes begin as; empty when nobody can tell. */
     static Optional<ForeignFormat> of(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, LAST_BRAND), StandardCharsets.ISO_8859_1);
         if (start.startsWith("ftyp", 4)) {

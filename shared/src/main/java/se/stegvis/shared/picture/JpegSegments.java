@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * A JPEG, segment by segment (ITU-T T.81, annex B). What draws the picture is kept and all else is left behind: Exif with
- * place, thumbnail and maker note, XMP, IPTC, colour profiles, comments, and whatever stands after the end, where
- * cameras put second pictures and diaries of their own.
+ * A JPEG, segment by segment (ITU-T T.81, annex B). The segments that draw the picture are kept and all others are left
+ * out: Exif with place, thumbnail and maker note, XMP, IPTC, colour profiles, comments, and whatever stands after the
+ * end, where cameras put second pictures and diaries of their own.
  */
 final class JpegSegments {
     private static final int SOI = 0xd8;

@@ -2,11 +2,13 @@ package se.stegvis.shared.picture;
 
 import java.util.Optional;
 
-/** The bytes are no picture that can be taken. The message says what was wrong with them and nothing of what they hold. */
+/**
+ * The bytes are no picture that can be taken. The message says what was wrong with them and nothing of what they hold.
+ */
 public final class NotAPicture extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong. */
+    /** The fault. */
     public enum Why {
         /** It is something else; {@link #format} says what, where it can be told. */
         OTHER_FORMAT,

@@ -28,7 +28,7 @@ public enum PictureType {
         return ending;
     }
 
-    /** What these bytes are; empty when none of the kinds. */
+    /** The type of these bytes; empty when none of the kinds. */
     public static Optional<PictureType> of(byte[] bytes) {
         return Arrays.stream(values()).filter(type -> type.begins(bytes)).findFirst();
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * A PNG, chunk by chunk (ISO/IEC 15948). What draws the picture is kept, and of Exif which way is up, behind the size; texts,
- * times, profiles and whatever stands after the end are left behind.
+ * A PNG, chunk by chunk (ISO/IEC 15948). The chunks that draw the picture are kept, and of Exif the orientation, behind
+ * the size; texts, times, profiles and whatever stands after the end are left behind.
  */
 final class PngChunks {
     private static final int SIGNATURE = 8;

@@ -57,8 +57,8 @@ public record CaseFile(
     }
 
     /**
-     * The answers to a checklist as they stand on a day: a later one replaces an earlier one to the same item, and of a list
-     * of outcomes a later yes replaces every answer before it. Empty when nobody has begun.
+     * The answers to a checklist as they stand on a day: a later one replaces an earlier one to the same item, and of a
+     * list of outcomes a later yes replaces every answer before it. Empty when nobody has begun.
      *
      * @param sinceStep whether only those count that were given since the case came to its step
      */
@@ -80,8 +80,9 @@ public record CaseFile(
     }
 
     /**
-     * Something of that day belongs to the step where the case stands: it is not older than the day it came there. What is
-     * written down after the change of step may have happened before it the same day, so the hour does not count.
+     * Something of that day belongs to the step where the case stands: it is not older than the day it came there. A
+     * record written down after the change of step may have happened before it the same day, so the hour does not
+     * count.
      */
     boolean isOfTheStep(LocalDate date, boolean spent) {
         return since.map(day -> !spent && !date.isBefore(day)).orElse(true);

@@ -98,7 +98,7 @@ public final class CaseFileBuilder {
         return this;
     }
 
-    /** What was signed and answered until now was so before the case left an earlier step. */
+    /** A record signed or answered until now was so before the case left an earlier step. */
     public CaseFileBuilder leftAnEarlierStep() {
         signed.replaceAll(SignedRecord::asSpent);
         sheets.replaceAll(AnswerSheet::asSpent);

@@ -84,7 +84,7 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
         return told(left.size() <= NAMED ? "open.named" : "open.counted", left);
     }
 
-    /** What speaks against it: items answered with no, and hindrances answered with yes, each told as what it is. */
+    /** The answers against it: items answered with no, and hindrances answered with yes, each told as what it is. */
     private List<Missing> against(Map<String, Boolean> answers) {
         List<ChecklistItem> no = answered(checklist.items(), answers, false);
         List<ChecklistItem> hindrances = answered(checklist.unless(), answers, true);
@@ -107,7 +107,9 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
         return List.of(new Missing(name(), Phrase.both(words -> sentence(words, code, items))));
     }
 
-    /** {0} is the checklist, {1} the item asked for, {2} the items told of, {3} their number, {4} how many must be so. */
+    /**
+     * {0} is the checklist, {1} the item asked for, {2} the items told of, {3} their number, {4} how many must be so.
+     */
     private String sentence(ProcessWording words, String code, List<ChecklistItem> items) {
         return words.sentence(
                 "missing.checklist." + code,

@@ -17,8 +17,8 @@ import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 
 /**
- * Consent is in force for every one of the parties and every kind of information. Where the parties are those chosen in the
- * case and nobody has been chosen, for one party at least: the consent then says who is to take part.
+ * Consent is in force for every one of the parties and every kind of information. Where the parties are those chosen in
+ * the case and nobody has been chosen, for one party at least: the consent then says who is to take part.
  *
  * @param type what must have been agreed to
  * @param chosen whether the parties are those chosen in the case (by the base group, or to be called)
@@ -125,7 +125,7 @@ public record ConsentInForce(
                 .reason();
     }
 
-    /** What the person said last of each party and kind of information that is asked for. */
+    /** The person's last answer about each party and kind of information that is asked for. */
     List<ConsentReason> lastWords(CaseFile facts, LocalDate on) {
         Set<Party> asked = !chosen
                 ? parties

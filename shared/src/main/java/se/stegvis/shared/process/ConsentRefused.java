@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
 
 /**
- * The person has been asked and has said no, or has taken a yes back, for one of the parties at least. Whoever was never
- * asked, or whose consent has run out, has not said no: such a person is asked (SoL 10:8, OSL 12:2).
+ * The person has been asked and has said no, or has taken a yes back, for one of the parties at least. A person who was
+ * never asked, or whose consent has run out, has not said no: such a person is asked (SoL 10:8, OSL 12:2).
  *
  * @param asked what the person was asked for; its form plays no part
  * @param answers which of {@link ConsentReason#REFUSED} and {@link ConsentReason#WITHDRAWN} will do

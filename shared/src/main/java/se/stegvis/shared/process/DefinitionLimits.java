@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.Period;
 
 /**
- * What a definition may say at most: room for any way of working we know of, and never so much that a day cannot be
- * reckoned with or a text cannot be read. A published version stands for good, so this is asked before.
+ * The largest definition that is accepted: room for any way of working we know of, and never so much that a day cannot
+ * be reckoned with or a text cannot be read. A published version stands for good, so this is asked before.
  */
 final class DefinitionLimits {
     /** Days of a follow-up interval or of the age of a record; the longest built-in one is 180. */

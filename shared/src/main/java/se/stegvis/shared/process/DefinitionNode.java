@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A place in the text, and what stands there. What is wrong is written to the list of errors with its place; reading goes
+ * A place in the text, and what stands there. A fault is written to the list of errors with its place; reading goes
  * on with the next member and the next element, so that everything that is wrong is told at once.
  */
 final class DefinitionNode {
@@ -134,8 +134,8 @@ final class DefinitionNode {
     }
 
     /**
-     * Makes the part; what its own checks refuse is placed at the member they name. Where a member was wrong and something
-     * else stood in for it, the part is given up, and what its checks said of that is not told.
+     * Makes the part; what its own checks refuse is placed at the member they name. Where a member was wrong and
+     * something else stood in for it, the part is given up, and what its checks said of that is not told.
      */
     <T> T make(Supplier<T> part) {
         int before = errors.size();

@@ -104,7 +104,7 @@ final class DefinitionReader {
         return at.written(list) == read.size();
     }
 
-    /** What the keys are called that a record may hold: of forms, and of the items of checklists. */
+    /** The names of the keys that a record may hold: of forms, and of the items of checklists. */
     private static Map<String, Phrase> titles(List<Checklist> checklists, List<DialogueForm> dialogues) {
         Map<String, Phrase> titles = new HashMap<>();
         checklists.stream().flatMap(Checklist::all).forEach(item -> titles.put(item.key(), item.text()));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of reading a definition.
+ * The result of reading a definition.
  *
  * @param definition the definition; empty when there are errors
  * @param errors in the order of the text; empty when there is a definition

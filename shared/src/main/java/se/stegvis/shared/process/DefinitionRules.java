@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What must hold between the parts of a definition: names lead somewhere, every step is reached, every case can end. */
+/**
+ * Rules that hold between the parts of a definition: names lead somewhere, every step is reached, every case can end.
+ */
 final class DefinitionRules {
     private DefinitionRules() {}
 
-    /** What is wrong with the ways between the steps. */
+    /** The faults of the ways between the steps. */
     static List<DefinitionFlaw> ways(String entry, List<Step> steps, List<Transition> transitions) {
         List<DefinitionFlaw> flaws = new ArrayList<>();
         Set<String> keys = keys(steps);
@@ -76,7 +78,7 @@ final class DefinitionRules {
         return reached;
     }
 
-    /** What is wrong with the names of parts. */
+    /** The faults of the names of parts. */
     static List<DefinitionFlaw> parts(
             List<Step> steps,
             List<InterventionOffer> interventions,

@@ -21,7 +21,7 @@ record Entry(Optional<Object> value, int line, int column) {
         TOO_LARGE
     }
 
-    /** What kind of value it is, as a key of the bundle. */
+    /** The kind of the value, as a key of the bundle. */
     String type() {
         return value.map(known -> {
                     if (known instanceof Map) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What must be so in a case before something may happen. A closed family: a definition combines these and can express
- * nothing else. Pure; the same on tablet and server.
+ * A condition on a case that is met before something may happen. A closed family: a definition combines these and can
+ * express nothing else. Pure; the same on tablet and server.
  */
 public sealed interface Guard
         permits AllOf,
@@ -27,18 +27,18 @@ public sealed interface Guard
     /** How the guard is called wherever it is told of. */
     String name();
 
-    /** What it asks for, as a statement without a full stop. */
+    /** The condition, as a statement without a full stop. */
     Phrase demand();
 
     /**
-     * What it asks for, point by point, each to be read by itself: in the definition's own sentence where it has one, else
+     * The condition, point by point, each to be read by itself: in the definition's own sentence where it has one, else
      * as {@link #demand} says it.
      */
     default Stream<Phrase> points() {
         return Stream.of(demand());
     }
 
-    /** What is missing on that day; empty when the guard is met. */
+    /** The conditions that are unmet on that day; empty when the guard is met. */
     List<Missing> missing(CaseFile facts, LocalDate on);
 
     /** Itself and all that it is made of: whatever {@link #missing} may name. */

@@ -1,6 +1,6 @@
 package se.stegvis.shared.process;
 
-/** What the answers to a checklist say. */
+/** The result of the answers to a checklist. */
 public enum GuardResult {
     HOLDS,
     FAILS,

@@ -1,6 +1,6 @@
 package se.stegvis.shared.process;
 
-/** What an assignment (uppdrag) may ask for; the keys of {@code ASSIGNMENT.interventions}. */
+/** The interventions that an assignment (uppdrag) may ask for; the keys of {@code ASSIGNMENT.interventions}. */
 public enum InterventionKind {
     /** Contact with Arbetsförmedlingen. */
     AF_CONTACT,

@@ -108,7 +108,7 @@ final class LeafGuards {
         });
     }
 
-    /** What the municipality calls those of the values that are its own. */
+    /** The municipality's names for those of the values that are its own. */
     private Map<String, Phrase> titles(Map<String, Set<String>> where) {
         Map<String, Phrase> own = new HashMap<>();
         where.forEach((field, values) -> {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The steps that every longest run through a process passes, from its entry to an end, never backwards in the order of the
- * definition. What stands beside it when the process is drawn is a branch: one may pass it by.
+ * The steps that every longest run through a process passes, from its entry to an end, never backwards in the order of
+ * the definition. A step beside it when the process is drawn is a branch: one may pass it by.
  */
 final class MainLine {
     private final ProcessDefinition definition;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands against moving a case to another version of its process, or to another process, in words (decision 33). */
+/** The objections to moving a case to another version of its process, or to another process, in words (decision 33). */
 public final class MoveGate {
     /** Who is responsible for a case from its beginning, and the team lead. */
     private static final Set<Role> MOVES = EnumSet.of(Role.CASEWORKER, Role.COACH, Role.TEAM_LEAD);
@@ -43,7 +43,7 @@ public final class MoveGate {
         return List.copyOf(missing);
     }
 
-    /** Whoever signs has a role that moves no case. */
+    /** The signer has a role that moves no case. */
     public static List<Missing> otherRole() {
         return List.of(Missing.of("move-role", "move.role"));
     }

@@ -56,14 +56,17 @@ public final class ProcessCatalogue {
     }
 
     /**
-     * What came of adding a definition.
+     * The result of adding a definition.
      *
      * @param catalogue the catalogue with it; empty when there are errors
      * @param errors in the order of the text
      */
     public record Addition(Optional<ProcessCatalogue> catalogue, List<ReadingError> errors) {}
 
-    /** This catalogue and one more definition. The same text again changes nothing; another text for the same version is refused. */
+    /**
+     * This catalogue and one more definition. The same text again changes nothing; another text for the same version is
+     * refused.
+     */
     public Addition with(byte[] utf8) {
         return with(utf8, Vocabulary.ANY);
     }
@@ -91,8 +94,8 @@ public final class ProcessCatalogue {
     }
 
     /**
-     * As {@link #with(byte[], Vocabulary)}, where it is known beforehand which version the text should be; another one in
-     * the text is an error.
+     * As {@link #with(byte[], Vocabulary)}, where it is known beforehand which version the text should be; another one
+     * in the text is an error.
      */
     public Addition with(byte[] utf8, Vocabulary records, ProcessRef expected) {
         Optional<ProcessRef> written =

@@ -86,8 +86,9 @@ public record ProcessDefinition(
     }
 
     /**
-     * What a guard of that name on a way out of that step asks for, as {@link Missing} names it, to stand in a list of what
-     * was not so: the definition's own sentence, else the demand in quotation marks, so that nobody takes it for a fact.
+     * The condition of a guard of that name on a way out of that step, as {@link Missing} names it, to stand in a list
+     * of what was not so: the definition's own sentence, else the demand in quotation marks, so that nobody takes it
+     * for a fact.
      */
     public Optional<Phrase> demand(String step, String guard) {
         return from(step).stream()

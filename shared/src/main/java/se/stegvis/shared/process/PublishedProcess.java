@@ -8,7 +8,7 @@ public final class PublishedProcess {
     private final ProcessDefinition definition;
     private final byte[] json;
 
-    /** What some editors put before the text; in the midst of a message it would be no JSON. */
+    /** The mark that some editors put before the text; in the midst of a message it would be no JSON. */
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private PublishedProcess(ProcessDefinition definition, byte[] json) {

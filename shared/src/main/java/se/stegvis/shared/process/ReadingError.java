@@ -3,7 +3,7 @@ package se.stegvis.shared.process;
 import java.util.Locale;
 
 /**
- * What is wrong in the text of a definition, and where.
+ * A fault in the text of a definition, with its place.
  *
  * @param line from 1
  * @param column from 1, in characters: where the offending member (or element) begins

@@ -5,7 +5,7 @@ import java.util.Optional;
 import se.stegvis.shared.consent.Party;
 
 /**
- * What a party or a unit answers for in the process.
+ * The duty of a party or a unit in the process.
  *
  * @param key its name within the definition
  * @param who party or unit

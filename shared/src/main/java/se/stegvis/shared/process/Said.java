@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A guard for which the definition has a sentence of its own, in the words of those who work with it. What it asks for is
- * the guard's. The sentence is told where the guard stands as a point of its own and when it is not met; inside a sentence
- * with others the guard has the words that are made from it.
+ * A guard for which the definition has a sentence of its own, in the words of those who work with it. The condition is
+ * the guard's. The sentence is told where the guard stands as a point of its own and when it is not met; inside a
+ * sentence with others the guard has the words that are made from it.
  *
  * @param guard what must be so
  * @param say what must be so and, where it helps, what to do, in plain sentences that are true of it met or not

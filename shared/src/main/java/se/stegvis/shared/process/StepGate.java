@@ -3,7 +3,7 @@ package se.stegvis.shared.process;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands between a case and a step that somebody wants to take, in words. */
+/** The unmet conditions between a case and a step that somebody wants to take, in words. */
 public final class StepGate {
     /** Stands for all guards where the case does not follow the process that is named, or it is unknown here. */
     public static final String PROCESS = "process";

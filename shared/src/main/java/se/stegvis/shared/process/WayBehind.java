@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The steps that a case must have come through, whether records tell of them or not: those without which no way leads from
- * where it began to where it stands. What one of several ways passes is not among them.
+ * The steps that a case must have come through, whether records tell of them or not: those without which no way leads
+ * from where it began to where it stands. A step that only one of several ways passes is not among them.
  */
 final class WayBehind {
     private WayBehind() {}

@@ -1,6 +1,6 @@
 package se.stegvis.shared.record;
 
-/** What the base group (basgrupp) decides about a case. */
+/** The decision of the base group (basgrupp) about a case. */
 public enum BaseGroupOutcome {
     /** The person takes part in FMS. */
     INCLUDE,

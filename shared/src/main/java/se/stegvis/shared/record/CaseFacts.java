@@ -12,14 +12,14 @@ import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.process.Missing;
 
 /**
- * What a record must know of its case to be checked. What is not told counts as not there: no consent, nobody who may
- * override. So whoever checks fills in what the kind asks for: the server before it takes a signature, the tablet's
+ * The facts of a case that the check of a record needs. A fact that is not given counts as absent: no consent, nobody
+ * who may override. So the caller fills in what the kind asks for: the server before it takes a signature, the tablet's
  * form before it offers one.
  *
  * @param childInHousehold a child lives in the client's household
  * @param consents the signed consents and refusals of the case; asked by a document request and a SIP
- * @param on the day of the signature, in Sweden; asked by a document request without {@code sentAt} and a SIP
- *     without {@code meetingAt}
+ * @param on the day of the signature, in Sweden; asked by a document request without {@code sentAt} and a SIP without
+ *     {@code meetingAt}
  * @param statedAt when it was signed by the clock of whoever signed it, where that is told; asked by a document request
  * @param signer who signs; asked by a change of step that overrides guards, and by a base-group decision
  * @param unmet the guards that the process says are unmet for the step that is signed

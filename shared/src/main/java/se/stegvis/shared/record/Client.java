@@ -52,8 +52,8 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
     public static final InstantField PROVENANCE_EARLIER_AT = instant("earlierAt");
     public static final IdField PROVENANCE_EARLIER_BY = reference("earlierBy");
     /**
-     * Who stated the value of a field that merges by {@link MergeRule#LATEST_WINS}, when, and what was stated before; by
-     * the name of the field. Set by the server alone.
+     * Who stated the value of a field that merges by {@link MergeRule#LATEST_WINS}, when, and what was stated before;
+     * by the name of the field. Set by the server alone.
      */
     public static final MapField PROVENANCE = map(
             "provenance",
@@ -96,7 +96,7 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
         return findings;
     }
 
-    /** What is wrong with a number or a name that is there; a record that holds none of them is not judged. */
+    /** The faults of a number or a name that is there; a record that holds none of them is not judged. */
     public List<Finding> identityFindings() {
         List<Finding> findings = new ArrayList<>();
         if (doc.has(PERSONAL_NUMBER) && personalNumber().isEmpty()) {
@@ -138,8 +138,8 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     /**
-     * What a change sets, with the personal number in the one spelling that is stored, twelve digits; the same node when
-     * it is so already, or no number at all, of which {@link #identityFindings} tells.
+     * The fields of a change, with the personal number in the one spelling that is stored, twelve digits; the same node
+     * when it is so already, or no number at all, of which {@link #identityFindings} tells.
      */
     public static ObjectNode canonical(ObjectNode set) {
         JsonNode written = set.path(PERSONAL_NUMBER.name());
@@ -159,7 +159,10 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
         return doc.get(PERSONAL_NUMBER).flatMap(PersonalNumber::read);
     }
 
-    /** Given name and family name with a space between, as lists show them; empty text when nothing of either can be seen. */
+    /**
+     * Given name and family name with a space between, as lists show them; empty text when nothing of either can be
+     * seen.
+     */
     public String name() {
         return String.join(
                 " ",
@@ -175,7 +178,9 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
         return doc.get(PROTECTION).orElse(unknown);
     }
 
-    /** Who stated the value of a field that merges by {@link MergeRule#LATEST_WINS}; empty when the record does not say. */
+    /**
+     * Who stated the value of a field that merges by {@link MergeRule#LATEST_WINS}; empty when the record does not say.
+     */
     public Optional<Statement> statement(FieldSpec field) {
         return Optional.ofNullable(doc.get(PROVENANCE).get(field.name()))
                 .map(entry -> Statement.read(entry, field.type()));

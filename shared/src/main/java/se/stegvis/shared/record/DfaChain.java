@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Diagnosis, function impairment, activity limitation (DFA-kedjan). With gaps it may be signed, but is not complete. */
+/**
+ * Diagnosis, function impairment, activity limitation (DFA-kedjan). With gaps it may be signed, but is not complete.
+ */
 public record DfaChain(RecordHeader header, Doc doc) implements CareRecord {
     public static final TextField DIAGNOSIS_TEXT = text("text");
     public static final MapField DIAGNOSES = map("diagnoses", DIAGNOSIS_TEXT);
@@ -65,7 +67,7 @@ public record DfaChain(RecordHeader header, Doc doc) implements CareRecord {
         return gaps().isEmpty();
     }
 
-    /** What the chain lacks, in its own order; each names the link. Not findings: they do not stop a signature. */
+    /** The gaps of the chain, in its own order; each names the link. Not findings: they do not stop a signature. */
     public List<Finding> gaps() {
         List<Finding> gaps = new ArrayList<>();
         links(DIAGNOSES, diagnoses(), DIAGNOSIS_TEXT, gaps);

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import se.stegvis.shared.consent.Party;
 
-/** A dialogue by a form or checklist of the process definition, for example {@code ratt-stod-dialog}; a new one per meeting. */
+/**
+ * A dialogue by a form or checklist of the process definition, for example {@code ratt-stod-dialog}; a new one per
+ * meeting.
+ */
 public record Dialogue(RecordHeader header, Doc doc) implements CareRecord {
     public static final TextField FORM = text("form");
     public static final ValuesField<String> ANSWERS = texts("answers");
@@ -27,7 +30,7 @@ public record Dialogue(RecordHeader header, Doc doc) implements CareRecord {
         return SPEC;
     }
 
-    /** Whoever signs says that something was talked about: one question or one item at least is answered. */
+    /** The signer states that something was talked about: one question or one item at least is answered. */
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
         return answers().isEmpty() && checks().isEmpty() ? List.of(Finding.of(ANSWERS, "dialogue-empty")) : List.of();

@@ -18,7 +18,7 @@ public record Disclosure(RecordHeader header, Doc doc) implements CareRecord {
     public static final ChoiceField<Party> PARTY = choice("party", Party.class).toSign();
     /** Which unit or person of the party. */
     public static final TextField RECEIVER = text("receiver");
-    /** What the document is called. */
+    /** The title of the document. */
     public static final TextField WHAT = text("what").toSign();
 
     public static final SetField<InformationKind> INFORMATION =

@@ -34,7 +34,7 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
     public static final SetField<InformationKind> INFORMATION = set("information", InformationKind.class);
     public static final InstantField SENT_AT = instant("sentAt");
     public static final IdField CONSENT = reference("consent");
-    /** What comes back comes after the signature (decision 11). */
+    /** The documents arrive after the signature (decision 11). */
     public static final InstantField ANSWERED_AT = instant("answeredAt").open().inThePast();
 
     public static final TextField ANSWER = text("answer").open();
@@ -102,7 +102,7 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
         return missing;
     }
 
-    /** What is asked for; health when nothing else is said. */
+    /** The requested kind of information; health when no other is given. */
     public Set<InformationKind> asked() {
         Set<InformationKind> named = doc.get(INFORMATION);
         return named.isEmpty() ? Set.of(InformationKind.HEALTH) : named;

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What is fixed about one field of a kind: its wire name, shape, and how it merges. Merging, checks and the wire know a
- * field by this alone; who reads a value asks {@link Doc#get} by the field itself ({@link TypedField}).
+ * The specification of one field of a kind: its wire name, shape, and how it merges. Merging, checks and the wire know
+ * a field by this alone; who reads a value asks {@link Doc#get} by the field itself ({@link TypedField}).
  */
 public abstract sealed class FieldSpec permits TypedField {
     private final FieldShape shape;
@@ -137,8 +137,8 @@ public abstract sealed class FieldSpec permits TypedField {
     }
 
     /**
-     * The keys known to this version, of a {@link FieldType#CHOICE} or {@link FieldType#SET}; empty for a set whose keys
-     * come from elsewhere.
+     * The keys known to this version, of a {@link FieldType#CHOICE} or {@link FieldType#SET}; empty for a set whose
+     * keys come from elsewhere.
      */
     public final List<String> choices() {
         return shape.choices();
@@ -174,7 +174,7 @@ public abstract sealed class FieldSpec permits TypedField {
         return path(key) + "/" + member.name();
     }
 
-    /** What is fixed about one entry of this map. */
+    /** The specification of one entry of this map. */
     public final FieldSpec entry(String key) {
         return holdsPlainValues() ? members().get(0) : object(key, members().toArray(FieldSpec[]::new));
     }

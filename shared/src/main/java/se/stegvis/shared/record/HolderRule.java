@@ -8,8 +8,8 @@ import java.util.UUID;
 import se.stegvis.shared.process.Role;
 
 /**
- * Who may hold a case: only somebody who works in the municipality now, in a role that fits, and an open case always has
- * somebody responsible (decision 85). Pure; asked at every road on which a case changes hands.
+ * Who may hold a case: only somebody who works in the municipality now, in a role that fits, and an open case always
+ * has somebody responsible (decision 85). Pure; asked at every road on which a case changes hands.
  */
 public final class HolderRule {
     private static final Set<Role> RUN_CASES = Set.of(Role.CASEWORKER, Role.COACH);
@@ -51,7 +51,7 @@ public final class HolderRule {
     }
 
     /**
-     * What is wrong with the hands the case comes into; empty when nothing is. What stands already is not asked again, so
+     * The faults of the new holder of the case; empty when nothing is. A stored value is not checked again, so
      * that an older fault never stops another change.
      *
      * @param before the case as it stands; with an empty document when it is being opened

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A home visit (hembesök). What the person says is kept apart from what the worker assesses. */
+/** A home visit (hembesök). The person's own words are kept apart from what the worker assesses. */
 public record HomeVisit(RecordHeader header, Doc doc) implements CareRecord {
 
     /** No visit lasts longer: what says so has a wrong day. */
@@ -98,7 +98,9 @@ public record HomeVisit(RecordHeader header, Doc doc) implements CareRecord {
                 .toList();
     }
 
-    /** Those whose content the server has not got, or not as it should be. The visit is complete when there are none. */
+    /**
+     * Those whose content the server has not got, or not as it should be. The visit is complete when there are none.
+     */
     public List<Attachment> awaited() {
         Map<String, Doc> received = doc.get(RECEIVED);
         return attachments().stream()

@@ -1,10 +1,16 @@
 package se.stegvis.shared.record;
 
-/** What happens when two people have changed the same field, unseen by each other. Each is a row in docs/merge-rules.md. */
+/**
+ * The merge rule when two people have changed the same field, unseen by each other. Each is a row in
+ * docs/merge-rules.md.
+ */
 public enum MergeRule {
     /** Both are kept and a person decides. */
     ASK,
-    /** The value that was stated last stands; only of fields of the record itself. A person decides when that is not known. */
+    /**
+     * The value that was stated last stands; only of fields of the record itself. A person decides when that is not
+     * known.
+     */
     LATEST_WINS,
     /** Each key of the map merges by itself, and inside it each member. */
     PER_KEY,

@@ -1,6 +1,6 @@
 package se.stegvis.shared.record;
 
-/** What stands in the way of self-support (hinder för egen försörjning), in the words of the field; no items of Instrument X. */
+/** An obstacle to self-support (hinder för egen försörjning), in the words of the field; no items of Instrument X. */
 public enum SelfSupportObstacle {
     PAIN,
     MENTAL_ILL_HEALTH,

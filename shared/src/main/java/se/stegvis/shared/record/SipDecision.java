@@ -1,6 +1,6 @@
 package se.stegvis.shared.record;
 
-/** What the follow-up meeting decided. */
+/** The decision of the follow-up meeting. */
 public enum SipDecision {
     CONTINUE,
     REVISE,

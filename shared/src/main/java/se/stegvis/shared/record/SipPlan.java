@@ -112,10 +112,11 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     /**
-     * What a change calls, to whom and when, without consent to a SIP in force on the day it is called or on that of the
-     * meeting: one finding for each field, or for each party that the person has not agreed to meet there. Calling a party
-     * tells it of the person, so it is asked of a draft too; what was called before stays, and taking a call back needs
-     * nothing. A meeting that parties are called to is not moved or left undated without consent.
+     * The parties that a change calls, to whom and when, without consent to a SIP in force on the day it is called or
+     * on that of the meeting: one finding for each field, or for each party that the person has not agreed to meet
+     * there. Calling a party tells it of the person, so it is asked of a draft too; what was called before stays, and
+     * taking a call back needs nothing. A meeting that parties are called to is not moved or left undated without
+     * consent.
      *
      * @param before the plan as it was
      * @param on the day it is called, in Sweden

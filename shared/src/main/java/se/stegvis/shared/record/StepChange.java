@@ -14,8 +14,8 @@ import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Role;
 
 /**
- * A change of step (stegbyte) in the process of the case. With {@code toProcess} it moves the case to another version of its
- * process, or to another process, where {@code to} is the step it then stands at (decision 33).
+ * A change of step (stegbyte) in the process of the case. With {@code toProcess} it moves the case to another version
+ * of its process, or to another process, where {@code to} is the step it then stands at (decision 33).
  */
 public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
     public static final ObjectField PROCESS = ProcessField.named("process").toSign();
@@ -39,7 +39,7 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
         return doc.has(TO_PROCESS) ? ofMove(facts) : ofStep(facts);
     }
 
-    /** What stands against a move is no guard: nobody overrides it. */
+    /** An objection to a move is no guard: nobody overrides it. */
     private List<Finding> ofMove(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
         if (toProcess().isEmpty()) {

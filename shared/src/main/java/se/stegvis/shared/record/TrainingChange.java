@@ -1,6 +1,6 @@
 package se.stegvis.shared.record;
 
-/** What a follow-up of work training (arbetsträning) leads to. */
+/** The outcome of a follow-up of work training (arbetsträning). */
 public enum TrainingChange {
     STEP_UP,
     KEEP,

@@ -52,15 +52,15 @@ public final class ReminderRules {
     }
 
     /**
-     * From which day on stages count for a follow-up date that became known on a day. What prepares and has gone by is
-     * left out; a date that is already here or past is reminded of at the next run.
+     * From which day on stages count for a follow-up date that became known on a day. A preparing stage that has passed
+     * is left out; a date that is already here or past is reminded of at the next run.
      */
     public LocalDate firstLook(LocalDate due, LocalDate knownOn) {
         return due.isAfter(knownOn) ? nextAfter(due, knownOn).on() : due;
     }
 
     /**
-     * What is to be given on {@code today} when nothing has been given since {@code from}: at most one stage per
+     * The stages to issue on {@code today} when nothing has been given since {@code from}: at most one stage per
      * audience, the latest; those before it are skipped.
      */
     public List<Stage> dueOn(LocalDate due, LocalDate from, LocalDate today) {

@@ -20,17 +20,17 @@ public final class ReminderWording {
         return new ReminderWording(language);
     }
 
-    /** What the stage is called. */
+    /** The name of the stage. */
     public String stage(ReminderReason rule) {
         return stage(rule.name());
     }
 
-    /** What a stage of that name is called. */
+    /** The text for a stage of that name. */
     public String stage(String name) {
         return bundle.getString("stage." + name);
     }
 
-    /** What is asked for when an answer to a reminder lacks that field. */
+    /** The request when an answer to a reminder lacks that field. */
     public String missing(String field) {
         return bundle.getString("missing." + field);
     }

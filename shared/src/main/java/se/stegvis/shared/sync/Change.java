@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a person did to one record on a device.
+ * A person's edit of one record on a device.
  *
  * @param id UUIDv7, the idempotency key
  * @param record the record changed

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
- * What kinds of records, their fields and the choices in them are called in one language: the same on a form, on paper,
- * in a finding and in the sentence of a guard that waits for such a record.
+ * The names of kinds of records, of their fields and of the choices in them, in one language: the same on a form, on
+ * paper, in a finding and in the sentence of a guard that waits for such a record.
  */
 public final class Terms {
     private static final String BUNDLE = "se.stegvis.shared.term.terms";
@@ -51,7 +51,10 @@ public final class Terms {
         return own.orElseGet(() -> field(path));
     }
 
-    /** The label of a choice that may stand in several fields, such as a party; empty when this version does not know it. */
+    /**
+     * The label of a choice that may stand in several fields, such as a party; empty when this version does not know
+     * it.
+     */
     public Optional<String> choice(String key) {
         return find("choice." + key);
     }

@@ -4,8 +4,8 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.regex.Pattern;
 
 /**
- * A password in the one spelling that is hashed and counted, whichever keyboard typed it (RFC 8265, OpaqueString): every
- * space is a plain space, and letters are composed (NFC). Nothing is trimmed, and capitals stay.
+ * A password in the one spelling that is hashed and counted, whichever keyboard typed it (RFC 8265, OpaqueString):
+ * every space is a plain space, and letters are composed (NFC). Nothing is trimmed, and capitals stay.
  */
 public final class Password {
     private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
@@ -13,7 +13,7 @@ public final class Password {
 
     private Password() {}
 
-    /** What is hashed. */
+    /** The form that is hashed. */
     public static String canonical(String typed) {
         return COMPOSED.normalize(SPACE.matcher(typed).replaceAll(" "));
     }

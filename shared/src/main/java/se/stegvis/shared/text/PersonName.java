@@ -4,19 +4,21 @@ import com.ibm.icu.text.UnicodeSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the name of a person may hold, and how it is shown. */
+/** The characters that the name of a person may hold, and the form in which it is shown. */
 public final class PersonName {
     /** Code points of one name, given or family; Swedish registration allows a family name of at most 80 in print. */
     public static final int LONGEST = 120;
 
-    /** Controls, line ends, and what turns the direction of all that follows (UAX 9: embeddings, overrides, isolates). */
+    /**
+     * Controls, line ends, and what turns the direction of all that follows (UAX 9: embeddings, overrides, isolates).
+     */
     private static final UnicodeSet FORBIDDEN = new UnicodeSet(
                     "[[:Cc:][:Cs:][:Cn:][:Co:]\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFFF9-\\uFFFB\\uFEFF]")
             .freeze();
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\s]+");
 
-    /** What is wrong with a name. */
+    /** The fault of a name. */
     public enum NameFlaw {
         /** There is nothing in it that can be seen. */
         UNSEEN,
@@ -28,7 +30,7 @@ public final class PersonName {
 
     private PersonName() {}
 
-    /** What is wrong with it; empty when it is a name. A name that is not given (null) is asked elsewhere. */
+    /** The fault of the name; empty when it is a name. A name that is not given (null) is asked elsewhere. */
     public static Optional<NameFlaw> flaw(String name) {
         if (!PlainText.isVisible(name)) {
             return Optional.of(NameFlaw.UNSEEN);
@@ -40,8 +42,8 @@ public final class PersonName {
     }
 
     /**
-     * The name as it stands in a list, on one line and without signs that turn what stands beside it; empty when nothing
-     * of it can be seen, for which a list writes that the name is missing. Never changes what is stored.
+     * The name as it stands in a list, on one line and without signs that turn what stands beside it; empty when
+     * nothing of it can be seen, for which a list writes that the name is missing. Never changes what is stored.
      */
     public static Optional<String> shown(String name) {
         if (!PlainText.isVisible(name)) {

@@ -53,7 +53,7 @@ public final class PlainText {
 
     /**
      * The canonical text without what cannot be seen before its first and after its last sign; empty when nothing of it
-     * can be seen, and for null. What a form takes instead of {@code strip()} and {@code isBlank()}.
+     * can be seen, and for null. The text that a form reads instead of {@code strip()} and {@code isBlank()}.
      */
     public static Optional<String> written(String text) {
         if (!isVisible(text)) {
@@ -71,8 +71,8 @@ public final class PlainText {
     }
 
     /**
-     * How much a reader sees: the signs that can be seen, with what stands between two of them as one at most. What a
-     * shortest length is held against, so that no row of spaces makes a reason long enough.
+     * How much a reader sees: the signs that can be seen, with what stands between two of them as one at most. The
+     * length that a shortest length is compared with, so that no row of spaces makes a reason long enough.
      */
     public static int length(String text) {
         int length = 0;
@@ -86,8 +86,8 @@ public final class PlainText {
     }
 
     /**
-     * Whether a reader sees no difference: composed or not, whichever sign ends a line, with or without space at the end
-     * of a line and empty lines at the end, a fixed space for a space, and signs without any width or none.
+     * Whether a reader sees no difference: composed or not, whichever sign ends a line, with or without space at the
+     * end of a line and empty lines at the end, a fixed space for a space, and signs without any width or none.
      */
     public static boolean sameToTheEye(String one, String other) {
         return one.equals(other) || seen(one).equals(seen(other));

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A name as it is searched, made ready once, so that a keystroke only compares. The same reading of what is stored and of
- * what is typed: words end at white space, hyphens, apostrophes and all else that is no letter, number or accent, and a
- * hyphenated name is also one word without its hyphen.
+ * A name as it is searched, made ready once, so that a keystroke only compares. The same reading of what is stored and
+ * of what is typed: words end at white space, hyphens, apostrophes and all else that is no letter, number or accent,
+ * and a hyphenated name is also one word without its hyphen.
  */
 public final class SearchText {
     /** How well what was typed fits; hits of the first come before those of the second. */
@@ -58,7 +58,7 @@ public final class SearchText {
                 .toList());
     }
 
-    /** What a person typed to find a name. */
+    /** The text that a person typed to find a name. */
     public static SearchText typed(String typed) {
         return new SearchText(chunks(typed)
                 .flatMap(chunk -> parts(chunk).stream())

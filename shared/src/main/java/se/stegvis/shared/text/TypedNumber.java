@@ -10,7 +10,7 @@ public final class TypedNumber {
     private static final Pattern SHAPE =
             Pattern.compile("[-+]?([0-9]{1,18}|[0-9]{1,3}( [0-9]{3}){1,5})([.][0-9]{0,9})?");
 
-    /** What stands around a pasted number and cannot be seen. */
+    /** The invisible characters around a pasted number. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]");
 
     private static final Pattern SPACE = Pattern.compile("[\\p{Zs}\\s]+");

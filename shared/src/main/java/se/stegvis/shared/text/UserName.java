@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /**
  * Who logs in, and where, in the one spelling by which it is looked up, counted and stored: {@code name@municipality}.
  *
- * <p>Made as RFC 8265 says of user names without case (UsernameCaseMapped), with NFKC: no white space around, full-width
- * letters as plain ones, small letters whatever the machine's language. What is left must be ASCII, as all names are that
- * can be opened, so no two that look alike are different and no two that are different are taken for one.
+ * <p>Made as RFC 8265 says of user names without case (UsernameCaseMapped), with NFKC: no white space around,
+ * full-width letters as plain ones, small letters whatever the machine's language. The rest must be ASCII, as all names
+ * are that can be opened, so no two that look alike are different and no two that are different are taken for one.
  *
  * @param name for example {@code handlaggare1}
  * @param municipality slug, for example {@code ekdalen}
@@ -42,7 +42,7 @@ public record UserName(String name, String municipality) {
         return name + "@" + municipality;
     }
 
-    /** What has no width is not taken away but refused: it was never typed by a hand. */
+    /** A character without width is not removed but refused: it was never typed by a hand. */
     private static Optional<String> folded(String typed) {
         if (typed == null || typed.length() > LONGEST) {
             return Optional.empty();

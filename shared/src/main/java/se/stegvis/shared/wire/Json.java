@@ -60,7 +60,7 @@ public final class Json {
         });
     }
 
-    /** What reads a body token by token. */
+    /** A reader of a body, token by token. */
     interface TokenReading<T> {
         T read(JsonParser parser) throws IOException, MalformedMessage;
     }

@@ -21,7 +21,7 @@ import se.stegvis.shared.record.WorkTraining;
 import se.stegvis.shared.record.WorkTrainingFollowUp;
 import se.stegvis.shared.time.SwedishTime;
 
-/** What to call a record that another one refers to: the training that is followed up, the consent that is relied on. */
+/** The name of a record that another one refers to: the training that is followed up, the consent that is relied on. */
 final class ReferenceNames {
     /** The fields that name a record of the case; other references name people. */
     private static final Set<String> FIELDS = Set.of(

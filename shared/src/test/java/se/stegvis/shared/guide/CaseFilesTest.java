@@ -19,7 +19,7 @@ import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Role;
 import se.stegvis.shared.process.SignedRecord;
 
-/** What the records of a case say to a process. */
+/** The facts that the records of a case give to a process. */
 class CaseFilesTest {
     private static final ProcessDefinition FMS = ProcessCatalogue.builtIn()
             .find(new ProcessRef("lysekil-fms", 1))

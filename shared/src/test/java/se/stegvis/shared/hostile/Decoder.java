@@ -20,7 +20,7 @@ import se.stegvis.shared.wire.PullWire;
 import se.stegvis.shared.wire.PushWire;
 
 /**
- * What reads bytes of somebody else. Each reads them or turns them away with its own exception, whatever they are, and
+ * Decoders of bytes of somebody else. Each reads them or turns them away with its own exception, whatever they are, and
  * what it has read it writes and reads again as the same.
  */
 enum Decoder {
@@ -110,7 +110,7 @@ enum Decoder {
         }
     }
 
-    /** What it reads on a good day. */
+    /** A message that it reads on a good day. */
     List<byte[]> seeds() throws IOException {
         return Seeds.of(folder, names);
     }

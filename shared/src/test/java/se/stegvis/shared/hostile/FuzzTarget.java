@@ -1,6 +1,6 @@
 package se.stegvis.shared.hostile;
 
-/** What Jazzer calls, in a process of its own; the decoder's name is in {@code stegvis.decoder}. */
+/** The method that Jazzer calls, in a process of its own; the decoder's name is in {@code stegvis.decoder}. */
 public final class FuzzTarget {
     private static final Decoder DECODER = Decoder.valueOf(System.getProperty("stegvis.decoder"));
 

@@ -25,7 +25,7 @@ import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.MergeRule;
 import se.stegvis.shared.sync.Outcome;
 
-/** What holds for any change of any kind; one invocation is a hundred seeds. */
+/** Properties that hold for any change of any kind; one invocation is a hundred seeds. */
 class MergePropertiesTest {
     private static final int SEEDS_EACH = 100;
 
@@ -177,12 +177,12 @@ class MergePropertiesTest {
         return all;
     }
 
-    /** What only the server writes is in no change. */
+    /** A field that only the server writes is in no change. */
     private static boolean sent(String field) {
         return !field.equals(Client.PROVENANCE.name());
     }
 
-    /** What was merged, without what the server notes about it. */
+    /** The merged record, without the server's notes about it. */
     private static Doc bare(MergePlan plan) {
         return Doc.of(plan.merged().toNode().without(Client.PROVENANCE.name()));
     }

@@ -225,7 +225,7 @@ class WireLimitsTest {
         }
     }
 
-    /** What the type check lets through must fit into a pull, an open conflict around it included. */
+    /** Every record that the type check accepts must fit into a pull, an open conflict around it included. */
     @Test
     void theDeepestValueThatIsTakenCanBePulledAgainInsideAConflict() throws Exception {
         String deepest = "{\"fromLater\":" + "[".repeat(20) + "]".repeat(20) + "}";

@@ -11,7 +11,7 @@ import se.stegvis.server.web.worklist.WorkCase;
 import se.stegvis.shared.reminder.CaseRule;
 
 /**
- * What the list of cases is narrowed to beside worker, group and step, as it stands in the address.
+ * The filter of the list of cases beside worker, group and step, as it stands in the address.
  *
  * @param date only cases in which no follow-up waits within six months
  * @param rule only cases in which this is to be seen to
@@ -37,7 +37,7 @@ record Lacking(boolean date, Optional<CaseRule> rule) {
                 + rule.map(one -> "missing=" + one.name() + "&").orElse("");
     }
 
-    /** What can be asked for, in words. */
+    /** The choices in words. */
     static List<Choice> choices(Names names) {
         return Arrays.stream(CaseRule.values())
                 .map(rule -> new Choice(rule.name(), names.rule(rule)))

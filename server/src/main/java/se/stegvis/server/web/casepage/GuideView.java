@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the process says of a case, in words.
+ * The guide's view of a case, in words.
  *
  * @param warnings what is odd about its place in the process, or about the process
  * @param owner who has the step where it stands; empty where it stands at none that is known

@@ -1,6 +1,6 @@
 package se.stegvis.server.web.people;
 
-/** What is wrong with an account that someone wants to open, in the order of the form. */
+/** The faults of an account that someone wants to open, in the order of the form. */
 public enum AccountFinding {
     NAME,
     USERNAME,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import se.stegvis.server.web.device.DeviceLine;
 
 /**
- * What somebody has in hand, for the page on which it is handed over.
+ * The holdings of an account, for the page on which it is handed over.
  *
  * @param cases those that are not protected, by number
  * @param protectedCases how many are; which, nobody learns here

@@ -16,7 +16,7 @@ import se.stegvis.shared.text.PlainText;
 import se.stegvis.shared.text.UserName;
 
 /**
- * What was written in the form of an account, a new one or one that is changed.
+ * The typed values of the form of an account, a new one or one that is changed.
  *
  * @param username in its one spelling, or as it was typed when it cannot be one
  * @param teams ids of teams of the municipality; others are left out
@@ -40,7 +40,7 @@ record NewAccount(String username, String name, String email, Optional<Role> rol
                         .collect(Collectors.toSet()));
     }
 
-    /** What the form shows of an account that exists. */
+    /** The values that the form shows of an account that exists. */
     static NewAccount of(Account account) {
         return new NewAccount(
                 account.username(),

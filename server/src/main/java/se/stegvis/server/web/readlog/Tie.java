@@ -7,7 +7,7 @@ import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.Role;
 
-/** What a reader has to do with a case they read. Those that call for a question come first. */
+/** A reader's tie to a case they read. Those that call for a question come first. */
 public enum Tie {
     /** None that can be seen today. */
     NONE,

@@ -4,7 +4,7 @@ import io.micronaut.http.HttpRequest;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the session filter found out about the session of a request. */
+/** The session filter's result about the session of a request. */
 public final class SessionState {
     private SessionState() {}
 

@@ -13,9 +13,9 @@ import se.stegvis.server.record.Seal;
 import se.stegvis.shared.record.RecordHeader;
 
 /**
- * Carries a secret from the form that made it over the redirect to the page that shows it, once: a sealed cookie that no script
- * reads, that opens only for the account that made it and the page it was made for, and that the page takes away. Loading the
- * page again makes no new secret and shows none.
+ * Carries a secret from the form that made it over the redirect to the page that shows it, once: a sealed cookie that
+ * no script reads, that opens only for the account that made it and the page it was made for, and that the page takes
+ * away. Loading the page again makes no new secret and shows none.
  */
 @Singleton
 public class ShownOnce {
@@ -37,7 +37,7 @@ public class ShownOnce {
         return response.cookie(cookies.cookie(COOKIE, value).maxAge(LONGEST));
     }
 
-    /** What was put for this page; empty when nothing was, or it has been shown. */
+    /** The text kept for this page; empty when nothing was, or it has been shown. */
     public Optional<String> read(HttpRequest<?> request, Caller caller, UUID about) {
         return SessionCookies.value(request, COOKIE).flatMap(value -> open(value, caller, about));
     }

@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 
-/** What a browser is told about every page: only our own parts, in nobody's frame, kept nowhere, telling nobody. */
+/** Headers for every page: only our own parts, in nobody's frame, kept nowhere, telling nobody. */
 @ServerFilter({"/", "/web/**", "/assets/**"})
 class WebHeaders implements Ordered {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"

@@ -13,7 +13,7 @@ import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * What a list is narrowed to, as it stands in the address: ids and keys only. {@link #NONE} asks for those that have
+ * The filter of a list, as it stands in the address: ids and keys only. {@link #NONE} asks for those that have
  * none. An unknown value of {@code when} asks for all.
  *
  * @param worker id of the account that answers for it

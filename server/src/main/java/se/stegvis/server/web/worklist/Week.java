@@ -15,7 +15,10 @@ public record Week(LocalDate today) {
         return monday().plusDays(6);
     }
 
-    /** What slipped "this week" is asked about the seven days before today, so that a Monday tells of the week before. */
+    /**
+     * Follow-ups that slipped "this week" are counted over the seven days before today, so that a Monday tells of the
+     * week before.
+     */
     public LocalDate slippedSince() {
         return today.minusDays(7);
     }
