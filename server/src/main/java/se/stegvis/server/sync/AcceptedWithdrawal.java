@@ -3,15 +3,12 @@ package se.stegvis.server.sync;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
-import se.stegvis.shared.record.Withdrawn;
+import se.stegvis.shared.record.Withdrawal;
 import se.stegvis.shared.sync.Change;
-import se.stegvis.shared.time.SwedishTime;
 
 /**
  * From when a withdrawal of consent counts: at the latest from when the server hears of it, and never from before the
@@ -19,13 +16,7 @@ import se.stegvis.shared.time.SwedishTime;
  * (decision 63).
  */
 final class AcceptedWithdrawal {
-    private final Instant given;
-    private final Instant now;
-
-    private AcceptedWithdrawal(Instant given, Instant now) {
-        this.given = given;
-        this.now = now;
-    }
+    private AcceptedWithdrawal() {}
 
     /**
      * What the change sets, with such instants put right; the change's own node when there are none.
@@ -40,42 +31,14 @@ final class AcceptedWithdrawal {
         Instant given = standing.get(CommonFields.HAPPENED_AT)
                 .map(OffsetDateTime::toInstant)
                 .orElse(Instant.MIN);
-        ObjectNode withdrawn = new AcceptedWithdrawal(given, now).dated(stated, standing.get(Consent.WITHDRAWN));
+        Withdrawal before = Withdrawal.read(standing.node(Consent.WITHDRAWN));
+        ObjectNode withdrawn =
+                Withdrawal.read(stated).clampedTo(given, now, before).write();
         if (withdrawn.equals(stated)) {
             return change.set();
         }
         ObjectNode set = change.set().deepCopy();
         set.set(Consent.WITHDRAWN.name(), withdrawn);
         return set;
-    }
-
-    private ObjectNode dated(ObjectNode stated, Doc before) {
-        ObjectNode withdrawn = stated.deepCopy();
-        put(withdrawn, Withdrawn.AT.name(), before);
-        if (withdrawn.path(Withdrawn.EACH.name()) instanceof ObjectNode each) {
-            stated.path(Withdrawn.EACH.name())
-                    .fieldNames()
-                    .forEachRemaining(key -> put(each, key, before.object(Withdrawn.EACH.name())));
-        }
-        return withdrawn;
-    }
-
-    private void put(ObjectNode holder, String name, Doc before) {
-        Optional<OffsetDateTime> stated = Doc.owning(holder).instant(name);
-        if (stated.equals(before.instant(name)) && stated.isPresent()) {
-            return;
-        }
-        if (stated.map(OffsetDateTime::toInstant).filter(this::isPossible).isEmpty()) {
-            holder.put(
-                    name,
-                    now.truncatedTo(ChronoUnit.SECONDS)
-                            .atZone(SwedishTime.ZONE)
-                            .toOffsetDateTime()
-                            .toString());
-        }
-    }
-
-    private boolean isPossible(Instant at) {
-        return !at.isAfter(now) && !at.isBefore(given);
     }
 }

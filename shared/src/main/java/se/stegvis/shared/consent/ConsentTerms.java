@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param parties party key to the kinds of information it may get; may be empty for {@code SIP_MAY_BE_MADE}
  * @param validFrom first day, inclusive
  * @param validTo last day, inclusive
- * @param withdrawal what the person took back, or {@link Withdrawal#NONE}
+ * @param withdrawal what the person took back
  */
 public record ConsentTerms(
         UUID id,
@@ -28,7 +28,7 @@ public record ConsentTerms(
         Map<Party, Set<InformationKind>> parties,
         LocalDate validFrom,
         LocalDate validTo,
-        Withdrawal withdrawal) {
+        Withdrawn withdrawal) {
 
     public ConsentTerms {
         parties = parties.entrySet().stream()
@@ -79,12 +79,12 @@ public record ConsentTerms(
      */
     boolean stopped(ConsentQuestion question) {
         if (question.party().isPresent() || parties.isEmpty()) {
-            return withdrawal.stops(question.party(), question.date());
+            return withdrawal.lastingOn(question.date(), question.party());
         }
         return parties.entrySet().stream()
                 .filter(entry ->
                         question.information().map(entry.getValue()::contains).orElse(true))
-                .allMatch(entry -> withdrawal.stops(Optional.of(entry.getKey()), question.date()));
+                .allMatch(entry -> withdrawal.lastingOn(question.date(), Optional.of(entry.getKey())));
     }
 
     /** Has the person taken back everything, at once or party by party? */

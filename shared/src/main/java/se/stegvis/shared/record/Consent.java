@@ -8,7 +8,6 @@ import static se.stegvis.shared.record.FieldSpec.set;
 import static se.stegvis.shared.record.FieldSpec.text;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,8 +19,6 @@ import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.consent.Withdrawal;
-import se.stegvis.shared.time.SwedishTime;
 
 /** A consent (samtycke) or a refusal. Secrecy law (OSL 12:2) and SoL 10:8; never consent in the sense of GDPR. */
 public record Consent(RecordHeader header, Doc doc) implements CareRecord {
@@ -42,7 +39,7 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
     public static final TextField TEXT_VERSION = text("textVersion");
     public static final TextField TEXT_SHOWN = GlassSignature.TEXT_SHOWN;
     public static final TextField WITNESS = text("witness");
-    public static final ObjectField WITHDRAWN = object("withdrawn", Withdrawn.AT, Withdrawn.PARTIES, Withdrawn.EACH)
+    public static final ObjectField WITHDRAWN = object("withdrawn", Withdrawal.AT, Withdrawal.PARTIES, Withdrawal.EACH)
             .merging(MergeRule.WITHDRAWAL_WINS)
             .open();
 
@@ -154,21 +151,7 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     /** What has been taken back of it. */
-    public Withdrawn withdrawn() {
-        return new Withdrawn(doc.get(WITHDRAWN));
-    }
-
-    private Withdrawal withdrawal() {
-        Withdrawn withdrawn = withdrawn();
-        Map<Party, LocalDate> days = new EnumMap<>(Party.class);
-        for (Party party : Party.values()) {
-            withdrawn.since(party.name()).ifPresent(since -> days.put(party, day(since)));
-        }
-        return new Withdrawal(withdrawn.since(Withdrawn.ALL).map(Consent::day), days);
-    }
-
-    /** The Swedish one. */
-    private static LocalDate day(OffsetDateTime at) {
-        return at.equals(Withdrawn.ALWAYS) ? LocalDate.MIN : SwedishTime.day(at);
+    public Withdrawal withdrawal() {
+        return Withdrawal.read(doc.node(WITHDRAWN));
     }
 }

@@ -25,7 +25,7 @@ import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FieldType;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.KindSpec;
-import se.stegvis.shared.record.Withdrawn;
+import se.stegvis.shared.record.Withdrawal;
 import se.stegvis.shared.record.Wording;
 
 /** Says in words what a field holds, whatever its shape: for reading a record, and for the two sides of a conflict. */
@@ -198,7 +198,7 @@ public final class FieldReader {
 
     private String withdrawn(JsonNode value) {
         return value instanceof ObjectNode taken
-                ? new WithdrawnLines(new Withdrawn(Doc.of(taken)), given, wording, moment).text()
+                ? new WithdrawnLines(Withdrawal.read(taken), given, wording, moment).text()
                 : value.asText();
     }
 

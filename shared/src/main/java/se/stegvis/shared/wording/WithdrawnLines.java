@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import se.stegvis.shared.record.Consent;
-import se.stegvis.shared.record.Withdrawn;
+import se.stegvis.shared.record.Withdrawal;
 import se.stegvis.shared.record.Wording;
 
 /**
@@ -15,28 +15,28 @@ import se.stegvis.shared.record.Wording;
  * @param given the keys of all parties that it was given to; empty when they are not known
  */
 record WithdrawnLines(
-        Withdrawn withdrawn, Set<String> given, Wording wording, Function<OffsetDateTime, String> moment) {
+        Withdrawal withdrawn, Set<String> given, Wording wording, Function<OffsetDateTime, String> moment) {
 
     /** Empty text when nothing is taken back. */
     String text() {
         List<String> lines = new ArrayList<>();
-        withdrawn.parties().forEach(party -> lines.add(line(wording.choice(Consent.PARTIES, party), party)));
+        withdrawn.keys().forEach(party -> lines.add(line(wording.choice(Consent.PARTIES, party), party)));
         if (withdrawn.whole() && !nobodyIsLeft()) {
             String what = lines.isEmpty() ? "withdrawn.all" : "withdrawn.rest";
-            lines.add(line(wording.sentence(what, "", List.of()), Withdrawn.ALL));
+            lines.add(line(wording.sentence(what, "", List.of()), Withdrawal.ALL));
         }
         return String.join("\n", lines);
     }
 
     /** Each has a line of its own, so there is no rest to tell of. */
     private boolean nobodyIsLeft() {
-        return !given.isEmpty() && withdrawn.parties().containsAll(given);
+        return !given.isEmpty() && withdrawn.keys().containsAll(given);
     }
 
     private String line(String what, String key) {
         return withdrawn
                 .since(key)
-                .filter(at -> !at.equals(Withdrawn.ALWAYS))
+                .filter(at -> !at.equals(Withdrawal.ALWAYS))
                 .map(at -> wording.sentence("withdrawn.from", what, List.of(moment.apply(at))))
                 .orElse(what);
     }

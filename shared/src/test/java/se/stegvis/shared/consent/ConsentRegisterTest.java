@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
+import se.stegvis.shared.record.Withdrawal;
 
 class ConsentRegisterTest {
     private static final LocalDate FROM = LocalDate.of(2026, 3, 1);
@@ -104,7 +105,7 @@ class ConsentRegisterTest {
 
     @Test
     void aWithdrawalCountsFromItsDay() {
-        ConsentTerms consent = withdrawn(lifted(AF_HEALTH), Withdrawal.whole(DAY));
+        ConsentTerms consent = withdrawn(lifted(AF_HEALTH), Withdrawals.whole(DAY));
         assertThat(reason(health(DAY.minusDays(1)), consent)).isEqualTo(ConsentReason.IN_FORCE);
         assertThat(reason(health(DAY), consent)).isEqualTo(ConsentReason.WITHDRAWN);
     }
@@ -113,7 +114,7 @@ class ConsentRegisterTest {
     void aWithdrawalInPartLeavesTheOtherParties() {
         ConsentTerms both = withdrawn(
                 lifted(Map.of(Party.AF, Set.of(InformationKind.HEALTH), Party.FK, Set.of(InformationKind.HEALTH))),
-                Withdrawal.of(FROM, Set.of(Party.FK)));
+                Withdrawals.of(FROM, Set.of(Party.FK)));
         assertThat(reason(health(DAY), both)).isEqualTo(ConsentReason.IN_FORCE);
         assertThat(reason(ConsentQuestion.disclosure(DAY, Party.FK, InformationKind.HEALTH), both))
                 .isEqualTo(ConsentReason.WITHDRAWN);
@@ -127,19 +128,19 @@ class ConsentRegisterTest {
                 DAY, ConsentType.SECRECY_LIFTED, Optional.empty(), Optional.empty(), Optional.empty());
         ConsentQuestion plan = new ConsentQuestion(
                 DAY, ConsentType.SECRECY_LIFTED, Optional.empty(), Optional.of(InformationKind.PLAN), Optional.empty());
-        ConsentTerms oneLeft = withdrawn(both, Withdrawal.of(DAY, Set.of(Party.FK)));
+        ConsentTerms oneLeft = withdrawn(both, Withdrawals.of(DAY, Set.of(Party.FK)));
         assertThat(reason(any, oneLeft)).isEqualTo(ConsentReason.IN_FORCE);
         assertThat(reason(plan, oneLeft)).as("nobody is left to be told it").isEqualTo(ConsentReason.WITHDRAWN);
         assertThat(oneLeft.whollyTakenBack()).isFalse();
-        ConsentTerms noneLeft = withdrawn(both, Withdrawal.of(DAY, Set.of(Party.AF, Party.FK)));
+        ConsentTerms noneLeft = withdrawn(both, Withdrawals.of(DAY, Set.of(Party.AF, Party.FK)));
         assertThat(reason(any, noneLeft)).isEqualTo(ConsentReason.WITHDRAWN);
         assertThat(noneLeft.whollyTakenBack()).isTrue();
-        assertThat(withdrawn(both, Withdrawal.whole(DAY)).whollyTakenBack()).isTrue();
+        assertThat(withdrawn(both, Withdrawals.whole(DAY)).whollyTakenBack()).isTrue();
     }
 
     @Test
     void theLastWordIsTheNewestAndNotTheNearest() {
-        ConsentTerms yes = withdrawn(lifted(AF_HEALTH), Withdrawal.whole(FROM));
+        ConsentTerms yes = withdrawn(lifted(AF_HEALTH), Withdrawals.whole(FROM));
         ConsentTerms expired = terms(2, ConsentType.SECRECY_LIFTED, true, AF_HEALTH);
         ConsentRegister register = new ConsentRegister(List.of(expired, yes));
         assertThat(register.answer(health(TO.plusDays(1))).reason()).isEqualTo(ConsentReason.WITHDRAWN);
@@ -155,7 +156,7 @@ class ConsentRegisterTest {
 
     @Test
     void aLaterConsentCountsAfterAWithdrawnOne() {
-        ConsentTerms old = withdrawn(lifted(AF_HEALTH), Withdrawal.whole(FROM));
+        ConsentTerms old = withdrawn(lifted(AF_HEALTH), Withdrawals.whole(FROM));
         ConsentTerms fresh = from(terms(2, ConsentType.SECRECY_LIFTED, true, AF_HEALTH), DAY);
         assertThat(reason(health(DAY), old, fresh)).isEqualTo(ConsentReason.IN_FORCE);
     }

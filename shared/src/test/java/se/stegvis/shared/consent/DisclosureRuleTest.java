@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.stegvis.shared.record.Withdrawal;
 
 class DisclosureRuleTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
@@ -50,7 +51,7 @@ class DisclosureRuleTest {
 
     @Test
     void whatIsTakenBackIsNotToldFromThatDay() {
-        ConsentRegister register = lifted(Withdrawal.whole(DAY));
+        ConsentRegister register = lifted(Withdrawals.whole(DAY));
         assertThat(plan(register, Party.REGION_PRIMARY, DAY.minusDays(1))).isEmpty();
         assertThat(plan(register, Party.REGION_PRIMARY, DAY)
                         .get(InformationKind.PLAN)

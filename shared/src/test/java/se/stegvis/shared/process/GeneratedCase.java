@@ -14,8 +14,9 @@ import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.consent.Withdrawal;
+import se.stegvis.shared.consent.Withdrawals;
 import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.record.Withdrawal;
 
 /** The facts of an invented case, decided by a seed; such that most things a guard asks about happen now and then. */
 final class GeneratedCase {
@@ -71,8 +72,8 @@ final class GeneratedCase {
                         dice.nextInt(6) > 0
                                 ? Withdrawal.NONE
                                 : dice.nextBoolean()
-                                        ? Withdrawal.whole(DAY.minusDays(3))
-                                        : Withdrawal.of(DAY.minusDays(3), Set.of(Party.FK))));
+                                        ? Withdrawals.whole(DAY.minusDays(3))
+                                        : Withdrawals.of(DAY.minusDays(3), Set.of(Party.FK))));
             }
         }
         facts.consents(terms);

@@ -24,8 +24,9 @@ import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.consent.Withdrawal;
+import se.stegvis.shared.consent.Withdrawals;
 import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.record.Withdrawal;
 import se.stegvis.shared.record.Wording;
 
 class GuardTest {
@@ -175,7 +176,7 @@ class GuardTest {
         assertThat(told(no, yes))
                 .isEqualTo("Personen har sagt ja till att uppgifter om planering lämnas till Arbetsförmedlingen.");
         assertThat(no.met(yes, DAY.plusDays(11))).as("expired").isFalse();
-        CaseFile withdrawn = consent(true, Withdrawal.whole(DAY));
+        CaseFile withdrawn = consent(true, Withdrawals.whole(DAY));
         assertThat(no.met(withdrawn, DAY)).isTrue();
         assertThat(refusal(ConsentReason.REFUSED).met(withdrawn, DAY)).isFalse();
         assertThat(refusal(ConsentReason.REFUSED).met(consent(false, Withdrawal.NONE), DAY))

@@ -18,7 +18,8 @@ import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.consent.Withdrawal;
+import se.stegvis.shared.consent.Withdrawals;
+import se.stegvis.shared.record.Withdrawal;
 
 /**
  * Whatever a client answers, no case is stuck: from every step there is a way on, and a road to an end, that staff can open
@@ -66,7 +67,7 @@ class NoConsentTest {
                                             Function.identity(), party -> Set.of(InformationKind.values()))),
                     DAY.minusDays(30),
                     DAY.plusDays(300),
-                    answer == Answer.WITHDRAWN ? Withdrawal.whole(DAY.minusDays(1)) : Withdrawal.NONE);
+                    answer == Answer.WITHDRAWN ? Withdrawals.whole(DAY.minusDays(1)) : Withdrawal.NONE);
         }
 
         boolean maySign(String kind) {

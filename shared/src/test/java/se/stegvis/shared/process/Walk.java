@@ -15,8 +15,9 @@ import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.consent.Withdrawal;
+import se.stegvis.shared.consent.Withdrawals;
 import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.record.Withdrawal;
 
 /** An invented client's way through a process, a day at a time. */
 final class Walk {
@@ -136,11 +137,11 @@ final class Walk {
     }
 
     Walk withdrawsEverything() {
-        return withdraws(Withdrawal.whole(today));
+        return withdraws(Withdrawals.whole(today));
     }
 
     Walk withdraws(Party... parties) {
-        return withdraws(Withdrawal.of(today, Set.of(parties)));
+        return withdraws(Withdrawals.of(today, Set.of(parties)));
     }
 
     private Walk withdraws(Withdrawal withdrawal) {

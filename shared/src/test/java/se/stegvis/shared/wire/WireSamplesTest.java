@@ -20,7 +20,7 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.TypeCheck;
-import se.stegvis.shared.record.Withdrawn;
+import se.stegvis.shared.record.Withdrawal;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.PullItem;
@@ -60,9 +60,9 @@ class WireSamplesTest {
         assertThat(tree(PushWire.write(request))).isEqualTo(tree(sample));
         ObjectNode set = ((Change) request.changes().get(0)).set();
         assertThat(TypeCheck.of(Kind.CONSENT.spec(), set)).isEmpty();
-        Withdrawn withdrawn = new Withdrawn(Doc.of((ObjectNode) set.path("withdrawn")));
+        Withdrawal withdrawn = Withdrawal.read(set.path("withdrawn"));
         assertThat(withdrawn.since("FK")).contains(OffsetDateTime.parse("2026-12-02T09:00:00+01:00"));
-        assertThat(withdrawn.since(Withdrawn.ALL)).contains(OffsetDateTime.parse("2026-12-04T09:00:00+01:00"));
+        assertThat(withdrawn.since(Withdrawal.ALL)).contains(OffsetDateTime.parse("2026-12-04T09:00:00+01:00"));
     }
 
     @ParameterizedTest
