@@ -17,7 +17,7 @@ public record AssignmentDraft(RecordDraft fields, Journal journal) implements Dr
         }
     }
 
-    /** Whom the person has agreed that is told, as the tablet knows it now, decides to whom it may go. */
+    /** The parties that the person agreed may learn of it, as the tablet knows it now, decides to whom it may go. */
     @Override
     public Finish<Assignment> finish(CaseFacts facts) {
         return Draft.super.finish(facts.with(

@@ -18,7 +18,7 @@ import se.stegvis.shared.record.Disclosure;
 import se.stegvis.shared.record.Finding;
 
 /**
- * Says in an assignment whether its receiver may be told of the planning (OSL 26:1, 12:2), as its paper asks, while it
+ * Says in an assignment whether its receiver may learn of the planning (OSL 26:1, 12:2), as its paper asks, while it
  * is written. The signature's conditions,, {@link Assignment#ownFindings} says (decision 80).
  */
 final class ReceiverConsent {

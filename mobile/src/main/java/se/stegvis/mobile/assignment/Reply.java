@@ -17,7 +17,7 @@ import se.stegvis.shared.text.PlainText;
  * The answer in a signed assignment: how it goes, and what becomes of it. Only the fields that are open after signing
  * (decision 11).
  *
- * @param assignment as it stood when it was answered
+ * @param assignment as answered
  * @param set what the answer changes
  * @param back what takes it back
  */

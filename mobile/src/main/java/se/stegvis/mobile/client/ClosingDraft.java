@@ -15,8 +15,8 @@ import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.Signer;
 
 /**
- * The closing of a case while it is written: outcome and reason. It is closed by its date, which comes last and only where
- * it may be closed.
+ * The closing of a case while it is written: outcome and reason. It is closed by its date, which comes last and only
+ * where it may be closed.
  *
  * @param processes those known here
  */
@@ -33,7 +33,7 @@ record ClosingDraft(RecordDraft fields, ProcessCatalogue processes) implements D
                 Stream.concat(missing.stream(), against(facts).stream()).toList());
     }
 
-    /** Why whoever works here may not close it where it stands; what they still have to write is told by its field. */
+    /** Why the worker may not close it at its step; the text they still have to write is asked for by its field. */
     List<Finding> against(CaseFacts facts) {
         return ClosingRule.missing(processes, content(), facts.signer().map(Signer::role)).stream()
                 .filter(finding -> CareCase.CLOSED.is(finding.field()))

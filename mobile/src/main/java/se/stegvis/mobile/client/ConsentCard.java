@@ -23,7 +23,7 @@ import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 
-/** Consent in force today: whether a SIP may be made, and which party may be told what, until when. */
+/** Consent in force today: whether a SIP may be made, and which party may receive what, until when. */
 final class ConsentCard extends VBox {
     private final ScreenContext context;
     private final Texts texts;
@@ -76,7 +76,7 @@ final class ConsentCard extends VBox {
                 String.join(", ", told.stream().map(texts.wording()::choice).toList()));
         VBox words = told.isEmpty() ? new VBox(name) : new VBox(name, what);
         words.getStyleClass().add("case-words");
-        // In a box, so that it stands at the left where it comes below.
+        // In a box, so that it is at the left where it comes below.
         HBox state = new HBox(state(nearest.orElseThrow()));
         state.setAlignment(Pos.CENTER_LEFT);
         return ResponsiveRow.around(words, name, state);

@@ -55,7 +55,7 @@ final class FollowUpCard extends VBox {
         getChildren().setAll(card);
     }
 
-    /** What the step says; without a date ahead it is what is to be done, so it does not step back. */
+    /** The step's advice; without a date ahead it is what is to be done, so it does not step back. */
     private Node advice(Guide guide) {
         String who = ProcessWording.of(texts.language()).name(guide.followUp().responsible());
         int days = guide.followUp().days();

@@ -24,7 +24,7 @@ public enum NewKind {
     BASE_GROUP_DECISION(Group.PROCESS, Icon.CASES),
     OBSTACLE(Group.PROCESS, Icon.OBSTACLE);
 
-    /** Where on the list a kind stands. */
+    /** The place of a kind on the list. */
     public enum Group {
         MEETINGS,
         ASSESSMENT,

@@ -40,7 +40,7 @@ final class PersonCard extends VBox {
         getChildren().setAll(card);
     }
 
-    /** A field that was cleared is shown as long as the record says what stood there before. */
+    /** A field that was cleared is shown as long as the record says the former value. */
     private static Optional<VBox> pair(ScreenContext context, Client client, FieldSpec field, FieldWords words) {
         JsonNode value = client.doc().node(field);
         String shown = words.value(field, value);

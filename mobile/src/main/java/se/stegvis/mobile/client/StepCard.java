@@ -98,7 +98,7 @@ final class StepCard extends VBox {
         return processes.unreadable().contains(ref) ? "case.process.update-app" : "case.process.not-here";
     }
 
-    /** Signed here, not yet taken by the server: the case still stands where it stood. */
+    /** Signed here, not yet accepted by the server: the case is still at its former step. */
     private Banner waiting(StoredRecord waiting) {
         StepChange change = (StepChange) waiting.content();
         String to = change.to()

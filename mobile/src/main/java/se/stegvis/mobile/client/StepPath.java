@@ -24,18 +24,21 @@ import se.stegvis.shared.process.PathStep;
 import se.stegvis.shared.process.ProcessWording;
 
 /**
- * The process drawn: its steps from top to bottom on a line, branches beside it, each with how it stands, in words, who has
+ * The process drawn: its steps from top to bottom on a line, branches beside it, each with its state in words, who has
  * it if one may go there next, and what is missing before it.
  */
 final class StepPath extends VBox {
-    /** Below this width of a step, in pixels, how it stands comes under its name. */
+    /** Below this width of a step, in pixels, the state comes under its name. */
     private static final double NARROW = 420;
 
     private final Texts texts;
     private final ProcessWording wording;
     private final Optional<Consumer<String>> take;
 
-    /** @param take what becomes of a tap on a step that may be taken now; gets its key. Empty while none is to be taken */
+    /**
+     * @param take what becomes of a tap on a step that may be entered now; gets its key. Empty while none is to be
+     *     entered
+     */
     StepPath(Texts texts, List<PathStep> path, Optional<Consumer<String>> take) {
         this.texts = texts;
         this.wording = ProcessWording.of(texts.language());
@@ -59,7 +62,7 @@ final class StepPath extends VBox {
         Label name = state == PathState.CURRENT ? Words.strong(title) : Words.plain(title);
         name.setMaxWidth(Double.MAX_VALUE);
         name.getStyleClass().add("path-name");
-        // In a box, so that it stands at the left where it comes below.
+        // In a box, so that it is at the left where it comes below.
         HBox stands = new HBox(new Badge(standing(step), tone(state)));
         VBox words = new VBox(new ResponsiveRow(name, stands, NARROW));
         words.getStyleClass().addAll("lines", "path-words");

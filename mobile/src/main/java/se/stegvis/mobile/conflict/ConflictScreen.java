@@ -31,7 +31,7 @@ import se.stegvis.shared.merge.FieldConflict;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.text.PlainText;
 
-/** One conflict of one record: both versions of each field, and which shall stand. */
+/** One conflict of one record: both versions of each field, and the choice between them. */
 public final class ConflictScreen implements Screen {
     private final ScreenContext context;
     private final Texts texts;

@@ -83,7 +83,7 @@ public final class ConsentDraft implements Draft<Consent> {
         return fields;
     }
 
-    /** Party and kind of information: yes or no. A party with nothing left to be told is no longer a party. */
+    /** Party and kind of information: yes or no. A party with nothing left to receive is no longer a party. */
     public void tell(Party party, InformationKind kind, boolean yes) {
         Set<InformationKind> kinds = new java.util.TreeSet<>(content().parties().getOrDefault(party, Set.of()));
         boolean changed = yes ? kinds.add(kind) : kinds.remove(kind);
@@ -112,10 +112,10 @@ public final class ConsentDraft implements Draft<Consent> {
     }
 
     /**
-     * Brings the text shown in line with what is written. A signature that was drawn under another text is taken away,
+     * Brings the text shown in line with what is written. A signature that was drawn under another text is removed,
      * also one that came with a reopened draft or from another tablet; and one that this answer does not ask for.
      *
-     * @return why a signature was taken away that must be asked for again; {@link SignatureLoss#NOTHING} when none was
+     * @return why a signature was removed that must be asked for again; {@link SignatureLoss#NOTHING} when none was
      */
     public SignatureLoss renewText() {
         String shown = text.of(content());
@@ -141,7 +141,7 @@ public final class ConsentDraft implements Draft<Consent> {
         return GlassSignature.of(fields.doc()).shown();
     }
 
-    /** The strokes on the glass as they stand under the text that is shown; empty text when there are none. */
+    /** The strokes on the glass under the text that is shown; empty text when there are none. */
     public String strokes() {
         GlassSignature signature = GlassSignature.of(fields.doc());
         return signature.belongs() ? signature.strokes() : "";

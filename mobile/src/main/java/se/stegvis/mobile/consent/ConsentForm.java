@@ -13,7 +13,7 @@ import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.time.SwedishWorkingDays;
 
-/** The form of a consent: what it is about, who may be told what, the text to read aloud, and the answer. */
+/** The form of a consent: what it is about, who may receive what, the text to read aloud, and the answer. */
 public final class ConsentForm extends RecordForm<Consent> {
     private final ConsentDraft draft;
     private final Label readAloud = Words.plain("");
@@ -92,7 +92,7 @@ public final class ConsentForm extends RecordForm<Consent> {
             signature.finding(why);
         }
         pad.under(draft.shown());
-        // A consent to a SIP lifts no secrecy: nobody is told anything by it.
+        // A consent to a SIP lifts no secrecy: nothing is disclosed by it.
         who.title(texts.get(type.equals("SIP_MAY_BE_MADE") ? "consent.who-is-called" : "consent.who"));
         typeHelp.help(texts.get("consent.type." + type));
         String shown = draft.shown();

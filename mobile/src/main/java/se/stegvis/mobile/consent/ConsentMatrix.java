@@ -19,8 +19,9 @@ import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 
 /**
- * Who may be told what: a row for each party, a cell for each kind of information, read aloud as "party, kind: yes". For
- * a SIP one cell: whether the party may be called. On a narrow screen the cells stand under the party with their names.
+ * Who may receive what: a row for each party, a cell for each kind of information, read aloud as "party, kind: yes".
+ * For a SIP one cell: whether the party may be called. On a narrow screen the cells are placed under the party with
+ * their names.
  */
 final class ConsentMatrix extends GridPane {
     private static final double NARROW = 700;

@@ -12,8 +12,8 @@ import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.time.DateWords;
 
 /**
- * What is read aloud before a consent is given. The wording has a version of its own; what was shown is kept verbatim
- * with the consent, because the wording will change and the consent must still say what the person heard.
+ * The text that is read aloud before a consent is given. The wording has a version of its own; the shown text is kept
+ * verbatim with the consent, because the wording will change and the consent must still say what the person heard.
  */
 public final class ConsentText {
     private static final String GAP = "……";

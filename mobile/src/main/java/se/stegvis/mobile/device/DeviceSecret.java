@@ -23,7 +23,7 @@ public interface DeviceSecret {
     /**
      * Whether it has been made and is still there.
      *
-     * @throws IOException when that cannot be told
+     * @throws IOException when that cannot be read
      */
     boolean exists() throws IOException;
 

@@ -7,7 +7,7 @@ import com.gluonhq.attach.lifecycle.LifecycleService;
 public final class Foreground {
     private Foreground() {}
 
-    /** Does nothing where the platform does not tell. Called on the platform's own thread. */
+    /** Does nothing where the platform has no notice of it. Called on the platform's own thread. */
     public static void listen(Runnable left, Runnable back) {
         LifecycleService.create().ifPresent(lifecycle -> {
             lifecycle.addListener(LifecycleEvent.PAUSE, left);

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * The right to be the one program that works in a place. The operating system takes it back when the program ends,
- * however it ends. It stands on a file of its own that holds nothing and is never read, moved or deleted: on Windows a
+ * however it ends. It locks a file of its own that holds nothing and is never read, moved or deleted: on Windows a
  * locked file cannot be read, and everywhere another file under the same name would be another lock.
  */
 public final class ProgramLock implements AutoCloseable {

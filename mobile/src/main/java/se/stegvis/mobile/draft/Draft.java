@@ -9,7 +9,7 @@ public interface Draft<R extends CareRecord> {
     /** The fields so far, and those that are unsaved. */
     RecordDraft fields();
 
-    /** The record as it stands, typed. */
+    /** The record so far, typed. */
     @SuppressWarnings("unchecked") // a draft is made for the kind that its fields are of
     default R content() {
         return (R) fields().content();

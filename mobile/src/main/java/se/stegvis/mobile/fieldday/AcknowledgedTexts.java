@@ -11,7 +11,7 @@ import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.wire.Json;
 
-/** Everything a person was told is saved during the field day, for the server's side to check against. */
+/** Every text that was shown as saved during the field day, for the server's side to check against. */
 final class AcknowledgedTexts {
     private final ObjectNode root = Json.newObject();
     private final ArrayNode saves = root.putArray("saves");

@@ -36,7 +36,7 @@ final class Day {
     private final PrintStream out;
     private final ResourceBundle said;
 
-    /** @param person whose language the day is told in: Swedish, else English */
+    /** @param person whose language the day is shown in: Swedish, else English */
     Day(Tablet caseworker, Tablet therapist, Clock clock, PrintStream out, Locale person) {
         this.said = ResourceBundle.getBundle(
                 "se.stegvis.mobile.fieldday.day", person.getLanguage().equals("sv") ? Locale.ROOT : Locale.ENGLISH);

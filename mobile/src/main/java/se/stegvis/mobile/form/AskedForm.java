@@ -45,7 +45,7 @@ public record AskedForm(String key, Phrase title, List<Question> questions, List
                 .flatMap(ofStep -> all(own.get()).filter(form -> here.contains(form.key()) == ofStep)));
     }
 
-    /** Keys of the forms that belong to the step where the case stands. */
+    /** Keys of the forms that belong to the step where the case is. */
     public static Set<String> here(ProcessDefinition definition, Collection<? extends CareRecord> records) {
         return records.stream()
                 .filter(CareCase.class::isInstance)

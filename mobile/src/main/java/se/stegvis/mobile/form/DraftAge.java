@@ -12,7 +12,7 @@ import se.stegvis.shared.time.SwedishWorkingDays;
 /**
  * How long ago a draft was begun, in words, and whether that is too long.
  *
- * @param begun the day its id tells, else the day it says it happened; empty when neither does
+ * @param begun the day of its id, else the day it says it happened; empty when neither does
  */
 public record DraftAge(Optional<LocalDate> begun, LocalDate today) {
     public static DraftAge of(CareRecord draft, LocalDate today) {

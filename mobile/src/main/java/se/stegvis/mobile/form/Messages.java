@@ -31,7 +31,7 @@ final class Messages {
     private final VBox others = new VBox();
     private final VBox all = new VBox(unsaved, others, missing);
 
-    /** @param signable whether what is missing stands in the way of a signature */
+    /** @param signable whether what is missing prevents a signature */
     Messages(Page page, FieldSet fields, Texts texts, boolean signable) {
         this.page = page;
         this.fields = fields;
@@ -59,7 +59,7 @@ final class Messages {
         show(unsaved, !sentences.isEmpty());
     }
 
-    /** The changes of others meanwhile; nothing takes it away. */
+    /** The changes of others meanwhile; nothing hides them. */
     void others(Optional<Node> banner) {
         others.getChildren().setAll(banner.stream().toList());
         show(others, banner.isPresent());

@@ -11,7 +11,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Texts;
 
-/** The note as it will stand, before it is signed and locked. */
+/** The finished note, before it is signed and locked. */
 final class Review {
     private final Page page;
 

@@ -9,11 +9,11 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.process.FollowUpAdvice;
 
-/** A date ahead whose first tap is the interval of the step where the case stands. */
+/** A date ahead whose first tap is the interval of the step where the case is. */
 public final class StepDate {
     private StepDate() {}
 
-    /** With the usual taps alone where the case stands at no known step, or at one that ends its process. */
+    /** With the usual taps alone where the case is at no known step, or at one that ends its process. */
     public static DateField ahead(ScreenContext context, UUID caseId) {
         Map<String, LocalDate> first = advice(context, caseId)
                 .map(one -> Map.of(context.texts().get("date.step", one.days()), one.suggested()))

@@ -16,7 +16,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 
-/** The hits, most fitting first; a tap opens it where it stands in its process. */
+/** The hits, most fitting first; a tap opens it at its place in its process. */
 final class HitList extends VBox {
     /** More would not be read, and building them would be felt while typing. */
     static final int SHOWN = 12;

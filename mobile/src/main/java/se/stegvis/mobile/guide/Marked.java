@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** A text where the words that were looked for stand out. */
+/** A text where the words that were looked for are marked. */
 final class Marked extends TextFlow {
     Marked(String text, List<String> words, String style) {
         getStyleClass().add("marked");

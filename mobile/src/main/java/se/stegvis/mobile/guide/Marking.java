@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import se.stegvis.shared.text.FoldedText;
 
-/** Where the words that were looked for stand in a text. */
+/** The places of the searched words in a text. */
 final class Marking {
     private static final int BEFORE = 40;
     private static final int LENGTH = 160;

@@ -39,7 +39,7 @@ record Situation(ProcessDefinition process, Optional<Step> step, Optional<NeedGr
                 .toList();
     }
 
-    /** The conditions before a way may be taken, a line each; empty when nothing must. */
+    /** The conditions before a way may be gone, a line each; empty when nothing must. */
     static List<String> demands(Guard guard, Locale language) {
         return guard.equals(AllOf.NOTHING)
                 ? List.of()

@@ -3,7 +3,7 @@ package se.stegvis.mobile.journal;
 import se.stegvis.shared.sync.Change;
 
 /**
- * A change that the server has taken, kept until it is safe there.
+ * A change that the server has applied, kept until it is safe there.
  *
  * @param order its place in the line of the device
  * @param revision the record's revision with this change in it

@@ -19,7 +19,7 @@ import se.stegvis.shared.sync.Problem;
 
 /** The content of attachments on this device: what was taken here until it is sent, and what was fetched to look at. */
 public final class Attachments {
-    /** Where a content stands. */
+    /** The state of a content. */
     public enum ContentState {
         /** Sealed on this device. */
         HERE,

@@ -78,7 +78,7 @@ final class Commits {
         return progress;
     }
 
-    /** All changes that the server has taken. */
+    /** All changes that the server has applied. */
     List<AcknowledgedChange> acknowledged() {
         List<AcknowledgedChange> all = new ArrayList<>();
         store.each(JournalCollection.ACKNOWLEDGED.key(), entry -> all.add(EntryCodec.acknowledged(entry.value())));

@@ -13,7 +13,7 @@ enum JournalCollection {
     HEARD("heard"),
     /** Record id → what its user did to it that is not settled yet. */
     OWN("own"),
-    /** Change id → what the server has taken, kept until it is durable there. */
+    /** Change id → the change that the server has applied, kept until it is durable there. */
     ACKNOWLEDGED("acknowledged"),
     /** Single facts about this store. */
     ABOUT("about"),

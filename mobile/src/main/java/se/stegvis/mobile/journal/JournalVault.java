@@ -19,9 +19,9 @@ import se.stegvis.mobile.vault.Unwrapping;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * The journals of all who use this device. Who they are is told only after unlocking; the user types the name. Creating
- * and unlocking take about half a second: not on the UI thread. One program works in a vault: it is locked while a
- * journal is open, and as long as {@link #hold} says; each journal is open once.
+ * The journals of all who use this device. Who they are is shown only after unlocking; the user types the name.
+ * Creating and unlocking take about half a second: not on the UI thread. One program works in a vault: it is locked
+ * while a journal is open, and as long as {@link #hold} says; each journal is open once.
  */
 public final class JournalVault {
 
@@ -59,7 +59,7 @@ public final class JournalVault {
      * @param passphrase without {@link Passphrase#findings()}
      * @param device the id this device logged in with
      * @throws NotSaved when the disk refuses, or another program works here; nothing is changed then
-     * @throws DeviceSecret.Lost when the files of former users cannot be told apart any more
+     * @throws DeviceSecret.Lost when the files of former users cannot be distinguished any more
      * @throws IOException when the device secret cannot be read
      */
     public Journal create(Owner owner, Passphrase passphrase, UUID device) throws NotSaved, IOException {

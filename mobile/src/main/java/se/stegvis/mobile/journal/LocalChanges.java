@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * The user's own changes of one record.
  *
- * @param unseen taken by the server, result not yet heard; oldest first
+ * @param unseen applied by the server, result not yet heard; oldest first
  * @param queue waits for the server or for its answer; oldest first, only the first is ever under way
- * @param refused not taken; oldest first
+ * @param refused refused by the server; oldest first
  * @param ownRevision own revisions since the journal was opened; not kept on the disk
  */
 record LocalChanges(

@@ -11,7 +11,7 @@ import se.stegvis.shared.sync.Change;
  * @param change what goes over the wire
  * @param order place in the line of the whole device; the smaller first
  * @param frozen has been sent at least once: its content may not change any more
- * @param had the revision the server once gave it, when it must be told again after a restore; 0 otherwise
+ * @param had the revision the server once gave it, when it must be sent again after a restore; 0 otherwise
  * @param putOff when the server first put it off, ISO 8601 with offset; empty text when it has not
  * @param stuck put off for so long that something is wrong
  */

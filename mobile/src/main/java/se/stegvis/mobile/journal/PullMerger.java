@@ -9,7 +9,7 @@ final class PullMerger {
     private PullMerger() {}
 
     /**
-     * A state older than the known one changes nothing: receiving twice is normal. One of the same revision stands over
+     * A state older than the known one changes nothing: receiving twice is normal. One of the same revision replaces
      * what the tablet made of its own change: the server may have added to it.
      */
     static ReplicaRecord of(ReplicaRecord replica, PullItem.State state, int round) {
@@ -27,7 +27,7 @@ final class PullMerger {
         return replica.heard(Optional.of(version)).own(local);
     }
 
-    /** The case is no longer this user's: what the server has taken goes, what it has not taken stays. */
+    /** The case is no longer this user's: changes that the server has applied are removed, others stay. */
     static ReplicaRecord gone(ReplicaRecord replica) {
         LocalChanges local = replica.local().awaited(List.of());
         return replica.heard(Optional.empty()).own(local);

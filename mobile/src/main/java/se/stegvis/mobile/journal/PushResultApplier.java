@@ -109,7 +109,7 @@ final class PushResultApplier {
                 .toList();
     }
 
-    /** The server should always tell; a refusal without reason is still a refusal. */
+    /** The server should always give a reason; a refusal without reason is still a refusal. */
     private static Problem untold() {
         return new Problem("about:blank", "", "", List.of());
     }

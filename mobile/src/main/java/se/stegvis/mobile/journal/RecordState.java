@@ -1,6 +1,6 @@
 package se.stegvis.mobile.journal;
 
-/** Where a record stands between this device and the server. */
+/** The state of a record between this device and the server. */
 public enum RecordState {
     /** As the server has it. */
     SYNCED,

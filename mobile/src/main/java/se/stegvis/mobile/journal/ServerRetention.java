@@ -28,7 +28,7 @@ record ServerRetention(Optional<Instant> durable, Optional<Instant> tooOld) {
         return isBefore(taken, durable) || isTooOld(taken);
     }
 
-    /** Was it taken so long ago that it is let go of, whatever became of it there? */
+    /** Was it applied so long ago that it is let go of, whatever became of it there? */
     boolean isTooOld(String taken) {
         return isBefore(taken, tooOld);
     }

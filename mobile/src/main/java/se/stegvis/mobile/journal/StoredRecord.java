@@ -2,7 +2,7 @@ package se.stegvis.mobile.journal;
 
 import se.stegvis.shared.record.CareRecord;
 
-/** A record as the user should see it, and where it stands. */
+/** A record as the user should see it, and its state. */
 public record StoredRecord(CareRecord content, RecordState state) {
     /**
      * Does it count when it is asked what may happen in its case? A refused change waits for its author and

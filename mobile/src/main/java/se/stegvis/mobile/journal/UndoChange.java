@@ -18,8 +18,8 @@ public final class UndoChange {
     /**
      * Only the fields that differ, and of a map only the entries that do.
      *
-     * @param before what is to stand again
-     * @param now what stands
+     * @param before the value to restore
+     * @param now the present value
      */
     public static ObjectNode change(KindSpec spec, Doc before, Doc now) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();

@@ -18,7 +18,7 @@ public sealed interface Unlocking {
      */
     record Salvaged(Journal journal, Set<String> losses) implements Unlocking {}
 
-    /** No journal opens with that name and passphrase here; whether the name is known is not told. */
+    /** No journal opens with that name and passphrase here; whether the name is known is not shown. */
     record WrongPassphrase() implements Unlocking {}
 
     /** It cannot be opened now. Nothing is known against what lies there, and nothing is to be mended. */

@@ -10,7 +10,7 @@ import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.mobile.vault.EntryBatch;
 import se.stegvis.shared.sync.ProcessNews;
 
-/** What is to be saved in one commit: records, acknowledged changes and how far the device has come. */
+/** The entries of one commit: records, acknowledged changes and how far the device has come. */
 final class WriteBatch {
 
     private final ReplicaIndex index;

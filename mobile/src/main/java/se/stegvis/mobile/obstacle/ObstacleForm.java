@@ -7,7 +7,7 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.Obstacle;
 
-/** The form of an obstacle: what stands in the way, and where it can be solved. */
+/** The form of an obstacle: the obstacle, and where it can be solved. */
 public final class ObstacleForm extends RecordForm<Obstacle> {
     public ObstacleForm(ScreenContext context, RecordDraft fields) {
         super(context, new PlainDraft<>(fields));

@@ -10,11 +10,11 @@ import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
 
 /**
- * Which activities the person is assigned, since when, and whether they go on: what Arbetsförmedlingen is to be told by law
- * (SoL 15:6 a), and not a word more. Why, what was found out and what care there is stand in the assignment, not here.
+ * Which activities the person is assigned, since when, and whether they go on: what Arbetsförmedlingen learns by law
+ * (SoL 15:6 a), and not a word more. Why, what was found out and what care there is are in the assignment, not here.
  */
 final class ActivityPaper {
-    /** Steps towards work. Contact with care, and what is investigated, tell of health. */
+    /** Steps towards work. Contact with care, and what is investigated, concern health. */
     private static final Set<InterventionKind> ACTIVITIES =
             EnumSet.of(InterventionKind.AF_CONTACT, InterventionKind.AME_COACHING, InterventionKind.WORK_TRAINING);
 
@@ -28,7 +28,9 @@ final class ActivityPaper {
         this.texts = head.texts();
     }
 
-    /** The assigned activities among what was commissioned; empty when there are none, or the assignment was sent back. */
+    /**
+     * The assigned activities among what was commissioned; empty when there are none, or the assignment was sent back.
+     */
     static List<InterventionKind> of(Assignment assignment) {
         return assignment.state().filter(AssignmentState.RETURNED::equals).isPresent()
                 ? List.of()

@@ -27,7 +27,7 @@ final class HandOver {
     /**
      * Blocks.
      *
-     * @param disclosure the fields of the record that tells of it; empty when the client gets the copy
+     * @param disclosure the fields of the record of it; empty when the client gets the copy
      * @return where the file is
      * @throws IOException when the file could not be made or written
      * @throws NotSaved when the record could not be kept; the file is gone then

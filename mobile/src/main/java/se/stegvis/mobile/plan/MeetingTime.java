@@ -14,7 +14,10 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.TimeField;
 import se.stegvis.shared.record.SipPlan;
 
-/** Day and time of the meeting. A day alone is taken as nine o'clock, so that the day is kept; a time alone asks for its day. */
+/**
+ * Day and time of the meeting. A day alone counts as nine o'clock, so that the day is kept; a time alone asks for its
+ * day.
+ */
 final class MeetingTime {
     private static final LocalTime USUAL = LocalTime.of(9, 0);
 

@@ -12,7 +12,7 @@ import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.SipPlan;
 
-/** Says above the plan whether it may be made that day, what consent is missing, and who may not be told of it. */
+/** Says above the plan whether it may be made that day, what consent is missing, and who may not learn of it. */
 final class PlanConsent {
     private final SipPlanDraft draft;
     private final Texts texts;

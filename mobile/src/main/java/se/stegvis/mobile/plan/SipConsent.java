@@ -45,7 +45,7 @@ public final class SipConsent {
         return register;
     }
 
-    /** Called parties that may not be told of the plan that day. They may come all the same. */
+    /** Called parties that may not learn of the plan that day. They may come all the same. */
     public List<Party> notToBeTold(Set<Party> called, LocalDate day) {
         return called.stream()
                 .filter(party -> !DisclosureRule.missing(register, party, Set.of(InformationKind.PLAN), day)

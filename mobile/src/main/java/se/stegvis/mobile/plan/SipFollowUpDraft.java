@@ -73,7 +73,7 @@ public final class SipFollowUpDraft implements Draft<SipFollowUp> {
         return content().addendumTo().isPresent() ? Optional.empty() : plan();
     }
 
-    /** Follows up that plan. Text about the actions of another plan is taken away. */
+    /** Follows up that plan. Text about the actions of another plan is deleted. */
     public void choose(SipPlan plan) {
         fields.text(SipFollowUp.PLAN, plan.id().toString());
         forget(SipFollowUp.ACTIONS, plan.actions().keySet());

@@ -18,7 +18,7 @@ import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.TextField;
 
-/** A follow-up to read: the actions and goals are named by the plan, the rest stands under it. */
+/** A follow-up to read: the actions and goals are named by the plan, the rest follows below. */
 final class SipFollowUpSheet extends VBox {
     private final Texts texts;
 

@@ -122,7 +122,7 @@ public final class SipPlanDraft implements Draft<SipPlan> {
         return content().heldOn().orElse(today);
     }
 
-    /** Whether parties may be called, today or on the day of the meeting; a call tells them of the person. */
+    /** Whether parties may be called, today or on the day of the meeting; a call discloses the person to them. */
     boolean mayCall() {
         SipConsent consent = consent();
         return consent.mayBeMade(today).inForce() || consent.mayBeMade(day()).inForce();

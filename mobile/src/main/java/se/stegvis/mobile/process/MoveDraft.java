@@ -49,7 +49,7 @@ public final class MoveDraft implements Draft<StepChange> {
         return this;
     }
 
-    /** To stand at that step there; {@code null} takes the choice back. */
+    /** Chooses that step there; {@code null} takes the choice back. */
     void arrive(String step) {
         fields.text(StepChange.TO, step);
     }
@@ -95,13 +95,13 @@ public final class MoveDraft implements Draft<StepChange> {
                 .equals(content().toProcess().map(ProcessRef::key));
     }
 
-    /** The step where the case stands, where the other version of the same process has it too. */
+    /** The present step, where the other version of the same process has it too. */
     Optional<String> sameStep() {
         return content().from().filter(key -> sameProcess()).filter(key -> target().flatMap(one -> one.step(key))
                 .isPresent());
     }
 
-    /** The case stands where its process ends: only then is it moved to an end. */
+    /** The case is at an end of its process: only then is it moved to an end. */
     boolean isOver() {
         return content()
                 .process()

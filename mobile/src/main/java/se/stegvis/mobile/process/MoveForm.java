@@ -19,7 +19,7 @@ import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.StepChange;
 
-/** The form that moves a case to another version or process: where to, at which step it is to stand there, and why. */
+/** The form that moves a case to another version or process: where to, at which step it continues there, and why. */
 public final class MoveForm extends RecordForm<StepChange> {
     private final MoveDraft draft;
     private final Label about = Words.muted("");
@@ -49,7 +49,7 @@ public final class MoveForm extends RecordForm<StepChange> {
         chips.choose(draft.content().toProcess().stream().toList());
         chips.valuesProperty().addListener((is, was, now) -> {
             if (now.isEmpty()) {
-                // A move leads somewhere: what is chosen is changed, not taken away.
+                // A move leads somewhere: what is chosen is changed, not cleared.
                 chips.choose(was);
             } else if (!draft.content().toProcess().equals(chips.value())) {
                 chips.value().ifPresent(draft::choose);

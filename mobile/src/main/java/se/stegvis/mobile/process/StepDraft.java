@@ -89,7 +89,7 @@ public final class StepDraft implements Draft<StepChange> {
         return content().to().isEmpty() ? List.of() : Guidance.missing(context, records(), content());
     }
 
-    /** Only a team lead may let the step be taken although something is unmet, by name and with a reason. */
+    /** Only a team lead may let the step be entered although something is unmet, by name and with a reason. */
     boolean mayOverride() {
         return !unmet().isEmpty()
                 && Guidance.role(context.journal())

@@ -19,7 +19,7 @@ import se.stegvis.shared.process.NextStep;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.StepChange;
 
-/** The form of a change of step: where to, why that way, what is missing before it may be taken. */
+/** The form of a change of step: where to, why that way, what is missing before it may be entered. */
 public final class StepForm extends RecordForm<StepChange> {
     private final StepDraft draft;
     private final Label because = Words.muted("");

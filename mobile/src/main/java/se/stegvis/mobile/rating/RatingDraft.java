@@ -71,7 +71,7 @@ public final class RatingDraft implements Draft<SelfRating> {
         return points;
     }
 
-    /** The day that these scores stand at in the curve. */
+    /** The day that these scores have in the curve. */
     LocalDate day(LocalDate today) {
         return content().happenedAt().map(Texts::day).orElse(today);
     }

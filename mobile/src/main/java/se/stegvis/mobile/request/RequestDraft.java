@@ -59,7 +59,7 @@ public final class RequestDraft implements Draft<DocumentRequest> {
         }
     }
 
-    /** The request as it will stand when it is signed, with the consent that it rests on. */
+    /** The request in its form when signed, with the consent that it rests on. */
     DocumentRequest asItGoes() {
         nameAsked();
         DocumentRequest written = content();

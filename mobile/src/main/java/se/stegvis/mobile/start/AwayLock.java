@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Locks when the app comes back to the screen after too long. {@link AutoLock} counts on the screen's own pulse, which
- * stands still while another app is in front.
+ * stops while another app is in front.
  */
 final class AwayLock {
     private final Clock clock;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /**
  * How a second start asks the first window to come forward: it lays an empty file beside the stores, and the first
- * takes it away once it has come. Nothing is read from it. A program that may write there owns the store; more than
+ * deletes it once it has come. Nothing is read from it. A program that may write there owns the store; more than
  * showing a window cannot be asked for.
  */
 final class ComeForward {

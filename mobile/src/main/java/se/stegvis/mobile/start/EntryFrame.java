@@ -9,7 +9,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 
-/** The sheet in the middle of the screen that unlocking and the first login stand on. */
+/** The sheet in the middle of the screen that unlocking and the first login use. */
 final class EntryFrame extends ScrollPane {
     private final VBox sheet = new VBox();
 

@@ -45,7 +45,7 @@ final class PictureDialog implements PictureSource {
     public void choose(Window over, Consumer<Callable<byte[]>> then) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("attachment.choose"));
-        // Also those that are not taken: who finds no file in the list is not told how to take it otherwise.
+        // Also those that are not accepted: who finds no file in the list does not learn how to take it otherwise.
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(
@@ -64,7 +64,7 @@ final class PictureDialog implements PictureSource {
                 .toList();
     }
 
-    /** No more than can be a picture, and one byte that tells that there is more. */
+    /** No more than can be a picture, and one byte that shows that there is more. */
     private static byte[] read(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             return in.readNBytes(MOST_BYTES + 1);

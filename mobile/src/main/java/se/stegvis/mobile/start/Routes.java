@@ -21,7 +21,7 @@ import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 
-/** Which screen stands at which destination. */
+/** The screen of each destination. */
 final class Routes {
     private final Map<Class<? extends Destination>, Function<Destination, Screen>> makers = new LinkedHashMap<>();
 
@@ -51,7 +51,7 @@ final class Routes {
         makers.put(destination, to -> maker.apply(destination.cast(to)));
     }
 
-    /** @throws IllegalStateException when nothing stands there: a destination was added without its screen */
+    /** @throws IllegalStateException when there is none: a destination was added without its screen */
     Screen screen(Destination to) {
         Function<Destination, Screen> maker = makers.get(to.getClass());
         if (maker == null) {

@@ -25,7 +25,7 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 
-/** How the product looks, how the device stands with the server, and the way out. */
+/** How the product looks, the state of the sync, and the way out. */
 final class SettingsScreen implements Screen {
     private final ScreenContext context;
     private final Texts texts;

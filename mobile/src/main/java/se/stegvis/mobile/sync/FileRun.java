@@ -9,7 +9,7 @@ import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.mobile.vault.NotSaved;
 
 /**
- * Content that waits goes up, content that is wanted comes down. One that is turned away or damaged does not hold up the
+ * Content that waits goes up, content that is wanted comes down. A refused or damaged one does not hold up the
  * others, and none holds up the records, which have a loop of their own.
  */
 public final class FileRun implements Round {

@@ -7,7 +7,10 @@ import se.stegvis.mobile.journal.Attachments;
 import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.mobile.vault.ContentUnreachable;
 
-/** Content on its way from the disk to the server: what is wrong with the disk is told apart from a broken connection. */
+/**
+ * Content on its way from the disk to the server: what is wrong with the disk is distinguished from a broken
+ * connection.
+ */
 final class SendableContent extends FilterInputStream {
     /** The content is not here, or not as it was written. */
     static final class DamagedContent extends IOException {

@@ -15,7 +15,7 @@ public interface ServerLink {
     /** @throws LinkFailure when there is no answer, or none that can be used */
     PullResponse pull(PullRequest request) throws LinkFailure;
 
-    /** The server's own time of its last answer, never too early; empty before the first, or when it does not tell. */
+    /** The server's own time of its last answer, never too early; empty before the first, or when it has none. */
     default Optional<Instant> answeredAt() {
         return Optional.empty();
     }

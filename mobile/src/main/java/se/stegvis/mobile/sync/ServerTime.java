@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The server's clock, in the header {@code Date} of its answers. */
 final class ServerTime {
-    /** The header has whole seconds, rounded down; what the answer tells happened before the end of that second. */
+    /** The header has whole seconds, rounded down; the event of the answer happened before the end of that second. */
     private static final Duration ROUNDED = Duration.ofSeconds(1);
 
     private volatile Optional<Instant> last = Optional.empty();

@@ -97,7 +97,7 @@ public final class TusLink implements FileLink {
         try {
             return ServerAddress.again(server, told.toURI()).toURL();
         } catch (URISyntaxException | IllegalArgumentException foreign) {
-            throw new IOException("the upload was told to go on at an address that is not the server's", foreign);
+            throw new IOException("the upload was redirected to an address that is not the server's", foreign);
         }
     }
 

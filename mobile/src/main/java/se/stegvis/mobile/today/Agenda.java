@@ -31,7 +31,10 @@ import se.stegvis.shared.reminder.FollowUpState.Standing;
 import se.stegvis.shared.text.SwedishOrder;
 import se.stegvis.shared.time.SwedishTime;
 
-/** What concerns today, in the order to take it: by time, then late ones oldest first, then cases without a date, then what else is missing. */
+/**
+ * The items of today, in their order: by time, then late ones oldest first, then cases without a date, then what else
+ * is missing.
+ */
 final class Agenda {
     /** A case without a date and a draft have lines of their own. */
     private static final Set<CaseRule> SHOWN_ELSEWHERE =
@@ -133,7 +136,9 @@ final class Agenda {
         }
     }
 
-    /** A visit that was prepared before its day, or the meeting that a plan calls to. What is begun is to be finished. */
+    /**
+     * A visit that was prepared before its day, or the meeting that a plan calls to. A begun record is to be finished.
+     */
     private static Optional<ZonedDateTime> meetingAt(CareRecord one, LocalDate today) {
         Optional<OffsetDateTime> at = Optional.empty();
         boolean prepared = one.header()

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The bytes of a file; what the disk refuses is told apart from what the seal finds wrong in them. */
+/** The bytes of a file; what the disk refuses is distinguished from what the seal finds wrong in them. */
 final class DiskStream extends FilterInputStream {
     private DiskStream(InputStream file) {
         super(file);

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Which file on the disk it is, whatever it is called. An open file that was deleted, renamed or replaced takes writes as
- * before, and nobody finds them again.
+ * Which file on the disk it is, whatever it is called. An open file that was deleted, renamed or replaced takes writes
+ * as before, and nobody finds them again.
  *
  * @param key device and inode; where the file system has none (Windows) the moment the file was made
  */
@@ -24,7 +24,7 @@ public record FileIdentity(Object key) {
     /**
      * Whether the file is still found under its name.
      *
-     * @throws StoreUnreachable when that cannot be told
+     * @throws StoreUnreachable when that cannot be read
      */
     boolean isAt(Path file) {
         try {

@@ -81,7 +81,7 @@ public final class FolderLock {
             try {
                 lock.close();
             } catch (IOException e) {
-                throw new UncheckedIOException("the lock of the stores was not given back", e);
+                throw new UncheckedIOException("the lock of the stores was not released", e);
             }
         }
     }

@@ -72,7 +72,7 @@ public final class KeyWrap {
         }
     }
 
-    /** Takes the time of a guess and tells nothing. */
+    /** Takes the time of a guess and shows nothing. */
     void guess(Passphrase passphrase) {
         Arrays.fill(KeyDerivation.argon2(passphrase, new byte[16], cost), (byte) 0);
     }

@@ -45,7 +45,7 @@ public final class NotSaved extends Exception {
         return because(failure, Hindrance.told(failure));
     }
 
-    /** @param at what was to be written: the disk is asked where the exception does not tell */
+    /** @param at what was to be written: the disk is asked where the exception does not say */
     public static NotSaved because(Throwable failure, Path at) {
         return because(failure, Optional.of(Hindrance.of(failure, at)));
     }

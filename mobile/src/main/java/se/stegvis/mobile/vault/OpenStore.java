@@ -47,7 +47,7 @@ final class OpenStore {
     }
 
     /**
-     * @throws DamagedStore when nothing at all can be read; smaller damage is told by {@link #damaged()}
+     * @throws DamagedStore when nothing at all can be read; smaller damage is returned by {@link #damaged()}
      * @throws StoreUnreachable when it cannot be opened now
      */
     static OpenStore open(StorePlace place, StoreKeys keys) {

@@ -12,8 +12,8 @@ import se.stegvis.mobile.device.OwnerOnly;
 
 /**
  * How far the store has come, in a file of its own. The library answers a cut-off file with an older state without a
- * word; a store that is behind its mark tells on it. Written after the store, in two slots by turns, so that a torn
- * write leaves the other. Of a file that was put back together with its mark it can tell nothing.
+ * word; a store that is behind its mark shows it. Written after the store, in two slots by turns, so that a torn
+ * write leaves the other. Of a file that was put back together with its mark it can show nothing.
  */
 final class RollbackGuard {
 
@@ -43,7 +43,7 @@ final class RollbackGuard {
     /**
      * The highest commit the store is known to have had, or -1 when the mark is missing or damaged.
      *
-     * @throws IOException when that cannot be told
+     * @throws IOException when that cannot be read
      */
     long read() throws IOException {
         byte[] slots;

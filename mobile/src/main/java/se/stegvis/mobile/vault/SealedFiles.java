@@ -25,7 +25,7 @@ import se.stegvis.mobile.device.OwnerOnly;
 /**
  * Content in files of its own, each sealed in pieces of 64 KiB (streaming AEAD: AES-256-GCM with a key per file): a
  * piece that was changed, cut off, moved within the file or between files is noticed before a byte of it is handed out.
- * The names of folders and files tell neither case nor content.
+ * The names of folders and files show neither case nor content.
  */
 public final class SealedFiles implements Contents, AutoCloseable {
     private static final int PIECE = 64 << 10;

@@ -13,7 +13,7 @@ import java.util.function.Function;
 /**
  * Sealed entries on named shelves in one file. A batch from which {@link #write} has returned is on the disk: it
  * survives a killed process and a power loss. Nothing in the file is readable without the key, and nothing in it can be
- * changed, moved, taken away or put back without being noticed. Safe for many threads; one process at a time. A store
+ * changed, moved, removed or put back without being noticed. Safe for many threads; one process at a time. A store
  * whose file was deleted, renamed or replaced under it takes no more: nobody would find it again.
  */
 public final class SealedStore implements AutoCloseable {
@@ -103,7 +103,7 @@ public final class SealedStore implements AutoCloseable {
     /**
      * Saves the whole batch or nothing of it. Returns when it is on the disk.
      *
-     * @throws NotSaved with the reason; what was saved before stands
+     * @throws NotSaved with the reason; earlier commits are kept
      */
     public void write(EntryBatch batch) throws NotSaved {
         try {

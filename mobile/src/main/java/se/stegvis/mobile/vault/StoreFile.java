@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The open file and its maps of sealed bytes. Commits only when told to: the library's own timed commits would
+ * The open file and its maps of sealed bytes. Commits only when called: the library's own timed commits would
  * acknowledge nothing and write half a batch.
  */
 final class StoreFile {
@@ -95,7 +95,7 @@ final class StoreFile {
     /**
      * Whether what is written will be found again: the file still has its name.
      *
-     * @throws StoreUnreachable when that cannot be told
+     * @throws StoreUnreachable when that cannot be read
      */
     boolean hasItsName() {
         return identity.isAt(place.file());

@@ -20,7 +20,7 @@ import se.stegvis.mobile.device.DeviceSecret;
 import se.stegvis.mobile.device.OwnerOnly;
 
 /**
- * The stores of all who use this device, one per municipality and user. File names tell neither. No method touches the
+ * The stores of all who use this device, one per municipality and user. File names show neither. No method touches the
  * store of anyone else. Only one program works in a folder, and each store is open once: see {@link FolderLock}. A read
  * or write that the disk refuses is thrown as it comes, see {@link Hindrance#of}.
  */
@@ -63,13 +63,13 @@ public final class StoreFolder {
      * Whether this user has a store here; then there is a passphrase to ask for, else one to choose.
      *
      * @throws DeviceSecret.Lost when the names of the files cannot be made any more
-     * @throws IOException when it cannot be told
+     * @throws IOException when it cannot be read
      */
     public boolean holds(String municipality, String user) throws IOException {
         return isThere(file(municipality, user, KEY));
     }
 
-    /** A file that cannot be asked for is not taken for a missing one. */
+    /** A file that cannot be asked for does not count as missing. */
     private static boolean isThere(Path file) throws IOException {
         try {
             Files.readAttributes(file, BasicFileAttributes.class);
@@ -160,7 +160,7 @@ public final class StoreFolder {
         }
     }
 
-    /** Takes the time of trying a passphrase and tells nothing. */
+    /** Takes the time of trying a passphrase and shows nothing. */
     public void pretend(Passphrase passphrase) {
         wrap.guess(passphrase);
     }

@@ -38,7 +38,7 @@ final class StoreKeys implements AutoCloseable {
         return Arrays.copyOf(hmac(naming, mapName.getBytes(StandardCharsets.US_ASCII), key), 16);
     }
 
-    /** 32 bytes that stand for "these parts", which nobody without the key can find out or make. */
+    /** 32 bytes that prove "these parts", which nobody without the key can find out or make. */
     byte[] proof(byte[]... parts) {
         return hmac(counting, parts);
     }

@@ -18,7 +18,7 @@ public final class StoreUnreachable extends RuntimeException {
         this.told = Optional.of(hindrance);
     }
 
-    /** Empty when the cause tells, or only the disk does: see {@link Hindrance#of}. */
+    /** Empty when the cause says it, or only the disk does: see {@link Hindrance#of}. */
     Optional<Hindrance> told() {
         return told;
     }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Opens a store after a power loss in the middle of a write. The library takes a chunk for whole when its first and
  * last sectors are there. So when the newest state is not sound, the file is cut back to where an earlier chunk ends,
- * and taken if it is sound there and not behind its mark: then only what nobody had acknowledged is gone. It needs the
+ * and used if it is sound there and not behind its mark: then only what nobody had acknowledged is gone. It needs the
  * file to be appended to only, see {@link StoreFile}.
  */
 final class TornTail {
@@ -26,8 +26,8 @@ final class TornTail {
     private TornTail() {}
 
     /**
-     * The file is closed while it is copied: an open one cannot be read by anybody else on Windows, and elsewhere reading
-     * it so would give up the library's lock on it.
+     * The file is closed while it is copied: an open one cannot be read by anybody else on Windows, and elsewhere
+     * reading it so would give up the library's lock on it.
      *
      * @throws DamagedStore as {@link OpenStore#open} does
      * @throws StoreUnreachable when it cannot be opened now, or there is no room to look for a sound state

@@ -38,7 +38,7 @@ record WrappedKey(Argon2Cost cost, byte[] salt, byte[] device, byte[] sealed) {
         return head(cost, salt, device);
     }
 
-    /** File form, with a checksum that tells damage from a wrong passphrase. */
+    /** File form, with a checksum that distinguishes damage from a wrong passphrase. */
     byte[] toBytes() {
         ByteBuffer bytes = ByteBuffer.allocate(LENGTH).put(head()).put(sealed);
         return bytes.put(checksum(bytes.array())).array();

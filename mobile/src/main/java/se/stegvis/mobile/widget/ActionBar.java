@@ -5,7 +5,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** The bar at the bottom of a form: at the left how it stands (for example "saved on the tablet"), at the right what can be done. */
+/**
+ * The bar at the bottom of a form: at the left its state (for example "saved on the tablet"), at the right what can be
+ * done.
+ */
 public final class ActionBar extends HBox {
     private final Label status = new Label();
 

@@ -25,7 +25,7 @@ public final class AttachmentRow extends FlowPane {
 
     /**
      * @param awaited the server has not got it
-     * @param about what stands beside the picture: its title, or the field for it
+     * @param about the text beside the picture: its title, or the field for it
      */
     public AttachmentRow(ScreenContext context, UUID caseId, Attachment attachment, boolean awaited, Node... about) {
         this.context = context;

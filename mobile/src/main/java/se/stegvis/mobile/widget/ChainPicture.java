@@ -35,7 +35,7 @@ public final class ChainPicture extends VBox {
     private Set<String> gaps = Set.of();
     private boolean narrow;
 
-    /** @param box what stands for one link */
+    /** @param box the box of one link */
     public ChainPicture(Function<ChainLink, Node> box) {
         this.box = box;
         getStyleClass().add("chain");

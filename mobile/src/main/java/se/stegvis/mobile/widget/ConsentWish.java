@@ -10,7 +10,7 @@ import se.stegvis.shared.consent.Party;
  * The subject of a consent that is needed.
  *
  * @param type lifted secrecy or a SIP
- * @param parties who would be told what; a SIP lifts no secrecy and tells nobody anything
+ * @param parties who would receive what; a SIP lifts no secrecy and discloses nothing
  * @param purpose as far as it is known; empty text when not
  */
 public record ConsentWish(ConsentType type, Map<Party, Set<InformationKind>> parties, String purpose) {
@@ -23,7 +23,7 @@ public record ConsentWish(ConsentType type, Map<Party, Set<InformationKind>> par
         return new ConsentWish(ConsentType.SIP_MAY_BE_MADE, Map.of(), "");
     }
 
-    /** Consent to that party being told, and asked, about these things. */
+    /** Consent to that party receiving, and being asked, about these things. */
     public static ConsentWish told(Party party, Set<InformationKind> kinds, String purpose) {
         return new ConsentWish(ConsentType.SECRECY_LIFTED, Map.of(party, Set.copyOf(kinds)), purpose);
     }

@@ -9,7 +9,7 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.util.StringConverter;
 
-/** The drawing of a {@link Curve}. Days stand as far apart as they are. */
+/** The drawing of a {@link Curve}. Distances are those of the days. */
 final class CurveDrawing extends LineChart<Number, Number> {
     private static final double HEIGHT = 220;
     private static final int TICKS = 5;

@@ -12,9 +12,9 @@ import javafx.util.StringConverter;
 import se.stegvis.shared.time.DateWords;
 
 /**
- * A date picker that gives away no text: JavaFX's own wipes what it cannot read, from several places, as it loses the focus.
- * The calendar is Sweden's (ISO weeks that begin on Monday) in the words of the product's language, whatever the machine is
- * set to.
+ * A date picker that gives away no text: JavaFX's own wipes what it cannot read, from several places, as it loses the
+ * focus. The calendar is Sweden's (ISO weeks that begin on Monday) in the words of the product's language, whatever the
+ * machine is set to.
  */
 final class DateEditor extends DatePicker {
     private final Locale language;
@@ -29,7 +29,7 @@ final class DateEditor extends DatePicker {
      *
      * @param typing hears of the text while it is being typed; empty text when it is that of the date that is chosen
      * @param typed hears of each text that is to be read
-     * @param picked hears of each day of the calendar; null when it was taken away
+     * @param picked hears of each day of the calendar; null when it was cleared
      */
     DateEditor(
             Locale language, Consumer<String> typing, Consumer<String> typed, Consumer<LocalDate> picked) {
@@ -62,7 +62,7 @@ final class DateEditor extends DatePicker {
         return new SwedishCalendarSkin(this, language);
     }
 
-    /** Has the text read, unless it stands for the date that is chosen or is kept already. */
+    /** Has the text read, unless it is the date that is chosen or is kept already. */
     void commit() {
         String text = getEditor().getText();
         if (!isShown(text)) {
@@ -80,7 +80,7 @@ final class DateEditor extends DatePicker {
         put(iso(day), day);
     }
 
-    /** Keeps the text in the field while that date stands. */
+    /** Keeps the text in the field while that date is kept. */
     void keep(String text, LocalDate standing) {
         kept = text;
         put(text, standing);
@@ -97,7 +97,7 @@ final class DateEditor extends DatePicker {
         guard();
     }
 
-    /** What the skin writes into the field until this event is over is not taken in. */
+    /** Text that the skin writes into the field until this event is over is ignored. */
     private void guard() {
         guarded = true;
         Platform.runLater(() -> guarded = false);

@@ -25,8 +25,8 @@ import se.stegvis.shared.time.FollowUpHorizon;
 import se.stegvis.shared.time.SwedishWorkingDays;
 
 /**
- * A date by one tap, by calendar, or as people write it ({@link DateReader}). What is not read, and what is asked about,
- * stays in the field with a sentence; the former date stands until the person has settled it.
+ * A date by one tap, by calendar, or as people write it ({@link DateReader}). Unread text, and text that is asked
+ * about, stays in the field with a sentence; the former date is kept until the person has settled it.
  */
 public final class DateField extends TypedControl<LocalDate> {
     private final DatePurpose purpose;
@@ -42,7 +42,9 @@ public final class DateField extends TypedControl<LocalDate> {
         return ahead(today, texts, Map.of());
     }
 
-    /** The same after taps of your own. Each usual tap stays where the hand finds it, also if two are for the same day. */
+    /**
+     * The same after taps of your own. Each usual tap stays where the hand finds it, also if two are for the same day.
+     */
     public static DateField ahead(LocalDate today, Texts texts, Map<String, LocalDate> first) {
         SwedishWorkingDays days = new SwedishWorkingDays();
         Map<String, LocalDate> taps = new LinkedHashMap<>(first);
@@ -105,13 +107,15 @@ public final class DateField extends TypedControl<LocalDate> {
         getChildren().addAll(line, question);
     }
 
-    /** The date that stands; null when there is none. What is typed and not settled does not change it. */
+    /** The present date; null when there is none. Unsettled text does not change it. */
     @Override
     public ObjectProperty<LocalDate> valueProperty() {
         return standing();
     }
 
-    /** The day far off that a person has said to mean; null when the day that stands is near or was never asked about. */
+    /**
+     * The day far off that a person has said to mean; null when the day that stands is near or was never asked about.
+     */
     public ReadOnlyObjectProperty<LocalDate> confirmedProperty() {
         return confirmed.getReadOnlyProperty();
     }
@@ -171,7 +175,7 @@ public final class DateField extends TypedControl<LocalDate> {
         settle(day);
     }
 
-    /** Somebody has decided which day stands, or that none does. */
+    /** Somebody has decided which day is meant, or that none is. */
     private void settle(LocalDate day) {
         if (Objects.equals(day, standing().get())) {
             show(day);

@@ -10,7 +10,7 @@ import se.stegvis.shared.time.DateReading.Ambiguity;
 import se.stegvis.shared.time.DateReading.Asked;
 import se.stegvis.shared.time.DateReading.Fault;
 
-/** What a date field has to say about what is typed in it: a sentence, and the days that one can choose between. */
+/** A date field's question about the typed text: a sentence, and the days that one can choose between. */
 final class DateQuestion extends VBox {
     private final Texts texts;
     private final Consumer<LocalDate> answer;
@@ -67,7 +67,7 @@ final class DateQuestion extends VBox {
                 : texts.get("date.ask." + asked.ambiguity(), FieldSentence.repeated(text));
     }
 
-    /** What stands meanwhile. */
+    /** The value meanwhile. */
     private String standing(Optional<LocalDate> former) {
         return former.map(day -> texts.get("date.former", texts.date(day))).orElse(texts.get("date.former-none"));
     }

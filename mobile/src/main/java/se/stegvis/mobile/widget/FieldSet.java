@@ -24,7 +24,7 @@ public final class FieldSet {
         this.kind = kind;
     }
 
-    /** What a finding says. */
+    /** The sentence of a finding. */
     public String sentence(Finding finding, Texts texts) {
         return finding.text(texts.language(), kind);
     }
@@ -66,7 +66,7 @@ public final class FieldSet {
         typed().forEach((path, inputs) -> inputs.forEach(TypedInput::commit));
     }
 
-    /** What is typed in the fields that are shown and not settled. */
+    /** The typed text of the shown fields that is not settled. */
     public List<Finding> unsettled() {
         List<Finding> findings = new ArrayList<>();
         typed().forEach((path, inputs) -> inputs.stream()

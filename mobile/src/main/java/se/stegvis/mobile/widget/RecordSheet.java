@@ -11,7 +11,7 @@ import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.wording.SheetLine;
 
-/** A record as it stands, every filled field with its name; for reading and for the review before signing. */
+/** A whole record, every filled field with its name; for reading and for the review before signing. */
 public final class RecordSheet extends VBox {
     public RecordSheet(CareRecord content, FieldWords words) {
         getStyleClass().add("record-sheet");

@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 /**
- * A control in which a person types what the program must first read. What it cannot read stays in it, beside what stood
- * there before, until the person has settled it; nothing is signed or saved over it.
+ * A control in which a person types what the program must first read. Unreadable text stays in it, beside the former
+ * value, until the person has settled it; nothing is signed or saved over it.
  */
 public interface TypedInput {
 
@@ -16,7 +16,7 @@ public interface TypedInput {
     /** Whether everything typed is read. */
     ReadOnlyBooleanProperty settledProperty();
 
-    /** What stands in the way, as a key of the findings' wording; empty when it is settled. */
+    /** The fault that stops the signature, as a key of the findings' wording; empty when it is settled. */
     Optional<String> obstacle();
 
     /** The text that stands in it and is not read, also while it is being typed; empty text when there is none. */

@@ -23,7 +23,7 @@ public final class Words {
         return line(text, "muted");
     }
 
-    /** One of several, after a dot; what wraps stands under its first word. */
+    /** One of several, after a dot; a wrapped line begins under its first word. */
     public static HBox item(String text) {
         Label words = plain(text);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -51,7 +51,7 @@ class AbsenceController {
                 clock.instant()));
     }
 
-    /** Back at work: yesterday was the last day away; one that has not begun is taken away. */
+    /** Back at work: yesterday was the last day away; one that has not begun is deleted. */
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
     void end(Caller caller, UUID id) {

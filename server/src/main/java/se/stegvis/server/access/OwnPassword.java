@@ -60,7 +60,7 @@ public class OwnPassword {
     }
 
     /**
-     * Changes it, unless something is wrong, which is then told.
+     * Changes it, unless something is wrong, which is then returned.
      *
      * @param session the login that stays
      * <p>Guesses at the present password are counted by the session, so that nobody elsewhere can make its person wait.
@@ -83,7 +83,7 @@ public class OwnPassword {
         if (refusal.isPresent()) {
             return refusal;
         }
-        // An administrator may have given another password since the present one was proved; that one stands.
+        // An administrator may have given another password since the present one was proved; that one is kept.
         return store(caller, hash, passwords.hash(wish.next()), session)
                 ? Optional.empty()
                 : Optional.of(PasswordRefusal.WRONG);

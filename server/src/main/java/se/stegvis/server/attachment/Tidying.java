@@ -12,7 +12,7 @@ import se.stegvis.server.database.Transactions;
 /** Takes away what nobody went on with, and content that no record names any more. Found by index, whatever is kept. */
 @Singleton
 public class Tidying {
-    /** So long may what was taken out of a draft be put back. */
+    /** How long content that was removed from a draft can be put back. */
     static final Duration UNNAMED = Duration.ofDays(30);
 
     private final Transactions transactions;
@@ -27,7 +27,7 @@ public class Tidying {
         this.files = files;
     }
 
-    /** All that is due in one municipality, a hundred in a transaction; how many were taken away. */
+    /** All that is due in one municipality, a hundred in a transaction; how many were deleted. */
     public int tidy(int municipality, Instant now) {
         int all = 0;
         int some;

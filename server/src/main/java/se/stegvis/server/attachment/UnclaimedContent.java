@@ -19,8 +19,8 @@ import se.stegvis.server.database.Ids;
 import se.stegvis.shared.record.HomeVisit;
 
 /**
- * Content that was here before the record that names it: its visit waited in quarantine, or another visit had it. No tablet
- * will send it again, so the record is told at once.
+ * Content that was here before the record that names it: its visit waited in quarantine, or another visit had it. No
+ * tablet will send it again, so the receipt is written into the record at once.
  */
 @Singleton
 public class UnclaimedContent {

@@ -103,7 +103,7 @@ class UploadController {
         return append(caller, request, id);
     }
 
-    /** Ends it; what has come of it is taken away. */
+    /** Ends the upload and deletes its bytes. */
     @Delete("/{id}")
     HttpResponse<?> terminate(Caller caller, UUID id) {
         rate.count(caller);

@@ -48,9 +48,9 @@ final class UploadStart {
     }
 
     /**
-     * Begins, or gives what the caller began of the same content before.
+     * Begins an upload, or returns the one that the caller began of the same content before.
      *
-     * @return empty when the case has the content already; the records that name it have been told
+     * @return empty when the case has the content already; the records that name it have their receipt
      * @throws ProblemException 404 when the case neither is nor was the caller's; 409 {@code attachment-not-named}; 413
      *     {@code attachments-full}
      */

@@ -12,7 +12,7 @@ import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
 
 /**
- * Writes the audit log in the transaction of the operation it tells of: when the entry cannot be written, the exception
+ * Writes the audit log in the transaction of the operation it records: when the entry cannot be written, the exception
  * rolls the operation back too, and a reader gets no answer (lag 2001:454 10 §).
  */
 @Singleton

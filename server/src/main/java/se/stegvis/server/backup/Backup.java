@@ -28,7 +28,9 @@ import se.stegvis.server.embedded.OpenDatabase;
  * database, its tables are summed, and nothing that was acknowledged early enough may be missing.
  */
 final class Backup {
-    /** A push is stamped when it begins and seen when it commits; clocks of several servers differ. Far more than both. */
+    /**
+     * A push is stamped when it begins and seen when it commits; clocks of several servers differ. Far more than both.
+     */
     static final Duration MARGIN = Duration.ofHours(1);
 
     private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern(
@@ -48,7 +50,7 @@ final class Backup {
     /**
      * The folder of the new backup inside {@code to}. A run that fails leaves one whose name ends in {@code .half}.
      *
-     * @throws BackupException when the copy is not good; nothing is told to the tablets
+     * @throws BackupException when the copy is not good; the tablets are not notified
      */
     Path write(Path to, Instant now) throws IOException, SQLException {
         Path folder = to.toAbsolutePath().normalize().resolve(FOLDER.format(now));

@@ -12,8 +12,8 @@ import java.util.UUID;
 import se.stegvis.server.embedded.OpenDatabase;
 
 /**
- * {@code ./stegvis backup}: copies the database and proves the copy ({@code --to}); tells the tablets what is safe off the
- * machine ({@code --away}, {@code --durable-at}).
+ * {@code ./stegvis backup}: copies the database and proves the copy ({@code --to}); notifies the tablets of the changes
+ * that are safe off the machine ({@code --away}, {@code --durable-at}).
  */
 public final class BackupMain {
     private static final List<String> OPTIONS = List.of("--to", "--away", "--durable-at");

@@ -95,7 +95,7 @@ public final class RemindersBench {
         int given = server.reminders().sendDue(eight);
         Effort spent = Effort.now(connection, server.databaseProcess()).since(before);
         if (given != DUE) {
-            throw new IllegalStateException("given " + given + " reminders of " + DUE + " that were due");
+            throw new IllegalStateException("issued " + given + " reminders of " + DUE + " that were due");
         }
         long begin = System.nanoTime();
         server.mails().sendWaiting(eight);

@@ -6,8 +6,8 @@ import java.time.Duration;
 import se.stegvis.shared.wire.Json;
 
 /**
- * {@code ./stegvis bench sync}: push and pull over HTTP, in turn with a raw insert of the same rows, several rounds in one
- * run. One JSON object on standard output; what each figure means stands in {@code docs/performance.md}.
+ * {@code ./stegvis bench sync}: push and pull over HTTP, in turn with a raw insert of the same rows, several rounds in
+ * one run. One JSON object on standard output; each figure is explained in {@code docs/performance.md}.
  */
 public final class SyncBench {
     private static final int RECORDS = 10_000;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * The resources of a process, as Linux tells it.
+ * The resources of a process, as Linux reports them.
  *
  * @param threads how many
  * @param files open files and connections

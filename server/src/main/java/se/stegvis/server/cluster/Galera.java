@@ -109,7 +109,7 @@ final class Galera implements AutoCloseable {
      * Ends the servers' connections, so that each is made anew to its own node: after a recovery all stand at the node
      * that began, until they are old.
      *
-     * @return how many stood at each node, in the order of the nodes
+     * @return how many were at each node, in the order of the nodes
      */
     List<Integer> sendHome() throws SQLException {
         List<Integer> ended = new ArrayList<>();
@@ -140,9 +140,9 @@ final class Galera implements AutoCloseable {
     }
 
     /**
-     * The address for a server whose own node is that one: the others follow when it is away, or when it is there and does
-     * not serve (1047), which the first statement finds out. Each is tried twice; the driver's own 120 tries would keep a
-     * person waiting for minutes.
+     * The address for a server whose own node is that one: the others follow when it is away, or when it is there and
+     * does not serve (1047), which the first statement finds out. Each is tried twice; the driver's own 120 tries would
+     * keep a person waiting for minutes.
      */
     String url(int own, int syncWait) {
         String hosts = IntStream.range(0, nodes.size())

@@ -25,7 +25,7 @@ import se.stegvis.shared.sync.SentChange;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.PushWire;
 
-/** Many follow-up dates fall due, and every node's scheduler gives their reminders at the same time. */
+/** Many follow-up dates fall due, and every node's scheduler issues their reminders at the same time. */
 final class Reminding {
     private static final int DUE = 400;
     private static final int TRIES = 20;

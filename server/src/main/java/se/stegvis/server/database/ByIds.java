@@ -14,7 +14,7 @@ import java.util.UUID;
 public final class ByIds {
     private ByIds() {}
 
-    /** Makes something of the row that a result stands on. */
+    /** Maps the current row of a result. */
     @FunctionalInterface
     public interface IdRowReader<T> {
         T read(ResultSet row) throws SQLException;

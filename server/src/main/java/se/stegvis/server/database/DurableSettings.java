@@ -67,7 +67,7 @@ final class DurableSettings {
     }
 
     /**
-     * @param values as MariaDB tells them to a session of the server, by lower-case name
+     * @param values as MariaDB shows them to a session of the server, by lower-case name
      * @return one sentence for each that is wrong, with its value and the remedy; empty when all is well
      */
     static List<String> findings(Map<String, String> values) {

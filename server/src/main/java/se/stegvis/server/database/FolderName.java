@@ -13,7 +13,7 @@ public final class FolderName {
     /**
      * The folder of that name.
      *
-     * @param option where the name stands, for the person at the terminal
+     * @param option where the name was written, for the person at the terminal
      * @throws IllegalArgumentException when its letters did not come through, with the remedy
      */
     public static Path read(String option, String written) {

@@ -6,9 +6,9 @@ import java.util.Set;
 /** The database refused; everything of the transaction is undone. */
 public final class TransactionFailedException extends RuntimeException {
     /**
-     * Deadlock, lock wait, changed since read (MariaDB's snapshot isolation), duplicate key, and a node that fell out of
-     * its cluster while it committed. Of the last nobody knows whether the others have it; whoever wrote would have sent
-     * it again, and the keys tell.
+     * Deadlock, lock wait, changed since read (MariaDB's snapshot isolation), duplicate key, and a node that fell out
+     * of its cluster while it committed. Of the last nobody knows whether the others have it; the writer sends it
+     * again, and the keys show it.
      */
     private static final Set<Integer> TRANSIENT = Set.of(1213, 1205, 1020, 1062, 1180);
 

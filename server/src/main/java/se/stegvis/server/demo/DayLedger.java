@@ -66,7 +66,7 @@ final class DayLedger {
                 .sum();
     }
 
-    /** How often the tablets were told this outcome. */
+    /** How often the tablets received this outcome. */
     int told(Outcome outcome) {
         return root.path("outcomes").path(outcome.name()).asInt();
     }

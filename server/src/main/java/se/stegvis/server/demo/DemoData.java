@@ -111,7 +111,7 @@ public class DemoData {
         if (result.outcome() != Outcome.APPLIED) {
             throw new IllegalStateException(String.format(
                     Locale.ROOT,
-                    "the demonstration's change %s was not taken: %s %s",
+                    "the demonstration's change %s was not accepted: %s %s",
                     result.id(),
                     result.outcome(),
                     result.problem().map(Problem::name).orElse("")));

@@ -15,7 +15,7 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 
 /**
- * Lets nobody in while the demonstration turns its clock: what was given out then would be old, or from the future, a
+ * Lets nobody in while the demonstration turns its clock: answers then would be old, or from the future, a
  * moment later. Every request is answered with 503 and the time to come back. {@code /health} is answered always.
  */
 @ServerFilter("/**")

@@ -21,7 +21,7 @@ import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.start.Port;
 import se.stegvis.server.team.MunicipalityRepository;
 
-/** {@code ./stegvis demo}: a whole field day against a real server, told step by step. */
+/** {@code ./stegvis demo}: a whole field day against a real server, shown step by step. */
 public final class DemoMain {
     private static final String LOG_LEVEL = "STEGVIS_LOG_LEVEL";
     private static final String MUNICIPALITY = "ekdalen";
@@ -33,7 +33,7 @@ public final class DemoMain {
     private final PrintStream out = System.out;
     private final ResourceBundle texts;
 
-    /** @param person whose language the day is told in: Swedish, else English */
+    /** @param person whose language the day is shown in: Swedish, else English */
     private DemoMain(DemoOptions options, Locale person) {
         this.options = options;
         this.texts = ResourceBundle.getBundle(
@@ -42,7 +42,7 @@ public final class DemoMain {
 
     public static void main(String[] args) {
         if (System.getenv(LOG_LEVEL) == null) {
-            // The day is told on the console; what the server logs would stand between the lines.
+            // The day is shown on the console; the server's log lines would stand between its lines.
             System.setProperty(LOG_LEVEL, "WARN");
         }
         Locale person = Locale.getDefault();

@@ -46,7 +46,7 @@ final class TabletProcess {
         }
         if (tablets.exitValue() != 0) {
             throw new IOException("the tablets' day ended with exit code " + tablets.exitValue()
-                    + "; what went wrong stands above. Class path used: " + classPath);
+                    + "; the cause is printed above. Class path used: " + classPath);
         }
         return DayLedger.read(ledger);
     }

@@ -41,7 +41,7 @@ class TimePasses {
         this.rules = new ReminderRules(calendar);
     }
 
-    /** The result of the days: reminders given in the app, mails sent. */
+    /** The result of the days: reminders issued in the app, mails sent. */
     record Passed(int days, int reminders, int mails) {}
 
     /** Plays each day after today until some days after the last follow-up date, then sets the clock back. */

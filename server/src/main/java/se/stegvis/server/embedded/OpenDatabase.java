@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.DatabaseStartException;
 
 /**
- * The server's database for another program than the server: the configured one, else the embedded one, which is used as
- * it runs or started for the time being.
+ * The server's database for another program than the server: the configured one, else the embedded one, which is used
+ * as it runs or started for the time being.
  */
 public final class OpenDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
@@ -29,7 +29,7 @@ public final class OpenDatabase implements AutoCloseable {
 
     /**
      * @param data        the server's data folder
-     * @param environment where {@code DATASOURCES_DEFAULT_URL} and its like may stand
+     * @param environment where {@code DATASOURCES_DEFAULT_URL} and its like may be set
      * @throws DatabaseStartException when there is none in the folder, or it does not start
      */
     public static OpenDatabase of(Path data, Map<String, String> environment) {

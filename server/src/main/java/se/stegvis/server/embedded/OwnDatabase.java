@@ -27,7 +27,7 @@ public final class OwnDatabase {
      * Looks before anything is written.
      *
      * @param program as the person at the terminal called it
-     * @throws IllegalArgumentException naming the setting and where it stands, never its value
+     * @throws IllegalArgumentException naming the setting and its place, never its value
      */
     public static void demand(String program, String... environments) {
         try (ApplicationContext unstarted =

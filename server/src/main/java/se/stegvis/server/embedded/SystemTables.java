@@ -47,7 +47,7 @@ final class SystemTables {
         try {
             feed(process, scripts);
         } catch (IOException e) {
-            // The program ended before it had read all: its log tells why, below.
+            // The program ended before it had read all: its log says why, below.
             process.destroy();
         }
         try {

@@ -3,7 +3,7 @@ package se.stegvis.server.mail;
 import java.time.LocalDate;
 
 /**
- * All that a reminder mail tells: how many follow-ups, never whose.
+ * The content of a reminder mail: how many follow-ups, never whose.
  *
  * @param day the day it is counted for
  * @param overdue follow-ups that are late

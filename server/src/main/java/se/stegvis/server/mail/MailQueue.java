@@ -66,7 +66,7 @@ public class MailQueue {
         }
     }
 
-    /** A newer digest tells all that an older one would. */
+    /** A newer digest contains all that an older one would. */
     public void dropOlder(Connection tx, int municipality, Instant now) throws SQLException {
         try (PreparedStatement statement = tx.prepareStatement(DROP_OLDER)) {
             statement.setObject(1, Times.utc(now));
@@ -111,12 +111,12 @@ public class MailQueue {
         }
     }
 
-    /** The server has taken it. */
+    /** The mail server has accepted it. */
     public boolean sent(Connection tx, WaitingMail mail, int attempts, Instant now) throws SQLException {
         return finish(tx, mail, attempts, MailState.SENT, now, now);
     }
 
-    /** There is nothing to tell any more. */
+    /** No reminder is left for it. */
     public boolean drop(Connection tx, WaitingMail mail, int attempts, Instant now) throws SQLException {
         return finish(tx, mail, attempts, MailState.DROPPED, null, now);
     }

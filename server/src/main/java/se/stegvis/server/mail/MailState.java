@@ -1,11 +1,11 @@
 package se.stegvis.server.mail;
 
-/** Where a mail stands. */
+/** The state of a mail. */
 enum MailState {
     WAITING,
     CLAIMED,
     SENT,
-    /** Nothing was left to tell, or a newer one tells it. */
+    /** No reminder was left for it, or a newer mail contains it. */
     DROPPED,
     FAILED
 }

@@ -14,7 +14,7 @@ public interface Mailer {
      *
      * @param mail id of the mail; the left part of its Message-ID
      * @param to the address
-     * @throws NotSent when the server has not taken it
+     * @throws NotSent when the server has not accepted it
      */
     void send(UUID mail, String to, Digest digest, Instant now) throws NotSent;
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A mail that is to be sent.
  *
- * @param day the day whose reminders it tells of
+ * @param day the day whose reminders it counts
  * @param attempts how many times it has been claimed
  * @param abandoned true when someone claimed it and was not heard of again: it may have been sent
  * @param repeated true when that has happened before; then it is not sent a third time

@@ -48,7 +48,7 @@ public class FaultHandler implements ExceptionHandler<Exception, HttpResponse<by
     @SuppressWarnings("rawtypes")
     public HttpResponse<byte[]> handle(HttpRequest request, Exception fault) {
         if (Places.causes(fault).anyMatch(FaultHandler::isFull)) {
-            LOG.error("THE DATABASE'S DISK IS FULL; nothing is taken in until there is room: {}", Places.of(fault));
+            LOG.error("THE DATABASE'S DISK IS FULL; no change is accepted until there is room: {}", Places.of(fault));
             return later(RETRY_WHEN_THERE_IS_ROOM);
         }
         if (Places.causes(fault).anyMatch(FaultHandler::mayPass)) {

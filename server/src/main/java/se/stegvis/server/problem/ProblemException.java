@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.stegvis.shared.sync.Problem;
 
 /**
- * Ends a request with a problem document. Carries no stack trace, since it tells of the request and not of a fault, and
+ * Ends a request with a problem document. Carries no stack trace, since it concerns the request and not of a fault, and
  * nothing a person wrote.
  */
 public final class ProblemException extends RuntimeException {

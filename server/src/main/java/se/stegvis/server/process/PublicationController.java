@@ -37,13 +37,13 @@ class PublicationController {
 
     /**
      * Publishes the definition in the body under that key and version, for the caller's municipality and for good: 201.
-     * The very same text again is 200 and changes nothing. Every error of the text is told with line and column: 422
-     * {@code flawed-definition}, nothing is stored. A version that has been published with another text is such an
-     * error. 403 for everyone but an ADMIN. Tablets get it with their next pull.
+     * The very same text again is 200 and changes nothing. The answer names every error of the text with line and
+     * column: 422 {@code flawed-definition}, nothing is stored. A version that has been published with another text is
+     * such an error. 403 for everyone but an ADMIN. Tablets get it with their next pull.
      *
      * @param key as in the text, for example {@code odlingen}
      * @param version as in the text; a number that has not been used, from 1
-     * @param validate true to be told what would happen, and do nothing
+     * @param validate true to check without publishing
      * @param body the definition, JSON as {@code process.schema.json} says, at most 256 KiB
      */
     @Put("/{key}/versions/{version}")

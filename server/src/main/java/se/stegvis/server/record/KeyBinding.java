@@ -10,7 +10,7 @@ import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Transactions;
 
 /**
- * Which data key a database belongs to: the check value of the first key that a server started with stands in
+ * Which data key a database belongs to: the check value of the first key that a server started with is stored in
  * {@code installation}. A database from before there was one is bound by a key that opens what is sealed in it.
  */
 @Singleton

@@ -11,7 +11,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import se.stegvis.shared.record.RecordHeader;
 
-/** Seals bytes with AES-256-GCM, bound to the place where they stand: moved elsewhere they do not open. */
+/** Seals bytes with AES-256-GCM, bound to their place: moved elsewhere they do not open. */
 @Singleton
 public final class Seal {
     private static final int NONCE = 12;

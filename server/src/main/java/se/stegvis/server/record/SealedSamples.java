@@ -27,7 +27,7 @@ class SealedSamples {
                     + " WHERE a.municipality = ? LIMIT 1");
 
     /**
-     * Sealed bytes and where they stand.
+     * Sealed bytes and their place.
      *
      * @param place its kind is not part of what the bytes are bound to
      */

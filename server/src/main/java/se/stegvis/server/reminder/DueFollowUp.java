@@ -8,7 +8,7 @@ import java.util.UUID;
  * An open follow-up whose day to look has come.
  *
  * @param named who was named as responsible for it
- * @param from the first day whose stages have not been given
+ * @param from the first day whose stages have not been issued
  * @param version to be the same still when the row is moved on
  */
 record DueFollowUp(UUID record, UUID caseId, Optional<UUID> named, LocalDate due, LocalDate from, int version) {

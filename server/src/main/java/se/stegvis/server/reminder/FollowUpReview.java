@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The result of the review of a due follow-up.
  *
- * @param reminders to be given now
+ * @param reminders to be issued now
  * @param next when to look again; empty when its case is closed
  */
 record FollowUpReview(DueFollowUp followUp, List<NewReminder> reminders, Optional<LocalDate> next) {

@@ -28,7 +28,7 @@ final class FollowUpStore {
 
     private static final int COLUMNS = 8;
 
-    /** From the row as it stands before the date moves; an earlier day than before is no putting off. */
+    /** From the row before the date moves; an earlier day than before is no putting off. */
     private static final String NOTE_MOVE = """
             INSERT INTO follow_up_move (municipality, record_id, from_due, case_id, to_due, moved_on)
             SELECT municipality, record_id, due_on, case_id, ?, ? FROM follow_up

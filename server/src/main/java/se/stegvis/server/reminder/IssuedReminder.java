@@ -7,12 +7,12 @@ import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.ReminderReason;
 
 /**
- * A reminder as it was given.
+ * An issued reminder.
  *
  * @param stage key of the stage, see {@code Stage.key()}
  * @param finding the rule, when it is about a finding and not a follow-up date
  * @param insteadOf the absent account that the recipient covers for
- * @param open the follow-up still waits for this date, or the finding still stands
+ * @param open the follow-up still waits for this date, or the finding is still open
  * @param named who is named as responsible for the follow-up now
  */
 record IssuedReminder(

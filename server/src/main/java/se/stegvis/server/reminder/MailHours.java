@@ -19,7 +19,7 @@ public class MailHours {
         this.calendar = calendar;
     }
 
-    /** The day that reminders are given for: it begins at eight, so never in the hours that a clock change moves. */
+    /** The day that reminders are issued for: it begins at eight, so never in the hours that a clock change moves. */
     public static LocalDate day(Instant now) {
         ZonedDateTime local = now.atZone(SwedishTime.ZONE);
         LocalDate today = local.toLocalDate();

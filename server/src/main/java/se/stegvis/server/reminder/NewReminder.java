@@ -3,7 +3,7 @@ package se.stegvis.server.reminder;
 import java.util.UUID;
 import se.stegvis.shared.reminder.Stage;
 
-/** A reminder to be given. */
+/** A reminder to be issued. */
 public record NewReminder(Subject about, Stage stage, Recipients.Recipient to) {
 
     UUID recipient() {

@@ -25,7 +25,7 @@ final class NoticeStore {
               WHERE municipality = ? AND recipient = ? AND about = ? AND created_at > ?)
             ON DUPLICATE KEY UPDATE mail_notice.id = mail_notice.id""";
 
-    /** Who cannot be reached is told of once a week, not with every mail. */
+    /** A notice names an unreachable person once a week, not with every mail. */
     private static final Duration QUIET = Duration.ofDays(7);
 
     private static final String LIST = "SELECT id, about, day FROM mail_notice WHERE municipality = ? AND recipient = ?"

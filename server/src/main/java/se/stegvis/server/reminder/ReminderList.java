@@ -23,7 +23,7 @@ import se.stegvis.shared.reminder.Audience;
 import se.stegvis.shared.reminder.ReminderWording;
 import se.stegvis.shared.time.SwedishTime;
 
-/** The reminders that someone has got and may still see. Which cases that tells of is written to the audit log. */
+/** The reminders that someone has got and may still see. The cases shown are written to the audit log. */
 @Singleton
 class ReminderList {
     /** The newest are shown. */

@@ -25,7 +25,7 @@ import se.stegvis.shared.time.SwedishTime;
 
 /**
  * Gives the reminders that have fallen due. Costs by what is due, not by what is stored. Any number of runs at the same
- * time, or a run that dies, gives each reminder once: a follow-up moves on by compare-and-set in the transaction that
+ * time, or a run that dies, issues each reminder once: a follow-up moves on by compare-and-set in the transaction that
  * writes its reminders, and the reminders' unique key stands behind that.
  */
 @Singleton
@@ -55,7 +55,7 @@ public class ReminderRun {
         this.rules = new ReminderRules(calendar);
     }
 
-    /** Gives all that is due by the Swedish day of {@code now}; the number of reminders given. */
+    /** Issues all that is due by the Swedish day of {@code now}; the number of reminders issued. */
     public int sendDue(Instant now) {
         int given = 0;
         for (Municipality municipality : municipalities.findAllOrderBySlug()) {
@@ -68,7 +68,7 @@ public class ReminderRun {
         return given;
     }
 
-    /** @param looked rows read, given the reminders that came of them */
+    /** @param looked rows read, issued the reminders that came of them */
     private record DuePage(int looked, int given) {}
 
     private DuePage page(Connection tx, int municipality, Instant now) throws SQLException {

@@ -17,7 +17,7 @@ import se.stegvis.shared.reminder.CaseRule;
 
 /** The reminders in the app. */
 final class ReminderStore {
-    /** The unique key decides: what a date, stage and recipient have had is not given again. */
+    /** The unique key decides: what a date, stage and recipient have had is not issued again. */
     private static final String GIVE = """
             INSERT INTO reminder
               (municipality, id, record_id, case_id, due_on, stage, recipient, as_lead, fell_on, created_at, late,

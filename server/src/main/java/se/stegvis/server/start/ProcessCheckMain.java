@@ -12,7 +12,7 @@ import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ReadingError;
 
 /**
- * {@code ./stegvis process check FILE}: reads a process definition without a server and tells every error with line and
+ * {@code ./stegvis process check FILE}: reads a process definition without a server and names every error with line and
  * column, in the words that publishing it would use. Ends with 0 when it could be published, 2 otherwise.
  */
 public final class ProcessCheckMain {
@@ -48,7 +48,7 @@ public final class ProcessCheckMain {
         errors.forEach(error -> err.println(name + ":" + error.line() + ":" + error.column() + " "
                 + error.flaw().path() + " " + error.flaw().text(Locale.ENGLISH)));
         err.println("stegvis: errors: " + errors.size()
-                + "; correct what is told and check again. docs/own-process.md shows how");
+                + "; correct these places and check again. docs/own-process.md shows how");
         return WRONG;
     }
 }

@@ -2,7 +2,7 @@ package se.stegvis.server.statistics;
 
 import se.stegvis.shared.person.PersonalNumber;
 
-/** Legal sex, as the last but one digit of the number tells (folkbokföringslagen 18 §). */
+/** Legal sex, as the last but one digit of the number shows (folkbokföringslagen 18 §). */
 enum Sex {
     WOMEN,
     MEN,

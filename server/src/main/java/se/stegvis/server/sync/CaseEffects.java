@@ -23,9 +23,9 @@ final class CaseEffects {
     private CaseEffects() {}
 
     /**
-     * The state of the CASE that follows upon a record which is being taken; empty when nothing of it changes.
+     * The state of the CASE that follows upon a record which is being accepted; empty when nothing of it changes.
      *
-     * @param context as it stands before the record is taken
+     * @param context before the record is accepted
      */
     static Optional<Revision> upon(PushContext context, Revision taken) {
         boolean before = context.newest(taken.id()).filter(Revision::signed).isPresent();

@@ -34,7 +34,7 @@ final class CaseOpening {
         return Doc.owning(fields);
     }
 
-    /** A case that nobody has written in yet; it stands at its step since it was opened. */
+    /** A case that nobody has written in yet; its step dates from when it was opened. */
     static CaseRow empty(Caller caller, RecordHeader header, Doc doc, LocalDate today) {
         CaseHolders nobody = new CaseHolders(
                 caller.municipality(),

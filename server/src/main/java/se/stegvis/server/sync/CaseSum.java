@@ -8,7 +8,7 @@ import java.util.UUID;
 import se.stegvis.server.database.Ids;
 
 /**
- * The first eight bytes of a SHA-256 over case ids in their order: enough to tell a mix-up, which no one can bring
+ * The first eight bytes of a SHA-256 over case ids in their order: enough to detect a mix-up, which no one can bring
  * about on purpose.
  */
 record CaseSum(long value) {

@@ -38,7 +38,7 @@ final class ChangeAccess {
                 && !context.places.containsKey(change.record());
     }
 
-    /** The record as it stands, empty when new; refused when it belongs elsewhere. */
+    /** The stored record, empty when new; refused when it belongs elsewhere. */
     Optional<Revision> careRecord(Change change) throws Refusal {
         RecordPlace place = context.places.get(change.record());
         if (place != null && !place.isIn(change.caseId())) {
@@ -57,7 +57,7 @@ final class ChangeAccess {
         return newest;
     }
 
-    /** The case as it stands. */
+    /** The stored case. */
     CaseRow existing(Change change) throws Refusal {
         CaseRow row = there(change);
         boolean lowers = ClientPolicy.onlyLowers(change) && AccessRules.mayLowerProtection(caller, row.holders());
@@ -67,7 +67,7 @@ final class ChangeAccess {
         throw Refusal.of("not-found");
     }
 
-    /** The case as it stands, whoever may read it: for what the server itself writes. */
+    /** The stored case, whoever may read it: for what the server itself writes. */
     CaseRow there(Change change) throws Refusal {
         CaseRow row = context.cases.get(change.caseId());
         if (row == null) {

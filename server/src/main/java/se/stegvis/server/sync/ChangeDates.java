@@ -16,7 +16,7 @@ final class ChangeDates {
     private ChangeDates() {}
 
     /**
-     * A date ahead is turned away for now only: it may come from a clock that goes some hours wrong, and the same change
+     * A date ahead is refused for now only: it may come from a clock that goes some hours wrong, and the same change
      * is right when its hour has come.
      *
      * @param next the record as the change makes it

@@ -103,7 +103,7 @@ final class ChangeEvaluator {
             return refusal.verdict();
         } catch (GuideFailed fault) {
             // Only what asks the guide waits; the rest of the push is taken.
-            LOG.error("no guide by {}, so a change was turned away: {}", fault.process(), Places.of(fault));
+            LOG.error("no guide by {}, so a change was refused: {}", fault.process(), Places.of(fault));
             return Refusal.forNow("guide-failed").verdict();
         }
     }

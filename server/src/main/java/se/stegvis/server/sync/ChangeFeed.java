@@ -79,7 +79,7 @@ final class ChangeFeed {
     /**
      * The answer as JSON.
      *
-     * @throws ProblemException 400 {@code unknown-cursor} for a cursor that was not given to this account
+     * @throws ProblemException 400 {@code unknown-cursor} for a cursor that was not issued to this account
      */
     byte[] page(Caller caller, PullRequest request) {
         Optional<SentCursor> sent = request.cursor().map(token -> cursors.read(caller, token));

@@ -21,15 +21,15 @@ import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.time.SwedishTime;
 
 /**
- * Who did something and when, where a record says it: the server knows who wrote a change, so their name stands, and an
- * instant that cannot be is the server's own (decision 87). An entry that stands already is left as it is.
+ * Who did something and when, where a record says it: the server knows who wrote a change, so their name is stored, and
+ * an instant that cannot be is the server's own (decision 87). A stored entry is left as it is.
  */
 final class Claims {
     /** How far a device's clock may be ahead. */
     static final Duration AHEAD = Duration.ofMinutes(15);
 
     /**
-     * How long before it is told something may have been settled, where the record does not say since when it exists.
+     * How long before its report something may have been settled, where the record does not say since when it exists.
      */
     private static final Duration UNKNOWN = Duration.ofDays(365);
 
@@ -68,7 +68,7 @@ final class Claims {
         return stated.equals(set) ? set : stated;
     }
 
-    /** The day before the record can have been begun: what it tells of cannot have been settled earlier. */
+    /** The day before the record can have been begun: its subject cannot have been settled earlier. */
     private static Instant earliest(UUID record, Doc standing, Instant now) {
         Instant made = record.version() == 7
                 ? Instant.ofEpochMilli(record.getMostSignificantBits() >>> 16)

@@ -19,8 +19,9 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.record.DataKey;
 
 /**
- * A cursor as a text: form, history, per case its number and how far the device is, and a code that makes it good for one
- * account only. Some eight characters per case. Where two cases have the same number, their whole ids stand there.
+ * A cursor as a text: form, history, per case its number and how far the device is, and a code that makes it good for
+ * one account only. Some eight characters per case. Where two cases have the same number, their whole ids are written
+ * there.
  */
 @Singleton
 final class CursorCodec {
@@ -56,7 +57,7 @@ final class CursorCodec {
         return Arrays.copyOf(body.array(), body.position());
     }
 
-    /** The lowest bit of how far the device is tells whether a second number follows. */
+    /** The lowest bit of how far the device is says whether a second number follows. */
     private static byte[] numbered(NumberedCursor cursor) {
         ByteBuffer body = ByteBuffer.allocate(1 + 16 + 8 + cursor.caseMarks().size() * (4 + 20));
         body.put(NUMBERS);
@@ -73,7 +74,7 @@ final class CursorCodec {
         return Arrays.copyOf(body.array(), body.position());
     }
 
-    /** Empty when it was not given to this account by this server, or is damaged. */
+    /** Empty when it was not issued to this account by this server, or is damaged. */
     Optional<SentCursor> read(Caller caller, String token) {
         if (token.length() > LONGEST) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.CaseNumbers;
 
-/** From the text that a device sends back to where it stands, and the other way. */
+/** From the text that a device sends back to its position, and the other way. */
 @Singleton
 final class Cursors {
     private final CursorCodec codec;
@@ -23,17 +23,17 @@ final class Cursors {
         this.numbers = numbers;
     }
 
-    /** @throws ProblemException 400 {@code unknown-cursor} for a text that was not given to this account */
+    /** @throws ProblemException 400 {@code unknown-cursor} for a text that was not issued to this account */
     SentCursor read(Caller caller, String token) {
         return codec.read(caller, token).orElseThrow(Cursors::unknown);
     }
 
     /**
-     * Where the device stands: at the beginning, when it has no cursor or one of an earlier life of the database.
+     * The device's position: the beginning, when it has no cursor or one of an earlier life of the database.
      *
      * @param now the cases that the caller may read; only others are looked up
-     * @throws ProblemException 400 {@code unknown-cursor} when its cases can no longer be told by their numbers, which
-     *     takes two cases with the same one; the device then begins anew
+     * @throws ProblemException 400 {@code unknown-cursor} when its cases can no longer be distinguished by their
+     *     numbers, which takes two cases with the same one; the device then begins anew
      */
     PullCursor from(Connection connection, Caller caller, UUID life, Optional<SentCursor> sent, Set<UUID> now)
             throws SQLException {

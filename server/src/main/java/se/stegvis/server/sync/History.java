@@ -15,7 +15,7 @@ import se.stegvis.server.database.Transactions;
 
 /**
  * Which life of the database this is. Named when the first server starts on it; a restore gives it a new name, which a
- * running server must tell at once, so nothing of it is remembered here.
+ * running server must notice at once, so nothing of it is remembered here.
  */
 @Singleton
 final class History {

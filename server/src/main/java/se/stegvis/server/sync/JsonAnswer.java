@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** JSON as an answer, with gzip where the client takes it and it pays. Never cached: it is secret. */
+/** JSON as an answer, with gzip where the client accepts it and it pays. Never cached: it is secret. */
 final class JsonAnswer {
     private static final int WORTH_IT = 600;
 

@@ -12,7 +12,7 @@ import se.stegvis.shared.wire.Json;
 
 /** That a personal number stands in another case, or no longer does, as the server's change to the CLIENT record. */
 final class NumberWarning {
-    /** The newest revision, whichever it is: what the server says stands beside what people write. */
+    /** The newest revision, whichever it is: the server's field is merged beside people's fields. */
     private static final int NEWEST = Integer.MAX_VALUE;
 
     private NumberWarning() {}

@@ -13,10 +13,10 @@ import se.stegvis.server.sync.PullCursor.Mark;
 import se.stegvis.server.team.CaseNumbers;
 
 /**
- * A cursor as it came back: its cases are named by their numbers, and a sum over their whole ids tells whether the cases
- * found by those numbers are the ones that were meant.
+ * A cursor as it came back: its cases are named by their numbers, and a sum over their whole ids shows whether the
+ * cases found by those numbers are the ones that were meant.
  *
- * @param history the life of the database it was given in
+ * @param history the life of the database it was issued in
  * @param caseMarks in the order they were written
  * @param sum of the ids in that order
  */

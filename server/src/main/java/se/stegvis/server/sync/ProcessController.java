@@ -43,7 +43,7 @@ import se.stegvis.shared.sync.Problem.FieldError;
 import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
-/** The processes, and where a case stands in its own. Texts are Swedish unless the request prefers English. */
+/** The processes, and the place of a case in its own. Texts are Swedish unless the request prefers English. */
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -70,7 +70,10 @@ class ProcessController {
         this.clock = clock;
     }
 
-    /** Every version of every process that the caller's municipality has, built-in and its own: {@code {"processes":[{"key","version","name","owner","about","validFrom","reviewBy"}]}}. */
+    /**
+     * Every version of every process that the caller's municipality has, built-in and its own:
+     * {@code {"processes":[{"key","version","name","owner","about","validFrom","reviewBy"}]}}.
+     */
     @Get("/processes")
     HttpResponse<byte[]> all(Caller caller, HttpRequest<?> request) {
         ObjectNode body = Json.newObject();
@@ -98,8 +101,9 @@ class ProcessController {
 
     /**
      * Where the case is, what may happen next, who owns it and what is missing, for the caller's role. 404 as for any
-     * foreign case; 409 {@code no-process} when it follows none that is known here, {@code guide-failed} when its process
-     * has a fault. Of another day than today: what happened later counts for nothing, and the case stands where it stood then.
+     * foreign case; 409 {@code no-process} when it follows none that is known here, {@code guide-failed} when its
+     * process has a fault. Of another day than today: what happened later counts for nothing, and the case is at its
+     * step of then.
      *
      * @param on the day that is asked about, {@code YYYY-MM-DD}, from 1900 to 2199; today in Sweden when absent
      */

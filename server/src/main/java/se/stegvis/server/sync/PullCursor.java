@@ -13,9 +13,9 @@ import java.util.UUID;
 import se.stegvis.server.team.CaseNumbers;
 
 /**
- * Where a device stands: everything up to {@code reached} of each case is on it.
+ * The position of a device: everything up to {@code reached} of each case is on it.
  *
- * @param history the life of the database it was given in
+ * @param history the life of the database it was issued in
  * @param cases by case id
  */
 record PullCursor(UUID history, Map<UUID, Mark> cases) implements SentCursor {
@@ -53,8 +53,8 @@ record PullCursor(UUID history, Map<UUID, Mark> cases) implements SentCursor {
 
     /**
      * @param reached the device has everything up to this number
-     * @param whole up to this number the device gets its own changes too, since the case came to it as a whole after they
-     *     were made; not above {@code reached} once it has all of them
+     * @param whole up to this number the device gets its own changes too, since the case came to it as a whole after
+     *     they were made; not above {@code reached} once it has all of them
      */
     record Mark(long reached, long whole) {}
 }

@@ -17,7 +17,7 @@ final class PullProgress {
     private final Map<UUID, Long> now;
 
     /**
-     * @param from where the device stands
+     * @param from the position of the device
      * @param now the cases that are the caller's, each with the number it is at
      */
     PullProgress(PullCursor from, Map<UUID, Long> now) {
@@ -26,7 +26,7 @@ final class PullProgress {
         this.now = now;
     }
 
-    /** Where the device stands once it has taken the page in. */
+    /** The device's position once it has applied the page. */
     PullCursor cursor() {
         return new PullCursor(history, marks);
     }
@@ -38,7 +38,7 @@ final class PullProgress {
         return lost;
     }
 
-    /** The device is told that this case is gone. */
+    /** The page tells the device to remove this case. */
     void gone(UUID caseId) {
         marks.remove(caseId);
     }

@@ -14,7 +14,7 @@ import se.stegvis.shared.wire.Json;
 
 /** A receipt as the change that writes it into its record. */
 final class ReceiptChange {
-    /** The newest revision, whichever it is: a receipt stands beside what people write and merges with it. */
+    /** The newest revision, whichever it is: a receipt merges with people's changes. */
     private static final int NEWEST = Integer.MAX_VALUE;
 
     private ReceiptChange() {}

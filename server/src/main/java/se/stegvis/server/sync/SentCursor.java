@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** A cursor as it came back from a device, before it is known which cases it means. */
 sealed interface SentCursor permits PullCursor, NumberedCursor {
-    /** The life of the database it was given in. */
+    /** The life of the database it was issued in. */
     UUID history();
 
     /** The case numbers in it that none of the cases has, and that must be looked up. */
@@ -16,7 +16,7 @@ sealed interface SentCursor permits PullCursor, NumberedCursor {
     /**
      * The cursor with its cases' ids.
      *
-     * @param known where cases are looked for by their numbers; of two with the same number the first is taken
+     * @param known where cases are looked for by their numbers; of two with the same number the first counts
      * @return empty when a number has no case there, or another than was meant
      */
     Optional<PullCursor> among(Collection<UUID> known);

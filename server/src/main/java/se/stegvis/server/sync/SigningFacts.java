@@ -25,8 +25,8 @@ final class SigningFacts {
     private SigningFacts() {}
 
     /**
-     * Whether the change signs a record of a kind that asks what the other records of the case say, before it is taken
-     * or to know what follows for the case; or calls parties to a SIP.
+     * Whether the change signs a record of a kind that asks what the other records of the case say, before it is
+     * accepted or to know what follows for the case; or calls parties to a SIP.
      */
     static boolean areAskedBy(Change change) {
         return SipCall.isIn(change) || signsWhatAsks(change);
@@ -36,7 +36,10 @@ final class SigningFacts {
         return (CaseFacts.needRecordsFor(change.kind()) || NeedGroups.areSetBy(change.kind())) && signs(change);
     }
 
-    /** Whether the change signs what is signed on the glass, so that it must be known where its strokes have stood. */
+    /**
+     * Whether the change signs what is signed on the glass, so that it must be known where its strokes were stored
+     * before.
+     */
     static boolean signsOnGlass(Change change) {
         return signs(change)
                 && Kind.of(change.kind())

@@ -27,7 +27,7 @@ import se.stegvis.server.team.Workplaces;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 
-/** Locks the cases of a push and reads what it stands on, in a handful of statements whatever its size. */
+/** Locks the cases of a push and reads their state, in a handful of statements whatever its size. */
 @Singleton
 final class SnapshotReader {
     private final CaseRegister register;
@@ -79,7 +79,9 @@ final class SnapshotReader {
         return context;
     }
 
-    /** All records of the cases where a signature asks what they say; a push that signs none such reads nothing here. */
+    /**
+     * All records of the cases where a signature asks what they say; a push that signs none such reads nothing here.
+     */
     private void wholeCases(Connection connection, Caller caller, PushContext context, List<Change> changes)
             throws SQLException {
         List<RecordPages.SequenceSpan> asked = changes.stream()
@@ -115,7 +117,10 @@ final class SnapshotReader {
                 .forEach(context::put);
     }
 
-    /** Every state in which the strokes of the case have stood, where a change signs on the glass: by kind, not by case. */
+    /**
+     * Every state in which the strokes of the case were stored, where a change signs on the glass: by kind, not by
+     * case.
+     */
     private void signatures(Connection connection, Caller caller, PushContext context, List<Change> changes)
             throws SQLException {
         Map<String, Set<UUID>> asked = changes.stream()

@@ -66,7 +66,7 @@ public class Absences {
         }
     }
 
-    /** Back at work: an absence that has begun ends with {@code lastOn}, one that has not is taken away. */
+    /** Back at work: an absence that has begun ends with {@code lastOn}, one that has not is deleted. */
     public void end(Connection tx, int municipality, Absence absence, LocalDate lastOn) throws SQLException {
         boolean begun = !absence.firstOn().isAfter(lastOn);
         try (PreparedStatement statement = tx.prepareStatement(begun ? END : REMOVE)) {

@@ -17,7 +17,7 @@ import se.stegvis.server.database.Times;
 
 /**
  * Who held a case before, and which cases are erased. A change that a former holder wrote while they held the case goes
- * to quarantine instead of being turned away. All in the caller's transaction.
+ * to quarantine instead of being refused. All in the caller's transaction.
  */
 @Singleton
 public class CaseLeavers {

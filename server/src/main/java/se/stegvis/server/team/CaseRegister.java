@@ -21,7 +21,8 @@ import se.stegvis.shared.record.Protection;
 
 /**
  * The rows that say who holds each case and number its changes. Everything happens in the caller's transaction, on the
- * connection given; a database error passes through untouched, so that the caller can tell a deadlock from a fault.
+ * connection given; a database error passes through untouched, so that the caller can distinguish a deadlock from a
+ * fault.
  */
 @Singleton
 public class CaseRegister {

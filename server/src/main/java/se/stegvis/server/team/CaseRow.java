@@ -33,8 +33,8 @@ public record CaseRow(CaseHolders holders, long seq, boolean childInHousehold, S
      * Texts are kept as sent, so that a step or need group of a newer version passes through.
      *
      * @param process the version of the process that the case follows
-     * @param step the step it stands at
-     * @param stepSince the day it came there; absent while it stands at none
+     * @param step its step
+     * @param stepSince the day it came there; absent while it has none
      * @param needGroup wire name of the need group
      */
     public record Summary(

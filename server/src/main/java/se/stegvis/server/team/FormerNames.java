@@ -15,7 +15,7 @@ import java.util.UUID;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
 
-/** What accounts were called before (decision 89). Only added to. All in the caller's transaction. */
+/** Former names of accounts (decision 89). Only added to. All in the caller's transaction. */
 @Singleton
 public class FormerNames {
     private static final String ADD =
@@ -24,7 +24,7 @@ public class FormerNames {
     private static final String ALL =
             "SELECT account, until_at, name FROM account_name WHERE municipality = ? ORDER BY account, until_at";
 
-    /** The account's name as it stands is its former one from now on. */
+    /** The account's name as stored is its former one from now on. */
     void add(Connection tx, Account before, Instant now) throws SQLException {
         try (PreparedStatement statement = tx.prepareStatement(ADD)) {
             statement.setInt(1, before.municipality());
@@ -75,7 +75,7 @@ public class FormerNames {
             return byAccount.isEmpty();
         }
 
-        /** What the account was called then, if it is called otherwise now. */
+        /** The account's name at that time, if it is called otherwise now. */
         public Optional<String> at(UUID account, Instant then) {
             return byAccount.getOrDefault(account, List.of()).stream()
                     .filter(former -> then.isBefore(former.until()))

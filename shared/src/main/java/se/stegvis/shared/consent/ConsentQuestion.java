@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param date the day of the disclosure, meeting or call
  * @param type what must have been agreed to
  * @param party the receiving party; empty asks for the type as such
- * @param information what would be told; empty when it does not matter
+ * @param information the kind to disclose; empty when it does not matter
  * @param form the form that is demanded; empty when any will do
  */
 public record ConsentQuestion(
@@ -31,13 +31,13 @@ public record ConsentQuestion(
                 date, ConsentType.SIP_MAY_BE_MADE, Optional.of(party), Optional.empty(), Optional.empty());
     }
 
-    /** May this party be told anything at all on that day? */
+    /** May this party receive anything at all on that day? */
     public static ConsentQuestion told(LocalDate date, Party party) {
         return new ConsentQuestion(
                 date, ConsentType.SECRECY_LIFTED, Optional.of(party), Optional.empty(), Optional.empty());
     }
 
-    /** May this party be told this kind of information on that day (OSL 12:2)? */
+    /** May this party receive this kind of information on that day (OSL 12:2)? */
     public static ConsentQuestion disclosure(LocalDate date, Party party, InformationKind information) {
         return new ConsentQuestion(
                 date, ConsentType.SECRECY_LIFTED, Optional.of(party), Optional.of(information), Optional.empty());

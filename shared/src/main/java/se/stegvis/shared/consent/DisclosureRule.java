@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Whether information about a client may be handed to a party. Social services keep secrecy also towards other
- * authorities (OSL 26:1, 10:1) unless the person lifts it, wholly or in part (OSL 12:2). The client may always be told
- * of the own case.
+ * authorities (OSL 26:1, 10:1) unless the person lifts it, wholly or in part (OSL 12:2). The client may always learn of
+ * the own case.
  */
 public final class DisclosureRule {
     /** The day the duty to inform the employment service became law (SoL 15:6 a). */
@@ -18,8 +18,8 @@ public final class DisclosureRule {
     private DisclosureRule() {}
 
     /**
-     * The law itself bids that the party is told which activities the person is assigned, so that no consent is asked
-     * for: Arbetsförmedlingen (SoL 15:6 a). The duty is to tell of the activities and of nothing else: neither a plan
+     * The law itself bids that the party learns which activities the person is assigned, so that no consent is asked
+     * for: Arbetsförmedlingen (SoL 15:6 a). The duty covers the activities and of nothing else: neither a plan
      * nor why.
      */
     public static boolean bidsActivities(Party party, LocalDate day) {

@@ -19,7 +19,7 @@ import se.stegvis.shared.record.CareRecord;
  * The guide of a case and its process drawn.
  *
  * @param guide where it is, what may happen next and what is missing
- * @param path every step of the process, as it stands for this case
+ * @param path every step of the process, with its state for this case
  */
 public record CaseGuide(Guide guide, List<PathStep> path) {
 

@@ -10,7 +10,7 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.ProcessField;
 import se.stegvis.shared.record.StepChange;
 
-/** A case as it was on a day: without what happened later, and standing where it stood then (decision 70). */
+/** A case as it was on a day: without what happened later, and at the step of then (decision 70). */
 final class CaseOnADay {
     private final SignedRecords signed;
     private final LocalDate on;
@@ -33,7 +33,7 @@ final class CaseOnADay {
         return signed.known(one).isAfter(on);
     }
 
-    /** The first step that was taken later tells what it left; a group that was set later is not known yet. */
+    /** The first step that was taken later names the step it left; a group that was set later is not known yet. */
     private CareCase asItStood(CareCase careCase) {
         ObjectNode then = JsonNodeFactory.instance.objectNode();
         signed.all(StepChange.class).filter(this::isLater).findFirst().ifPresent(first -> {

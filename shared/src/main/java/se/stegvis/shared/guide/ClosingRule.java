@@ -11,7 +11,7 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Finding;
 
 /**
- * Whether a case may be closed where it stands: at a step that ends its process, since the way there is what the guards
+ * Whether a case may be closed at its step: at a step that ends its process, since the way there is what the guards
  * keep. A team lead may close it anywhere and says why in {@code closed/why} (decision 74).
  */
 public final class ClosingRule {
@@ -40,7 +40,9 @@ public final class ClosingRule {
                 .orElse(Finding.of(CareCase.CLOSED, "close-where-unknown")));
     }
 
-    /** Where it stands; one that was never moved stands where the process begins. Empty when that is not known here. */
+    /**
+     * The step of the case; the first step of the process when it was never moved. Empty when that is not known here.
+     */
     private static Optional<Step> step(ProcessCatalogue catalogue, CareCase careCase) {
         Optional<ProcessDefinition> definition =
                 careCase.process().flatMap(catalogue::find).map(PublishedProcess::definition);

@@ -51,7 +51,9 @@ final class SignedRecords {
         return one.signed() ? day(one) : SwedishTime.day(begun(one));
     }
 
-    /** When it happened or was sent; where it says neither, when it was begun, which its time-ordered id (UUIDv7) tells. */
+    /**
+     * When it happened or was sent; where it says neither, when it was begun, which its time-ordered id (UUIDv7) shows.
+     */
     private Instant moment(CareRecord one) {
         return one.happenedAt()
                 .or(() -> one.doc().get(DocumentRequest.SENT_AT))

@@ -25,7 +25,7 @@ public final class StepGuards {
 
     private StepGuards() {}
 
-    /** The names of {@link #missing}, as a change of step tells them. */
+    /** The names of {@link #missing}, as a change of step stores them. */
     public static Set<String> unmet(
             ProcessCatalogue catalogue,
             Collection<? extends CareRecord> records,

@@ -1,6 +1,6 @@
 package se.stegvis.shared.merge;
 
-/** Which text shall stand. */
+/** The text that a person chooses in a conflict. */
 public enum ConflictSide {
     MINE,
     THEIRS,

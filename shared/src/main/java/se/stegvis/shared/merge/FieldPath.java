@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where a value stands in a record: field, key and member with {@code /} between, {@code ~1} for a slash and
+ * The place of a value in a record: field, key and member with {@code /} between, {@code ~1} for a slash and
  * {@code ~0} for a tilde inside a part (as in JSON Pointer, RFC 6901, without the leading slash).
  */
 public final class FieldPath {

@@ -32,14 +32,15 @@ final class JointFields {
         names.forEach(name -> Fields.put(fields, name, JsonEquality.orMissing(whole.path(name))));
     }
 
-    /** Into the {@code set} of a change: what is not in the whole is taken away. */
+    /** Into the {@code set} of a change: what is not in the whole is cleared. */
     static void tell(ObjectNode set, List<String> names, JsonNode whole) {
         names.forEach(name -> set.set(name, whole.has(name) ? whole.get(name) : NullNode.instance));
     }
 
     /**
      * The record as its author made it. Who writes the first of such fields writes them all: what that change leaves
-     * out belonged to the former first one. So an older tablet's strokes never stand beside what it does not know of.
+     * out belonged to the former first one. So an older tablet's strokes are never stored beside what it does not know
+     * of.
      */
     static Doc writtenWhole(KindSpec spec, Doc base, ObjectNode set) {
         Doc mine = base.with(set, spec);

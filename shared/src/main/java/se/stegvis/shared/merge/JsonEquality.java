@@ -24,7 +24,7 @@ final class JsonEquality {
         return one.equals(BY_VALUE, other);
     }
 
-    /** As {@link #value}, with texts that a reader cannot tell apart taken for the same. Never for what is stored. */
+    /** As {@link #value}, with texts that a reader cannot tell apart treated as equal. Never for what is stored. */
     static boolean toTheEye(JsonNode one, JsonNode other) {
         return value(one, other) || one.equals(TO_THE_EYE, other);
     }

@@ -20,7 +20,7 @@ public final class Merge {
     private final Doc mine;
     private final MergeLog log = new MergeLog();
     private final Provenance provenance;
-    /** More stands afterwards than the author has seen or sent. */
+    /** The merged record holds more than the author has seen or sent. */
     private boolean addedTo;
 
     private Merge(KindSpec spec, Doc base, Doc stored, ObjectNode set, Attribution attribution) {
@@ -38,7 +38,7 @@ public final class Merge {
      *
      * @param base the record as the author saw it (for a change with {@code after}: {@link ChangeChain#effectiveBase});
      *     {@link Doc#EMPTY} for base 0
-     * @param stored the record as it stands
+     * @param stored the stored record
      * @param set as in {@link se.stegvis.shared.sync.Change#set()}, already checked by
      *     {@link se.stegvis.shared.record.TypeCheck}
      * @param attribution who stated what the change sets, and when; orders two values of a {@code LATEST_WINS} field
@@ -123,7 +123,7 @@ public final class Merge {
                 && spec.field(name).filter(FieldSpec::openWhenSigned).isEmpty();
     }
 
-    /** Tells only of the latest withdrawal from a signed consent: the earlier ones stand beside it. */
+    /** Only the latest withdrawal is shown for a signed consent: the earlier ones are kept beside it. */
     private boolean leavesOutWhatWasTakenBack(MergeSite site) {
         return site.rule() == MergeRule.WITHDRAWAL_WINS
                 && SignedLock.isSigned(spec, stored)

@@ -13,8 +13,8 @@ import se.stegvis.shared.sync.Outcome;
  * @param losing path to the value that did not win, JSON null for a deletion; empty when nothing lost. Paths as in
  *     {@link FieldPath}, for example {@code actions/<key>/what}
  * @param rulesUsed ids of the rows of {@code docs/merge-rules.md} that decided, each once
- * @param flags paths of keys that one side deleted and the other edited; the edit stands
- * @param signAgain the signature was not taken because the record is no longer what the signer saw
+ * @param flags paths of keys that one side deleted and the other edited; the edit is kept
+ * @param signAgain the signature was not accepted because the record is no longer what the signer saw
  * @param annotated the record says who stated what and when, which its author did not send
  */
 public record MergePlan(

@@ -13,7 +13,7 @@ import se.stegvis.shared.record.MergeRule;
  * @param path see {@link FieldPath}
  * @param field what is fixed about it; empty when unknown to this version
  * @param base what the author of the change saw
- * @param stored what stands now
+ * @param stored the stored value
  * @param mine what the author made of it
  */
 record MergeSite(String path, Optional<FieldSpec> field, JsonNode base, JsonNode stored, JsonNode mine) {

@@ -25,8 +25,8 @@ public final class SignedLock {
 
     /**
      * The fields of a change that a signed record does not take; empty when it takes them all or is not signed. A value
-     * that already stands (to the eye), or that the author left as it was seen, is no change. A withdrawal may
-     * grow, and is added to what was taken back before ({@link MergeRow#M10}); it cannot shrink.
+     * that is already stored (to the eye), or that the author left as it was seen, is no change. A withdrawal may grow,
+     * and is added to what was taken back before ({@link MergeRow#M10}); it cannot shrink.
      *
      * @param base what the author saw
      */

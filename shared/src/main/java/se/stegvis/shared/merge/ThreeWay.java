@@ -15,7 +15,7 @@ final class ThreeWay {
         this.provenance = provenance;
     }
 
-    /** The value that stands afterwards; a missing node when none does. */
+    /** The merged value; a missing node when there is none. */
     JsonNode merge(MergeSite site) {
         if (!site.changedByMe()) {
             return site.stored();
@@ -44,14 +44,14 @@ final class ThreeWay {
         };
     }
 
-    /** Nothing is overwritten silently: the stored value stands, the other waits for a person. */
+    /** Nothing is overwritten silently: the stored value is kept, the other waits for a person. */
     JsonNode ask(MergeSite site) {
         log.used(site.field().isPresent() ? MergeRow.M3 : MergeRow.M11);
         log.lost(site.path(), site.mine());
         return site.stored();
     }
 
-    /** The newer telling stands, not the one that arrives last; with no certain order a person decides. */
+    /** The newer statement is kept, not the one that arrives last; with no certain order a person decides. */
     private JsonNode latest(MergeSite site) {
         switch (provenance.order(site.path())) {
             case MINE -> {

@@ -27,7 +27,7 @@ final class ExifTurn {
         return exif ? readDirectories(Arrays.copyOfRange(segment, HEADER.length, segment.length)) : Optional.empty();
     }
 
-    /** The same of what stands behind the header, which is all that a PNG has. */
+    /** The same of the bytes behind the header, which is all that a PNG has. */
     static Optional<Turn> readDirectories(byte[] exif) {
         if (exif.length < 8) {
             return Optional.empty();

@@ -3,7 +3,9 @@ package se.stegvis.shared.picture;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Formats that are not taken, told by their first bytes so that a person hears which it is and what to do. */
+/**
+ * Formats that are not accepted, recognised by their first bytes so that a person learns which it is and what to do.
+ */
 public enum ForeignFormat {
     /** The format of an iPhone unless it is set otherwise (HEIF with HEVC). */
     HEIC("image/heic"),
@@ -46,7 +48,7 @@ public enum ForeignFormat {
         return type.startsWith("video/") ? Optional.of(VIDEO) : Optional.empty();
     }
 
-    /** The format that these bytes begin as; empty when nobody can tell. */
+    /** The format that these bytes begin as; empty when unknown. */
     static Optional<ForeignFormat> of(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, LAST_BRAND), StandardCharsets.ISO_8859_1);
         if (start.startsWith("ftyp", 4)) {

@@ -143,7 +143,7 @@ final class JpegSegments {
         return isFrame(marker) || TABLES.contains(marker) || marker == SOS;
     }
 
-    /** Says how the colours are to be read; of what else may stand in it nothing is kept. */
+    /** Says how the colours are to be read; nothing else of it is kept. */
     private static boolean isAdobe(byte[] content) {
         return content.length >= 12 && Arrays.equals(content, 0, ADOBE.length, ADOBE, 0, ADOBE.length);
     }

@@ -3,14 +3,15 @@ package se.stegvis.shared.picture;
 import java.util.Optional;
 
 /**
- * The bytes are no picture that can be taken. The message says what was wrong with them and nothing of what they hold.
+ * The bytes are no picture that can be accepted. The message says what was wrong with them and nothing of what they
+ * hold.
  */
 public final class NotAPicture extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** The fault. */
     public enum Why {
-        /** It is something else; {@link #format} says what, where it can be told. */
+        /** It is something else; {@link #format} says what, where it is known. */
         OTHER_FORMAT,
         TOO_MANY_PIXELS,
         /** Cut short or out of order. */
@@ -45,7 +46,7 @@ public final class NotAPicture extends Exception {
         return why;
     }
 
-    /** Empty when nobody can tell what it is. */
+    /** Empty when the format is unknown. */
     public Optional<ForeignFormat> format() {
         return Optional.ofNullable(format);
     }

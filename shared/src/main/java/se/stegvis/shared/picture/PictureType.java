@@ -3,7 +3,7 @@ package se.stegvis.shared.picture;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of pictures that are taken, told by their first bytes and never by a file's name. */
+/** The kinds of pictures that are accepted, recognised by their first bytes and never by a file's name. */
 public enum PictureType {
     JPEG("image/jpeg", "jpg", 0xff, 0xd8, 0xff),
     PNG("image/png", "png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n');

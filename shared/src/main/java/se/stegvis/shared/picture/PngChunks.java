@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 
 /**
  * A PNG, chunk by chunk (ISO/IEC 15948). The chunks that draw the picture are kept, and of Exif the orientation, behind
- * the size; texts, times, profiles and whatever stands after the end are left behind.
+ * the size; texts, times, profiles and all bytes after the end are left behind.
  */
 final class PngChunks {
     private static final int SIGNATURE = 8;

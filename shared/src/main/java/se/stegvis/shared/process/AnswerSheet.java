@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param checklist its key
  * @param date the day they were given
- * @param spent whether they were given before the case left an earlier step; such answers are not of the step it stands at,
+ * @param spent whether they were given before the case left an earlier step; such answers are not of its present step,
  *     even on the same day
  * @param afresh whether they take the place of all that was answered before; otherwise only of the same items
  * @param items item to yes or no

@@ -17,7 +17,7 @@ public record AnyOf(List<Guard> guards) implements Guard {
         return guards.stream().map(Guard::name).collect(Collectors.joining("|"));
     }
 
-    /** Told so that it cannot be taken for a part of what stands beside it in an {@link AllOf}. */
+    /** Worded so that it cannot be read as a part of its neighbour in an {@link AllOf}. */
     @Override
     public Phrase demand() {
         return Phrase.both(words -> words.sentence("demand.any", oneOf(words)));

@@ -13,7 +13,7 @@ import se.stegvis.shared.need.NeedGroup;
 /**
  * The facts of one case that a process asks about. Made from the records by whoever has them; names no person.
  *
- * @param step key of the step the case stands at; empty before the first
+ * @param step key of the step of the case; empty before the first
  * @param since the day it came there
  * @param visited keys of the steps it has been through
  * @param movedTo key of the step where a move from another process let it in last; empty when it began in this one
@@ -57,7 +57,7 @@ public record CaseFile(
     }
 
     /**
-     * The answers to a checklist as they stand on a day: a later one replaces an earlier one to the same item, and of a
+     * The answers to a checklist as of a day: a later one replaces an earlier one to the same item, and of a
      * list of outcomes a later yes replaces every answer before it. Empty when nobody has begun.
      *
      * @param sinceStep whether only those count that were given since the case came to its step
@@ -80,7 +80,7 @@ public record CaseFile(
     }
 
     /**
-     * Something of that day belongs to the step where the case stands: it is not older than the day it came there. A
+     * Something of that day belongs to the present step of the case: it is not older than the day it came there. A
      * record written down after the change of step may have happened before it the same day, so the hour does not
      * count.
      */

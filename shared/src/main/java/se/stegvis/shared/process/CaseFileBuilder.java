@@ -14,7 +14,7 @@ import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.need.NeedGroup;
 
-/** Gathers the facts of a case; what is never told stays unknown. Used by one thread. */
+/** Gathers the facts of a case; a fact that is never added stays unknown. Used by one thread. */
 public final class CaseFileBuilder {
     private Optional<String> step = Optional.empty();
     private Optional<LocalDate> since = Optional.empty();
@@ -86,7 +86,7 @@ public final class CaseFileBuilder {
         return this;
     }
 
-    /** Answers to items of a checklist, told in the order they were given. */
+    /** Answers to items of a checklist, in the order they were given. */
     public CaseFileBuilder answered(String checklist, LocalDate date, Map<String, Boolean> items) {
         sheets.add(new AnswerSheet(checklist, date, false, false, items));
         return this;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record ChecklistAnswered(Checklist checklist, Optional<String> item, boolean sinceStep, GuardResult result)
         implements Guard {
-    /** So many unanswered items are told by name. */
+    /** So many unanswered items are named. */
     private static final int NAMED = 2;
 
     public ChecklistAnswered {
@@ -70,7 +70,7 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
                 .orElseGet(() -> checklist.verdict(answers) == result);
     }
 
-    /** Two that are left are named; of more only the number is told. */
+    /** Two that are left are named; of more only the number is given. */
     private List<Missing> open(Map<String, Boolean> answers) {
         boolean enough = checklist.items().stream()
                         .filter(one -> Boolean.TRUE.equals(answers.get(one.key())))
@@ -84,7 +84,7 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
         return told(left.size() <= NAMED ? "open.named" : "open.counted", left);
     }
 
-    /** The answers against it: items answered with no, and hindrances answered with yes, each told as what it is. */
+    /** The answers against it: items answered with no, and hindrances answered with yes, each in its own words. */
     private List<Missing> against(Map<String, Boolean> answers) {
         List<ChecklistItem> no = answered(checklist.items(), answers, false);
         List<ChecklistItem> hindrances = answered(checklist.unless(), answers, true);
@@ -108,7 +108,7 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
     }
 
     /**
-     * {0} is the checklist, {1} the item asked for, {2} the items told of, {3} their number, {4} how many must be so.
+     * {0} is the checklist, {1} the item asked for, {2} the named items, {3} their number, {4} how many must be so.
      */
     private String sentence(ProcessWording words, String code, List<ChecklistItem> items) {
         return words.sentence(

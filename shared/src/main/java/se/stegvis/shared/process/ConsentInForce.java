@@ -23,7 +23,7 @@ import se.stegvis.shared.consent.Party;
  * @param type what must have been agreed to
  * @param chosen whether the parties are those chosen in the case (by the base group, or to be called)
  * @param parties the parties when they are not chosen in the case; empty asks for the type as such
- * @param information what would be told; empty when it does not matter
+ * @param information the kind to disclose; empty when it does not matter
  * @param form the form that is demanded; empty when any will do
  */
 public record ConsentInForce(
@@ -87,7 +87,7 @@ public record ConsentInForce(
                 .orElse("");
     }
 
-    /** With each party and kind of information by itself, as what is missing is told. */
+    /** With each party and kind of information by itself, as missing conditions are named. */
     @Override
     public Stream<Guard> parts() {
         Set<Party> asked = chosen ? EnumSet.allOf(Party.class) : parties;

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param values what goes into the sentence; a {@link Term} is looked up in the reader's language
  */
 public record DefinitionFlaw(String path, String code, List<Object> values) {
-    /** A word of the bundle that stands inside a sentence. */
+    /** A word of the bundle that is used inside a sentence. */
     public record Term(String key) {}
 
     private static final int SHOWN = 400;

@@ -5,7 +5,7 @@ import java.time.Period;
 
 /**
  * The largest definition that is accepted: room for any way of working we know of, and never so much that a day cannot
- * be reckoned with or a text cannot be read. A published version stands for good, so this is asked before.
+ * be reckoned with or a text cannot be read. A published version is kept for good, so this is asked before.
  */
 final class DefinitionLimits {
     /** Days of a follow-up interval or of the age of a record; the longest built-in one is 180. */
@@ -29,7 +29,7 @@ final class DefinitionLimits {
     /** Guards that one guard is made of, with those that it names. */
     static final int GUARDS = 500;
 
-    /** Characters of the name by which an unmet guard is told of; a change of step can hold no longer one. */
+    /** Characters of the name by which an unmet guard is named; a change of step can hold no longer one. */
     static final int GUARD_NAME = 300;
 
     static final int VERSION = 9_999;
@@ -39,7 +39,7 @@ final class DefinitionLimits {
 
     static final int LAST_YEAR = 2199;
 
-    /** So many errors are told of one text; more help nobody. */
+    /** So many errors are reported for one text; more help nobody. */
     static final int ERRORS = 500;
 
     private static final int MONTHS_A_YEAR = 12;

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A place in the text, and what stands there. A fault is written to the list of errors with its place; reading goes
- * on with the next member and the next element, so that everything that is wrong is told at once.
+ * A place in the text, and its value. A fault is written to the list of errors with its place; reading goes
+ * on with the next member and the next element, so that all faults are reported at once.
  */
 final class DefinitionNode {
     private final Entry entry;
@@ -116,7 +116,7 @@ final class DefinitionNode {
         return new LinkedHashSet<>(optionalList(name, read));
     }
 
-    /** The members of an object whose names are data; each is told its name. */
+    /** The members of an object whose names are data; each is read with its name. */
     <T> Map<String, T> map(Function<String, T> read) {
         requireType("object");
         Map<String, T> values = new LinkedHashMap<>();
@@ -135,7 +135,7 @@ final class DefinitionNode {
 
     /**
      * Makes the part; what its own checks refuse is placed at the member they name. Where a member was wrong and
-     * something else stood in for it, the part is given up, and what its checks said of that is not told.
+     * something else stood in for it, the part is given up, and the results of its checks are not reported.
      */
     <T> T make(Supplier<T> part) {
         int before = errors.size();

@@ -99,7 +99,7 @@ final class DefinitionReader {
                 at.optionalList("law", PartReader::law));
     }
 
-    /** Whether every element of the list was read, so that what holds between elements can be told too. */
+    /** Whether every element of the list was read, so that what holds between elements can be checked too. */
     private boolean whole(String list, List<?> read) {
         return at.written(list) == read.size();
     }

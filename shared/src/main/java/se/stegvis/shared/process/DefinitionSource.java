@@ -7,7 +7,7 @@ import se.stegvis.shared.text.PlainText;
  * The document that a definition was made from.
  *
  * @param title its name
- * @param publisher who stands behind it
+ * @param publisher who is responsible for it
  * @param dated the day it bears
  */
 public record DefinitionSource(String title, String publisher, LocalDate dated) {

@@ -9,16 +9,16 @@ import se.stegvis.shared.time.SwedishWorkingDays;
  * When a case is followed up.
  *
  * @param days the interval of the step, or else of the definition
- * @param suggested the date to offer for a new follow-up: that many days from the day asked about, or the first working day
- *     after them
+ * @param suggested the date to offer for a new follow-up: that many days from the day asked about, or the first working
+ *     day after them
  * @param planned the nearest planned date; empty when there is none, and when the case is closed
- * @param state how that stands on the day asked about
+ * @param state its state on the day asked about
  * @param responsible who owns it
  */
 public record FollowUpAdvice(
         int days, LocalDate suggested, Optional<LocalDate> planned, AdviceState state, Role responsible) {
 
-    /** How the next follow-up stands. */
+    /** The state of the next follow-up. */
     public enum AdviceState {
         PLANNED,
         OVERDUE,

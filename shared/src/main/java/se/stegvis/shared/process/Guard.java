@@ -24,7 +24,7 @@ public sealed interface Guard
                 When,
                 Said {
 
-    /** How the guard is called wherever it is told of. */
+    /** The name of the guard wherever it is shown. */
     String name();
 
     /** The condition, as a statement without a full stop. */

@@ -42,7 +42,7 @@ final class GuardReader {
         this.leaves = leaves;
     }
 
-    /** Reads guards that have a name. Each may use those that stand before it, so that none can mean itself. */
+    /** Reads guards that have a name. Each may use those that are defined before it, so that none can mean itself. */
     void define(DefinitionNode root) {
         root.optional(
                 "guards",

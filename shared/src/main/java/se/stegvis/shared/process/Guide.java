@@ -10,7 +10,7 @@ import java.util.Optional;
  * the same offline on a tablet and on the server.
  *
  * @param process key and version that the case follows
- * @param step the step it stands at; the first when it has not begun, or when it stands where no step is ({@link #here})
+ * @param step the present step; the first when the case has not begun, or when its step is unknown ({@link #here})
  * @param since the day it came there
  * @param next the ways on, those that are open first, otherwise in the order of the definition
  * @param interventions what can be offered this client here
@@ -45,7 +45,7 @@ public record Guide(
                 warnings(definition, facts, lost, today));
     }
 
-    /** The step where the case stands; empty when the definition has not got it, which {@code warnings} then tells. */
+    /** The present step; empty when the definition has not got it, which {@code warnings} then says. */
     public Optional<Step> here() {
         return warnings.stream().anyMatch(one -> one.guard().equals(UNKNOWN_STEP))
                 ? Optional.empty()

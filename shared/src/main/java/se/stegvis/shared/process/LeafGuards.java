@@ -65,7 +65,7 @@ final class LeafGuards {
         });
     }
 
-    /** No list, but the one word that may stand in its place. */
+    /** No list, but the one word that may replace it. */
     private static <T> Set<T> none(DefinitionNode at, String name, String word) {
         String written = DefinitionValues.text(at, name);
         if (!written.equals(word)) {
@@ -82,7 +82,7 @@ final class LeafGuards {
             Optional<String> item = at.optional("item", DefinitionValues::text);
             GuardResult result = at.optional("verdict", one -> DefinitionValues.constant(one, GuardResult.class))
                     .orElse(GuardResult.HOLDS);
-            // One that is there but is wrong itself is told of where it stands.
+            // One that is there but is wrong itself is reported at its own place.
             return checklists.stream()
                     .filter(one -> one.key().equals(key))
                     .findFirst()

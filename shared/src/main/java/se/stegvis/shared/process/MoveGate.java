@@ -18,7 +18,7 @@ public final class MoveGate {
      * Empty when the case may be moved. The guards of the ways are not asked: the case comes from outside.
      *
      * @param follows the process that the case follows now
-     * @param stands the step it stands at now
+     * @param stands the present step
      */
     public static List<Missing> missing(
             ProcessCatalogue catalogue,
@@ -52,13 +52,13 @@ public final class MoveGate {
      * A move as it is written down.
      *
      * @param from the process it says that the case follows
-     * @param leaves the step it says that the case stands at
+     * @param leaves the step it says that the case is at
      * @param to the process to follow from now on
-     * @param arrives the step to stand at there
+     * @param arrives the step to reach there
      */
     public record Move(Optional<ProcessRef> from, Optional<String> leaves, ProcessRef to, Optional<String> arrives) {}
 
-    /** Whether it stands where the process it follows ends. */
+    /** Whether the case is at an end of its process. */
     private static boolean over(ProcessCatalogue catalogue, Optional<ProcessRef> follows, Optional<String> stands) {
         return follows.flatMap(catalogue::find)
                 .map(PublishedProcess::definition)
@@ -76,7 +76,7 @@ public final class MoveGate {
         if (target.validFrom().isAfter(on)) {
             missing.add(Missing.of("move-to", "move.not-yet", target.validFrom()));
         }
-        // Whether a step is named at all is told by the record: it is needed to sign.
+        // Whether a step is named at all is checked by the record: it is needed to sign.
         if (move.arrives().filter(key -> target.step(key).isEmpty()).isPresent()) {
             missing.add(Missing.of("move-step", "move.step"));
         }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import se.stegvis.shared.consent.Party;
 
-/** Reads the parts of a definition that stand for themselves. */
+/** Reads the parts of a definition that are independent. */
 final class PartReader {
     private PartReader() {}
 

@@ -1,10 +1,10 @@
 package se.stegvis.shared.process;
 
-/** How a step of the drawn path stands for a case. */
+/** The state of a step of the drawn path for a case. */
 public enum PathState {
-    /** The case has been there, as a change of step tells. */
+    /** The case has been there, as a change of step shows. */
     DONE,
-    /** No record tells of it, but there is no way to the present step that does not lead through it. */
+    /** No record shows it, but there is no way to the present step that does not lead through it. */
     PASSED,
     CURRENT,
     /** One may go there now. */

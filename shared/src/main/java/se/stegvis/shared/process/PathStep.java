@@ -10,17 +10,17 @@ import java.util.stream.IntStream;
  * One step of the drawn path.
  *
  * @param step the step
- * @param state how it stands
+ * @param state its state
  * @param behind whether the case has been there before, by a record or because every way here leads through it; an
  *     {@code OPEN} step may be
- * @param branch whether it stands beside the line that leads through the process: one may pass it by
- * @param missing what stands in the way there; empty when nothing does or no way leads there
+ * @param branch whether it is drawn beside the line that leads through the process: one may pass it by
+ * @param missing the unmet conditions of the way there; empty when nothing does or no way leads there
  */
 public record PathStep(Step step, PathState state, boolean behind, boolean branch, List<Missing> missing) {
 
     /**
-     * Every step of the definition in its order, for the case that the guide is about. None is {@code CURRENT} where the
-     * case stands at a step that the definition has not got.
+     * Every step of the definition in its order, for the case that the guide is about. None is {@code CURRENT} where
+     * the case is at a step that the definition has not got.
      */
     public static List<PathStep> path(ProcessDefinition definition, CaseFile facts, Guide guide) {
         Set<String> main = MainLine.of(definition);
@@ -58,7 +58,7 @@ public record PathStep(Step step, PathState state, boolean behind, boolean branc
         return state == PathState.OPEN || state == PathState.BLOCKED;
     }
 
-    /** How it stands, in the same words wherever the path is drawn. */
+    /** The state, in the same words wherever the path is drawn. */
     public String standing(ProcessWording wording) {
         return state == PathState.OPEN && behind ? wording.name("OPEN_AGAIN") : wording.name(state);
     }
@@ -69,8 +69,8 @@ public record PathStep(Step step, PathState state, boolean behind, boolean branc
     }
 
     /**
-     * Has the case come along the line below a place of the path? It has where it has reached the steps on the line at both
-     * ends; branches stand beside.
+     * Has the case come along the line below a place of the path? It has where it has reached the steps on the line at
+     * both ends; branches are drawn beside.
      */
     public static boolean walkedBelow(List<PathStep> path, int place) {
         Optional<PathStep> from = IntStream.rangeClosed(0, place)

@@ -112,7 +112,7 @@ public final class ProcessCatalogue {
 
     /**
      * This catalogue and what a municipality has published. Where a newer program brings a built-in version that the
-     * municipality has published with another text, its own stands: its cases follow that one.
+     * municipality has published with another text, the municipality's text is kept: its cases follow that one.
      */
     public ProcessCatalogue withOwn(Collection<PublishedProcess> own) {
         Map<ProcessRef, PublishedProcess> all = new LinkedHashMap<>();

@@ -10,16 +10,16 @@ public final class ProcessReader {
     private ProcessReader() {}
 
     /**
-     * A text that has been published: names of records that it speaks of are taken as they are. Never throws for what
-     * stands in the text.
+     * A text that has been published: names of records that it speaks of are accepted unchecked. Never throws for a
+     * fault of the text.
      */
     public static DefinitionReading read(byte[] utf8) {
         return read(utf8, Vocabulary.ANY);
     }
 
     /**
-     * A text that is to be published: kinds, fields and values that no record has are errors too. Never throws for what
-     * stands in the text: everything that is wrong comes back with line and column.
+     * A text that is to be published: kinds, fields and values that no record has are errors too. Never throws for a
+     * fault of the text: all faults are returned with line and column.
      */
     public static DefinitionReading read(byte[] utf8, Vocabulary records) {
         List<ReadingError> errors = new ArrayList<>();

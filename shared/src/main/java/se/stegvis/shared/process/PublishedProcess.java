@@ -16,7 +16,7 @@ public final class PublishedProcess {
         this.json = json;
     }
 
-    /** The process in that text; empty when the text has errors, which {@link ProcessReader} tells. */
+    /** The process in that text; empty when the text has errors, which {@link ProcessReader} reports. */
     public static Optional<PublishedProcess> of(byte[] utf8) {
         byte[] kept = withoutMark(utf8);
         return ProcessReader.read(kept).definition().map(definition -> new PublishedProcess(definition, kept));

@@ -75,7 +75,7 @@ public record RecordSigned(
                                 words.sentence("missing.record", words.name(kind), details("record.missing", words)))));
     }
 
-    /** Of two on the same day the one that stands later in the file. */
+    /** Of two on the same day the one that is later in the file. */
     private static SignedRecord later(SignedRecord one, SignedRecord other) {
         return Comparator.comparing(SignedRecord::date).compare(one, other) > 0 ? one : other;
     }

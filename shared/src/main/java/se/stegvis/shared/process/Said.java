@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * A guard for which the definition has a sentence of its own, in the words of those who work with it. The condition is
- * the guard's. The sentence is told where the guard stands as a point of its own and when it is not met; inside a
+ * the guard's. The sentence is shown where the guard is a point of its own and when it is not met; inside a
  * sentence with others the guard has the words that are made from it.
  *
  * @param guard what must be so

@@ -8,7 +8,7 @@ import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * One place in a process where a case can stand.
+ * One place in a process where a case can be.
  *
  * @param key its name in the data, for example {@code 3b}
  * @param number the number it has in the source; empty when the source gives it none

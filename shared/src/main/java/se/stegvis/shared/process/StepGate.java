@@ -18,7 +18,7 @@ public final class StepGate {
         return List.of(Missing.of(PROCESS, "step.process"));
     }
 
-    /** The unmet guards on the way from one step to another; empty when the step may be taken. */
+    /** The unmet guards on the way from one step to another; empty when the step may be entered. */
     public static List<Missing> missing(Guide guide, Optional<String> from, Optional<String> to) {
         boolean leavesWhereItIs = from.equals(Optional.of(guide.step().key()));
         return guide.next().stream()

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names of the records that a definition may speak of. Asked when a definition is checked or published; not when one
- * that has been published is read, since a newer server may have let through what an older tablet has not heard of: that
- * simply never holds there.
+ * The names of the records that a definition may speak of. Asked when a definition is checked or published; not when
+ * one that has been published is read, since a newer server may have let through what an older tablet has not heard of:
+ * that simply never holds there.
  *
- * @param kinds wire name of a kind to what is known of it; empty where every name is taken
+ * @param kinds wire name of a kind to what is known of it; empty where every name is accepted
  */
 public record Vocabulary(Map<String, VocabularyKind> kinds) {
     /** Takes every name. */
@@ -25,7 +25,7 @@ public record Vocabulary(Map<String, VocabularyKind> kinds) {
         FORMS,
         /** Keys of items in the definition's own checklists. */
         ITEMS,
-        /** From elsewhere: any is taken. */
+        /** From elsewhere: any is accepted. */
         OPEN
     }
 

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The steps that a case must have come through, whether records tell of them or not: those without which no way leads
- * from where it began to where it stands. A step that only one of several ways passes is not among them.
+ * The steps that a case must have come through, whether records show them or not: those without which no way leads from
+ * its first step to its present one. A step that only one of several ways passes is not among them.
  */
 final class WayBehind {
     private WayBehind() {}
 
-    /** Keys of those steps, without the present one; empty where the case stands at no step of the definition. */
+    /** Keys of those steps, without the present one; empty where the case is at no step of the definition. */
     static Set<String> of(ProcessDefinition definition, CaseFile facts) {
         String began = facts.movedTo().orElse(definition.first().key());
         return facts.step()

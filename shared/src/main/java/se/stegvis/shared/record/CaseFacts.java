@@ -20,10 +20,11 @@ import se.stegvis.shared.process.Missing;
  * @param consents the signed consents and refusals of the case; asked by a document request and a SIP
  * @param on the day of the signature, in Sweden; asked by a document request without {@code sentAt} and a SIP without
  *     {@code meetingAt}
- * @param statedAt when it was signed by the clock of whoever signed it, where that is told; asked by a document request
+ * @param statedAt when it was signed by the clock of whoever signed it, where that is known; asked by a document
+ *     request
  * @param signer who signs; asked by a change of step that overrides guards, and by a base-group decision
  * @param unmet the guards that the process says are unmet for the step that is signed
- * @param signatures the signatures on the glass in the case, as they stood before; asked by a consent
+ * @param signatures the signatures on the glass in the case, as stored before; asked by a consent
  */
 public record CaseFacts(
         boolean childInHousehold,
@@ -35,7 +36,7 @@ public record CaseFacts(
         List<GlassSignature> signatures) {
     private static final ConsentRegister NO_CONSENT = new ConsentRegister(List.of());
 
-    /** Kinds whose signature asks what only the other records of the case can tell. */
+    /** Kinds whose signature asks what only the other records of the case can show. */
     private static final Set<Kind> ASKING =
             EnumSet.of(Kind.ASSIGNMENT, Kind.DOCUMENT_REQUEST, Kind.SIP_PLAN, Kind.STEP);
 
@@ -57,12 +58,12 @@ public record CaseFacts(
         this(childInHousehold, NO_CONSENT, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
-    /** The facts that the client record tells. */
+    /** The facts of the client record. */
     public static CaseFacts of(Client client) {
         return new CaseFacts(client.childInHousehold());
     }
 
-    /** The facts that the records of one case tell: household, consents and signatures. */
+    /** The facts of the records of one case: household, consents and signatures. */
     public static CaseFacts of(Collection<? extends CareRecord> records) {
         boolean child = all(records, Client.class).anyMatch(Client::childInHousehold);
         return new CaseFacts(child)

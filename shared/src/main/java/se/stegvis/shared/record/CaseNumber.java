@@ -10,7 +10,7 @@ import se.stegvis.shared.text.SearchText;
 public final class CaseNumber {
     private CaseNumber() {}
 
-    /** The four bytes that a written number stands for; empty when it is none. */
+    /** The four bytes that a written number encodes; empty when it is none. */
     public static Optional<byte[]> bytes(String written) {
         return SearchText.number(written)
                 .filter(signs -> signs.matches("[0-9A-F]{8}"))

@@ -31,7 +31,7 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
     /** A number of another sort, for who has no personal number: {@code {kind, issuer, value}}. */
     public static final ObjectField OTHER_NUMBER =
             object("otherNumber", OTHER_NUMBER_KIND, OTHER_NUMBER_ISSUER, OTHER_NUMBER_VALUE);
-    /** The same personal number stands in another case of the municipality; only the server says it (decision 92). */
+    /** The same personal number is in another case of the municipality; only the server says it (decision 92). */
     public static final FlagField NUMBER_ELSEWHERE = flag("numberElsewhere");
 
     public static final ChoiceField<Protection> PROTECTION =
@@ -150,7 +150,7 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
                 .orElse(set);
     }
 
-    /** The same personal number is known to stand in another case. */
+    /** The same personal number is known to be in another case. */
     public boolean numberElsewhere() {
         return doc.get(NUMBER_ELSEWHERE).orElse(false);
     }
@@ -171,7 +171,7 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
                         .toList());
     }
 
-    /** A key that only a newer version knows counts as the highest: what is not understood is not told. */
+    /** A key that only a newer version knows counts as the highest: what is not understood is not disclosed. */
     public Protection protection() {
         Optional<String> written = doc.written(PROTECTION);
         Protection unknown = written.isPresent() ? Protection.PROTECTED_REGISTRATION : Protection.NONE;

@@ -16,8 +16,8 @@ public final class CommonFields {
     public static final IdField FOLLOW_UP_RESPONSIBLE = FieldSpec.reference("responsible");
     public static final TextField FOLLOW_UP_WHAT = FieldSpec.text("what");
     /**
-     * The day far off that a person has said to mean (decision 105), in a follow-up and in a postponement. It says nothing of
-     * any other day, so a changed date takes it back by itself.
+     * The day far off that a person has said to mean (decision 105), in a follow-up and in a postponement. It says
+     * nothing of any other day, so a changed date takes it back by itself.
      */
     public static final DateField FOLLOW_UP_CONFIRMED = FieldSpec.date("confirmedDate");
 
@@ -66,7 +66,7 @@ public final class CommonFields {
             FOLLOWS_UP,
             CONFLICTS);
 
-    /** What became of a follow-up date. */
+    /** The outcome of a follow-up date. */
     public enum FollowUpOutcome {
         DONE,
         POSTPONED,

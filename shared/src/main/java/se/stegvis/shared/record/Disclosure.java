@@ -11,7 +11,7 @@ import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 
 /**
- * A document that was handed over (utlämnande): what, to whom, when. It tells what has happened, so it is taken in
+ * A document that was handed over (utlämnande): what, to whom, when. It records what has happened, so it is accepted
  * whatever the consents say by then; whether it may happen is asked before, of {@code DisclosureRule}.
  */
 public record Disclosure(RecordHeader header, Doc doc) implements CareRecord {

@@ -25,7 +25,8 @@ import se.stegvis.shared.text.PlainText;
  * The fields of a record. Who knows a field reads it by {@link #get}; by name it is read where any field is treated
  * alike, as in merging. Fields of a newer version are carried along untouched.
  *
- * <p>Reading never fails: a field of the wrong type reads as absent, since {@link TypeCheck} has already told its author.
+ * <p>Reading never fails: a field of the wrong type reads as absent, since {@link TypeCheck} has already shown its
+ * author.
  */
 public final class Doc {
     /** A record without any field. */

@@ -75,7 +75,7 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
         return another ? List.of(Finding.of(SENT_AT, "sent-at-another-time")) : List.of();
     }
 
-    /** Where it cannot be told whether consent covers it, nothing goes. */
+    /** Where it is unknown whether consent covers it, nothing goes. */
     private List<Finding> unknownHere() {
         List<Finding> unknown = new ArrayList<>();
         if (doc.has(PARTY) && party().isEmpty()) {

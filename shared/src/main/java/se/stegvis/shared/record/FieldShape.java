@@ -14,7 +14,7 @@ import java.util.Map;
  * @param choices the keys known to this version, for {@link FieldType#CHOICE} and {@link FieldType#SET}; empty for a
  *     set whose keys come from elsewhere, such as a process definition
  * @param aliases other ways to write a choice; read, never kept
- * @param past tells of what has been: in a signed or living record never later than the moment it is written
+ * @param past records a past event: in a signed or living record never later than the moment it is written
  * @param members the members of an {@link FieldType#OBJECT} or of each entry of a {@link FieldType#MAP}; a single one
  *     without name when each entry is a plain value
  */

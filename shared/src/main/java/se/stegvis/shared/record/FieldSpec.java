@@ -149,7 +149,7 @@ public abstract sealed class FieldSpec permits TypedField {
         return shape.aliases();
     }
 
-    /** Does it tell of what has been ({@link DateRule})? */
+    /** Does it record a past event ({@link DateRule})? */
     public final boolean past() {
         return shape.past();
     }

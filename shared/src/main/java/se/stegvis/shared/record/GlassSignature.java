@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * A signature on the glass as a record tells of it: the strokes, and the text under which they were drawn. It counts under
- * that text alone (decision 83).
+ * A signature on the glass as a record stores it: the strokes, and the text under which they were drawn. It counts
+ * under that text alone (decision 83).
  *
  * @param strokes a path of {@code M} and {@code L} in a box of 1000 × 300; empty text when nothing is drawn
  * @param shown the text that the record shows, as it is stored; empty text when there is none
  * @param signedText SHA-256, hex, of the text of the first stroke; empty from a tablet of before the field
- * @param hash SHA-256, hex, over strokes and text, see {@link #hash(String, String)}; what such a tablet tells instead
+ * @param hash SHA-256, hex, over strokes and text, see {@link #hash(String, String)}; what such a tablet sends instead
  */
 public record GlassSignature(String strokes, String shown, Optional<String> signedText, Optional<String> hash) {
     /** The strokes of the signature on the glass, as a path in a 1000 × 300 box. */
@@ -43,7 +43,7 @@ public record GlassSignature(String strokes, String shown, Optional<String> sign
     private static final Pattern STROKE = Pattern.compile("M[^M]*");
     private static final Pattern POINT = Pattern.compile("(\\d{1,4})[ ,](\\d{1,4})");
 
-    /** As the record tells it. */
+    /** As the record stores it. */
     public static GlassSignature of(Doc doc) {
         return new GlassSignature(raw(doc, STROKES), raw(doc, TEXT_SHOWN), filled(doc, SIGNED_TEXT), filled(doc, HASH));
     }
@@ -96,7 +96,7 @@ public record GlassSignature(String strokes, String shown, Optional<String> sign
         return PlainText.isVisible(shown) && (signedText.isPresent() || drawn() && hash.isPresent());
     }
 
-    /** Hashes of the texts that these strokes have stood under, by what they say and by what was shown with them. */
+    /** Hashes of the texts that these strokes were drawn under, by what they say and by what was shown with them. */
     Set<String> texts() {
         Set<String> texts = new LinkedHashSet<>();
         signedText.ifPresent(text -> texts.add(text.toLowerCase(Locale.ROOT)));
@@ -105,7 +105,7 @@ public record GlassSignature(String strokes, String shown, Optional<String> sign
     }
 
     /**
-     * Does a stroke stand in both? A hand never draws the same line twice. A dot is no stroke here, unless there is nothing
+     * Is a stroke in both? A hand never draws the same line twice. A dot is no stroke here, unless there is nothing
      * else.
      */
     boolean sharesInkWith(GlassSignature other) {

@@ -54,7 +54,7 @@ public final class HolderRule {
      * The faults of the new holder of the case; empty when nothing is. A stored value is not checked again, so
      * that an older fault never stops another change.
      *
-     * @param before the case as it stands; with an empty document when it is being opened
+     * @param before the stored case; with an empty document when it is being opened
      * @param takesOver the team lead who takes the case over with this change, saying why
      * @param isProtected the client is protected
      */

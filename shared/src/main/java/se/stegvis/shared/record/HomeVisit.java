@@ -123,7 +123,7 @@ public record HomeVisit(RecordHeader header, Doc doc) implements CareRecord {
                 || purpose().filter(VisitPurpose.EMERGENCY_APPLICATION::equals).isPresent();
     }
 
-    /** From start to end; negative when the end lies before the start, empty while one of them is not told. */
+    /** From start to end; negative when the end lies before the start, empty while one of them is missing. */
     public Optional<Duration> length() {
         return doc.get(START).flatMap(start -> doc.get(END).map(end -> Duration.between(start, end)));
     }

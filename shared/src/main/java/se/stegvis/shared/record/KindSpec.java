@@ -34,14 +34,17 @@ public final class KindSpec {
 
     /**
      * The same kind, in which these fields say something only together, such as strokes and the text they were drawn
-     * under. They merge as one value; whoever writes the first of them writes them all, and what is not told is not there.
+     * under. They merge as one value; whoever writes the first of them writes them all, and a field that is left out is
+     * cleared.
      */
     public KindSpec asOne(FieldSpec... fields) {
         List<String> names = Stream.of(fields).map(FieldSpec::name).toList();
         return new KindSpec(kind, signable, inOrder.stream(), names);
     }
 
-    /** The fields that say something only together with that one, itself among them; empty for one that stands alone. */
+    /**
+     * The fields that say something only together with that one, itself among them; empty for one that is independent.
+     */
     public List<String> together(String name) {
         return asOne.contains(name) ? asOne : List.of();
     }

@@ -8,7 +8,7 @@ public enum MergeRule {
     /** Both are kept and a person decides. */
     ASK,
     /**
-     * The value that was stated last stands; only of fields of the record itself. A person decides when that is not
+     * The value that was stated last is kept; only of fields of the record itself. A person decides when that is not
      * known.
      */
     LATEST_WINS,
@@ -20,6 +20,6 @@ public enum MergeRule {
     PER_MEMBER,
     /** Consent taken back stays taken back; two withdrawals add up and the earlier instant counts. */
     WITHDRAWAL_WINS,
-    /** Of two choices the one that comes last in the list of choices stands; one that is unknown comes after all. */
+    /** Of two choices the one that comes last in the list of choices is kept; one that is unknown comes after all. */
     HIGHEST_STAYS
 }

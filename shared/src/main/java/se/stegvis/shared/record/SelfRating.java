@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A self-rating (egenskattning): the client's own numbers, drawn over time. Scores only, never items of an instrument. */
+/**
+ * A self-rating (egenskattning): the client's own numbers, drawn over time. Scores only, never items of an instrument.
+ */
 public record SelfRating(RecordHeader header, Doc doc) implements CareRecord {
     /** The best score of an area. */
     public static final int HIGHEST = 10;
@@ -24,7 +26,7 @@ public record SelfRating(RecordHeader header, Doc doc) implements CareRecord {
         return SPEC;
     }
 
-    /** A score or the client's own words; a rating without either tells nothing over time. */
+    /** A score or the client's own words; a rating without either shows nothing over time. */
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
         if (scores().isEmpty() && doc.get(WORDS).isEmpty()) {

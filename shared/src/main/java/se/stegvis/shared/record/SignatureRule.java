@@ -8,10 +8,10 @@ final class SignatureRule {
     private SignatureRule() {}
 
     /**
-     * Empty when nothing is drawn, or it was drawn under the text that the record shows and nowhere else. The same for a
-     * whole record and an addendum, and whatever was answered: strokes without their text say nothing.
+     * Empty when nothing is drawn, or it was drawn under the text that the record shows and nowhere else. The same for
+     * a whole record and an addendum, and whatever was answered: strokes without their text say nothing.
      *
-     * @param before signatures of the case as they stood before, this record's own among them
+     * @param before signatures of the case as stored before, this record's own among them
      */
     static List<Finding> findings(CareRecord signed, Collection<GlassSignature> before) {
         GlassSignature signature = GlassSignature.of(signed.doc());

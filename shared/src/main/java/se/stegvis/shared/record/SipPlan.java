@@ -114,7 +114,7 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
     /**
      * The parties that a change calls, to whom and when, without consent to a SIP in force on the day it is called or
      * on that of the meeting: one finding for each field, or for each party that the person has not agreed to meet
-     * there. Calling a party tells it of the person, so it is asked of a draft too; what was called before stays, and
+     * there. Calling a party discloses the person, so it is asked of a draft too; what was called before stays, and
      * taking a call back needs nothing. A meeting that parties are called to is not moved or left undated without
      * consent.
      *
@@ -138,7 +138,7 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
             }
         }
         if (!called.isEmpty()) {
-            // Whether consent covers a party of a newer version cannot be told here.
+            // Whether consent covers a party of a newer version is unknown here.
             without.add(Finding.of(CALLED_PARTIES, "unknown-here"));
         }
         return without;

@@ -15,7 +15,7 @@ import se.stegvis.shared.process.Role;
 
 /**
  * A change of step (stegbyte) in the process of the case. With {@code toProcess} it moves the case to another version
- * of its process, or to another process, where {@code to} is the step it then stands at (decision 33).
+ * of its process, or to another process, where {@code to} is the step it then enters (decision 33).
  */
 public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
     public static final ObjectField PROCESS = ProcessField.named("process").toSign();
@@ -61,7 +61,7 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
         if (overrideBy().isPresent()) {
             findings.addAll(ofOverride(facts));
         } else if (!unmetGuards().isEmpty() && facts.unmet().isEmpty()) {
-            // Where the guards themselves are told, this would be counted as one thing more.
+            // Where the guards themselves are listed, this would be counted as one thing more.
             findings.add(Finding.of(UNMET_GUARDS, "guards-unmet"));
         }
         if (!allTold || overrideBy().isEmpty()) {
@@ -113,7 +113,7 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
         return doc.get(UNMET_GUARDS);
     }
 
-    /** The team lead who lets the step be taken all the same. */
+    /** The team lead who lets the step be entered all the same. */
     public Optional<UUID> overrideBy() {
         return doc.get(OVERRIDE_BY);
     }

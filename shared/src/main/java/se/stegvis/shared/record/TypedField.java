@@ -27,7 +27,7 @@ public abstract sealed class TypedField<R, S extends TypedField<R, S>> extends F
         return with(shape().open());
     }
 
-    /** The same date or instant, which tells of what has been ({@link DateRule}). */
+    /** The same date or instant, which records a past event ({@link DateRule}). */
     public final S inThePast() {
         return with(shape().inThePast());
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Work training (arbetsträning) as it was agreed; what became of it stands in its follow-ups. */
+/** Work training (arbetsträning) as it was agreed; its outcome is in its follow-ups. */
 public record WorkTraining(RecordHeader header, Doc doc) implements CareRecord {
     public static final TextField PLACE = text("place");
     public static final TextField SUPERVISOR = text("supervisor");

@@ -4,8 +4,8 @@ package se.stegvis.shared.reminder;
 public enum Audience {
     /** Must act: "du är ansvarig". */
     RESPONSIBLE,
-    /** Is told: "för kännedom". */
+    /** Is notified: "för kännedom". */
     TEAM_LEAD,
-    /** Is told in the stead of someone who is away: "för kännedom, du ersätter". */
+    /** Is notified in the stead of someone who is away: "för kännedom, du ersätter". */
     COVER
 }

@@ -22,7 +22,7 @@ public record CaseFinding(CaseRule rule, UUID record, LocalDate on, boolean mean
         return new CaseFinding(rule, record, day, meant);
     }
 
-    /** The first day it is told. */
+    /** The first day of its notices. */
     public LocalDate from() {
         return on.minusDays(rule.daysBefore());
     }

@@ -11,8 +11,9 @@ import java.util.Optional;
 import se.stegvis.shared.time.WorkingDays;
 
 /**
- * The stages of a finding: to the responsible from its first day and then weekly for as long as it stands, to the team
- * lead some working days after the day it concerns. Where the responsible has said that it is meant, only the lead is told. A consent is told of thirty and seven days before it ends.
+ * The stages of a finding: to the responsible from its first day and then weekly for as long as it is open, to the team
+ * lead some working days after the day it concerns. Where the responsible has said that it is meant, only the lead is
+ * told. A consent is notified of thirty and seven days before it ends.
  */
 public final class FindingRules {
     private static final int CONSENT_AGAIN = 7;
@@ -23,7 +24,7 @@ public final class FindingRules {
         this.days = days;
     }
 
-    /** What is to be given on {@code today}: at most one stage per audience, the latest of those not told yet. */
+    /** The stages to issue on {@code today}: at most one stage per audience, the latest of those not told yet. */
     public List<Stage> dueOn(CaseFinding finding, LocalDate toldThrough, LocalDate today) {
         Map<Audience, Stage> latest = new EnumMap<>(Audience.class);
         for (Stage stage : between(finding, toldThrough.plusDays(1), today)) {

@@ -11,12 +11,13 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.time.FollowUpHorizon;
 
 /**
- * How a record's follow-up stands after everything that has been said about it.
+ * The state of a record's follow-up after everything that has been said about it.
  *
  * @param standing whether it still waits
  * @param due the day it is, or last was, due
  * @param responsible who was named; empty means the one responsible for the case
- * @param settledOn the Swedish day it was done or cancelled, as the device said; empty while open or when it did not say
+ * @param settledOn the Swedish day it was done or cancelled, as the device said; empty while open or when it did not
+ *     say
  * @param confirmed whether a person has said that this day is meant although it lies far off
  */
 public record FollowUpState(
@@ -92,9 +93,9 @@ public record FollowUpState(
     }
 
     /**
-     * The last day until which a date of the record was one to look forward to, through all that became of it: its due day,
-     * or the day on which it was done, cancelled or put off before that. A date that was too far off on that day never was
-     * one, so cancelling it begins nothing anew (decision 105). Empty when the record never had such a date.
+     * The last day until which a date of the record was one to look forward to, through all that became of it: its due
+     * day, or the day on which it was done, cancelled or put off before that. A date that was too far off on that day
+     * never was one, so cancelling it begins nothing anew (decision 105). Empty when the record never had such a date.
      */
     static Optional<LocalDate> lookedForwardTo(CareRecord record, LocalDate today) {
         if (of(record).isEmpty()) {

@@ -12,7 +12,7 @@ public sealed interface ReminderReason permits StageRule, CaseStage {
     Audience audience();
 
     /**
-     * The reason of a stage that was given.
+     * The reason of a stage that was issued.
      *
      * @param stageKey as {@link Stage#key} wrote it
      * @throws IllegalArgumentException when no rule has that name

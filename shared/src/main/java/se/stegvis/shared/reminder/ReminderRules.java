@@ -60,7 +60,7 @@ public final class ReminderRules {
     }
 
     /**
-     * The stages to issue on {@code today} when nothing has been given since {@code from}: at most one stage per
+     * The stages to issue on {@code today} when nothing has been issued since {@code from}: at most one stage per
      * audience, the latest; those before it are skipped.
      */
     public List<Stage> dueOn(LocalDate due, LocalDate from, LocalDate today) {

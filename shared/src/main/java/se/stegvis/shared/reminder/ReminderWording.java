@@ -35,7 +35,7 @@ public final class ReminderWording {
         return bundle.getString("missing." + field);
     }
 
-    /** Whether the reader must act or is only told. */
+    /** Whether the reader must act or is only notified. */
     public String audience(Audience audience) {
         return bundle.getString("audience." + audience.name());
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Process definitions that the municipality has published since the device last heard of them. A scope of its own beside
- * the cases: numbered from 1 in the order of publication, and never changed afterwards.
+ * Process definitions that the municipality has published since the device last heard of them. A scope of its own
+ * beside the cases: numbered from 1 in the order of publication, and never changed afterwards.
  *
  * @param reached the number to send next time
  * @param definitions in the order of publication
@@ -16,7 +16,8 @@ public record ProcessNews(int reached, List<Definition> definitions) {
     }
 
     /**
-     * Key and version stand beside the text, so that a client that cannot read the text can keep it for the day it can.
+     * Key and version are sent beside the text, so that a client that cannot read the text can keep it for the day it
+     * can.
      *
      * @param json the definition; not to be changed
      */

@@ -1,6 +1,6 @@
 package se.stegvis.shared.sync;
 
-/** The limits of the protocol; over them a request is turned away whole and nothing is stored. */
+/** The limits of the protocol; over them a request is refused whole and nothing is stored. */
 public final class ProtocolLimits {
     /** Changes in a push. */
     public static final int CHANGES = 500;

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A batch of changes from one device, at most {@link ProtocolLimits#CHANGES}.
  *
- * @param sentAt the device's clock as the batch was sent, ISO 8601 with offset; tells the server how that clock differs
+ * @param sentAt the device's clock as the batch was sent, ISO 8601 with offset; shows the server how that clock differs
  *     from its own. Empty from clients that do not say it
  */
 public record PushRequest(UUID device, List<SentChange> changes, Optional<String> sentAt) {

@@ -7,6 +7,6 @@ import java.util.UUID;
  *
  * @param id the idempotency key
  * @param member the JSON member that is wrong, for example {@code base}
- * @param expected what should stand there, in English, for the writer of a client
+ * @param expected what is expected there, in English, for the writer of a client
  */
 public record UnreadableChange(UUID id, String member, String expected) implements SentChange {}

@@ -52,7 +52,7 @@ public final class Terms {
     }
 
     /**
-     * The label of a choice that may stand in several fields, such as a party; empty when this version does not know
+     * The label of a choice that may be used in several fields, such as a party; empty when this version does not know
      * it.
      */
     public Optional<String> choice(String key) {

@@ -3,7 +3,9 @@ package se.stegvis.shared.text;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** A text by its base letters, where each place is known again in the text as it is written. For texts that are read. */
+/**
+ * A text by its base letters, where each place is known again in the text as it is written. For texts that are read.
+ */
 public final class FoldedText {
     private final String folded;
     /** Where the sign that gave each folded one begins in the text; one more for the end. */
@@ -40,12 +42,12 @@ public final class FoldedText {
         return end;
     }
 
-    /** Whether the word, one of {@link SearchText#words}, stands anywhere in it. */
+    /** Whether the word, one of {@link SearchText#words}, occurs anywhere in it. */
     public boolean contains(String word) {
         return folded.contains(word);
     }
 
-    /** The places of the text, in chars, where one of the words stands. */
+    /** The places of the text, in chars, where one of the words occurs. */
     public BitSet places(Iterable<String> words) {
         BitSet places = new BitSet();
         for (String word : words) {

@@ -42,7 +42,7 @@ public final class PersonName {
     }
 
     /**
-     * The name as it stands in a list, on one line and without signs that turn what stands beside it; empty when
+     * The name for a list, on one line and without signs that turn what stands beside it; empty when
      * nothing of it can be seen, for which a list writes that the name is missing. Never changes what is stored.
      */
     public static Optional<String> shown(String name) {

@@ -71,7 +71,7 @@ public final class PlainText {
     }
 
     /**
-     * How much a reader sees: the signs that can be seen, with what stands between two of them as one at most. The
+     * How much a reader sees: the signs that can be seen, with all signs between two of them as one at most. The
      * length that a shortest length is compared with, so that no row of spaces makes a reason long enough.
      */
     public static int length(String text) {

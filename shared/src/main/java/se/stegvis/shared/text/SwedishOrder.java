@@ -7,8 +7,8 @@ import java.util.function.Function;
 
 /**
  * The order of names in every list, whatever language is shown: Swedish rules as Unicode's CLDR keeps them. W is a
- * letter of its own (Svenska Akademiens ordlista since 2006); å, ä and ö come last, with æ beside ä and ø beside ö; é, ł
- * and đ stand at their base letter and ü at y. Capitals decide only between names that are else the same.
+ * letter of its own (Svenska Akademiens ordlista since 2006); å, ä and ö come last, with æ beside ä and ø beside ö; é,
+ * ł and đ are sorted at their base letter and ü at y. Capitals decide only between names that are else the same.
  */
 public final class SwedishOrder {
     /** Frozen, so that all threads may use it. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * <p>Made as RFC 8265 says of user names without case (UsernameCaseMapped), with NFKC: no white space around,
  * full-width letters as plain ones, small letters whatever the machine's language. The rest must be ASCII, as all names
- * are that can be opened, so no two that look alike are different and no two that are different are taken for one.
+ * are that can be opened, so no two that look alike are different and no two that are different are treated as one.
  *
  * @param name for example {@code handlaggare1}
  * @param municipality slug, for example {@code ekdalen}

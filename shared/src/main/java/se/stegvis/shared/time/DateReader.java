@@ -14,9 +14,9 @@ import se.stegvis.shared.time.DateReading.Read;
 import se.stegvis.shared.time.DateReading.Unread;
 
 /**
- * Reads a date as people in Sweden write one: 2026-12-04, 261204, 4/12, 4 dec, den 4 december 2026, fredag, i morgon, om två
- * veckor, v 51; the English words as well. Numbers alone go day before month, and year first where it has four digits or
- * dashes. What can mean several days is asked about, never guessed.
+ * Reads a date as people in Sweden write one: 2026-12-04, 261204, 4/12, 4 dec, den 4 december 2026, fredag, i morgon,
+ * om två veckor, v 51; the English words as well. Numbers alone go day before month, and year first where it has four
+ * digits or dashes. A text that can mean several days leads to a question, never guessed.
  */
 public final class DateReader {
     private static final Pattern LED_IN = Pattern.compile("^(?:(?:den|det|d\\.|d|the|on|pa|nu) )+");

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-/** The zone of the municipality. A day of a record is a day here, wherever the device or the server stands. */
+/** The zone of the municipality. A day of a record is a day here, wherever the device or the server is. */
 public final class SwedishTime {
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 

@@ -184,7 +184,7 @@ final class WrittenDays {
         return dashed ? either(yearFirst, dayFirst) : either(dayFirst, monthFirst, yearFirst);
     }
 
-    /** The first reading; where it is no day, or none that is taken unasked, the others are asked about too. */
+    /** The first reading; where it is no day, or none that is accepted unasked, the others are asked about too. */
     private DateReading either(DateReading usual, DateReading... others) {
         Optional<LocalDate> first = usual instanceof Read read ? Optional.of(read.day()) : Optional.empty();
         List<LocalDate> second = Stream.of(others)

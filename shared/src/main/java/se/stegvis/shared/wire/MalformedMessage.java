@@ -1,6 +1,6 @@
 package se.stegvis.shared.wire;
 
-/** A message that is not of the protocol: the whole of it is turned away. Says where, never what stood there. */
+/** A message that is not of the protocol: the whole of it is refused. Says where, never the value. */
 public final class MalformedMessage extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -10,8 +10,8 @@ import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.PullItem;
 
 /**
- * Writes the answer to a pull item by item. Documents go out as the bytes in which they are stored: they were written by
- * {@link Json} once, and reading them only to write them again is most of the work of a pull.
+ * Writes the answer to a pull item by item. Documents go out as the bytes in which they are stored: they were written
+ * by {@link Json} once, and reading them only to write them again is most of the work of a pull.
  */
 public final class PullWriter implements AutoCloseable {
     private static final int FIRST_SIZE = 1 << 16;
@@ -47,7 +47,7 @@ public final class PullWriter implements AutoCloseable {
 
     private void raw(String name, byte[] value) throws IOException {
         json.writeFieldName(name);
-        // Tells the generator that a value stands here, and puts its bytes there behind its back.
+        // Lets the generator count a value here, and puts its bytes there behind its back.
         json.writeRawValue("");
         json.flush();
         bytes.write(value);
@@ -65,7 +65,9 @@ public final class PullWriter implements AutoCloseable {
     /** @param json a definition in UTF-8, as it was published */
     public record DefinitionText(String key, int version, byte[] json) {}
 
-    /** News of processes, at most once and after all items. Parameters as in {@link se.stegvis.shared.sync.ProcessNews}. */
+    /**
+     * News of processes, at most once and after all items. Parameters as in {@link se.stegvis.shared.sync.ProcessNews}.
+     */
     public void processes(int reached, List<DefinitionText> definitions) {
         written(() -> {
             endItems();

@@ -34,7 +34,7 @@ public final class PushWire {
         return Json.bytes(body);
     }
 
-    /** One change as it stands on the wire; also how it is kept in the outbox. */
+    /** One change as on the wire; also how it is kept in the outbox. */
     public static ObjectNode node(Change change) {
         ObjectNode node = Json.newObject()
                 .put("id", change.id().toString())

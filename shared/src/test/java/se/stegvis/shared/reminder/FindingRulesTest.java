@@ -16,7 +16,7 @@ class FindingRulesTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private final FindingRules rules = new FindingRules(new SwedishWorkingDays());
 
-    /** What is given when someone looks only on the days that {@code nextAfter} names. */
+    /** The stages that are issued when someone looks only on the days that {@code nextAfter} names. */
     private List<String> told(CaseFinding finding, LocalDate through) {
         List<String> told = new ArrayList<>();
         LocalDate toldThrough = finding.from().minusDays(1);

@@ -11,7 +11,7 @@ import se.stegvis.server.web.worklist.WorkCase;
 import se.stegvis.shared.reminder.CaseRule;
 
 /**
- * The filter of the list of cases beside worker, group and step, as it stands in the address.
+ * The filter of the list of cases beside worker, group and step, as in the address.
  *
  * @param date only cases in which no follow-up waits within six months
  * @param rule only cases in which this is to be seen to
@@ -31,7 +31,7 @@ record Lacking(boolean date, Optional<CaseRule> rule) {
         return (!date || one.lacksDate(today)) && rule.map(one::has).orElse(true);
     }
 
-    /** As it stands in the address; every part ends with the sign that joins it to the next. */
+    /** As in the address; every part ends with the sign that joins it to the next. */
     String query() {
         return (date ? "without=date&" : "")
                 + rule.map(one -> "missing=" + one.name() + "&").orElse("");

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The guide's view of a case, in words.
  *
  * @param warnings what is odd about its place in the process, or about the process
- * @param owner who has the step where it stands; empty where it stands at none that is known
+ * @param owner the owner of its step; empty where the step is unknown
  * @param followUp when the step wants it followed up; empty where nothing is to be followed up
  * @param onlySwedish whether the process has no text in the language of the page
  * @param forums where the parties can meet
@@ -24,9 +24,9 @@ public record GuideView(
     /**
      * A step of the drawn path.
      *
-     * @param state name of how it stands, for the style sheet
-     * @param standing how it stands, in words
-     * @param branch whether it stands beside the line
+     * @param state name of its state, for the style sheet
+     * @param standing its state in words
+     * @param branch whether it is drawn beside the line
      * @param walked whether the case has come along the line from here to the next step on it
      * @param owner who has it, where a way leads there
      * @param missing what is unmet before the way may be gone

@@ -11,7 +11,7 @@ import se.stegvis.server.web.worklist.WorkCase;
  * How many of each, among some cases.
  *
  * @param without cases in which no follow-up waits within six months
- * @param medianDays in the step, of those that stand at one
+ * @param medianDays in the step, of those that have a step
  */
 public record Counts(
         long cases, long overdue, long today, long week, long without, OptionalLong medianDays, OptionalLong longest) {
@@ -46,7 +46,7 @@ public record Counts(
         return cases == 0 && overdue == 0 && today == 0 && week == 0;
     }
 
-    /** For the template: days as text, a dash where nobody stands at a step. */
+    /** For the template: days as text, a dash where nobody has a step. */
     public String median() {
         return text(medianDays);
     }

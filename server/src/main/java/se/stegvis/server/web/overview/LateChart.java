@@ -4,7 +4,7 @@ import java.util.List;
 import se.stegvis.server.web.overview.Overview.OverviewRow;
 
 /**
- * Bars of what is overdue, longest first, drawn as SVG. The numbers stand in the table beside it, so that the picture
+ * Bars of what is overdue, longest first, drawn as SVG. The numbers are in the table beside it, so that the picture
  * says nothing which the page does not say in words.
  *
  * @param width and height in the units of the drawing's view box
@@ -17,7 +17,7 @@ public record LateChart(int width, int height, List<Bar> bars) {
 
     /** One bar. */
     public record Bar(String name, long value, int y, int x, int length, String address) {
-        /** Where the text of the line stands. */
+        /** The place of the line's text. */
         public int baseline() {
             return y + 16;
         }

@@ -7,7 +7,7 @@ import se.stegvis.server.web.worklist.WorkCase;
 import se.stegvis.shared.reminder.CaseRule;
 
 /**
- * In how many cases something is to be seen to that no follow-up date tells of, and why.
+ * In how many cases something is to be seen to that no follow-up date covers, and why.
  *
  * @param address of the cases behind the number
  */

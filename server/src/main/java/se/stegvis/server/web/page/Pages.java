@@ -65,7 +65,7 @@ public class Pages {
                 .contentType(HTML);
     }
 
-    /** Where a form leads when it has been taken: 303, so that loading again does not send again. */
+    /** Where a form leads when it has been accepted: 303, so that loading again does not send again. */
     public static MutableHttpResponse<?> then(String path) {
         return HttpResponse.status(HttpStatus.SEE_OTHER).headers(headers -> headers.location(URI.create(path)));
     }

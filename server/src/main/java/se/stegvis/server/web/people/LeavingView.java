@@ -25,7 +25,7 @@ public record LeavingView(List<Case> cases, long protectedCases, List<DeviceLine
         }
     }
 
-    /** Nothing stands in the way of ending the account. */
+    /** Nothing prevents ending the account. */
     public boolean empty() {
         return cases.isEmpty() && protectedCases == 0;
     }

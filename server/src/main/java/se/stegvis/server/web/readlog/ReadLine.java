@@ -11,7 +11,7 @@ import se.stegvis.shared.record.CaseNumber;
 /**
  * A case of the sample, in words.
  *
- * @param number of the case; what stands in its place when the reviewer must not know which protected case it is
+ * @param number of the case; the text in its place when the reviewer must not know which protected case it is
  * @param open id of the case when the reviewer may open it
  */
 public record ReadLine(

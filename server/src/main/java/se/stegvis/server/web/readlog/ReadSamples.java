@@ -152,7 +152,7 @@ class ReadSamples {
                 .toList();
     }
 
-    /** Whether the month is over, so that its sample stands. */
+    /** Whether the month is over, so that its sample is final. */
     boolean over(YearMonth month) {
         return !clock.instant().isBefore(start(month.plusMonths(1)));
     }

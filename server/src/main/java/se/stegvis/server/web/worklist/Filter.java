@@ -13,7 +13,7 @@ import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * The filter of a list, as it stands in the address: ids and keys only. {@link #NONE} asks for those that have
+ * The filter of a list, as in the address: ids and keys only. {@link #NONE} asks for those that have
  * none. An unknown value of {@code when} asks for all.
  *
  * @param worker id of the account that answers for it
@@ -41,7 +41,7 @@ public record Filter(When when, Optional<String> worker, Optional<String> group,
         return new Filter(other, worker, group, step);
     }
 
-    /** The same filter as it stands behind the question mark. */
+    /** The same filter as behind the question mark. */
     public String query() {
         Map<String, String> parts = new LinkedHashMap<>();
         if (when != When.ALL) {

@@ -37,7 +37,7 @@ public final class Pictures {
         return of(visit, author, day, one -> !awaited.contains(one));
     }
 
-    /** As {@link #of(HomeVisit, String, String)} for a visit that is in no record yet, which tells nothing of it. */
+    /** As {@link #of(HomeVisit, String, String)} for a visit that is in no record yet, which knows nothing of it. */
     public List<Picture> of(HomeVisit visit, String author, String day, Predicate<Attachment> here) {
         return visit.attachments().stream()
                 .map(one -> new Picture(

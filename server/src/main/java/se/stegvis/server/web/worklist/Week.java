@@ -16,7 +16,7 @@ public record Week(LocalDate today) {
     }
 
     /**
-     * Follow-ups that slipped "this week" are counted over the seven days before today, so that a Monday tells of the
+     * Follow-ups that slipped "this week" are counted over the seven days before today, so that a Monday counts the
      * week before.
      */
     public LocalDate slippedSince() {

@@ -16,7 +16,7 @@ import se.stegvis.shared.time.FollowUpHorizon;
 /**
  * An open case, the follow-ups that wait in it, and what else is to be seen to; each soonest first.
  *
- * @param findings what no date tells of, such as a consent that ends
+ * @param findings findings that no date covers, such as a consent that ends
  * @param people who answers for what; the same rule as the mails
  */
 public record WorkCase(CaseRow row, List<OpenFollowUp> followUps, List<CaseFinding> findings, Recipients people) {
@@ -39,7 +39,7 @@ public record WorkCase(CaseRow row, List<OpenFollowUp> followUps, List<CaseFindi
         return people.answersFor(row.holders(), followUp.named());
     }
 
-    /** Key of process and step, such as {@code tranas-rehab/3b}; empty while it stands at none. */
+    /** Key of process and step, such as {@code tranas-rehab/3b}; empty while it has none. */
     public Optional<String> step() {
         return row.summary()
                 .step()
