@@ -140,6 +140,7 @@ class GlossaryTest {
     private static Set<String> fieldNames() {
         return Arrays.stream(Kind.values())
                 .flatMap(kind -> kind.spec().fields().stream())
+                .flatMap(field -> Stream.concat(Stream.of(field), field.members().stream()))
                 .map(field -> field.name())
                 .collect(Collectors.toSet());
     }

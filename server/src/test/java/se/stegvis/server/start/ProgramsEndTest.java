@@ -41,7 +41,7 @@ class ProgramsEndTest {
             throws Exception {
         TestPrograms.sharedWith(folder);
 
-        Ended ended = run(main, options.replace("DATA", folder.toString()));
+        EndedProgram ended = run(main, options.replace("DATA", folder.toString()));
 
         assertThat(ended.told()).contains("a fault that nobody foresaw");
         assertThat(ended.code()).as(ended.told()).isEqualTo(1);
@@ -57,7 +57,7 @@ class ProgramsEndTest {
         }
         String[] parts = command.split(" ", 2);
 
-        Ended ended = run("backup." + parts[0], parts[1].replace("DATA", folder.toString()));
+        EndedProgram ended = run("backup." + parts[0], parts[1].replace("DATA", folder.toString()));
 
         assertThat(ended.code()).as(ended.told()).isEqualTo(1);
         assertThat(ended.told()).contains("the database refused");
@@ -68,16 +68,16 @@ class ProgramsEndTest {
     void item14_aClusterThatFailsWhileItIsLaidOutEndsItsNodes() throws Exception {
         assumeTrue(Files.exists(Path.of("/usr/lib/galera/libgalera_smm.so")), "Galera is not installed");
 
-        Ended ended = run("cluster.ClusterMain", "--nodes 3");
+        EndedProgram ended = run("cluster.ClusterMain", "--nodes 3");
 
         assertThat(ended.told()).contains("a fault that nobody foresaw");
         assertThat(ended.code()).as(ended.told()).isEqualTo(1);
         assertNoDatabaseIsLeft();
     }
 
-    private record Ended(int code, String told) {}
+    private record EndedProgram(int code, String told) {}
 
-    private Ended run(String main, String options) throws IOException, InterruptedException {
+    private EndedProgram run(String main, String options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -102,7 +102,7 @@ class ProgramsEndTest {
         } finally {
             process.destroyForcibly();
         }
-        return new Ended(process.exitValue(), Files.readString(told, StandardCharsets.UTF_8));
+        return new EndedProgram(process.exitValue(), Files.readString(told, StandardCharsets.UTF_8));
     }
 
     private void assertNoDatabaseIsLeft() throws Exception {

@@ -24,14 +24,14 @@ import se.stegvis.shared.time.DateWords;
  * @param sentence that stands under it; empty text when nothing is to be said
  * @param choices days that can be meant
  */
-public record DayField(String name, String text, Optional<LocalDate> day, String sentence, List<Choice> choices) {
+public record DayField(String name, String text, Optional<LocalDate> day, String sentence, List<DayChoice> choices) {
     /** Behind the field's name: the name of the choice among the days that can be meant. */
     private static final String CHOICE = "Chosen";
     /** Nobody writes a longer date; more of a text is not repeated. */
     private static final int REPEATED = 30;
 
     /** A day to choose: {@code value} as {@code 2026-12-04}, {@code label} in words. */
-    public record Choice(String value, String label) {}
+    public record DayChoice(String value, String label) {}
 
     /** A field whose text is a day already, or empty. */
     public static DayField standing(String name, String text) {
@@ -74,7 +74,7 @@ public record DayField(String name, String text, Optional<LocalDate> day, String
                         Optional.empty(),
                         names.text("day.ask." + asked.ambiguity(), repeated(text)),
                         asked.days().stream()
-                                .map(day -> new Choice(DateWords.iso(day), words.withWeekday(day)))
+                                .map(day -> new DayChoice(DateWords.iso(day), words.withWeekday(day)))
                                 .toList()));
     }
 

@@ -57,7 +57,7 @@ class DayFieldTest {
     @Test
     void b3_aYearFarOffIsAskedAboutAndMayBeMeant() {
         assertThat(read("2062-12-04").choices())
-                .extracting(DayField.Choice::label)
+                .extracting(DayField.DayChoice::label)
                 .containsExactly("fre 4 dec 2026", "mån 4 dec 2062");
         Map<String, String> chosen = Map.of("firstOn", "2062-12-04", "firstOnChosen", "2062-12-04");
         assertThat(DayField.of("firstOn", chosen, NAMES).day()).contains(LocalDate.of(2062, 12, 4));
