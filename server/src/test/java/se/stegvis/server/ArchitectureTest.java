@@ -210,6 +210,30 @@ class ArchitectureTest {
                 }
             });
 
+    /**
+     * A cluster takes statements back that would have been good alone, reads too. {@code Transactions} begins them again
+     * and says "later" where that does not help; whoever goes past it turns a busy moment into a fault.
+     */
+    @ArchTest
+    static final ArchRule g2_theDatabaseIsReachedThroughTransactionsAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage("se.stegvis.server.database..")
+            // The scheduler keeps its own transactions; the key is asked for where there is a database.
+            .and()
+            .haveNameNotMatching(
+                    "se\\.stegvis\\.server\\.(reminder\\.\\$?ReminderSchedule|record\\.\\$?DataKeys)(\\$.*)?")
+            // Programs that measure or try the database itself.
+            .and()
+            .resideOutsideOfPackages(
+                    "se.stegvis.server.bench..", "se.stegvis.server.cluster..", "se.stegvis.server.backup..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.micronaut.transaction..")
+                    .or(resideInAPackage("io.micronaut.data.connection..").and(not(resideInAPackage("..exceptions.."))))
+                    .or(DescribedPredicate.describe(
+                            "sources of connections", one -> Set.of("javax.sql.DataSource", "java.sql.DriverManager")
+                                    .contains(one.getName()))))
+            .because("se.stegvis.server.database.Transactions begins again what the database takes back");
+
     private static boolean writesAWholeRow(JavaMethod method) {
         return method.getName().matches("(update|merge|persist|replace).*")
                 && !method.isAnnotatedWith(Query.class)

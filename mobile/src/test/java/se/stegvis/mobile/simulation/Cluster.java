@@ -17,8 +17,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.Sessions;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
 import se.stegvis.server.database.Transactions;
@@ -27,8 +31,10 @@ import se.stegvis.server.embedded.EmbeddedMariaDb;
 import se.stegvis.server.record.HistoryStore;
 import se.stegvis.server.record.RecordStore;
 import se.stegvis.server.record.Revision;
+import se.stegvis.server.sync.HandOvers;
 import se.stegvis.server.sync.ServerNode;
 import se.stegvis.server.team.Account;
+import se.stegvis.server.team.AccountChanges;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRegister;
@@ -136,6 +142,23 @@ final class Cluster implements AutoCloseable {
     /** Tells the server of a device, as its login does. */
     void enrol(int municipality, UUID device, UUID account, Instant now) {
         context.getBean(Devices.class).contact(municipality, device, account, now);
+    }
+
+    /** Hands an account's open cases over and ends it, as the page for leaving does. */
+    void leave(Caller lead, UUID account, UUID receiver, List<UUID> cases) {
+        Map<UUID, UUID> receivers = holders(lead.municipality(), cases).values().stream()
+                .filter(held -> held.responsible().equals(Optional.of(account)))
+                .collect(Collectors.toMap(CaseHolders::caseId, held -> receiver));
+        transactions
+                .write(connection -> {
+                    var handOverResult =
+                            context.getBean(HandOvers.class).handOver(connection, lead, account, receivers);
+                    context.getBean(AccountChanges.class).end(connection, lead.municipality(), account);
+                    context.getBean(Sessions.class).leave(connection, lead.municipality(), account);
+                    return handOverResult;
+                })
+                .after()
+                .run();
     }
 
     void revoke(int municipality, UUID device, Instant now) {

@@ -121,7 +121,7 @@ class KilledDatabaseTest {
         byte[] push = PushWire.write(new PushRequest(caller.device().orElseThrow(), List.of(change)));
         for (int tries = 1; ; tries++) {
             try {
-                Outcome outcome = PushWire.readResponse(node.push(caller, push))
+                Outcome outcome = PushWire.readResponse(node.push(caller, push, Optional.empty()))
                         .results()
                         .get(0)
                         .outcome();

@@ -27,6 +27,7 @@ final class Nemesis {
     private boolean backedUp;
     private boolean revoked;
     private boolean restored;
+    private boolean left;
 
     Nemesis(
             List<SimulatedTablet> tablets,
@@ -95,13 +96,19 @@ final class Nemesis {
 
     /** What a lost tablet had sent since the backup comes back from nowhere, so a seed has the one or the other. */
     private void restore() {
-        if (backedUp && !revoked) {
+        if (backedUp && !revoked && !left) {
             log.accept("restore");
             restored = true;
             network.forgetLate();
             cluster.restore(municipality);
             servers.start();
         }
+    }
+
+    /** A backup from before would hold cases of somebody who has left, so a seed has the one or the other. */
+    boolean mayLeave() {
+        left = !restored;
+        return left;
     }
 
     private void revoke(SimulatedTablet tablet, Instant now) {

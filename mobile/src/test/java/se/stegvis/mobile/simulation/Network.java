@@ -163,10 +163,13 @@ final class Network {
             try {
                 return call.answer();
             } catch (ProblemException told) {
-                FailureKind failureKind = told.problem().name().equals("unknown-cursor")
-                        ? FailureKind.UNKNOWN_CURSOR
-                        : FailureKind.TURNED_AWAY;
-                throw LinkFailure.of(failureKind, told.problem());
+                throw LinkFailure.of(
+                        switch (told.problem().name()) {
+                            case "unknown-cursor" -> FailureKind.UNKNOWN_CURSOR;
+                            case "account-ended" -> FailureKind.LOGIN_NEEDED;
+                            default -> FailureKind.TURNED_AWAY;
+                        },
+                        told.problem());
             }
         }
 

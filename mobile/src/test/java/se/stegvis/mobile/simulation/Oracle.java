@@ -26,6 +26,7 @@ import se.stegvis.server.team.Role;
  */
 final class Oracle {
     private final List<SimulatedTablet> tablets;
+    private final Departure departure;
     private final WriteHistory written;
     private final Map<UUID, List<Revision>> revisions;
     private final Map<UUID, CaseHolders> holders;
@@ -38,8 +39,15 @@ final class Oracle {
     private final Map<String, Integer> inConflict = new HashMap<>();
     private final Set<String> everInConflict = new HashSet<>();
 
-    Oracle(Cluster cluster, int municipality, List<SimulatedTablet> tablets, WriteHistory written, List<UUID> cases) {
+    Oracle(
+            Cluster cluster,
+            int municipality,
+            List<SimulatedTablet> tablets,
+            Departure departure,
+            WriteHistory written,
+            List<UUID> cases) {
         this.tablets = tablets;
+        this.departure = departure;
         this.written = written;
         this.revisions = cluster.revisions(municipality, cluster.records(municipality));
         this.holders = cluster.holders(municipality, cases);
@@ -54,6 +62,9 @@ final class Oracle {
         for (SimulatedTablet tablet : tablets) {
             if (!tablet.isRevoked()) {
                 checkWaiting(tablet);
+            }
+            // Who has left reads nothing more, and so is not told what becomes of the cases.
+            if (!tablet.isRevoked() && !departure.isOf(tablet)) {
                 holders.values().forEach(held -> checkReplica(tablet, held));
             }
         }
@@ -159,18 +170,19 @@ final class Oracle {
         }
     }
 
-    /** Every open case has somebody responsible who works there in a role that runs cases. */
+    /** Every open case has somebody responsible who works there now, and runs cases or leads the team that does. */
     private void checkHolders() {
-        Set<UUID> caseworkers = tablets.stream()
+        Set<UUID> fit = tablets.stream()
+                .filter(tablet -> !departure.isOf(tablet))
                 .map(SimulatedTablet::caller)
-                .filter(caller -> caller.role() == Role.CASEWORKER)
+                .filter(caller -> caller.role() == Role.CASEWORKER || caller.role() == Role.TEAM_LEAD)
                 .map(Caller::account)
                 .collect(Collectors.toSet());
         if (holders.isEmpty()) {
             faults.add("no case was taken in");
         }
         holders.values().stream()
-                .filter(held -> held.responsible().filter(caseworkers::contains).isEmpty()
+                .filter(held -> held.responsible().filter(fit::contains).isEmpty()
                         || held.team().isEmpty())
                 .forEach(held -> faults.add("a case has nobody who may hold it"));
     }

@@ -77,6 +77,19 @@ final class People {
         tablet.save(new RecordTarget(id, "CASE", id), 0, set);
     }
 
+    /** A case and a note in it that have not left the tablet yet. */
+    void openUnsent(SimulatedTablet tablet) {
+        if (tablet.isTurnedAway()) {
+            return;
+        }
+        open(tablet, true);
+        UUID caseId = cases.get(cases.size() - 1);
+        RecordTarget note = new RecordTarget(tablet.journal().newId(), "HOME_VISIT", caseId);
+        targets.add(note);
+        log.accept(tablet.name() + " opens case " + cases.indexOf(caseId));
+        save(tablet, note, 0, "observations", "");
+    }
+
     void act() {
         SimulatedTablet tablet = tablets.get(random.nextInt(tablets.size()));
         int drawn = random.nextInt(100);

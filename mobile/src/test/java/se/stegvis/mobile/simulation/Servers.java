@@ -1,11 +1,16 @@
 package se.stegvis.mobile.simulation;
 
+import io.micronaut.http.HttpStatus;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.sync.ServerNode;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.PullRequest;
@@ -23,12 +28,15 @@ final class Servers implements FaultyServerLink {
     private final Cluster cluster;
     private final Clock clock;
     private final Random random;
+    private final Function<UUID, Optional<Instant>> left;
     private List<ServerNode> nodes;
 
-    Servers(Cluster cluster, Clock clock, Random random) {
+    /** @param left when an account ended; empty while it is active */
+    Servers(Cluster cluster, Clock clock, Random random, Function<UUID, Optional<Instant>> left) {
         this.cluster = cluster;
         this.clock = clock;
         this.random = random;
+        this.left = left;
         start();
     }
 
@@ -51,7 +59,7 @@ final class Servers implements FaultyServerLink {
 
     private PushResponse taken(Caller caller, byte[] sent) {
         try {
-            return PushWire.readResponse(any().push(caller, sent));
+            return PushWire.readResponse(any().push(caller, sent, left.apply(caller.account())));
         } catch (MalformedMessage e) {
             throw new IllegalStateException(e);
         }
@@ -59,6 +67,9 @@ final class Servers implements FaultyServerLink {
 
     @Override
     public PullResponse pull(Caller caller, PullRequest pull) {
+        if (left.apply(caller.account()).isPresent()) {
+            throw ProblemException.of(HttpStatus.UNAUTHORIZED, "account-ended");
+        }
         try {
             return PullWire.readResponse(any().pull(caller, PullWire.write(pull)));
         } catch (MalformedMessage e) {

@@ -33,6 +33,7 @@ final class Simulation {
     private final Network network;
     private final People people;
     private final Nemesis nemesis;
+    private final Departure departure;
     private Instant now = START;
 
     /** @param log what happened, step by step @param faults what the oracle found, empty when all is well */
@@ -45,9 +46,10 @@ final class Simulation {
         this.municipality = cluster.nextMunicipality();
         cluster.forgetBackup();
         SimulatedClock clock = SimulatedClock.of(() -> now);
-        servers = new Servers(cluster, clock, new Random(seed + 1));
-        network = new Network(fault.plantedIn(servers), new Random(seed + 2), () -> now, log::add);
         Town town = new Town(municipality);
+        departure = new Departure(town, cluster, new Random(seed + 20));
+        servers = new Servers(cluster, clock, new Random(seed + 1), departure::of);
+        network = new Network(fault.plantedIn(servers), new Random(seed + 2), () -> now, log::add);
         cluster.settle(new Team(municipality, town.team(), "team"), town.staff());
         for (Town.Worker worker : town.people()) {
             tablets.add(tablet(town, worker, folder, seed));
@@ -92,10 +94,11 @@ final class Simulation {
         for (int step = 1; step <= steps; step++) {
             now = now.plusSeconds(1 + random.nextInt(600));
             log.add("step " + step);
+            departure.at(step, tablets, people, nemesis, now, log::add);
             step();
         }
         heal();
-        Oracle oracle = new Oracle(cluster, municipality, tablets, written, people.cases());
+        Oracle oracle = new Oracle(cluster, municipality, tablets, departure, written, people.cases());
         List<String> faults = oracle.faults();
         log.addAll(oracle.summary());
         return new Played(log, faults);

@@ -40,11 +40,12 @@ class SimulationTest {
     @Test
     void noSeedLosesDoublesOverwritesOrLeaks() throws Exception {
         AtomicLong next = new AtomicLong(FIRST);
+        AtomicLong departures = new AtomicLong();
         Map<Long, Played> bad = new ConcurrentSkipListMap<>();
         ExecutorService lanes = Executors.newFixedThreadPool(LANES);
         try {
             List<Future<Integer>> running = CLUSTERS.stream()
-                    .map(cluster -> lanes.submit(() -> lane(cluster, next, bad)))
+                    .map(cluster -> lanes.submit(() -> lane(cluster, next, bad, departures)))
                     .toList();
             int played = 0;
             for (Future<Integer> one : running) {
@@ -52,15 +53,20 @@ class SimulationTest {
             }
             assertThat(bad.keySet()).as(() -> told(bad)).isEmpty();
             assertThat(played).isEqualTo(SEEDS);
+            assertThat(departures.get()).as("seeds in which somebody leaves").isGreaterThanOrEqualTo(SEEDS / 20);
         } finally {
             lanes.shutdownNow();
         }
     }
 
-    private static int lane(Cluster cluster, AtomicLong next, Map<Long, Played> bad) throws Exception {
+    private static int lane(Cluster cluster, AtomicLong next, Map<Long, Played> bad, AtomicLong departures)
+            throws Exception {
         int played = 0;
         for (long seed = next.getAndIncrement(); seed < FIRST + SEEDS; seed = next.getAndIncrement()) {
             Played one = Simulation.play(cluster, seed, PlantedFault.NONE);
+            if (one.log().stream().anyMatch(line -> line.endsWith(" leaves"))) {
+                departures.incrementAndGet();
+            }
             if (!one.faults().isEmpty()) {
                 bad.put(seed, one);
             }

@@ -2,8 +2,10 @@ package se.stegvis.server.sync;
 
 import io.micronaut.context.BeanContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
@@ -17,6 +19,7 @@ import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.wire.MalformedMessage;
 import se.stegvis.shared.wire.PullWire;
 import se.stegvis.shared.wire.PushWire;
@@ -43,6 +46,7 @@ public final class ServerNode {
                 transactions,
                 snapshotReader,
                 writer,
+                beans.getBean(QuarantineStore.class),
                 beans.getBean(UnclaimedContent.class),
                 beans.getBean(ClientNumbers.class),
                 history,
@@ -63,16 +67,23 @@ public final class ServerNode {
                 beans.getBean(QuarantineStore.class),
                 access,
                 beans.getBean(CaseRegister.class),
-                snapshotReader,
-                intake,
+                new Adoption(
+                        beans.getBean(QuarantineStore.class), beans.getBean(ChangeLog.class), snapshotReader, intake),
+                beans.getBean(TakeOver.class),
                 notifier,
                 audit,
                 clock);
     }
 
-    /** As {@code POST /api/v1/sync/push}. */
-    public byte[] push(Caller caller, byte[] request) throws MalformedMessage {
-        return PushWire.write(intake.accept(caller, PushWire.readRequest(request)));
+    /**
+     * As {@code POST /api/v1/sync/push}.
+     *
+     * @param left when the caller's account ended; empty while it is active
+     */
+    public byte[] push(Caller caller, byte[] request, Optional<Instant> left) throws MalformedMessage {
+        PushRequest push = PushWire.readRequest(request);
+        return PushWire.write(
+                left.map(at -> intake.acceptFromLeaver(caller, push, at)).orElseGet(() -> intake.accept(caller, push)));
     }
 
     /** As {@code POST /api/v1/sync/pull}; a ProblemException tells of another answer than 200. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
@@ -26,6 +27,7 @@ class Callers {
     private final Devices devices;
     private final RefreshTokens logins;
     private final LeaverTokens leavers;
+    private final Transactions transactions;
     private final Clock clock;
     private final Map<TokenClaims, Seen> seen = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -34,15 +36,27 @@ class Callers {
         }
     };
 
-    Callers(Accounts accounts, Devices devices, RefreshTokens logins, LeaverTokens leavers, Clock clock) {
+    Callers(
+            Accounts accounts,
+            Devices devices,
+            RefreshTokens logins,
+            LeaverTokens leavers,
+            Transactions transactions,
+            Clock clock) {
         this.accounts = accounts;
         this.devices = devices;
         this.logins = logins;
         this.leavers = leavers;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** @throws ProblemException 401 when the account is not active, the login ended or the device revoked */
+    /**
+     * Looks it up in one transaction.
+     *
+     * @throws ProblemException 401 when the account is not active, the login ended or the device revoked
+     * @throws se.stegvis.server.database.BusyException when the database could not tell, which ends no login
+     */
     FoundCaller of(TokenClaims claims) {
         Instant now = clock.instant();
         synchronized (seen) {
@@ -51,7 +65,7 @@ class Callers {
                 return known.found;
             }
         }
-        FoundCaller found = lookUp(claims, now);
+        FoundCaller found = transactions.write(connection -> lookUp(claims, now));
         synchronized (seen) {
             seen.put(claims, new Seen(found, now));
         }

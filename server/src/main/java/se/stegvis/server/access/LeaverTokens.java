@@ -1,6 +1,5 @@
 package se.stegvis.server.access;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
+import se.stegvis.server.database.Transactions;
 
 /**
  * The tablets' logins that lasted when their account ended. For ninety days each of them is worth one thing: to hand over
@@ -37,10 +37,10 @@ class LeaverTokens {
             SELECT account, device, ended_at FROM leaver_token
             WHERE municipality = ? AND token_hash = ? AND ended_at > ?""";
 
-    private final TransactionOperations<Connection> transactions;
+    private final Transactions transactions;
     private final Clock clock;
 
-    LeaverTokens(TransactionOperations<Connection> transactions, Clock clock) {
+    LeaverTokens(Transactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -82,8 +82,8 @@ class LeaverTokens {
 
     /** The same by the name of the login ({@link RefreshTokens#name}). */
     Optional<Leaver> named(int municipality, String login) {
-        return transactions.executeRead(status -> {
-            try (PreparedStatement statement = status.getConnection().prepareStatement(FIND)) {
+        return transactions.snapshot(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(FIND)) {
                 statement.setInt(1, municipality);
                 statement.setBytes(2, Base64.getUrlDecoder().decode(login));
                 statement.setObject(3, Times.utc(clock.instant().minus(KEPT)));

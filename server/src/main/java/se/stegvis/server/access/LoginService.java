@@ -1,7 +1,6 @@
 package se.stegvis.server.access;
 
 import io.micronaut.http.HttpStatus;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import se.stegvis.server.access.LoginMessages.Person;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditEntry.Action;
 import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
@@ -33,7 +33,7 @@ class LoginService {
     private final RefreshTokens refreshTokens;
     private final LeaverTokens leavers;
     private final AuditLog audit;
-    private final TransactionOperations<Connection> transactions;
+    private final Transactions transactions;
     private final Clock clock;
 
     LoginService(
@@ -45,7 +45,7 @@ class LoginService {
             RefreshTokens refreshTokens,
             LeaverTokens leavers,
             AuditLog audit,
-            TransactionOperations<Connection> transactions,
+            Transactions transactions,
             Clock clock) {
         this.check = check;
         this.municipalities = municipalities;
@@ -69,20 +69,24 @@ class LoginService {
                 outcome.account().orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "login-refused"));
         Optional<UUID> device = origin.device();
         if (!outcome.right()) {
-            transactions.executeWrite(status -> note(status.getConnection(), account, device, Action.LOGIN_REFUSED));
+            transactions.write(connection -> note(connection, account, device, Action.LOGIN_REFUSED));
             throw ProblemException.of(HttpStatus.UNAUTHORIZED, "login-refused");
         }
-        refuseRevoked(account, device);
-        RefreshTokens.Issued issued = transactions.executeWrite(status -> {
-            note(status.getConnection(), account, device, Action.LOGIN);
+        RefreshTokens.Issued issued = transactions.write(connection -> {
+            refuseRevoked(account, device);
+            note(connection, account, device, Action.LOGIN);
             return refreshTokens.issue(
-                    status.getConnection(), account.municipality(), account.id(), device, outcome.sessions(), kind);
+                    connection, account.municipality(), account.id(), device, outcome.sessions(), kind);
         });
         return granted(account, device, issued);
     }
 
     /** @throws ProblemException 401 when the token is unknown, of another kind or too old, or its account no longer active */
     LoggedIn renewed(String refreshToken, LoginKind kind) {
+        return transactions.write(connection -> renewedByToken(refreshToken, kind));
+    }
+
+    private LoggedIn renewedByToken(String refreshToken, LoginKind kind) {
         Optional<RefreshTokens.TokenOwner> found = refreshTokens.use(refreshToken, kind);
         return found.isEmpty() && kind == LoginKind.TABLET
                 ? leavers.find(refreshToken)
@@ -107,7 +111,7 @@ class LoginService {
      * @throws ProblemException 401 alike
      */
     LoggedIn looked(String refreshToken, LoginKind kind) {
-        return renewed(refreshTokens.look(refreshToken, kind));
+        return transactions.write(connection -> renewed(refreshTokens.look(refreshToken, kind)));
     }
 
     private LoggedIn renewed(Optional<RefreshTokens.TokenOwner> found) {
@@ -148,7 +152,9 @@ class LoginService {
     }
 
     private LoggedIn granted(Account account, Optional<UUID> device, RefreshTokens.Issued issued) {
-        Municipality place = municipalities.findById(account.municipality()).orElseThrow();
+        Municipality place = transactions
+                .snapshot(connection -> municipalities.findById(account.municipality()))
+                .orElseThrow();
         TokenClaims claims = new TokenClaims(
                 place.id(), place.slug(), account.id(), device, Optional.of(RefreshTokens.name(issued.token())));
         Granted granted = new Granted(

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
@@ -27,6 +28,7 @@ class PasswordCheck {
     private final PasswordHashStore hashes;
     private final KnownBrowsers browsers;
     private final LoginThrottle throttle;
+    private final Transactions transactions;
 
     PasswordCheck(
             MunicipalityRepository municipalities,
@@ -35,7 +37,8 @@ class PasswordCheck {
             Passwords passwords,
             PasswordHashStore hashes,
             KnownBrowsers browsers,
-            LoginThrottle throttle) {
+            LoginThrottle throttle,
+            Transactions transactions) {
         this.municipalities = municipalities;
         this.accounts = accounts;
         this.devices = devices;
@@ -43,6 +46,7 @@ class PasswordCheck {
         this.hashes = hashes;
         this.browsers = browsers;
         this.throttle = throttle;
+        this.transactions = transactions;
     }
 
     /**
@@ -64,7 +68,8 @@ class PasswordCheck {
     /** @throws ProblemException 429 with Retry-After after too many wrong guesses, 503 when too many wait already */
     PasswordOutcome check(String typedName, String typedPassword, LoginOrigin origin) {
         Optional<UserName> name = UserName.read(typedName);
-        Optional<Integer> place = name.flatMap(one -> municipalities.findBySlug(one.municipality()))
+        Optional<Integer> place = name.flatMap(
+                        one -> transactions.snapshot(connection -> municipalities.findBySlug(one.municipality())))
                 .map(municipality -> municipality.id());
         Optional<Accounts.LoginAccount> login = place.flatMap(
                 municipality -> accounts.login(municipality, name.orElseThrow().name()));

@@ -1,6 +1,5 @@
 package se.stegvis.server.access;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
+import se.stegvis.server.database.Transactions;
 
 /**
  * Long-lived random tokens that are worth a new access token. Only their SHA-256 is stored. They are not replaced when
@@ -59,10 +59,10 @@ class RefreshTokens {
 
     private static final String END_ALL = "DELETE FROM refresh_token WHERE municipality = ? AND account = ?";
 
-    private final TransactionOperations<Connection> transactions;
+    private final Transactions transactions;
     private final Clock clock;
 
-    RefreshTokens(TransactionOperations<Connection> transactions, Clock clock) {
+    RefreshTokens(Transactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -117,15 +117,15 @@ class RefreshTokens {
             return Optional.empty();
         }
         int municipality = Integer.parseInt(form.group(1));
-        return transactions.executeWrite(status -> {
-            Optional<TokenRow> row = find(status.getConnection(), municipality, token, kind);
+        return transactions.write(connection -> {
+            Optional<TokenRow> row = find(connection, municipality, token, kind);
             if (row.isEmpty() || !lengthen) {
                 return row.map(TokenRow::owner);
             }
             Instant usual = clock.instant().plus(kind.idle());
             Instant expires = row.get().ends().filter(usual::isAfter).orElse(usual);
             // A token that is ended at the same moment is found ended, not lengthened.
-            return lengthen(status.getConnection(), municipality, hash(token), expires)
+            return lengthen(connection, municipality, hash(token), expires)
                     ? row.map(TokenRow::owner).map(owner -> owner.until(expires))
                     : Optional.<TokenOwner>empty();
         });
@@ -133,8 +133,8 @@ class RefreshTokens {
 
     /** Whether the login with this name goes on. */
     boolean lasts(int municipality, String name) {
-        return transactions.executeRead(status -> {
-            try (PreparedStatement statement = status.getConnection().prepareStatement(LASTS)) {
+        return transactions.snapshot(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(LASTS)) {
                 statement.setInt(1, municipality);
                 statement.setBytes(2, Base64.getUrlDecoder().decode(name));
                 statement.setObject(3, Times.utc(clock.instant()));
@@ -160,8 +160,8 @@ class RefreshTokens {
     void end(String token) {
         var form = FORM.matcher(token);
         if (form.matches()) {
-            transactions.executeWrite(status -> {
-                try (PreparedStatement statement = status.getConnection().prepareStatement(END)) {
+            transactions.write(connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(END)) {
                     statement.setInt(1, Integer.parseInt(form.group(1)));
                     statement.setBytes(2, hash(token));
                     return statement.executeUpdate();

@@ -59,11 +59,20 @@ final class UploadAuthorizer {
     }
 
     private void check(Connection connection, Caller caller, Content content, CaseRow row) throws SQLException {
-        boolean writes = row != null && AccessRules.mayWrite(caller, row.holders());
-        if (row == null || !writes && !held(connection, caller, content)) {
+        int municipality = caller.municipality();
+        if (row == null) {
+            // A case that waits in quarantine for somebody to take it over, or none.
+            if (!quarantinedAttachmentRefs.waits(connection, municipality, content, caller.account())) {
+                throw CaseGuard.notFound();
+            }
+            return;
+        }
+        boolean writes = AccessRules.mayWrite(caller, row.holders());
+        if (!writes
+                && !held(connection, caller, content)
+                && !quarantinedAttachmentRefs.waits(connection, municipality, content, caller.account())) {
             throw CaseGuard.notFound();
         }
-        int municipality = caller.municipality();
         if (names.naming(connection, municipality, content).isEmpty()
                 && !quarantinedAttachmentRefs.waits(connection, municipality, content, caller.account())) {
             throw ProblemException.of(HttpStatus.CONFLICT, writes ? "attachment-not-named" : "attachment-not-wanted");

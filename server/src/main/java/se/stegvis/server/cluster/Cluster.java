@@ -31,6 +31,7 @@ import se.stegvis.server.team.Team;
 /** Servers, each before its own node of a Galera cluster, in a temporary folder that goes when the cluster goes. */
 final class Cluster implements AutoCloseable {
     static final int MUNICIPALITIES = 3;
+    private static final int ERROR_LINES = 200;
     static final String PASSWORD = "prov-losenord-2026";
 
     final Galera galera;
@@ -136,6 +137,18 @@ final class Cluster implements AutoCloseable {
 
     List<URI> addresses() {
         return servers.stream().map(ServerNode::uri).toList();
+    }
+
+    /** What the servers logged as errors, at most so many lines of each. */
+    List<String> errors() throws IOException {
+        List<String> errors = new ArrayList<>();
+        for (ServerNode server : servers) {
+            server.errors().stream()
+                    .limit(ERROR_LINES)
+                    .map(line -> "server at " + server.port + ": " + line)
+                    .forEach(errors::add);
+        }
+        return errors;
     }
 
     /** What stands in the newest states, over all municipalities, as that node has it. */

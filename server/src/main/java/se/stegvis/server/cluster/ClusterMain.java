@@ -56,6 +56,9 @@ public final class ClusterMain {
         System.out.println(new String(Json.bytes(report), StandardCharsets.UTF_8));
         List<String> faults = ReportCheck.faults(report);
         faults.forEach(ClusterMain::progress);
+        if (!faults.isEmpty()) {
+            nodes.errors().forEach(ClusterMain::progress);
+        }
         return faults.isEmpty() ? 0 : 1;
     }
 

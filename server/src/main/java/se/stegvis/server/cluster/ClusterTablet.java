@@ -41,6 +41,20 @@ final class ClusterTablet {
         boolean good() {
             return status == OK;
         }
+
+        /** The status, and the problem's name where it is a problem document. */
+        String told() {
+            if (good()) {
+                return Integer.toString(status);
+            }
+            try {
+                String type = Json.object(body).path("type").asText();
+                return status + " " + type.substring(type.lastIndexOf('/') + 1);
+            } catch (MalformedMessage notOurs) {
+                LOG.trace("no problem document", notOurs);
+                return Integer.toString(status);
+            }
+        }
     }
 
     ServerAnswer post(URI server, String path, byte[] json) throws InterruptedException {

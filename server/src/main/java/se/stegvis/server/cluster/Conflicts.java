@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +37,7 @@ final class Conflicts {
     private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger otherwise = new AtomicInteger();
+    private final Queue<String> stories = new ConcurrentLinkedQueue<>();
 
     Conflicts(String person, List<URI> servers) {
         this.person = person;
@@ -43,6 +47,11 @@ final class Conflicts {
     /** Records whose change was acknowledged. */
     Set<UUID> acknowledged() {
         return acknowledged;
+    }
+
+    /** What the servers said to each note that was told something else than yes or "later". */
+    Collection<String> stories() {
+        return stories;
     }
 
     /** How often the servers said "later", and how often something else than yes. */
@@ -84,11 +93,18 @@ final class Conflicts {
         Change change = new Change(
                 UuidCreator.getTimeOrderedEpoch(), record, kind, target, 0, set, Worker.now(), Optional.empty());
         byte[] json = PushWire.write(new PushRequest(tablet.device, List.of(change)));
-        ClusterTablet.ServerAnswer answer = tablet.post(server, Worker.PUSH, json);
+        Wait wait = new Wait();
+        int others = 0;
+        ClusterTablet.ServerAnswer answer = wait.asked(server, () -> tablet.post(server, Worker.PUSH, json));
         while (!answer.good()) {
-            (answer.status() == BUSY ? busy : otherwise).incrementAndGet();
+            boolean later = answer.status() == BUSY;
+            (later ? busy : otherwise).incrementAndGet();
+            others += later ? 0 : 1;
             LockSupport.parkNanos(PAUSE);
-            answer = tablet.post(server, Worker.PUSH, json);
+            answer = wait.asked(server, () -> tablet.post(server, Worker.PUSH, json));
+        }
+        if (others > 0) {
+            stories.add(wait.toString());
         }
         demandTaken(answer);
         acknowledged.add(record);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,10 +55,27 @@ final class ServerNode {
                 folder.toString()));
         ProcessBuilder builder = new ProcessBuilder(ProcessLeash.throughShell(command))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolveSibling(folder.getFileName() + ".log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().putAll(settings);
         process = builder.start();
+    }
+
+    private Path log() {
+        return folder.resolveSibling(folder.getFileName() + ".log");
+    }
+
+    /** What it logged as errors, each with the places in the code that follow it. */
+    List<String> errors() throws IOException {
+        List<String> errors = new ArrayList<>();
+        boolean within = false;
+        for (String line : Files.exists(log()) ? Files.readAllLines(log()) : List.<String>of()) {
+            boolean goesOn = line.startsWith(" ") || line.startsWith("<-");
+            within = line.contains(" ERROR ") || within && goesOn;
+            if (within) {
+                errors.add(line);
+            }
+        }
+        return errors;
     }
 
     void awaitHealthy() throws IOException, InterruptedException {

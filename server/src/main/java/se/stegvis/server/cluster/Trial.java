@@ -110,13 +110,18 @@ final class Trial {
         long before = cluster.galera.conflicts();
         ObjectNode report;
         int rounds = 0;
+        int otherwise = 0;
+        List<String> stories = new ArrayList<>();
         do {
             Conflicts conflicts = new Conflicts(PERSON, cluster.addresses());
             report = conflicts.run();
             others.addAll(conflicts.acknowledged());
+            otherwise += report.path("otherwise").asInt();
+            stories.addAll(conflicts.stories());
             rounds++;
         } while (cluster.galera.conflicts() == before && rounds < MOST_ROUNDS);
         stood.forEach(report.putArray("connections_before")::add);
+        stories.forEach(report.put("otherwise", otherwise).putArray("stories")::add);
         return report.put("rounds", rounds).put("taken_back_by_nodes", cluster.galera.conflicts() - before);
     }
 

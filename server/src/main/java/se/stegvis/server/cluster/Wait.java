@@ -19,7 +19,7 @@ final class Wait {
     ClusterTablet.ServerAnswer asked(URI server, Try one) throws InterruptedException {
         long sent = System.nanoTime();
         ClusterTablet.ServerAnswer answer = one.send();
-        story.add(answer.status() + " from " + server.getPort() + " after "
+        story.add(answer.told() + " from " + server.getPort() + " after "
                 + Duration.ofNanos(System.nanoTime() - sent).toMillis() + " ms");
         return answer;
     }

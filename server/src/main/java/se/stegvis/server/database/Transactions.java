@@ -10,7 +10,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Runs work in one transaction; what fails because others were at it too is begun again as a whole. */
+/**
+ * Runs work in one transaction; what fails because others were at it too is begun again as a whole. The one door to the
+ * database: work within it is handed the connection, and a repository that is called within it takes part.
+ */
 @Singleton
 public class Transactions {
     private static final int TRIES = 5;
@@ -37,10 +40,28 @@ public class Transactions {
      * @throws BusyException when it failed five times, or for three seconds, because of others
      */
     public <R> R write(TransactionWork<R> work) {
+        return begunAgain(Isolation.READ_COMMITTED, work);
+    }
+
+    /**
+     * Reads everything as of one moment; may add audit rows.
+     *
+     * @throws BusyException as {@link #write}: a cluster takes reads back too, as when the node did not come into step
+     *     in time
+     */
+    public <R> R snapshot(TransactionWork<R> work) {
+        return begunAgain(Isolation.REPEATABLE_READ, work);
+    }
+
+    private <R> R begunAgain(Isolation isolation, TransactionWork<R> work) {
+        if (operations.findTransactionStatus().isPresent()) {
+            // Part of a transaction that is open: the database takes it back as a whole, so it is begun again there.
+            return within(operations.getConnection(), work);
+        }
         long begun = System.nanoTime();
         for (int tries = 1; ; tries++) {
             try {
-                return run(Isolation.READ_COMMITTED, work);
+                return run(isolation, work);
             } catch (TransactionFailedException failed) {
                 if (!failed.isTransient()) {
                     throw failed;
@@ -53,9 +74,12 @@ public class Transactions {
         }
     }
 
-    /** Reads everything as of one moment; may add audit rows. */
-    public <R> R snapshot(TransactionWork<R> work) {
-        return run(Isolation.REPEATABLE_READ, work);
+    private static <R> R within(Connection connection, TransactionWork<R> work) {
+        try {
+            return work.on(connection);
+        } catch (SQLException | RuntimeException failed) {
+            throw rethrown(failed);
+        }
     }
 
     private <R> R run(Isolation isolation, TransactionWork<R> work) {

@@ -85,9 +85,17 @@ public class DemoData {
     }
 
     private void send(List<InventedCase> cases) {
-        Caller owner = owner(cases.get(0));
-        List<SentChange> changes =
-                cases.stream().flatMap(one -> one.changes().stream()).toList();
+        send(
+                caller(cases.get(0), cases.get(0).caseworker()),
+                cases.stream().flatMap(one -> one.changes().stream()).toList());
+        cases.stream()
+                .collect(Collectors.groupingBy(InventedCase::receiver))
+                .forEach((receiver, answered) -> send(
+                        caller(answered.get(0), receiver),
+                        answered.stream().flatMap(one -> one.answer().stream()).toList()));
+    }
+
+    private void send(Caller owner, List<SentChange> changes) {
         for (int from = 0; from < changes.size(); from += ProtocolLimits.CHANGES) {
             List<SentChange> batch = changes.subList(from, Math.min(changes.size(), from + ProtocolLimits.CHANGES));
             intake.accept(owner, new PushRequest(owner.device().orElseThrow(), batch))
@@ -96,15 +104,15 @@ public class DemoData {
         }
     }
 
-    private Caller owner(InventedCase one) {
+    private Caller caller(InventedCase one, String username) {
         Municipality place = people.municipality(one.slug());
         return new Caller(
                 place.id(),
                 place.slug(),
-                DemoIds.account(place.slug(), one.caseworker()),
-                DemoPeople.role(one.caseworker()),
+                DemoIds.account(place.slug(), username),
+                DemoPeople.role(username),
                 Set.of(DemoIds.team(place.slug())),
-                Optional.of(DemoIds.of("device " + one.caseworker() + "@" + place.slug())));
+                Optional.of(DemoIds.of("device " + username + "@" + place.slug())));
     }
 
     private static void expectTaken(ChangeResult result) {

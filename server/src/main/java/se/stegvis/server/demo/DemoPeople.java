@@ -24,12 +24,14 @@ public class DemoPeople {
     /** Who runs the cases of Gävle's routine. */
     static final String COACH = "coach1";
 
+    static final String THERAPIST = "arbetsterapeut1";
+
     private static final Map<String, Role> ACCOUNTS = new LinkedHashMap<>();
 
     static {
         ACCOUNTS.put("handlaggare1", Role.CASEWORKER);
         ACCOUNTS.put("handlaggare2", Role.CASEWORKER);
-        ACCOUNTS.put("arbetsterapeut1", Role.OCCUPATIONAL_THERAPIST);
+        ACCOUNTS.put(THERAPIST, Role.OCCUPATIONAL_THERAPIST);
         ACCOUNTS.put(COACH, Role.COACH);
         ACCOUNTS.put("teamledare1", Role.TEAM_LEAD);
         ACCOUNTS.put("admin1", Role.ADMIN);

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.SentChange;
@@ -57,6 +59,34 @@ record InventedCase(int index, LocalDate today) {
         return changes;
     }
 
+    /** The assignment is taken on by its receiver, so that nobody waits for an answer; empty when there is none. */
+    Optional<SentChange> answer() {
+        return standing()
+                .assignment()
+                .map(set -> new Change(
+                        id("answer ASSIGNMENT"),
+                        id("activity"),
+                        "ASSIGNMENT",
+                        caseId(),
+                        1,
+                        Json.newObject().put("state", "ACCEPTED"),
+                        visitedAt().toString(),
+                        Optional.empty()));
+    }
+
+    /** Who writes the answer: the municipality's own unit itself, for another authority the caseworker. */
+    String receiver() {
+        return isTakenOnInside() ? DemoPeople.THERAPIST : caseworker();
+    }
+
+    private boolean isTakenOnInside() {
+        return standing()
+                .assignment()
+                .filter(set ->
+                        !Assignment.isOutside(Party.valueOf(set.path("to").asText())))
+                .isPresent();
+    }
+
     UUID caseId() {
         return id("case");
     }
@@ -80,10 +110,10 @@ record InventedCase(int index, LocalDate today) {
                 .put("opened", today.minusDays(20 + index).toString());
         ProcessRef process = standing().process();
         set.putObject("process").put("key", process.key()).put("version", process.version());
-        if (standing().step().equals("3b") || standing().step().equals("4")) {
+        if (standing().step().equals("3b") || standing().step().equals("4") || isTakenOnInside()) {
             set.put(
                     "occupationalTherapist",
-                    DemoIds.account(slug(), "arbetsterapeut1").toString());
+                    DemoIds.account(slug(), DemoPeople.THERAPIST).toString());
         }
         return set;
     }
@@ -133,13 +163,12 @@ record InventedCase(int index, LocalDate today) {
         return set;
     }
 
-    /** Taken on by its receiver, so that nobody waits for an answer. */
     private ObjectNode activity(ObjectNode set) {
         return set.put("status", "SIGNED")
                 .put("signedBy", responsible())
                 .put("happenedAt", visitedAt().toString())
                 .put("purpose", DemoTexts.of("activity"))
-                .put("state", "ACCEPTED");
+                .put("state", "SENT");
     }
 
     private LocalDate followUpOn() {

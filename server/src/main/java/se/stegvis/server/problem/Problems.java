@@ -34,6 +34,11 @@ public final class Problems {
         return new FieldError(field, new MessageFormat(TEXTS.getString(key), SWEDISH).format(values));
     }
 
+    /** A sentence that the server itself writes into a record. */
+    public static String sentence(String key) {
+        return TEXTS.getString(key);
+    }
+
     /** As {@link #of(String, FieldError...)}, for findings that are already a list. */
     public static Problem of(String name, List<FieldError> errors) {
         return new Problem(

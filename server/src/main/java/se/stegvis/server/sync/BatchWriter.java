@@ -29,7 +29,9 @@ import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.HolderLock;
+import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.sync.Change;
 
 /** Writes what a batch came to, in a handful of statements whatever its size. The counters of the cases come last. */
@@ -78,7 +80,8 @@ final class BatchWriter {
     void write(Connection connection, Caller caller, UUID device, PushBatch batch, Instant now) throws SQLException {
         int municipality = caller.municipality();
         log.insert(connection, municipality, device, batch.answers, now);
-        quarantine.insert(connection, municipality, caller.account(), device, batch.quarantined, now);
+        quarantine.insert(
+                connection, municipality, caller.account(), device, batch.quarantined, openings(caller, batch), now);
         records(connection, municipality, batch);
         for (PushBatch.HandOver handOver : batch.handOvers) {
             leavers.handOver(connection, handOver.before(), handOver.after(), now);
@@ -90,6 +93,14 @@ final class BatchWriter {
         names.follow(connection, municipality, batch.visits(), now);
         audit.write(connection, entries(caller, device, batch));
         cases(connection, municipality, batch);
+    }
+
+    /** The team of each case that is opened in quarantine, as it would have been opened. */
+    private static Map<UUID, Optional<UUID>> openings(Caller caller, PushBatch batch) {
+        return batch.quarantined.stream()
+                .filter(change -> batch.openings.contains(change.id()))
+                .collect(Collectors.toMap(Change::id, change -> CaseOpening.withDefaults(Doc.of(change.set()), caller)
+                        .get(CareCase.TEAM)));
     }
 
     /** Nobody who is named on a case is ended at the same moment. */

@@ -116,7 +116,7 @@ final class ChangeEvaluator {
                         new FieldError("kind", Problems.of("unknown-kind").title())));
         if (author.leftAt().isPresent()) {
             Instant left = author.leftAt().get();
-            throw LeaverPolicy.answer(change, author.account(), context, left, author.telling(change, now));
+            throw LeaverPolicy.answer(change, author.account(), context, gate, left, author.telling(change, now));
         }
         if (waits(change)) {
             return new Decision.Deferred();
@@ -132,6 +132,7 @@ final class ChangeEvaluator {
             gate.permits(change, row.get(), standing);
         }
         checkTypes(change, spec);
+        CaseKeys.check(change);
         return opens ? opened(change, spec) : written(change, spec, row.orElseThrow(), stored, standing);
     }
 
@@ -148,17 +149,25 @@ final class ChangeEvaluator {
         }
     }
 
-    /** A change that follows upon one nobody has seen, or that itself waits, waits. */
+    /**
+     * A change that follows upon one nobody has seen, or that itself waits, waits. One that follows upon a change in
+     * quarantine goes there too, so that whoever decides has the whole of it, whoever holds the case by then.
+     */
     private boolean waits(Change change) throws Refusal {
         if (change.after().isEmpty()) {
             return false;
         }
         LoggedChange before = context.answered.get(change.after().get());
-        if (before == null || !before.account().equals(author.account())) {
+        // Of what is adopted, the server says what it follows upon; another may have adopted that.
+        boolean own =
+                before != null && (author.as() == As.ADOPTED || before.account().equals(author.account()));
+        if (!own) {
             return true;
         }
         if (before.result().outcome() == Outcome.REFUSED) {
-            throw Refusal.of("predecessor-refused");
+            boolean follows =
+                    Refusal.isQuarantined(before.result()) && before.caseId().equals(change.caseId());
+            throw follows ? Refusal.quarantined() : Refusal.of("predecessor-refused");
         }
         return false;
     }
@@ -212,6 +221,9 @@ final class ChangeEvaluator {
         CareRecord next = Kind.read(header, doc);
         OwnAssignment.check(next, standing, author.account());
         ClientPolicy.checkProtection(caller, row, context, change, standing, next);
+        if (signed && !SignedLock.isSigned(spec, standing)) {
+            CaseKeys.checkStep(next, row, context);
+        }
         if (signed) {
             checkSignature(change, next, SignedLock.isSigned(spec, standing), row);
         } else if (SipCall.isIn(change)) {

@@ -59,6 +59,11 @@ final class ClientPolicy {
         return next.has(Client.PROTECTION) && protection(standing).isBelow(protection(next));
     }
 
+    /** Whether a change, written upon who knows what, says that the client is protected. */
+    static boolean raises(Change change) {
+        return Kind.CLIENT.is(change.kind()) && protection(Doc.of(change.set())) != Protection.NONE;
+    }
+
     private static Protection protection(Doc doc) {
         return new Client(null, doc).protection();
     }

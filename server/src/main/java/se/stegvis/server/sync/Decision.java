@@ -22,6 +22,10 @@ sealed interface Decision {
      */
     record Rejected(Problem problem, boolean lasting) implements Decision {}
 
-    /** Turned away, but kept for whoever has the case now. */
-    record Quarantined(Problem problem) implements Decision {}
+    /**
+     * Turned away, but kept for whoever has the case now.
+     *
+     * @param opens it opens a case: then for a team lead, who takes it over
+     */
+    record Quarantined(Problem problem, boolean opens) implements Decision {}
 }

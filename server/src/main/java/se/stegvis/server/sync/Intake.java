@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.attachment.UnclaimedContent;
@@ -31,6 +33,7 @@ public final class Intake {
     private final Transactions transactions;
     private final SnapshotReader snapshotReader;
     private final BatchWriter writer;
+    private final QuarantineStore quarantine;
     private final UnclaimedContent early;
     private final ClientNumbers numbers;
     private final History history;
@@ -41,6 +44,7 @@ public final class Intake {
             Transactions transactions,
             SnapshotReader snapshotReader,
             BatchWriter writer,
+            QuarantineStore quarantine,
             UnclaimedContent early,
             ClientNumbers numbers,
             History history,
@@ -49,6 +53,7 @@ public final class Intake {
         this.transactions = transactions;
         this.snapshotReader = snapshotReader;
         this.writer = writer;
+        this.quarantine = quarantine;
         this.early = early;
         this.numbers = numbers;
         this.history = history;
@@ -140,6 +145,11 @@ public final class Intake {
             throws SQLException {
         Instant now = clock.instant();
         PushContext context = snapshotReader.of(connection, caller, changes);
+        if (author.leftAt().isPresent()) {
+            Set<UUID> cases = changes.stream().map(Change::caseId).collect(Collectors.toSet());
+            context.openedByLeaver.addAll(
+                    quarantine.openedBy(connection, caller.municipality(), caller.account(), cases));
+        }
         PushBatch batch = new PushBatch(caller.account(), context, new ChangeEvaluator(caller, author, now, context));
         List<ChangeResult> results = answered(batch, push);
         return new AppliedPush(results, written(connection, caller, push.device(), batch, now));

@@ -6,12 +6,12 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.merge.Attribution;
-import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 
 /**
  * What becomes of a change by somebody whose account has ended: it is kept for whoever holds the case now, when it was
- * written before the end in a case that its author held. Nothing is stored in the case itself (decision 100).
+ * written before the end in a case that its author held. A case that they opened is kept with all that was written in it,
+ * until a team lead takes it over. Nothing is stored in a case itself (decisions 100 and 103).
  */
 final class LeaverPolicy {
     /** As far as two clocks may differ. */
@@ -25,16 +25,26 @@ final class LeaverPolicy {
      * @param leftAt when the account ended
      * @param attribution when it was written, as far as that is known
      */
-    static Refusal answer(Change change, UUID account, PushContext context, Instant leftAt, Attribution attribution) {
+    static Refusal answer(
+            Change change,
+            UUID account,
+            PushContext context,
+            ChangeAccess access,
+            Instant leftAt,
+            Attribution attribution) {
         CaseRow row = context.cases.get(change.caseId());
-        boolean held = row != null
-                && (row.holders().named().contains(account) || context.heldBefore.contains(change.caseId()));
-        boolean opens = Kind.CASE.is(change.kind()) && change.base() == 0;
+        boolean held = context.openedByLeaver.contains(change.caseId())
+                || row != null
+                        && (row.holders().named().contains(account) || context.heldBefore.contains(change.caseId()));
+        boolean opens = !held && access.opens(change);
         if (!held && !opens) {
-            return Refusal.of("not-found");
+            return Refusal.of(context.erased.contains(change.caseId()) ? "erased" : "not-found");
         }
         Instant written = attribution.at().orElseGet(() -> OffsetDateTime.parse(change.at())
                 .toInstant());
-        return held && !written.isAfter(leftAt.plus(TOLERANCE)) ? Refusal.quarantined() : Refusal.of("account-ended");
+        if (written.isAfter(leftAt.plus(TOLERANCE))) {
+            return Refusal.of("account-ended");
+        }
+        return opens ? Refusal.quarantinedOpening() : Refusal.quarantined();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,10 @@ final class PushBatch {
 
     final List<LoggedChange> answers = new ArrayList<>();
     final List<Change> quarantined = new ArrayList<>();
+
+    /** Those of the quarantined that open a case. */
+    final Set<UUID> openings = new HashSet<>();
+
     final List<HandOver> handOvers = new ArrayList<>();
 
     final List<ProtectionChange> protections = new ArrayList<>();
@@ -102,6 +107,10 @@ final class PushBatch {
         }
         if (decision instanceof Decision.Quarantined kept) {
             quarantined.add(change);
+            if (kept.opens()) {
+                openings.add(change.id());
+                context.openedByLeaver.add(change.caseId());
+            }
             return lasting(change, ChangeResult.refused(change.id(), kept.problem()));
         }
         if (decision instanceof Decision.Rejected away) {

@@ -53,6 +53,9 @@ final class PushContext {
     /** Cases of the batch that the caller once held. */
     final Set<UUID> heldBefore = new HashSet<>();
 
+    /** Cases of the batch that the caller, who has left, opened in quarantine. */
+    final Set<UUID> openedByLeaver = new HashSet<>();
+
     /** Which of the records exist, and where. */
     final Map<UUID, RecordPlace> places = new HashMap<>();
 

@@ -32,14 +32,17 @@ class QuarantineController {
         this.quarantine = quarantine;
     }
 
-    /** {@code {"items":[{"change":{…},"author":"…","receivedAt":"…"}]}}, oldest first. */
+    /**
+     * {@code {"items":[{"change":{…},"author":"…","receivedAt":"…"}]}}, oldest first. One with {@code "opens":true} is a case
+     * of somebody who has left; adopting it takes it over, and then what was written in it waits here too.
+     */
     @Get
     HttpResponse<byte[]> list(Caller caller, HttpRequest<?> request) {
         return JsonAnswer.of(request, written(quarantine.list(caller)));
     }
 
     /**
-     * Takes the change in, in its author's name. 409 with the problem when the record does not take it; it then waits on.
+     * Takes the change in, in its author's name, with those it follows upon that still wait. 409 with the problem when the record does not take it; it then waits on.
      */
     @Post("/{id}/adopt")
     HttpResponse<byte[]> adopt(Caller caller, HttpRequest<?> request, UUID id) {
@@ -69,6 +72,9 @@ class QuarantineController {
             ObjectNode item = items.addObject()
                     .put("author", kept.author().toString())
                     .put("receivedAt", kept.receivedAt().toString());
+            if (kept.opens()) {
+                item.put("opens", true);
+            }
             item.set("change", PushWire.node(kept.change()));
         }
         return Json.bytes(body);

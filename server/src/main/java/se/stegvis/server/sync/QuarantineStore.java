@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,15 +29,24 @@ import se.stegvis.shared.wire.PushWire;
 @Singleton
 final class QuarantineStore {
     private static final String INSERT = """
-            INSERT INTO quarantine (municipality, id, case_id, record_id, author, device, received_at, change_json)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO quarantine (municipality, id, case_id, record_id, author, device, received_at, change_json, opens,
+              opens_in)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String SELECT = """
-            SELECT id, case_id, record_id, author, received_at, change_json FROM quarantine
+            SELECT id, case_id, record_id, author, received_at, change_json, opens, opens_in FROM quarantine
             WHERE municipality = ? AND settled_at IS NULL AND\s""";
 
+    private static final String OPENED_BY = """
+            SELECT case_id FROM quarantine
+            WHERE municipality = ? AND case_id IN (%s) AND opens AND author = ?
+              AND (settlement IS NULL OR settlement = 'ADOPTED')""";
+
+    private static final String ADOPTED_AS =
+            "SELECT adopted_as FROM quarantine WHERE municipality = ? AND id = ? AND author = ? AND case_id = ?";
+
     private static final String SETTLE = """
-            UPDATE quarantine SET settled_at = ?, settled_by = ?, settlement = ?, reason = ?
+            UPDATE quarantine SET settled_at = ?, settled_by = ?, settlement = ?, reason = ?, adopted_as = ?
             WHERE municipality = ? AND id = ? AND settled_at IS NULL""";
 
     private final Seal seal;
@@ -53,12 +64,35 @@ final class QuarantineStore {
         DISMISSED
     }
 
-    /** What waits for a decision. */
-    record Kept(Change change, UUID author, Instant receivedAt) {}
+    /**
+     * What waits for a decision.
+     *
+     * @param opens the case is opened by it, and does not exist yet
+     * @param team of that case; empty for any other, and when it names none
+     */
+    record Kept(Change change, UUID author, Instant receivedAt, boolean opens, Optional<UUID> team) {}
 
-    /** Together with the names of the content that they name. */
+    /**
+     * How it is settled.
+     *
+     * @param adoptedAs the change id under which it was taken in
+     * @param why at most 500 characters
+     */
+    record Decision(Settlement settlement, Optional<UUID> adoptedAs, Optional<String> why) {}
+
+    /**
+     * Together with the names of the content that they name.
+     *
+     * @param openings the team of each case that one of the changes opens, by change
+     */
     void insert(
-            Connection connection, int municipality, UUID author, UUID device, Collection<Change> changes, Instant now)
+            Connection connection,
+            int municipality,
+            UUID author,
+            UUID device,
+            Collection<Change> changes,
+            Map<UUID, Optional<UUID>> openings,
+            Instant now)
             throws SQLException {
         if (changes.isEmpty()) {
             return;
@@ -75,6 +109,8 @@ final class QuarantineStore {
                 byte[] written = Json.bytes(PushWire.node(change));
                 statement.setBytes(
                         8, seal.seal(municipality, place(change.record(), change.caseId(), change.id()), written));
+                statement.setBoolean(9, openings.containsKey(change.id()));
+                statement.setBytes(10, Ids.bytes(openings.getOrDefault(change.id(), Optional.empty())));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -98,6 +134,52 @@ final class QuarantineStore {
         }
     }
 
+    /** Cases that nobody has taken over yet, oldest first, at most 500. */
+    List<Kept> openings(Connection connection, int municipality) throws SQLException {
+        String sql = SELECT + "opens ORDER BY received_at, id LIMIT 500";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, municipality);
+            return read(statement, municipality);
+        }
+    }
+
+    /** Those of the cases that this author opened in quarantine, unless that was put aside. */
+    Set<UUID> openedBy(Connection connection, int municipality, UUID author, Collection<UUID> cases)
+            throws SQLException {
+        Set<UUID> opened = new HashSet<>();
+        if (cases.isEmpty()) {
+            return opened;
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, OPENED_BY, Ids.marks(cases.size())))) {
+            statement.setInt(1, municipality);
+            int at = 2;
+            for (UUID id : cases) {
+                statement.setBytes(at++, Ids.bytes(id));
+            }
+            statement.setBytes(at, Ids.bytes(author));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    opened.add(Ids.id(row, "case_id"));
+                }
+            }
+        }
+        return opened;
+    }
+
+    /** The change id under which that one of the same author and case was taken in; empty when it was not. */
+    Optional<UUID> adoptedAs(Connection connection, int municipality, UUID change, Kept by) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADOPTED_AS)) {
+            statement.setInt(1, municipality);
+            statement.setBytes(2, Ids.bytes(change));
+            statement.setBytes(3, Ids.bytes(by.author()));
+            statement.setBytes(4, Ids.bytes(by.change().caseId()));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Ids.optional(row, "adopted_as") : Optional.empty();
+            }
+        }
+    }
+
     /** One that waits; empty when it does not exist here or is settled. */
     Optional<Kept> waiting(Connection connection, int municipality, UUID change) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SELECT + "id = ?")) {
@@ -114,27 +196,21 @@ final class QuarantineStore {
     }
 
     /** False when another has settled it by now. */
-    boolean settle(
-            Connection connection,
-            int municipality,
-            UUID change,
-            UUID by,
-            Settlement settlement,
-            Optional<String> why,
-            Instant now)
+    boolean settle(Connection connection, int municipality, UUID change, UUID by, Decision decision, Instant now)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SETTLE)) {
             statement.setObject(1, Times.utc(now));
             statement.setBytes(2, Ids.bytes(by));
-            statement.setString(3, settlement.name());
-            statement.setString(4, why.orElse(null));
-            statement.setInt(5, municipality);
-            statement.setBytes(6, Ids.bytes(change));
+            statement.setString(3, decision.settlement().name());
+            statement.setString(4, decision.why().orElse(null));
+            statement.setBytes(5, Ids.bytes(decision.adoptedAs()));
+            statement.setInt(6, municipality);
+            statement.setBytes(7, Ids.bytes(change));
             if (statement.executeUpdate() != 1) {
                 return false;
             }
         }
-        if (settlement == Settlement.ADOPTED) {
+        if (decision.settlement() == Settlement.ADOPTED) {
             names.adopted(connection, municipality, change, now);
         }
         return true;
@@ -147,7 +223,12 @@ final class QuarantineStore {
                 RecordHeader place = place(Ids.id(row, "record_id"), Ids.id(row, "case_id"), Ids.id(row, "id"));
                 byte[] written = seal.open(municipality, place, row.getBytes("change_json"));
                 Instant received = Times.instant(row, "received_at").orElseThrow();
-                kept.add(new Kept(change(written), Ids.id(row, "author"), received));
+                kept.add(new Kept(
+                        change(written),
+                        Ids.id(row, "author"),
+                        received,
+                        row.getBoolean("opens"),
+                        Ids.optional(row, "opens_in")));
             }
         }
         return kept;

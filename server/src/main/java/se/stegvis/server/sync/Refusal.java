@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.Problem.FieldError;
 
 /** Ends the judging of one change: it alone is turned away. */
 final class Refusal extends Exception {
+    private static final String HANDED_OVER = "handed-over";
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
 
     private final transient Decision decision;
@@ -43,7 +45,17 @@ final class Refusal extends Exception {
     }
 
     static Refusal quarantined() {
-        return new Refusal(new Decision.Quarantined(Problems.of("handed-over")));
+        return new Refusal(new Decision.Quarantined(Problems.of(HANDED_OVER), false));
+    }
+
+    /** The same for a case that is opened: a team lead may take it over. */
+    static Refusal quarantinedOpening() {
+        return new Refusal(new Decision.Quarantined(Problems.of(HANDED_OVER), true));
+    }
+
+    /** Whether the answer to a change was that it is kept for whoever has the case now. */
+    static boolean isQuarantined(ChangeResult result) {
+        return result.problem().filter(one -> one.name().equals(HANDED_OVER)).isPresent();
     }
 
     private static Problem withFindings(String problem, Collection<Finding> findings) {

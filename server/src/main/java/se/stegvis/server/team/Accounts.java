@@ -7,40 +7,48 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.shared.text.SwedishOrder;
 
-/** Everybody who works in a municipality, and their teams. What may leave a case without anybody goes by {@link AccountChanges}. */
+/** Everybody who works in a municipality, and their teams. Each reading is of one moment; in a transaction it takes part. What may leave a case without anybody goes by {@link AccountChanges}. */
 @Singleton
 public class Accounts {
     private final AccountRepository rows;
     private final MemberRepository members;
     private final TeamRepository teams;
+    private final Transactions transactions;
 
-    Accounts(AccountRepository rows, MemberRepository members, TeamRepository teams) {
+    Accounts(AccountRepository rows, MemberRepository members, TeamRepository teams, Transactions transactions) {
         this.rows = rows;
         this.members = members;
         this.teams = teams;
+        this.transactions = transactions;
     }
 
     public Optional<Account> find(int municipality, UUID id) {
-        return rows.findByKey(new AccountKey(municipality, id)).map(row -> row.in(teamsOf(municipality, id)));
+        return transactions.snapshot(connection ->
+                rows.findByKey(new AccountKey(municipality, id)).map(row -> row.in(teamsOf(municipality, id))));
     }
 
     /** The account and the hash of its password, active or not; the one who asks checks both. */
     public Optional<LoginAccount> login(int municipality, String username) {
-        return rows.findByKeyMunicipalityAndUsername(municipality, username)
+        return transactions.snapshot(connection -> rows.findByKeyMunicipalityAndUsername(municipality, username)
                 .map(row -> new LoginAccount(
-                        row.in(teamsOf(municipality, row.key().id())), row.passwordHash(), row.sessions()));
+                        row.in(teamsOf(municipality, row.key().id())), row.passwordHash(), row.sessions())));
     }
 
     /** The account with the numbers that guard its changes and its logins. */
     public Optional<VersionedAccount> known(int municipality, UUID id) {
-        return rows.findByKey(new AccountKey(municipality, id))
-                .map(row -> new VersionedAccount(row.in(teamsOf(municipality, id)), row.version(), row.sessions()));
+        return transactions.snapshot(connection -> rows.findByKey(new AccountKey(municipality, id))
+                .map(row -> new VersionedAccount(row.in(teamsOf(municipality, id)), row.version(), row.sessions())));
     }
 
     /** All accounts of the municipality by name, those who have left among them. */
     public List<Account> all(int municipality) {
+        return transactions.snapshot(connection -> allOf(municipality));
+    }
+
+    private List<Account> allOf(int municipality) {
         Map<UUID, Set<UUID>> teamsByAccount = members.findByKeyMunicipality(municipality).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.key().account(),
@@ -53,7 +61,7 @@ public class Accounts {
 
     /** The teams of the municipality by name. */
     public List<Team> teams(int municipality) {
-        return teams.findByKeyMunicipalityOrderByName(municipality).stream()
+        return transactions.snapshot(connection -> teams.findByKeyMunicipalityOrderByName(municipality)).stream()
                 .map(TeamRow::team)
                 .sorted(SwedishOrder.by(Team::name))
                 .toList();

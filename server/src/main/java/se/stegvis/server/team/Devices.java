@@ -1,6 +1,5 @@
 package se.stegvis.server.team;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
+import se.stegvis.server.database.Transactions;
 
 /** The tablets of a municipality: when each was last heard of, and whether it is revoked. */
 @Singleton
@@ -38,16 +38,16 @@ public class Devices {
     private static final String OF =
             "SELECT 1 FROM device WHERE municipality = ? AND id = ? AND account = ? AND revoked_at IS NULL";
 
-    private final TransactionOperations<Connection> transactions;
+    private final Transactions transactions;
 
-    Devices(TransactionOperations<Connection> transactions) {
+    Devices(Transactions transactions) {
         this.transactions = transactions;
     }
 
     /** Notes that the device was heard of. A tablet that two people share belongs to whoever used it last. */
     public void contact(int municipality, UUID device, UUID account, Instant now) {
-        transactions.executeWrite(status -> {
-            try (PreparedStatement statement = status.getConnection().prepareStatement(CONTACT)) {
+        transactions.write(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(CONTACT)) {
                 statement.setInt(1, municipality);
                 statement.setBytes(2, Ids.bytes(device));
                 statement.setBytes(3, Ids.bytes(account));
@@ -60,8 +60,8 @@ public class Devices {
 
     /** What the device says still lies on it; of a device that is not the account's nothing is noted. */
     public void unsent(int municipality, UUID device, UUID account, int count) {
-        transactions.executeWrite(status -> {
-            try (PreparedStatement statement = status.getConnection().prepareStatement(UNSENT)) {
+        transactions.write(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(UNSENT)) {
                 statement.setInt(1, count);
                 statement.setInt(2, municipality);
                 statement.setBytes(3, Ids.bytes(device));
@@ -73,8 +73,8 @@ public class Devices {
 
     /** Whether the account has logged in on that device, was the last to do so, and it is not revoked. */
     public boolean isOf(int municipality, UUID device, UUID account) {
-        return transactions.executeRead(status -> {
-            try (PreparedStatement statement = status.getConnection().prepareStatement(OF)) {
+        return transactions.snapshot(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(OF)) {
                 statement.setInt(1, municipality);
                 statement.setBytes(2, Ids.bytes(device));
                 statement.setBytes(3, Ids.bytes(account));
@@ -86,7 +86,7 @@ public class Devices {
     }
 
     public boolean isRevoked(int municipality, UUID device) {
-        return transactions.executeRead(status -> isRevoked(status.getConnection(), municipality, device));
+        return transactions.snapshot(connection -> isRevoked(connection, municipality, device));
     }
 
     /** As above within the caller's transaction. */
@@ -102,7 +102,7 @@ public class Devices {
 
     /** Stolen or lost: its next contact is turned away. False when it is unknown or revoked already. */
     public boolean revoke(int municipality, UUID device, Instant now) {
-        return transactions.executeWrite(status -> revoke(status.getConnection(), municipality, device, now));
+        return transactions.write(connection -> revoke(connection, municipality, device, now));
     }
 
     /** As above within the caller's transaction. */

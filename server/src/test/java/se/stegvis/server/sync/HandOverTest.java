@@ -8,6 +8,7 @@ import static se.stegvis.server.sync.Tablet.visit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +128,81 @@ class HandOverTest {
         assertThat(server.count("SELECT COUNT(*) FROM quarantine WHERE settlement = 'DISMISSED' AND id = UNHEX('"
                         + late.id().toString().replace("-", "") + "')"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void s8_whatFollowsUponALateChangeWaitsWithItAndTakesAllOfItIn() {
+        Change second = Tablet.after(late, set("observations", "Skriven innan. Mer.", "purpose", "PLANNED_FOLLOW_UP"));
+        Change third = Tablet.after(second, set("observations", "Skriven innan. Mer. Allt."));
+        for (Change link : List.of(second, third)) {
+            assertThat(hanna.pushOne(link).problem().orElseThrow().name()).isEqualTo("handed-over");
+        }
+        assertThat(hanna.pushOne(third).problem().orElseThrow().name())
+                .as("again")
+                .isEqualTo("handed-over");
+
+        var answer = hugo.api.post("/api/v1/quarantine/" + third.id() + "/adopt", hugo.token, new byte[0]);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().path("outcome").asText()).isEqualTo("APPLIED");
+        assertThat(hugo.doc(late.record()))
+                .isEqualTo(set("observations", "Skriven innan. Mer. Allt.", "purpose", "PLANNED_FOLLOW_UP"));
+        assertThat(waits(hugo)).as("the first of the chain").isZero();
+        assertThat(hugo.api
+                        .post("/api/v1/quarantine/" + second.id() + "/adopt", hugo.token, new byte[0])
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void s8_linksThatAreAdoptedOneByOneDoNotCollideWithEachOther() {
+        Change second = Tablet.after(late, set("observations", "Skriven innan. Mer."));
+        assertThat(hanna.pushOne(second).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(adopt(hugo, late)).isEqualTo("APPLIED");
+        assertThat(adopt(lead, second)).isEqualTo("APPLIED");
+        assertThat(hugo.doc(late.record())).isEqualTo(set("observations", "Skriven innan. Mer."));
+    }
+
+    @Test
+    void s8_whatFollowsUponSomethingTakenInBeforeTheHandOverGoesOnFromThere() {
+        UUID other = hanna.openCase();
+        Change first = visit(other, id(), 0, "observations", "Början.");
+        assertThat(hanna.pushOne(first).outcome()).isEqualTo(Outcome.APPLIED);
+        String his = TestPeople.account(1, "handlaggare2").toString();
+        lead.pushOne(change("CASE", other, other, 1, set("responsible", his)));
+        Change second = Tablet.after(first, set("observations", "Början. Mitten."));
+        Change third = Tablet.after(second, set("observations", "Början. Mitten. Slut."));
+        hanna.pushOne(second);
+        hanna.pushOne(third);
+        assertThat(adopt(hugo, third)).isEqualTo("APPLIED");
+        assertThat(hugo.doc(first.record())).isEqualTo(set("observations", "Början. Mitten. Slut."));
+    }
+
+    @Test
+    void s8_whatFollowsUponAChangeThatWasPutAsideStandsByItself() {
+        Change second = Tablet.after(late, set("observations", "Bara detta."));
+        hanna.pushOne(second);
+        hugo.api.post("/api/v1/quarantine/" + late.id() + "/dismiss", hugo.token, new byte[0]);
+        assertThat(adopt(hugo, second)).isEqualTo("APPLIED");
+        assertThat(hugo.doc(late.record())).isEqualTo(set("observations", "Bara detta."));
+    }
+
+    @Test
+    void s8_nobodyComesIntoAnotherCaseByFollowingUponWhatWaitsInTheirs() {
+        Tablet strange = server.tablet("handlaggare3@ekdalen");
+        UUID foreign = strange.openCase();
+        Change link = new Change(
+                id(), id(), "HOME_VISIT", foreign, 0, set("observations", "Smyg."), Tablet.AT, Optional.of(late.id()));
+        assertThat(hanna.pushOne(link).problem().orElseThrow().name()).isEqualTo("predecessor-refused");
+        assertThat(server.count("SELECT COUNT(*) FROM quarantine WHERE case_id = UNHEX('"
+                        + foreign.toString().replace("-", "") + "')"))
+                .isZero();
+    }
+
+    private static String adopt(Tablet who, Change change) {
+        var answer = who.api.post("/api/v1/quarantine/" + change.id() + "/adopt", who.token, new byte[0]);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().path("outcome").asText();
     }
 
     @Test

@@ -62,9 +62,11 @@ final class InventedProcessCase {
         return changes;
     }
 
-    /** As if the case had been through some steps; a server asks more of these than anyone can make up. */
+    /** As if the case had been through some steps and its assignments were answered; a server asks more of these than anyone can make up. */
     List<Change> changesWithSteps() {
         changes();
+        changes.stream().filter(change -> change.kind().equals("ASSIGNMENT")).forEach(sent -> sent.set()
+                .put("state", pick(List.of("SENT", "ACCEPTED", "RETURNED", "ENDED"))));
         List<String> steps = definition.steps().stream().map(Step::key).toList();
         times(4, () -> with("STEP").put("from", pick(steps)).put("to", pick(steps)));
         return changes;
@@ -146,7 +148,7 @@ final class InventedProcessCase {
     private void assignment() {
         with("ASSIGNMENT")
                 .put("to", "AME")
-                .put("state", pick(List.of("SENT", "ACCEPTED", "RETURNED", "ENDED")))
+                .put("state", "SENT")
                 .put("why", "w")
                 .putArray("interventions")
                 .add("WORK_TRAINING");
@@ -167,9 +169,11 @@ final class InventedProcessCase {
     }
 
     private void plan() {
-        ObjectNode plan =
-                with("SIP_PLAN").put("overallResponsible", "MUNICIPALITY").put("jointFollowUp", day(30));
-        plan.put("status", dice.nextBoolean() ? "SIGNED" : "DRAFT");
+        ObjectNode plan = with("SIP_PLAN").put("overallResponsible", "MUNICIPALITY");
+        // What is signed is followed up on no day that has passed.
+        boolean signed = dice.nextBoolean();
+        plan.put("status", signed ? "SIGNED" : "DRAFT")
+                .put("jointFollowUp", signed ? DAY.plusDays(dice.nextInt(30)).toString() : day(30));
         addParties(plan, "calledParties");
     }
 

@@ -141,14 +141,14 @@ class LeaverUnsentTest {
     }
 
     @Test
-    void b4_whatIsWrittenAfterTheEndAndACaseThatIsOpenedAreRefusedByName() {
+    void b4_whatIsWrittenOrOpenedAfterTheEndIsRefusedByName() {
         end();
         Instant later = town.clock().instant().plus(Duration.ofHours(1));
         town.clock().advance(Duration.ofHours(2));
         assertThat(told(send(access(), note(caseId, later)))).isEqualTo("account-ended");
         UUID fresh = UuidCreator.getTimeOrderedEpoch();
         Change opening =
-                new Change(fresh, fresh, "CASE", fresh, 0, Json.newObject(), before.toString(), Optional.empty());
+                new Change(fresh, fresh, "CASE", fresh, 0, Json.newObject(), later.toString(), Optional.empty());
         assertThat(told(send(access(), opening))).isEqualTo("account-ended");
         assertThat(quarantined()).isZero();
     }

@@ -16,8 +16,13 @@ final class Keys {
 
     private Keys() {}
 
+    /** Can a process or one of its steps be called that? */
+    static boolean isKey(String key) {
+        return KEY.matcher(key).matches();
+    }
+
     static void check(String key, String member) {
-        DefinitionFlaw.unless(KEY.matcher(key).matches(), member, "not-a-key", key);
+        DefinitionFlaw.unless(isKey(key), member, "not-a-key", key);
     }
 
     static void checkKind(String kind, String member) {

@@ -15,4 +15,9 @@ public record ProcessRef(String key, int version) {
                     + version + ": take them from the process definition");
         }
     }
+
+    /** Can a process or one of its steps be called that, in any definition: small letters, digits and dashes, at most 40? */
+    public static boolean isKey(String written) {
+        return Keys.isKey(written);
+    }
 }

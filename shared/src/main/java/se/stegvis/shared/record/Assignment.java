@@ -63,6 +63,17 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
         return findings;
     }
 
+    /**
+     * An assignment begins as sent: its signature sends it, and what it is answered, returned or ended by comes after, in a
+     * change of its own that says who answered and when (decision 104).
+     */
+    @Override
+    public List<Finding> signatureFindings() {
+        return state().filter(state -> state != AssignmentState.SENT)
+                .map(state -> List.of(Finding.of(STATE, "assignment-begins-sent")))
+                .orElse(List.of());
+    }
+
     /** Is that party another than the municipality itself? */
     public static boolean isOutside(Party party) {
         return !OWN.contains(party);

@@ -41,6 +41,11 @@ public sealed interface CareRecord
         return List.of();
     }
 
+    /** What must not stand in it at its signature, though it may after; empty when nothing does. */
+    default List<Finding> signatureFindings() {
+        return List.of();
+    }
+
     default UUID id() {
         return header().id();
     }

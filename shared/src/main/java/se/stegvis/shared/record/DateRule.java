@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import se.stegvis.shared.time.SwedishTime;
 
 /**
@@ -21,6 +22,11 @@ public final class DateRule {
 
     /** A change that says it was written longer ago than this has a wrong clock: no device is away so long. */
     private static final Duration LONGEST_AWAY = Duration.ofDays(366);
+
+    /** Years; what happened before nobody writes down as their own note today. */
+    private static final int LONGEST_AGO = 10;
+
+    private static final String FOLLOW_UP_DATE = CommonFields.FOLLOW_UP.path(CommonFields.FOLLOW_UP_DATE);
 
     private DateRule() {}
 
@@ -38,32 +44,37 @@ public final class DateRule {
     public static List<Finding> ahead(CareRecord next, Doc before, Instant now) {
         List<Finding> findings = new ArrayList<>();
         Instant latest = now.plus(CLOCKS);
-        next.spec().fields().forEach(field -> ahead(field, field.name(), next.doc(), before, latest, findings));
+        new Walk((field, name, doc) -> isAhead(field, name, doc, latest), "happened-ahead", findings)
+                .over(next, before);
         return findings;
     }
 
-    private static void ahead(
-            FieldSpec field, String path, Doc next, Doc before, Instant latest, List<Finding> findings) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        if (field.past() && isAhead(field, name, next, latest) && changed(name, next, before)) {
-            findings.add(Finding.of(path, "happened-ahead"));
-        } else if (field.type() == FieldType.OBJECT) {
-            members(field, path, next.object(name), before.object(name), latest, findings);
-        } else if (field.type() == FieldType.MAP) {
-            next.map(name)
-                    .forEach((key, entry) -> members(
-                            field,
-                            path + "/" + key,
-                            entry,
-                            before.map(name).getOrDefault(key, Doc.EMPTY),
-                            latest,
-                            findings));
-        }
+    private interface Test {
+        boolean fails(FieldSpec field, String name, Doc doc);
     }
 
-    private static void members(
-            FieldSpec parent, String path, Doc next, Doc before, Instant latest, List<Finding> findings) {
-        parent.members().forEach(member -> ahead(member, path + "/" + member.name(), next, before, latest, findings));
+    /** Goes over every field that tells of what has been, at any depth, and says which new value fails the test. */
+    private record Walk(Test test, String finding, List<Finding> findings) {
+        void over(CareRecord next, Doc before) {
+            next.spec().fields().forEach(field -> one(field, field.name(), next.doc(), before));
+        }
+
+        private void one(FieldSpec field, String path, Doc next, Doc before) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            if (field.past() && test.fails(field, name, next) && changed(name, next, before)) {
+                findings.add(Finding.of(path, finding));
+            } else if (field.type() == FieldType.OBJECT) {
+                members(field, path, next.object(name), before.object(name));
+            } else if (field.type() == FieldType.MAP) {
+                next.map(name)
+                        .forEach((key, entry) -> members(
+                                field, path + "/" + key, entry, before.map(name).getOrDefault(key, Doc.EMPTY)));
+            }
+        }
+
+        private void members(FieldSpec parent, String path, Doc next, Doc before) {
+            parent.members().forEach(member -> one(member, path + "/" + member.name(), next, before));
+        }
     }
 
     private static boolean isAhead(FieldSpec field, String name, Doc doc, Instant latest) {
@@ -81,19 +92,21 @@ public final class DateRule {
     }
 
     /**
-     * Follow-up dates that are new and passed as they were written, postponements among them. A date that was set
-     * before, or by another, is not asked about: its day may have come since.
+     * Dates that lie too far back as they were written: agreed dates that are new and had passed (the follow-up, that of a
+     * plan's parties together, postponements), and instants that tell of something more than ten years ago. A date that was
+     * set before, or by another, is not asked about: its day may have come since.
      *
      * @param before the record as it stood before the change
      * @param written the Swedish day on which the change was written, not the one on which it arrived
      */
     public static List<Finding> passed(CareRecord next, Doc before, LocalDate written) {
         List<Finding> findings = new ArrayList<>();
-        Optional<LocalDate> date = next.doc().get(CommonFields.FOLLOW_UP).get(CommonFields.FOLLOW_UP_DATE);
-        boolean isNew = !date.equals(before.get(CommonFields.FOLLOW_UP).get(CommonFields.FOLLOW_UP_DATE));
-        if (date.filter(day -> day.isBefore(isNew ? written : happened(next, day)))
-                .isPresent()) {
-            findings.add(Finding.of(CommonFields.FOLLOW_UP.path(CommonFields.FOLLOW_UP_DATE), "follow-up-passed"));
+        passed(next, before, written, FOLLOW_UP_DATE, doc -> doc.get(CommonFields.FOLLOW_UP)
+                        .get(CommonFields.FOLLOW_UP_DATE))
+                .ifPresent(findings::add);
+        if (next instanceof SipPlan) {
+            passed(next, before, written, SipPlan.JOINT_FOLLOW_UP.name(), doc -> doc.get(SipPlan.JOINT_FOLLOW_UP))
+                    .ifPresent(findings::add);
         }
         next.doc().get(CommonFields.FOLLOW_UP_OUTCOMES).forEach((key, outcome) -> {
             boolean known = before.get(CommonFields.FOLLOW_UP_OUTCOMES).containsKey(key);
@@ -105,7 +118,23 @@ public final class DateRule {
                         CommonFields.FOLLOW_UP_OUTCOMES.path(key, CommonFields.OUTCOME_NEW_DATE), "follow-up-passed"));
             }
         });
+        Instant earliest =
+                written.minusYears(LONGEST_AGO).atStartOfDay(SwedishTime.ZONE).toInstant();
+        Test longAgo = (field, name, doc) -> field.type() == FieldType.INSTANT
+                && doc.instant(name)
+                        .map(OffsetDateTime::toInstant)
+                        .filter(earliest::isAfter)
+                        .isPresent();
+        new Walk(longAgo, "happened-long-ago", findings).over(next, before);
         return findings;
+    }
+
+    private static Optional<Finding> passed(
+            CareRecord next, Doc before, LocalDate written, String path, Function<Doc, Optional<LocalDate>> read) {
+        Optional<LocalDate> date = read.apply(next.doc());
+        boolean isNew = !date.equals(read.apply(before));
+        return date.filter(day -> day.isBefore(isNew ? written : happened(next, day)))
+                .map(day -> Finding.of(path, "follow-up-passed"));
     }
 
     /** What is signed follows up no day before that on which it happened, whenever its date was set. */

@@ -5,6 +5,7 @@ import static se.stegvis.shared.record.FieldSpec.flag;
 import static se.stegvis.shared.record.FieldSpec.set;
 import static se.stegvis.shared.record.FieldSpec.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.stegvis.shared.need.NeedGroup;
@@ -23,6 +24,12 @@ public record NeedAssessment(RecordHeader header, Doc doc) implements CareRecord
     @Override
     public KindSpec spec() {
         return SPEC;
+    }
+
+    /** It sets the group of the case; one that this version does not know would set none. */
+    @Override
+    public List<Finding> ownFindings(CaseFacts facts) {
+        return doc.has(GROUP) && group().isEmpty() ? List.of(Finding.of(GROUP, "unknown-here")) : List.of();
     }
 
     public Optional<NeedGroup> group() {

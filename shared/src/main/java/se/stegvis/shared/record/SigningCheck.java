@@ -81,6 +81,7 @@ public final class SigningCheck {
             }
         }
         findings.addAll(careRecord.ownFindings(facts));
+        findings.addAll(careRecord.signatureFindings());
         return findings;
     }
 

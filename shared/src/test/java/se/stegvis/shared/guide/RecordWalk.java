@@ -71,6 +71,17 @@ final class RecordWalk {
         return this;
     }
 
+    /** An assignment is sent, and then brought into that state. */
+    RecordWalk assigns(String fields, String state) {
+        signs("ASSIGNMENT", fields + ",'state':'SENT'");
+        CareRecord sent = records.remove(records.size() - 1);
+        CareRecord answered =
+                Kind.read(sent.header(), sent.doc().with(Text.json("{'state':'" + state + "'}"), sent.spec()));
+        assertThat(SigningCheck.afterSigning(answered, CaseFacts.NONE)).isEmpty();
+        records.add(answered);
+        return this;
+    }
+
     /** The signature is refused, and this is among the reasons. */
     RecordWalk cannotSign(String kind, String fields, String code) {
         assertThat(findings(write(kind, fields), List.of()))

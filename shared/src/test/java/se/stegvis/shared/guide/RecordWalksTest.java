@@ -41,7 +41,7 @@ class RecordWalksTest {
                         "CONSULTATION", "'question':'Vad hjälper?','outcome':'UNCLEAR'", "consultation-without-group")
                 .signs("CONSULTATION", "'question':'Vad hjälper?','outcome':'RH3'")
                 .goes("3b")
-                .signs("ASSIGNMENT", "'to':'AME','interventions':['INVESTIGATION','WORK_TRAINING'],'state':'ACCEPTED'")
+                .assigns("'to':'AME','interventions':['INVESTIGATION','WORK_TRAINING']", "ACCEPTED")
                 .cannotSign(
                         "SIP_PLAN",
                         "'overallResponsible':'MUNICIPALITY','jointFollowUp':'2027-01-18'",
@@ -180,7 +180,7 @@ class RecordWalksTest {
                         "tidsbestamt",
                         "ansvarsfordelat")
                 .goes("insatser")
-                .signs("ASSIGNMENT", "'to':'AME','interventions':['WORK_TRAINING'],'state':'ENDED'")
+                .assigns("'to':'AME','interventions':['WORK_TRAINING']", "ENDED")
                 .cannotGo("avslut")
                 .signs("NEED_ASSESSMENT", group("AM1") + ",'mixPart':'IV'")
                 .goes("avslut")

@@ -62,6 +62,35 @@ class DateRuleTest {
         assertThat(passed("{'followUp':{'date':'" + date + "'}}", "{}")).hasSize(findings);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1926-11-20,1", "1970-01-01,1", "2016-11-30,1", "2016-12-01,0", "2026-11-20,0"})
+    void b3_noNoteIsSignedOfSomethingMoreThanTenYearsAgo(String day, int findings) {
+        for (Kind kind : signable().toList()) {
+            String fields = "{'status':'SIGNED','happenedAt':'" + day + "T10:00:00+01:00'}";
+            assertThat(passed(kind.name(), fields, "{}"))
+                    .as(kind.name())
+                    .hasSize(findings)
+                    .allMatch("happenedAt happened-long-ago"::equals);
+            assertThat(passed(kind.name(), fields, fields))
+                    .as("what it said already")
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-30,1", "1926-12-04,1", "2026-12-01,0", "2027-01-04,0"})
+    void b3_theDateThatAPlansPartiesAgreeOnLiesNotBehindTheDayItIsWritten(String date, int findings) {
+        assertThat(passed("SIP_PLAN", "{'jointFollowUp':'" + date + "'}", "{}"))
+                .hasSize(findings)
+                .allMatch("jointFollowUp follow-up-passed"::equals);
+        assertThat(passed(
+                        "SIP_PLAN",
+                        "{'jointFollowUp':'2026-11-20','happenedAt':'2026-11-10T10:00:00+01:00'}",
+                        "{'jointFollowUp':'2026-11-20'}"))
+                .as("its day came before the plan was signed")
+                .isEmpty();
+    }
+
     @Test
     void b3_aDateThatWasSetBeforeIsNotAskedAboutAgain() {
         String old = "{'followUp':{'date':'2026-11-20'}}";
@@ -97,7 +126,11 @@ class DateRuleTest {
     }
 
     private static List<String> passed(String next, String before) {
-        return told(DateRule.passed(view("HOME_VISIT", next), Text.doc(before), TODAY));
+        return passed("HOME_VISIT", next, before);
+    }
+
+    private static List<String> passed(String kind, String next, String before) {
+        return told(DateRule.passed(view(kind, next), Text.doc(before), TODAY));
     }
 
     private static List<String> told(List<Finding> findings) {

@@ -95,7 +95,8 @@ class RehabilitationKindsTest {
     @Test
     void whatIsReturnedSaysWhyBeforeAndAfterTheSignature() {
         String returned = "'to':'AME','interventions':['WORK_TRAINING'],'state':'RETURNED'";
-        assertThat(findings("ASSIGNMENT", "{" + returned + "}")).containsExactly("why returned-without-why");
+        assertThat(findings("ASSIGNMENT", "{" + returned + "}"))
+                .containsExactly("why returned-without-why", "state assignment-begins-sent");
         assertThat(SigningCheck.afterSigning(
                         view("ASSIGNMENT", "{'status':'SIGNED'," + returned + "}"), CaseFacts.NONE))
                 .extracting(Finding::code)
@@ -112,6 +113,22 @@ class RehabilitationKindsTest {
                 .isEmpty();
         String request = "{'status':'SIGNED','party':'AF','sentAt':'2026-11-22T10:00:00Z'}";
         assertThat(SigningCheck.afterSigning(view("DOCUMENT_REQUEST", request), CaseFacts.NONE))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SENT,0", "ACCEPTED,1", "RETURNED,1", "ENDED,1"})
+    void sec18_anAssignmentIsSignedAsSentAndAnsweredAfterwards(String state, int findings) {
+        String fields = "'to':'AME','interventions':['WORK_TRAINING'],'why':'w','state':'" + state + "'";
+        assertThat(SigningCheck.of(view("ASSIGNMENT", "{" + fields + "}"), CaseFacts.NONE))
+                .hasSize(findings)
+                .allMatch(finding ->
+                        finding.field().equals("state") && finding.code().equals("assignment-begins-sent"));
+        assertThat(SigningCheck.afterSigning(view("ASSIGNMENT", "{'status':'SIGNED'," + fields + "}"), CaseFacts.NONE))
+                .isEmpty();
+        assertThat(SigningCheck.of(
+                        view("ASSIGNMENT", "{'addendumTo':'" + new UUID(1, 1) + "'," + fields + "}"), CaseFacts.NONE))
+                .as("a correction says what is the case")
                 .isEmpty();
     }
 

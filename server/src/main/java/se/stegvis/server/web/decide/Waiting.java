@@ -89,11 +89,23 @@ class Waiting {
         }
     }
 
-    /** All that waits. */
+    /**
+     * All that waits.
+     *
+     * @param openings cases that somebody who has left opened, and that are nobody's yet
+     */
     public record All(
-            List<InCase> conflicts, List<InCase> assignments, List<Late> late, List<EmergencyOpening> emergencies) {
+            List<InCase> conflicts,
+            List<InCase> assignments,
+            List<Late> openings,
+            List<Late> late,
+            List<EmergencyOpening> emergencies) {
         public boolean nothing() {
-            return conflicts.isEmpty() && assignments.isEmpty() && late.isEmpty() && emergencies.isEmpty();
+            return conflicts.isEmpty()
+                    && assignments.isEmpty()
+                    && openings.isEmpty()
+                    && late.isEmpty()
+                    && emergencies.isEmpty();
         }
     }
 
@@ -118,7 +130,8 @@ class Waiting {
                     Stream.of(
                                     open.stream().map(OpenConflicts.Open::caseId),
                                     sent.stream(),
-                                    held.stream().map(one -> one.change().caseId()))
+                                    held.stream().filter(one -> !one.opens()).map(one -> one.change()
+                                            .caseId()))
                             .flatMap(Function.identity())
                             .distinct()
                             .toList(),
@@ -130,7 +143,8 @@ class Waiting {
                     sent.stream()
                             .map(one -> inCase(one, Kind.ASSIGNMENT.name(), called, names))
                             .toList(),
-                    held.stream().map(one -> late(one, called, names)).toList(),
+                    late(held.stream().filter(one -> one.opens()), called, names),
+                    late(held.stream().filter(one -> !one.opens()), called, names),
                     emergency.unseen(connection, caller).stream()
                             .map(one -> opened(one, names))
                             .toList());
@@ -161,6 +175,10 @@ class Waiting {
                 names.worker(one.account()),
                 RecordWords.minute(one.at()),
                 one.reason());
+    }
+
+    private static List<Late> late(Stream<Quarantine.HeldChange> held, Map<UUID, String> called, Names names) {
+        return held.map(one -> late(one, called, names)).toList();
     }
 
     private static Late late(Quarantine.HeldChange held, Map<UUID, String> called, Names names) {

@@ -5,6 +5,7 @@ import com.nimbusds.jwt.JWTParser;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -60,7 +61,10 @@ class SessionFilter implements Ordered {
             if (!refresh) {
                 request.setAttribute(TOKENS, tokens);
             }
-        } catch (ProblemException ended) {
+        } catch (ProblemException refused) {
+            if (refused.status() != HttpStatus.UNAUTHORIZED) {
+                throw refused;
+            }
             request.setAttribute(ENDED, true);
         }
     }

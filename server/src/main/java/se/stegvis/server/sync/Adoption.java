@@ -1,0 +1,128 @@
+package se.stegvis.server.sync;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.sync.QuarantineStore.Kept;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.sync.Outcome;
+
+/**
+ * Takes what waits in quarantine into the record, under new ids, since the old ones have their answers for ever. A change is
+ * taken in together with those it follows upon that still wait, upon what each became, so that its author's texts do not
+ * collide with each other.
+ */
+@Singleton
+final class Adoption {
+    /** As the log of answers reads chains. */
+    private static final int LONGEST_CHAIN = 20;
+
+    private final QuarantineStore store;
+    private final ChangeLog log;
+    private final SnapshotReader snapshotReader;
+    private final Intake intake;
+
+    Adoption(QuarantineStore store, ChangeLog log, SnapshotReader snapshotReader, Intake intake) {
+        this.store = store;
+        this.log = log;
+        this.snapshotReader = snapshotReader;
+        this.intake = intake;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param result of the change that was asked for, or the first refusal among those it follows upon
+     * @param changed the cases, to be told of once the transaction is committed
+     * @param taken what was taken in, and the id of each from now on; empty after a refusal
+     */
+    record Done(ChangeResult result, List<CaseRow> changed, Map<Kept, UUID> taken) {}
+
+    /** @param set what the change sets; for a case that is taken over, in the hands of whoever takes it */
+    Done take(Connection connection, Caller caller, Kept kept, ObjectNode set, Instant now) throws SQLException {
+        Map<Kept, UUID> taken = new LinkedHashMap<>();
+        List<Change> changes = new ArrayList<>();
+        for (Kept one : chain(connection, caller.municipality(), kept)) {
+            UUID id = UuidCreator.getTimeOrderedEpoch();
+            Change old = one.change();
+            changes.add(new Change(
+                    id,
+                    old.record(),
+                    old.kind(),
+                    old.caseId(),
+                    old.base(),
+                    one.equals(kept) ? set : old.set(),
+                    old.at(),
+                    before(connection, caller.municipality(), one, taken)));
+            taken.put(one, id);
+        }
+        PushContext context = snapshotReader.of(connection, caller, changes);
+        // No device: it goes to every tablet, the adopter's too.
+        var author = new ChangeEvaluator.Author(
+                kept.author(), "ADOPTED", Optional.empty(), ChangeEvaluator.As.ADOPTED, Optional.empty());
+        PushBatch batch = new PushBatch(caller.account(), context, new ChangeEvaluator(caller, author, now, context));
+        List<ChangeResult> results = changes.stream().map(batch::answer).toList();
+        ChangeResult told = results.stream()
+                .filter(result -> result.problem().isPresent())
+                .findFirst()
+                .orElse(results.get(results.size() - 1));
+        if (told.problem().isPresent()) {
+            return new Done(told, List.of(), Map.of());
+        }
+        UUID device = caller.device().orElse(caller.account());
+        return new Done(told, intake.written(connection, caller, device, batch, now), taken);
+    }
+
+    /** The change and those it follows upon that still wait, oldest first. */
+    private Iterable<Kept> chain(Connection connection, int municipality, Kept kept) throws SQLException {
+        Deque<Kept> chain = new ArrayDeque<>(List.of(kept));
+        Optional<UUID> after = kept.change().after();
+        while (after.isPresent() && chain.size() < LONGEST_CHAIN) {
+            Optional<Kept> before = store.waiting(connection, municipality, after.get())
+                    .filter(one -> one.author().equals(kept.author()))
+                    .filter(one -> one.change().caseId().equals(kept.change().caseId()))
+                    .filter(one -> !chain.contains(one));
+            before.ifPresent(chain::addFirst);
+            after = before.flatMap(one -> one.change().after());
+        }
+        return chain;
+    }
+
+    /** What it follows upon, as the record has it; empty when that was put aside, or never came. */
+    private Optional<UUID> before(Connection connection, int municipality, Kept one, Map<Kept, UUID> taken)
+            throws SQLException {
+        if (one.change().after().isEmpty()) {
+            return Optional.empty();
+        }
+        UUID after = one.change().after().get();
+        Optional<UUID> now = taken.entrySet().stream()
+                .filter(entry -> entry.getKey().change().id().equals(after))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (now.isPresent()) {
+            return now;
+        }
+        Optional<UUID> earlier = store.adoptedAs(connection, municipality, after, one);
+        return earlier.isPresent()
+                ? earlier
+                : Optional.ofNullable(log.read(connection, municipality, List.of(after))
+                                .get(after))
+                        .filter(answered -> answered.account().equals(one.author()))
+                        .filter(answered -> answered.result().outcome() != Outcome.REFUSED)
+                        .map(LoggedChange::id);
+    }
+}

@@ -1,0 +1,87 @@
+package se.stegvis.server.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.process.Step;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.StepChange;
+import se.stegvis.shared.sync.Change;
+
+/**
+ * What a case is put into by its keys: a process, a step, a need group. No definition can have a key of another form, so such
+ * a case would stand nowhere; and nobody, not even a lead who overrides guards, brings it to a step that its process lacks.
+ */
+final class CaseKeys {
+    private CaseKeys() {}
+
+    /** Refused when the change names what no definition can hold. */
+    static void check(Change change) throws Refusal {
+        if (!Kind.CASE.is(change.kind())) {
+            return;
+        }
+        List<Finding> findings = new ArrayList<>();
+        text(change.set().path(CareCase.STEP.name()))
+                .filter(step -> !ProcessRef.isKey(step))
+                .ifPresent(step -> findings.add(Finding.of(CareCase.STEP, "key-form")));
+        JsonNode process = change.set().path(CareCase.PROCESS.name());
+        text(process.path("key"))
+                .filter(key -> !ProcessRef.isKey(key))
+                .ifPresent(key -> findings.add(Finding.of("process/key", "key-form")));
+        JsonNode version = process.path("version");
+        if (version.isNumber()
+                && !(version.canConvertToExactIntegral() && version.canConvertToInt() && version.intValue() > 0)) {
+            findings.add(Finding.of("process/version", "process-version"));
+        }
+        if (!findings.isEmpty()) {
+            throw Refusal.of("wrong-key", findings);
+        }
+        if (text(change.set().path(CareCase.NEED_GROUP.name()))
+                .filter(group -> NeedGroup.read(group).isEmpty())
+                .isPresent()) {
+            // A later version of the server may know it.
+            throw Refusal.of(
+                    "wrong-key", List.of(Finding.of(CareCase.NEED_GROUP, "need-group-unknown", names())), false);
+        }
+    }
+
+    /** Refused when a signed change of step leads to a step that the process lacks in which the case then is. */
+    static void checkStep(CareRecord signed, CaseRow row, PushContext context) throws Refusal {
+        if (!(signed instanceof StepChange change)
+                || change.addendumTo().isPresent()
+                || change.to().isEmpty()) {
+            return;
+        }
+        Optional<ProcessDefinition> definition = change.toProcess()
+                .or(() -> row.summary().process())
+                .flatMap(ref -> context.processes.flatMap(catalogue -> catalogue.find(ref)))
+                .map(PublishedProcess::definition);
+        String to = change.to().get();
+        boolean lacks = definition.map(known -> known.step(to).isEmpty()).orElse(!ProcessRef.isKey(to));
+        if (lacks) {
+            String steps = definition.stream()
+                    .flatMap(known -> known.steps().stream())
+                    .map(Step::key)
+                    .collect(Collectors.joining(", "));
+            throw Refusal.of("incomplete", List.of(Finding.of(StepChange.TO, "step-unknown", steps)));
+        }
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return Optional.ofNullable(node.textValue());
+    }
+
+    private static String names() {
+        return List.of(NeedGroup.values()).stream().map(NeedGroup::name).collect(Collectors.joining(", "));
+    }
+}
