@@ -30,7 +30,7 @@ public final class AssignmentForm extends RecordForm<Assignment> {
         super(context, draft);
         this.draft = draft;
         offers = new Offers(context, about);
-        ConsentNotice told = new ConsentNotice(context, draft.fields().target(), frame::settle);
+        ConsentNotice told = new ConsentNotice(context, draft.fields(), frame::settle);
         consent = new ReceiverConsent(draft, context, told);
         frame.add(
                 new Card(

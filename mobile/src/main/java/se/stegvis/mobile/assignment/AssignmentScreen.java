@@ -61,6 +61,11 @@ public final class AssignmentScreen implements Screen {
     }
 
     @Override
+    public Optional<UUID> writing() {
+        return Optional.of(id);
+    }
+
+    @Override
     public Parent node() {
         return page;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import se.stegvis.mobile.device.FileDeviceSecret;
+import se.stegvis.mobile.device.Program;
 import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
@@ -31,19 +32,21 @@ public final class StorePullMain {
 
     private StorePullMain() {}
 
-    public static void main(String[] args) throws Exception {
-        if (args.length != ARGUMENTS) {
-            System.err.println("usage: StorePullMain SERVER USERNAME FOLDER TIMES < password");
-            System.exit(2);
-        }
-        String password = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-        for (int time = 0; time < Integer.parseInt(args[3]); time++) {
-            Path folder = Files.createDirectories(
-                    Path.of(args[2]).resolve(UuidCreator.getTimeOrderedEpoch().toString()));
-            try (Journal journal = enrol(ServerAddress.read(args[0]), folder, args[1], password)) {
-                System.out.println(new String(Json.bytes(pull(journal)), StandardCharsets.UTF_8));
+    public static void main(String[] args) {
+        Program.run(System.err, () -> {
+            if (args.length != ARGUMENTS) {
+                return Program.usage(System.err, "StorePullMain SERVER USERNAME FOLDER TIMES < password");
             }
-        }
+            String password = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            for (int time = 0; time < Integer.parseInt(args[3]); time++) {
+                Path folder = Files.createDirectories(Path.of(args[2])
+                        .resolve(UuidCreator.getTimeOrderedEpoch().toString()));
+                try (Journal journal = enrol(ServerAddress.read(args[0]), folder, args[1], password)) {
+                    System.out.println(new String(Json.bytes(pull(journal)), StandardCharsets.UTF_8));
+                }
+            }
+            return Program.DONE;
+        });
     }
 
     private static Journal enrol(URI server, Path folder, String username, String password) throws Exception {

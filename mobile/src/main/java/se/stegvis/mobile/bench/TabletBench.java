@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import se.stegvis.mobile.client.CaseFilter;
 import se.stegvis.mobile.client.CaseSearch;
 import se.stegvis.mobile.device.FileDeviceSecret;
+import se.stegvis.mobile.device.Program;
 import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
@@ -38,17 +39,20 @@ public final class TabletBench {
         vault = new JournalVault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device-secret")));
     }
 
-    public static void main(String[] args) throws Exception {
-        Path folder = Files.createTempDirectory("stegvis-bench-tablet");
-        try {
-            System.out.println(new String(Json.bytes(new TabletBench(folder).run()), StandardCharsets.UTF_8));
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
+    public static void main(String[] args) {
+        Program.run(System.err, () -> {
+            Path folder = Files.createTempDirectory("stegvis-bench-tablet");
+            try {
+                System.out.println(new String(Json.bytes(new TabletBench(folder).run()), StandardCharsets.UTF_8));
+            } finally {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.deleteIfExists(file);
+                    }
                 }
             }
-        }
+            return Program.DONE;
+        });
     }
 
     private static Passphrase passphrase() {

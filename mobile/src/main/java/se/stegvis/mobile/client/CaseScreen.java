@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Columns;
+import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
@@ -53,6 +54,7 @@ public final class CaseScreen implements Screen {
         if (view.personElsewhere()) {
             page.add(new Banner(Tone.WARNING, texts.get("person.elsewhere"), texts.get("person.elsewhere-what")));
         }
+        view.clients().others().stream().map(other -> another(view, other)).forEach(page::add);
         page.add(closed(view).orElseGet(() -> new CaseActions(context, view)));
         Columns columns = new Columns();
         columns.main().getChildren().setAll(new StepCard(context, view));
@@ -71,6 +73,17 @@ public final class CaseScreen implements Screen {
                 .getChildren()
                 .setAll(new ConsentCard(context, view), new PlanCard(context, view), new PersonCard(context, view));
         page.add(columns);
+    }
+
+    /** Data of before a case had one person: which of them it is about is for a person to say, not for the tablet. */
+    private Node another(CaseView view, Client other) {
+        String shown = view.client().map(Client::name).orElse("");
+        return new Banner(
+                        Tone.WARNING,
+                        texts.get("person.another"),
+                        texts.get("person.another-what", texts.person(shown), texts.person(other.name())))
+                .action(Buttons.secondary(texts.get("person.another-read"), Icon.DOCUMENT, () -> context.navigator()
+                        .go(new Destination.ReadRecord(other.id()))));
     }
 
     /** A closed case is opened again before anything is begun in it. */

@@ -16,6 +16,7 @@ import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseClients;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.HomeVisit;
@@ -54,11 +55,9 @@ record CaseView(
 
     /** Another case whose client is protected is no news here: the server tells its own holders. */
     private static boolean personElsewhere(ScreenContext context, UUID caseId, List<StoredRecord> records) {
-        Optional<Client> client = records.stream()
-                .map(StoredRecord::content)
-                .filter(Client.class::isInstance)
-                .map(Client.class::cast)
-                .findFirst();
+        Optional<Client> client = CaseClients.of(
+                        records.stream().map(StoredRecord::content).toList())
+                .client();
         Optional<PersonalNumber> number = client.flatMap(Client::personalNumber);
         return client.filter(Client::numberElsewhere).isPresent()
                 || number.isPresent()
@@ -80,10 +79,12 @@ record CaseView(
     }
 
     Optional<Client> client() {
-        return contents()
-                .filter(Client.class::isInstance)
-                .map(Client.class::cast)
-                .findFirst();
+        return clients().client();
+    }
+
+    /** All whose data stand in the case. */
+    CaseClients clients() {
+        return CaseClients.of(contents().toList());
     }
 
     /** What happened: all but the case and the client themselves, and last the drafts that were discarded. */

@@ -46,7 +46,7 @@ final class RecordActions {
                 Buttons.primary(texts.get("today.continue"), Icon.EDIT, to(new Destination.EditRecord(id()))),
                 Buttons.quiet(
                         texts.get("draft.discard"),
-                        Icon.REMOVE,
+                        Icon.DISCARD,
                         () -> discarding.discard(() -> context.navigator().back())));
     }
 

@@ -22,6 +22,7 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseClients;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
 
@@ -66,11 +67,7 @@ public final class RecordScreen implements Screen {
         List<CareRecord> ofCase = context.journal().recordsOf(content.header().caseId()).stream()
                 .map(StoredRecord::content)
                 .toList();
-        String client = ofCase.stream()
-                .filter(Client.class::isInstance)
-                .map(one -> ((Client) one).name())
-                .findFirst()
-                .orElse("");
+        String client = CaseClients.of(ofCase).client().map(Client::name).orElse("");
         page.title(texts.wording().kind(content.header().kind()), texts.person(client));
         if (stored.state() == RecordState.CONFLICT) {
             page.add(new Banner(Tone.WARNING, texts.get("conflict.banner"), "")

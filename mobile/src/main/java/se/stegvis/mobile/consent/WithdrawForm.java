@@ -1,8 +1,10 @@
 package se.stegvis.mobile.consent;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -31,6 +33,7 @@ import se.stegvis.shared.record.Kind;
 public final class WithdrawForm implements Screen {
     private final ScreenContext context;
     private final Texts texts;
+    private final UUID consent;
     private final Withdrawing withdrawing;
     private final ChoiceChips<Party> parties;
     private final Button take;
@@ -40,6 +43,7 @@ public final class WithdrawForm implements Screen {
     public WithdrawForm(ScreenContext context, Consent signed) {
         this.context = context;
         this.texts = context.texts();
+        consent = signed.id();
         withdrawing = new Withdrawing(signed);
         parties = ChoiceChips.several(List.copyOf(withdrawing.left()), texts.wording()::choice);
         take = Buttons.danger(texts.get("consent.withdraw"), Icon.CANCEL, this::withdraw);
@@ -51,18 +55,17 @@ public final class WithdrawForm implements Screen {
                 .subtitle(FormCase.of(context, signed.header().caseId()).clientName())
                 .back(texts, context.navigator())
                 .add(messages);
-        Card consent = new Card(
+        Card sheet = new Card(
                 texts.wording().kind(Kind.CONSENT),
                 new RecordSheet(signed, DataNames.words(context, signed, List.of())));
         if (withdrawing.left().isEmpty()) {
             say(Tone.ACCENT, "consent.withdraw-nothing-left", "consent.withdraw-no-more");
-            page.add(consent);
+            page.add(sheet);
             return;
         }
         say(Tone.ACCENT, "consent.withdraw-from-now", "consent.withdraw-history");
         Field field = new Field(texts.wording().field(Consent.PARTIES), parties);
-        page.add(new Card(texts.get("consent.withdraw-for"), field, all), consent)
-                .footer(new ActionBar(take));
+        page.add(new Card(texts.get("consent.withdraw-for"), field, all), sheet).footer(new ActionBar(take));
     }
 
     private void say(Tone tone, String title, String text) {
@@ -88,6 +91,11 @@ public final class WithdrawForm implements Screen {
         take.setDisable(false);
         String reason = failure instanceof NotSaved notSaved ? notSaved.reason().name() : "UNKNOWN";
         say(Tone.DANGER, "form.not-saved", "form.not-saved." + reason);
+    }
+
+    @Override
+    public Optional<UUID> writing() {
+        return Optional.of(consent);
     }
 
     @Override

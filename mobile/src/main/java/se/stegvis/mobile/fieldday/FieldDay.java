@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import se.stegvis.mobile.device.Program;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.ServerAddress;
 import se.stegvis.mobile.vault.NotSaved;
@@ -25,11 +26,10 @@ public final class FieldDay {
     public static void main(String[] args) {
         Locale person = Locale.getDefault();
         Locale.setDefault(Locale.ROOT);
-        if (args.length != 5) {
-            System.err.println("usage: FieldDay SERVER MUNICIPALITY PASSWORD FOLDER LEDGER");
-            System.exit(2);
-        }
-        try {
+        Program.run(System.err, () -> {
+            if (args.length != 5) {
+                return Program.usage(System.err, "FieldDay SERVER MUNICIPALITY PASSWORD FOLDER LEDGER");
+            }
             play(
                     ServerAddress.read(args[0]),
                     args[1],
@@ -38,11 +38,8 @@ public final class FieldDay {
                     Path.of(args[4]),
                     Clock.system(SwedishTime.ZONE),
                     person);
-        } catch (Exception | Error failed) {
-            // A thread of a tablet that is left over must not keep the process.
-            failed.printStackTrace(System.err);
-            System.exit(1);
-        }
+            return Program.DONE;
+        });
     }
 
     private static void play(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.layout.VBox;
+import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
@@ -16,13 +17,14 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
+import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Finding;
 
 /** Says above a form whether consent allows what it is about; a missing one is named, with the way to ask for it. */
 public final class ConsentNotice {
     private final ScreenContext context;
-    private final RecordTarget draft;
+    private final RecordDraft draft;
     private final Consumer<Runnable> settle;
     private final Texts texts;
     private final VBox banners = new VBox();
@@ -32,7 +34,7 @@ public final class ConsentNotice {
      * @param draft what is written, to go on with after the consent
      * @param settle runs what it is given when all that is written is on the device
      */
-    public ConsentNotice(ScreenContext context, RecordTarget draft, Consumer<Runnable> settle) {
+    public ConsentNotice(ScreenContext context, RecordDraft draft, Consumer<Runnable> settle) {
         this.context = context;
         this.draft = draft;
         this.settle = settle;
@@ -81,14 +83,19 @@ public final class ConsentNotice {
     }
 
     private void ask(ConsentWish wish) {
-        context.navigator().detour(new Destination.AskConsent(draft.caseId(), wish), begun());
+        context.navigator().detour(new Destination.AskConsent(draft.target().caseId(), wish), begun());
     }
 
-    /** The draft that was begun; a form in which nothing is written yet is opened anew. */
+    /** The draft that was begun; a form in which nothing is written yet is opened anew, for what it was opened for. */
     private Destination begun() {
-        return context.journal().find(draft.record()).isPresent()
-                ? new Destination.EditRecord(draft.record())
-                : new Destination.NewRecord(draft.kind(), draft.caseId(), Optional.empty());
+        RecordTarget target = draft.target();
+        if (context.journal().find(target.record()).isPresent()) {
+            return new Destination.EditRecord(target.record());
+        }
+        CareRecord content = draft.content();
+        return content.addendumTo()
+                .<Destination>map(Destination.NewAddendum::new)
+                .orElseGet(() -> new Destination.NewRecord(target.kind(), target.caseId(), content.followsUp()));
     }
 
     /** Consent is there. */

@@ -19,33 +19,49 @@ public final class Discarding {
 
     /** Discards it and offers to undo that; {@code then} runs when it is on the device. */
     public void discard(Runnable then) {
+        discard(then, () -> {}, () -> {});
+    }
+
+    /**
+     * @param undone runs when the person has taken it back at once
+     * @param failed runs when it could not be written, which is said already
+     */
+    void discard(Runnable then, Runnable undone, Runnable failed) {
         ObjectNode set = JsonNodeFactory.instance
                 .objectNode()
                 .put(CommonFields.DISCARDED_AT.name(), context.now().toString());
-        write(set, () -> {
-            context.toasts()
-                    .show(
-                            context.texts().get("draft.discarded"),
-                            context.texts().get("undo"),
-                            () -> takeBack(() -> {}));
-            then.run();
-        });
+        write(
+                set,
+                () -> {
+                    context.toasts()
+                            .show(
+                                    context.texts().get("draft.discarded"),
+                                    context.texts().get("undo"),
+                                    () -> takeBack(undone));
+                    then.run();
+                },
+                failed);
     }
 
     /** The draft is as it was. */
     public void takeBack(Runnable then) {
-        write(JsonNodeFactory.instance.objectNode().putNull(CommonFields.DISCARDED_AT.name()), () -> {
-            context.toasts().show(context.texts().get("draft.taken-back"));
-            then.run();
-        });
+        write(
+                JsonNodeFactory.instance.objectNode().putNull(CommonFields.DISCARDED_AT.name()),
+                () -> {
+                    context.toasts().show(context.texts().get("draft.taken-back"));
+                    then.run();
+                },
+                () -> {});
     }
 
-    private void write(ObjectNode set, Runnable then) {
+    private void write(ObjectNode set, Runnable then, Runnable failed) {
         RecordTarget target = new RecordTarget(
                 draft.id(), draft.header().kind(), draft.header().caseId());
         String at = context.now().toString();
         int seen = draft.header().revision();
-        context.background()
-                .run(() -> context.journal().save(target, seen, set, at), saved -> then.run(), context::failed);
+        context.background().run(() -> context.journal().save(target, seen, set, at), saved -> then.run(), failure -> {
+            context.failed(failure);
+            failed.run();
+        });
     }
 }

@@ -7,6 +7,7 @@ import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseClients;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Signer;
@@ -37,7 +38,7 @@ public record FormCase(UUID caseId, List<CareRecord> records, CaseFacts facts) {
 
     /** Given and family name; empty text when the client record is not on the tablet. */
     public String clientName() {
-        return all(Client.class).stream().findFirst().map(Client::name).orElse("");
+        return CaseClients.of(records).client().map(Client::name).orElse("");
     }
 
     /** The caseworker of the case. */

@@ -1,10 +1,10 @@
 package se.stegvis.mobile.form;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,19 +17,14 @@ import se.stegvis.mobile.draft.Finish;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
-import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
-import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
-import se.stegvis.shared.record.DateRule;
-import se.stegvis.shared.record.Doc;
-import se.stegvis.shared.record.Finding;
 
 /**
  * What surrounds every form: whose it is, whether it is saved, what is missing, and the way to the signature over a
@@ -50,13 +45,11 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private final Page page;
     private final ActionBar bar;
     private final StackPane root = new StackPane();
+    private final DiscardButton discard;
+    private final Signing<R> signing;
+    private final FormCheck<R> check;
     private Runnable whenChanged = () -> {};
-    private Runnable whenSigning = () -> {};
-    private Function<R, Node> sheet;
-    private Consumer<R> whenSigned;
-    private Supplier<Optional<FollowUpDone>> carriesOut = Optional::empty;
     private boolean asked;
-    private boolean askedForDate;
     private Map<String, String> begun;
     private RemoteChanges remote = RemoteChanges.NOTHING;
 
@@ -69,8 +62,9 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         autosave = new Autosave(draft.fields(), context);
         unread = new UnreadKeeper(context, draft.fields().target(), this::unread);
         begun = new HashMap<>(unread.kept());
-        askedForDate = begun.remove(ASKED_FOR_DATE) != null;
+        boolean askedForDate = begun.remove(ASKED_FOR_DATE) != null;
         inputs = new Inputs(draft.fields(), context, begun.keySet(), this::changed);
+        check = new FormCheck<>(context, draft, about, inputs);
         page = new Page(title).subtitle(texts.person(about.clientName())).backTo(texts, this::goBack);
         boolean signable = draft.content().spec().signable();
         messages = new Messages(page, inputs.fields(), texts, signable);
@@ -78,9 +72,19 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         if (signable) {
             addToBar("sign", texts.get("form.sign"), Icon.SIGN, this::review);
         }
-        sheet = content -> new RecordSheet(content, DataNames.words(context, content, about.records()));
-        whenSigned = content -> context.navigator().back();
-        page.add(messages.node()).footer(bar);
+        signing = new Signing<>(
+                context,
+                draft,
+                about,
+                inputs,
+                autosave,
+                page,
+                shown -> root.getChildren().setAll(shown),
+                this::unlessOvertaken,
+                unread,
+                askedForDate);
+        discard = new DiscardButton(context, draft.fields(), autosave, this::settle);
+        page.aside(discard.node()).add(messages.node()).footer(bar);
         if (draft.fields().doc().has(CommonFields.ADDENDUM_TO)) {
             page.add(new Banner(Tone.ACCENT, texts.get("form.addendum"), texts.get("form.addendum-text")));
         }
@@ -120,19 +124,19 @@ public final class FormFrame<R extends CareRecord> implements Screen {
 
     /** Another picture of the note than its fields one by one. */
     public FormFrame<R> sheet(Function<R, Node> picture) {
-        sheet = picture;
+        signing.sheet(picture);
         return this;
     }
 
     /** What happens when the signed record is on the device, instead of going back. */
     public FormFrame<R> whenSigned(Consumer<R> action) {
-        whenSigned = action;
+        signing.whenSigned(action);
         return this;
     }
 
     /** What is written into the record as it is signed, such as the moment. */
     public FormFrame<R> whenSigning(Runnable action) {
-        whenSigning = action;
+        signing.whenSigning(action);
         return this;
     }
 
@@ -152,6 +156,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
 
     /** Runs it when all that is written is on the device; not at all when it cannot be written. */
     public void settle(Runnable then) {
+        inputs.fields().commit();
         autosave.settle(then);
     }
 
@@ -163,7 +168,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
 
     /** Which follow-up the note carries out, asked as it is signed. */
     public FormFrame<R> carriesOut(Supplier<Optional<FollowUpDone>> followUp) {
-        carriesOut = followUp;
+        signing.carriesOut(followUp);
         return this;
     }
 
@@ -182,7 +187,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private Map<String, String> unread() {
         Map<String, String> all = new HashMap<>(begun);
         all.putAll(inputs.fields().unread());
-        if (askedForDate) {
+        if (signing.askedForDate()) {
             all.put(ASKED_FOR_DATE, "");
         }
         return all;
@@ -191,7 +196,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     /** Something was synced: the form stays as it is and says once what came. */
     @Override
     public void refresh() {
-        if (draft.fields().busy()) {
+        if (draft.fields().busy() || discard.isLeaving()) {
             return;
         }
         RemoteChanges now = RemoteChanges.of(context.journal(), draft.fields()).after(remote);
@@ -199,7 +204,17 @@ public final class FormFrame<R extends CareRecord> implements Screen {
             remote = now;
             messages.others(
                     new RemoteChangesBanner(context, draft.fields().target().record(), autosave).of(now));
+            discard.show();
+            if (now.blocksSigning()) {
+                // What came is not in the review: nobody signs what they have not seen.
+                showForm();
+            }
         }
+    }
+
+    @Override
+    public Optional<UUID> writing() {
+        return Optional.of(draft.fields().target().record());
     }
 
     @Override
@@ -224,7 +239,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
             autosave.touched();
         }
         if (asked) {
-            messages.missing(finish().missing());
+            messages.missing(check.finish().missing());
         }
     }
 
@@ -233,80 +248,38 @@ public final class FormFrame<R extends CareRecord> implements Screen {
             page.toTop();
             return;
         }
-        check().ready().ifPresentOrElse(ready -> showReview(), messages::focusFirst);
+        check().ready()
+                .ifPresentOrElse(
+                        ready -> {
+                            asked = false;
+                            signing.review();
+                        },
+                        messages::focusFirst);
+    }
+
+    /** Runs it when nothing came from others that the review does not show; else the form says what came. */
+    private void unlessOvertaken(Runnable signs) {
+        if (draft.fields().busy()) {
+            autosave.settle(() -> unlessOvertaken(signs));
+            return;
+        }
+        refresh();
+        if (!remote.blocksSigning()) {
+            signs.run();
+        }
     }
 
     /** Says what is missing, and from now on with every change. */
     private Finish<R> check() {
         inputs.fields().commit();
-        Finish<R> finish = finish();
+        Finish<R> finish = check.finish();
         asked = true;
         messages.missing(finish.missing());
         return finish;
     }
 
-    /** What stands in the way, dates that nobody can mean and what is typed and not read among it. */
-    private Finish<R> finish() {
-        R content = draft.content();
-        List<Finding> findings = new ArrayList<>(draft.finish(about.facts()).missing());
-        Doc before = content.spec().signable() ? Doc.EMPTY : draft.fields().saved();
-        findings.addAll(DateRule.ahead(content, before, context.now().toInstant()));
-        findings.addAll(DateRule.passed(content, before, context.today()));
-        findings.addAll(inputs.fields().unsettled());
-        return Finish.of(content, findings);
-    }
-
-    /** The day stands in it before it is signed, also when nobody chose one. */
-    private void showReview() {
-        asked = false;
-        draft.fields().dated(context.now());
-        Review review = new Review(
-                sheet.apply(draft.content()),
-                noNextDate(),
-                texts.person(about.clientName()),
-                texts,
-                this::showForm,
-                this::sign);
-        root.getChildren().setAll(review.node());
-    }
-
-    /** A note that could say when the person is seen next, and does not, asks so once; it may be signed without. */
-    private Optional<Node> noNextDate() {
-        R content = draft.content();
-        boolean asks = !askedForDate
-                && content.addendumTo().isEmpty()
-                && content.followUpDate().isEmpty();
-        Optional<Field> dateField = inputs.fields()
-                .shown(CommonFields.FOLLOW_UP.path(CommonFields.FOLLOW_UP_DATE))
-                .filter(date -> asks);
-        if (dateField.isPresent()) {
-            askedForDate = true;
-            unread.flush();
-        }
-        return dateField.map(date -> {
-            Runnable toDate = () -> {
-                showForm();
-                page.reveal(date);
-                date.focusControl();
-            };
-            return new Banner(Tone.WARNING, texts.get("form.no-next-date"), texts.get("form.no-next-date-text"))
-                    .action(Buttons.secondary(texts.get("form.set-next-date"), Icon.FOLLOW_UP, toDate));
-        });
-    }
-
     private void showForm() {
         root.getChildren().setAll(page);
-    }
-
-    @SuppressWarnings("unchecked") // the journal gives back the kind that was written
-    private void sign() {
-        whenSigning.run();
-        Optional<FollowUpDone> done = carriesOut.get();
-        autosave.sign(done.map(FollowUpDone::edit).stream().toList(), stored -> {
-            unread.clear();
-            done.ifPresentOrElse(FollowUpDone::say, () -> context.toasts().show(texts.get("form.signed")));
-            whenSigned.accept((R) stored);
-        });
     }
 
     private void show(SaveState state) {
@@ -323,10 +296,10 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private void goBack() {
         inputs.fields().commit();
         unread.flush();
-        if (inputs.fields().unsettled().isEmpty()) {
+        if (check.unread().isEmpty()) {
             autosave.settle(context.navigator()::back);
         } else {
-            messages.missing(inputs.fields().unsettled());
+            messages.missing(check.unread());
             messages.focusFirst();
             context.toasts()
                     .show(

@@ -1,5 +1,7 @@
 package se.stegvis.mobile.form;
 
+import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import se.stegvis.mobile.draft.Draft;
@@ -70,6 +72,11 @@ public abstract class RecordForm<R extends CareRecord> implements Screen {
     @Override
     public final void refresh() {
         frame.refresh();
+    }
+
+    @Override
+    public final Optional<UUID> writing() {
+        return frame.writing();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.UUID;
 import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseClients;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Protection;
@@ -19,11 +20,15 @@ final class CaseCards {
 
     /** Empty when the case itself is not on the device. */
     static Optional<CaseCard> of(UUID caseId, List<StoredRecord> records) {
-        return first(CareCase.class, records).map(careCase -> card(caseId, careCase, records));
+        return contents(records).stream()
+                .filter(CareCase.class::isInstance)
+                .findFirst()
+                .map(careCase -> card(caseId, (CareCase) careCase, records));
     }
 
     private static CaseCard card(UUID caseId, CareCase careCase, List<StoredRecord> records) {
-        Optional<Client> client = first(Client.class, records);
+        CaseClients clients = CaseClients.of(contents(records));
+        Optional<Client> client = clients.client();
         Optional<LocalDate> next = records.stream()
                 .flatMap(stored -> FollowUpState.of(stored.content()).stream())
                 .filter(state -> state.standing() == FollowUpState.Standing.OPEN)
@@ -41,7 +46,7 @@ final class CaseCards {
                 records.stream().anyMatch(CaseCards::hasSafetyNote),
                 records.stream().anyMatch(stored -> stored.state() == RecordState.CONFLICT),
                 careCase.closedOn().isPresent(),
-                client.map(Client::protection).orElse(Protection.NONE) != Protection.NONE);
+                clients.protection() != Protection.NONE);
     }
 
     /** The personal number in twelve digits where it can be read; else as it is written; else the number of another sort. */
@@ -56,11 +61,7 @@ final class CaseCards {
         return stored.content().doc().get(HomeVisit.SAFETY_NOTE).isPresent();
     }
 
-    private static <T extends CareRecord> Optional<T> first(Class<T> type, List<StoredRecord> records) {
-        return records.stream()
-                .map(StoredRecord::content)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+    private static List<CareRecord> contents(List<StoredRecord> records) {
+        return records.stream().map(StoredRecord::content).toList();
     }
 }

@@ -126,6 +126,12 @@ public interface Journal extends AutoCloseable {
     /** Forgets the cursor, as when the server does not know it; cases that then do not come again are gone. */
     void startOver() throws NotSaved;
 
+    /**
+     * The account has ended: what the server holds goes from the device, and what it has not taken stays in the outbox. Doing
+     * it again changes nothing.
+     */
+    void accountEnded(String at) throws NotSaved;
+
     /** The server was reached or not; for the sync line. */
     void contact(Contact contact, String at);
 

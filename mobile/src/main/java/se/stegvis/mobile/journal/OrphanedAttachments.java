@@ -13,8 +13,6 @@ import se.stegvis.shared.record.Attachment;
  * that it has got and no backup has.
  */
 final class OrphanedAttachments {
-    private static final String HANDED_OVER = "handed-over";
-
     private final ReplicaIndex index;
     private final Predicate<ContentName> onDevice;
     private final OrphanIndex orphans;
@@ -89,7 +87,7 @@ final class OrphanedAttachments {
         }
         // The server keeps that change for who has the case now, and awaits its pictures from its author.
         next.local().refused().stream()
-                .filter(one -> one.problem().name().equals(HANDED_OVER))
+                .filter(HandedOver::is)
                 .filter(one -> !before.local().refused().contains(one))
                 .forEach(one -> lost.addAll(AttachmentRefs.of(one.change())));
         return lost.stream();

@@ -61,6 +61,11 @@ final class ReplicaIndex implements ContentClaims {
         return List.copyOf(cards.values());
     }
 
+    /** The ids of all cases of which anything is here. */
+    synchronized Set<UUID> cases() {
+        return Set.copyOf(cases.keySet());
+    }
+
     synchronized int conflicts() {
         return conflicts.size();
     }

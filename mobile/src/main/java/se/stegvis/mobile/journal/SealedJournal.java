@@ -235,6 +235,12 @@ public final class SealedJournal implements Journal {
     }
 
     @Override
+    public void accountEnded(String at) throws NotSaved {
+        server.accountEnded(at);
+        tell();
+    }
+
+    @Override
     public void contact(Contact how, String at) {
         contact = Optional.of(how);
         if (how == Contact.REACHED) {

@@ -12,12 +12,16 @@ import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.ProcessNews;
+import se.stegvis.shared.sync.PullItem;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushResponse;
 import se.stegvis.shared.sync.SentChange;
 
 /** What goes to the server and what it says. Each answer is taken in by one commit. */
 final class ServerSide {
+    /** A page taken in, and what the records of the cases that go with it name. */
+    private record Done(WriteBatch batch, Map<UUID, Set<ContentName>> gone) {}
+
     private final Commits commits;
     private final ReplicaIndex index;
     private final OutboxReader outbox;
@@ -76,7 +80,6 @@ final class ServerSide {
     }
 
     void accept(PullResponse page, String at) throws NotSaved {
-        record Done(WriteBatch batch, Map<UUID, Set<ContentName>> gone) {}
         commits.write(batch -> new Done(batch, into(batch, page, at)), done -> {
             content.tidy(page, done.gone());
             content.letGo(done.batch());
@@ -115,6 +118,37 @@ final class ServerSide {
             batch.standing(next);
         }
         return next;
+    }
+
+    /**
+     * The account has ended and the server hands out nothing more. What it holds goes, as if every case had been handed over;
+     * a change that it keeps for whoever has the case now is kept here unread, until it need not be sent again. All is pulled
+     * anew should the account be opened again. What the server has not taken stays.
+     */
+    void accountEnded(String at) throws NotSaved {
+        SyncProgress before = commits.standing();
+        List<PullItem> all = index.cases().stream()
+                .<PullItem>map(one -> new PullItem.Gone(one, PullItem.GoneReason.ACCESS_ENDED))
+                .toList();
+        PullResponse page = new PullResponse(before.history().orElse(new UUID(0, 0)), "", true, "", all);
+        ServerRetention retention = ServerRetention.at("", at);
+        commits.write(
+                batch -> {
+                    new PullPageApplier(batch, index).take(page, before.round(), at);
+                    HandedOver away = new HandedOver(batch, index);
+                    index.unsettled().forEach(replica -> away.putAway(batch.of(replica.target()), at));
+                    if (before.cursor().isPresent()) {
+                        batch.standing(before.fromNothing());
+                    }
+                    content.settle(batch, at, retention);
+                    content.part(batch, before.begun(), at, retention);
+                    return new Done(batch, content.going(page));
+                },
+                done -> {
+                    content.tidy(page, done.gone());
+                    content.letGo(done.batch());
+                    return done;
+                });
     }
 
     void startOver() throws NotSaved {

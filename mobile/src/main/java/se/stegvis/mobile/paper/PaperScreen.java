@@ -32,6 +32,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseClients;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Disclosure;
@@ -213,10 +214,7 @@ public final class PaperScreen implements Screen {
 
     private Sheet sheet(CareRecord content) {
         Collection<CareRecord> ofCase = ofCase(content);
-        Optional<Client> client = ofCase.stream()
-                .filter(Client.class::isInstance)
-                .map(Client.class::cast)
-                .findFirst();
+        Optional<Client> client = CaseClients.of(ofCase).client();
         return Papers.of(
                 content, ofCase, Letterhead.of(context, client, to), DataNames.words(context, content, ofCase));
     }

@@ -27,7 +27,7 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
     public SipPlanForm(ScreenContext context, SipPlanDraft draft) {
         super(context, draft, context.texts().get("plan.title", SipPlanDraft.version(draft.content())));
         this.draft = draft;
-        ConsentNotice notice = new ConsentNotice(context, draft.fields().target(), frame::settle);
+        ConsentNotice notice = new ConsentNotice(context, draft.fields(), frame::settle);
         inputs.fields().add(SipPlan.CONSENT, notice.field());
         PlanConsent consent = new PlanConsent(draft, context, notice);
         Field called = inputs.choices(SipPlan.CALLED_PARTIES, draft.callable()).help(texts.get("plan.help.called"));

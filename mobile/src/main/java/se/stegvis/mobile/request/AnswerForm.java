@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -126,6 +127,11 @@ public final class AnswerForm implements Screen {
         messages.getChildren()
                 .setAll(List.of(
                         new Banner(Tone.DANGER, texts.get("form.not-saved"), texts.get("form.not-saved." + reason))));
+    }
+
+    @Override
+    public Optional<UUID> writing() {
+        return Optional.of(request.id());
     }
 
     @Override

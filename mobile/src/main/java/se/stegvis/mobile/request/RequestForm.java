@@ -32,7 +32,7 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
     public RequestForm(ScreenContext context, RequestDraft draft) {
         super(context, draft);
         this.draft = draft;
-        notice = new ConsentNotice(context, draft.fields().target(), frame::settle);
+        notice = new ConsentNotice(context, draft.fields(), frame::settle);
         inputs.fields().add(DocumentRequest.CONSENT.name(), notice.field());
         questions = new Entries(DocumentRequest.QUESTIONS, draft.fields(), inputs, context, RequestForm::question);
         frame.add(

@@ -1,7 +1,9 @@
 package se.stegvis.mobile.start;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Navigator;
@@ -20,6 +22,21 @@ final class HistoryNavigator implements Navigator {
 
     Destination here() {
         return here;
+    }
+
+    /** The screens from the first to this one, as back leads. */
+    List<Destination> way() {
+        List<Destination> way = new ArrayList<>();
+        behind.descendingIterator().forEachRemaining(way::add);
+        way.add(here);
+        return way;
+    }
+
+    /** To the last of them, as if the user had gone that way. */
+    void follow(List<Destination> way) {
+        behind.clear();
+        way.subList(0, way.size() - 1).forEach(behind::push);
+        move(way.get(way.size() - 1));
     }
 
     @Override

@@ -2,7 +2,9 @@ package se.stegvis.mobile.start;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
@@ -39,7 +41,9 @@ final class LockScreenController {
     private volatile Texts texts;
     private Session session;
     private Shell shell;
+    private HistoryNavigator historyNavigator;
     private String lastLogin = "";
+    private Optional<Interrupted> interrupted = Optional.empty();
     /** Of a salvaged store, until the user has read it. */
     private Set<String> losses = Set.of();
 
@@ -108,11 +112,17 @@ final class LockScreenController {
         Journal journal = session.journal();
         journal.onChange(() -> foretell(journal));
         build(new Destination.Today());
+        interrupted
+                .filter(form -> form.login().equals(lastLogin))
+                .map(form -> form.resumed(journal))
+                .filter(way -> !way.isEmpty())
+                .ifPresent(historyNavigator::follow);
+        interrupted = Optional.empty();
         autoLock.start();
     }
 
     private void build(Destination first) {
-        HistoryNavigator historyNavigator = new HistoryNavigator();
+        historyNavigator = new HistoryNavigator();
         ScreenContext context =
                 new ScreenContext(session.journal(), texts, clock, historyNavigator, background, new Toasts(root));
         Routes routes = Routes.of(context);
@@ -153,8 +163,10 @@ final class LockScreenController {
 
     private void changed(DeviceSettings chosen) {
         shell.leave();
+        Optional<UUID> begun = shell.begun();
         dress(chosen);
         build(new Destination.Settings());
+        begun.ifPresent(shell::leadBackTo);
         background.run(
                 () -> {
                     file.write(chosen);
@@ -170,8 +182,10 @@ final class LockScreenController {
             return;
         }
         autoLock.stop();
+        interrupted = shell.interrupted(lastLogin);
         shell.leave();
         shell = null; // with it goes all that was shown
+        historyNavigator = null;
         // Anyone may paste what was copied from a note; what was copied elsewhere goes with it.
         Clipboard.getSystemClipboard().clear();
         losses = Set.of();

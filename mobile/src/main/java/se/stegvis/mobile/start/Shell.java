@@ -1,5 +1,8 @@
 package se.stegvis.mobile.start;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import javafx.application.Platform;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -21,11 +24,17 @@ final class Shell extends BorderPane {
     private final SyncLine syncLine;
     private final HBox status;
     private final AutoCloseable listening;
+    private final HistoryNavigator historyNavigator;
+    private final BorderPane middle = new BorderPane();
+    /** The draft whose form was left for another place, until that form or the list of drafts is shown again. */
+    private Optional<UUID> begun = Optional.empty();
+
     private Screen current;
 
     Shell(ScreenContext context, Routes routes, HistoryNavigator historyNavigator) {
         this.context = context;
         this.routes = routes;
+        this.historyNavigator = historyNavigator;
         this.nav = new NavBar(context.texts(), historyNavigator);
         this.syncLine = new SyncLine(context.texts());
         HBox.setHgrow(syncLine, Priority.ALWAYS);
@@ -35,6 +44,7 @@ final class Shell extends BorderPane {
         widthProperty().addListener((is, was, now) -> arrange());
         heightProperty().addListener((is, was, now) -> arrange());
         sceneProperty().addListener((is, was, now) -> Platform.runLater(this::focusPage));
+        setCenter(middle);
         historyNavigator.onMove(this::show);
         listening = context.journal().onChange(() -> Platform.runLater(this::changed));
         historyNavigator.go(new Destination.Today());
@@ -49,12 +59,28 @@ final class Shell extends BorderPane {
 
     private void show(Destination to) {
         if (current != null) {
-            current.leave();
+            leaveFor(to);
         }
         current = routes.screen(to);
-        setCenter(current.node());
+        if (current.writing().isPresent() || to instanceof Destination.Today) {
+            begun = Optional.empty();
+        }
+        middle.setCenter(current.node());
+        showBegun();
         focusPage();
         nav.choose(to);
+    }
+
+    /** Back out of a form was meant; to another place one goes to look something up. */
+    private void leaveFor(Destination to) {
+        if (HistoryNavigator.isPlace(to)) {
+            begun = current.writing().or(() -> begun);
+        }
+        current.leave();
+    }
+
+    private void showBegun() {
+        middle.setTop(begun.flatMap(record -> BegunBar.of(context, record)).orElse(null));
     }
 
     /** To the page as a whole: reading begins at its top, and no button looks chosen before anything is. */
@@ -66,6 +92,25 @@ final class Shell extends BorderPane {
         syncLine.show(context.journal().syncState(), context.today());
         nav.show(context.journal().syncState());
         current.refresh();
+        showBegun();
+    }
+
+    /** The form that stands open now or was left for another place, to be led back to; empty where nothing is written. */
+    Optional<Interrupted> interrupted(String login) {
+        return current.writing()
+                .map(record -> Interrupted.of(login, historyNavigator.way(), record))
+                .or(() -> begun.map(record -> new Interrupted(login, List.of(), Optional.empty(), record)));
+    }
+
+    /** The draft that was left for another place; empty when there is none to be led back to. */
+    Optional<UUID> begun() {
+        return begun;
+    }
+
+    /** Goes on leading back to a draft that was left before this frame was made. */
+    void leadBackTo(UUID record) {
+        begun = Optional.of(record);
+        showBegun();
     }
 
     /** The current screen hands over what is not saved yet; after this nothing here changes any more. */

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.device.FileDeviceSecret;
 import se.stegvis.mobile.device.Foreground;
+import se.stegvis.mobile.device.Program;
 import se.stegvis.mobile.device.ProgramLock;
 import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.notice.Bell;
@@ -44,11 +45,19 @@ public final class TabletApp extends Application {
         Locale.setDefault(ProductLocale.of(SWEDISH));
     }
 
+    /** How the process is to end; the one window of a process sets it. */
+    private static volatile int exitCode = Program.DONE;
+
     private final ExecutorService saves = lane("saves");
     private final ExecutorService reads = lane("reads");
     private final ScheduledExecutorService ticks = lane("ticks");
     private LockScreenController lockScreen;
     private Runnable letGo = () -> {};
+
+    /** For the process, once the window is closed: a tablet that could not be opened says so to whoever started it. */
+    static int exitCode() {
+        return exitCode;
+    }
 
     @Override
     public void start(Stage stage) {
@@ -68,10 +77,10 @@ public final class TabletApp extends Application {
             first.settle();
             open(stage, options, vault, first);
         } catch (ProgramLock.Taken running) {
-            new SecondStart(first, Platform::exit, () -> halt(stage, folder, "started.title", "started.explained"))
-                    .ask(SecondStart.PATIENCE);
+            new SecondStart(first, Platform::exit, () -> running(stage, folder)).ask(SecondStart.PATIENCE);
         } catch (IOException hindered) {
             LOG.error("The folder {} cannot be used", folder, hindered);
+            exitCode = Program.FAILED;
             Hindrance why = Hindrance.of(hindered, folder);
             halt(stage, folder, "hindered." + why, "hindered-text." + why);
         }
@@ -79,6 +88,7 @@ public final class TabletApp extends Application {
 
     /** What was given on the command line cannot be used: said there and in the window, before anything is touched. */
     private static void refuse(Stage stage, IllegalArgumentException wrong) {
+        exitCode = Program.WRONG_USE;
         System.err.println(Options.sentence(wrong, Texts.of(Locale.ENGLISH)));
         Texts texts = Texts.of(DeviceSettings.USUAL.language());
         halt(stage, DeviceSettings.USUAL, texts.get("started.hindered"), Options.sentence(wrong, texts));
@@ -128,6 +138,11 @@ public final class TabletApp extends Application {
                 }
             });
         }
+    }
+
+    private static void running(Stage stage, Path folder) {
+        exitCode = Program.FAILED;
+        halt(stage, folder, "started.title", "started.explained");
     }
 
     /** Nothing is written: another program may be at work in the folder. */

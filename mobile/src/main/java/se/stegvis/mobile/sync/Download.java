@@ -2,12 +2,10 @@ package se.stegvis.mobile.sync;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -17,19 +15,22 @@ import se.stegvis.shared.record.Attachment;
 
 /** Fetches content, and goes on from the byte where a connection broke. */
 final class Download {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
+    /** Minutes in which the largest content comes through the slowest network that is of any use. */
+    private static final int LONGEST_MINUTES = 30;
+
     private static final int TRIES = 5;
-    private static final int LONGEST_PROBLEM = 1 << 20;
 
     private final URI server;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final BoundedHttp http;
 
     Download(URI server) {
+        this(server, new BoundedHttp(BoundedHttp.STALL, LONGEST_MINUTES));
+    }
+
+    Download(URI server, BoundedHttp http) {
         this.server = server;
+        this.http = http;
     }
 
     byte[] fetch(ContentName name, String token) throws LinkFailure {
@@ -61,36 +62,33 @@ final class Download {
                 .header("Authorization", "Bearer " + token)
                 .header("Range", "bytes=" + content.size() + "-")
                 .build();
-        HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
-        try (InputStream body = answer.body()) {
-            check(answer, body);
-            if (answer.statusCode() == 200) {
-                content.reset();
-            }
-            copy(body, content);
-        }
-    }
-
-    private static void check(HttpResponse<InputStream> answer, InputStream body) throws IOException, LinkFailure {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        HttpResponse<Void> answer = http.send(request, Attachment.LARGEST, head -> bytesOf(head, content, told));
         int status = answer.statusCode();
         if (status != 200 && status != 206) {
             throw FailedAnswer.of(
                     status,
-                    FailedAnswer.own(body.readNBytes(LONGEST_PROBLEM)),
+                    FailedAnswer.own(told.toByteArray()),
                     answer.headers().firstValue("Retry-After"));
         }
     }
 
-    private static void copy(InputStream from, ByteArrayOutputStream to) throws IOException {
-        byte[] buffer = new byte[8 << 10];
-        int read = from.read(buffer);
-        while (read >= 0) {
-            if (to.size() + read > Attachment.LARGEST) {
-                throw new IOException("an answer of over " + Attachment.LARGEST + " bytes");
-            }
-            to.write(buffer, 0, read);
-            read = from.read(buffer);
+    /** The whole content begins anew; a part goes on only where the last one ended. */
+    private static OutputStream bytesOf(
+            HttpResponse.ResponseInfo head, ByteArrayOutputStream content, ByteArrayOutputStream told)
+            throws IOException {
+        if (head.statusCode() == 200) {
+            content.reset();
+            return content;
         }
+        if (head.statusCode() != 206) {
+            return told;
+        }
+        String range = head.headers().firstValue("Content-Range").orElse("");
+        if (!range.startsWith("bytes " + content.size() + "-")) {
+            throw new IOException("another part than was asked for");
+        }
+        return content;
     }
 
     private static String sha256(byte[] content) {

@@ -52,7 +52,11 @@ public final class SyncRun implements Round {
             }
             journal.contact(Contact.REACHED, now());
         } catch (LinkFailure failure) {
-            journal.contact(contact(failure), now());
+            Contact how = contact(failure);
+            if (how == Contact.ACCOUNT_ENDED) {
+                journal.accountEnded(now());
+            }
+            journal.contact(how, now());
             throw failure;
         }
     }

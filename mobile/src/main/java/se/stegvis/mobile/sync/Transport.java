@@ -5,10 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -16,23 +14,26 @@ import java.util.zip.GZIPOutputStream;
 
 /** Sends JSON by HTTP, compressed both ways, and turns whatever goes wrong into a {@link LinkFailure}. */
 final class Transport {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     /** Far above any page; keeps a wrong answer from filling the memory. */
     private static final int LONGEST_ANSWER = 32 << 20;
 
+    /** Minutes that a page may take on a slow network. */
+    private static final int LONGEST_MINUTES = 10;
+
     private static final int WORTH_COMPRESSING = 512;
 
     private final URI server;
-    private final HttpClient client;
+    private final BoundedHttp http;
     private final ServerTime time = new ServerTime();
 
     Transport(URI server) {
+        this(server, new BoundedHttp(BoundedHttp.STALL, LONGEST_MINUTES));
+    }
+
+    Transport(URI server, BoundedHttp http) {
         this.server = server;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build();
+        this.http = http;
     }
 
     /** Posts a body and gives the body of a 200 answer, inflated. */
@@ -48,18 +49,19 @@ final class Transport {
             request.header("Content-Encoding", "gzip");
         }
         request.POST(HttpRequest.BodyPublishers.ofByteArray(compress ? gzip(json) : json));
-        return usable(send(request.build()));
+        return send(request.build());
     }
 
     ServerTime time() {
         return time;
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) throws LinkFailure {
+    private byte[] send(HttpRequest request) throws LinkFailure {
         try {
-            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            HttpResponse<Void> answer = http.send(request, LONGEST_ANSWER, head -> body);
             time.heard(answer);
-            return answer;
+            return usable(answer, body.toByteArray());
         } catch (IOException broken) {
             throw LinkFailure.noAnswer(broken);
         } catch (InterruptedException stopped) {
@@ -68,8 +70,10 @@ final class Transport {
         }
     }
 
-    private static byte[] usable(HttpResponse<byte[]> response) throws LinkFailure {
-        byte[] body = inflated(response);
+    private static byte[] usable(HttpResponse<Void> response, byte[] sent) throws LinkFailure, IOException {
+        boolean gzip =
+                response.headers().firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip");
+        byte[] body = gzip ? inflated(sent) : sent;
         int status = response.statusCode();
         if (status == 200) {
             return body;
@@ -77,20 +81,13 @@ final class Transport {
         throw FailedAnswer.of(status, FailedAnswer.own(body), response.headers().firstValue("Retry-After"));
     }
 
-    private static byte[] inflated(HttpResponse<byte[]> response) throws LinkFailure {
-        boolean gzip =
-                response.headers().firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip");
-        if (!gzip) {
-            return response.body();
-        }
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+    private static byte[] inflated(byte[] packed) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             byte[] body = in.readNBytes(LONGEST_ANSWER + 1);
             if (body.length > LONGEST_ANSWER) {
-                throw LinkFailure.noAnswer(new IOException("an answer of over " + LONGEST_ANSWER + " bytes"));
+                throw new IOException("an answer of over " + LONGEST_ANSWER + " bytes");
             }
             return body;
-        } catch (IOException cutShort) {
-            throw LinkFailure.noAnswer(cutShort);
         }
     }
 

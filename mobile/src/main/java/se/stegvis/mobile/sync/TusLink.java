@@ -56,6 +56,9 @@ public final class TusLink implements FileLink {
                 upload(client(token), unsent, in);
             } catch (ProtocolException answered) {
                 refused(answered);
+            } catch (NumberFormatException foreign) {
+                // The library reads the offset without a doubt.
+                throw LinkFailure.noAnswer(foreign);
             } catch (SendableContent.DamagedContent damagedContent) {
                 throw LinkFailure.damaged(damagedContent);
             } catch (IOException broken) {
@@ -83,6 +86,9 @@ public final class TusLink implements FileLink {
         // The address is the same as before, and only asking it tells how far the upload is.
         TusUploader begun = client.createUpload(upload);
         TusUploader uploader = client.beginOrResumeUploadFromURL(upload, known(begun.getUploadURL()));
+        if (uploader.getOffset() < 0 || uploader.getOffset() > attachment.size()) {
+            throw new IOException("the upload was told to go on at a byte that the content has not got");
+        }
         uploader.setRequestPayloadSize(piece);
         uploader.setChunkSize(Math.min(piece, BUFFER));
         while (uploader.getOffset() < attachment.size()) {
@@ -107,6 +113,7 @@ public final class TusLink implements FileLink {
             public void prepareConnection(HttpURLConnection connection) {
                 super.prepareConnection(connection);
                 connection.setReadTimeout(ANSWER_MILLISECONDS);
+                connection.setInstanceFollowRedirects(false); // the token goes nowhere else
             }
         };
         client.setConnectTimeout(CONNECT_MILLISECONDS);

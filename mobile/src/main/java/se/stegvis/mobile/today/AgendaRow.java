@@ -62,7 +62,8 @@ final class AgendaRow extends VBox {
         Label when = new Label(whenText());
         when.getStyleClass().add("agenda-when");
         when.setGraphic(icon().node());
-        when.setMinWidth(USE_PREF_SIZE);
+        when.setWrapText(true); // a date of another year is long on a phone
+        when.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return when;
     }
 
@@ -152,7 +153,7 @@ final class AgendaRow extends VBox {
         } else if (item.purpose() == Purpose.DRAFT) {
             Discarding discarding = new Discarding(context, item.about());
             buttons.getChildren()
-                    .add(Buttons.quiet(texts.get("draft.discard"), Icon.REMOVE, () -> discarding.discard(() -> {})));
+                    .add(Buttons.quiet(texts.get("draft.discard"), Icon.DISCARD, () -> discarding.discard(() -> {})));
         }
         buttons.getChildren().add(item.purpose() == Purpose.FINDING ? openCase() : start());
         return buttons;
@@ -172,6 +173,9 @@ final class AgendaRow extends VBox {
     }
 
     private static Icon formIcon(Destination form) {
+        if (form instanceof Destination.EditRecord) {
+            return Icon.EDIT;
+        }
         String kind = form instanceof Destination.NewRecord anew ? anew.kind() : "";
         if (Kind.SIP_FOLLOW_UP.is(kind)) {
             return Icon.PLAN;

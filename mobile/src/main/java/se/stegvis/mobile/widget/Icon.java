@@ -22,6 +22,7 @@ public enum Icon {
     ADD(Feather.PLUS),
     LESS(Feather.MINUS),
     REMOVE(Feather.X),
+    DISCARD(Feather.TRASH_2),
     UNHANG(Feather.SCISSORS),
     LEADS_TO(Feather.ARROW_RIGHT),
     UNDER(Feather.CORNER_DOWN_RIGHT),

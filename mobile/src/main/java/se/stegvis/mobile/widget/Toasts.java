@@ -46,6 +46,7 @@ public final class Toasts {
         toast.getStyleClass().add("toast");
         toast.setMaxSize(javafx.scene.layout.Region.USE_PREF_SIZE, javafx.scene.layout.Region.USE_PREF_SIZE);
         if (undo != null) {
+            undo.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE); // the words give way, never the way back
             toast.getChildren().add(undo);
         }
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +130,30 @@ class LivingRecordsTest {
         stage.journal.seed(FormStage.CLIENT, Kind.CLIENT, FormStage.CASE, told);
         stage.show(context -> new CaseScreen(context, FormStage.CASE));
         assertThat(stage.sees("Personen finns i ett annat ärende")).isTrue();
+    }
+
+    @Test
+    void sec4_twoPersonsInACaseAreShownAtOnceAndTheOneWhomTheCaseNamesIsItsPerson() {
+        UUID other = new UUID(1, 0); // older than the one whom the case names
+        stage.journal.seed(
+                other,
+                Kind.CLIENT,
+                FormStage.CASE,
+                FormStage.node()
+                        .put("givenName", "Alias")
+                        .put("familyName", "Annan")
+                        .put("protection", "CONFIDENTIALITY_MARK"));
+        stage.show(context -> new CaseScreen(context, FormStage.CASE));
+        assertThat(stage.sees("Två personers uppgifter i ärendet")).isTrue();
+        assertThat(stage.sees("I ärendet står också")).isTrue();
+        assertThat(stage.sees("Alias Annan")).isTrue();
+        stage.picture("person-tva-i-arendet");
+        assertThat(stage.journal.cases()).singleElement().satisfies(card -> {
+            assertThat(card.clientName()).isEqualTo("Amira Testsson");
+            assertThat(card.protectedIdentity()).as("of either").isTrue();
+        });
+        stage.press("Läs de andra uppgifterna");
+        assertThat(stage.gone).containsExactly(new Destination.ReadRecord(other));
     }
 
     @Test
@@ -295,6 +320,9 @@ class LivingRecordsTest {
         showClient();
         assertThat(stage.sees("Så når vi personen")).isTrue();
         stage.picture("person-" + size);
+        stage.bottom();
+        stage.reveal(stage.find(Label.class, label -> "Annat nummer".equals(label.getText())));
+        stage.picture("person-annat-nummer-" + size);
         showClosing();
         assertThat(stage.sees("Hur slutade det?")).isTrue();
         stage.picture("avsluta-arende-" + size);

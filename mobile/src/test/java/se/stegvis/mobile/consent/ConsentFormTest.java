@@ -2,6 +2,7 @@ package se.stegvis.mobile.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import javafx.scene.shape.SVGPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
@@ -169,6 +172,111 @@ class ConsentFormTest {
         Consent signed = begun(fields -> fields.text("status", "SIGNED"));
         stage.show(context -> new ConsentForm(context, ConsentDraft.addendum(stage.journal, signed, TEXT)));
         assertThat(ink()).isEmpty();
+    }
+
+    @Test
+    void tab1_whatAnotherTabletAddsDuringTheReviewIsNotSignedUnseen() {
+        Consent begun = begun(draft -> {});
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
+        stage.press("Signera");
+        stage.window.read("Signera nu");
+        ObjectNode added = FormStage.node();
+        added.putObject("parties").putObject("FK").putArray("information").add("HEALTH");
+        stage.journal.arrive(SIGNED, added);
+        stage.window.read("En kollega har ändrat anteckningen medan du hade den öppen");
+        assertThat(stage.sees("Signera nu")).isFalse();
+        stage.press("Signera");
+        assertThat(stage.sees("Signera nu")).isFalse();
+        assertThat(stage.journal.saves()).isEmpty();
+    }
+
+    @Test
+    void tab1_theTextOfAnotherTabletUnderTheStrokesOfThisOneAsksForANewSignature() {
+        Consent begun = begun(draft -> {});
+        ObjectNode added = FormStage.node();
+        added.putObject("parties").putObject("FK").putArray("information").add("HEALTH");
+        stage.journal.arrive(SIGNED, added);
+        Consent merged = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
+        assertThat(begun.parties()).hasSize(1);
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(merged, TEXT)));
+        assertThat(ink()).isEmpty();
+        stage.press("Signera");
+        assertThat(stage.sees("Underskrift saknas.")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Planera arbetsträning tillsammans. ",
+                "Planera  arbetsträning tillsammans.",
+                "Planera arbetstra\u0308ning tillsammans.",
+                "Planera\u00a0arbetsträning tillsammans.",
+                "Planera arbetsträning\u200b tillsammans.",
+                "planera arbetsträning tillsammans.",
+                ""
+            })
+    void tab1_anySignOfDifferenceInTheTextTakesTheSignatureAndTheFormerTextDoesNotBringItBack(String purpose) {
+        Consent begun = begun(draft -> {});
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
+        assertThat(ink()).isEqualTo(STROKES);
+        stage.write("Syfte", purpose);
+        assertThat(ink()).isEmpty();
+        stage.write("Syfte", "Planera arbetsträning tillsammans.");
+        assertThat(ink()).isEmpty();
+        assertThat(button("Gör om").isDisabled()).isTrue();
+        stage.press("Signera");
+        assertThat(stage.sees("Underskrift saknas.")).isTrue();
+    }
+
+    @Test
+    void tab1_aPartyTakenAwayAndPutBackDoesNotBringTheSignatureBack() {
+        Consent begun = begun(draft -> {});
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
+        stage.press("Arbetsförmedlingen, hälsa: ja");
+        stage.press("Arbetsförmedlingen, hälsa: nej");
+        assertThat(ink()).isEmpty();
+        stage.press("Signera");
+        assertThat(stage.sees("Underskrift saknas.")).isTrue();
+    }
+
+    @Test
+    void tab1_aDraftThatWasDiscardedAndTakenBackKeepsTheSignatureOfItsTextAndOfNoOther() {
+        begun(draft -> {});
+        stage.journal.arrive(SIGNED, FormStage.node().put("discardedAt", "2026-11-23T09:10:00+01:00"));
+        stage.journal.arrive(SIGNED, FormStage.node().putNull("discardedAt"));
+        Consent back = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
+        assertThat(ConsentDraft.of(back, TEXT).strokes()).isEqualTo(STROKES);
+        stage.journal.arrive(
+                SIGNED,
+                FormStage.node().put("discardedAt", "2026-11-23T09:10:00+01:00").put("purpose", "Något annat."));
+        stage.journal.arrive(SIGNED, FormStage.node().putNull("discardedAt"));
+        Consent other = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(other, TEXT)));
+        assertThat(ink()).isEmpty();
+    }
+
+    @Test
+    void tab1_lookingAtADraftInAnotherLanguageDoesNotTakeItsSignatureAway() {
+        Consent begun = begun(draft -> {});
+        ConsentText english = new ConsentText(Locale.ENGLISH);
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, english)));
+        assertThat(ink()).as("under the English text").isEmpty();
+        stage.press("Tillbaka");
+        stage.untilBack();
+        assertThat(stage.journal.saves()).isEmpty();
+        assertThat(stage.stored(Consent.class).doc().text("signatureStrokes")).contains(STROKES);
+    }
+
+    @Test
+    void tab1_beforeTheTextIsThereNothingIsSigned() {
+        open(1280, 800);
+        stage.press("Samtycker");
+        stage.press("Skriftligt");
+        write();
+        assertThat(ink()).isEmpty();
+        stage.press("Sekretessen hävs för parter");
+        assertThat(ink()).isEmpty();
+        assertThat(button("Gör om").isDisabled()).isTrue();
     }
 
     @Test

@@ -39,8 +39,12 @@ final class Device implements AutoCloseable {
 
     /** Logs in for the first time, in an empty folder. */
     static Device enrol(URI server, String username, Path folder) throws LinkFailure, NotSaved, IOException {
-        Journal journal = new Enrolment(server, vault(folder)).enrol(username, ServerProcess.PASSWORD, phrase());
-        return new Device(journal);
+        return enrol(server, username, ServerProcess.PASSWORD, folder);
+    }
+
+    static Device enrol(URI server, String username, String password, Path folder)
+            throws LinkFailure, NotSaved, IOException {
+        return new Device(new Enrolment(server, vault(folder)).enrol(username, password, phrase()));
     }
 
     /** Opens what {@link #enrol} made, as after a restart. */

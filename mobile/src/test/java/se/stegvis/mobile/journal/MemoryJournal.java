@@ -288,6 +288,11 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public void accountEnded(String at) {
+        throw new UnsupportedOperationException("this journal has no server");
+    }
+
+    @Override
     public void startOver() {
         throw new UnsupportedOperationException("this journal has no server");
     }

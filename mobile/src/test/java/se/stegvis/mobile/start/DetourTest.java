@@ -15,6 +15,7 @@ import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Kind;
 
 /** What is done in between leads back to what was begun, signed or not (tablet 8); one test for each detour. */
@@ -116,6 +117,81 @@ class DetourTest {
         back();
         assertThat(historyNavigator.here())
                 .isEqualTo(new Destination.MakePaper(plan, Optional.of(Party.REGION_PRIMARY)));
+    }
+
+    @Test
+    void tab8_fromACorrectionInWhichNothingIsWrittenTheConsentLeadsBackToThatCorrection() {
+        UUID plan = new UUID(8, 3);
+        ObjectNode signed = JSON.objectNode().put("status", "SIGNED").put("clientGoal", "Arbete");
+        journal.seed(plan, Kind.SIP_PLAN, Example.GUNILLA, signed);
+        open(new Destination.NewAddendum(plan));
+        detourToConsent();
+        back();
+        assertThat(historyNavigator.here()).isEqualTo(new Destination.NewAddendum(plan));
+        window.read("Du rättar en signerad anteckning.");
+    }
+
+    @Test
+    void tab8_aConsentThatIsDiscardedOnTheDetourLeadsBackToo() {
+        open(anew("SIP_PLAN"));
+        window.write("Plats", "Rådhuset");
+        detourToConsent();
+        window.write("Syfte", "Planeringen");
+        window.until(
+                () -> journal.recordsOf(Example.GUNILLA).stream().anyMatch(one -> one.content() instanceof Consent),
+                "the consent to be saved");
+        window.tap("Släng utkastet");
+        window.until(
+                () -> historyNavigator.here().equals(new Destination.EditRecord(draft(Kind.SIP_PLAN))),
+                "the plan again");
+        window.read("Utkastet är slängt.");
+    }
+
+    @Test
+    void tab8_fromAFormEveryOtherPlaceOffersTheWayBackUntilItIsTaken() {
+        open(new Destination.EditRecord(Example.LEILA_VISIT));
+        for (String place : new String[] {"Ärenden", "Vem gör vad", "Utkorg", "Konflikter"}) {
+            window.tap(place);
+            window.read("Du har påbörjat: Hembesök");
+        }
+        go(new Destination.CaseFile(Example.AMINA));
+        window.read("Du har påbörjat: Hembesök");
+        window.tap("Fortsätt skriva");
+        assertThat(historyNavigator.here()).isEqualTo(new Destination.EditRecord(Example.LEILA_VISIT));
+        assertThat(window.shows("Du har påbörjat:")).isFalse();
+    }
+
+    @Test
+    void tab8_whatWasJustWrittenIsOfferedAsSoonAsItIsSaved() {
+        open(anew("SIP_PLAN"));
+        window.write("Plats", "Rådhuset");
+        window.tap("Ärenden");
+        window.read("Du har påbörjat: SIP");
+        window.tap("Fortsätt skriva");
+        window.read("Rådhuset");
+    }
+
+    @Test
+    void tab8_anUntouchedFormAndTheListOfDraftsOfferNoWayBack() {
+        open(anew("SIP_PLAN"));
+        window.tap("Ärenden");
+        window.read("6 av 6 ärenden");
+        assertThat(window.shows("Du har påbörjat:")).isFalse();
+        go(new Destination.EditRecord(Example.LEILA_VISIT));
+        window.tap("Idag");
+        window.tap("Ärenden");
+        window.read("6 av 6 ärenden");
+        assertThat(window.shows("Du har påbörjat:")).isFalse();
+    }
+
+    @Test
+    void tab8_aDraftThatIsDiscardedOffersNoWayBack() {
+        open(new Destination.EditRecord(Example.LEILA_VISIT));
+        window.tap("Ärenden");
+        window.read("Du har påbörjat: Hembesök");
+        go(new Destination.ReadRecord(Example.LEILA_VISIT));
+        window.tap("Släng utkastet");
+        window.until(() -> !window.shows("Du har påbörjat:"), "the way back to go");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,9 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.stegvis.mobile.device.Notice;
+import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.start.Admission.Admitted;
 import se.stegvis.mobile.start.Admission.LoginRefused;
 import se.stegvis.mobile.vault.Hindrance;
+import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
@@ -195,6 +199,73 @@ class LockScreenControllerTest {
     }
 
     @Test
+    void tab8_aLockInTheMiddleOfAFormLeadsBackIntoItAndBackFromThereWhereItWould() {
+        unlock();
+        window.tap("Fortsätt skriva");
+        window.write("Iakttagelser", "Skrevs när plattan låstes");
+        OnScreen.act(lockScreen::lock);
+        window.read("Det fungerar utan nät");
+        assertThat(window.shows("Leila Haddad")).isFalse();
+        entrance.journal = entrance.session.journal();
+        again();
+        window.read("Skrevs när plattan låstes");
+        window.tap("Tillbaka");
+        window.read("Att göra idag");
+    }
+
+    @Test
+    void tab8_aNewFormThatWasLockedIsOpenedWithWhatWasWritten() {
+        unlock();
+        window.tap("SIP-uppföljning");
+        window.write("Personens egen uppfattning", "Skrevs när plattan låstes");
+        OnScreen.act(lockScreen::lock);
+        entrance.journal = entrance.session.journal();
+        again();
+        window.read("Skrevs när plattan låstes");
+    }
+
+    @Test
+    void tab8_anotherUserIsNotLedIntoTheFormThatWasLocked() {
+        unlock();
+        window.tap("Fortsätt skriva");
+        OnScreen.act(lockScreen::lock);
+        entrance.journal =
+                new MemoryJournal(new Owner("ekdalen", Example.COLLEAGUE, "handlaggare2", "Nils Berg", "CASEWORKER"));
+        again();
+        window.read("Att göra idag");
+        assertThat(window.shows("Hembesök")).isFalse();
+    }
+
+    @Test
+    void tab8_whoChangesTheTextSizeIsStillOfferedTheWayBack() {
+        unlock();
+        window.tap("Fortsätt skriva");
+        window.tap("Inställningar");
+        window.read("Du har påbörjat: Hembesök");
+        window.tap("Mörkt");
+        window.until(
+                () -> window.scene().getStylesheets().stream().anyMatch(sheet -> sheet.contains("dark")),
+                "the dark colours");
+        window.read("Du har påbörjat: Hembesök");
+        window.picture("11-installningar-paborjat");
+        window.tap("Fortsätt skriva");
+        window.read("Iakttagelser");
+    }
+
+    private void unlock() {
+        entrance.isNew = false;
+        OnScreen.act(lockScreen::open);
+        again();
+        window.read("Att göra idag");
+    }
+
+    private void again() {
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenfras", PASSPHRASE);
+        window.tap("Lås upp");
+    }
+
+    @Test
     void lookAndLanguageChangeAtOnceAndAreKept() {
         entrance.isNew = false;
         OnScreen.act(lockScreen::open);
@@ -232,6 +303,7 @@ class LockScreenControllerTest {
         private volatile Hindrance hindered;
         private volatile int begun;
         private volatile ShellTest.FakeSession session;
+        private volatile Journal journal;
 
         @Override
         public boolean isNew() {
@@ -264,7 +336,7 @@ class LockScreenControllerTest {
         }
 
         private Admission admit() {
-            session = new ShellTest.FakeSession(Example.journal());
+            session = new ShellTest.FakeSession(journal == null ? Example.journal() : journal);
             return new Admitted(session);
         }
     }

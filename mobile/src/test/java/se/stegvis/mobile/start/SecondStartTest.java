@@ -9,17 +9,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.mobile.sync.ServerAddress;
 import se.stegvis.mobile.vault.Hindrance;
 import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Texts;
 
@@ -84,6 +88,32 @@ class SecondStartTest {
         window.picture("00-redan-igang-" + language);
         window.tap(language.equals("sv") ? "Stäng" : "Close");
         assertThat(outcome.get()).isEqualTo("ended");
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void b1_whyItDoesNotStartFitsEachSizeAndColour(int width, int height, Look look, String name) {
+        Texts texts = Texts.of(DeviceSettings.SWEDISH);
+        try (OnScreen other = OnScreen.of(width, height, look)) {
+            for (String why : List.of("started.", "hindered.")) {
+                String title = why.equals("started.") ? "started.title" : "hindered." + Hindrance.GONE;
+                String remedy = why.equals("started.") ? "started.explained" : "hindered-text." + Hindrance.GONE;
+                OnScreen.act(() -> ((StackPane) other.root())
+                        .getChildren()
+                        .setAll(new HaltScreen(texts, texts.get(title), texts.get(remedy), () -> {}).node()));
+                other.read(texts.get(remedy));
+                other.picture("00-startar-inte-" + why + name);
+            }
+        }
+    }
+
+    static Stream<Arguments> looks() {
+        Look dark = new Look(Look.Colours.DARK, Look.TextSize.NORMAL);
+        Look largest = new Look(Look.Colours.HIGH_CONTRAST, Look.TextSize.LARGEST);
+        return Stream.of(
+                Arguments.of(1280, 800, Look.USUAL, "1280x800"),
+                Arguments.of(800, 1280, dark, "800x1280-dark"),
+                Arguments.of(412, 915, largest, "412x915-largest"));
     }
 
     @ParameterizedTest

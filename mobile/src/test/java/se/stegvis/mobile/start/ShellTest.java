@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import se.stegvis.mobile.journal.Contact;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.MemoryJournal;
@@ -91,6 +95,30 @@ class ShellTest {
             window.read("Gör till rättelse");
             window.picture("24-utkorg-" + name);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void b4_anEndedAccountIsSaidInWordsInEachSizeAndColour(int width, int height, Look look, String name) {
+        try (OnScreen window = OnScreen.of(width, height, look)) {
+            MemoryJournal journal = new MemoryJournal(Example.OWNER);
+            journal.contact(Contact.REACHED, "2026-11-23T08:12:00+01:00");
+            journal.contact(Contact.ACCOUNT_ENDED, "2026-11-23T08:20:00+01:00");
+            ScreenContext context = Example.desk(journal, historyNavigator, window);
+            window.showNode(() -> new Shell(context, Routes.of(context), historyNavigator));
+            window.read("kontot är avslutat; det som inte var skickat lämnas till den som har ärendet");
+            window.picture("34-konto-avslutat-" + name);
+        }
+    }
+
+    static Stream<Arguments> looks() {
+        Look dark = new Look(Look.Colours.DARK, Look.TextSize.NORMAL);
+        Look largest = new Look(Look.Colours.HIGH_CONTRAST, Look.TextSize.LARGEST);
+        return Stream.of(
+                Arguments.of(1280, 800, Look.USUAL, "1280x800"),
+                Arguments.of(800, 1280, dark, "800x1280-dark"),
+                Arguments.of(412, 915, Look.USUAL, "412x915"),
+                Arguments.of(412, 915, largest, "412x915-largest"));
     }
 
     @Test

@@ -10,13 +10,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
+import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.mobile.widget.Page;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Kind;
@@ -164,6 +171,37 @@ class TodayScreenTest {
                 .as("oldest first")
                 .containsExactly("HOME_VISIT", "HOME_VISIT", "CONSENT", "NEED_ASSESSMENT");
         window.picture("02-idag-att-skriva-klart");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "800,1280,DARK,NORMAL",
+        "412,915,LIGHT,NORMAL",
+        "412,915,HIGH_CONTRAST,LARGEST",
+        "1280,800,LIGHT,LARGEST"
+    })
+    void tab10_whatIsToBeFinishedCanBeReadInEachSizeAndColour(
+            int width, int height, Look.Colours colours, Look.TextSize size) {
+        journal.seed(
+                begun("2026-11-18T09:00:00Z"),
+                Kind.CONSENT,
+                Example.GUNILLA,
+                JSON.objectNode().put("status", "DRAFT"));
+        try (OnScreen other = OnScreen.of(width, height, new Look(colours, size))) {
+            other.show(() -> new TodayScreen(Example.desk(journal, trail, other)));
+            other.read("Samtycke, påbörjad för 5 dagar sedan");
+            OnScreen.act(() -> {
+                Node heading = other.first(
+                        node -> node instanceof Labeled label && "Att skriva klart".equals(label.getText()));
+                ((Page) other.root().lookup(".page")).reveal(heading);
+            });
+            other.picture("02-idag-att-skriva-klart-" + width + "x" + height + "-" + colours + "-" + size);
+            Node row = OnScreen.ask(() -> other.first(
+                    node -> node instanceof ButtonBase button && "Släng utkastet".equals(button.getText())));
+            assertThat(OnScreen.ask(
+                            () -> row.localToScene(row.getLayoutBounds()).getMaxX()))
+                    .isLessThanOrEqualTo(width);
+        }
     }
 
     @Test

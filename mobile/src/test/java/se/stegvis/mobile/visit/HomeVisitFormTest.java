@@ -165,6 +165,20 @@ class HomeVisitFormTest {
     }
 
     @Test
+    void tab1_whatAColleagueChangesDuringTheReviewIsNotSignedUnseen() {
+        begun();
+        stage.press("Inte hemma");
+        stage.untilSaves(1);
+        stage.window.read("Sparat på plattan 09:30");
+        stage.press("Signera");
+        stage.window.read("Signera nu");
+        stage.journal.arrive(BEGUN, FormStage.node().put("assessment", "Kollegans bedömning."));
+        stage.window.read("En kollega har ändrat anteckningen medan du hade den öppen");
+        assertThat(stage.sees("Signera nu")).isFalse();
+        assertThat(stage.stored(HomeVisit.class).signed()).isFalse();
+    }
+
+    @Test
     void twoTextsForOneFieldAreSaidOnceAndTheFormKeepsItsOwn() {
         begun();
         stage.write("Iakttagelser", "Mitt.");

@@ -1,0 +1,70 @@
+package se.stegvis.mobile.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A program of the tablet's whose main part fails ends with its code, also when a thread is left over (item 14). */
+class ProgramsEndTest {
+    private static final int SECONDS_TO_END = 60;
+
+    @TempDir
+    Path folder;
+
+    private record Ended(int code, String told) {}
+
+    private Ended run(Class<?> main, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        File told = folder.resolve("told").toFile();
+        ProcessBuilder command = WindowChild.command(main, options, arguments);
+        command.environment().remove("DISPLAY");
+        Process process = command.redirectErrorStream(true).redirectOutput(told).start();
+        try {
+            process.getOutputStream().close();
+            assertThat(process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS))
+                    .as("ended: %s", Files.readString(told.toPath(), StandardCharsets.UTF_8))
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Ended(process.exitValue(), Files.readString(told.toPath(), StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "se.stegvis.mobile.bench.TabletBench, '', 1",
+        "se.stegvis.mobile.bench.StorePullMain, http://127.0.0.1:9 a@b MISSING 1, 1",
+        "se.stegvis.mobile.bench.StorePullMain, '', 2",
+        "se.stegvis.mobile.fieldday.FieldDay, http://127.0.0.1:9 ekdalen fel MISSING/tablets MISSING/ledger, 1",
+        "se.stegvis.mobile.fieldday.FieldDay, '', 2"
+    })
+    void item14_aProgramThatFailsEndsWithItsCodeThoughAThreadIsLeftOver(String main, String arguments, int code)
+            throws Exception {
+        String missing = "/dev/null/missing";
+        String line = (main + " " + arguments.replace("MISSING", missing)).trim();
+        Ended ended = run(LeftOverChild.class, List.of("-Djava.io.tmpdir=" + missing), line.split(" "));
+        assertThat(ended.code()).as(ended.told()).isEqualTo(code);
+        assertThat(ended.told()).isNotEmpty();
+    }
+
+    @Test
+    void item14_aTabletWithoutAScreenEndsWithACode() throws Exception {
+        Ended ended = run(
+                LeftOverChild.class,
+                List.of("-Dglass.platform=gtk", "-Dmonocle.platform=", "-Djava.awt.headless=false"),
+                Main.class.getName(),
+                "--user-dir",
+                folder.toString());
+        assertThat(ended.code()).as(ended.told()).isEqualTo(1);
+    }
+}
