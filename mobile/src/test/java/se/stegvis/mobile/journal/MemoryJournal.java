@@ -17,12 +17,10 @@ import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.Owner;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
-import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.KindSpec;
-import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.ProcessNews;
@@ -190,29 +188,7 @@ public final class MemoryJournal implements Journal {
     }
 
     private CaseCard card(CareCase careCase) {
-        List<StoredRecord> all = recordsOf(careCase.id());
-        Optional<Client> client = all.stream()
-                .map(StoredRecord::content)
-                .filter(Client.class::isInstance)
-                .map(Client.class::cast)
-                .findFirst();
-        return new CaseCard(
-                careCase.id(),
-                client.map(Client::name).orElse(""),
-                client.flatMap(one -> one.doc().text("personalNumber")).orElse(""),
-                careCase.needGroup(),
-                careCase.process().map(process -> process.key()),
-                careCase.step(),
-                careCase.responsible(),
-                all.stream()
-                        .flatMap(stored -> stored.content().followUpDate().stream())
-                        .min(Comparator.naturalOrder()),
-                all.stream()
-                        .anyMatch(stored ->
-                                stored.content().doc().text("safetyNote").isPresent()),
-                all.stream().anyMatch(stored -> stored.state() == RecordState.CONFLICT),
-                careCase.closedOn().isPresent(),
-                client.map(one -> one.protection() != Protection.NONE).orElse(false));
+        return CaseCards.of(careCase.id(), recordsOf(careCase.id())).orElseThrow();
     }
 
     @Override
