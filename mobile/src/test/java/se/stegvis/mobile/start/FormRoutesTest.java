@@ -41,7 +41,11 @@ class FormRoutesTest {
         Set<Kind> begun = Arrays.stream(NewKind.values())
                 .map(kind -> Kind.valueOf(kind.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
-        assertThat(FormTable.of(stage.desk).kinds()).isEqualTo(begun);
+        assertThat(FormTable.of(stage.desk).kinds())
+                .as(
+                        "kinds with a form in start.FormTable are the kinds of client.NewKind: add the line that is missing,"
+                                + " or remove the other")
+                .isEqualTo(begun);
     }
 
     @ParameterizedTest
@@ -49,7 +53,9 @@ class FormRoutesTest {
     void everyKindHasItsFormAnewBegunAndAsAddendum(NewKind begun) {
         String kind = begun.name();
         show(new Destination.NewRecord(kind, FormStage.CASE, Optional.empty()));
-        assertThat(stage.sees("Det du skriver sparas av sig självt")).isTrue();
+        assertThat(stage.sees("Det du skriver sparas av sig självt"))
+                .as("a new %s shows no form that saves itself: let start.FormTable make a RecordForm for it", kind)
+                .isTrue();
         stage.journal.seed(
                 RECORD,
                 Kind.valueOf(kind),
@@ -58,9 +64,14 @@ class FormRoutesTest {
         show(new Destination.EditRecord(RECORD));
         assertThat(stage.find(javafx.scene.control.TextArea.class, area -> area.getText()
                         .equals("Jag håller inte med.")))
+                .as(
+                        "the form of %s does not ask for the person's own opinion (SoL 14:4): add clientView() to its cards",
+                        kind)
                 .isNotNull();
         show(new Destination.NewAddendum(RECORD));
-        assertThat(stage.sees("Signera")).isTrue();
+        assertThat(stage.sees("Signera"))
+                .as("an addendum to a %s opens no form: let start.FormTable make one of a signed record", kind)
+                .isTrue();
         assertThat(stage.journal.saves()).isEmpty();
     }
 

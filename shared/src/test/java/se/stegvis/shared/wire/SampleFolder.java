@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +28,28 @@ final class SampleFolder {
     static List<Path> pushesOf(Kind kind) throws IOException {
         try (Stream<Path> all = Files.walk(WIRE)) {
             return all.filter(path -> named(path, "push-" + kind)).sorted().toList();
+        }
+    }
+
+    /** The sample of that name in the oldest version that has one. */
+    static byte[] first(String name) throws IOException {
+        try (Stream<Path> all = Files.walk(WIRE)) {
+            Path sample = all.filter(path -> path.endsWith(name + ".json"))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow(() -> new AssertionError("The wire sample " + name + ".json is missing: write "
+                            + WIRE.resolve(newest()).resolve(name + ".json")
+                            + " as a client or server of today sends it (CONTRIBUTING.md, \"Add a kind of record\")."));
+            return Files.readAllBytes(sample);
+        }
+    }
+
+    private static String newest() {
+        try (Stream<Path> versions = Files.list(WIRE).filter(Files::isDirectory)) {
+            return versions.map(version -> version.getFileName().toString())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -28,10 +29,8 @@ import se.stegvis.shared.sync.PushRequest;
 
 /** Messages as released clients and servers write them. The files stay for ever; a new version adds its own beside. */
 class WireSamplesTest {
-    private static byte[] sample(String name) throws Exception {
-        try (var in = WireSamplesTest.class.getResourceAsStream("/wire/v1/" + name + ".json")) {
-            return in.readAllBytes();
-        }
+    private static byte[] sample(String name) throws IOException {
+        return SampleFolder.first(name);
     }
 
     private static JsonNode tree(byte[] json) throws Exception {
