@@ -18,10 +18,12 @@ public final class SyncLoop implements AutoCloseable {
     private static final Duration AFTER_SAVE = Duration.ofMillis(500);
 
     private final Round run;
-    private final String name;
     private final Backoff backoff;
     private final AutoCloseable listening;
     private final ScheduledExecutorService thread;
+    /** Where the rounds run: what is written there is the loop's own. */
+    private volatile Thread worker;
+
     private ScheduledFuture<?> next;
     private boolean failing;
     /** Something was saved since the present round began. */
@@ -30,14 +32,15 @@ public final class SyncLoop implements AutoCloseable {
     private boolean asked;
 
     /**
-     * @param name of the thread; what the round itself changes in the journal does not call for another one
+     * @param run a round; what it changes in the journal itself does not call for another one
+     * @param name of the thread
      */
     public SyncLoop(Journal journal, Round run, String name, RandomGenerator random) {
         this.run = run;
-        this.name = name;
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread background = new Thread(task, name);
             background.setDaemon(true);
+            worker = background;
             return background;
         });
         this.backoff = new Backoff(random);
@@ -53,7 +56,7 @@ public final class SyncLoop implements AutoCloseable {
 
     /** A save while the server cannot be reached does not hurry the next attempt. */
     private synchronized void saved() {
-        if (Thread.currentThread().getName().equals(name)) {
+        if (Thread.currentThread() == worker) {
             return;
         }
         wanted = true;

@@ -181,4 +181,28 @@ class SyncLoopTest {
         assertThat(journal.syncState().waiting()).isEqualTo(1);
         assertThat(pulls).isEmpty();
     }
+
+    @Test
+    void f16_whatOneLoopWritesWakesAnotherOfTheSameNameAndNotItself() throws Exception {
+        BlockingQueue<String> rounds = new LinkedBlockingQueue<>();
+        CountDownLatch wrote = new CountDownLatch(1);
+        Round writes = () -> {
+            rounds.add("writer");
+            if (wrote.getCount() > 0) {
+                save("written by a round");
+                wrote.countDown();
+            }
+        };
+        Round listens = () -> rounds.add("listener");
+        try (SyncLoop listener = new SyncLoop(journal, listens, "sync", new Random(1))) {
+            assertThat(rounds.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("listener");
+            try (SyncLoop writer = new SyncLoop(journal, writes, "sync", new Random(1))) {
+                await(wrote);
+                assertThat(rounds.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("writer");
+                assertThat(rounds.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("listener");
+                assertThat(writer).isNotSameAs(listener);
+            }
+        }
+        assertThat(rounds).as("its own write called for no round").doesNotContain("writer");
+    }
 }
