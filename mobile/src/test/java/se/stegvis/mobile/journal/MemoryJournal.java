@@ -237,11 +237,13 @@ public final class MemoryJournal implements Journal {
         if (failure.isPresent()) {
             throw new NotSaved(failure.get(), null);
         }
-        outbox.stream().filter(item -> item.change().equals(change)).toList().forEach(item -> {
-            outbox.remove(item);
-            outbox.add(new OutboxItem(newId(), item.target(), item.at(), Optional.empty(), false, item.set()));
-            mark(item.target().record(), RecordState.WAITING);
-        });
+        OutboxItem item = outbox.stream()
+                .filter(one -> one.change().equals(change))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no refused change " + change));
+        outbox.remove(item);
+        outbox.add(new OutboxItem(newId(), item.target(), item.at(), Optional.empty(), false, item.set()));
+        mark(item.target().record(), RecordState.WAITING);
         tell();
     }
 
