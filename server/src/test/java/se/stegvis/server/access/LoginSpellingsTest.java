@@ -3,45 +3,39 @@ package se.stegvis.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.embedded.TestDatabase;
+import se.stegvis.server.settings.PasswordSettings;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.Api.Answer;
+import se.stegvis.server.support.ServerTest;
 import se.stegvis.server.support.SettableClock;
 import se.stegvis.server.support.TestPeople;
+import se.stegvis.server.support.TestServer;
 import se.stegvis.server.team.Accounts;
 
 /** However a name or a password is typed, it belongs to one account or to none, and nothing that is typed is a fault. */
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LoginSpellingsTest implements TestPropertyProvider {
+@ServerTest
+class LoginSpellingsTest {
     /** With letters that keyboards send composed or decomposed. */
     private static final String PASSWORD = "Gräsmåla ö 4711 kväll";
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private TestDatabase database;
 
     @Inject
     EmbeddedServer server;
-
-    @Inject
-    TestPeople people;
 
     @Inject
     SettableClock clock;
@@ -53,22 +47,13 @@ class LoginSpellingsTest implements TestPropertyProvider {
     Passwords passwords;
 
     @Inject
-    HashCost cost;
+    PasswordSettings cost;
 
     private Api api;
 
-    @Override
-    public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(database.properties());
-        properties.put("test.clock", "settable");
-        properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
-        properties.put("stegvis.password.memory-kib", "64");
-        return properties;
-    }
-
     @BeforeAll
-    void settle() {
-        people.settle();
+    void settle(TestServer shared) {
+        database = shared.database();
         api = new Api(server);
     }
 

@@ -3,39 +3,32 @@ package se.stegvis.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.Api.Answer;
+import se.stegvis.server.support.ServerTest;
 import se.stegvis.server.support.SettableClock;
 import se.stegvis.server.support.TestPeople;
+import se.stegvis.server.support.TestServer;
 import se.stegvis.server.team.AccountChanges;
 import se.stegvis.server.team.Devices;
 import se.stegvis.shared.wire.Json;
 
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LoginTest implements TestPropertyProvider {
-    private final TestDatabase database = TestDatabase.fresh();
+@ServerTest
+class LoginTest {
+    private TestDatabase database;
 
     @Inject
     EmbeddedServer server;
-
-    @Inject
-    TestPeople people;
 
     @Inject
     SettableClock clock;
@@ -51,18 +44,9 @@ class LoginTest implements TestPropertyProvider {
 
     private Api api;
 
-    @Override
-    public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(database.properties());
-        properties.put("test.clock", "settable");
-        properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
-        properties.put("stegvis.password.memory-kib", "64");
-        return properties;
-    }
-
     @BeforeAll
-    void settle() {
-        people.settle();
+    void settle(TestServer shared) {
+        database = shared.database();
         api = new Api(server);
     }
 

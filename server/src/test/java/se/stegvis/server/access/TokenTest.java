@@ -10,53 +10,32 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api;
+import se.stegvis.server.support.ServerTest;
 import se.stegvis.server.support.SettableClock;
 import se.stegvis.server.support.TestPeople;
 
 /** Forged and worn-out tokens. The first test shows that the forger's tools make good tokens too. */
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TokenTest implements TestPropertyProvider {
+@ServerTest
+class TokenTest {
     private static final String SECRET = "a-secret-for-tests-of-thirty-two-bytes";
-    private final TestDatabase database = TestDatabase.fresh();
-
     @Inject
     EmbeddedServer server;
-
-    @Inject
-    TestPeople people;
 
     @Inject
     SettableClock clock;
 
     private Api api;
 
-    @Override
-    public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(database.properties());
-        properties.put("test.clock", "settable");
-        properties.put("stegvis.jwt-secret", SECRET);
-        properties.put("stegvis.password.memory-kib", "64");
-        return properties;
-    }
-
     @BeforeAll
     void settle() {
-        people.settle();
         api = new Api(server);
     }
 

@@ -7,43 +7,36 @@ import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.reminder.ReminderFixture;
 import se.stegvis.server.reminder.ReminderPlanner;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.Api.Answer;
+import se.stegvis.server.support.ServerTest;
 import se.stegvis.server.support.SettableClock;
 import se.stegvis.server.support.TestPeople;
+import se.stegvis.server.support.TestServer;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.wire.Json;
 
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CalendarTest implements TestPropertyProvider {
+@ServerTest("stegvis.public-url=https://stegvis.test/")
+class CalendarTest {
     private static final Instant MORNING = Instant.parse("2026-11-24T07:00:00Z");
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private TestDatabase database;
 
     @Inject
     EmbeddedServer server;
-
-    @Inject
-    TestPeople people;
 
     @Inject
     SettableClock clock;
@@ -58,20 +51,10 @@ class CalendarTest implements TestPropertyProvider {
     private UUID visit;
     private String path;
 
-    @Override
-    public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(database.properties());
-        properties.put("test.clock", "settable");
-        properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
-        properties.put("stegvis.password.memory-kib", "64");
-        properties.put("stegvis.public-url", "https://stegvis.test/");
-        return properties;
-    }
-
     @BeforeAll
-    void settle() {
+    void settle(TestServer shared) {
+        database = shared.database();
         clock.set(MORNING);
-        people.settle();
         api = new Api(server);
         worker = api.token("handlaggare1@ekdalen");
     }

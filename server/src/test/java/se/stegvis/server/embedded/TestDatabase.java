@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -32,6 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestDatabase {
 
     private static final AtomicInteger TAKEN = new AtomicInteger();
+    private static final Queue<AutoCloseable> BEFORE_IT_ENDS = new ConcurrentLinkedQueue<>();
     private final String name;
 
     private TestDatabase(String name) {
@@ -65,6 +68,15 @@ public final class TestDatabase {
                 "1");
     }
 
+    /** Closed when the run ends, before the database that it uses. */
+    public static void closeBeforeItEnds(AutoCloseable user) {
+        BEFORE_IT_ENDS.add(user);
+    }
+
+    public String name() {
+        return name;
+    }
+
     /** A connection of its own to this schema; the caller closes it. */
     public Connection connection() throws SQLException {
         return Shared.open(name);
@@ -88,11 +100,20 @@ public final class TestDatabase {
         }
 
         private static void end(EmbeddedMariaDb server, Path folder) {
+            BEFORE_IT_ENDS.forEach(Shared::close);
             server.close();
             try {
                 FolderTree.delete(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void close(AutoCloseable user) {
+            try {
+                user.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
             }
         }
 

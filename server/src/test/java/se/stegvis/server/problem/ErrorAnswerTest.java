@@ -8,53 +8,32 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
-import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.Api.Answer;
+import se.stegvis.server.support.ServerTest;
 import se.stegvis.server.support.TestPeople;
 import se.stegvis.shared.wire.Json;
 
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ErrorAnswerTest implements TestPropertyProvider {
-    private final TestDatabase database = TestDatabase.fresh();
-
+@ServerTest("test.faulty=true")
+class ErrorAnswerTest {
     @Inject
     EmbeddedServer server;
-
-    @Inject
-    TestPeople people;
 
     private Api api;
     private String token;
 
-    @Override
-    public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(database.properties());
-        properties.put("test.faulty", "true");
-        properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
-        properties.put("stegvis.password.memory-kib", "64");
-        return properties;
-    }
-
     @BeforeAll
     void settle() {
-        people.settle();
         api = new Api(server);
         token = api.token("handlaggare1@ekdalen");
     }

@@ -5,40 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.Api.Answer;
+import se.stegvis.server.support.ServerTest;
 import se.stegvis.server.support.SettableClock;
 import se.stegvis.server.support.TestPeople;
+import se.stegvis.server.support.TestServer;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.Json;
 
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReminderApiTest implements TestPropertyProvider {
+@ServerTest("test.intake=recording")
+class ReminderApiTest {
     /** A Tuesday, eight in the morning. */
     private static final Instant MORNING = Instant.parse("2026-11-24T07:00:00Z");
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private TestDatabase database;
 
     @Inject
     EmbeddedServer server;
-
-    @Inject
-    TestPeople people;
 
     @Inject
     SettableClock clock;
@@ -59,20 +52,10 @@ class ReminderApiTest implements TestPropertyProvider {
     private UUID caseId;
     private final UUID visit = UUID.randomUUID();
 
-    @Override
-    public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(database.properties());
-        properties.put("test.clock", "settable");
-        properties.put("test.intake", "recording");
-        properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
-        properties.put("stegvis.password.memory-kib", "64");
-        return properties;
-    }
-
     @BeforeAll
-    void settle() {
+    void settle(TestServer shared) {
+        database = shared.database();
         clock.set(MORNING);
-        people.settle();
         api = new Api(server);
         worker = api.token("handlaggare1@ekdalen");
         lead = api.token("teamledare1@ekdalen");

@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicReference;
 @Primary
 @Requires(property = "test.clock", value = "settable")
 public class SettableClock extends Clock {
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T08:00:00Z"));
+    private static final Instant BEGIN = Instant.parse("2026-11-23T08:00:00Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
 
     @Override
     public ZoneId getZone() {
@@ -34,6 +36,11 @@ public class SettableClock extends Clock {
 
     public void set(Instant instant) {
         now.set(instant);
+    }
+
+    /** Where it stands before a test moves it. */
+    void reset() {
+        now.set(BEGIN);
     }
 
     public void advance(Duration by) {

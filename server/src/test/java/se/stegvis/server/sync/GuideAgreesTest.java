@@ -57,7 +57,7 @@ class GuideAgreesTest {
 
     @BeforeAll
     static void start() {
-        server = new SyncServer();
+        server = SyncServer.own();
     }
 
     @AfterAll

@@ -35,7 +35,7 @@ class KilledServerTest {
     @TempDir
     Path folder;
 
-    private final SyncServer witness = new SyncServer();
+    private final SyncServer witness = SyncServer.own();
     private final Tablet hanna = witness.tablet("handlaggare1@ekdalen");
     private final UUID caseId = hanna.openCase();
     private final long seed = new Random().nextLong();

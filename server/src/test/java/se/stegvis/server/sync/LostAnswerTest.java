@@ -36,7 +36,7 @@ class LostAnswerTest {
 
     @BeforeAll
     static void start() {
-        server = new SyncServer();
+        server = SyncServer.own();
         hanna = server.tablet("handlaggare1@ekdalen");
         astrid = server.tablet("arbetsterapeut1@ekdalen");
         caseId = id();

@@ -19,7 +19,7 @@ class NewHistoryTest {
 
     @BeforeAll
     static void start() {
-        server = new SyncServer();
+        server = SyncServer.own();
     }
 
     @AfterAll

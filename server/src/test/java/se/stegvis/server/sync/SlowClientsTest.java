@@ -30,7 +30,7 @@ class SlowClientsTest {
 
     @BeforeAll
     static void start() {
-        server = new SyncServer();
+        server = SyncServer.own();
         hanna = server.tablet("handlaggare1@ekdalen");
         caseId = hanna.openCase();
     }

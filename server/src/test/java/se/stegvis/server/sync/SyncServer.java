@@ -10,31 +10,42 @@ import java.util.Map;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.TestPeople;
+import se.stegvis.server.support.TestServer;
 
-/** A whole server over a fresh schema of the real database, with the people of {@link TestPeople}. */
+/**
+ * A whole server over a schema of the real database, with the people of {@link TestPeople} and nothing else in it. Shared
+ * with the classes before and after ({@link TestServer}) unless it is made by {@link #own}.
+ */
 final class SyncServer implements AutoCloseable {
     private final Map<String, String> database;
     private final EmbeddedServer server;
+    private final AutoCloseable end;
 
     SyncServer() {
-        this(TestDatabase.fresh().properties());
+        TestServer shared = TestServer.borrow(
+                Map.of(), "test", context -> context.getBean(TestPeople.class).settle());
+        database = shared.database().properties();
+        server = shared.server();
+        end = shared;
     }
 
-    /** @param database settings of its data source */
+    /** @param database settings of its data source, and others */
     SyncServer(Map<String, String> database) {
         this.database = database;
         server = ApplicationContext.run(EmbeddedServer.class, settings(), "test");
+        end = server;
         bean(TestPeople.class).settle();
+    }
+
+    /** One that no other class gets: for tests that break it, or have it remember what is not in the database. */
+    static SyncServer own() {
+        return new SyncServer(TestDatabase.fresh().properties());
     }
 
     /** For another server beside this one, over the same database. */
     Map<String, Object> settings() {
-        Map<String, Object> properties = new HashMap<>(database);
-        properties.put("test.clock", "settable");
-        properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
-        properties.put("stegvis.data-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
-        properties.put("stegvis.password.memory-kib", "64");
-        properties.put("micronaut.server.port", -1);
+        Map<String, Object> properties = new HashMap<>(TestServer.usual());
+        properties.putAll(database);
         return properties;
     }
 
@@ -76,6 +87,10 @@ final class SyncServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        try {
+            end.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

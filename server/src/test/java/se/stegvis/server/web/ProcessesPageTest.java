@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,7 +24,7 @@ class ProcessesPageTest {
 
     @BeforeAll
     void start() throws IOException {
-        town = new WebFixture();
+        town = new WebFixture(Map.of());
         admin = town.reader(WebFixture.ADMIN);
         text = Files.readString(Path.of("../docs/examples/odlingen.json"));
     }

@@ -17,6 +17,7 @@ import se.stegvis.server.demo.DemoPeople;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.SettableClock;
+import se.stegvis.server.support.TestServer;
 import se.stegvis.server.sync.Intake;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
@@ -36,25 +37,32 @@ public final class WebFixture implements AutoCloseable {
     public static final String ADMIN = "admin1@ekdalen";
     public static final String PASSWORD = DemoPeople.PASSWORD;
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database;
     private final EmbeddedServer server;
+    private final AutoCloseable end;
 
+    /** Shared with the classes before and after, the municipality as it was at first ({@link TestServer}). */
     public WebFixture() {
-        this(Map.of());
+        TestServer shared =
+                TestServer.borrow(Map.of("stegvis.demo.undecided", "false"), DemoData.ENVIRONMENT, context -> {});
+        database = shared.database();
+        server = shared.server();
+        end = shared;
     }
 
-    /** @param more settings beside the usual ones */
+    /**
+     * One that no other class gets.
+     *
+     * @param more settings beside the usual ones
+     */
     public WebFixture(Map<String, Object> more) {
-        Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("test.clock", "settable");
-        properties.put("micronaut.server.port", -1);
-        properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
-        properties.put("stegvis.data-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
-        properties.put("stegvis.password.memory-kib", "64");
-        properties.put("stegvis.reminders.scheduled", "false");
+        database = TestDatabase.fresh();
+        Map<String, Object> properties = new HashMap<>(TestServer.usual());
+        properties.putAll(database.properties());
         properties.put("stegvis.demo.undecided", "false");
         properties.putAll(more);
         server = ApplicationContext.run(EmbeddedServer.class, properties, DemoData.ENVIRONMENT);
+        end = server;
     }
 
     public URI address(String path) {
@@ -157,6 +165,10 @@ public final class WebFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        try {
+            end.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
