@@ -94,6 +94,17 @@ class EmergencyTest {
         }
     }
 
+    @Test
+    void f13_whatWasTypedInAFormThatIsTurnedAwayIsShownToBeCopied() {
+        WebReader hugo = town.reader("handlaggare2@ekdalen");
+        hugo.get("/web/emergency");
+        hugo.forge("of-a-session-that-has-ended");
+        Page refused = hugo.post("/web/emergency", "number", "0000-0000", "reason", WHY, "password", "hemlig");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.html()).contains("Det du skrev", WHY).doesNotContain("hemlig");
+    }
+
     private static Page open(WebReader reader, String number, String reason) {
         reader.get("/web/emergency");
         return reader.post("/web/emergency", "number", number, "reason", reason);

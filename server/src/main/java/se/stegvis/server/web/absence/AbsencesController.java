@@ -28,6 +28,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.DayField;
@@ -38,7 +39,7 @@ import se.stegvis.shared.sync.Problem.FieldError;
 /** The page of absences: one's own, and those of the teams one leads. */
 @Controller("/web/absences")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Secured({Roles.CASEWORKER, Roles.OCCUPATIONAL_THERAPIST, Roles.COACH, Roles.TEAM_LEAD})
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class AbsencesController {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Role;
+import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.session.Refresh;
@@ -36,7 +37,7 @@ import se.stegvis.server.web.worklist.Worklist;
 /** The open cases: who has each, where it stands and for how long, and when it is followed up. */
 @Controller("/web/cases")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Secured({Roles.CASEWORKER, Roles.OCCUPATIONAL_THERAPIST, Roles.COACH, Roles.TEAM_LEAD})
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class CasesController {

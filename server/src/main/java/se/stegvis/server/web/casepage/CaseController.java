@@ -28,6 +28,8 @@ import se.stegvis.server.record.CaseReading.OpenedCase;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Role;
+import se.stegvis.server.team.Roles;
+import se.stegvis.server.web.page.FormCheck;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.Names;
@@ -35,31 +37,35 @@ import se.stegvis.server.web.worklist.NamesOf;
 import se.stegvis.server.web.worklist.RecordWords;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.HolderRule;
-import se.stegvis.shared.text.PlainText;
 
 /** One case: who has it, where it stands, what is noted in it; and what a team lead may do with it. */
 @Controller("/web/cases/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Secured({Roles.CASEWORKER, Roles.OCCUPATIONAL_THERAPIST, Roles.COACH, Roles.TEAM_LEAD})
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class CaseController {
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 500;
-
     private final CaseReading reading;
     private final CaseViews views;
     private final OfficeChanges changes;
     private final NamesOf names;
+    private final FormCheck check;
     private final Pages pages;
     private final Clock clock;
 
     CaseController(
-            CaseReading reading, CaseViews views, OfficeChanges changes, NamesOf names, Pages pages, Clock clock) {
+            CaseReading reading,
+            CaseViews views,
+            OfficeChanges changes,
+            NamesOf names,
+            FormCheck check,
+            Pages pages,
+            Clock clock) {
         this.reading = reading;
         this.views = views;
         this.changes = changes;
         this.names = names;
+        this.check = check;
         this.pages = pages;
         this.clock = clock;
     }
@@ -98,14 +104,14 @@ class CaseController {
     /** Names another of the team as responsible. */
     @Post("/hand-over")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> handOver(Caller caller, HttpRequest<?> request, UUID id, @Body Map<String, String> form) {
+    HttpResponse<?> handOver(Caller caller, HttpRequest<?> request, UUID id, @Body CaseForm.Holder form) {
         OpenedCase opened = reading.open(caller, id, "hand over");
         UUID to = receivers(caller, opened, names.of(request, caller)).stream()
                 .map(CaseReceiver::id)
-                .filter(one -> one.toString().equals(form.get("responsible")))
+                .filter(one -> one.toString().equals(form.responsible()))
                 .findFirst()
                 .orElseThrow(() -> OfficeChanges.missing("responsible"));
-        changes.handOver(caller, id, OfficeChanges.revision(form), to);
+        changes.handOver(caller, id, OfficeChanges.revision(form.revision()), to);
         String undo = opened.row()
                 .holders()
                 .responsible()
@@ -117,51 +123,60 @@ class CaseController {
     /** A team lead becomes responsible, with the reason. */
     @Post("/take-over")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> takeOver(Caller caller, UUID id, @Body Map<String, String> form) {
+    HttpResponse<?> takeOver(Caller caller, UUID id, @Body CaseForm.TakeOver form) {
         reading.open(caller, id, "take over");
-        String why = PlainText.trimmed(form.get("why"));
-        if (PlainText.length(why) < SHORTEST_REASON || why.length() > LONGEST_REASON) {
-            throw OfficeChanges.missing("why");
-        }
-        changes.takeOver(caller, id, OfficeChanges.revision(form), why);
+        demand(form);
+        changes.takeOver(caller, id, OfficeChanges.revision(form.revision()), form.why());
         return Pages.then("/web/cases/" + id + "?done=true");
     }
 
     /** Names who acts when the responsible is away or has left. */
     @Post("/deputy")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> deputy(Caller caller, HttpRequest<?> request, UUID id, @Body Map<String, String> form) {
+    HttpResponse<?> deputy(Caller caller, HttpRequest<?> request, UUID id, @Body CaseForm.Holder form) {
         OpenedCase opened = reading.open(caller, id, "deputy");
         UUID to = deputies(opened.row().holders(), names.of(request, caller)).stream()
                 .map(CaseReceiver::id)
-                .filter(one -> one.toString().equals(form.get("deputy")))
+                .filter(one -> one.toString().equals(form.deputy()))
                 .findFirst()
                 .orElseThrow(() -> OfficeChanges.missing("deputy"));
-        changes.nameDeputy(caller, id, OfficeChanges.revision(form), to);
+        changes.nameDeputy(caller, id, OfficeChanges.revision(form.revision()), to);
         return Pages.then("/web/cases/" + id + "?done=true");
     }
 
     /** Accepts an assignment, or returns it with the reason. */
     @Post("/assignments/{assignment}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> answer(Caller caller, UUID id, UUID assignment, @Body Map<String, String> form) {
-        boolean accepted = "accept".equals(form.get("answer"));
-        Optional<String> why = PlainText.written(form.get("why"));
-        if (!accepted && why.isEmpty()) {
+    HttpResponse<?> answer(Caller caller, UUID id, UUID assignment, @Body CaseForm.AssignmentReply form) {
+        demand(form);
+        Optional<String> why = Optional.of(form.why()).filter(text -> !text.isEmpty());
+        if (!form.isAccepted() && why.isEmpty()) {
             throw OfficeChanges.missing("why");
         }
         changes.answerAssignment(
                 caller,
                 id,
                 assignment,
-                OfficeChanges.revision(form),
-                accepted ? AssignmentState.ACCEPTED : AssignmentState.RETURNED,
+                OfficeChanges.revision(form.revision()),
+                form.isAccepted() ? AssignmentState.ACCEPTED : AssignmentState.RETURNED,
                 why);
         return Pages.then("/web/cases/" + id + "?done=true");
     }
 
+    private void demand(Record form) {
+        check.firstWrong(form).ifPresent(field -> {
+            throw OfficeChanges.missing(field);
+        });
+    }
+
     /** Someone a case can be given to. */
-    public record CaseReceiver(UUID id, String name) {}
+    public record CaseReceiver(UUID id, String name) {
+        /** Leaves out who it is. */
+        @Override
+        public String toString() {
+            return "Receiver[" + id + "]";
+        }
+    }
 
     /** Those of the case's team who may be responsible for it and are not. */
     private static List<CaseReceiver> receivers(Caller caller, OpenedCase opened, Names called) {

@@ -24,6 +24,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.record.CaseReading;
 import se.stegvis.server.record.Revision;
+import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.Names;
@@ -39,7 +40,7 @@ import se.stegvis.shared.wording.WordDiff;
 /** Two texts for the same field, side by side: one is chosen, or both are kept. */
 @Controller("/web/cases/{id}/conflicts/{careRecord}/{conflict}")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Secured({Roles.CASEWORKER, Roles.OCCUPATIONAL_THERAPIST, Roles.COACH, Roles.TEAM_LEAD})
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class ConflictController {
@@ -85,11 +86,12 @@ class ConflictController {
                         "pairs", pairs));
     }
 
+    /** The form has a choice for each field of the conflict, so its names are not known beforehand. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> settle(Caller caller, UUID id, UUID careRecord, UUID conflict, @Body Map<String, String> form) {
         Revision revision = found(reading.open(caller, id, "conflict").records(), careRecord);
-        if (revision.number() != OfficeChanges.revision(form)) {
+        if (revision.number() != OfficeChanges.revision(form.getOrDefault("revision", ""))) {
             throw ProblemException.of(HttpStatus.CONFLICT, "changed-meanwhile");
         }
         List<FieldConflict> clashes = clashes(revision, entry(revision, conflict));

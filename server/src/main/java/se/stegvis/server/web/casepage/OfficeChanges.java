@@ -91,8 +91,7 @@ class OfficeChanges {
     }
 
     /** The revision that the form was made from. */
-    static int revision(Map<String, String> form) {
-        String written = form.getOrDefault("revision", "");
+    static int revision(String written) {
         if (!written.matches("\\d{1,9}")) {
             throw missing("revision");
         }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.attachment.Files;
+import se.stegvis.server.team.Roles;
 
 /**
  * A picture of a case for its page: to whom the case is open, also in an emergency, and only when it is here whole. Each
@@ -22,7 +23,7 @@ import se.stegvis.server.attachment.Files;
  */
 @Controller("/web/cases/{id}/pictures")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Secured({Roles.CASEWORKER, Roles.OCCUPATIONAL_THERAPIST, Roles.COACH, Roles.TEAM_LEAD})
 @Hidden
 class PictureController {
     private final Files files;

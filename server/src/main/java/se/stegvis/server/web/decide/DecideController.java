@@ -15,49 +15,53 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
-import se.stegvis.server.problem.Problems;
 import se.stegvis.server.sync.Quarantine;
+import se.stegvis.server.team.Roles;
+import se.stegvis.server.web.page.FormCheck;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.NamesOf;
 import se.stegvis.shared.sync.ChangeResult;
-import se.stegvis.shared.sync.Problem.FieldError;
-import se.stegvis.shared.text.PlainText;
 
 /** What waits for somebody's decision: two texts for one field, and what former holders of a case wrote too late. */
 @Controller("/web/decide")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Secured({Roles.CASEWORKER, Roles.OCCUPATIONAL_THERAPIST, Roles.COACH, Roles.TEAM_LEAD})
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class DecideController {
-    private static final int LONGEST_REASON = 500;
-
     private final Waiting waiting;
     private final Quarantine quarantine;
     private final NamesOf names;
+    private final FormCheck check;
     private final Pages pages;
 
-    DecideController(Waiting waiting, Quarantine quarantine, NamesOf names, Pages pages) {
+    DecideController(Waiting waiting, Quarantine quarantine, NamesOf names, FormCheck check, Pages pages) {
         this.waiting = waiting;
         this.quarantine = quarantine;
         this.names = names;
+        this.check = check;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "false") boolean done) {
-        return pages.page(
-                request,
-                caller,
-                Place.DECIDE,
-                "decide",
-                Map.of("waiting", waiting.of(caller, names.of(request, caller)), "done", done));
+        return page(caller, request, HttpStatus.OK, Map.of("done", done));
+    }
+
+    private HttpResponse<?> page(Caller caller, HttpRequest<?> request, HttpStatus status, Map<String, ?> more) {
+        Map<String, Object> values = new HashMap<>(more);
+        values.putIfAbsent("done", false);
+        values.putIfAbsent("refused", "");
+        values.putIfAbsent("written", "");
+        values.put("waiting", waiting.of(caller, names.of(request, caller)));
+        return pages.page(request, caller, Place.DECIDE, "decide", values).status(status);
     }
 
     /** The lead has looked at an opening in an emergency. */
@@ -82,12 +86,12 @@ class DecideController {
     /** Puts it aside, with the reason. */
     @Post("/{id}/dismiss")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> dismiss(Caller caller, UUID id, @Body Map<String, String> form) {
-        String why = PlainText.written(form.get("why"))
-                .filter(text -> text.length() <= LONGEST_REASON)
-                .orElseThrow(() -> new ProblemException(
-                        HttpStatus.BAD_REQUEST, Problems.of("incomplete-answer", new FieldError("why", "why"))));
-        quarantine.dismiss(caller, id, Optional.of(why));
+    HttpResponse<?> dismiss(Caller caller, HttpRequest<?> request, UUID id, @Body DismissForm form) {
+        if (check.firstWrong(form).isPresent()) {
+            return page(
+                    caller, request, HttpStatus.BAD_REQUEST, Map.of("refused", id.toString(), "written", form.why()));
+        }
+        quarantine.dismiss(caller, id, Optional.of(form.why()));
         return Pages.then("/web/decide?done=true");
     }
 }

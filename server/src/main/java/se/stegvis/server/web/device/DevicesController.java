@@ -17,13 +17,14 @@ import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 
 /** The page of tablets. */
 @Controller("/web/devices")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"TEAM_LEAD", "ADMIN"})
+@Secured({Roles.TEAM_LEAD, Roles.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class DevicesController {

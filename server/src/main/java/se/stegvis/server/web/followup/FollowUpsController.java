@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.CsvFile;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
@@ -26,7 +27,7 @@ import se.stegvis.server.web.worklist.When;
 /** The follow-ups behind a number of the overview, each with its case, who answers for it, and why it slipped. */
 @Controller("/web/follow-ups")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Secured({Roles.CASEWORKER, Roles.OCCUPATIONAL_THERAPIST, Roles.COACH, Roles.TEAM_LEAD})
 @Hidden
 class FollowUpsController {
     private final FollowUpList list;

@@ -78,12 +78,10 @@ class MeController {
 
     @Post("/password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> password(Caller caller, HttpRequest<?> request, @Body Map<String, String> form) {
-        OwnPassword.Wish wish = new OwnPassword.Wish(
-                form.getOrDefault("current", ""), form.getOrDefault("next", ""), form.getOrDefault("repeated", ""));
+    HttpResponse<?> password(Caller caller, HttpRequest<?> request, @Body PasswordForm form) {
         String session = cookies.session(request)
                 .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
-        Optional<PasswordRefusal> refusal = password.change(caller, wish, session);
+        Optional<PasswordRefusal> refusal = password.change(caller, form.wish(), session);
         return refusal.isEmpty()
                 ? Pages.then("/web/me?done=true")
                 : page(

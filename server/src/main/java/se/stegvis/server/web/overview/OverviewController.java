@@ -15,6 +15,7 @@ import java.util.Map;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.EmergencyAccess;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.followup.FollowUpSearch;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
@@ -27,7 +28,7 @@ import se.stegvis.server.web.worklist.Worklist;
 /** The first page: what comes, what slips and what lacks a date, with a way from each number to what is behind it. */
 @Controller("/web/overview")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Secured({Roles.CASEWORKER, Roles.OCCUPATIONAL_THERAPIST, Roles.COACH, Roles.TEAM_LEAD})
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class OverviewController {

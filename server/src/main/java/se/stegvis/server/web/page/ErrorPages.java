@@ -21,6 +21,7 @@ import se.stegvis.server.access.CallerBinder;
 import se.stegvis.server.problem.ProblemResponse;
 import se.stegvis.server.web.session.Refresh;
 import se.stegvis.server.web.session.SessionState;
+import se.stegvis.server.web.session.TypedTexts;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
@@ -69,7 +70,8 @@ class ErrorPages implements Ordered {
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, MutableHttpResponse<?> response) {
         HttpStatus status = HttpStatus.valueOf(response.code());
-        Map<String, ?> values = Map.of("problem", problem(response), "status", status.getCode());
+        Map<String, ?> values = Map.of(
+                "problem", problem(response), "status", status.getCode(), "typed", TypedTexts.of(request));
         return CallerBinder.of(request)
                 .map(caller -> pages.page(request, caller, status, "error", values))
                 .orElseGet(() -> pages.open(request, status, "error", values));

@@ -29,6 +29,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.AccountChangeRefused;
+import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.shared.text.PlainText;
@@ -39,7 +40,7 @@ import se.stegvis.shared.text.PlainText;
  */
 @Controller("/web/people/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"ADMIN", "TEAM_LEAD"})
+@Secured({Roles.ADMIN, Roles.TEAM_LEAD})
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class HandOverController {

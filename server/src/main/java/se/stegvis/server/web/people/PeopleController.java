@@ -25,6 +25,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Role;
+import se.stegvis.server.team.Roles;
 import se.stegvis.server.team.Team;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
@@ -33,7 +34,7 @@ import se.stegvis.server.web.session.ShownOnce;
 /** The page of accounts, and the form of a new one, whose password is shown once on the account's own page. */
 @Controller("/web/people")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"ADMIN"})
+@Secured(Roles.ADMIN)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class PeopleController {

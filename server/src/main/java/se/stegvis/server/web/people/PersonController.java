@@ -31,6 +31,7 @@ import se.stegvis.server.team.Account;
 import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Role;
+import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.session.ShownOnce;
@@ -38,7 +39,7 @@ import se.stegvis.server.web.session.ShownOnce;
 /** The page of one account: name, address, role, teams, password, opening it again. */
 @Controller("/web/people/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"ADMIN"})
+@Secured(Roles.ADMIN)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class PersonController {

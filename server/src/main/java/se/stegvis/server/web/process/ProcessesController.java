@@ -25,6 +25,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.process.Processes;
 import se.stegvis.server.process.Publication;
+import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.Language;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
@@ -37,7 +38,7 @@ import se.stegvis.shared.process.ProcessRef;
 /** The page of processes: those there are, and a text to check or publish. */
 @Controller("/web/processes")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"ADMIN"})
+@Secured(Roles.ADMIN)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class ProcessesController {
@@ -61,12 +62,11 @@ class ProcessesController {
     /** Checks the text, or publishes it when the button said so. What was written stands in the form while it has errors. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> send(Caller caller, HttpRequest<?> request, @Body Map<String, String> form) {
+    HttpResponse<?> send(Caller caller, HttpRequest<?> request, @Body ProcessForm form) {
         if (!AccessRules.mayPublishProcesses(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
-        // Browsers send line ends as CR LF; the same file sent by the API must be the same text.
-        String text = form.getOrDefault("text", "").replace("\r\n", "\n");
+        String text = form.text();
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         DefinitionReading reading = ProcessReader.read(utf8, RecordVocabulary.ofThisVersion());
         if (reading.definition().isEmpty()) {
@@ -79,7 +79,7 @@ class ProcessesController {
                             .toList());
         }
         ProcessRef ref = reading.definition().get().ref();
-        boolean publish = "publish".equals(form.get("do"));
+        boolean publish = form.isToPublish();
         Publication.PublicationOutcome outcome =
                 publish ? publication.publish(caller, ref, utf8) : publication.validate(caller, ref, utf8);
         if (!outcome.errors().isEmpty()) {

@@ -16,11 +16,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
+import java.util.Optional;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.team.Roles;
+import se.stegvis.server.web.page.FormCheck;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.shared.record.CaseNumber;
-import se.stegvis.shared.text.PlainText;
 
 /**
  * A team lead lowers the protection of a person: the number of the case, as somebody who has the case gives it, and why.
@@ -28,44 +30,41 @@ import se.stegvis.shared.text.PlainText;
  */
 @Controller("/web/protection")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"TEAM_LEAD"})
+@Secured(Roles.TEAM_LEAD)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class ProtectionController {
-    private static final int SHORTEST = 10;
-    private static final int LONGEST = 500;
-
     private final Lowering lowering;
+    private final FormCheck check;
     private final Pages pages;
 
-    ProtectionController(Lowering lowering, Pages pages) {
+    ProtectionController(Lowering lowering, FormCheck check, Pages pages) {
         this.lowering = lowering;
+        this.check = check;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<?> form(Caller caller, HttpRequest<?> request) {
-        return form(caller, request, "", "", "");
+        return form(caller, request, LoweringForm.EMPTY, "");
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> lower(Caller caller, HttpRequest<?> request, @Body Map<String, String> form) {
-        String number = PlainText.trimmed(form.get("number"));
-        String why = PlainText.trimmed(form.get("why"));
-        if (PlainText.length(why) < SHORTEST || why.length() > LONGEST) {
-            return form(caller, request, number, why, "why").status(HttpStatus.BAD_REQUEST);
+    HttpResponse<?> lower(Caller caller, HttpRequest<?> request, @Body LoweringForm form) {
+        Optional<String> wrong = check.firstWrong(form);
+        if (wrong.isPresent()) {
+            return form(caller, request, form, wrong.get()).status(HttpStatus.BAD_REQUEST);
         }
-        return CaseNumber.bytes(number)
-                .flatMap(bytes -> lowering.lower(caller, bytes, why))
+        return CaseNumber.bytes(form.number())
+                .flatMap(bytes -> lowering.lower(caller, bytes, form.why()))
                 .<HttpResponse<?>>map(id -> Pages.then("/web/cases/" + id + "?done=true"))
-                .orElseGet(() -> form(caller, request, number, why, "number").status(HttpStatus.NOT_FOUND));
+                .orElseGet(() -> form(caller, request, form, "number").status(HttpStatus.NOT_FOUND));
     }
 
     /** @param wrong the field that is wrong; empty text for none */
-    private MutableHttpResponse<?> form(
-            Caller caller, HttpRequest<?> request, String number, String why, String wrong) {
+    private MutableHttpResponse<?> form(Caller caller, HttpRequest<?> request, LoweringForm form, String wrong) {
         return pages.page(
-                request, caller, Place.CASES, "protection", Map.of("number", number, "why", why, "wrong", wrong));
+                request, caller, Place.CASES, "protection", Map.of("number", form.number(), "why", form.why(), "wrong", wrong));
     }
 }

@@ -24,29 +24,31 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.team.Roles;
+import se.stegvis.server.web.page.FormCheck;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.NamesOf;
-import se.stegvis.shared.text.PlainText;
 
 /** The page on which it is reviewed, month by month, what people have read. */
 @Controller("/web/read-log")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"TEAM_LEAD", "ADMIN"})
+@Secured({Roles.TEAM_LEAD, Roles.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class ReadLogController {
     private static final int MONTHS = 12;
-    private static final int LONGEST_NOTE = 1000;
 
     private final ReadSamples samples;
     private final NamesOf names;
+    private final FormCheck check;
     private final Pages pages;
 
-    ReadLogController(ReadSamples samples, NamesOf names, Pages pages) {
+    ReadLogController(ReadSamples samples, NamesOf names, FormCheck check, Pages pages) {
         this.samples = samples;
         this.names = names;
+        this.check = check;
         this.pages = pages;
     }
 
@@ -59,20 +61,17 @@ class ReadLogController {
     /** Notes that the sample of a reader is reviewed. What is to be followed up says what. */
     @Post("/{reader}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> review(Caller caller, HttpRequest<?> request, UUID reader, @Body Map<String, String> form) {
-        YearMonth month = month(form.getOrDefault("month", ""));
-        boolean inOrder = "yes".equals(form.get("inOrder"));
-        String note = PlainText.trimmed(form.get("note"));
-        boolean whole = inOrder || "no".equals(form.get("inOrder")) && !note.isEmpty();
-        if (!whole || note.length() > LONGEST_NOTE || !samples.over(month)) {
+    HttpResponse<?> review(Caller caller, HttpRequest<?> request, UUID reader, @Body ReviewForm form) {
+        YearMonth month = month(form.month());
+        if (check.firstWrong(form).isPresent() || !form.isExplained() || !samples.over(month)) {
             return page(
                     caller,
                     request,
                     month,
                     HttpStatus.UNPROCESSABLE_ENTITY,
-                    Map.of("refused", reader.toString(), "written", note));
+                    Map.of("refused", reader.toString(), "written", form.note()));
         }
-        if (!samples.review(caller, month, reader, inOrder, note)) {
+        if (!samples.review(caller, month, reader, form.isInOrder(), form.note())) {
             throw ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
         }
         return Pages.then("/web/read-log?month=" + month);

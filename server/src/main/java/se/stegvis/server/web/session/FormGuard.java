@@ -31,7 +31,12 @@ class FormGuard implements Ordered {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void check(ServerHttpRequest<?> request) {
-        if (!READING.contains(request.getMethod()) && !tokens.fits(request, sent(body(request)))) {
+        if (READING.contains(request.getMethod())) {
+            return;
+        }
+        String form = body(request);
+        TypedTexts.keep(request, form);
+        if (!tokens.fits(request, sent(form))) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "form-stale");
         }
     }

@@ -1,11 +1,9 @@
 package se.stegvis.server.web.session;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -15,6 +13,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import se.stegvis.server.database.SecretFile;
+import se.stegvis.server.settings.StegvisSettings;
 
 /**
  * What every form carries in {@code csrf}: a code over the session that only this server can make, so that no other site
@@ -31,12 +30,10 @@ public class FormToken {
     private final SessionCookies cookies;
     private final byte[] key;
 
-    FormToken(
-            SessionCookies cookies,
-            @Value("${stegvis.jwt-secret:}") String configured,
-            @Value("${stegvis.data-dir:data}") Path folder) {
+    FormToken(SessionCookies cookies, StegvisSettings settings) {
         this.cookies = cookies;
-        String secret = configured.isBlank() ? SecretFile.readOrMake(folder.resolve("form-secret"), BYTES) : configured;
+        String secret = settings.sharedSecret()
+                .orElseGet(() -> SecretFile.readOrMake(settings.dataDir().resolve("form-secret"), BYTES));
         this.key = ("form-token " + secret).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,6 +1,5 @@
 package se.stegvis.server.web.session;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
@@ -9,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import se.stegvis.server.access.WebLogin.Tokens;
+import se.stegvis.server.settings.StegvisSettings;
 
 /**
  * The cookies of the web: out of reach of scripts, sent only with requests that began on our own pages, only over https
@@ -25,8 +25,8 @@ public class SessionCookies {
 
     private final boolean https;
 
-    SessionCookies(@Value("${stegvis.public-url:`http://localhost:8080`}") String publicUrl) {
-        this.https = publicUrl.startsWith("https:");
+    SessionCookies(StegvisSettings settings) {
+        this.https = settings.publicUrl().startsWith("https:");
     }
 
     /** True when the web is reached over https, also behind a proxy that speaks http to us. */

@@ -41,7 +41,6 @@ import se.stegvis.server.web.session.SessionCookies;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class SignInController {
-    private static final int LONGEST = 200;
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final WebLogin login;
@@ -68,14 +67,13 @@ class SignInController {
 
     @Post("/login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> login(HttpRequest<?> request, @Body Map<String, String> form) {
-        String username = form.getOrDefault("username", "");
-        String then = Destination.of(form.get("then"));
+    HttpResponse<?> login(HttpRequest<?> request, @Body LoginForm form) {
+        String then = Destination.of(form.then());
         try {
             MutableHttpResponse<?> in = Pages.then(then);
             String marks = cookies.marks(request);
             WebLogin.Tokens tokens =
-                    login.open(username, form.getOrDefault("password", ""), addresses.of(request), marks);
+                    login.open(form.username(), form.password(), addresses.of(request), marks);
             cookies.write(in, tokens);
             cookies.mark(in, login.marks(tokens, marks));
             return in;
@@ -83,7 +81,7 @@ class SignInController {
             MutableHttpResponse<?> again = form(
                     request,
                     refused.status(),
-                    Map.of("then", then, "username", cut(username), "problem", refused.problem()));
+                    Map.of("then", then, "username", form.shownName(), "problem", refused.problem()));
             refused.retryAfter()
                     .map(ProblemResponse::wholeSeconds)
                     .ifPresent(seconds -> again.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
@@ -102,10 +100,10 @@ class SignInController {
 
     @Post("/language")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> language(@Body Map<String, String> form) {
+    HttpResponse<?> language(@Body LanguageForm form) {
         String chosen =
-                Optional.ofNullable(form.get("language")).filter("en"::equals).orElse("sv");
-        return Pages.then(Destination.of(form.get("then")))
+                Optional.ofNullable(form.language()).filter("en"::equals).orElse("sv");
+        return Pages.then(Destination.of(form.then()))
                 .cookie(Cookie.of(Language.COOKIE, chosen)
                         .path("/web")
                         .httpOnly(true)
@@ -119,9 +117,5 @@ class SignInController {
         Map<String, Object> all = new HashMap<>(values);
         all.put(FormToken.FIELD, fresh.code());
         return pages.open(request, status, "login", all).cookie(fresh.cookie());
-    }
-
-    private static String cut(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 }

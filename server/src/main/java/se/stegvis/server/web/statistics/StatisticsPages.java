@@ -24,6 +24,7 @@ import se.stegvis.server.statistics.FigureWords;
 import se.stegvis.server.statistics.Period;
 import se.stegvis.server.statistics.Statistics;
 import se.stegvis.server.statistics.StatisticsCsv;
+import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.CsvFile;
 import se.stegvis.server.web.page.Language;
 import se.stegvis.server.web.page.Pages;
@@ -34,7 +35,7 @@ import se.stegvis.server.web.worklist.NamesOf;
 /** The page of figures. Opening it counts nothing: a period is chosen first, since counting reads every case. */
 @Controller("/web/statistics")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"TEAM_LEAD", "ADMIN"})
+@Secured({Roles.TEAM_LEAD, Roles.ADMIN})
 @Hidden
 class StatisticsPages {
     private final Statistics statistics;

@@ -10,7 +10,13 @@ import se.stegvis.shared.text.SwedishOrder;
 public record Choices(List<Choice> workers, List<Choice> groups, List<Choice> steps) {
 
     /** @param key as it stands in the address */
-    public record Choice(String key, String name) {}
+    public record Choice(String key, String name) {
+        /** Leaves out who it may be. */
+        @Override
+        public String toString() {
+            return "Choice[hidden]";
+        }
+    }
 
     public static Choices of(List<WorkCase> cases, Names names) {
         Stream<Optional<String>> workers = cases.stream()

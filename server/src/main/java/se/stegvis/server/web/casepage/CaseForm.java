@@ -1,0 +1,64 @@
+package se.stegvis.server.web.casepage;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Pattern;
+import se.stegvis.server.web.page.Written;
+import se.stegvis.shared.text.PlainText;
+
+/** What is sent from the page of a case. Each begins with the revision that the form was made from. */
+final class CaseForm {
+    private static final String NUMBER = "\\d{1,9}";
+
+    private CaseForm() {}
+
+    /** Another holder of the case: its responsible, or its deputy. */
+    @Serdeable
+    record Holder(
+            @Nullable @Pattern(regexp = NUMBER) String revision,
+            @Nullable String responsible,
+            @Nullable String deputy) {
+        Holder {
+            revision = revision == null ? "" : revision;
+        }
+    }
+
+    /** A lead takes the case over. */
+    @Serdeable
+    record TakeOver(
+            @Nullable @Pattern(regexp = NUMBER) String revision,
+            @Nullable @Written(min = 10, max = 500) String why) {
+        TakeOver {
+            revision = revision == null ? "" : revision;
+            why = PlainText.trimmed(why);
+        }
+
+        /** Leaves out what was typed. */
+        @Override
+        public String toString() {
+            return "TakeOver[" + revision + "]";
+        }
+    }
+
+    /** An assignment is accepted, or returned with the reason. */
+    @Serdeable
+    record AssignmentReply(
+            @Nullable @Pattern(regexp = NUMBER) String revision,
+            @Nullable String answer,
+            @Nullable @Written(min = 0, max = 500) String why) {
+        AssignmentReply {
+            revision = revision == null ? "" : revision;
+            why = PlainText.trimmed(why);
+        }
+
+        boolean isAccepted() {
+            return "accept".equals(answer);
+        }
+
+        /** Leaves out what was typed. */
+        @Override
+        public String toString() {
+            return "AssignmentReply[" + revision + "]";
+        }
+    }
+}

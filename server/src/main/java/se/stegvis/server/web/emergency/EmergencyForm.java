@@ -1,0 +1,29 @@
+package se.stegvis.server.web.emergency;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import se.stegvis.server.web.page.Written;
+import se.stegvis.shared.text.PlainText;
+
+/**
+ * What is typed to open a case in an emergency.
+ *
+ * @param number of the case, as its holders give it
+ */
+@Serdeable
+record EmergencyForm(
+        @Nullable String number,
+        @Nullable @Written(min = 10, max = 500) String reason) {
+    static final EmergencyForm EMPTY = new EmergencyForm("", "");
+
+    EmergencyForm {
+        number = PlainText.trimmed(number);
+        reason = PlainText.trimmed(reason);
+    }
+
+    /** Leaves out what was typed. */
+    @Override
+    public String toString() {
+        return "EmergencyForm[hidden]";
+    }
+}

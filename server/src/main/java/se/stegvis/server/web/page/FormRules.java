@@ -1,0 +1,19 @@
+package se.stegvis.server.web.page;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.validation.validator.constraints.ConstraintValidator;
+import jakarta.inject.Singleton;
+import se.stegvis.shared.text.PlainText;
+
+/** The constraints of forms that Bean Validation does not bring. */
+@Factory
+class FormRules {
+    @Singleton
+    ConstraintValidator<Written, String> written() {
+        return (text, rule, context) -> {
+            String given = PlainText.trimmed(text);
+            return PlainText.length(given) >= rule.intValue("min").orElse(1)
+                    && given.codePointCount(0, given.length()) <= rule.intValue("max").orElse(Integer.MAX_VALUE);
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package se.stegvis.server.web.protection;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import se.stegvis.server.web.page.Written;
+import se.stegvis.shared.text.PlainText;
+
+/**
+ * What is typed to lower the protection of a person.
+ *
+ * @param number of the case, as its holders give it
+ */
+@Serdeable
+record LoweringForm(
+        @Nullable String number, @Nullable @Written(min = 10, max = 500) String why) {
+    static final LoweringForm EMPTY = new LoweringForm("", "");
+
+    LoweringForm {
+        number = PlainText.trimmed(number);
+        why = PlainText.trimmed(why);
+    }
+
+    /** Leaves out what was typed. */
+    @Override
+    public String toString() {
+        return "LoweringForm[hidden]";
+    }
+}

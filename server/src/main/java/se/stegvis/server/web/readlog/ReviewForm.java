@@ -1,0 +1,40 @@
+package se.stegvis.server.web.readlog;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Pattern;
+import se.stegvis.server.web.page.Written;
+import se.stegvis.shared.text.PlainText;
+
+/**
+ * What a reviewer found in a sample.
+ *
+ * @param month such as 2026-10
+ * @param inOrder {@code yes}, or {@code no}, which asks for a note
+ */
+@Serdeable
+record ReviewForm(
+        @Nullable String month,
+        @Nullable @Pattern(regexp = "yes|no") String inOrder,
+        @Nullable @Written(min = 0, max = 1000) String note) {
+    ReviewForm {
+        month = month == null ? "" : month;
+        inOrder = inOrder == null ? "" : inOrder;
+        note = PlainText.trimmed(note);
+    }
+
+    boolean isInOrder() {
+        return inOrder.equals("yes");
+    }
+
+    /** What is to be followed up says what. */
+    boolean isExplained() {
+        return isInOrder() || !note.isEmpty();
+    }
+
+    /** Leaves out what was typed. */
+    @Override
+    public String toString() {
+        return "ReviewForm[" + month + "]";
+    }
+}
