@@ -1,6 +1,5 @@
 package se.stegvis.server.access;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.netty.util.NetUtil;
 import jakarta.inject.Singleton;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.stegvis.server.settings.HttpSettings;
 
 /**
  * From where a request came. The peer of the connection, unless that is one of {@code stegvis.http.trusted-proxies}: then
@@ -26,9 +26,9 @@ public final class ClientAddresses {
     private final TrustedProxies proxies;
     private final ForwardedHeader header;
 
-    ClientAddresses(TrustedProxies proxies, @Value("${stegvis.http.forwarded-header:X-Forwarded-For}") String header) {
+    ClientAddresses(TrustedProxies proxies, HttpSettings settings) {
         this.proxies = proxies;
-        this.header = ForwardedHeader.of(header);
+        this.header = settings.isStandardHeader() ? ForwardedHeader.FORWARDED : ForwardedHeader.X_FORWARDED_FOR;
     }
 
     /** Where proxies write for whom they ask. */
@@ -41,16 +41,6 @@ public final class ClientAddresses {
 
         ForwardedHeader(String name) {
             this.name = name;
-        }
-
-        private static ForwardedHeader of(String name) {
-            for (ForwardedHeader one : values()) {
-                if (one.name.equalsIgnoreCase(name)) {
-                    return one;
-                }
-            }
-            throw new IllegalStateException("stegvis.http.forwarded-header is '" + name
-                    + "'; give it X-Forwarded-For or Forwarded, whichever your proxy writes");
         }
     }
 

@@ -1,9 +1,7 @@
 package se.stegvis.server.access;
 
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -16,6 +14,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import se.stegvis.server.database.SecretFile;
+import se.stegvis.server.settings.StegvisSettings;
 
 /**
  * Marks by which a browser shows that somebody has logged in with it before: a random number with a code over it and the
@@ -26,6 +25,7 @@ import se.stegvis.server.database.SecretFile;
 public final class KnownBrowsers {
     private static final int NUMBER_BYTES = 9;
     private static final int CODE_BYTES = 16;
+    private static final int SECRET_BYTES = 32;
     private static final String BETWEEN = "~";
 
     /** So many people may share a browser. */
@@ -36,8 +36,9 @@ public final class KnownBrowsers {
 
     private final byte[] key;
 
-    KnownBrowsers(@Value("${stegvis.jwt-secret:}") String configured, @Value("${stegvis.data-dir:data}") Path folder) {
-        String secret = configured.isBlank() ? SecretFile.readOrMake(folder.resolve("jwt-secret"), 32) : configured;
+    KnownBrowsers(StegvisSettings settings) {
+        String secret = settings.sharedSecret()
+                .orElseGet(() -> SecretFile.readOrMake(settings.dataDir().resolve("jwt-secret"), SECRET_BYTES));
         this.key = ("known-browser " + secret).getBytes(StandardCharsets.UTF_8);
     }
 

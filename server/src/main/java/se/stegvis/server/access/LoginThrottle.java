@@ -1,7 +1,5 @@
 package se.stegvis.server.access;
 
-import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
+import se.stegvis.server.settings.LoginSettings;
 
 /**
  * Slows down guessing without locking anybody out (decision 94). All servers count as one.
@@ -38,9 +37,9 @@ class LoginThrottle {
     private final Transactions transactions;
     private final GuessStore store;
     private final Clock clock;
-    private final Limits limits;
+    private final LoginSettings limits;
 
-    LoginThrottle(Transactions transactions, GuessStore store, Clock clock, Limits limits) {
+    LoginThrottle(Transactions transactions, GuessStore store, Clock clock, LoginSettings limits) {
         this.transactions = transactions;
         this.store = store;
         this.clock = clock;
@@ -120,15 +119,4 @@ class LoginThrottle {
         byte[] bytes = address.getAddress();
         return Arrays.toString(address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
     }
-
-    /**
-     * @param triesPerAccount wrong guesses at one account from one address before one waits
-     * @param triesPerAddress wrong guesses from one address in one municipality before one waits
-     * @param window after so long without a guess it is forgotten
-     */
-    @ConfigurationProperties("stegvis.login")
-    record Limits(
-            @Bindable(defaultValue = "10") int triesPerAccount,
-            @Bindable(defaultValue = "100") int triesPerAddress,
-            @Bindable(defaultValue = "PT1H") Duration window) {}
 }

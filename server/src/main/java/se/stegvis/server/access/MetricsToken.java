@@ -1,7 +1,6 @@
 package se.stegvis.server.access;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import org.reactivestreams.Publisher;
+import se.stegvis.server.settings.StegvisSettings;
 
 /**
  * Lets the one who collects metrics read {@code /prometheus}, and nothing else, with the token
@@ -21,8 +21,8 @@ import org.reactivestreams.Publisher;
 class MetricsToken implements TokenValidator<HttpRequest<?>> {
     private final byte[] expected;
 
-    MetricsToken(@Value("${stegvis.metrics-token}") String token) {
-        this.expected = SigningKey.longEnough("stegvis.metrics-token", token).getBytes(StandardCharsets.UTF_8);
+    MetricsToken(StegvisSettings settings) {
+        this.expected = settings.metricsToken().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import se.stegvis.server.settings.PasswordSettings;
 
 /**
  * An Argon2id hash (RFC 9106) in the usual PHC text form {@code $argon2id$v=19$m=65536,t=3,p=1$salt$hash}.
@@ -27,7 +28,7 @@ record PasswordHash(int memoryKib, int passes, byte[] salt, byte[] hash) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new hash with a salt of its own. */
-    static PasswordHash of(String password, HashCost cost) {
+    static PasswordHash of(String password, PasswordSettings cost) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         return new PasswordHash(

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
+import se.stegvis.server.settings.PasswordSettings;
 import se.stegvis.shared.text.Password;
 
 /** Makes and checks password hashes, a few at a time, so that many logins cannot take all memory. */
@@ -17,11 +18,11 @@ public class Passwords {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    private final HashCost cost;
+    private final PasswordSettings cost;
     private final Semaphore turns;
     private final PasswordHash nobodys;
 
-    Passwords(HashCost cost) {
+    Passwords(PasswordSettings cost) {
         this.cost = cost;
         this.turns = new Semaphore(cost.atOnce(), true);
         this.nobodys = PasswordHash.of("", cost);

@@ -1,6 +1,5 @@
 package se.stegvis.server.access;
 
-import io.micronaut.context.annotation.Value;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
@@ -8,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import se.stegvis.server.settings.HttpSettings;
+import se.stegvis.server.settings.WrongSettings;
 
 /**
  * The proxies that stand before this server and whose word about the client's address is believed:
@@ -17,9 +18,9 @@ import java.util.List;
 final class TrustedProxies {
     private final List<IpSubnetFilterRule> networks;
 
-    /** @throws IllegalStateException when one of them is no address or network */
-    TrustedProxies(@Value("${stegvis.http.trusted-proxies:}") List<String> written) {
-        networks = written.stream()
+    /** @throws WrongSettings when one of them is no address or network */
+    TrustedProxies(HttpSettings settings) {
+        networks = settings.trustedProxies().stream()
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .map(TrustedProxies::network)
@@ -46,9 +47,9 @@ final class TrustedProxies {
         throw unreadable(written, null);
     }
 
-    private static IllegalStateException unreadable(String written, NumberFormatException cause) {
-        return new IllegalStateException(
-                "stegvis.http.trusted-proxies holds '" + written
+    private static WrongSettings unreadable(String written, NumberFormatException cause) {
+        return new WrongSettings(
+                "stegvis.http.trusted-proxies (STEGVIS_HTTP_TRUSTED_PROXIES) holds '" + written
                         + "'; give it addresses or networks, for example 10.1.2.3 or 10.1.2.0/24, separated by commas",
                 cause);
     }

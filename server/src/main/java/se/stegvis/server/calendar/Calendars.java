@@ -1,6 +1,5 @@
 package se.stegvis.server.calendar;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -18,6 +17,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.reminder.Recipients;
 import se.stegvis.server.reminder.RecipientsReader;
+import se.stegvis.server.settings.StegvisSettings;
 import se.stegvis.shared.time.SwedishTime;
 
 /** Hands out calendars: a person's own dates by a secret address, and one date to whoever may read its case. */
@@ -34,15 +34,11 @@ public class Calendars {
     private final String publicUrl;
     private final CalendarWriter writer = new CalendarWriter();
 
-    Calendars(
-            Transactions transactions,
-            RecipientsReader people,
-            AuditLog audit,
-            @Value("${stegvis.public-url:`http://localhost:8080`}") String publicUrl) {
+    Calendars(Transactions transactions, RecipientsReader people, AuditLog audit, StegvisSettings settings) {
         this.transactions = transactions;
         this.people = people;
         this.audit = audit;
-        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+        this.publicUrl = settings.publicUrl().replaceFirst("/+$", "");
     }
 
     /** A new secret address for the caller's calendar, as a calendar program takes it; the one before opens nothing any more. */

@@ -2,11 +2,11 @@ package se.stegvis.server.database;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import se.stegvis.server.settings.DatabaseSettings;
 
 /**
  * Whether a database is a demonstration's, whose accounts have a published password. A server for people does not start on
@@ -25,12 +25,9 @@ public class DemoMark {
     private final Transactions transactions;
 
     /** @throws DatabaseStartException when it is a demonstration's and this is none */
-    DemoMark(
-            Transactions transactions,
-            Environment environment,
-            @Value("${stegvis.database.accept-demo:false}") boolean accepted) {
+    DemoMark(Transactions transactions, Environment environment, DatabaseSettings settings) {
         this.transactions = transactions;
-        if (!accepted
+        if (!settings.acceptDemo()
                 && !environment.getActiveNames().contains(ENVIRONMENT)
                 && transactions.snapshot(DemoMark::isMarked)) {
             throw new DatabaseStartException(

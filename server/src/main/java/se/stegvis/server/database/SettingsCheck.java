@@ -1,6 +1,5 @@
 package se.stegvis.server.database;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.order.Ordered;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.stegvis.server.settings.DatabaseSettings;
 
 /**
  * Refuses to start on a database that may lose what it acknowledged; looks before the schema is touched. Tests and
@@ -28,8 +28,8 @@ final class SettingsCheck implements BeanCreatedEventListener<DataSource>, Order
 
     private final boolean accepted;
 
-    SettingsCheck(@Value("${stegvis.database.accept-not-durable:false}") boolean accepted) {
-        this.accepted = accepted;
+    SettingsCheck(DatabaseSettings settings) {
+        this.accepted = settings.acceptNotDurable();
     }
 
     @Override

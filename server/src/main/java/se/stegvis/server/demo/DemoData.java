@@ -1,7 +1,6 @@
 package se.stegvis.server.demo;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
@@ -50,22 +49,20 @@ public class DemoData {
     private final int clients;
     private final boolean undecided;
 
-    /** @param undecided whether something waits for a decision, too */
     DemoData(
             DemoMark mark,
             DemoPeople people,
             DemoDecisions decisions,
             Intake intake,
             Clock clock,
-            @Value("${stegvis.demo.clients:60}") int clients,
-            @Value("${stegvis.demo.undecided:true}") boolean undecided) {
+            DemoSettings settings) {
         this.mark = mark;
         this.people = people;
         this.decisions = decisions;
-        this.undecided = undecided;
+        this.undecided = settings.undecided();
         this.intake = intake;
         this.clock = clock;
-        this.clients = clients;
+        this.clients = settings.clients();
     }
 
     @EventListener

@@ -1,11 +1,11 @@
 package se.stegvis.server.mail;
 
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import se.stegvis.server.settings.StegvisSettings;
 
 /** Fills the letter in the bundle with counts, the day, the link and a reference that means nothing to others. */
 @Singleton
@@ -15,8 +15,8 @@ class LetterWriter {
     private final ResourceBundle texts = ResourceBundle.getBundle("se.stegvis.server.mail.letter", Locale.ROOT);
     private final String link;
 
-    LetterWriter(@Value("${stegvis.public-url:`http://localhost:8080`}") String link) {
-        this.link = link;
+    LetterWriter(StegvisSettings settings) {
+        this.link = settings.publicUrl();
     }
 
     Letter write(UUID mail, Digest digest) {

@@ -4,6 +4,7 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.AbstractHealthIndicator;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import se.stegvis.server.settings.MailSettings;
 
 /** Says whether mails leave. A server without mail is up all the same: reminders stay in the app. */
 @Singleton

@@ -17,6 +17,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.stegvis.server.settings.MailSettings;
 
 /** Sends over SMTP, one connection per mail, so that a broken one hurts nobody else. */
 @Singleton

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.server.database.DatabaseStartException;
+import se.stegvis.server.settings.WrongSettings;
 
 /**
  * How every program of the server begins and ends. It begins in no country's language, so that what machines read is written
@@ -65,6 +66,14 @@ public final class SafeMain {
         } catch (Exception | Error failed) {
             if (failed instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
+            }
+            Optional<String> settings = Places.causes(failed)
+                    .filter(WrongSettings.class::isInstance)
+                    .map(Throwable::getMessage)
+                    .findFirst();
+            if (settings.isPresent()) {
+                err.println(name + ": " + settings.get());
+                return WRONG_USE;
             }
             Optional<String> sentence = Places.causes(failed)
                     .filter(DatabaseStartException.class::isInstance)

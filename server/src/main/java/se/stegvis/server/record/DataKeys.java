@@ -3,7 +3,6 @@ package se.stegvis.server.record;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.annotation.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import se.stegvis.server.database.DatabaseStartException;
 import se.stegvis.server.database.SecretFile;
+import se.stegvis.server.settings.StegvisSettings;
 
 /**
  * Finds the data key before the server answers anybody: {@code stegvis.data-key} (STEGVIS_DATA_KEY) as base64, else the file
@@ -30,12 +30,14 @@ final class DataKeys {
     /** @throws DatabaseStartException naming the setting or the file, and what to do */
     @Context
     @Requires(beans = DataSource.class)
-    DataKey key(
-            @Value("${stegvis.data-key:}") String configured, @Value("${stegvis.data-dir:data}") String dataFolder) {
-        if (!configured.isBlank()) {
-            return bound(read(configured, SETTING), SETTING);
-        }
-        Path file = Path.of(dataFolder, "data-key").toAbsolutePath().normalize();
+    DataKey key(StegvisSettings settings) {
+        return settings.sharedDataKey()
+                .map(configured -> bound(read(configured, SETTING), SETTING))
+                .orElseGet(() -> ofFolder(settings.dataDir()));
+    }
+
+    private DataKey ofFolder(Path folder) {
+        Path file = folder.resolve("data-key").toAbsolutePath().normalize();
         boolean there = Files.exists(file);
         if (!there && !binding.isForNew()) {
             throw new DatabaseStartException(

@@ -15,4 +15,10 @@ record FollowUpAnswer(FollowUpOutcome outcome, Optional<String> why, Optional<Lo
     static FollowUpAnswer done() {
         return new FollowUpAnswer(FollowUpOutcome.DONE, Optional.empty(), Optional.empty());
     }
+
+    /** Leaves out what was written. */
+    @Override
+    public String toString() {
+        return "FollowUpAnswer[" + outcome + "]";
+    }
 }

@@ -56,7 +56,13 @@ final class ReminderMessages {
             String source,
             @Nullable UUID about,
             @Nullable UUID insteadOf,
-            @Nullable String reference) {}
+            @Nullable String reference) {
+        /** Leaves out what was written. */
+        @Override
+        public String toString() {
+            return "Item[hidden]";
+        }
+    }
 
     /** @param why the reason, required */
     @Serdeable

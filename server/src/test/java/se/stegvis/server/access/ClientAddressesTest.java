@@ -11,10 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.server.settings.HttpSettings;
+import se.stegvis.server.settings.TestSettings;
+import se.stegvis.server.settings.WrongSettings;
 
 /** Whose address a request is counted by, with proxies at 10.1.0.0/16 and 2001:db8:1::/48. */
 class ClientAddressesTest {
-    private final TrustedProxies proxies = new TrustedProxies(List.of("10.1.0.0/16", "2001:db8:1::/48"));
+    private final TrustedProxies proxies = new TrustedProxies(http("10.1.0.0/16, 2001:db8:1::/48", "X-Forwarded-For"));
 
     @ParameterizedTest
     @CsvSource(
@@ -37,13 +40,13 @@ class ClientAddressesTest {
                 "10.1.2.3    | 192.0.2.1,           | -           | nothing after the last comma"
             })
     void sec6_theClientIsTheLastWhomNoProxyOfOursIs(String peer, String header, String client, String why) {
-        ClientAddresses addresses = new ClientAddresses(proxies, "X-Forwarded-For");
+        ClientAddresses addresses = new ClientAddresses(proxies, http("", "X-Forwarded-For"));
         assertThat(text(addresses.of(address(peer), List.of(header)))).as(why).isEqualTo(client);
     }
 
     @Test
     void sec6_severalLinesOfTheHeaderAreOne() {
-        ClientAddresses addresses = new ClientAddresses(proxies, "X-Forwarded-For");
+        ClientAddresses addresses = new ClientAddresses(proxies, http("", "X-Forwarded-For"));
         assertThat(text(addresses.of(address("10.1.2.3"), List.of("1.1.1.1", "192.0.2.1, 10.1.9.9"))))
                 .isEqualTo("192.0.2.1");
         assertThat(text(addresses.of(address("10.1.2.3"), List.of()))).isNull();
@@ -59,9 +62,9 @@ class ClientAddressesTest {
                 "for=192.0.2.1, for=10.1.9.9        | 192.0.2.1"
             })
     void sec6_theHeaderOfTheStandardIsReadWhereItIsAskedFor(String header, String client) {
-        ClientAddresses addresses = new ClientAddresses(proxies, "forwarded");
+        ClientAddresses addresses = new ClientAddresses(proxies, http("", "forwarded"));
         assertThat(text(addresses.of(address("10.1.2.3"), List.of(header)))).isEqualTo(client);
-        assertThat(text(new ClientAddresses(proxies, "X-Forwarded-For").of(address("10.1.2.3"), List.of(header))))
+        assertThat(text(new ClientAddresses(proxies, http("", "X-Forwarded-For")).of(address("10.1.2.3"), List.of(header))))
                 .as("not where the other is configured")
                 .isNull();
     }
@@ -69,13 +72,16 @@ class ClientAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"10.1.0.0/33", "10.1.0.0/x", "proxy.example", "/8", "10.1.0.0/-1", "2001:db8::/129"})
     void sec6_aNetworkThatCannotBeReadStopsTheStart(String written) {
-        assertThatThrownBy(() -> new TrustedProxies(List.of(written)))
-                .isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> new TrustedProxies(http(written, "Forwarded")))
+                .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("stegvis.http.trusted-proxies")
                 .hasMessageContaining(written)
                 .hasMessageContaining("10.1.2.0/24");
-        assertThatThrownBy(() -> new ClientAddresses(proxies, "X-Real-IP"))
-                .hasMessageContaining("stegvis.http.forwarded-header");
+    }
+
+    private static HttpSettings http(String proxies, String header) {
+        return TestSettings.of("stegvis.http.trusted-proxies", proxies, "stegvis.http.forwarded-header", header)
+                .http();
     }
 
     private static InetAddress address(String written) {

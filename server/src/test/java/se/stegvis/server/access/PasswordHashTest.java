@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.server.settings.PasswordSettings;
 
 class PasswordHashTest {
-    private static final HashCost CHEAP = new HashCost(64, 1, 2);
+    private static final PasswordSettings CHEAP = new PasswordSettings(64, 1, 2);
 
     @Test
     void theRightPasswordMatchesAfterReadingTheTextFormBack() {

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.stegvis.server.settings.MailSettings;
+import se.stegvis.server.settings.TestSettings;
 
 /** R6: a connection that cannot be trusted carries nothing. */
 class MailTlsTest {
@@ -27,7 +29,7 @@ class MailTlsTest {
 
     private void send(int port, MailSettings.Tls tls) throws NotSent {
         MailSettings settings = new MailSettings("127.0.0.1", port, tls, null, null, "paminnelse@stegvis.test", null);
-        new SmtpMailer(settings, new LetterWriter("https://stegvis.test/"))
+        new SmtpMailer(settings, new LetterWriter(TestSettings.of("stegvis.public-url", "https://stegvis.test/")))
                 .send(UUID.randomUUID(), "a@post.test", new Digest(DAY, 1, 0, 0, 0), Instant.EPOCH);
     }
 

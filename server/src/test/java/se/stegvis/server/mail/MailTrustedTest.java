@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.subethamail.smtp.server.SMTPServer;
+import se.stegvis.server.settings.MailSettings;
+import se.stegvis.server.settings.TestSettings;
 
 /** A mail server whose certificate is vouched for gets the mail, and only through TLS. */
 @Isolated("what the Java machine trusts by default is one for all")
@@ -81,7 +83,7 @@ class MailTrustedTest {
         try {
             MailSettings settings =
                     new MailSettings("127.0.0.1", port, tls, null, null, "paminnelse@stegvis.test", null);
-            new SmtpMailer(settings, new LetterWriter("https://stegvis.test/"))
+            new SmtpMailer(settings, new LetterWriter(TestSettings.of("stegvis.public-url", "https://stegvis.test/")))
                     .send(UUID.randomUUID(), "a@post.test", new Digest(DAY, 1, 0, 0, 0), Instant.EPOCH);
         } finally {
             server.stop();

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.database.DatabaseStartException;
+import se.stegvis.server.settings.WrongSettings;
 
 class SafeMainTest {
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
@@ -48,6 +49,16 @@ class SafeMainTest {
 
         assertThat(SafeMain.code("stegvis", () -> 1, part, err)).isEqualTo(1);
         assertThat(text()).isEqualToIgnoringNewLines("stegvis: Put back the key.");
+    }
+
+    @Test
+    void f13_aWrongSettingIsToldInItsSentenceAloneAndIsTwo() {
+        SafeMain.Part<Integer> part = asked -> {
+            throw new IllegalStateException("wrapped", new WrongSettings("stegvis.mail.port is '0': correct it."));
+        };
+
+        assertThat(SafeMain.code("stegvis", () -> 1, part, err)).isEqualTo(2);
+        assertThat(text()).isEqualToIgnoringNewLines("stegvis: stegvis.mail.port is '0': correct it.");
     }
 
     private String text() {

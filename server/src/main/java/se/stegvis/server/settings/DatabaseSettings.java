@@ -1,0 +1,16 @@
+package se.stegvis.server.settings;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.bind.annotation.Bindable;
+
+/** What the server accepts of its database. */
+@Introspected
+@ConfigurationProperties("stegvis.database")
+public record DatabaseSettings(
+        @Bindable(defaultValue = "false")
+                @Setting("start on a database that may lose what it acknowledged; for tests and benchmarks only")
+                boolean acceptNotDurable,
+        @Bindable(defaultValue = "false")
+                @Setting("start on the database of a demonstration, whose accounts have a published password")
+                boolean acceptDemo) {}

@@ -1,0 +1,17 @@
+package se.stegvis.server.settings;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a setting means to the person who runs the server; a line of docs/settings.md. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+@interface Setting {
+    /** One sentence without a full stop. */
+    String value();
+
+    /** True for a value that no message and no log may repeat. */
+    boolean secret() default false;
+}
