@@ -28,4 +28,10 @@ public record CaseCard(
         boolean safetyNote,
         boolean conflict,
         boolean closed,
-        boolean protectedIdentity) {}
+        boolean protectedIdentity) {
+    /** Leaves out who the client is. */
+    @Override
+    public String toString() {
+        return "CaseCard[" + caseId + "]";
+    }
+}

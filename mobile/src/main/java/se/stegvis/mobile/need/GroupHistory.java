@@ -29,7 +29,13 @@ final class GroupHistory {
             String kind,
             Optional<UUID> by,
             String why,
-            Optional<Boolean> withClient) {}
+            Optional<Boolean> withClient) {
+        /** Leaves out what was written. */
+        @Override
+        public String toString() {
+            return "Entry[" + on + "]";
+        }
+    }
 
     private GroupHistory() {}
 

@@ -53,4 +53,10 @@ record Waiting(OutboxItem item, String clientName, Optional<StoredRecord> record
                 .filter(problem -> problem.name().equals("signed-record"))
                 .isPresent();
     }
+
+    /** Leaves out who the client is. */
+    @Override
+    public String toString() {
+        return "Waiting[" + item + "]";
+    }
 }

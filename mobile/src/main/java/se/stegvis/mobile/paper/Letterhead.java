@@ -59,4 +59,10 @@ record Letterhead(
                 .map(at -> texts.date(at.atZoneSameInstant(Texts.ZONE).toLocalDate()))
                 .orElse("");
     }
+
+    /** Leaves out who the client is, and who writes. */
+    @Override
+    public String toString() {
+        return "Letterhead[" + municipality + " " + on + "]";
+    }
 }

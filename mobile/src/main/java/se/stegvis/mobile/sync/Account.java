@@ -8,4 +8,10 @@ import java.util.UUID;
  * @param username without the municipality
  * @param municipality slug
  */
-public record Account(UUID id, String username, String name, String role, String municipality) {}
+public record Account(UUID id, String username, String name, String role, String municipality) {
+    /** Leaves out the names. */
+    @Override
+    public String toString() {
+        return "Account[" + id + " " + role + " " + municipality + "]";
+    }
+}

@@ -49,4 +49,10 @@ record Outcome(FollowUpOutcome outcome, String why, Optional<ChosenDay> newDate)
         set.putObject(CommonFields.FOLLOW_UP_OUTCOMES.name()).putNull(key.toString());
         return set;
     }
+
+    /** Leaves out what was written. */
+    @Override
+    public String toString() {
+        return "Outcome[" + outcome + "]";
+    }
 }

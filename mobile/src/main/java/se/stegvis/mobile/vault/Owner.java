@@ -11,4 +11,10 @@ import java.util.UUID;
  * @param name as shown
  * @param role key, for example {@code CASEWORKER}
  */
-public record Owner(String municipality, UUID user, String username, String name, String role) {}
+public record Owner(String municipality, UUID user, String username, String name, String role) {
+    /** Leaves out the names. */
+    @Override
+    public String toString() {
+        return "Owner[" + municipality + " " + user + " " + role + "]";
+    }
+}

@@ -22,7 +22,13 @@ public final class PersonList extends VBox {
      *
      * @param key of the map entry on the wire; kept when the row is edited
      */
-    public record Person(String key, String name, String relation) {}
+    public record Person(String key, String name, String relation) {
+        /** Leaves out who it is. */
+        @Override
+        public String toString() {
+            return "Person[" + relation + "]";
+        }
+    }
 
     private final Map<String, PersonRow> rows = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<List<Person>> value = new ReadOnlyObjectWrapper<>(List.of());

@@ -27,7 +27,7 @@ public final class RecordingDisk extends FilePathWrapper {
     private static volatile long room = Long.MAX_VALUE;
 
     /** The scheme to put before file names. */
-    static String register() {
+    public static String register() {
         FilePath.register(new RecordingDisk());
         STEPS.clear();
         return "recording:";
