@@ -100,7 +100,7 @@ class GlossaryTest {
     /** The rooms whose types are words of the field; the others carry them. */
     private static final String[] ROOMS = {"person", "need", "process", "consent", "record", "guide", "reminder"};
 
-    /** What these rooms are made of, which nobody at a social service has a word for. */
+    /** The parts these rooms are made of, which nobody at a social service has a word for. */
     private static final Set<String> MADE_OF = Set.of(
             "CareRecord",
             "CaseFacts",

@@ -53,7 +53,7 @@ record CaseView(
                 personElsewhere(context, caseId, records));
     }
 
-    /** Another case whose client is protected is no news here: the server tells its own holders. */
+    /** Another case whose client is protected is no news here: the server notifies its own holders. */
     private static boolean personElsewhere(ScreenContext context, UUID caseId, List<StoredRecord> records) {
         Optional<Client> client = CaseClients.of(
                         records.stream().map(StoredRecord::content).toList())
@@ -87,7 +87,7 @@ record CaseView(
         return CaseClients.of(contents().toList());
     }
 
-    /** What happened: all but the case and the client themselves, and last the drafts that were discarded. */
+    /** The events: all but the case and the client themselves, and last the drafts that were discarded. */
     List<StoredRecord> timeline() {
         return Stream.concat(records.stream(), discarded.stream())
                 .filter(stored -> stored.content().spec().signable())
@@ -127,7 +127,7 @@ record CaseView(
                 .toList();
     }
 
-    /** The newest signed change of step that the server has not taken yet. */
+    /** The newest signed change of step that the server has not accepted yet. */
     Optional<StoredRecord> waitingStep() {
         return records.stream()
                 .filter(stored -> stored.content() instanceof StepChange change
@@ -137,7 +137,7 @@ record CaseView(
                 .findFirst();
     }
 
-    /** What colleagues are warned of, newest first. */
+    /** The warnings of colleagues, newest first. */
     Stream<CareRecord> safetyNotes() {
         return contents()
                 .filter(one ->

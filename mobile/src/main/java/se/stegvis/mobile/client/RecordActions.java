@@ -18,7 +18,7 @@ import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.WorkTraining;
 
-/** What can be done with a record that is read. What is signed is locked, but some kinds lead on. */
+/** The actions on a record that is read. A signed record is locked, but some kinds lead on. */
 final class RecordActions {
     private final ScreenContext context;
     private final Texts texts;

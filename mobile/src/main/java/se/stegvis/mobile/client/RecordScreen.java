@@ -26,7 +26,7 @@ import se.stegvis.shared.record.CaseClients;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
 
-/** A record to read, with its addenda. What is signed is never changed: the way to correct it is an addendum. */
+/** A record to read, with its addenda. A signed record is never changed: the way to correct it is an addendum. */
 public final class RecordScreen implements Screen {
     private final ScreenContext context;
     private final Texts texts;

@@ -13,7 +13,7 @@ import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Withdrawal;
 
-/** Taking back a signed consent, wholly or for some parties. It stops what would be told from now on. */
+/** Taking back a signed consent, wholly or for some parties. It stops disclosure from now on. */
 public final class Withdrawing {
     private final Consent consent;
     private final Withdrawal before;
@@ -39,7 +39,7 @@ public final class Withdrawing {
     }
 
     /**
-     * The change that takes it back for these parties; all that are left means the whole. What was taken back before keeps
+     * The change that takes it back for these parties; all that are left means the whole. An earlier withdrawal keeps
      * its own instant (decision 52).
      */
     public ObjectNode change(Set<Party> parties, OffsetDateTime now) {

@@ -15,10 +15,10 @@ import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.shared.time.SwedishTime;
 
 /**
- * Plays one field day against a running server and writes down what the tablets were told is saved.
+ * Plays one field day against a running server and writes down the texts that were shown as saved.
  *
- * <p>Arguments: address of the server, municipality, password of its accounts, empty folder for the tablets, file for the
- * ledger.
+ * <p>Arguments: address of the server, municipality, password of its accounts, empty folder for the tablets, file for
+ * the ledger.
  */
 public final class FieldDay {
     private FieldDay() {}

@@ -59,7 +59,7 @@ public final class ConsentNotice {
     }
 
     /**
-     * What is missing.
+     * The missing consent.
      *
      * @param title what may not be done
      * @param wish the consent that would allow it
@@ -68,7 +68,7 @@ public final class ConsentNotice {
         say(Tone.DANGER, title, findings, wish);
     }
 
-    /** The same where it stops nothing that is written, only what may be told. */
+    /** The same where it stops nothing that is written, only what may be disclosed. */
     public void lacking(String title, Finding finding, ConsentWish wish) {
         say(Tone.WARNING, title, List.of(finding), wish);
     }

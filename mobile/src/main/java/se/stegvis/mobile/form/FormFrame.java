@@ -27,8 +27,8 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 
 /**
- * What surrounds every form: whose it is, whether it is saved, what is missing, and the way to the signature over a
- * review of the note as it will stand.
+ * The frame of every form: whose it is, whether it is saved, what is missing, and the way to the signature over a
+ * review of the note as it will be signed.
  */
 public final class FormFrame<R extends CareRecord> implements Screen {
     /** No place of a field begins so. */
@@ -128,13 +128,13 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         return this;
     }
 
-    /** What happens when the signed record is on the device, instead of going back. */
+    /** The action when the signed record is on the device, instead of going back. */
     public FormFrame<R> whenSigned(Consumer<R> action) {
         signing.whenSigned(action);
         return this;
     }
 
-    /** What is written into the record as it is signed, such as the moment. */
+    /** The fields set as the record is signed, such as the moment. */
     public FormFrame<R> whenSigning(Runnable action) {
         signing.whenSigning(action);
         return this;
@@ -172,7 +172,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         return this;
     }
 
-    /** What was typed and not read when the program ended stands in its fields again, now that all of them are there. */
+    /** Text typed and not read when the program ended is shown in its fields again, now that all of them are there. */
     @Override
     public Parent node() {
         if (!begun.isEmpty()) {
@@ -183,7 +183,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         return root;
     }
 
-    /** What stands in the form and in no record, by its place. */
+    /** The text in the form that is in no record, by its place. */
     private Map<String, String> unread() {
         Map<String, String> all = new HashMap<>(begun);
         all.putAll(inputs.fields().unread());

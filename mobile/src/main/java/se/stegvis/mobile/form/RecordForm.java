@@ -13,8 +13,8 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 
 /**
- * The form of one kind in its frame. A form of its own adds its cards in the constructor, and hides with {@link #show} what
- * it does not ask for.
+ * The form of one kind in its frame. A form of its own adds its cards in the constructor, and hides with {@link #show}
+ * what it does not ask for.
  */
 public abstract class RecordForm<R extends CareRecord> implements Screen {
     protected final ScreenContext context;
@@ -41,7 +41,7 @@ public abstract class RecordForm<R extends CareRecord> implements Screen {
         inputs = frame.inputs();
     }
 
-    /** The day it happened. What is corrected keeps its own day, so a correction (rättelse) asks for none. */
+    /** The day it happened. A corrected record keeps its own day, so a correction (rättelse) asks for none. */
     protected final Field day() {
         Field day = HappenedDay.of(draft.fields(), inputs, context).field();
         show(day, draft.content().addendumTo().isEmpty());

@@ -10,8 +10,8 @@ import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.widget.ScreenContext;
 
 /**
- * Keeps on this device the texts of a form that are in no record yet, a second after they were typed: a date that is not
- * read is lost by a killed program no more than a note is. They are sealed like all else here and are never sent.
+ * Keeps on this device the texts of a form that are in no record yet, a second after they were typed: a date that is
+ * not read is lost by a killed program no more than a note is. They are sealed like all else here and are never sent.
  */
 public final class UnreadKeeper {
     private final ScreenContext context;
@@ -29,7 +29,7 @@ public final class UnreadKeeper {
         pause.setOnFinished(event -> flush());
     }
 
-    /** What was kept when the form was opened, or since. */
+    /** The texts kept when the form was opened, or since. */
     public Map<String, String> kept() {
         return Map.copyOf(kept);
     }

@@ -37,7 +37,9 @@ public interface Journal extends AutoCloseable {
     /** The drafts of a case that were discarded, in the same order; they count for nothing and can be taken back. */
     List<StoredRecord> discardedOf(UUID caseId);
 
-    /** Those of {@link #recordsOf} that count when it is asked what may happen, as the server has them or will get them. */
+    /**
+     * Those of {@link #recordsOf} that count when it is asked what may happen, as the server has them or will get them.
+     */
     default List<CareRecord> deciding(UUID caseId) {
         return recordsOf(caseId).stream()
                 .filter(StoredRecord::decides)
@@ -54,7 +56,7 @@ public interface Journal extends AutoCloseable {
     /**
      * Saves what the user did to one record; see {@link #save(List, String)}.
      *
-     * @return the record as it now stands, safe on the device
+     * @return the record as it is now, safe on the device
      */
     default StoredRecord save(RecordTarget target, int seen, ObjectNode set, String at) throws NotSaved {
         save(List.of(new Edit(target, seen, set)), at);
@@ -71,8 +73,8 @@ public interface Journal extends AutoCloseable {
     void save(List<Edit> edits, String at) throws NotSaved;
 
     /**
-     * The texts that stood in the form of that record and were not read as dates, times or numbers, by their place in the
-     * form. They are on this device alone and are never sent.
+     * The texts that stood in the form of that record and were not read as dates, times or numbers, by their place in
+     * the form. They are on this device alone and are never sent.
      */
     Map<String, String> unread(UUID record);
 
@@ -127,8 +129,8 @@ public interface Journal extends AutoCloseable {
     void startOver() throws NotSaved;
 
     /**
-     * The account has ended: what the server holds goes from the device, and what it has not taken stays in the outbox. Doing
-     * it again changes nothing.
+     * The account has ended: what the server holds goes from the device, and what it has not taken stays in the outbox.
+     * Doing it again changes nothing.
      */
     void accountEnded(String at) throws NotSaved;
 

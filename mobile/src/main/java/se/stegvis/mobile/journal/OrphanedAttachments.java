@@ -9,8 +9,8 @@ import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.record.Attachment;
 
 /**
- * Which pictures a posting parts from their case: those that the server has not got and will not hear of again, and those
- * that it has got and no backup has.
+ * Which pictures a posting parts from their case: those that the server has not got and will not hear of again, and
+ * those that it has got and no backup has.
  */
 final class OrphanedAttachments {
     private final ReplicaIndex index;
@@ -53,7 +53,7 @@ final class OrphanedAttachments {
         return new OrphanedAttachment(replica.target().caseId(), replica.record(), one, at, Optional.empty(), sent);
     }
 
-    /** What a database said that was put back since is not believed: it is to be sent again. */
+    /** A receipt of a database that was restored since does not count: the content is to be sent again. */
     private static Stream<OrphanedAttachment> arrived(
             ReplicaRecord before, ReplicaRecord next, int begun, String at, ServerRetention retention) {
         if (!isKnown(before) || isKnown(next)) {
@@ -66,7 +66,7 @@ final class OrphanedAttachments {
                         next, one.getKey(), at, Optional.of(one.getValue()).filter(any -> believed)));
     }
 
-    /** What waits or was refused, and has arrived by now, from here or from elsewhere. */
+    /** Content that waits or was refused, and has arrived by now, from here or from elsewhere. */
     private Stream<OrphanedAttachment> told(ReplicaRecord next) {
         return AttachmentRefs.received(next).entrySet().stream()
                 .flatMap(one -> orphans

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.mobile.vault.ContentName;
 
-/** What is in the store, in memory, so that reading never waits for the disk. Safe for many threads. */
+/** The records of the store, in memory, so that reading never waits for the disk. Safe for many threads. */
 final class ReplicaIndex implements ContentClaims {
 
     private static final Comparator<StoredRecord> NEWEST_FIRST = Comparator.comparing((StoredRecord stored) ->
@@ -112,7 +112,7 @@ final class ReplicaIndex implements ContentClaims {
                                                 .isPresent()));
     }
 
-    /** What was last heard in another pull from nothing than this. */
+    /** Records last heard in another pull from nothing than this. */
     synchronized List<ReplicaRecord> notIn(int round) {
         return records.values().stream()
                 .filter(replica -> replica.version()
@@ -121,7 +121,7 @@ final class ReplicaIndex implements ContentClaims {
                 .toList();
     }
 
-    /** Change ids taken by the server, to the time of its answer. */
+    /** Ids of changes applied by the server, to the time of its answer. */
     synchronized Map<UUID, String> acknowledged() {
         return Map.copyOf(acknowledged);
     }

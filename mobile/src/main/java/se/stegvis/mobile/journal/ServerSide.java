@@ -17,7 +17,7 @@ import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushResponse;
 import se.stegvis.shared.sync.SentChange;
 
-/** What goes to the server and what it says. Each answer is taken in by one commit. */
+/** Changes for the server and its answers. Each answer is applied in one commit. */
 final class ServerSide {
     /** A page taken in, and what the records of the cases that go with it name. */
     private record Done(WriteBatch batch, Map<UUID, Set<ContentName>> gone) {}
@@ -121,9 +121,9 @@ final class ServerSide {
     }
 
     /**
-     * The account has ended and the server hands out nothing more. What it holds goes, as if every case had been handed over;
-     * a change that it keeps for whoever has the case now is kept here unread, until it need not be sent again. All is pulled
-     * anew should the account be opened again. What the server has not taken stays.
+     * The account has ended and the server hands out nothing more. What it holds goes, as if every case had been handed
+     * over; a change that it keeps for whoever has the case now is kept here unread, until it need not be sent again.
+     * All is pulled anew should the account be opened again. What the server has not taken stays.
      */
     void accountEnded(String at) throws NotSaved {
         SyncProgress before = commits.standing();

@@ -21,7 +21,7 @@ final class GroupHistory {
      * @param kind wire name of the record that set it
      * @param by who signed it; empty for what was signed before that was kept
      * @param why the rationale, or the forum's advice; empty text when none was written
-     * @param withClient whether it was set together with the person; empty when not told
+     * @param withClient whether it was set together with the person; empty when unknown
      */
     record GroupEntry(
             Optional<LocalDate> on,

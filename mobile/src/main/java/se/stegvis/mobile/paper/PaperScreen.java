@@ -39,7 +39,7 @@ import se.stegvis.shared.record.Disclosure;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.text.PlainText;
 
-/** Makes a PDF of a signed record: to whom, whether it may go there, what will stand in it, and where it shall be. */
+/** Makes a PDF of a signed record: to whom, whether it may go there, its contents, and where it shall be. */
 public final class PaperScreen implements Screen {
     /** Words to name before the rest is only counted. */
     private static final int MOST_WORDS = 12;

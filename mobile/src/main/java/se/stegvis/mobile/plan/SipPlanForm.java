@@ -19,7 +19,10 @@ import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.MapField;
 import se.stegvis.shared.record.SipPlan;
 
-/** The form of a SIP: call, who took part, the client's goal, goals, actions, who is responsible and the joint follow-up. */
+/**
+ * The form of a SIP: call, who took part, the client's goal, goals, actions, who is responsible and the joint
+ * follow-up.
+ */
 public final class SipPlanForm extends RecordForm<SipPlan> {
 
     private final SipPlanDraft draft;
@@ -48,7 +51,7 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
         });
     }
 
-    /** What is there already is shown all the same, and stays. */
+    /** A stored value is shown all the same, and stays. */
     private void open(Field field, FieldSpec of, boolean open) {
         show(field, open || draft.content().doc().has(of));
         field.setDisable(!open);

@@ -11,7 +11,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.text.PlainText;
 
-/** What came in on a signed request; it stays signed, and says since when it is answered. */
+/** The answer to a signed request; it stays signed, and says since when it is answered. */
 record RequestAnswer(DocumentRequest request) {
 
     /**

@@ -138,7 +138,7 @@ final class LockScreenController {
         foretell(session.journal());
     }
 
-    /** What the coming mornings are to say, while it can still be read; from any thread. */
+    /** The notices of the coming mornings, while it can still be read; from any thread. */
     private void foretell(Journal journal) {
         notices.plan(Mornings.of(journal.cases(), clock.instant().atZone(Texts.ZONE), texts));
     }
@@ -176,7 +176,10 @@ final class LockScreenController {
                 failure -> LOG.warn("settings could not be kept", failure));
     }
 
-    /** Hands over what is unsaved, closes the journal after it, lets go of all that was shown, and shows the way in again. */
+    /**
+     * Hands over what is unsaved, closes the journal after it, lets go of all that was shown, and shows the way in
+     * again.
+     */
     void lock() {
         if (session == null) {
             return;

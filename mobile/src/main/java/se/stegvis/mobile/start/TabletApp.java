@@ -28,7 +28,7 @@ import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.ProductLocale;
 import se.stegvis.mobile.widget.Texts;
 
-/** The tablet's window. One program works in a folder: the lock is taken before anything in it is read. */
+/** The tablet's window. One program works in a folder: the lock is acquired before anything in it is read. */
 public final class TabletApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(TabletApp.class);
     private static final int WIDTH = 1280;
@@ -86,7 +86,10 @@ public final class TabletApp extends Application {
         }
     }
 
-    /** What was given on the command line cannot be used: said there and in the window, before anything is touched. */
+    /**
+     * An option of the command line cannot be used: an error is shown there and in the window, before anything is
+     * touched.
+     */
     private static void refuse(Stage stage, IllegalArgumentException wrong) {
         exitCode = Program.WRONG_USE;
         System.err.println(Options.sentence(wrong, Texts.of(Locale.ENGLISH)));
@@ -168,7 +171,7 @@ public final class TabletApp extends Application {
         stage.requestFocus();
     }
 
-    /** What is being written is written to the end before the program ends. */
+    /** Text being written is written to the end before the program ends. */
     @Override
     public void stop() throws InterruptedException {
         if (lockScreen != null) {

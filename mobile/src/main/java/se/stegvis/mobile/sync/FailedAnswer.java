@@ -10,8 +10,9 @@ import se.stegvis.shared.wire.MalformedMessage;
 import se.stegvis.shared.wire.ProblemWire;
 
 /**
- * What an answer that is no success means. Only Stegvis's own counts, which is a problem document of its types: a proxy or a
- * guest network uses the same numbers for things of its own, and nobody is to log in again, or lose a change, for that.
+ * The meaning of an answer that is no success. Only Stegvis's own counts, which is a problem document of its types: a
+ * proxy or a guest network uses the same numbers for things of its own, and nobody is to log in again, or lose a
+ * change, for that.
  */
 final class FailedAnswer {
     /** The balancer before the server gives these when no server serves. */
@@ -23,7 +24,7 @@ final class FailedAnswer {
 
     private FailedAnswer() {}
 
-    /** The problem that the server told; empty when somebody else answered. */
+    /** The server's problem; empty when somebody else answered. */
     static Optional<Problem> own(byte[] body) {
         try {
             Problem problem = ProblemWire.read(Json.object(body));

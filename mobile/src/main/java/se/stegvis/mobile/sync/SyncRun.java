@@ -132,7 +132,7 @@ public final class SyncRun implements Round {
         return fromNothing;
     }
 
-    /** How much lies here that the server has not, when that is something else than it was told last. */
+    /** How much lies here that the server has not, when that is something else than it was sent last. */
     private OptionalInt news() {
         SyncState state = journal.syncState();
         OptionalInt now = OptionalInt.of(state.waiting() + state.needAttention());

@@ -18,11 +18,11 @@ import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.sync.Problem;
 
 /**
- * Content by tus 1.0.0. The server gives who begins again the same address, so nothing is to be remembered between two
- * starts of the app. Used by one thread at a time.
+ * Content by tus 1.0.0. The server gives the same address to a repeated beginning, so nothing is to be remembered
+ * between two starts of the app. Used by one thread at a time.
  */
 public final class TusLink implements FileLink {
-    /** What a broken connection costs at most. */
+    /** The largest cost of a broken connection. */
     private static final int PIECE = 256 << 10;
 
     private static final int BUFFER = 32 << 10;
@@ -83,7 +83,7 @@ public final class TusLink implements FileLink {
                 "case", unsent.caseId().toString(),
                 "sha256", attachment.sha256(),
                 "mediaType", attachment.mediaType()));
-        // The address is the same as before, and only asking it tells how far the upload is.
+        // The address is the same as before, and only a request shows how far the upload is.
         TusUploader begun = client.createUpload(upload);
         TusUploader uploader = client.beginOrResumeUploadFromURL(upload, known(begun.getUploadURL()));
         if (uploader.getOffset() < 0 || uploader.getOffset() > attachment.size()) {
@@ -136,7 +136,7 @@ public final class TusLink implements FileLink {
         }
         if (own.isEmpty() && answer.getHeaderField("Tus-Resumable") != null
                 || status >= HttpURLConnection.HTTP_INTERNAL_ERROR && own.isPresent()) {
-            // Without a reason: another piece is awaited, or the upload came to its end; asking again tells.
+            // Without a reason: another piece is awaited, or the upload came to its end; another request shows.
             throw LinkFailure.noAnswer(answered);
         }
         throw FailedAnswer.of(status, own, Optional.ofNullable(answer.getHeaderField("Retry-After")));

@@ -53,7 +53,7 @@ final class AgendaRow extends VBox {
         getChildren().setAll(new ResponsiveRow(line, buttons(), NARROW));
     }
 
-    /** The person is answering here; the row must not be taken away. */
+    /** The person is answering here; the row must not be removed. */
     boolean isOpen() {
         return getChildren().size() > 1;
     }

@@ -11,14 +11,14 @@ import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * What became of a follow-up.
+ * The outcome of a follow-up.
  *
  * @param why needed when it is postponed or cancelled
  * @param newDate needed when it is postponed
  */
 record Outcome(FollowUpOutcome outcome, String why, Optional<ChosenDay> newDate) {
 
-    /** What is missing before it can be saved, as a key of the texts; empty when nothing is. */
+    /** The missing field before it can be saved, as a key of the texts; empty when nothing is. */
     Optional<String> missing() {
         if (outcome == FollowUpOutcome.POSTPONED && newDate.isEmpty()) {
             return Optional.of("outcome.date-missing");

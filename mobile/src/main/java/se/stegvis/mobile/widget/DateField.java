@@ -120,14 +120,14 @@ public final class DateField extends TypedControl<LocalDate> {
         return confirmed.getReadOnlyProperty();
     }
 
-    /** What is typed is read first; empty while there is no day, or none that is settled. */
+    /** Typed text is read first; empty while there is no day, or none that is settled. */
     public Optional<ChosenDay> chosen() {
         commit();
         return value().filter(day -> settledProperty().get())
                 .map(day -> new ChosenDay(day, day.equals(confirmed.get())));
     }
 
-    /** What the record says. A day far off that nobody has confirmed is asked about, once for all devices. */
+    /** The date of the record. A day far off that nobody has confirmed is asked about, once for all devices. */
     public void stands(Optional<LocalDate> day, Optional<LocalDate> meant) {
         confirmed.set(meant.filter(one -> day.filter(one::equals).isPresent()).orElse(null));
         standing().set(day.orElse(null));

@@ -3,7 +3,7 @@ package se.stegvis.mobile.widget;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The icons in use. Each stands beside a text or carries an accessible text; none speaks alone. */
+/** The icons in use. Each is placed beside a text or carries an accessible text; none speaks alone. */
 public enum Icon {
     STEPS(Feather.BAR_CHART),
     TODAY(Feather.SUN),

@@ -6,7 +6,7 @@ import javafx.scene.Parent;
 
 /** One view of the product. Made anew each time it is gone to. All calls come on the UI thread. */
 public interface Screen {
-    /** What is shown. The same node each time. */
+    /** The node to show. The same node each time. */
     Parent node();
 
     /** Something was written or synced while this screen is shown; read again what you show. */

@@ -41,7 +41,7 @@ abstract class TypedLine<T> extends TypedControl<T> {
     /** The value as the field shows it. */
     protected abstract String shown(T value);
 
-    /** What to say about a text that is not read. */
+    /** The message about a text that is not read. */
     protected abstract String unreadSentence(String text);
 
     protected final TextField written() {
@@ -100,7 +100,7 @@ abstract class TypedLine<T> extends TypedControl<T> {
         }
     }
 
-    /** What else a value that is read needs before it is kept in the record, as a key of the findings' wording. */
+    /** A further condition of a read value before it is kept in the record, as a key of the findings' wording. */
     protected Optional<String> lacking() {
         return Optional.empty();
     }

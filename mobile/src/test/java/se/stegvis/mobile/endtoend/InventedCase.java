@@ -19,7 +19,9 @@ import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.BaseGroupOutcome;
 import se.stegvis.shared.wire.Json;
 
-/** What somebody wrote in a case on a tablet, decided by a seed; some of it is right and some the server refuses. */
+/**
+ * An invented person's work in a case on a tablet, decided by a seed; some of it is right and some the server refuses.
+ */
 final class InventedCase {
     private final Random dice;
     private final LocalDate today;

@@ -126,7 +126,7 @@ public final class MemoryJournal implements Journal {
         failure = reason;
     }
 
-    /** What each save carried, oldest first. */
+    /** The edits of each save, oldest first. */
     public synchronized List<ObjectNode> saves() {
         return List.copyOf(saves);
     }

@@ -53,7 +53,7 @@ final class Cluster implements AutoCloseable {
             .normalize();
     private static final AtomicInteger TAKEN = new AtomicInteger();
 
-    /** What a backup holds: all that a push writes. */
+    /** The contents of a backup: all that a push writes. */
     private static final List<String> TABLES = List.of(
             "care_case",
             "ended_access",

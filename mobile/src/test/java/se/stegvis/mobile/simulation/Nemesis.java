@@ -7,7 +7,9 @@ import java.util.Random;
 import java.util.function.Consumer;
 import se.stegvis.mobile.vault.NotSaved;
 
-/** What goes wrong besides the network: programs die, power goes, disks fill, clocks jump, tablets are lost, backups come back. */
+/**
+ * Faults besides the network: programs die, power goes, disks fill, clocks jump, tablets are lost, backups come back.
+ */
 final class Nemesis {
     /** Wrong by three days, or as a tablet whose battery died tells, or far ahead. */
     private static final List<Duration> CLOCKS = List.of(
@@ -94,7 +96,10 @@ final class Nemesis {
         }
     }
 
-    /** What a lost tablet had sent since the backup comes back from nowhere, so a seed has the one or the other. */
+    /**
+     * A change that a lost tablet had sent since the backup comes back from nowhere, so a seed has the one or the
+     * other.
+     */
     private void restore() {
         if (backedUp && !revoked && !left) {
             log.accept("restore");

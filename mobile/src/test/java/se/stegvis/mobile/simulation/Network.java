@@ -22,7 +22,7 @@ import se.stegvis.shared.sync.PushResponse;
 
 /** The network between all tablets and the servers; it loses, doubles, delays and reorders until it is healed. */
 final class Network {
-    /** What becomes of one call. */
+    /** The fate of one call. */
     private enum CallFate {
         ARRIVES,
         LOST,
@@ -91,7 +91,7 @@ final class Network {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What one call to a server answers. */
+    /** The answer of one call to a server. */
     private interface NetworkCall<A> {
         A answer();
     }

@@ -131,7 +131,7 @@ final class Oracle {
         }
     }
 
-    /** What the tablet shows as refused; of a revoked one also what still waits. */
+    /** The changes that the tablet shows as refused; of a revoked one also those that still wait. */
     private Set<String> keptBy(String home) {
         Set<String> kept = new HashSet<>();
         for (SimulatedTablet tablet : tablets) {

@@ -22,7 +22,7 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.Json;
 
-/** What people do on their tablets, drawn at random; each text goes into the ledger. */
+/** People's acts on their tablets, drawn at random; each text goes into the ledger. */
 final class People {
     private static final List<String> FIELDS = List.of("observations", "clientSays", "fieldOfANewerVersion");
     private static final List<String> ACTIONS = List.of("a1", "a2");

@@ -139,7 +139,7 @@ final class Simulation {
             now = now.plus(Duration.ofMinutes(10));
             tablets.forEach(this::sync);
         }
-        // What the last of the round sent reaches the others.
+        // The last changes of the round reach the others.
         tablets.forEach(this::sync);
     }
 

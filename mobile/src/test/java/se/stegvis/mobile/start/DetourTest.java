@@ -18,7 +18,7 @@ import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Kind;
 
-/** What is done in between leads back to what was begun, signed or not (tablet 8); one test for each detour. */
+/** A detour leads back to what was begun, signed or not (tablet 8); one test for each detour. */
 @Timeout(60)
 class DetourTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

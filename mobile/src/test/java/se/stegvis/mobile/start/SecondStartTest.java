@@ -27,7 +27,7 @@ import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Texts;
 
-/** What a second start of the program does, and what is said when it cannot start. */
+/** A second start of the program, and the message when it cannot start. */
 class SecondStartTest {
     private static final Duration SHORT = Duration.millis(300);
 

@@ -91,7 +91,7 @@ public final class ServerNode {
         return feed.page(caller, PullWire.readRequest(request));
     }
 
-    /** What waits for the caller's decision, oldest first. */
+    /** The changes that wait for the caller's decision, oldest first. */
     public List<Change> quarantined(Caller caller) {
         return quarantine.list(caller).stream()
                 .map(QuarantineStore.Kept::change)

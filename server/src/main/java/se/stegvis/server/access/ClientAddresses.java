@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import se.stegvis.server.settings.HttpSettings;
 
 /**
- * From where a request came. The peer of the connection, unless that is one of {@code stegvis.http.trusted-proxies}: then
- * the last address in the forwarding header that is no such proxy. Each proxy writes its own peer last, so what a client
- * wrote into the header itself stands before and is never looked at. Which header it is must be said
- * ({@code stegvis.http.forwarded-header}), since a proxy leaves the other one as the client wrote it.
+ * From where a request came. The peer of the connection, unless that is one of {@code stegvis.http.trusted-proxies}:
+ * then the last address in the forwarding header that is no such proxy. Each proxy writes its own peer last, so what a
+ * client wrote into the header itself stands before and is never looked at. Which header it is must be said ({@code
+ * stegvis.http.forwarded-header}), since a proxy leaves the other one as the client wrote it.
  */
 @Singleton
 public final class ClientAddresses {
@@ -60,7 +60,7 @@ public final class ClientAddresses {
         for (String hop : hops) {
             Optional<InetAddress> address = address(hop.strip());
             if (address.isEmpty() || !proxies.trust(address.get())) {
-                // What a proxy of ours could not name ("unknown") is nobody's address either.
+                // An address that a proxy of ours could not name ("unknown") is nobody's address either.
                 return address;
             }
         }

@@ -47,7 +47,7 @@ public class Passwords {
     }
 
     /**
-     * Without a hash (nobody has that name) it does the same work and says no, so that the time taken does not tell who
+     * Without a hash (nobody has that name) it does the same work and says no, so that the time does not show who
      * exists.
      *
      * @throws ProblemException 503 when too many wait already

@@ -23,7 +23,7 @@ import se.stegvis.shared.time.SwedishTime;
 /** Hands out calendars: a person's own dates by a secret address, and one date to whoever may read its case. */
 @Singleton
 public class Calendars {
-    /** What was settled or cancelled so long ago has reached every calendar program. */
+    /** A follow-up settled or cancelled so long ago has reached every calendar program. */
     private static final int DAYS_BACK = 60;
 
     private static final int LONGEST = 2000;
@@ -41,7 +41,9 @@ public class Calendars {
         this.publicUrl = settings.publicUrl().replaceFirst("/+$", "");
     }
 
-    /** A new secret address for the caller's calendar, as a calendar program takes it; the one before opens nothing any more. */
+    /**
+     * A new secret address for the caller's calendar, for a calendar program; the former address is revoked.
+     */
     public String issue(Caller caller, Instant now) {
         String token = transactions.write(tx -> new FeedTokens(tx).issue(owner(caller), now));
         return publicUrl + "/calendar/" + token + ".ics";

@@ -151,7 +151,7 @@ final class Cluster implements AutoCloseable {
         return errors;
     }
 
-    /** What stands in the newest states, over all municipalities, as that node has it. */
+    /** The notes in the newest states, over all municipalities, as that node has it. */
     Set<UUID> records(GaleraNode node) throws SQLException {
         Set<UUID> found = new HashSet<>();
         try (var connection = node.connection(Galera.USER, galera.password);

@@ -36,7 +36,7 @@ final class ClusterTablet {
         this.password = password;
     }
 
-    /** What a server said; 0 when it said nothing in time. */
+    /** A server's answer; 0 when it said nothing in time. */
     record ServerAnswer(int status, byte[] body) {
         boolean good() {
             return status == OK;

@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import se.stegvis.server.settings.DatabaseSettings;
 
 /**
- * Whether a database is a demonstration's, whose accounts have a published password. A server for people does not start on
- * it, unless told by {@code stegvis.database.accept-demo} (STEGVIS_DATABASE_ACCEPT_DEMO).
+ * Whether a database is a demonstration's, whose accounts have a published password. A server for people does not start
+ * on it, unless allowed by {@code stegvis.database.accept-demo} (STEGVIS_DATABASE_ACCEPT_DEMO).
  */
 @Context
 @Requires(beans = DataSource.class)

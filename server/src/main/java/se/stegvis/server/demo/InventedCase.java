@@ -39,7 +39,7 @@ record InventedCase(int index, LocalDate today) {
         return index % 5 == 4 ? "granby" : "ekdalen";
     }
 
-    /** Whoever is responsible: in Gävle's routine a coach, as it says. */
+    /** The person responsible: in Gävle's routine a coach, as it says. */
     String caseworker() {
         if (standing().process().key().equals("gavle-sjukdom")) {
             return DemoPeople.COACH;

@@ -7,9 +7,9 @@ import se.stegvis.server.database.DatabaseStartException;
 import se.stegvis.server.settings.WrongSettings;
 
 /**
- * How every program of the server begins and ends. It begins in no country's language, so that what machines read is written
- * alike everywhere; people's texts name their own. It ends with a code whatever happened: a thread or a database that
- * is left over does not keep the process, and a database on its leash ends with it.
+ * How every program of the server begins and ends. It begins in no country's language, so that what machines read is
+ * written alike everywhere; people's texts name their own. It ends with a code whatever happened: a thread or a
+ * database that is left over does not keep the process, and a database on its leash ends with it.
  */
 public final class SafeMain {
     /** The program was asked wrongly; nothing was done. */
@@ -19,7 +19,7 @@ public final class SafeMain {
 
     private SafeMain() {}
 
-    /** Understands the arguments; an IllegalArgumentException is told to the person at the terminal. */
+    /** Understands the arguments; an IllegalArgumentException is printed for the person at the terminal. */
     public interface Asked<T> {
         T read() throws Exception;
     }
@@ -32,7 +32,7 @@ public final class SafeMain {
     /**
      * Runs the program and ends the process.
      *
-     * @param name before each line that is told
+     * @param name before each line that is printed
      */
     public static <T> void run(String name, Asked<T> asked, Part<T> part) {
         beginNeutral();

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * Where a record id is in use.
  *
- * @param ours in the municipality that asked; if not, nothing more is told of it
+ * @param ours in the municipality that asked; if not, nothing more is known of it
  * @param caseId the case it belongs to
  */
 public record RecordPlace(boolean ours, UUID caseId) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
 
 /**
- * What someone says became of a follow-up.
+ * A person's answer about a follow-up.
  *
  * @param why the reason; not needed when it is done
  * @param newDate when it is postponed, to when

@@ -25,7 +25,7 @@ final class ReminderMessages {
      * @param stage key of the stage, such as {@code ON_DAY} or {@code OVERDUE_WEEK_2}
      * @param stageText what the stage is called
      * @param dueOn the follow-up date
-     * @param fellOn the day this reminder fell; later given when {@code late}
+     * @param fellOn the day this reminder fell; later issued when {@code late}
      * @param open the follow-up still waits for this date
      * @param audience {@code RESPONSIBLE}, {@code TEAM_LEAD} or {@code COVER}
      * @param audienceText the same for people

@@ -7,7 +7,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import se.stegvis.server.database.FolderName;
 import se.stegvis.server.problem.SafeMain;
 
-/** {@code ./stegvis server}: the server in production, told by its configuration and {@link Options}. */
+/** {@code ./stegvis server}: the server in production, set by its configuration and {@link Options}. */
 public final class Main {
     private Main() {}
 

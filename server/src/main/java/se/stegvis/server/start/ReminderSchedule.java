@@ -25,8 +25,8 @@ import se.stegvis.shared.time.SwedishTime;
 
 /**
  * Runs the reminders each morning at 8, Swedish time, and every five minutes the looks at cases that changed and the
- * mails, on one server of the cluster at
- * a time. What was missed while all were down runs at the start. Off with {@code stegvis.reminders.scheduled=false}.
+ * mails, on one server of the cluster at a time. A run that was missed while all were down runs at the start. Off with
+ * {@code stegvis.reminders.scheduled=false}.
  */
 @Singleton
 @Requires(property = "stegvis.reminders.scheduled", notEquals = "false")
@@ -38,9 +38,9 @@ class ReminderSchedule {
 
     /**
      * @param others what other rooms let run now and then
-     * @param stopWait how long the end of the server waits for what runs, twice: before it is interrupted and after. What
-     *     is cut off has done whole transactions and is begun again, as after a crash; a service manager that waits half
-     *     a minute kills nothing that still writes
+     * @param stopWait how long the end of the server waits for what runs, twice: before it is interrupted and after.
+     *     What is cut off has done whole transactions and is begun again, as after a crash; a service manager that
+     *     waits half a minute kills nothing that still writes
      */
     ReminderSchedule(
             DataSource dataSource,

@@ -12,16 +12,16 @@ import se.stegvis.shared.sync.Change;
 
 /**
  * From when a withdrawal of consent counts: at the latest from when the server hears of it, and never from before the
- * consent was given. An instant outside of that comes from a clock that is wrong, and the server's own stands instead
- * (decision 63).
+ * consent was given. An instant outside of that comes from a clock that is wrong, and the server's own is stored
+ * instead (decision 63).
  */
 final class AcceptedWithdrawal {
     private AcceptedWithdrawal() {}
 
     /**
-     * What the change sets, with such instants put right; the change's own node when there are none.
+     * The fields of the change, with such instants put right; the change's own node when there are none.
      *
-     * @param standing the consent as it is; an instant that stands in it is left alone
+     * @param standing the consent as it is; an instant stored in it is left alone
      */
     static ObjectNode dated(Change change, Doc standing, Instant now) {
         if (!Kind.CONSENT.is(change.kind())

@@ -18,7 +18,7 @@ import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * What is asked of a change to a CLIENT: a case has one, anybody who writes in the case raises its protection, and only a
+ * The policy for a change to a CLIENT: a case has one, anybody who writes in the case raises its protection, and only a
  * lead of the case's team lowers it, with a reason (decision 86).
  */
 final class ClientPolicy {
@@ -38,7 +38,10 @@ final class ClientPolicy {
                 && AccessRules.PROTECTION_FIELDS.containsAll(names(change.set()));
     }
 
-    /** What the change sets, with who lowered the protection and when in the server's words; raising takes the trace away. */
+    /**
+     * The fields of the change, with who lowered the protection and when in the server's words; raising takes the trace
+     * away.
+     */
     static ObjectNode stated(Change change, ObjectNode set, Doc standing, Caller caller, Instant now) {
         if (!Kind.CLIENT.is(change.kind())) {
             return set;
@@ -69,8 +72,8 @@ final class ClientPolicy {
     }
 
     /**
-     * Refused when a number or a name that the change sets is none, or when it says what only the server says. What it
-     * leaves alone is not judged: a record of before may hold what would not be taken today.
+     * Refused when a number or a name that the change sets is none, or when it says what only the server says. A field
+     * it leaves alone is not checked: an older record may hold a value that would be refused today.
      */
     static void checkIdentity(Change change, ObjectNode set, boolean byServer) throws Refusal {
         if (!Kind.CLIENT.is(change.kind())) {

@@ -25,7 +25,7 @@ import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.PushResponse;
 
 /**
- * Takes a push in: one transaction, one answer per change, in the order sent. A change that is turned away never holds
+ * Takes a push in: one transaction, one answer per change, in the order sent. A refused change never holds
  * up the others.
  */
 @Singleton
@@ -66,7 +66,7 @@ public final class Intake {
 
     private record AppliedPush(List<ChangeResult> results, List<CaseRow> changed) {}
 
-    /** What a push came to, and in which life of the database. */
+    /** The results of a push, and in which life of the database. */
     private record Answered(UUID history, AppliedPush appliedPush) {}
 
     /** @throws se.stegvis.server.database.BusyException when others held the cases every time; nothing is stored */
@@ -75,7 +75,8 @@ public final class Intake {
     }
 
     /**
-     * What the tablet of somebody who has left had not sent: kept for whoever holds the cases now, see {@link LeaverPolicy}.
+     * Unsent changes of the tablet of a former employee: kept for whoever holds the cases now, see
+     * {@link LeaverPolicy}.
      *
      * @param leftAt when the account ended
      */
@@ -159,7 +160,7 @@ public final class Intake {
      * Writes a judged batch, and what the server has to say upon it: into its visits that what they wait for is here
      * already, into records of clients that the same person is in another case, be it one that the caller does not see.
      *
-     * @return the cases that were touched, as they are now; to be told once the transaction is committed
+     * @return the cases that were touched, as they are now; to be notified once the transaction is committed
      */
     List<CaseRow> written(Connection connection, Caller caller, UUID device, PushBatch batch, Instant now)
             throws SQLException {

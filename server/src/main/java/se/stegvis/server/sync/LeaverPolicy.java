@@ -9,9 +9,9 @@ import se.stegvis.shared.merge.Attribution;
 import se.stegvis.shared.sync.Change;
 
 /**
- * What becomes of a change by somebody whose account has ended: it is kept for whoever holds the case now, when it was
- * written before the end in a case that its author held. A case that they opened is kept with all that was written in it,
- * until a team lead takes it over. Nothing is stored in a case itself (decisions 100 and 103).
+ * A change by somebody whose account has ended is kept for whoever holds the case now, when it was written before the
+ * end in a case that its author held. A case that they opened is kept with all that was written in it, until a team
+ * lead takes it over. Nothing is stored in a case itself (decisions 100 and 103).
  */
 final class LeaverPolicy {
     /** As far as two clocks may differ. */
@@ -20,7 +20,7 @@ final class LeaverPolicy {
     private LeaverPolicy() {}
 
     /**
-     * Why it is turned away, or that it is kept.
+     * The refusal, or that the change is kept.
      *
      * @param leftAt when the account ended
      * @param attribution when it was written, as far as that is known

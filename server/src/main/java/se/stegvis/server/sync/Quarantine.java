@@ -65,7 +65,7 @@ public final class Quarantine {
     }
 
     /**
-     * What someone wrote who had lost the case by the time it came.
+     * A change whose author had lost the case by the time it arrived.
      *
      * @param arrived hashes of the content it names that is here
      * @param opens it opens a case, which waits for a lead to take it over
@@ -113,7 +113,9 @@ public final class Quarantine {
         return caller.role() == Role.TEAM_LEAD ? store.openings(connection, caller.municipality()) : List.of();
     }
 
-    /** Cases whose client is protected by something that waits: until then only who is named on them sees what waits. */
+    /**
+     * Cases whose client is protected by something that waits: until then only who is named on them sees what waits.
+     */
     private Set<UUID> closedTo(Connection connection, Caller caller, List<Kept> waiting) throws SQLException {
         Set<UUID> closed = waiting.stream()
                 .map(Kept::change)
@@ -130,8 +132,8 @@ public final class Quarantine {
     }
 
     /**
-     * Takes the change in as if its author still had the case, with those it follows upon that still wait. A case that was
-     * opened comes into the hands of the lead who takes it in.
+     * Takes the change in as if its author still had the case, with those it follows upon that still wait. A case that
+     * was opened comes into the hands of the lead who takes it in.
      *
      * @throws ProblemException 404 when it does not wait, or the case is not the caller's
      */

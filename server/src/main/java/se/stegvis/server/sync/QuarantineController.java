@@ -21,7 +21,7 @@ import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.PushWire;
 
-/** What former holders wrote, for those who have the case now: see it, take it into the record, or put it aside. */
+/** The changes of former holders, for those who have the case now: see it, take it into the record, or put it aside. */
 @Controller("/api/v1/quarantine")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -33,8 +33,8 @@ class QuarantineController {
     }
 
     /**
-     * {@code {"items":[{"change":{…},"author":"…","receivedAt":"…"}]}}, oldest first. One with {@code "opens":true} is a case
-     * of somebody who has left; adopting it takes it over, and then what was written in it waits here too.
+     * {@code {"items":[{"change":{…},"author":"…","receivedAt":"…"}]}}, oldest first. One with {@code "opens":true} is
+     * a case of somebody who has left; adopting it takes it over, and then what was written in it waits here too.
      */
     @Get
     HttpResponse<byte[]> list(Caller caller, HttpRequest<?> request) {
@@ -42,7 +42,8 @@ class QuarantineController {
     }
 
     /**
-     * Takes the change in, in its author's name, with those it follows upon that still wait. 409 with the problem when the record does not take it; it then waits on.
+     * Takes the change in, in its author's name, with those it follows upon that still wait. 409 with the problem when
+     * the record does not take it; it then waits on.
      */
     @Post("/{id}/adopt")
     HttpResponse<byte[]> adopt(Caller caller, HttpRequest<?> request, UUID id) {

@@ -57,7 +57,7 @@ final class QuarantineStore {
         this.names = names;
     }
 
-    /** What was decided. Names are in the database. */
+    /** The decision. Names are in the database. */
     enum Settlement {
         ADOPTED,
         /** Kept as it is, with what it names. */
@@ -65,7 +65,7 @@ final class QuarantineStore {
     }
 
     /**
-     * What waits for a decision.
+     * The number that waits for a decision.
      *
      * @param opens the case is opened by it, and does not exist yet
      * @param team of that case; empty for any other, and when it names none
@@ -118,7 +118,7 @@ final class QuarantineStore {
         names.insert(connection, municipality, author, changes, now);
     }
 
-    /** What waits in these cases, oldest first, at most 500. */
+    /** The waiting changes of these cases, oldest first, at most 500. */
     List<Kept> in(Connection connection, int municipality, Collection<UUID> cases) throws SQLException {
         if (cases.isEmpty()) {
             return List.of();

@@ -9,7 +9,7 @@ import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.Problem.FieldError;
 
-/** Ends the judging of one change: it alone is turned away. */
+/** Ends the judging of one change: it alone is refused. */
 final class Refusal extends Exception {
     private static final String HANDED_OVER = "handed-over";
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");

@@ -11,8 +11,8 @@ import java.util.UUID;
 import se.stegvis.server.database.Id;
 
 /**
- * The table of accounts. A change names its columns, so that two changes of one account at the same moment both stand; each
- * answers how many rows it changed. {@code ArrowsTest} turns away a method that writes a whole row.
+ * The table of accounts. A change names its columns, so that two changes of one account at the same moment both are
+ * kept; each answers how many rows it changed. {@code ArrowsTest} turns away a method that writes a whole row.
  */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AccountRepository extends GenericRepository<AccountRow, AccountKey> {

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.shared.text.SwedishOrder;
 
-/** Everybody who works in a municipality, and their teams. Each reading is of one moment; in a transaction it takes part. What may leave a case without anybody goes by {@link AccountChanges}. */
+/**
+ * Everybody who works in a municipality, and their teams. Each reading is of one moment; in a transaction it takes
+ * part. A change that may leave a case without a holder goes through {@link AccountChanges}.
+ */
 @Singleton
 public class Accounts {
     private final AccountRepository rows;
@@ -113,7 +116,7 @@ public class Accounts {
     public record VersionedAccount(Account account, int version, int sessions) {}
 
     /**
-     * What a login is checked against.
+     * The stored values that a login is checked against.
      *
      * @param passwordHash as {@code access.PasswordHash} writes it
      * @param sessions the number under which tokens are issued

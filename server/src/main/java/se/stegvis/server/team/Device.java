@@ -8,8 +8,9 @@ import java.util.UUID;
  * A tablet.
  *
  * @param account who used it last
- * @param unsent how many records had something on it that the server had not, at its last word; empty when it never said
- * @param revokedAt when it was closed, if it was; its next contact is then turned away
+ * @param unsent how many records had something on it that the server had not, at its last word; empty when it never
+ *     said
+ * @param revokedAt when it was closed, if it was; its next contact is then refused
  */
 public record Device(
         UUID id,

@@ -58,7 +58,7 @@ public class Devices {
         });
     }
 
-    /** What the device says still lies on it; of a device that is not the account's nothing is noted. */
+    /** The number of unsent records that the device reports; of a device that is not the account's nothing is noted. */
     public void unsent(int municipality, UUID device, UUID account, int count) {
         transactions.write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(UNSENT)) {
@@ -100,7 +100,7 @@ public class Devices {
         }
     }
 
-    /** Stolen or lost: its next contact is turned away. False when it is unknown or revoked already. */
+    /** Stolen or lost: its next contact is refused. False when it is unknown or revoked already. */
     public boolean revoke(int municipality, UUID device, Instant now) {
         return transactions.write(connection -> revoke(connection, municipality, device, now));
     }

@@ -26,7 +26,9 @@ import se.stegvis.server.support.TestPeople;
 import se.stegvis.server.support.TestServer;
 import se.stegvis.server.team.Accounts;
 
-/** However a name or a password is typed, it belongs to one account or to none, and nothing that is typed is a fault. */
+/**
+ * However a name or a password is typed, it belongs to one account or to none, and nothing that is typed is a fault.
+ */
 @ServerTest
 class LoginSpellingsTest {
     /** With letters that keyboards send composed or decomposed. */
@@ -57,7 +59,7 @@ class LoginSpellingsTest {
         api = new Api(server);
     }
 
-    /** What was guessed in one test is forgotten in the next. */
+    /** A guess of one test is forgotten in the next. */
     @BeforeEach
     void later() {
         clock.advance(Duration.ofHours(2));

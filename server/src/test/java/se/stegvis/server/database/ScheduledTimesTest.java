@@ -90,7 +90,7 @@ class ScheduledTimesTest {
                             .orElseThrow()
                             .getExecutionTime())
                     .isEqualTo(MISSING);
-            // What the machine's zone would have made of it.
+            // The result in the machine's zone.
             assertThat(ZoneId.of("Europe/Stockholm")
                             .getRules()
                             .getValidOffsets(MISSING.atZone(ZoneId.of("UTC")).toLocalDateTime()))

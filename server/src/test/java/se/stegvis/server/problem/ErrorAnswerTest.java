@@ -149,7 +149,7 @@ class ErrorAnswerTest {
         assertThat(log.lines().findFirst().orElseThrow().startsWith("{\"")).isEqualTo(form.equals("JSON"));
     }
 
-    /** What the configuration of production would have written during the work. */
+    /** The lines that the configuration of production would have written during the work. */
     private static String logged(String form, Runnable work) throws JoranException {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         PrintStream out = System.out;

@@ -27,7 +27,7 @@ import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.wire.PushWire;
 
-/** What happens around an answer: it is lost, it comes too late for another's work, others hear of it. */
+/** Events around an answer: it is lost, it comes too late for another's work, others hear of it. */
 class LostAnswerTest {
     private static SyncServer server;
     private static Tablet hanna;

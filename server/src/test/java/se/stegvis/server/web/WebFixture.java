@@ -28,8 +28,8 @@ import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.wire.Json;
 
 /**
- * A server with the municipality of the demonstration in it, whose clock stands at Monday 23 November 2026, nine o'clock
- * in Sweden, until it is moved.
+ * A server with the municipality of the demonstration in it, whose clock stands at Monday 23 November 2026, nine
+ * o'clock in Sweden, until it is moved.
  */
 public final class WebFixture implements AutoCloseable {
     public static final String LEAD = "teamledare1@ekdalen";
@@ -95,7 +95,7 @@ public final class WebFixture implements AutoCloseable {
         return new Caller(1, "ekdalen", account.id(), account.role(), account.teams(), Optional.of(account.id()));
     }
 
-    /** What the server answers to one change from a tablet. */
+    /** The server's answer to one change from a tablet. */
     public ChangeResult push(Caller caller, Change change) {
         return bean(Intake.class)
                 .accept(caller, new PushRequest(caller.device().orElseThrow(), List.of(change)))

@@ -74,8 +74,8 @@ public record ConsentTerms(
     }
 
     /**
-     * Has the person taken back what is asked for? Where no party is asked for, all of it is taken back once every party that
-     * it would have been told to is.
+     * Has the person taken back what is asked for? Where no party is asked for, all of it is taken back once every
+     * party that would have received it is.
      */
     boolean stopped(ConsentQuestion question) {
         if (question.party().isPresent() || parties.isEmpty()) {

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What decides of a withdrawal whether a consent is in force. It stops future disclosure and changes no history: what was
- * told to a party before its day was told with consent. The withdrawal itself is {@code record.Withdrawal}.
+ * The terms of a withdrawal that decide whether a consent is in force. It stops future disclosure and changes no
+ * history: what was told to a party before its day was told with consent. The withdrawal itself is
+ * {@code record.Withdrawal}.
  */
 public interface Withdrawn {
 

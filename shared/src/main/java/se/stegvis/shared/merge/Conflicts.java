@@ -60,7 +60,7 @@ public final class Conflicts {
      *
      * @param doc the record as the person sees it
      * @param conflict the conflict that is over
-     * @param chosen path to the value that shall stand (JSON null takes it away); paths left out stay as they are
+     * @param chosen path to the value that is chosen (JSON null clears it); paths left out stay as they are
      */
     public static ObjectNode settle(Doc doc, KindSpec spec, UUID conflict, Map<String, JsonNode> chosen) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();

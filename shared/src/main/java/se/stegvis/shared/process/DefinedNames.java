@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The names that a definition may speak of: its own, as they stand in the text whether the rest of it is right or not, and
- * those of the records.
+ * The names that a definition may speak of: its own, as written in the text whether the rest of it is right or not,
+ * and those of the records.
  *
  * @param steps keys of its steps
  * @param checklists keys of its checklists
@@ -79,7 +79,7 @@ record DefinedNames(
         });
     }
 
-    /** What a field of a signed record must be: the field must be there, and so must each of the values. */
+    /** The condition on a field of a signed record: the field must be there, and so must each of the values. */
     Set<String> values(DefinitionNode where, String kind, String field) {
         if (records.kind(kind).isEmpty()) {
             return where.optionalSet(field, DefinitionValues::text);

@@ -44,12 +44,14 @@ final class Keys {
                 number <= DefinitionLimits.DAYS, member, "number-too-large", number, DefinitionLimits.DAYS);
     }
 
-    /** An unmodifiable copy that keeps the order of the data, so that everything made from it is the same every time. */
+    /**
+     * An unmodifiable copy that keeps the order of the data, so that everything made from it is the same every time.
+     */
     static <T> Set<T> inOrder(Set<T> values) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 
-    /** A flaw for every key that stands twice. */
+    /** A flaw for every key that is used twice. */
     static void checkUnique(List<String> keys, String list, List<DefinitionFlaw> flaws) {
         Set<String> seen = new LinkedHashSet<>();
         List<String> all = new ArrayList<>(keys);

@@ -26,7 +26,7 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
     public static final SetField<InterventionKind> INTERVENTIONS =
             set("interventions", InterventionKind.class).toSign();
     public static final TextField PURPOSE = text("purpose");
-    /** The receiver answers what was signed: accepts, returns, tells how it goes, ends (decision 11). */
+    /** The receiver answers what was signed: accepts, returns, reports on it, ends (decision 11). */
     public static final ChoiceField<AssignmentState> STATE =
             choice("state", AssignmentState.class).open();
 
@@ -45,9 +45,9 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     /**
-     * A return always says why, before the signature and after it. An assignment says that the person is with the social
-     * services and what is to be done, so nobody outside the municipality gets one unless the person has agreed that this party
-     * is told; only Arbetsförmedlingen is told by law (OSL 26:1, 12:2, SoL 15:6 a).
+     * A return always says why, before the signature and after it. An assignment says that the person is with the
+     * social services and what is to be done, so nobody outside the municipality gets one unless the person has agreed
+     * that this party is told; only Arbetsförmedlingen is told by law (OSL 26:1, 12:2, SoL 15:6 a).
      */
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
@@ -64,8 +64,8 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     /**
-     * An assignment begins as sent: its signature sends it, and what it is answered, returned or ended by comes after, in a
-     * change of its own that says who answered and when (decision 104).
+     * An assignment begins as sent: its signature sends it, and what it is answered, returned or ended by comes after,
+     * in a change of its own that says who answered and when (decision 104).
      */
     @Override
     public List<Finding> signatureFindings() {
@@ -84,7 +84,9 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
         return to().filter(party -> !isOutside(party)).isPresent();
     }
 
-    /** May only the receiver bring it from that state to where it is: everything but taking it back or sending it again? */
+    /**
+     * May only the receiver bring it from that state to where it is: everything but taking it back or sending it again?
+     */
     public boolean isReceiversAnswer(Optional<AssignmentState> before) {
         AssignmentState from = before.orElse(AssignmentState.SENT);
         return switch (state().orElse(AssignmentState.SENT)) {
@@ -114,7 +116,7 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
         return doc.get(STATE);
     }
 
-    /** What the receiver has told, in the order it was written: {@code at}, {@code by}, {@code text}. */
+    /** The receiver's reports, in the order it was written: {@code at}, {@code by}, {@code text}. */
     public Map<String, Doc> feedback() {
         return doc.get(FEEDBACK);
     }

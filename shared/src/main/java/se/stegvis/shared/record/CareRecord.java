@@ -33,10 +33,12 @@ public sealed interface CareRecord
 
     Doc doc();
 
-    /** What is fixed about this kind. */
+    /** The specification of this kind. */
     KindSpec spec();
 
-    /** What this kind demands beyond its required fields before it may be signed; empty when nothing is missing. */
+    /**
+     * The requirements of this kind beyond its required fields before it may be signed; empty when nothing is missing.
+     */
     default List<Finding> ownFindings(CaseFacts facts) {
         return List.of();
     }

@@ -116,7 +116,7 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
         return doc.get(FORM);
     }
 
-    /** Known parties and what each may be told. */
+    /** Known parties and what each may receive. */
     public Map<Party, Set<InformationKind>> parties() {
         Map<Party, Set<InformationKind>> all = new EnumMap<>(Party.class);
         for (Party party : Party.values()) {
@@ -127,8 +127,8 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     /**
-     * What decides whether it is in force; empty while it is a draft or lacks what is required. An addendum corrects
-     * words and never gives consent: it was not checked for a signature or a witness.
+     * The terms that decide whether it is in force; empty while it is a draft or lacks what is required. An addendum
+     * corrects words and never gives consent: it was not checked for a signature or a witness.
      */
     public Optional<ConsentTerms> terms() {
         if (!signed()
@@ -150,7 +150,7 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
                         withdrawal())));
     }
 
-    /** What has been taken back of it. */
+    /** The withdrawn parts. */
     public Withdrawal withdrawal() {
         return Withdrawal.read(doc.node(WITHDRAWN));
     }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import se.stegvis.shared.time.SwedishTime;
 
 /**
- * What the dates of a record that counts may say (decision 90): what has been lies not ahead of the moment it is
+ * The dates that a record which counts may hold (decision 90): a past date lies not ahead of the moment it is
  * written, and a new follow-up lies not behind it. Years are kept to 1900–2199 by {@link TypeCheck}, in drafts too. The
  * same on tablet and server; a draft may say anything.
  */
@@ -36,9 +36,9 @@ public final class DateRule {
     }
 
     /**
-     * Dates and instants that tell of what has been and lie ahead.
+     * Dates and instants of past events that lie ahead.
      *
-     * @param before the record as it stood; what it said already is not asked about again
+     * @param before the stored record; what it said already is not asked about again
      * @param now the clock of whoever checks
      */
     public static List<Finding> ahead(CareRecord next, Doc before, Instant now) {
@@ -92,11 +92,11 @@ public final class DateRule {
     }
 
     /**
-     * Dates that lie too far back as they were written: agreed dates that are new and had passed (the follow-up, that of a
-     * plan's parties together, postponements), and instants that tell of something more than ten years ago. A date that was
-     * set before, or by another, is not asked about: its day may have come since.
+     * Dates that lie too far back as they were written: agreed dates that are new and had passed (the follow-up, that
+     * of a plan's parties together, postponements), and instants that tell of something more than ten years ago. A date
+     * that was set before, or by another, is not asked about: its day may have come since.
      *
-     * @param before the record as it stood before the change
+     * @param before the record before the change
      * @param written the Swedish day on which the change was written, not the one on which it arrived
      */
     public static List<Finding> passed(CareRecord next, Doc before, LocalDate written) {
@@ -137,7 +137,7 @@ public final class DateRule {
                 .map(day -> Finding.of(path, "follow-up-passed"));
     }
 
-    /** What is signed follows up no day before that on which it happened, whenever its date was set. */
+    /** A signed record follows up no day before that on which it happened, whenever its date was set. */
     private static LocalDate happened(CareRecord next, LocalDate otherwise) {
         return next.happenedAt().map(SwedishTime::day).orElse(otherwise);
     }

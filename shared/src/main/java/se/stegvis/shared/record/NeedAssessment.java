@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import se.stegvis.shared.need.NeedGroup;
 
-/** A need-group assessment (behovsgruppering): set together with the client. A regrouping is a new one; the history stands. */
+/**
+ * A need-group assessment (behovsgruppering): set together with the client. A regrouping is a new one; the history is
+ * kept.
+ */
 public record NeedAssessment(RecordHeader header, Doc doc) implements CareRecord {
     public static final ChoiceField<NeedGroup> GROUP =
             choice("group", NeedGroup.class).alsoWritten(NeedGroup.ALIASES).toSign();

@@ -50,7 +50,7 @@ public final class SigningCheck {
     }
 
     /**
-     * What is wrong with the fields of a signed record that are still open, for example an assignment returned without
+     * The faults of the fields of a signed record that are still open, for example an assignment returned without
      * a reason; empty when a change after the signature may stand.
      */
     public static List<Finding> afterSigning(CareRecord signed, CaseFacts facts) {
@@ -85,7 +85,9 @@ public final class SigningCheck {
         return findings;
     }
 
-    /** Is it picked on the form, and not written? A step is text in the record, and picked among those of the process. */
+    /**
+     * Is it picked on the form, and not written? A step is text in the record, and picked among those of the process.
+     */
     private static boolean isPicked(FieldSpec field) {
         return switch (field.type()) {
             case CHOICE, SET, ID -> true;

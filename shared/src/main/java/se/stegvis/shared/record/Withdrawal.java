@@ -22,9 +22,10 @@ import se.stegvis.shared.consent.Withdrawn;
 import se.stegvis.shared.time.SwedishTime;
 
 /**
- * What has been taken back of a consent, as its record says it: {@code at}, the first instant; {@code parties}, from whom,
- * where none or {@code ALL} means everything; {@code each}, the instant of its own for a party, or for {@code ALL} (decision
- * 52). What only a newer version knows in it is kept. Immutable; the one place that reads and writes these members.
+ * The withdrawn parts of a consent, as its record stores them: {@code at}, the first instant; {@code parties}, from
+ * whom, where none or {@code ALL} means everything; {@code each}, the instant of its own for a party, or for
+ * {@code ALL} (decision 52). Members that only a newer version knows are kept. Immutable; the one place that reads and
+ * writes these members.
  *
  * @param doc the members of {@code withdrawn}; empty when nothing is taken back
  */
@@ -39,7 +40,9 @@ public record Withdrawal(Doc doc) implements Withdrawn {
     /** Nothing is withdrawn. */
     public static final Withdrawal NONE = new Withdrawal(Doc.EMPTY);
 
-    /** Since when something is taken back that tells no readable instant: since always, for a doubt must never disclose. */
+    /**
+     * Since when something is taken back that tells no readable instant: since always, for a doubt must never disclose.
+     */
     public static final OffsetDateTime ALWAYS = OffsetDateTime.MIN;
 
     /** As it is written; {@link #NONE} for anything but an object, such as a field that is not there. */
@@ -71,8 +74,8 @@ public record Withdrawal(Doc doc) implements Withdrawn {
     }
 
     /**
-     * Since when that party is told nothing, or with {@link #ALL} since when nobody is; the earliest that applies. A party
-     * that was taken back on its own keeps its instant when the rest follows. Empty when it is not taken back.
+     * Since when that party is told nothing, or with {@link #ALL} since when nobody is; the earliest that applies. A
+     * party that was taken back on its own keeps its instant when the rest follows. Empty when it is not taken back.
      */
     public Optional<OffsetDateTime> since(String key) {
         return Stream.of(own(key), whole() ? own(ALL) : Optional.<OffsetDateTime>empty())
@@ -128,7 +131,7 @@ public record Withdrawal(Doc doc) implements Withdrawn {
         return new Withdrawal(Doc.owning(next));
     }
 
-    /** What either took back stays taken back, each from its earlier instant (merge rule M10). */
+    /** A part that either took back stays withdrawn, each from its earlier instant (merge rule M10). */
     public Withdrawal merge(Withdrawal other) {
         return new WithdrawalUnion(this, other).withdrawal();
     }
@@ -141,8 +144,8 @@ public record Withdrawal(Doc doc) implements Withdrawn {
     }
 
     /**
-     * With each instant between the two: one that lies outside, or is not told, comes from a clock that is wrong, and the
-     * later of the two stands instead (decision 63).
+     * With each instant between the two: one that lies outside, or is not told, comes from a clock that is wrong, and
+     * the later of the two stands instead (decision 63).
      *
      * @param given when the consent was given
      * @param now when the withdrawal is accepted

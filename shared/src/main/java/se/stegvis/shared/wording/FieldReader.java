@@ -30,11 +30,12 @@ import se.stegvis.shared.record.Wording;
 
 /** Says in words what a field holds, whatever its shape: for reading a record, and for the two sides of a conflict. */
 public final class FieldReader {
-    /** What to call a key that comes from data, such as a question of a process definition. */
+    /** The name of a key that comes from data, such as a question of a process definition. */
     @FunctionalInterface
     public interface DataKeyNames {
-        /** Empty when that key of that field is not known. An object is asked for by its members in order with a slash between,
-         * so that one which is one thing can be named: a version of a process is {@code tranas-rehab/1}.
+        /**
+         * Empty when that key of that field is not known. An object is asked for by its members in order with a slash
+         * between, so that one which is one thing can be named: a version of a process is {@code tranas-rehab/1}.
          */
         Optional<String> of(String field, String key);
     }
@@ -190,7 +191,7 @@ public final class FieldReader {
         List<String> keys = StreamSupport.stream(set.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-        // What data calls its keys are sentences: one to a line.
+        // Names of keys that come from data are sentences: one to a line.
         boolean sentences =
                 keys.stream().anyMatch(key -> dataKeyNames.of(field.name(), key).isPresent());
         return keys.stream().map(key -> choice(field, key)).collect(Collectors.joining(sentences ? "\n" : ", "));
@@ -223,7 +224,7 @@ public final class FieldReader {
         map.properties().forEach(entry -> {
             String words = members(field, entry.getValue());
             String name = isKey(entry.getKey()) ? "" : choice(field, entry.getKey());
-            // What is asked needs no colon before the answer.
+            // A question needs no colon before the answer.
             String between = name.endsWith("?") ? " " : ": ";
             lines.add(Stream.of(name, words).filter(part -> !part.isEmpty()).collect(Collectors.joining(between)));
         });

@@ -10,7 +10,7 @@ import se.stegvis.shared.record.Withdrawal;
 import se.stegvis.shared.record.Wording;
 
 /**
- * What has been taken back of a consent, a line for each party with its own day and time.
+ * The withdrawn parts of a consent, a line for each party with its own day and time.
  *
  * @param given the keys of all parties that it was given to; empty when they are not known
  */
@@ -28,7 +28,7 @@ record WithdrawnLines(
         return String.join("\n", lines);
     }
 
-    /** Each has a line of its own, so there is no rest to tell of. */
+    /** Each has a line of its own, so there is no rest to show. */
     private boolean nobodyIsLeft() {
         return !given.isEmpty() && withdrawn.keys().containsAll(given);
     }

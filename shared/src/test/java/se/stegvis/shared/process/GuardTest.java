@@ -297,7 +297,7 @@ class GuardTest {
                 .isEqualTo("I ”Listan” är svaret nej på ”a”. Det här talar emot i ”Listan”: ”x”.");
     }
 
-    /** What is answered no speaks against by not being so: quoted alone it would say the opposite. */
+    /** An answer of no speaks against by not being so: quoted alone it would say the opposite. */
     @Test
     void anItemAnsweredNoIsToldAsANoAndAHindranceAsWhatIsSo() {
         Guard guard = new ChecklistAnswered(TWO_OF_THREE, Optional.empty(), false, GuardResult.HOLDS);

@@ -22,21 +22,21 @@ import se.stegvis.shared.consent.Withdrawals;
 import se.stegvis.shared.record.Withdrawal;
 
 /**
- * Whatever a client answers, no case is stuck: from every step there is a way on, and a road to an end, that staff can open
- * without a yes that they have not got.
+ * Whatever a client answers, no case is stuck: from every step there is a way on, and a road to an end, that staff can
+ * open without a yes that they have not got.
  *
  * <p>What counts as within their reach: to answer a checklist (any outcome of it, so what an authority answers too), to
- * assess the need group, to wait for a day or a time, to let a colleague with the right role act, and to sign or to end any
- * record but these: a SIP and its follow-up need consent to a SIP; a request for documents and a dialogue with a party need
- * secrecy to be lifted. A complete DFA chain is not within reach: its diagnosis comes from care. What the case has from before
- * is not counted on either.
+ * assess the need group, to wait for a day or a time, to let a colleague with the right role act, and to sign or to end
+ * any record but these: a SIP and its follow-up need consent to a SIP; a request for documents and a dialogue with a
+ * party need secrecy to be lifted. A complete DFA chain is not within reach: its diagnosis comes from care. The case's
+ * earlier records are not counted on either.
  */
 class NoConsentTest {
     private static final LocalDate DAY = LocalDate.of(2027, 2, 1);
     private static final Set<String> OF_A_SIP = Set.of("SIP_PLAN", "SIP_FOLLOW_UP");
     private static final Set<String> WITH_A_PARTY = Set.of("DOCUMENT_REQUEST", "DIALOGUE");
 
-    /** What the client has answered to a question. */
+    /** The client's answer to a question. */
     private enum Answer {
         YES,
         REFUSED,
@@ -136,7 +136,7 @@ class NoConsentTest {
         if (guard instanceof RecordSigned asked) {
             return client.maySign(asked.kind());
         }
-        // What asks for a consent, or for a no, stands as the client has answered.
+        // A guard that asks for a consent, or for a no, stands as the client has answered.
         return guard instanceof DfaComplete ? false : !asksOnlyForConsent(guard) || guard.met(facts, DAY);
     }
 

@@ -133,7 +133,7 @@ class AbsencesController {
         return pages.page(request, caller, Place.ABSENCES, "absences", values).status(status);
     }
 
-    /** Nothing where it cannot be read: what is missing is told by the rule. */
+    /** Nothing where it cannot be read: what is missing is named by the rule. */
     private static UUID id(String written) {
         try {
             return written == null ? null : UUID.fromString(written);

@@ -34,7 +34,7 @@ import se.stegvis.server.web.worklist.Sheets;
 import se.stegvis.server.web.worklist.WorkCase;
 import se.stegvis.server.web.worklist.Worklist;
 
-/** The open cases: who has each, where it stands and for how long, and when it is followed up. */
+/** The open cases: who has each, its step and for how long, and when it is followed up. */
 @Controller("/web/cases")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.CASEWORKER, Roles.OCCUPATIONAL_THERAPIST, Roles.COACH, Roles.TEAM_LEAD})

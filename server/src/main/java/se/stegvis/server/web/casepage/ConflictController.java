@@ -118,7 +118,7 @@ class ConflictController {
                 .orElseThrow(ConflictController::notFound);
     }
 
-    /** Whoever decides at the desk wrote neither: what stands is taken as the first, the other text as the second. */
+    /** The decider at the desk wrote neither: the stored text counts as the first, the other text as the second. */
     private static List<FieldConflict> clashes(Revision revision, ConflictEntry entry) {
         return FieldConflict.of(revision.view(), entry, new UUID(0, 0));
     }

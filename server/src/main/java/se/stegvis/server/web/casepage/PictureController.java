@@ -18,8 +18,9 @@ import se.stegvis.server.attachment.Files;
 import se.stegvis.server.team.Roles;
 
 /**
- * A picture of a case for its page: to whom the case is open, also in an emergency, and only when it is here whole. Each
- * time leaves an audit line. What may be kept of it, and that it is nothing but a picture, the headers of all pages say.
+ * A picture of a case for its page: to whom the case is open, also in an emergency, and only when it is here whole.
+ * Each time leaves an audit line. The headers of all pages say how it may be cached, and that it is nothing but a
+ * picture.
  */
 @Controller("/web/cases/{id}/pictures")
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -29,7 +29,7 @@ import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.NamesOf;
 import se.stegvis.shared.sync.ChangeResult;
 
-/** What waits for somebody's decision: two texts for one field, and what former holders of a case wrote too late. */
+/** Open decisions: two texts for one field, and what former holders of a case wrote too late. */
 @Controller("/web/decide")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.CASEWORKER, Roles.OCCUPATIONAL_THERAPIST, Roles.COACH, Roles.TEAM_LEAD})

@@ -41,7 +41,7 @@ class DevicesController {
         return pages.page(request, caller, Place.DEVICES, "devices", Map.of("devices", list.of(caller)));
     }
 
-    /** Closes a lost or stolen tablet; one that is not there, or closed already, is told as missing. */
+    /** Closes a lost or stolen tablet; one that is not there, or closed already, is answered as missing. */
     @Post("/{id}/close")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> close(Caller caller, UUID id) {

@@ -28,8 +28,8 @@ import se.stegvis.shared.wire.MalformedMessage;
 import se.stegvis.shared.wire.ProblemWire;
 
 /**
- * Makes a page of the problem document that an address of the web ends in: what happened and what to do. Whoever is not
- * logged in is shown the login, and comes back to where they were going.
+ * Makes a page of the problem document that an address of the web ends in: what happened and what to do. A visitor who
+ * is not logged in sees the login, and then the page they asked for.
  */
 @ServerFilter("/web/**")
 class ErrorPages implements Ordered {

@@ -21,7 +21,7 @@ import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.AccountChanges;
 import se.stegvis.server.team.Accounts;
 
-/** What an administrator does with accounts, each with its line in the audit log in the same transaction. */
+/** The administrator's acts on accounts, each with its line in the audit log in the same transaction. */
 @Singleton
 class People {
     private final Transactions transactions;
@@ -82,7 +82,10 @@ class People {
         });
     }
 
-    /** A new password for someone who has lost theirs; all their logins end with the old one. Empty when there is no such active account. */
+    /**
+     * A new password for someone who has lost theirs; all their logins end with the old one. Empty when there is no
+     * such active account.
+     */
     Optional<String> renew(Caller caller, UUID id) {
         String password = OneTimePassword.make(random);
         String hash = passwords.hash(password);

@@ -123,7 +123,7 @@ class PersonController {
                 .status(HttpStatus.CONFLICT);
     }
 
-    /** @param asked what was written, when it was not taken; it stays in the form */
+    /** @param asked what was written, when it was not accepted; it stays in the form */
     private MutableHttpResponse<?> page(
             Caller caller, HttpRequest<?> request, UUID id, @Nullable NewAccount asked, Map<String, ?> more) {
         Accounts.VersionedAccount known = known(caller, id);

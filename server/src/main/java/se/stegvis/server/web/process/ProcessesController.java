@@ -59,7 +59,9 @@ class ProcessesController {
         return page(caller, request, HttpStatus.OK, Map.of());
     }
 
-    /** Checks the text, or publishes it when the button said so. What was written stands in the form while it has errors. */
+    /**
+     * Checks the text, or publishes it when the button said so. The typed text stays in the form while it has errors.
+     */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> send(Caller caller, HttpRequest<?> request, @Body ProcessForm form) {

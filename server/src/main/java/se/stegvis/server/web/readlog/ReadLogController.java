@@ -58,7 +58,7 @@ class ReadLogController {
         return page(caller, request, month(month), HttpStatus.OK, Map.of());
     }
 
-    /** Notes that the sample of a reader is reviewed. What is to be followed up says what. */
+    /** Notes that the sample of a reader is reviewed. A review to be followed up says what for. */
     @Post("/{reader}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> review(Caller caller, HttpRequest<?> request, UUID reader, @Body ReviewForm form) {

@@ -16,8 +16,8 @@ import se.stegvis.server.database.SecretFile;
 import se.stegvis.server.settings.StegvisSettings;
 
 /**
- * What every form carries in {@code csrf}: a code over the session that only this server can make, so that no other site
- * can have our pages write. Before the login, over a random cookie that the login page sets.
+ * The token that every form carries in {@code csrf}: a code over the session that only this server can make, so that no
+ * other site can have our pages write. Before the login, over a random cookie that the login page sets.
  */
 @Singleton
 public class FormToken {

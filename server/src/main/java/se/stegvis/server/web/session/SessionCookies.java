@@ -39,7 +39,7 @@ public class SessionCookies {
         response.cookie(cookie(ACCESS, tokens.access())).cookie(cookie(SESSION, tokens.session()));
     }
 
-    /** What the browser holds of those who have logged in with it before; empty text when nothing. */
+    /** The marks in the browser of those who have logged in with it before; empty text when nothing. */
     public String marks(HttpRequest<?> request) {
         return value(request, MARKS).orElse("");
     }

@@ -23,9 +23,9 @@ import se.stegvis.server.access.WebLogin.Tokens;
 import se.stegvis.server.problem.ProblemException;
 
 /**
- * Renews the session of a browser that a person uses, before its access token is judged: when that token is a minute old.
- * What an open page asks for by itself ({@link Refresh}) is answered as long as the session lasts and leaves cookies and
- * session as they are. A session that has ended is taken out of the browser.
+ * Renews the session of a browser that a person uses, before its access token is judged: when that token is a minute
+ * old. A request that an open page makes by itself ({@link Refresh}) is answered as long as the session lasts and
+ * leaves cookies and session as they are. A session that has ended is removed from the browser.
  */
 @ServerFilter("/web/**")
 class SessionFilter implements Ordered {

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import se.stegvis.shared.text.SwedishOrder;
 
-/** What the lists can be narrowed to: what occurs in the cases, by name. */
+/** The choices by which lists are narrowed: what occurs in the cases, by name. */
 public record Choices(List<Choice> workers, List<Choice> groups, List<Choice> steps) {
 
-    /** @param key as it stands in the address */
+    /** @param key as in the address */
     public record Choice(String key, String name) {
         /** Leaves out who it may be. */
         @Override

@@ -14,9 +14,9 @@ import se.stegvis.shared.time.DateReading.Unread;
 import se.stegvis.shared.time.DateWords;
 
 /**
- * A day as a person types it into a form of the web, read as on the tablet. What is not read stays in the field with a
- * sentence, and days that can be meant are offered to choose from. The field is one of text, since a browser's own calendar
- * follows the browser's country (decision 106).
+ * A day as a person types it into a form of the web, read as on the tablet. Unread text stays in the field with a
+ * sentence, and days that can be meant are offered to choose from. The field is one of text, since a browser's own
+ * calendar follows the browser's country (decision 106).
  *
  * @param name of the field in the form
  * @param text that stands in it
