@@ -114,7 +114,7 @@ public final class Attachments {
     // For sync --------------------------------------------------------------------------------------------------
 
     /**
-     * The content here that the server lacks, of records that it has; and content parted from its case, unless its
+     * The content here that the server lacks, of records that it has; and content orphaned, unless its
      * visit is still on its way or the server would not have it. Costs what waits, not what is stored.
      */
     public List<UnsentAttachment> unsent() {
@@ -129,14 +129,14 @@ public final class Attachments {
                 .toList();
     }
 
-    /** The server has it. Content that was parted from its case stays until a backup has it too. */
+    /** The server has it. Content that was orphaned stays until a backup has it too. */
     public void sent(ContentName name) throws NotSaved {
         if (orphans.sent(name)) {
             tell.run();
         }
     }
 
-    /** The server will not have it. Content that was parted from its case waits for a person. */
+    /** The server will not have it. Content that was orphaned waits for a person. */
     public void turnedAway(ContentName name, Problem problem) throws NotSaved {
         if (orphans.judge(name, Optional.of(problem))) {
             tell.run();
@@ -189,7 +189,7 @@ public final class Attachments {
         asked.keySet().removeIf(name -> name.caseId().equals(caseId));
     }
 
-    /** Parted from its case, sent, and kept in a backup by now. */
+    /** Orphaned, sent, and kept in a backup by now. */
     void letGo(ContentName name) {
         if (!claims.isHere(name.caseId())) {
             sweep.remove(name);

@@ -43,10 +43,10 @@ final class Commits {
         book.load(own.heard(book.find(own.record()).flatMap(ReplicaRecord::version)));
     }
 
-    /** Fills a posting; it is saved when this returns. */
+    /** Fills a write batch; it is saved when this returns. */
     @FunctionalInterface
     interface Write<R> {
-        R into(WriteBatch posting) throws NotSaved;
+        R into(WriteBatch writeBatch) throws NotSaved;
     }
 
     /**
@@ -60,15 +60,15 @@ final class Commits {
 
     /** As {@link #write(Write)}; what comes after the commit happens before the next writer. */
     synchronized <R, S> S write(Write<R> write, Function<R, S> after) throws NotSaved {
-        WriteBatch posting = new WriteBatch(book);
-        R result = write.into(posting);
-        if (!posting.empty()) {
-            store.write(posting.batch(municipality));
-            book.apply(posting);
-            library.apply(posting.definitions());
-            orphans.load(posting.parted());
-            orphans.unload(posting.unparted());
-            posting.standing().ifPresent(next -> progress = next);
+        WriteBatch writeBatch = new WriteBatch(book);
+        R result = write.into(writeBatch);
+        if (!writeBatch.empty()) {
+            store.write(writeBatch.batch(municipality));
+            book.apply(writeBatch);
+            library.apply(writeBatch.definitions());
+            orphans.load(writeBatch.parted());
+            orphans.unload(writeBatch.unparted());
+            writeBatch.standing().ifPresent(next -> progress = next);
         }
         return after.apply(result);
     }

@@ -28,7 +28,7 @@ final class ContentKeeping {
     }
 
     /**
-     * Pictures of what goes with this posting that are nowhere else are kept in the same commit.
+     * Pictures of what goes with this write batch that are nowhere else are kept in the same commit.
      *
      * @param begun the round with which the present history began
      */

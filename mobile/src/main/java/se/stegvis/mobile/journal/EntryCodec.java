@@ -14,7 +14,7 @@ import se.stegvis.shared.wire.Cut;
 import se.stegvis.shared.wire.ProblemWire;
 import se.stegvis.shared.wire.PushWire;
 
-/** How the journal's values lie on their shelves: JSON, changes as on the wire. Names are never changed. */
+/** How the journal's values lie in their collections: JSON, changes as on the wire. Names are never changed. */
 final class EntryCodec {
     private static final String DOC = "doc";
 

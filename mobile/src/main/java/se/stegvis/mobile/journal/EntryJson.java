@@ -19,7 +19,7 @@ import se.stegvis.mobile.vault.DamagedStore;
 import se.stegvis.shared.wire.Cut;
 
 /**
- * JSON as it lies on the shelves. Without the limits of the protocol: what a person wrote must be readable again here
+ * JSON as it lies in the collections. Without the limits of the protocol: what a person wrote must be readable again here
  * even when it is more than the server will take.
  */
 final class EntryJson {
@@ -55,15 +55,15 @@ final class EntryJson {
     }
 
     /** An object one of whose members is not looked into; damage as in {@link #object}. */
-    static Cut cut(String shelf, byte[] utf8, String member) {
+    static Cut cut(String collection, byte[] utf8, String member) {
         try (JsonParser parser = MAPPER.createParser(utf8)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new DamagedStore(shelf, "an entry is no JSON object");
+                throw new DamagedStore(collection, "an entry is no JSON object");
             }
             return Cut.next(parser, utf8, member);
         } catch (IOException e) {
             // Its text could be quoted in the cause, so the cause stays behind.
-            throw new DamagedStore(shelf, "an entry is no JSON");
+            throw new DamagedStore(collection, "an entry is no JSON");
         }
     }
 
@@ -80,15 +80,15 @@ final class EntryJson {
     }
 
     /** @throws DamagedStore when it is no JSON object, although its seal was whole */
-    static ObjectNode object(String shelf, byte[] utf8) {
+    static ObjectNode object(String collection, byte[] utf8) {
         try {
             if (MAPPER.readTree(utf8) instanceof ObjectNode object) {
                 return object;
             }
-            throw new DamagedStore(shelf, "an entry is no JSON object");
+            throw new DamagedStore(collection, "an entry is no JSON object");
         } catch (IOException e) {
             // Its text could be quoted in the cause, so the cause stays behind.
-            throw new DamagedStore(shelf, "an entry is no JSON");
+            throw new DamagedStore(collection, "an entry is no JSON");
         }
     }
 }

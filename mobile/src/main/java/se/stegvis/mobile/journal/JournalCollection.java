@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The shelves of a journal. Their keys are never readable on the disk, and never renamed. */
+/** The collections of a journal. Their keys are never readable on the disk, and never renamed. */
 enum JournalCollection {
     /** Record id → as last heard from the server. */
     HEARD("heard"),

@@ -119,7 +119,7 @@ public final class JournalVault {
                 held.run();
             }
         } catch (DamagedStore damaged) {
-            return new Unlocking.Damaged(Set.of(damaged.shelf()));
+            return new Unlocking.Damaged(Set.of(damaged.collection()));
         } catch (DeviceSecret.Lost lost) {
             return new Unlocking.KeyUnusable();
         } catch (IOException | StoreUnreachable hindered) {

@@ -12,7 +12,7 @@ import se.stegvis.mobile.vault.EntryBatch;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.shared.sync.Problem;
 
-/** The parted pictures of this device, in memory beside their shelf. Safe for many threads. */
+/** The orphaned pictures of this device, in memory beside their collection. Safe for many threads. */
 final class OrphanIndex {
     /** Where they are kept. */
     interface Writer {
@@ -42,7 +42,7 @@ final class OrphanIndex {
         batch.remove(JournalCollection.PARTED.key(), OrphanedAttachmentCodec.key(name));
     }
 
-    /** Takes in what is on the shelf. */
+    /** Takes in what is in the collection. */
     synchronized void load(Collection<OrphanedAttachment> kept) {
         kept.forEach(one -> all.put(one.content(), one));
     }
@@ -74,12 +74,12 @@ final class OrphanIndex {
         names.forEach(all::remove);
     }
 
-    /** The server has it. False when it was not parted. */
+    /** The server has it. False when it was not orphaned. */
     synchronized boolean sent(ContentName name) throws NotSaved {
         return change(name, one -> one.sent(Optional.of("")));
     }
 
-    /** The server will not have it, or it shall be tried again. False when it was not parted. */
+    /** The server will not have it, or it shall be tried again. False when it was not orphaned. */
     synchronized boolean judge(ContentName name, Optional<Problem> problem) throws NotSaved {
         return change(name, one -> one.with(problem));
     }

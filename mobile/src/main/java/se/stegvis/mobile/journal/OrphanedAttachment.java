@@ -12,7 +12,7 @@ import se.stegvis.shared.sync.Problem;
  *
  * @param record the visit that names it
  * @param attachment without what it shows in words
- * @param at when it was parted from its case, ISO 8601 with offset
+ * @param at when it was orphaned, ISO 8601 with offset
  * @param problem why the server will not have it; empty while it waits for the network
  * @param sent by the server's clock, a moment after it was sent, ISO 8601; blank when sent and no moment is known yet;
  *     empty while it is still to be sent

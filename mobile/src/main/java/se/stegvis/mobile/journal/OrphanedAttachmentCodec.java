@@ -10,7 +10,7 @@ import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.wire.ProblemWire;
 
-/** A parted picture on its shelf, as JSON. Names are never changed. */
+/** An orphaned picture in its collection, as JSON. Names are never changed. */
 final class OrphanedAttachmentCodec {
     private OrphanedAttachmentCodec() {}
 

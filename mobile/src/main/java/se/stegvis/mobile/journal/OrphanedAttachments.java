@@ -9,7 +9,7 @@ import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.record.Attachment;
 
 /**
- * Which pictures a posting parts from their case: those that the server has not got and will not hear of again, and
+ * Which pictures a write batch orphans: those that the server has not got and will not hear of again, and
  * those that it has got and no backup has.
  */
 final class OrphanedAttachments {
@@ -17,7 +17,7 @@ final class OrphanedAttachments {
     private final Predicate<ContentName> onDevice;
     private final OrphanIndex orphans;
 
-    /** @param orphans what was parted before stays as it is, unless it has arrived */
+    /** @param orphans what was orphaned before stays as it is, unless it has arrived */
     OrphanedAttachments(ReplicaIndex index, Predicate<ContentName> onDevice, OrphanIndex orphans) {
         this.index = index;
         this.onDevice = onDevice;
@@ -25,7 +25,7 @@ final class OrphanedAttachments {
     }
 
     /**
-     * Puts them into the posting, so that they are kept in the commit that takes their records away.
+     * Puts them into the write batch, so that they are kept in the commit that takes their records away.
      *
      * @param begun the round with which the present history began
      */

@@ -4,7 +4,7 @@ import java.util.UUID;
 import se.stegvis.shared.sync.PullItem;
 import se.stegvis.shared.sync.PullResponse;
 
-/** Takes a page of what is new into a posting. */
+/** Takes a page of what is new into a write batch. */
 final class PullPageApplier {
 
     private final WriteBatch batch;

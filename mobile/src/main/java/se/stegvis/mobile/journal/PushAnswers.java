@@ -7,7 +7,7 @@ import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.PushResponse;
 
-/** Takes the answers of a push into a posting. Answers to what was not sent, or was answered before, are ignored. */
+/** Takes the answers of a push into a write batch. Answers to what was not sent, or was answered before, are ignored. */
 final class PushAnswers {
 
     private final WriteBatch batch;

@@ -8,7 +8,7 @@ import se.stegvis.mobile.vault.EntryBatch;
 import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.SealedStore;
 
-/** The single facts on the shelf {@link JournalCollection#ABOUT}. */
+/** The single facts in the collection {@link JournalCollection#ABOUT}. */
 final class StoreFacts {
     private static final String OWNER = "owner";
     private static final String DEVICE = "device";

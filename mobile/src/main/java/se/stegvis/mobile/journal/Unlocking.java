@@ -14,7 +14,7 @@ public sealed interface Unlocking {
      * The readable part of a damaged journal; the damaged file is kept beside it.
      *
      * @param journal open; to be closed by the receiver
-     * @param losses the shelves from which something may be missing: heard, own, acknowledged, about or secret
+     * @param losses the collections from which something may be missing: heard, own, acknowledged, about or secret
      */
     record Salvaged(Journal journal, Set<String> losses) implements Unlocking {}
 
@@ -35,7 +35,7 @@ public sealed interface Unlocking {
      * The passphrase is right, and bytes that are not as they were written have been read. The files are left as they
      * are, so that unsent work can be salvaged.
      *
-     * @param parts the shelves concerned, or {@link DamagedStore#WHOLE_FILE}
+     * @param parts the collections concerned, or {@link DamagedStore#WHOLE_FILE}
      */
     record Damaged(Set<String> parts) implements Unlocking {}
 }

@@ -11,7 +11,7 @@ import se.stegvis.mobile.vault.EntryBatch;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.SealedStore;
 
-/** The shelf of texts that stand in a form and are not read. They belong to a record of this device and go with it. */
+/** The collection of texts that stand in a form and are not read. They belong to a record of this device and go with it. */
 final class UnreadTexts {
     private static final Logger LOG = LoggerFactory.getLogger(UnreadTexts.class);
 

@@ -7,7 +7,7 @@ import se.stegvis.mobile.vault.Hindrance;
 sealed interface Admission {
     /**
      * @param session open; to be closed by the receiver
-     * @param losses shelves of a salvaged store from which something may be missing; empty otherwise
+     * @param losses collections of a salvaged store from which something may be missing; empty otherwise
      */
     record Admitted(Session session, Set<String> losses) implements Admission {
         Admitted(Session session) {

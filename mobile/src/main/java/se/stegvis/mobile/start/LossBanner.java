@@ -14,12 +14,12 @@ import se.stegvis.mobile.widget.Tone;
 final class LossBanner extends VBox {
     private static final List<String> GRAVEST_FIRST = List.of("own", "heard", "about", "secret", "acknowledged");
 
-    /** @param losses shelves of the store */
+    /** @param losses collections of the store */
     LossBanner(Texts texts, Set<String> losses, Runnable read) {
         getStyleClass().add("messages");
         String all = GRAVEST_FIRST.stream()
                 .filter(losses::contains)
-                .map(shelf -> texts.get("loss." + shelf))
+                .map(collection -> texts.get("loss." + collection))
                 .collect(Collectors.joining("\n"));
         getChildren()
                 .setAll(new Banner(Tone.DANGER, texts.get("loss.title"), all)

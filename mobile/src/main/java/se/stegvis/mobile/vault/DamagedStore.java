@@ -6,22 +6,22 @@ package se.stegvis.mobile.vault;
  */
 public final class DamagedStore extends RuntimeException {
 
-    /** The name used for {@link #shelf()} when the file as a whole is concerned. */
+    /** The name used for {@link #collection()} when the file as a whole is concerned. */
     public static final String WHOLE_FILE = "*";
 
-    private final String shelf;
+    private final String collection;
 
-    public DamagedStore(String shelf, String what) {
-        this(shelf, what, null);
+    public DamagedStore(String collection, String what) {
+        this(collection, what, null);
     }
 
-    public DamagedStore(String shelf, String what, Throwable cause) {
-        super("Damaged store, shelf " + shelf + ": " + what, cause);
-        this.shelf = shelf;
+    public DamagedStore(String collection, String what, Throwable cause) {
+        super("Damaged store, collection " + collection + ": " + what, cause);
+        this.collection = collection;
     }
 
-    /** The shelf concerned, or {@link #WHOLE_FILE}. */
-    public String shelf() {
-        return shelf;
+    /** The collection concerned, or {@link #WHOLE_FILE}. */
+    public String collection() {
+        return collection;
     }
 }

@@ -1,7 +1,7 @@
 package se.stegvis.mobile.vault;
 
 /**
- * One thing on a shelf, proved to be what was written there.
+ * One thing in a collection, proved to be what was written there.
  *
  * @param key the caller's key
  * @param label what the value was sealed together with, such as {@code municipality|case|record|revision}

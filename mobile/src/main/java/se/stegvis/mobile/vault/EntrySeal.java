@@ -7,7 +7,7 @@ import javax.crypto.AEADBadTagException;
 
 /**
  * The sealed form of one entry: first key and label, sealed to their place in the file; then the value, sealed to place
- * and label. So nothing can be moved to another key, shelf, record or revision.
+ * and label. So nothing can be moved to another key, collection, record or revision.
  */
 final class EntrySeal {
 
@@ -35,7 +35,7 @@ final class EntrySeal {
     }
 
     /** @throws DamagedStore when this is not what was sealed for this place */
-    Entry open(String shelf, String mapName, byte[] diskKey, byte[] sealed) {
+    Entry open(String collection, String mapName, byte[] diskKey, byte[] sealed) {
         try {
             byte[] place = place(mapName, diskKey);
             int cut = 2 + Short.toUnsignedInt(ByteBuffer.wrap(sealed).getShort());
@@ -48,12 +48,12 @@ final class EntrySeal {
             if (e instanceof StoreLocked locked) {
                 throw locked;
             }
-            throw new DamagedStore(shelf, "an entry is not what was written", e);
+            throw new DamagedStore(collection, "an entry is not what was written", e);
         }
     }
 
     /**
-     * Stands for this entry in its shelf's sum: its place and every byte of it. The tag at its end would not do: a torn
+     * Stands for this entry in its collection's sum: its place and every byte of it. The tag at its end would not do: a torn
      * write may leave the tag and lose what it vouches for, which is to be noticed while an earlier state is still there.
      */
     byte[] proof(String mapName, byte[] diskKey, byte[] sealed) {

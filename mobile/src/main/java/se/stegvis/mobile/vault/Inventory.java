@@ -10,33 +10,33 @@ import java.util.TreeMap;
  * The expected contents of the store, sealed inside it and saved together with each batch.
  *
  * @param commits how many batches or groups of batches have been saved; never smaller than the {@link RollbackGuard}
- * @param shelves the sum of each shelf ever used
+ * @param collections the sum of each collection ever used
  */
-record Inventory(long commits, Map<String, CollectionSum> shelves) {
+record Inventory(long commits, Map<String, CollectionSum> collections) {
 
     static final Inventory NEW = new Inventory(0, Map.of());
 
-    CollectionSum of(String shelf) {
-        return shelves.getOrDefault(shelf, CollectionSum.EMPTY);
+    CollectionSum of(String collection) {
+        return collections.getOrDefault(collection, CollectionSum.EMPTY);
     }
 
     Set<String> names() {
-        return shelves.keySet();
+        return collections.keySet();
     }
 
     Inventory next(Map<String, CollectionSum> changed) {
-        Map<String, CollectionSum> all = new TreeMap<>(shelves);
+        Map<String, CollectionSum> all = new TreeMap<>(collections);
         all.putAll(changed);
         return new Inventory(commits + 1, all);
     }
 
     byte[] toBytes() {
         int length = Long.BYTES + Integer.BYTES;
-        for (String name : shelves.keySet()) {
+        for (String name : collections.keySet()) {
             length += Integer.BYTES + name.getBytes(StandardCharsets.UTF_8).length + Long.BYTES + 32;
         }
-        ByteBuffer bytes = ByteBuffer.allocate(length).putLong(commits).putInt(shelves.size());
-        shelves.forEach((name, sum) -> {
+        ByteBuffer bytes = ByteBuffer.allocate(length).putLong(commits).putInt(collections.size());
+        collections.forEach((name, sum) -> {
             byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
             bytes.putInt(utf8.length).put(utf8).putLong(sum.entries()).put(sum.sum());
         });
@@ -46,15 +46,15 @@ record Inventory(long commits, Map<String, CollectionSum> shelves) {
     static Inventory fromBytes(byte[] value) {
         ByteBuffer bytes = ByteBuffer.wrap(value);
         long commits = bytes.getLong();
-        Map<String, CollectionSum> shelves = new TreeMap<>();
+        Map<String, CollectionSum> collections = new TreeMap<>();
         for (int left = bytes.getInt(); left > 0; left--) {
             byte[] name = new byte[bytes.getInt()];
             bytes.get(name);
             long entries = bytes.getLong();
             byte[] sum = new byte[32];
             bytes.get(sum);
-            shelves.put(new String(name, StandardCharsets.UTF_8), new CollectionSum(entries, sum));
+            collections.put(new String(name, StandardCharsets.UTF_8), new CollectionSum(entries, sum));
         }
-        return new Inventory(commits, shelves);
+        return new Inventory(commits, collections);
     }
 }

@@ -61,13 +61,13 @@ final class OpenStore {
         return store;
     }
 
-    /** Shelves that do not hold what they should, or {@link DamagedStore#WHOLE_FILE} among them. */
+    /** Collections that do not hold what they should, or {@link DamagedStore#WHOLE_FILE} among them. */
     Set<String> damaged() {
         return Set.copyOf(damaged);
     }
 
-    boolean isDamaged(String shelf) {
-        return damaged.contains(shelf) || damaged.contains(DamagedStore.WHOLE_FILE);
+    boolean isDamaged(String collection) {
+        return damaged.contains(collection) || damaged.contains(DamagedStore.WHOLE_FILE);
     }
 
     Inventory inventory() {
@@ -87,39 +87,39 @@ final class OpenStore {
         return file;
     }
 
-    Optional<Entry> get(String shelf, byte[] key) {
-        return at(shelf, keys.diskKey(keys.mapName(shelf), key));
+    Optional<Entry> get(String collection, byte[] key) {
+        return at(collection, keys.diskKey(keys.mapName(collection), key));
     }
 
     /** @throws DamagedStore when the entry is not what was written */
-    Optional<Entry> at(String shelf, byte[] diskKey) {
-        String name = keys.mapName(shelf);
+    Optional<Entry> at(String collection, byte[] diskKey) {
+        String name = keys.mapName(collection);
         byte[] sealed = StoreFile.reading(
-                shelf, () -> file.hasMap(name) ? file.map(name).get(diskKey) : null);
-        return Optional.ofNullable(sealed).map(found -> seal.open(shelf, name, diskKey, found));
+                collection, () -> file.hasMap(name) ? file.map(name).get(diskKey) : null);
+        return Optional.ofNullable(sealed).map(found -> seal.open(collection, name, diskKey, found));
     }
 
-    /** Keys in the file; of a damaged shelf those before the first and behind the last unreadable page. */
-    Set<byte[]> diskKeys(String shelf) {
+    /** Keys in the file; of a damaged collection those before the first and behind the last unreadable page. */
+    Set<byte[]> diskKeys(String collection) {
         Set<byte[]> found = new TreeSet<>(Arrays::compareUnsigned);
-        String name = keys.mapName(shelf);
-        if (StoreFile.reading(shelf, () -> file.hasMap(name))) {
-            MVMap<byte[], byte[]> map = StoreFile.reading(shelf, () -> file.map(name));
-            if (!collect(shelf, map, false, found)) {
-                collect(shelf, map, true, found);
+        String name = keys.mapName(collection);
+        if (StoreFile.reading(collection, () -> file.hasMap(name))) {
+            MVMap<byte[], byte[]> map = StoreFile.reading(collection, () -> file.map(name));
+            if (!collect(collection, map, false, found)) {
+                collect(collection, map, true, found);
             }
         }
         return found;
     }
 
-    private boolean collect(String shelf, MVMap<byte[], byte[]> map, boolean backwards, Set<byte[]> found) {
+    private boolean collect(String collection, MVMap<byte[], byte[]> map, boolean backwards, Set<byte[]> found) {
         try {
-            return StoreFile.reading(shelf, () -> {
+            return StoreFile.reading(collection, () -> {
                 map.cursor(null, null, backwards).forEachRemaining(found::add);
                 return true;
             });
         } catch (DamagedStore e) {
-            damaged.add(shelf);
+            damaged.add(collection);
             return false;
         }
     }
@@ -131,7 +131,7 @@ final class OpenStore {
         }
         Map<String, CollectionSum> changed = new HashMap<>();
         for (EntryBatch batch : group) {
-            batch.changes().forEach(change -> changed.put(change.shelf(), apply(change, changed)));
+            batch.changes().forEach(change -> changed.put(change.collection(), apply(change, changed)));
         }
         Inventory next = inventory.next(changed);
         EntryBatch.Change put = new EntryBatch.Change(INVENTORY, ONLY, "", next.toBytes());
@@ -146,10 +146,10 @@ final class OpenStore {
     }
 
     private CollectionSum apply(EntryBatch.Change change, Map<String, CollectionSum> changed) {
-        String name = keys.mapName(change.shelf());
+        String name = keys.mapName(change.collection());
         byte[] diskKey = keys.diskKey(name, change.key());
         MVMap<byte[], byte[]> map = file.map(name);
-        CollectionSum sum = changed.getOrDefault(change.shelf(), inventory.of(change.shelf()));
+        CollectionSum sum = changed.getOrDefault(change.collection(), inventory.of(change.collection()));
         byte[] sealed = change.value() == null ? null : seal.seal(name, diskKey, change);
         byte[] old = sealed == null ? map.remove(diskKey) : map.put(diskKey, sealed);
         CollectionSum without = old == null ? sum : sum.without(seal.proof(name, diskKey, old));
@@ -182,18 +182,18 @@ final class OpenStore {
         } catch (IOException e) {
             throw new StoreUnreachable(e);
         }
-        for (String shelf : inventory.names()) {
-            if (!holdsWhatItShould(shelf)) {
-                damaged.add(shelf);
+        for (String collection : inventory.names()) {
+            if (!holdsWhatItShould(collection)) {
+                damaged.add(collection);
             }
         }
-        damaged.forEach(shelf -> LOG.error("Damage found in the store, shelf {}", shelf));
+        damaged.forEach(collection -> LOG.error("Damage found in the store, collection {}", collection));
     }
 
-    private boolean holdsWhatItShould(String shelf) {
-        String name = keys.mapName(shelf);
+    private boolean holdsWhatItShould(String collection) {
+        String name = keys.mapName(collection);
         try {
-            return StoreFile.reading(shelf, () -> sumOf(name)).same(inventory.of(shelf));
+            return StoreFile.reading(collection, () -> sumOf(name)).same(inventory.of(collection));
         } catch (DamagedStore e) {
             return false;
         }

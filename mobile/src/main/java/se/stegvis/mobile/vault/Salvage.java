@@ -23,28 +23,28 @@ final class Salvage {
 
     private final StorePlace place;
     private final StoreKeys keys;
-    private final Collection<String> shelves;
+    private final Collection<String> collections;
 
-    private Salvage(StorePlace place, StoreKeys keys, Collection<String> shelves) {
+    private Salvage(StorePlace place, StoreKeys keys, Collection<String> collections) {
         this.place = place;
         this.keys = keys;
-        this.shelves = shelves;
+        this.collections = collections;
     }
 
     /**
      * Replaces a damaged store.
      *
      * @param place whose folder this program has locked and in which the store is not open
-     * @param shelves names to look for; needed when the file's own inventory is lost, because names are not readable
-     * @return the shelves from which something may be missing now; empty when the store is whole and nothing was done
+     * @param collections names to look for; needed when the file's own inventory is lost, because names are not readable
+     * @return the collections from which something may be missing now; empty when the store is whole and nothing was done
      * @throws NotSaved when the disk refuses; nothing is changed then
      * @throws StoreUnreachable when it cannot be read now; nothing is changed then
      */
-    static Set<String> run(StorePlace place, DataKey key, Collection<String> shelves) throws NotSaved {
+    static Set<String> run(StorePlace place, DataKey key, Collection<String> collections) throws NotSaved {
         StorePlace copy = place.copied();
         StorePlace sound = place.salvaged();
         try {
-            Optional<Set<String>> losses = proven(place, key, shelves, copy, sound);
+            Optional<Set<String>> losses = proven(place, key, collections, copy, sound);
             if (losses.isPresent()) {
                 place.replaceBy(sound);
                 place.replaceMarkBy(sound);
@@ -64,12 +64,12 @@ final class Salvage {
      * replaced.
      */
     private static Optional<Set<String>> proven(
-            StorePlace place, DataKey key, Collection<String> shelves, StorePlace copy, StorePlace sound)
+            StorePlace place, DataKey key, Collection<String> collections, StorePlace copy, StorePlace sound)
             throws IOException {
         try (StoreKeys keys = new StoreKeys(key);
                 Original original = Original.hold(place)) {
             original.copyTo(copy.file());
-            Optional<Set<String>> losses = new Salvage(place, keys, shelves).intoSound(copy, sound);
+            Optional<Set<String>> losses = new Salvage(place, keys, collections).intoSound(copy, sound);
             if (losses.isPresent()) {
                 original.keepAside();
             }
@@ -107,7 +107,7 @@ final class Salvage {
         try {
             Set<String> losses = new TreeSet<>();
             if (damaged == null) {
-                losses.addAll(shelves);
+                losses.addAll(collections);
             } else {
                 copy(damaged, made, losses);
             }
@@ -140,20 +140,21 @@ final class Salvage {
 
     private void copy(OpenStore from, OpenStore to, Set<String> losses) {
         Set<String> all = new TreeSet<>(from.inventory().names());
-        all.addAll(shelves);
-        for (String shelf : all) {
-            if (!copyShelf(from, to, shelf) || from.isDamaged(shelf)) {
-                losses.add(shelf);
+        all.addAll(collections);
+        for (String collection : all) {
+            if (!copyCollection(from, to, collection) || from.isDamaged(collection)) {
+                losses.add(collection);
             }
         }
     }
 
-    private static boolean copyShelf(OpenStore from, OpenStore to, String shelf) {
+    private static boolean copyCollection(OpenStore from, OpenStore to, String collection) {
         boolean whole = true;
         EntryBatch batch = new EntryBatch();
-        for (byte[] diskKey : from.diskKeys(shelf)) {
+        for (byte[] diskKey : from.diskKeys(collection)) {
             try {
-                from.at(shelf, diskKey).ifPresent(entry -> batch.put(shelf, entry.key(), entry.label(), entry.value()));
+                from.at(collection, diskKey)
+                        .ifPresent(entry -> batch.put(collection, entry.key(), entry.label(), entry.value()));
             } catch (DamagedStore e) {
                 whole = false;
             }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Sealed entries on named shelves in one file. A batch from which {@link #write} has returned is on the disk: it
+ * Sealed entries in named collections in one file. A batch from which {@link #write} has returned is on the disk: it
  * survives a killed process and a power loss. Nothing in the file is readable without the key, and nothing in it can be
  * changed, moved, removed or put back without being noticed. Safe for many threads; one process at a time. A store
  * whose file was deleted, renamed or replaced under it takes no more: nobody would find it again.
@@ -68,7 +68,7 @@ public final class SealedStore implements AutoCloseable {
     }
 
     /**
-     * Opens a store and checks that every shelf holds what it should; a file that is mostly dead space is compacted.
+     * Opens a store and checks that every collection holds what it should; a file that is mostly dead space is compacted.
      *
      * @param key may be closed afterwards
      * @throws DamagedStore when nothing of the file can be read; for smaller damage see {@link #damaged()}
@@ -123,30 +123,30 @@ public final class SealedStore implements AutoCloseable {
     /**
      * The entry under a key.
      *
-     * @throws DamagedStore when it is not what was written, or is missing on a shelf from which entries were lost
+     * @throws DamagedStore when it is not what was written, or is missing in a collection from which entries were lost
      */
-    public Optional<Entry> get(String shelf, byte[] key) {
+    public Optional<Entry> get(String collection, byte[] key) {
         return read(store -> {
-            Optional<Entry> found = store.get(shelf, key);
-            if (found.isEmpty() && store.isDamaged(shelf)) {
-                throw new DamagedStore(shelf, "entries are missing, perhaps this one");
+            Optional<Entry> found = store.get(collection, key);
+            if (found.isEmpty() && store.isDamaged(collection)) {
+                throw new DamagedStore(collection, "entries are missing, perhaps this one");
             }
             return found;
         });
     }
 
     /**
-     * Shows every readable entry of a shelf, in no particular order. The visitor may write to the store; entries
+     * Shows every readable entry of a collection, in no particular order. The visitor may write to the store; entries
      * written meanwhile may or may not be shown.
      *
      * @throws DamagedStore after the last entry, when some were unreadable or missing
      */
-    public void each(String shelf, Consumer<Entry> visitor) {
+    public void each(String collection, Consumer<Entry> visitor) {
         DamagedStore damage = null;
-        for (byte[] diskKey : read(store -> store.diskKeys(shelf))) {
+        for (byte[] diskKey : read(store -> store.diskKeys(collection))) {
             Optional<Entry> entry = Optional.empty();
             try {
-                entry = read(store -> store.at(shelf, diskKey));
+                entry = read(store -> store.at(collection, diskKey));
             } catch (DamagedStore e) {
                 damage = e;
             }
@@ -155,8 +155,8 @@ public final class SealedStore implements AutoCloseable {
         if (damage != null) {
             throw damage;
         }
-        if (damaged().contains(shelf) || damaged().contains(DamagedStore.WHOLE_FILE)) {
-            throw new DamagedStore(shelf, "entries are missing");
+        if (damaged().contains(collection) || damaged().contains(DamagedStore.WHOLE_FILE)) {
+            throw new DamagedStore(collection, "entries are missing");
         }
     }
 
@@ -165,7 +165,7 @@ public final class SealedStore implements AutoCloseable {
         return files;
     }
 
-    /** Names of shelves found damaged when the file was opened; may contain {@link DamagedStore#WHOLE_FILE}. */
+    /** Names of collections found damaged when the file was opened; may contain {@link DamagedStore#WHOLE_FILE}. */
     public Set<String> damaged() {
         return read(OpenStore::damaged);
     }

@@ -132,7 +132,7 @@ final class StoreFile {
      *
      * @throws StoreUnreachable when the machine and not the file is to blame
      */
-    static <T> T reading(String shelf, Supplier<T> read) {
+    static <T> T reading(String collection, Supplier<T> read) {
         try {
             return read.get();
         } catch (DamagedStore | StoreLocked | StoreUnreachable e) {
@@ -141,7 +141,7 @@ final class StoreFile {
             if (Hindrance.isIn(e)) {
                 throw new StoreUnreachable(e);
             }
-            throw new DamagedStore(shelf, "the file cannot be read", e);
+            throw new DamagedStore(collection, "the file cannot be read", e);
         }
     }
 }

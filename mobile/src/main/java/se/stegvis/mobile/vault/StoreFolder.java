@@ -193,12 +193,12 @@ public final class StoreFolder {
     }
 
     /** See {@link Salvage#run}. */
-    public Set<String> salvage(String municipality, String user, DataKey key, Collection<String> shelves)
+    public Set<String> salvage(String municipality, String user, DataKey key, Collection<String> collections)
             throws IOException, NotSaved {
         Path file = file(municipality, user, STORE);
         FolderLock.Share held = lock.use(file);
         try {
-            return Salvage.run(StorePlace.of(file), key, shelves);
+            return Salvage.run(StorePlace.of(file), key, collections);
         } finally {
             held.close();
         }

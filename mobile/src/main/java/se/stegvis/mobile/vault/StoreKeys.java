@@ -28,9 +28,9 @@ final class StoreKeys implements AutoCloseable {
         return sealing;
     }
 
-    /** The unreadable name of a shelf in the file. */
-    String mapName(String shelf) {
-        return HexFormat.of().formatHex(hmac(naming, shelf.getBytes(StandardCharsets.UTF_8)), 0, 16);
+    /** The unreadable name of a collection in the file. */
+    String mapName(String collection) {
+        return HexFormat.of().formatHex(hmac(naming, collection.getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
 
     /** The unreadable form of a key in the file, 16 bytes. */

@@ -59,7 +59,7 @@ class SealedFilesTest {
         };
     }
 
-    private static OrphanIndex partings() {
+    private static OrphanIndex orphans() {
         return new OrphanIndex("ekdalen", batch -> {});
     }
 
@@ -103,7 +103,7 @@ class SealedFilesTest {
         Files.createDirectory(file); // reading it is an error of the disk
         assertThat(files().holds(name)).isTrue();
         assertThatThrownBy(() -> read(files(), name)).isInstanceOf(ContentUnreachable.class);
-        Attachments attachments = new Attachments(files(), here(), partings(), () -> {});
+        Attachments attachments = new Attachments(files(), here(), orphans(), () -> {});
         assertThat(attachments.state(name)).isEqualTo(Attachments.ContentState.HERE);
         assertThatThrownBy(() -> attachments.read(name)).isInstanceOf(StoreUnreachable.class);
     }

@@ -51,13 +51,13 @@ class DamageTest {
         file = folder.resolve("s.store");
         try (SealedStore store = SealedStore.create(file, key)) {
             for (int i = 0; i < ENTRIES; i++) {
-                store.write(SealedStoreTest.put(shelf(i), "k" + i, "value " + i + " ".repeat(i * 5)));
+                store.write(SealedStoreTest.put(collection(i), "k" + i, "value " + i + " ".repeat(i * 5)));
             }
         }
         sound = Files.readAllBytes(file);
     }
 
-    private static String shelf(int i) {
+    private static String collection(int i) {
         return i % 3 == 0 ? "outbox" : "record";
     }
 
@@ -67,16 +67,16 @@ class DamageTest {
         try (SealedStore store = SealedStore.open(file, key)) {
             for (int i = 0; i < ENTRIES; i++) {
                 try {
-                    assertThat(SealedStoreTest.text(store, shelf(i), "k" + i))
+                    assertThat(SealedStoreTest.text(store, collection(i), "k" + i))
                             .as("%s: entry %d", what, i)
                             .isEqualTo("value " + i + " ".repeat(i * 5));
                     read++;
                 } catch (DamagedStore e) {
-                    assertThat(e.shelf()).isIn(shelf(i), DamagedStore.WHOLE_FILE);
+                    assertThat(e.collection()).isIn(collection(i), DamagedStore.WHOLE_FILE);
                 }
             }
         } catch (DamagedStore e) {
-            assertThat(e.shelf()).isEqualTo(DamagedStore.WHOLE_FILE);
+            assertThat(e.collection()).isEqualTo(DamagedStore.WHOLE_FILE);
         }
         return read;
     }
@@ -151,14 +151,14 @@ class DamageTest {
             map.put(keys[1], entries.get(keys[0]));
         });
         assertThat(readable("swapped")).isEqualTo(ENTRIES - 2);
-        assertDamagedShelves();
+        assertDamagedCollections();
     }
 
     @Test
     void aRemovedEntryIsNoticed() {
         tamper((map, entries) -> map.remove(entries.keySet().iterator().next()));
         assertThat(readable("removed")).isEqualTo(ENTRIES - 1);
-        assertDamagedShelves();
+        assertDamagedCollections();
     }
 
     @Test
@@ -169,7 +169,7 @@ class DamageTest {
         try (SealedStore store = SealedStore.open(file, key)) {
             assertThatThrownBy(() -> SealedStoreTest.all(store, "record"))
                     .isInstanceOfSatisfying(
-                            DamagedStore.class, e -> assertThat(e.shelf()).isEqualTo("record"));
+                            DamagedStore.class, e -> assertThat(e.collection()).isEqualTo("record"));
             assertThat(SealedStoreTest.all(store, "outbox")).hasSize(ENTRIES / 3);
         }
     }
@@ -187,10 +187,10 @@ class DamageTest {
                 map.put(k, value);
             }
         }));
-        assertDamagedShelves();
+        assertDamagedCollections();
     }
 
-    private void assertDamagedShelves() {
+    private void assertDamagedCollections() {
         try (SealedStore store = SealedStore.open(file, key)) {
             assertThat(store.damaged()).containsExactly("record");
         }

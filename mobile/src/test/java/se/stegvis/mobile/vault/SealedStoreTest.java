@@ -45,20 +45,20 @@ class SealedStoreTest {
         return text.getBytes(UTF_8);
     }
 
-    static String text(SealedStore store, String shelf, String key) {
-        return store.get(shelf, bytes(key))
+    static String text(SealedStore store, String collection, String key) {
+        return store.get(collection, bytes(key))
                 .map(entry -> new String(entry.value(), UTF_8))
                 .orElse(null);
     }
 
-    static Map<String, String> all(SealedStore store, String shelf) {
+    static Map<String, String> all(SealedStore store, String collection) {
         Map<String, String> found = new TreeMap<>();
-        store.each(shelf, entry -> found.put(new String(entry.key(), UTF_8), new String(entry.value(), UTF_8)));
+        store.each(collection, entry -> found.put(new String(entry.key(), UTF_8), new String(entry.value(), UTF_8)));
         return found;
     }
 
-    static EntryBatch put(String shelf, String key, String value) {
-        return new EntryBatch().put(shelf, bytes(key), "label of " + key, bytes(value));
+    static EntryBatch put(String collection, String key, String value) {
+        return new EntryBatch().put(collection, bytes(key), "label of " + key, bytes(value));
     }
 
     private void reopen() {
@@ -67,7 +67,7 @@ class SealedStoreTest {
     }
 
     @Test
-    void aBatchAcrossShelvesIsThereAfterReopening() throws NotSaved {
+    void aBatchAcrossCollectionsIsThereAfterReopening() throws NotSaved {
         store.write(put("record", "a", "1").put("outbox", bytes("a"), "l", bytes("2")));
         store.write(put("record", "b", "").remove("outbox", bytes("a")).remove("outbox", bytes("never")));
         reopen();
