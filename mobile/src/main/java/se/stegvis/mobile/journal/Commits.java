@@ -11,9 +11,9 @@ import se.stegvis.mobile.vault.SealedStore;
  * one commit, and memory follows after it.
  */
 final class Commits {
-    final ReplicaIndex book = new ReplicaIndex();
+    final ReplicaIndex index = new ReplicaIndex();
     final ProcessLibrary library = new ProcessLibrary();
-    final OutboxReader outbox = new OutboxReader(book);
+    final OutboxReader outbox = new OutboxReader(index);
     final OrphanIndex orphans;
 
     private final SealedStore store;
@@ -27,20 +27,20 @@ final class Commits {
         this.progress = StoreFacts.standing(store);
         store.each(
                 JournalCollection.HEARD.key(),
-                entry -> book.load(EntryCodec.heard(JournalCollection.id(entry.key()), entry.value())));
+                entry -> index.load(EntryCodec.heard(JournalCollection.id(entry.key()), entry.value())));
         store.each(
                 JournalCollection.OWN.key(),
                 entry -> load(EntryCodec.own(JournalCollection.id(entry.key()), entry.value())));
-        store.each(JournalCollection.ACKNOWLEDGED.key(), entry -> book.load(EntryCodec.acknowledged(entry.value())));
+        store.each(JournalCollection.ACKNOWLEDGED.key(), entry -> index.load(EntryCodec.acknowledged(entry.value())));
         store.each(
                 JournalCollection.PARTED.key(),
                 entry -> orphans.load(List.of(OrphanedAttachmentCodec.read(entry.value()))));
         store.each(JournalCollection.PROCESS.key(), library::load);
-        book.index();
+        index.index();
     }
 
     private void load(ReplicaRecord own) {
-        book.load(own.heard(book.find(own.record()).flatMap(ReplicaRecord::version)));
+        index.load(own.heard(index.find(own.record()).flatMap(ReplicaRecord::version)));
     }
 
     /** Fills a write batch; it is saved when this returns. */
@@ -60,11 +60,11 @@ final class Commits {
 
     /** As {@link #write(Write)}; what comes after the commit happens before the next writer. */
     synchronized <R, S> S write(Write<R> write, Function<R, S> after) throws NotSaved {
-        WriteBatch writeBatch = new WriteBatch(book);
+        WriteBatch writeBatch = new WriteBatch(index);
         R result = write.into(writeBatch);
         if (!writeBatch.empty()) {
             store.write(writeBatch.batch(municipality));
-            book.apply(writeBatch);
+            index.apply(writeBatch);
             library.apply(writeBatch.definitions());
             orphans.load(writeBatch.parted());
             orphans.unload(writeBatch.unparted());

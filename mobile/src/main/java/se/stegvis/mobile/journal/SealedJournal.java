@@ -47,11 +47,11 @@ public final class SealedJournal implements Journal {
         this.owner = StoreFacts.owner(store);
         this.device = StoreFacts.device(store);
         this.commits = new Commits(store, owner.municipality());
-        this.attachments = new Attachments(store.files(), commits.book, commits.orphans, this::tell);
+        this.attachments = new Attachments(store.files(), commits.index, commits.orphans, this::tell);
         this.user = new UserSide(commits);
         this.unread = new UnreadTexts(store, owner.municipality());
         this.server = new ServerSide(
-                commits, new ContentKeeping(commits.book, attachments, commits.orphans, store.files()::holds));
+                commits, new ContentKeeping(commits.index, attachments, commits.orphans, store.files()::holds));
         this.lastContact = StoreFacts.lastContact(store);
     }
 
@@ -97,22 +97,22 @@ public final class SealedJournal implements Journal {
 
     @Override
     public Optional<StoredRecord> find(UUID record) {
-        return commits.book.view(record);
+        return commits.index.view(record);
     }
 
     @Override
     public List<StoredRecord> recordsOf(UUID caseId) {
-        return commits.book.recordsOf(caseId);
+        return commits.index.recordsOf(caseId);
     }
 
     @Override
     public List<StoredRecord> discardedOf(UUID caseId) {
-        return commits.book.discardedOf(caseId);
+        return commits.index.discardedOf(caseId);
     }
 
     @Override
     public List<CaseCard> cases() {
-        return commits.book.cards();
+        return commits.index.cards();
     }
 
     @Override
@@ -183,7 +183,7 @@ public final class SealedJournal implements Journal {
         return new SyncState(
                 commits.outbox.waiting() + orphan.size() - stopped,
                 commits.outbox.needAttention() + stopped,
-                commits.book.conflicts(),
+                commits.index.conflicts(),
                 lastContact,
                 contact,
                 store.refused());

@@ -29,7 +29,7 @@ final class ServerSide {
 
     ServerSide(Commits commits, ContentKeeping content) {
         this.commits = commits;
-        this.index = commits.book;
+        this.index = commits.index;
         this.outbox = commits.outbox;
         this.content = content;
     }

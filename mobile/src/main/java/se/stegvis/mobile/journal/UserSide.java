@@ -14,7 +14,7 @@ final class UserSide {
 
     UserSide(Commits commits) {
         this.commits = commits;
-        this.index = commits.book;
+        this.index = commits.index;
         this.outbox = commits.outbox;
     }
 
