@@ -246,7 +246,7 @@ class ArrowsTest {
 
     /** Their {@code name} is a thing's. */
     private static final Set<String> OF_THINGS =
-            Set.of("Bar", "Municipality", "ProcessLine", "Rule", "Team", "TeamName", "TeamRow", "ToSeeTo");
+            Set.of("Bar", "DayField", "Municipality", "ProcessLine", "Rule", "Team", "TeamName", "TeamRow", "ToSeeTo");
 
     @ArchTest
     static void f19_aRecordOfAPersonLeavesTheDataOutOfItsText(JavaClasses all) {

@@ -78,7 +78,13 @@ final class QuarantineStore {
      * @param adoptedAs the change id under which it was taken in
      * @param why at most 500 characters
      */
-    record Decision(Settlement settlement, Optional<UUID> adoptedAs, Optional<String> why) {}
+    record Decision(Settlement settlement, Optional<UUID> adoptedAs, Optional<String> why) {
+        /** Leaves out what was written. */
+        @Override
+        public String toString() {
+            return "Decision[hidden]";
+        }
+    }
 
     /**
      * Together with the names of the content that they name.

@@ -123,7 +123,7 @@ class CaseController {
     /** A team lead becomes responsible, with the reason. */
     @Post("/take-over")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> takeOver(Caller caller, UUID id, @Body CaseForm.TakeOver form) {
+    HttpResponse<?> takeOver(Caller caller, UUID id, @Body CaseForm.TakeOverForm form) {
         reading.open(caller, id, "take over");
         demand(form);
         changes.takeOver(caller, id, OfficeChanges.revision(form.revision()), form.why());

@@ -25,10 +25,10 @@ final class CaseForm {
 
     /** A lead takes the case over. */
     @Serdeable
-    record TakeOver(
+    record TakeOverForm(
             @Nullable @Pattern(regexp = NUMBER) String revision,
             @Nullable @Written(min = 10, max = 500) String why) {
-        TakeOver {
+        TakeOverForm {
             revision = revision == null ? "" : revision;
             why = PlainText.trimmed(why);
         }
@@ -36,7 +36,7 @@ final class CaseForm {
         /** Leaves out what was typed. */
         @Override
         public String toString() {
-            return "TakeOver[" + revision + "]";
+            return "TakeOverForm[" + revision + "]";
         }
     }
 
