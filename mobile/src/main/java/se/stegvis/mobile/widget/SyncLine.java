@@ -63,8 +63,15 @@ public final class SyncLine extends Label {
         return contact == Contact.NO_NETWORK || contact == Contact.FOREIGN_ANSWER;
     }
 
+    /** A person must do something, or must know that nothing is fetched any more. */
+    private static boolean asksForSomebody(SyncState state) {
+        return state.needAttention() > 0
+                || state.conflicts() > 0
+                || state.contact().filter(Contact.ACCOUNT_ENDED::equals).isPresent();
+    }
+
     private static Icon icon(SyncState state) {
-        if (state.notSaved().isPresent() || state.needAttention() > 0 || state.conflicts() > 0) {
+        if (state.notSaved().isPresent() || asksForSomebody(state)) {
             return Icon.WARNING;
         }
         if (state.waiting() > 0) {
@@ -77,7 +84,7 @@ public final class SyncLine extends Label {
         if (state.notSaved().isPresent()) {
             return Tone.DANGER;
         }
-        if (state.needAttention() > 0 || state.conflicts() > 0) {
+        if (asksForSomebody(state)) {
             return Tone.WARNING;
         }
         return state.waiting() > 0 ? Tone.ACCENT : Tone.GOOD;

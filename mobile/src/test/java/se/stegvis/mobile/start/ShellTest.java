@@ -21,6 +21,7 @@ import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.ScreenContext;
+import se.stegvis.mobile.widget.SyncLine;
 
 /** Every screen in its frame, as it is seen; the pictures lie in {@code target/screens}. */
 class ShellTest {
@@ -108,6 +109,9 @@ class ShellTest {
             window.showNode(() -> new Shell(context, Routes.of(context), historyNavigator));
             window.read("kontot är avslutat; det som inte var skickat lämnas till den som har ärendet");
             window.picture("34-konto-avslutat-" + name);
+            assertThat(OnScreen.ask(() -> window.first(node -> node instanceof SyncLine))
+                            .getStyleClass())
+                    .contains("tone-warning");
         }
     }
 
