@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -34,21 +33,22 @@ class ReminderSchedule {
     private static final Duration MAIL_PAUSE = Duration.ofMinutes(5);
     private static final int THREADS = 2;
 
+    /**
+     * How long the end of the server waits for what runs, twice: before it is interrupted and after. What is cut off has
+     * done whole transactions and is begun again, as after a crash; a service manager that waits half a minute kills
+     * nothing that still writes.
+     */
+    private static final Duration STOP_WAIT = Duration.ofSeconds(10);
+
     private final Scheduler scheduler;
 
-    /**
-     * @param others what other rooms let run now and then
-     * @param stopWait how long the end of the server waits for what runs, twice: before it is interrupted and after.
-     *     What is cut off has done whole transactions and is begun again, as after a crash; a service manager that
-     *     waits half a minute kills nothing that still writes
-     */
+    /** @param others what other rooms let run now and then */
     ReminderSchedule(
             DataSource dataSource,
             ReminderRun reminders,
             CaseWatch cases,
             MailRun mails,
             List<RecurringTask<Void>> others,
-            @Value("${stegvis.reminders.stop-wait:PT10S}") Duration stopWait,
             Clock clock) {
         RecurringTask<Void> give = Tasks.recurring("reminders", Schedules.daily(SwedishTime.ZONE, MailHours.FIRST))
                 .execute((instance, context) -> reminders.sendDue(clock.instant()));
@@ -63,7 +63,7 @@ class ReminderSchedule {
         this.scheduler = Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource))
                 .alwaysPersistTimestampInUTC()
                 .threads(THREADS)
-                .shutdownMaxWait(stopWait)
+                .shutdownMaxWait(STOP_WAIT)
                 .startTasks(all)
                 .build();
     }
