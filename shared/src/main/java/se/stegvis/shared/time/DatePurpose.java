@@ -64,7 +64,7 @@ public enum DatePurpose {
 
     /** The day when it is taken unasked, or else the question that it raises. */
     DateReading judge(LocalDate day, LocalDate today) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+        if (!known(day)) {
             return new Unread(Fault.YEAR);
         }
         if (takes(day, today)) {
@@ -82,6 +82,11 @@ public enum DatePurpose {
         return near.isEmpty()
                 ? new Unread(Fault.NO_SUCH_DAY)
                 : new Asked(this == AHEAD ? Ambiguity.PASSED : Ambiguity.AHEAD, near);
+    }
+
+    /** Whether a record may name a day of that year. */
+    static boolean known(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     /** Empty for 29 February of a common year. */

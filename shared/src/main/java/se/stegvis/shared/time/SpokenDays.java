@@ -159,7 +159,7 @@ final class SpokenDays {
         }
         List<LocalDate> days = IntStream.range(0, 7)
                 .mapToObj(first::plusDays)
-                .filter(one -> purpose.allows(one, today))
+                .filter(one -> purpose.allows(one, today) && DatePurpose.known(one))
                 .toList();
         return days.isEmpty() ? purpose.judge(first, today) : new Asked(Ambiguity.WEEK, days);
     }

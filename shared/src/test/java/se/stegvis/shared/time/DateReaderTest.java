@@ -217,6 +217,30 @@ class DateReaderTest {
         assertThat(shown(written, DatePurpose.PAST)).isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "9999-W01, YEAR",
+        "0000-W10, YEAR",
+        "om 9999 år, YEAR",
+        "för 9999 år sedan, YEAR",
+        "2099-12-04, FAR_OFF 2026-12-04 2099-12-04",
+        "1926-12-04, FAR_OFF 2026-12-04 1926-12-04",
+        "4/12/26, 2026-12-04",
+        "12/04/26, 2026-04-12",
+        "i morgon kväll, UNREADABLE",
+        "mellan jul och nyår, UNREADABLE",
+    })
+    void b3_aYearThatNobodyCanMeanIsNeitherTakenNorOffered(String written, String outcome) {
+        assertThat(shown(written, DatePurpose.ANY)).isEqualTo(outcome);
+    }
+
+    @Test
+    void b2_aTextOfAnyLengthIsAnsweredAtOnce() {
+        for (String part : List.of("20/", "1 ", "v ", "dec ", "-", "ons ", "a")) {
+            assertThat(shown(part.repeat(20_000), DatePurpose.ANY)).isIn("UNREADABLE", "NO_SUCH_DAY", "NOTHING", "YEAR");
+        }
+    }
+
     @Test
     void b2_nothingWrittenIsNothing() {
         assertThat(DateReader.read(null, DatePurpose.ANY, TODAY)).isEqualTo(new Nothing());
