@@ -245,9 +245,8 @@ class ArrowsTest {
                         .filter(type ->
                                 type.getMethod("toString").getModifiers().contains(JavaModifier.FINAL))
                         .map(JavaClass::getName))
-                .as(
-                        "records with a person's data whose text shows it, in a log or a failure: override toString so that it"
-                                + " leaves the data out; a record of a thing belongs in OF_THINGS")
+                .as("records with a person's data whose text shows it, in a log or a failure: override toString so"
+                        + " that it leaves the data out; a record of a thing belongs in OF_THINGS")
                 .isEmpty();
     }
 

@@ -156,8 +156,20 @@ class ArrowsTest {
 
     /** Components that hold what a person wrote, or who a person is. */
     private static final Set<String> PERSONAL = Set.of(
-            "client", "clientName", "name", "personalNumber", "username", "email", "why", "reason", "note", "password",
-            "passwordHash", "hash", "token", "secret");
+            "client",
+            "clientName",
+            "name",
+            "personalNumber",
+            "username",
+            "email",
+            "why",
+            "reason",
+            "note",
+            "password",
+            "passwordHash",
+            "hash",
+            "token",
+            "secret");
 
     /** Their {@code name} is a thing's. */
     private static final Set<String> OF_THINGS = Set.of("FieldShape", "FieldSpec");
@@ -169,10 +181,11 @@ class ArrowsTest {
                         .filter(type -> !OF_THINGS.contains(type.getSimpleName()))
                         .filter(type -> type.getFields().stream().anyMatch(ArrowsTest::holdsPersonalText))
                         // The compiler's own toString, which says everything, is final; a written one is not.
-                        .filter(type -> type.getMethod("toString").getModifiers().contains(JavaModifier.FINAL))
+                        .filter(type ->
+                                type.getMethod("toString").getModifiers().contains(JavaModifier.FINAL))
                         .map(JavaClass::getName))
-                .as("records with a person's data whose text shows it, in a log or a failure: override toString so that it"
-                        + " leaves the data out; a record of a thing belongs in OF_THINGS")
+                .as("records with a person's data whose text shows it, in a log or a failure: override toString so"
+                        + " that it leaves the data out; a record of a thing belongs in OF_THINGS")
                 .isEmpty();
     }
 

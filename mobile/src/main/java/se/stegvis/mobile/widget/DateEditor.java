@@ -31,8 +31,7 @@ final class DateEditor extends DatePicker {
      * @param typed hears of each text that is to be read
      * @param picked hears of each day of the calendar; null when it was cleared
      */
-    DateEditor(
-            Locale language, Consumer<String> typing, Consumer<String> typed, Consumer<LocalDate> picked) {
+    DateEditor(Locale language, Consumer<String> typing, Consumer<String> typed, Consumer<LocalDate> picked) {
         this.language = language;
         this.typing = typing;
         this.typed = typed;

@@ -24,8 +24,7 @@ public final class TimeField extends TypedLine<LocalTime> {
         super("time-field", "time-unread", texts);
         written().setPromptText(texts.get("time.prompt"));
         written().setPrefColumnCount(5);
-        around(List.of(
-                written(), Buttons.secondary(texts.get("time.now"), Icon.CLOCK, () -> set(now.get()))));
+        around(List.of(written(), Buttons.secondary(texts.get("time.now"), Icon.CLOCK, () -> set(now.get()))));
     }
 
     /** The time is one of a day, and nothing without it; call {@link #commit} when that may have changed. */

@@ -185,9 +185,8 @@ class VisitDatesTest {
         type(picker("Uppföljningsdatum"), "efter jul");
         stage.press("Tillbaka");
         assertThat(stage.backs()).isZero();
-        assertThat(
-                        stage.sees(
-                                "Något som står i formuläret är inte läst. Det ligger kvar på den här plattan tills du har rättat det."))
+        assertThat(stage.sees("Något som står i formuläret är inte läst. Det ligger kvar på den här plattan tills du"
+                        + " har rättat det."))
                 .isTrue();
         stage.press("Lämna ändå");
         stage.untilBack();

@@ -21,8 +21,8 @@ public final class CommonFields {
      */
     public static final DateField FOLLOW_UP_CONFIRMED = FieldSpec.date("confirmedDate");
 
-    public static final ObjectField FOLLOW_UP = FieldSpec.object(
-            "followUp", FOLLOW_UP_DATE, FOLLOW_UP_RESPONSIBLE, FOLLOW_UP_WHAT, FOLLOW_UP_CONFIRMED);
+    public static final ObjectField FOLLOW_UP =
+            FieldSpec.object("followUp", FOLLOW_UP_DATE, FOLLOW_UP_RESPONSIBLE, FOLLOW_UP_WHAT, FOLLOW_UP_CONFIRMED);
 
     public static final ChoiceField<FollowUpOutcome> OUTCOME = FieldSpec.choice("outcome", FollowUpOutcome.class);
     public static final InstantField OUTCOME_AT = FieldSpec.instant("at");
@@ -32,7 +32,13 @@ public final class CommonFields {
 
     /** Keyed by a UUID made on the device; open after signing, because the date outlives the signature. */
     public static final MapField FOLLOW_UP_OUTCOMES = FieldSpec.map(
-                    "followUpOutcomes", OUTCOME, OUTCOME_AT, OUTCOME_BY, OUTCOME_WHY, OUTCOME_NEW_DATE, FOLLOW_UP_CONFIRMED)
+                    "followUpOutcomes",
+                    OUTCOME,
+                    OUTCOME_AT,
+                    OUTCOME_BY,
+                    OUTCOME_WHY,
+                    OUTCOME_NEW_DATE,
+                    FOLLOW_UP_CONFIRMED)
             .open();
 
     public static final TextField CLIENT_VIEW = FieldSpec.text("clientView");

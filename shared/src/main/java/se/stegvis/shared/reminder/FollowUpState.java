@@ -77,8 +77,9 @@ public record FollowUpState(
 
     private FollowUpState postponed(Doc outcome) {
         LocalDate next = outcome.get(CommonFields.OUTCOME_NEW_DATE).orElse(due);
-        boolean meant =
-                outcome.get(CommonFields.FOLLOW_UP_CONFIRMED).filter(next::equals).isPresent();
+        boolean meant = outcome.get(CommonFields.FOLLOW_UP_CONFIRMED)
+                .filter(next::equals)
+                .isPresent();
         return new FollowUpState(Standing.OPEN, next, responsible, Optional.empty(), meant);
     }
 

@@ -237,7 +237,8 @@ class DateReaderTest {
     @Test
     void b2_aTextOfAnyLengthIsAnsweredAtOnce() {
         for (String part : List.of("20/", "1 ", "v ", "dec ", "-", "ons ", "a")) {
-            assertThat(shown(part.repeat(20_000), DatePurpose.ANY)).isIn("UNREADABLE", "NO_SUCH_DAY", "NOTHING", "YEAR");
+            assertThat(shown(part.repeat(20_000), DatePurpose.ANY))
+                    .isIn("UNREADABLE", "NO_SUCH_DAY", "NOTHING", "YEAR");
         }
     }
 
