@@ -74,8 +74,9 @@ final class LinkBox extends VBox {
     }
 
     private boolean isLoose() {
+        Optional<String> hook = link.level().on().map(on -> link.level().map().path(link.key(), on));
         return link.gaps().stream()
-                .anyMatch(gap -> gap.field().endsWith("/" + link.level().on()));
+                .anyMatch(gap -> hook.filter(gap.field()::equals).isPresent());
     }
 
     private void hangOn(Map<String, String> above, LinkActions linkActions) {

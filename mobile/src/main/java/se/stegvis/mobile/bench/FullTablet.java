@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.vault.NotSaved;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.PullItem;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.wire.Json;
@@ -37,24 +41,31 @@ final class FullTablet {
     private void add(List<PullItem> items, int number) {
         UUID caseId = journal.newId();
         items.add(new PullItem.State(
-                caseId, "CASE", caseId, 1, 1, Json.bytes(Json.newObject().put("opened", "2026-11-23"))));
-        ObjectNode client = Json.newObject().put("givenName", "Test" + number).put("familyName", "Testsson");
-        items.add(new PullItem.State(journal.newId(), "CLIENT", caseId, 1, 2, Json.bytes(client)));
+                caseId,
+                Kind.CASE.name(),
+                caseId,
+                1,
+                1,
+                Json.bytes(Json.newObject().put(CareCase.OPENED.name(), "2026-11-23"))));
+        ObjectNode client = Json.newObject()
+                .put(Client.GIVEN_NAME.name(), "Test" + number)
+                .put(Client.FAMILY_NAME.name(), "Testsson");
+        items.add(new PullItem.State(journal.newId(), Kind.CLIENT.name(), caseId, 1, 2, Json.bytes(client)));
         UUID author = journal.owner().user();
         for (int record = 3; record <= RECORDS; record++) {
             items.add(new PullItem.State(
-                    journal.newId(), "HOME_VISIT", caseId, 1, record, Json.bytes(visit(record, author))));
+                    journal.newId(), Kind.HOME_VISIT.name(), caseId, 1, record, Json.bytes(visit(record, author))));
         }
     }
 
     /** @param author who signed it */
     static ObjectNode visit(int number, UUID author) {
         ObjectNode set = Json.newObject()
-                .put("happenedAt", AT)
-                .put("status", "SIGNED")
+                .put(CommonFields.HAPPENED_AT.name(), AT)
+                .put(CommonFields.STATUS.name(), "SIGNED")
                 .put(CommonFields.SIGNED_BY.name(), author.toString())
-                .put("observations", ("Anteckning " + number + ". ").repeat(50));
-        set.putObject("followUp").put("date", "2026-12-10");
+                .put(HomeVisit.OBSERVATIONS.name(), ("Anteckning " + number + ". ").repeat(50));
+        set.putObject(CommonFields.FOLLOW_UP.name()).put(CommonFields.FOLLOW_UP_DATE.name(), "2026-12-10");
         return set;
     }
 }

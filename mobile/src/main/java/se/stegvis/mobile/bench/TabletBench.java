@@ -21,6 +21,7 @@ import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.Unlocking;
 import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.Passphrase;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.wire.Json;
 
 /**
@@ -105,7 +106,9 @@ public final class TabletBench {
         List<CaseCard> cards = journal.cases();
         for (int i = 0; i < SAVES; i++) {
             RecordTarget target = new RecordTarget(
-                    journal.newId(), "HOME_VISIT", cards.get(i % cards.size()).caseId());
+                    journal.newId(),
+                    Kind.HOME_VISIT.name(),
+                    cards.get(i % cards.size()).caseId());
             ObjectNode visit = FullTablet.visit(i, OWNER.user());
             saves.measure(() -> journal.save(target, 0, visit, FullTablet.AT));
         }

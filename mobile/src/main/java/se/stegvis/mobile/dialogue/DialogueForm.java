@@ -68,8 +68,8 @@ public final class DialogueForm extends RecordForm<Dialogue> {
 
     /** Shows the questions of the chosen form. */
     private void ask() {
-        inputs.fields().removeUnder("answers/");
-        inputs.fields().removeUnder("checks/");
+        inputs.fields().removeUnder(Dialogue.ANSWERS.path(""));
+        inputs.fields().removeUnder(Dialogue.CHECKS.path(""));
         questions.getChildren().clear();
         checks.clear();
         draft.asked().ifPresent(form -> {
@@ -84,7 +84,8 @@ public final class DialogueForm extends RecordForm<Dialogue> {
         GrowingText area = new GrowingText(2);
         area.setText(draft.content().answers().getOrDefault(question.key(), ""));
         inputs.listen(area, text, written -> draft.answer(question.key(), written));
-        Field field = inputs.fields().add("answers/" + question.key(), new Field(text, area).limited(context.texts()));
+        Field field = inputs.fields()
+                .add(Dialogue.ANSWERS.path(question.key()), new Field(text, area).limited(context.texts()));
         draft.earlierAnswer(question.key())
                 .ifPresent(earlier ->
                         field.before(earlier(earlier, earlier.value(), () -> area.setText(earlier.value()))));
@@ -104,7 +105,7 @@ public final class DialogueForm extends RecordForm<Dialogue> {
             }
             inputs.changed();
         });
-        Field field = inputs.fields().add("checks/" + item.key(), new Field(text, chips));
+        Field field = inputs.fields().add(Dialogue.CHECKS.path(item.key()), new Field(text, chips));
         draft.earlierCheck(item.key())
                 .ifPresent(earlier -> field.before(
                         earlier(earlier, yesNo(earlier.value()), () -> chips.choose(Set.of(earlier.value())))));

@@ -22,7 +22,9 @@ import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.wire.Json;
 
 /** The course of the day: two tablets without coverage, then their work meets. */
@@ -98,7 +100,7 @@ final class Day {
             UUID caseId = cases.get(i % cases.size());
             ObjectNode seen = fieldDayTexts.visit(i, now());
             if (i == 0) {
-                seen.putObject("attachments")
+                seen.putObject(HomeVisit.ATTACHMENTS.name())
                         .set(
                                 tablet.journal().newId().toString(),
                                 FieldDayCamera.take(
@@ -115,7 +117,8 @@ final class Day {
         UUID goal = caseworker.journal().newId();
         UUID action = caseworker.journal().newId();
         ObjectNode plan = fieldDayTexts.sipDraft(caseworker.user(), OffsetDateTime.now(clock), goal, action);
-        plan.put("status", "SIGNED").put("jointFollowUp", today().plusMonths(1).toString());
+        plan.put(CommonFields.STATUS.name(), "SIGNED")
+                .put(SipPlan.JOINT_FOLLOW_UP.name(), today().plusMonths(1).toString());
         UUID signed = caseworker.write(caseId, Kind.SIP_PLAN, plan);
         caseworker.write(
                 caseId,
@@ -136,12 +139,12 @@ final class Day {
     private void afternoon(Plans plans) throws NotSaved {
         caseworker.leaveCoverage();
         therapist.leaveCoverage();
-        caseworker.change(plans.apart(), fieldDayTexts.field("place", "sip.place"));
-        therapist.change(plans.apart(), fieldDayTexts.field("wishes", "sip.wishes"));
-        caseworker.change(plans.colliding(), fieldDayTexts.field("clientGoal", "sip.goal.caseworker"));
-        therapist.change(plans.colliding(), fieldDayTexts.field("clientGoal", "sip.goal.therapist"));
+        caseworker.change(plans.apart(), fieldDayTexts.field(SipPlan.PLACE.name(), "sip.place"));
+        therapist.change(plans.apart(), fieldDayTexts.field(SipPlan.WISHES.name(), "sip.wishes"));
+        caseworker.change(plans.colliding(), fieldDayTexts.field(SipPlan.CLIENT_GOAL.name(), "sip.goal.caseworker"));
+        therapist.change(plans.colliding(), fieldDayTexts.field(SipPlan.CLIENT_GOAL.name(), "sip.goal.therapist"));
         caseworker.change(plans.signed(), fieldDayTexts.visitDone(4, today().plusWeeks(4), caseworker.user()));
-        therapist.change(plans.signed(), fieldDayTexts.field("agreements", "visit.late"));
+        therapist.change(plans.signed(), fieldDayTexts.field(HomeVisit.AGREEMENTS.name(), "visit.late"));
         say("clash");
     }
 
@@ -173,10 +176,14 @@ final class Day {
                 .content()
                 .doc();
         for (Map.Entry<String, Doc> conflict : plan.get(CommonFields.CONFLICTS).entrySet()) {
-            String other =
-                    conflict.getValue().object("fields").text("clientGoal").orElseThrow();
-            ObjectNode set =
-                    Json.newObject().put("clientGoal", plan.text("clientGoal").orElseThrow() + "\n" + other);
+            String other = conflict.getValue()
+                    .object(CommonFields.CONFLICT_FIELDS.name())
+                    .text(SipPlan.CLIENT_GOAL.name())
+                    .orElseThrow();
+            ObjectNode set = Json.newObject()
+                    .put(
+                            SipPlan.CLIENT_GOAL.name(),
+                            plan.text(SipPlan.CLIENT_GOAL.name()).orElseThrow() + "\n" + other);
             set.putObject(CommonFields.CONFLICTS.name()).putNull(conflict.getKey());
             therapist.change(plans.colliding(), set);
         }

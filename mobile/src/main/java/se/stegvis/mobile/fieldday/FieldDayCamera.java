@@ -9,6 +9,7 @@ import se.stegvis.mobile.journal.Attachments;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.shared.picture.CleanPicture;
 import se.stegvis.shared.picture.NotAPicture;
+import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.wire.Json;
 
 /** Takes the one picture of the day, of a drawn kitchen that nobody lives in, as the application would. */
@@ -19,10 +20,10 @@ final class FieldDayCamera {
     static ObjectNode take(Attachments attachments, UUID caseId, String shows) throws NotSaved {
         CleanPicture picture = kitchen();
         return Json.newObject()
-                .put("sha256", attachments.keep(caseId, picture.bytes()))
-                .put("name", shows)
-                .put("mediaType", picture.type().mediaType())
-                .put("size", picture.bytes().length);
+                .put(Attachment.SHA256.name(), attachments.keep(caseId, picture.bytes()))
+                .put(Attachment.NAME.name(), shows)
+                .put(Attachment.MEDIA_TYPE.name(), picture.type().mediaType())
+                .put(Attachment.SIZE.name(), picture.bytes().length);
     }
 
     private static CleanPicture kitchen() {

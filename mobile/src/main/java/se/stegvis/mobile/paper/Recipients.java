@@ -90,7 +90,8 @@ final class Recipients {
 
     /** The consent that would allow a copy to that party, for the purpose that the document names. */
     ConsentWish wish(Party to) {
-        return ConsentWish.told(to, information(), content.doc().text("purpose").orElse(""));
+        return ConsentWish.told(
+                to, information(), content.doc().get(Assignment.PURPOSE).orElse(""));
     }
 
     /** The law bids it, so no consent is asked for. */

@@ -39,7 +39,7 @@ public final class AnswerForm implements Screen {
     private final DocumentRequest request;
     private final DateField day;
     private final Field dayField;
-    private final FieldSet fields = new FieldSet("DOCUMENT_REQUEST");
+    private final FieldSet fields = new FieldSet(Kind.DOCUMENT_REQUEST.name());
     private final GrowingText answer = new GrowingText(3);
     private final UnreadKeeper unread;
     private final VBox messages = new VBox();

@@ -51,6 +51,7 @@ import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
+import se.stegvis.shared.record.StepChange;
 import se.stegvis.shared.record.WorkTrainingFollowUp;
 
 /** The forms there are, by kind. A kind without a form here is shown to read. */
@@ -83,7 +84,7 @@ final class FormTable {
         table.put(Kind.BASE_GROUP_DECISION, fields -> new BaseGroupForm(context, new PlainDraft<>(fields)));
         table.put(
                 Kind.STEP,
-                fields -> fields.doc().has("toProcess")
+                fields -> fields.doc().has(StepChange.TO_PROCESS)
                         ? new MoveForm(context, new MoveDraft(fields, context))
                         : new StepForm(context, StepDraft.of(fields, context)));
         return table;

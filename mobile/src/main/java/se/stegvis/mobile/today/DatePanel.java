@@ -12,6 +12,7 @@ import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.record.CommonFields;
 
 /** Sets the follow-up date of a case that has none. */
 final class DatePanel extends VBox {
@@ -19,7 +20,8 @@ final class DatePanel extends VBox {
         Texts texts = context.texts();
         getStyleClass().add("outcome-panel");
         DateField date = StepDate.ahead(context, caseId);
-        Field field = new Field(texts.wording().field("followUp/date"), date).required(texts);
+        Field field = new Field(texts.wording().field(CommonFields.FOLLOW_UP.path(CommonFields.FOLLOW_UP_DATE)), date)
+                .required(texts);
         FlowPane buttons = new FlowPane(
                 Buttons.primary(texts.get("outcome.save"), Icon.CHECK, () -> {
                     date.chosen().ifPresentOrElse(save, () -> field.finding(texts.get("outcome.date-missing")));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.wire.Json;
@@ -70,7 +71,10 @@ final class ChangedRun {
                     record.kind(),
                     record.caseId(),
                     1,
-                    Json.newObject().put("clientView", "Jag vill hellre ses på kontoret nästa gång, nummer " + i + "."),
+                    Json.newObject()
+                            .put(
+                                    CommonFields.CLIENT_VIEW.name(),
+                                    "Jag vill hellre ses på kontoret nästa gång, nummer " + i + "."),
                     record.at(),
                     Optional.empty()));
         }

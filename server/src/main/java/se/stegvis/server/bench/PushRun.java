@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.Json;
 
@@ -88,7 +89,7 @@ final class PushRun {
             openings.add(new Change(
                     UuidCreator.getTimeOrderedEpoch(),
                     id,
-                    "CASE",
+                    Kind.CASE.name(),
                     id,
                     0,
                     Json.newObject(),

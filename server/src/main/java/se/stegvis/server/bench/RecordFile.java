@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
@@ -30,8 +32,13 @@ final class RecordFile implements Notes {
     private static final String AT = "createdAt";
     private static final List<String> OF_THE_CHANGE = List.of("id", "caseId", TYPE, AT);
 
-    private static final Map<String, String> KINDS =
-            Map.of("homeVisit", "HOME_VISIT", "consent", "CONSENT", "sipFollowUp", "SIP_FOLLOW_UP");
+    private static final Map<String, String> KINDS = Map.of(
+            "homeVisit",
+            Kind.HOME_VISIT.name(),
+            "consent",
+            Kind.CONSENT.name(),
+            "sipFollowUp",
+            Kind.SIP_FOLLOW_UP.name());
 
     private final Path file;
     private final List<RecordLine> records;
@@ -87,7 +94,7 @@ final class RecordFile implements Notes {
         List<Change> changes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             RecordLine record = records.get(i % records.size());
-            ObjectNode set = Json.newObject().put("status", "DRAFT");
+            ObjectNode set = Json.newObject().put(CommonFields.STATUS.name(), "DRAFT");
             set.set(MEMBER, record.rest());
             changes.add(new Change(
                     UuidCreator.getTimeOrderedEpoch(),

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.Json;
 
@@ -37,7 +40,7 @@ final class VisitTexts implements Notes {
             visits.add(new Change(
                     UuidCreator.getTimeOrderedEpoch(),
                     UuidCreator.getTimeOrderedEpoch(),
-                    "HOME_VISIT",
+                    Kind.HOME_VISIT.name(),
                     cases.get(i % cases.size()),
                     0,
                     visit(),
@@ -49,16 +52,16 @@ final class VisitTexts implements Notes {
 
     private ObjectNode visit() {
         return Json.newObject()
-                .put("status", "DRAFT")
-                .put("purpose", "PLANNED_FOLLOW_UP")
-                .put("announced", random.nextBoolean())
-                .put("entry", "LET_IN")
-                .put("start", time(9))
-                .put("end", time(10))
-                .put("observations", sentences.text(OBSERVATIONS))
-                .put("clientSays", sentences.text(OTHER))
-                .put("assessment", sentences.text(OTHER))
-                .put("nextStep", sentences.text(OTHER));
+                .put(CommonFields.STATUS.name(), "DRAFT")
+                .put(HomeVisit.PURPOSE.name(), "PLANNED_FOLLOW_UP")
+                .put(HomeVisit.ANNOUNCED.name(), random.nextBoolean())
+                .put(HomeVisit.ENTRY.name(), "LET_IN")
+                .put(HomeVisit.START.name(), time(9))
+                .put(HomeVisit.END.name(), time(10))
+                .put(HomeVisit.OBSERVATIONS.name(), sentences.text(OBSERVATIONS))
+                .put(HomeVisit.CLIENT_SAYS.name(), sentences.text(OTHER))
+                .put(HomeVisit.ASSESSMENT.name(), sentences.text(OTHER))
+                .put(HomeVisit.NEXT_STEP.name(), sentences.text(OTHER));
     }
 
     private String time(int hour) {

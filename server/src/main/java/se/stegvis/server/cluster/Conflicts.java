@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.wire.Json;
@@ -58,7 +60,12 @@ final class Conflicts {
     ObjectNode run() throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(servers.size() * DEVICES_PER_SERVER);
         try {
-            send(new ClusterTablet(person, Cluster.PASSWORD), servers.get(0), "CASE", target, Json.newObject());
+            send(
+                    new ClusterTablet(person, Cluster.PASSWORD),
+                    servers.get(0),
+                    Kind.CASE.name(),
+                    target,
+                    Json.newObject());
             List<Future<?>> devices = new ArrayList<>();
             for (int i = 0; i < servers.size() * DEVICES_PER_SERVER; i++) {
                 URI server = servers.get(i % servers.size());
@@ -82,9 +89,10 @@ final class Conflicts {
     private void notes(URI server) throws InterruptedException {
         ClusterTablet tablet = new ClusterTablet(person, Cluster.PASSWORD);
         for (int i = 0; i < NOTES; i++) {
-            ObjectNode set =
-                    Json.newObject().put("purpose", "PLANNED_FOLLOW_UP").put("observations", "Not " + i);
-            send(tablet, server, "HOME_VISIT", UuidCreator.getTimeOrderedEpoch(), set);
+            ObjectNode set = Json.newObject()
+                    .put(HomeVisit.PURPOSE.name(), "PLANNED_FOLLOW_UP")
+                    .put(HomeVisit.OBSERVATIONS.name(), "Not " + i);
+            send(tablet, server, Kind.HOME_VISIT.name(), UuidCreator.getTimeOrderedEpoch(), set);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.SentChange;
@@ -71,7 +72,7 @@ final class Minority {
             ClusterTablet.ServerAnswer answer = send(List.of(new Change(
                     UuidCreator.getTimeOrderedEpoch(),
                     id,
-                    "CASE",
+                    Kind.CASE.name(),
                     id,
                     0,
                     Json.newObject(),

@@ -19,6 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import se.stegvis.server.database.BusyException;
 import se.stegvis.server.reminder.ReminderRun;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.SentChange;
@@ -99,16 +102,16 @@ final class Reminding {
 
     private void take() throws Exception {
         List<SentChange> changes = new ArrayList<>();
-        changes.add(change("CASE", caseId, Json.newObject()));
+        changes.add(change(Kind.CASE.name(), caseId, Json.newObject()));
         // Only what is signed counts as agreed.
         ObjectNode set = Json.newObject()
-                .put("status", "SIGNED")
-                .put("purpose", "PLANNED_FOLLOW_UP")
-                .put("entry", "LET_IN")
-                .put("observations", "Not");
-        set.putObject("followUp").put("date", DAY);
+                .put(CommonFields.STATUS.name(), "SIGNED")
+                .put(HomeVisit.PURPOSE.name(), "PLANNED_FOLLOW_UP")
+                .put(HomeVisit.ENTRY.name(), "LET_IN")
+                .put(HomeVisit.OBSERVATIONS.name(), "Not");
+        set.putObject(CommonFields.FOLLOW_UP.name()).put(CommonFields.FOLLOW_UP_DATE.name(), DAY);
         for (int i = 0; i < DUE; i++) {
-            changes.add(change("HOME_VISIT", UuidCreator.getTimeOrderedEpoch(), set));
+            changes.add(change(Kind.HOME_VISIT.name(), UuidCreator.getTimeOrderedEpoch(), set));
         }
         ClusterTablet.ServerAnswer answer = tablet.post(
                 cluster.servers.get(0).uri(), Worker.PUSH, PushWire.write(new PushRequest(tablet.device, changes)));

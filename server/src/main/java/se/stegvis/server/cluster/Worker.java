@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.PullItem;
@@ -64,13 +66,15 @@ final class Worker implements Runnable {
             for (int i = 0; i < CASES; i++) {
                 UUID id = UuidCreator.getTimeOrderedEpoch();
                 cases.add(id);
-                push(new Change(id(), id, "CASE", id, 0, Json.newObject(), now(), Optional.empty()));
+                push(new Change(id(), id, Kind.CASE.name(), id, 0, Json.newObject(), now(), Optional.empty()));
             }
             for (int i = 0; !ended; i++) {
                 UUID note = id();
-                ObjectNode set =
-                        Json.newObject().put("purpose", "PLANNED_FOLLOW_UP").put("observations", "Not " + i);
-                push(new Change(id(), note, "HOME_VISIT", cases.get(i % CASES), 0, set, now(), Optional.empty()));
+                ObjectNode set = Json.newObject()
+                        .put(HomeVisit.PURPOSE.name(), "PLANNED_FOLLOW_UP")
+                        .put(HomeVisit.OBSERVATIONS.name(), "Not " + i);
+                push(new Change(
+                        id(), note, Kind.HOME_VISIT.name(), cases.get(i % CASES), 0, set, now(), Optional.empty()));
                 pull();
                 notSeenAtOnce += seen.contains(note) ? 0 : 1;
             }

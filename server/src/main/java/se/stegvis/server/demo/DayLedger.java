@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
@@ -62,7 +63,7 @@ final class DayLedger {
     /** How many pictures were taken. */
     int pictures() {
         return saves().stream()
-                .mapToInt(save -> save.set().path("attachments").size())
+                .mapToInt(save -> save.set().path(HomeVisit.ATTACHMENTS.name()).size())
                 .sum();
     }
 

@@ -13,6 +13,12 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.sync.Intake;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.server.team.Role;
+import se.stegvis.shared.process.InterventionKind;
+import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
@@ -51,37 +57,46 @@ class DemoDecisions {
         UUID visit = about.id("second visit");
         Caller worker = caller(place, about.caseworker(), Role.CASEWORKER);
         Caller therapist = caller(place, "arbetsterapeut1", Role.OCCUPATIONAL_THERAPIST);
-        push(worker, about, "HOME_VISIT", visit, 0, note("dispute.first"), Outcome.APPLIED);
-        push(worker, about, "HOME_VISIT", visit, 1, note("dispute.worker"), Outcome.APPLIED);
-        push(therapist, about, "HOME_VISIT", visit, 1, note("dispute.therapist"), Outcome.CONFLICT);
+        push(worker, about, Kind.HOME_VISIT.name(), visit, 0, note("dispute.first"), Outcome.APPLIED);
+        push(worker, about, Kind.HOME_VISIT.name(), visit, 1, note("dispute.worker"), Outcome.APPLIED);
+        push(therapist, about, Kind.HOME_VISIT.name(), visit, 1, note("dispute.therapist"), Outcome.CONFLICT);
     }
 
     private void afterHandOver(Municipality place, InventedCase about) {
         String next = about.caseworker().equals("handlaggare1") ? "handlaggare2" : "handlaggare1";
         ObjectNode to = Json.newObject()
-                .put("responsible", DemoIds.account(place.slug(), next).toString());
-        push(caller(place, "teamledare1", Role.TEAM_LEAD), about, "CASE", about.caseId(), 1, to, Outcome.APPLIED);
+                .put(
+                        CareCase.RESPONSIBLE.name(),
+                        DemoIds.account(place.slug(), next).toString());
+        push(
+                caller(place, "teamledare1", Role.TEAM_LEAD),
+                about,
+                Kind.CASE.name(),
+                about.caseId(),
+                1,
+                to,
+                Outcome.APPLIED);
         Caller before = caller(place, about.caseworker(), Role.CASEWORKER);
-        push(before, about, "HOME_VISIT", about.id("late visit"), 0, note("late"), Outcome.REFUSED);
+        push(before, about, Kind.HOME_VISIT.name(), about.id("late visit"), 0, note("late"), Outcome.REFUSED);
     }
 
     private void assignment(Municipality place, InventedCase about) {
         ObjectNode set = Json.newObject()
-                .put("status", "SIGNED")
+                .put(CommonFields.STATUS.name(), "SIGNED")
                 .put(
-                        "signedBy",
+                        CommonFields.SIGNED_BY.name(),
                         DemoIds.account(place.slug(), about.caseworker()).toString())
-                .put("happenedAt", about.visitedAt().toString())
-                .put("to", "AME")
-                .put("purpose", DemoTexts.of("assignment"))
-                .put("state", "SENT");
-        set.putArray("interventions").add("WORK_TRAINING");
+                .put(CommonFields.HAPPENED_AT.name(), about.visitedAt().toString())
+                .put(Assignment.TO.name(), "AME")
+                .put(Assignment.PURPOSE.name(), DemoTexts.of("assignment"))
+                .put(Assignment.STATE.name(), "SENT");
+        set.putArray(Assignment.INTERVENTIONS.name()).add(InterventionKind.WORK_TRAINING.name());
         Caller worker = caller(place, about.caseworker(), Role.CASEWORKER);
-        push(worker, about, "ASSIGNMENT", about.id("assignment"), 0, set, Outcome.APPLIED);
+        push(worker, about, Kind.ASSIGNMENT.name(), about.id("assignment"), 0, set, Outcome.APPLIED);
     }
 
     private static ObjectNode note(String text) {
-        return Json.newObject().put("observations", DemoTexts.of(text));
+        return Json.newObject().put(HomeVisit.OBSERVATIONS.name(), DemoTexts.of(text));
     }
 
     private void push(

@@ -8,6 +8,7 @@ import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.InterventionKind;
 import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.wire.Json;
 
 /**
@@ -55,8 +56,9 @@ record DemoSituation(ProcessRef process, String step, NeedGroup group) {
         return step.equals("1")
                 ? Optional.empty()
                 : intervention().map(kind -> {
-                    ObjectNode set = Json.newObject().put("to", receiver(kind).name());
-                    set.putArray("interventions").add(kind.name());
+                    ObjectNode set = Json.newObject()
+                            .put(Assignment.TO.name(), receiver(kind).name());
+                    set.putArray(Assignment.INTERVENTIONS.name()).add(kind.name());
                     return set;
                 });
     }

@@ -13,6 +13,12 @@ import java.util.UUID;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.ProcessField;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.SentChange;
@@ -50,12 +56,14 @@ record InventedCase(int index, LocalDate today) {
     /** Everything that is known of the case, as its caseworker would have sent it. */
     List<SentChange> changes() {
         List<SentChange> changes = new ArrayList<>();
-        changes.add(change("CASE", caseId(), careCase()));
-        changes.add(change("CLIENT", id("client"), client()));
+        changes.add(change(Kind.CASE.name(), caseId(), careCase()));
+        changes.add(change(Kind.CLIENT.name(), id("client"), client()));
         if (index % 3 != 2) {
-            changes.add(change("HOME_VISIT", id("visit"), homeVisit()));
+            changes.add(change(Kind.HOME_VISIT.name(), id("visit"), homeVisit()));
         }
-        standing().assignment().ifPresent(set -> changes.add(change("ASSIGNMENT", id("activity"), activity(set))));
+        standing()
+                .assignment()
+                .ifPresent(set -> changes.add(change(Kind.ASSIGNMENT.name(), id("activity"), activity(set))));
         return changes;
     }
 
@@ -66,10 +74,10 @@ record InventedCase(int index, LocalDate today) {
                 .map(set -> new Change(
                         id("answer ASSIGNMENT"),
                         id("activity"),
-                        "ASSIGNMENT",
+                        Kind.ASSIGNMENT.name(),
                         caseId(),
                         1,
-                        Json.newObject().put("state", "ACCEPTED"),
+                        Json.newObject().put(Assignment.STATE.name(), "ACCEPTED"),
                         visitedAt().toString(),
                         Optional.empty()));
     }
@@ -82,8 +90,8 @@ record InventedCase(int index, LocalDate today) {
     private boolean isTakenOnInside() {
         return standing()
                 .assignment()
-                .filter(set ->
-                        !Assignment.isOutside(Party.valueOf(set.path("to").asText())))
+                .filter(set -> !Assignment.isOutside(
+                        Party.valueOf(set.path(Assignment.TO.name()).asText())))
                 .isPresent();
     }
 
@@ -101,18 +109,20 @@ record InventedCase(int index, LocalDate today) {
 
     private ObjectNode careCase() {
         ObjectNode set = Json.newObject()
-                .put("client", id("client").toString())
-                .put("team", DemoIds.team(slug()).toString())
-                .put("responsible", responsible())
-                .put("step", standing().step())
-                .put("needGroup", standing().group().name())
-                .put("assistanceSince", today.minusMonths(3 + index % 30).toString())
-                .put("opened", today.minusDays(20 + index).toString());
+                .put(CareCase.CLIENT.name(), id("client").toString())
+                .put(CareCase.TEAM.name(), DemoIds.team(slug()).toString())
+                .put(CareCase.RESPONSIBLE.name(), responsible())
+                .put(CareCase.STEP.name(), standing().step())
+                .put(CareCase.NEED_GROUP.name(), standing().group().name())
+                .put(
+                        CareCase.ASSISTANCE_SINCE.name(),
+                        today.minusMonths(3 + index % 30).toString())
+                .put(CareCase.OPENED.name(), today.minusDays(20 + index).toString());
         ProcessRef process = standing().process();
-        set.putObject("process").put("key", process.key()).put("version", process.version());
+        set.set(CareCase.PROCESS.name(), ProcessField.write(process));
         if (standing().step().equals("3b") || standing().step().equals("4") || isTakenOnInside()) {
             set.put(
-                    "occupationalTherapist",
+                    CareCase.OCCUPATIONAL_THERAPIST.name(),
                     DemoIds.account(slug(), DemoPeople.THERAPIST).toString());
         }
         return set;
@@ -120,20 +130,20 @@ record InventedCase(int index, LocalDate today) {
 
     private ObjectNode client() {
         ObjectNode set = Json.newObject()
-                .put("personalNumber", TestPersons.number(index))
-                .put("givenName", DemoTexts.oneOf("given", index))
-                .put("familyName", DemoTexts.oneOf("family", index / 3))
+                .put(Client.PERSONAL_NUMBER.name(), TestPersons.number(index))
+                .put(Client.GIVEN_NAME.name(), DemoTexts.oneOf("given", index))
+                .put(Client.FAMILY_NAME.name(), DemoTexts.oneOf("family", index / 3))
                 .put("testPerson", true)
-                .put("phone", String.format(Locale.ROOT, "070-174 06 %02d", 5 + index % 90))
-                .put("address", DemoTexts.oneOf("street", index) + " " + (1 + index))
-                .put("interpreter", index % 9 == 5);
+                .put(Client.PHONE.name(), String.format(Locale.ROOT, "070-174 06 %02d", 5 + index % 90))
+                .put(Client.ADDRESS.name(), DemoTexts.oneOf("street", index) + " " + (1 + index))
+                .put(Client.INTERPRETER.name(), index % 9 == 5);
         Protection protection = index == PROTECTED ? Protection.PROTECTED_REGISTRATION : Protection.NONE;
-        set.put("protection", protection.name());
+        set.put(Client.PROTECTION.name(), protection.name());
         if (hasChild()) {
-            set.putObject("household")
+            set.putObject(Client.HOUSEHOLD.name())
                     .putObject(id("child").toString())
-                    .put("relation", "CHILD")
-                    .put("birthYear", today.getYear() - 6 - index % 8);
+                    .put(Client.MEMBER_RELATION.name(), "CHILD")
+                    .put(Client.MEMBER_BIRTH_YEAR.name(), today.getYear() - 6 - index % 8);
         }
         return set;
     }
@@ -141,34 +151,34 @@ record InventedCase(int index, LocalDate today) {
     private ObjectNode homeVisit() {
         OffsetDateTime start = visitedAt();
         ObjectNode set = Json.newObject()
-                .put("status", "SIGNED")
-                .put("signedBy", responsible())
-                .put("happenedAt", start.toString())
-                .put("purpose", "PLANNED_FOLLOW_UP")
-                .put("announced", true)
-                .put("entry", "LET_IN")
-                .put("start", start.toString())
-                .put("end", start.plusMinutes(50).toString())
-                .put("observations", DemoTexts.of("observations"))
-                .put("clientSays", DemoTexts.of("client-says"))
-                .put("assessment", DemoTexts.of("assessment"))
-                .put("agreements", DemoTexts.of("agreements"));
+                .put(CommonFields.STATUS.name(), "SIGNED")
+                .put(CommonFields.SIGNED_BY.name(), responsible())
+                .put(CommonFields.HAPPENED_AT.name(), start.toString())
+                .put(HomeVisit.PURPOSE.name(), "PLANNED_FOLLOW_UP")
+                .put(HomeVisit.ANNOUNCED.name(), true)
+                .put(HomeVisit.ENTRY.name(), "LET_IN")
+                .put(HomeVisit.START.name(), start.toString())
+                .put(HomeVisit.END.name(), start.plusMinutes(50).toString())
+                .put(HomeVisit.OBSERVATIONS.name(), DemoTexts.of("observations"))
+                .put(HomeVisit.CLIENT_SAYS.name(), DemoTexts.of("client-says"))
+                .put(HomeVisit.ASSESSMENT.name(), DemoTexts.of("assessment"))
+                .put(HomeVisit.AGREEMENTS.name(), DemoTexts.of("agreements"));
         if (hasChild()) {
-            set.put("childrenSituation", DemoTexts.of("children"));
+            set.put(HomeVisit.CHILDREN_SITUATION.name(), DemoTexts.of("children"));
         }
-        set.putObject("followUp")
-                .put("date", followUpOn().toString())
-                .put("responsible", responsible())
-                .put("what", DemoTexts.of("follow-up"));
+        set.putObject(CommonFields.FOLLOW_UP.name())
+                .put(CommonFields.FOLLOW_UP_DATE.name(), followUpOn().toString())
+                .put(CommonFields.FOLLOW_UP_RESPONSIBLE.name(), responsible())
+                .put(CommonFields.FOLLOW_UP_WHAT.name(), DemoTexts.of("follow-up"));
         return set;
     }
 
     private ObjectNode activity(ObjectNode set) {
-        return set.put("status", "SIGNED")
-                .put("signedBy", responsible())
-                .put("happenedAt", visitedAt().toString())
-                .put("purpose", DemoTexts.of("activity"))
-                .put("state", "SENT");
+        return set.put(CommonFields.STATUS.name(), "SIGNED")
+                .put(CommonFields.SIGNED_BY.name(), responsible())
+                .put(CommonFields.HAPPENED_AT.name(), visitedAt().toString())
+                .put(Assignment.PURPOSE.name(), DemoTexts.of("activity"))
+                .put(Assignment.STATE.name(), "SENT");
     }
 
     private LocalDate followUpOn() {

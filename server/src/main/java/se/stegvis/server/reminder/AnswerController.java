@@ -21,6 +21,7 @@ import se.stegvis.server.problem.Problems;
 import se.stegvis.server.reminder.ReminderMessages.Cancellation;
 import se.stegvis.server.reminder.ReminderMessages.Postponement;
 import se.stegvis.server.reminder.ReminderMessages.Settled;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
 import se.stegvis.shared.reminder.ReminderWording;
 import se.stegvis.shared.sync.ChangeResult;
@@ -52,7 +53,7 @@ class AnswerController {
     Settled postpone(Caller caller, UUID id, @Body @Nullable Postponement body) {
         LocalDate newDate = body == null ? null : body.newDate();
         if (newDate == null || !newDate.isAfter(SwedishTime.day(clock.instant()))) {
-            throw wrong("newDate");
+            throw wrong(CommonFields.OUTCOME_NEW_DATE.name());
         }
         String why = required(body.why());
         return answer(
@@ -71,7 +72,7 @@ class AnswerController {
     }
 
     private String required(@Nullable String why) {
-        return PlainText.written(why).orElseThrow(() -> wrong("why"));
+        return PlainText.written(why).orElseThrow(() -> wrong(CommonFields.OUTCOME_WHY.name()));
     }
 
     private ProblemException wrong(String field) {

@@ -162,8 +162,8 @@ final class BatchWriter {
                 batch.revisions.stream().collect(Collectors.groupingBy(Revision::caseId, Collectors.counting()));
         written.forEach((caseId, count) -> entries.add(
                 entry(caller, device, AuditEntry.Action.WRITE, caseId, Optional.empty(), "records=" + count)));
-        batch.takenOver.forEach(caseId -> entries.add(
-                entry(caller, device, AuditEntry.Action.TAKEN_OVER, caseId, Optional.empty(), "responsible")));
+        batch.takenOver.forEach(caseId -> entries.add(entry(
+                caller, device, AuditEntry.Action.TAKEN_OVER, caseId, Optional.empty(), CareCase.RESPONSIBLE.name())));
         for (PushBatch.ProtectionChange change : batch.protections) {
             entries.add(entry(
                     caller,
