@@ -54,7 +54,8 @@ public final class AssignmentScreen implements Screen {
         moves.getStyleClass().add("chips");
         answer = new Card(texts.get("assignment.answer"));
         page = new Page(texts.wording().kind(Kind.ASSIGNMENT))
-                .subtitle(FormCase.of(context, signed.header().caseId()).clientName())
+                .subtitle(texts.person(
+                        FormCase.of(context, signed.header().caseId()).clientName()))
                 .back(texts, context.navigator())
                 .add(shown, answer.add(field, moves));
         show(signed);

@@ -32,7 +32,7 @@ public final class NewInCaseScreen implements Screen {
         this.caseId = caseId;
         CaseView view = CaseView.of(context, caseId);
         page = new Page(texts.get("case.new"))
-                .subtitle(view.client().map(Client::name).orElse(""))
+                .subtitle(texts.person(view.client().map(Client::name).orElse("")))
                 .back(texts, context.navigator());
         view.guide().ifPresent(guide -> guide.guide()
                 .here()

@@ -52,7 +52,8 @@ public final class WithdrawForm implements Screen {
         Button all = Buttons.secondary(
                 texts.get("consent.withdraw-all"), Icon.CHECK, () -> parties.choose(withdrawing.left()));
         page = new Page(texts.get("consent.withdraw-title"))
-                .subtitle(FormCase.of(context, signed.header().caseId()).clientName())
+                .subtitle(texts.person(
+                        FormCase.of(context, signed.header().caseId()).clientName()))
                 .back(texts, context.navigator())
                 .add(messages);
         Card sheet = new Card(

@@ -45,9 +45,7 @@ record Letterhead(
         lines.add(texts.get("paper.from", municipality));
         lines.add(texts.get("paper.date", texts.date(on)));
         client.ifPresent(one -> lines.add(texts.get(
-                "paper.about",
-                one.name(),
-                one.personalNumber().map(number -> number.written()).orElse(texts.get("paper.no-number")))));
+                "paper.about", texts.person(one.name()), one.writtenNumber().orElse(texts.get("paper.no-number")))));
         lines.add(texts.get(toKey, to.map(texts.wording()::choice).orElse(texts.get("paper.client"))));
         lines.add(texts.get("paper.by", writer));
         return lines;

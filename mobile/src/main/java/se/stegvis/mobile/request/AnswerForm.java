@@ -61,7 +61,7 @@ public final class AnswerForm implements Screen {
         takeUp();
         save = Buttons.primary(texts.get("request.answer-save"), Icon.CHECK, this::trySave);
         page = new Page(texts.get("request.answer"))
-                .subtitle(about.clientName())
+                .subtitle(texts.person(about.clientName()))
                 .back(texts, context.navigator())
                 .add(
                         messages,

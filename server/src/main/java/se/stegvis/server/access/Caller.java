@@ -21,6 +21,18 @@ public record Caller(
         teams = Set.copyOf(teams);
     }
 
+    /** Nobody's account. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** The server itself, for what it finds out without anybody's doing. Opens nothing by itself. */
+    public static Caller server(int municipality) {
+        return new Caller(municipality, "", NOBODY, Role.ADMIN, Set.of(), Optional.empty());
+    }
+
+    public boolean isServer() {
+        return account.equals(NOBODY);
+    }
+
     /** True when the account is named as responsible or occupational therapist. */
     boolean isNamedOn(CaseHolders holders) {
         return holders.named().contains(account);

@@ -69,6 +69,8 @@ public record AuditEntry(
         EMERGENCY,
         /** A team lead became responsible for a case; why stands in the record. */
         TAKEN_OVER,
+        /** An administrator gave a case that nobody had to somebody; why stands in the record. */
+        ASSIGNED,
         /** The protection of a client was raised; the detail names both. */
         PROTECTION_RAISED,
         /** A team lead lowered it; why stands in the record. */

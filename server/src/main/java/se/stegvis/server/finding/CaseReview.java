@@ -19,6 +19,7 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseFindings;
 import se.stegvis.shared.reminder.CaseRule;
+import se.stegvis.shared.reminder.CaseStage;
 import se.stegvis.shared.reminder.FindingRules;
 import se.stegvis.shared.reminder.Stage;
 
@@ -77,26 +78,34 @@ record CaseReview(
             if (row.summary().closedOn().isPresent()) {
                 return List.of();
             }
-            List<CaseFinding> found = recipients.nobodyResponsible(row.holders())
-                    ? List.of(new CaseFinding(CaseRule.NOBODY_RESPONSIBLE, row.caseId(), today))
-                    : List.of();
+            Optional<CaseFinding> ofHolders = ofHolders(row).map(rule -> new CaseFinding(rule, row.caseId(), today));
             List<CaseFinding> read = records.stream()
                     .filter(CareCase.class::isInstance)
                     .findFirst()
                     .map(careCase -> findings.foreseen((CareCase) careCase, records, today))
                     .orElse(List.of());
-            return Stream.concat(found.stream(), read.stream())
+            return Stream.concat(ofHolders.stream(), read.stream().filter(finding -> !finding.rule()
+                            .isAboutHolders()))
                     .filter(finding -> finding.standsOn(today) || finding.from().isAfter(today))
                     .toList();
+        }
+
+        /** By the accounts as they are: whoever is named may have left. */
+        private Optional<CaseRule> ofHolders(CaseRow row) {
+            if (recipients.nobodyResponsible(row.holders())) {
+                return Optional.of(CaseRule.NOBODY_RESPONSIBLE);
+            }
+            return recipients.lacksDeputy(row.holders())
+                    ? Optional.of(CaseRule.PROTECTED_WITHOUT_DEPUTY)
+                    : Optional.empty();
         }
 
         private List<NewReminder> reminders(CaseRow row, CaseFinding finding, LocalDate toldThrough) {
             Subject about = new Subject(finding.record(), row.caseId(), finding.on(), Optional.of(finding.rule()));
             List<NewReminder> reminders = new ArrayList<>();
             for (Stage stage : rules.dueOn(finding, toldThrough, today)) {
-                recipients
-                        .of(stage.rule().audience(), row.holders(), Optional.empty())
-                        .forEach(to -> reminders.add(new NewReminder(about, stage, to)));
+                CaseStage of = (CaseStage) stage.rule();
+                recipients.of(of, row.holders()).forEach(to -> reminders.add(new NewReminder(about, stage, to)));
             }
             return reminders;
         }

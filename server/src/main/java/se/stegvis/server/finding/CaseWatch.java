@@ -16,6 +16,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.process.Processes;
 import se.stegvis.server.record.RecordPages;
 import se.stegvis.server.reminder.CaseWatchStore;
+import se.stegvis.server.reminder.HolderWatch;
 import se.stegvis.server.reminder.MailHours;
 import se.stegvis.server.reminder.NewReminder;
 import se.stegvis.server.reminder.RecipientsReader;
@@ -75,7 +76,7 @@ public class CaseWatch {
         for (Municipality municipality : municipalities.findAllOrderBySlug()) {
             transactions.write(tx -> {
                 Staff staff = people.on(tx, municipality.id(), today).staff();
-                new UnheldCases(tx, municipality.id(), staff).touch(today);
+                new HolderWatch(tx, municipality.id(), staff).touch(today);
                 return true;
             });
             WatchPage page;

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
@@ -14,10 +17,15 @@ import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseRule;
 
 /** The rows of {@code case_finding}: what stands open in a case and how far it has been told. */
-final class FindingStore {
+public final class FindingStore {
     private static final String OPEN = """
             SELECT case_id, record_id, rule, due_on, told_through FROM case_finding
             WHERE municipality = ? AND case_id IN (%s) AND state = 'OPEN'""";
+
+    private static final String COUNT = """
+            SELECT c.team, COUNT(*) AS cases FROM case_finding f
+              JOIN care_case c ON c.municipality = f.municipality AND c.case_id = f.case_id
+            WHERE f.municipality = ? AND f.state = 'OPEN' AND f.rule = ? AND c.closed_on IS NULL GROUP BY c.team""";
 
     private static final String KEEP = """
             INSERT INTO case_finding (municipality, record_id, rule, case_id, kind, due_on, told_through, state)
@@ -30,16 +38,31 @@ final class FindingStore {
     private final Connection tx;
     private final int municipality;
 
-    FindingStore(Connection tx, int municipality) {
+    public FindingStore(Connection tx, int municipality) {
         this.tx = tx;
         this.municipality = municipality;
     }
 
     /** @param toldThrough stages up to this day have been given */
-    record NotifiedFinding(UUID caseId, CaseFinding finding, LocalDate toldThrough) {}
+    public record NotifiedFinding(UUID caseId, CaseFinding finding, LocalDate toldThrough) {}
 
-    List<NotifiedFinding> open(Collection<UUID> cases) throws SQLException {
+    public List<NotifiedFinding> open(Collection<UUID> cases) throws SQLException {
         return ByIds.rows(tx, OPEN, municipality, cases, FindingStore::told);
+    }
+
+    /** In how many open cases something stands, by team. */
+    Map<Optional<UUID>, Long> count(CaseRule rule) throws SQLException {
+        Map<Optional<UUID>, Long> counts = new HashMap<>();
+        try (PreparedStatement statement = tx.prepareStatement(COUNT)) {
+            statement.setInt(1, municipality);
+            statement.setString(2, rule.name());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    counts.put(Ids.optional(row, "team"), row.getLong("cases"));
+                }
+            }
+        }
+        return counts;
     }
 
     private static NotifiedFinding told(ResultSet row) throws SQLException {

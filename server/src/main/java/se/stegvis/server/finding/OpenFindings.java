@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.shared.reminder.CaseFinding;
+import se.stegvis.shared.reminder.CaseRule;
 
 /** What is to be seen to in some cases and no follow-up date tells of, as the last look found it; at the cost of those cases. */
 @Singleton
@@ -28,5 +30,10 @@ public final class OpenFindings {
                         .collect(Collectors.groupingBy(
                                 FindingStore.NotifiedFinding::caseId,
                                 Collectors.mapping(FindingStore.NotifiedFinding::finding, Collectors.toList())));
+    }
+
+    /** In how many open cases of the municipality something is to be seen to, by team; at the cost of these. */
+    public Map<Optional<UUID>, Long> count(Connection tx, int municipality, CaseRule rule) throws SQLException {
+        return new FindingStore(tx, municipality).count(rule);
     }
 }

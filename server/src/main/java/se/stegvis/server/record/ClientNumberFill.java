@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Transactions;
@@ -14,8 +15,9 @@ import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Kind;
 
 /**
- * Enters the clients of cases from before {@link ClientNumbers} there was, some hundreds at a time, so that a new case for
- * one of them is told of. Once done it costs one row. What a push has entered meanwhile stands.
+ * Enters the clients of cases from before {@link ClientNumbers} there was, some hundreds at a time, and has it told of those
+ * whose number stands in several cases. Once done it costs one row. What a push has entered meanwhile stands; a page that was
+ * interrupted is entered and told of again.
  */
 @Singleton
 public final class ClientNumberFill {
@@ -35,29 +37,45 @@ public final class ClientNumberFill {
     private final Transactions transactions;
     private final RecordStore records;
     private final ClientNumbers numbers;
+    private final NumberTelling telling;
 
-    ClientNumberFill(Transactions transactions, RecordStore records, ClientNumbers numbers) {
+    ClientNumberFill(Transactions transactions, RecordStore records, ClientNumbers numbers, NumberTelling telling) {
         this.transactions = transactions;
         this.records = records;
         this.numbers = numbers;
+        this.telling = telling;
     }
+
+    /** What a page of cases came to. */
+    private record Page(FillState after, List<ClientNumbers.Untold> untold) {}
 
     /** Enters the next cases of the municipality; false when none are left. */
     public boolean next(int municipality) {
-        return transactions.write(connection -> {
-            FillState state = state(connection, municipality);
-            if (state.done()) {
-                return false;
-            }
-            List<UUID> cases = cases(connection, municipality, state.reached());
-            for (Revision revision : records.allOfKind(connection, municipality, cases, Kind.CLIENT.name())) {
-                numbers.enter(connection, municipality, (Client) revision.view());
-            }
-            UUID reached = cases.isEmpty() ? state.reached() : cases.get(cases.size() - 1);
-            boolean done = cases.size() < AT_ONCE;
-            reached(connection, municipality, new FillState(reached, done));
-            return !done;
+        Optional<Page> entered = transactions.write(connection -> entered(connection, municipality));
+        if (entered.isEmpty()) {
+            return false;
+        }
+        telling.tell(municipality, entered.get().untold());
+        FillState after = entered.get().after();
+        transactions.write(connection -> {
+            reached(connection, municipality, after);
+            return true;
         });
+        return !after.done();
+    }
+
+    private Optional<Page> entered(Connection connection, int municipality) throws SQLException {
+        FillState state = state(connection, municipality);
+        if (state.done()) {
+            return Optional.empty();
+        }
+        List<UUID> cases = cases(connection, municipality, state.reached());
+        List<Client> clients = records.allOfKind(connection, municipality, cases, Kind.CLIENT.name()).stream()
+                .map(revision -> (Client) revision.view())
+                .toList();
+        List<ClientNumbers.Untold> untold = numbers.enter(connection, municipality, clients);
+        UUID reached = cases.isEmpty() ? state.reached() : cases.get(cases.size() - 1);
+        return Optional.of(new Page(new FillState(reached, cases.size() < AT_ONCE), untold));
     }
 
     private static FillState state(Connection connection, int municipality) throws SQLException {

@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -48,6 +51,17 @@ public final class ClientNumbers {
             SELECT n.record_id, n.case_id, n.told, c.protection = 'NONE' AS open FROM client_number n
               JOIN care_case c ON c.municipality = n.municipality AND c.case_id = n.case_id
             WHERE n.municipality = ? AND n.blind = ? ORDER BY n.record_id""";
+
+    private static final String COUNT = "UPDATE known_number SET cases = ? WHERE municipality = ? AND blind = ?";
+
+    private static final String SHARED = """
+            SELECT blind FROM client_number WHERE municipality = ? AND blind IN (%s)
+            GROUP BY blind HAVING COUNT(DISTINCT case_id) > 1""";
+
+    private static final String ALL_SHARED = """
+            SELECT n.blind, n.case_id FROM known_number k
+              JOIN client_number n ON n.municipality = k.municipality AND n.blind = k.blind
+            WHERE k.municipality = ? AND k.cases > 1 ORDER BY n.blind, n.case_id""";
 
     private final SecretKey key;
 
@@ -92,14 +106,81 @@ public final class ClientNumbers {
             }
         }
         for (String number : numbers) {
-            untold.addAll(untold(same(connection, municipality, number)));
+            untold.addAll(counted(connection, municipality, number));
         }
         return untold;
     }
 
-    /** Enters a client from before the index, unless it is there; it is told of as soon as another with its number changes. */
-    void enter(Connection connection, int municipality, Client client) throws SQLException {
-        put(connection, ENTER, municipality, client, blind(municipality, client));
+    /**
+     * Enters clients from before the index, unless they are there.
+     *
+     * @return as {@link #project}; costs one statement for each client and a few for each number in several cases
+     */
+    List<Untold> enter(Connection connection, int municipality, Collection<Client> clients) throws SQLException {
+        SortedSet<String> numbers = new TreeSet<>();
+        for (Client client : clients) {
+            Optional<String> number = blind(municipality, client);
+            put(connection, ENTER, municipality, client, number);
+            number.ifPresent(numbers::add);
+        }
+        List<Untold> untold = new ArrayList<>();
+        for (String number : shared(connection, municipality, numbers)) {
+            meet(connection, municipality, number);
+            untold.addAll(counted(connection, municipality, number));
+        }
+        return untold;
+    }
+
+    /** The cases in which one number stands, for each number that stands in several; at the cost of these. */
+    public List<List<UUID>> inSeveralCases(Connection connection, int municipality) throws SQLException {
+        Map<String, List<UUID>> cases = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(ALL_SHARED)) {
+            statement.setInt(1, municipality);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    List<UUID> same = cases.computeIfAbsent(
+                            HexFormat.of().formatHex(row.getBytes("blind")), number -> new ArrayList<>());
+                    UUID caseId = Ids.id(row, "case_id");
+                    if (!same.contains(caseId)) {
+                        same.add(caseId);
+                    }
+                }
+            }
+        }
+        return List.copyOf(cases.values());
+    }
+
+    private static List<Untold> counted(Connection connection, int municipality, String number) throws SQLException {
+        List<NumberRow> rows = same(connection, municipality, number);
+        try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
+            statement.setLong(1, rows.stream().map(NumberRow::caseId).distinct().count());
+            statement.setInt(2, municipality);
+            statement.setBytes(3, HexFormat.of().parseHex(number));
+            statement.executeUpdate();
+        }
+        return untold(rows);
+    }
+
+    private static List<String> shared(Connection connection, int municipality, Collection<String> numbers)
+            throws SQLException {
+        List<String> shared = new ArrayList<>();
+        if (numbers.isEmpty()) {
+            return shared;
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.format(Locale.ROOT, SHARED, Ids.marks(numbers.size())))) {
+            statement.setInt(1, municipality);
+            int at = 2;
+            for (String number : numbers) {
+                statement.setBytes(at++, HexFormat.of().parseHex(number));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    shared.add(HexFormat.of().formatHex(row.getBytes("blind")));
+                }
+            }
+        }
+        return shared;
     }
 
     private static List<Untold> untold(List<NumberRow> rows) {

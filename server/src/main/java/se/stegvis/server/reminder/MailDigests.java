@@ -16,6 +16,7 @@ import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.reminder.Audience;
+import se.stegvis.shared.reminder.CaseRule;
 
 /** What is still to be told to someone when a mail is about to leave: done, moved, closed and handed over are left out. */
 @Singleton
@@ -39,7 +40,7 @@ class MailDigests {
         for (IssuedReminder one : given) {
             CaseRow row = rows.get(one.caseId());
             Recipients.Recipient to = new Recipients.Recipient(recipient, one.asLead(), one.insteadOf());
-            if (row != null && recipients.isStill(to, row.holders(), one.named())) {
+            if (row != null && recipients.isStill(to, row.holders(), one.named(), one.finding())) {
                 boolean veiled = to.audience() != Audience.RESPONSIBLE && !recipients.mayOpen(recipient, row.holders());
                 pendingReminder.add(new PendingReminder(one, row, veiled));
             }
@@ -47,7 +48,7 @@ class MailDigests {
         return pendingReminder;
     }
 
-    /** Counts each open follow-up and finding once. Protected clients are not counted to those who are only informed. */
+    /** Counts each open follow-up and finding once, see {@link PendingReminder#counts}. */
     Digest digest(Connection tx, int municipality, UUID recipient, LocalDate today) throws SQLException {
         List<IssuedReminder> open = new ReminderStore(tx, municipality).openOf(recipient);
         Set<String> counted = new HashSet<>();
@@ -55,7 +56,7 @@ class MailDigests {
         for (PendingReminder pendingReminder : standing(tx, municipality, recipient, open, today)) {
             IssuedReminder one = pendingReminder.reminder();
             if (pendingReminder.waits()
-                    && !pendingReminder.hidden()
+                    && pendingReminder.counts()
                     && counted.add(one.record() + " " + one.finding())) {
                 boolean informed = one.asLead() || one.insteadOf().isPresent();
                 counts[informed ? 3 : 1 + Integer.signum(one.due().compareTo(today))]++;
@@ -76,7 +77,13 @@ class MailDigests {
             return reminder.open() && row.summary().closedOn().isEmpty();
         }
 
-        /** A protected client is not even counted to those who may not open the case. */
+        /** What a mail counts: of a protected client, to those who may not open the case, only that somebody is missing in it. */
+        boolean counts() {
+            return !hidden()
+                    || reminder.finding().filter(CaseRule::isAboutHolders).isPresent();
+        }
+
+        /** The case of a protected client has not even a number for those who may not open it. */
         boolean hidden() {
             return veiled && row.holders().protection() != Protection.NONE;
         }

@@ -1,5 +1,6 @@
 package se.stegvis.server.reminder;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import se.stegvis.server.team.Covers;
 import se.stegvis.server.team.Staff;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.reminder.Audience;
+import se.stegvis.shared.reminder.CaseRule;
+import se.stegvis.shared.reminder.CaseStage;
 
 /**
  * Who is to be reminded, as things stand now. Whoever was named for a follow-up counts only while they may still open
@@ -21,12 +24,69 @@ import se.stegvis.shared.reminder.Audience;
 public record Recipients(Staff staff, Covers covers) {
 
     /** Who gets a stage; nobody when the case has neither an active worker nor a lead. */
-    public List<Recipient> of(Audience audience, CaseHolders holders, Optional<UUID> named) {
+    List<Recipient> of(Audience audience, CaseHolders holders, Optional<UUID> named) {
         Optional<UUID> responsible = responsible(holders, named);
         List<Recipient> own = audience == Audience.RESPONSIBLE && responsible.isPresent()
                 ? List.of(new Recipient(responsible.get(), false, Optional.empty()))
                 : leads(holders);
         return withCovers(own, holders);
+    }
+
+    /** Who gets a stage of a finding. */
+    public List<Recipient> of(CaseStage stage, CaseHolders holders) {
+        return switch (stage.rule()) {
+            case NOBODY_RESPONSIBLE -> withCovers(rescuers(holders), holders);
+            case PROTECTED_WITHOUT_DEPUTY ->
+                stage.audience() == Audience.TEAM_LEAD
+                        ? withCovers(leadsOrAdministrators(holders), holders)
+                        : of(Audience.RESPONSIBLE, holders, Optional.empty());
+            default -> of(stage.audience(), holders, Optional.empty());
+        };
+    }
+
+    /**
+     * Who can give a case to somebody when nobody is responsible for it: the deputy, and the team's leads unless the client is
+     * protected, which they do not see. Without any of them at work, the administrators, who give it away unseen (decision 101).
+     */
+    private List<Recipient> rescuers(CaseHolders holders) {
+        Optional<UUID> deputy = deputy(holders);
+        List<Recipient> found = new ArrayList<>();
+        deputy.ifPresent(one -> found.add(new Recipient(one, false, Optional.empty())));
+        boolean isProtected = holders.protection() != Protection.NONE;
+        if (!isProtected) {
+            found.addAll(leadsOrAdministrators(holders));
+        } else if (deputy.filter(one -> !covers.isAway(one)).isEmpty()) {
+            found.addAll(administrators());
+        }
+        return List.copyOf(found);
+    }
+
+    private List<Recipient> leadsOrAdministrators(CaseHolders holders) {
+        List<Recipient> leads = leads(holders);
+        return leads.isEmpty() ? administrators() : leads;
+    }
+
+    private List<Recipient> administrators() {
+        return staff.administrators().stream()
+                .map(one -> new Recipient(one, true, Optional.empty()))
+                .toList();
+    }
+
+    /** Who acts in the place of the responsible: at work in a role that runs cases, and another person. */
+    private Optional<UUID> deputy(CaseHolders holders) {
+        return holders.deputy().filter(one -> isDeputy(one, holders.responsible()));
+    }
+
+    private boolean isDeputy(UUID account, Optional<UUID> responsible) {
+        return !responsible.equals(Optional.of(account))
+                && staff.member(account).filter(AccessRules::mayReceive).isPresent();
+    }
+
+    /** True when the client is protected, somebody is responsible, and nobody would act in their place. */
+    public boolean lacksDeputy(CaseHolders holders) {
+        return holders.protection() != Protection.NONE
+                && !nobodyResponsible(holders)
+                && deputy(holders).isEmpty();
     }
 
     /** Each account once: what one has of one's own comes before what one covers. */
@@ -59,13 +119,23 @@ public record Recipients(Staff staff, Covers covers) {
         return staff.member(account).isPresent();
     }
 
-    /** True when what was given to someone is still theirs. */
-    boolean isStill(Recipient recipient, CaseHolders holders, Optional<UUID> named) {
+    /**
+     * True when what was given to someone is still theirs.
+     *
+     * @param finding what it is about, when it is no follow-up date
+     */
+    boolean isStill(Recipient recipient, CaseHolders holders, Optional<UUID> named, Optional<CaseRule> finding) {
         if (recipient.insteadOf().isPresent()) {
             Recipient away = new Recipient(recipient.insteadOf().get(), recipient.asLead(), Optional.empty());
             return covers.isAway(away.account())
                     && coverOf(away, holders).filter(recipient::equals).isPresent()
-                    && isStill(away, holders, named);
+                    && isStill(away, holders, named, finding);
+        }
+        if (finding.filter(CaseRule.NOBODY_RESPONSIBLE::equals).isPresent()) {
+            return rescuers(holders).contains(recipient);
+        }
+        if (recipient.asLead() && finding.filter(CaseRule::isAboutHolders).isPresent()) {
+            return leadsOrAdministrators(holders).contains(recipient);
         }
         return recipient.asLead()
                 ? leads(holders).contains(recipient)

@@ -5,12 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -103,23 +103,27 @@ final class BatchWriter {
                         .get(CareCase.TEAM)));
     }
 
-    /** Nobody who is named on a case is ended at the same moment. */
+    /** Nobody who gets a case is ended, or gets another role or teams, at the same moment. */
     private void holders(Connection connection, int municipality, PushBatch batch) throws SQLException {
         Set<UUID> named = new TreeSet<>();
-        Set<UUID> newly = new TreeSet<>();
+        Map<UUID, Integer> newly = new TreeMap<>();
         for (CaseRow opened : batch.opened.values()) {
             named.addAll(opened.holders().named());
-            newly.addAll(opened.holders().named());
         }
+        named.forEach(account -> judged(account, batch, newly));
         for (PushBatch.HandOver handOver : batch.handOvers) {
-            Set<UUID> after = new HashSet<>(handOver.after().named());
-            if (!after.equals(handOver.before().named())) {
+            Set<UUID> after = handOver.after().named();
+            if (!after.equals(handOver.before().named()) || !handOver.newly().isEmpty()) {
                 named.addAll(after);
-                after.removeAll(handOver.before().named());
-                newly.addAll(after);
+                handOver.newly().forEach(account -> judged(account, batch, newly));
             }
         }
         lock.take(connection, municipality, named, newly);
+    }
+
+    /** Whoever was not asked for was not judged by the change either: they stood there before. */
+    private static void judged(UUID account, PushBatch batch, Map<UUID, Integer> newly) {
+        Optional.ofNullable(batch.judgedVersions().get(account)).ifPresent(version -> newly.put(account, version));
     }
 
     private void records(Connection connection, int municipality, PushBatch batch) throws SQLException {
@@ -210,6 +214,7 @@ final class BatchWriter {
                 action,
                 Optional.of(caseId),
                 careRecord,
-                detail);
+                detail,
+                caller.isServer() ? AuditEntry.Initiator.MACHINE : AuditEntry.Initiator.PERSON);
     }
 }

@@ -140,10 +140,11 @@ final class ChangeEvaluator {
         return author.as() == As.SERVER ? gate.there(change) : gate.existing(change);
     }
 
-    /** That content has arrived, and who stated what when, is said by the server alone. */
+    /** That content has arrived, who stated what when, and that a case was assigned is said by the server alone. */
     private void checkReceipt(Change change) throws Refusal {
-        boolean said =
-                change.set().has(HomeVisit.RECEIVED.name()) || change.set().has(Client.PROVENANCE.name());
+        boolean said = change.set().has(HomeVisit.RECEIVED.name())
+                || change.set().has(Client.PROVENANCE.name())
+                || HolderPolicy.saysAssigned(change);
         if (said && author.as() != As.SERVER) {
             throw Refusal.of("not-allowed");
         }

@@ -1,5 +1,6 @@
 package se.stegvis.server.sync;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -12,12 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
@@ -35,11 +41,13 @@ public final class HandOvers {
 
     private final Intake intake;
     private final CaseRegister register;
+    private final AuditLog audit;
     private final Clock clock;
 
-    HandOvers(Intake intake, CaseRegister register, Clock clock) {
+    HandOvers(Intake intake, CaseRegister register, AuditLog audit, Clock clock) {
         this.intake = intake;
         this.register = register;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -59,13 +67,40 @@ public final class HandOvers {
      */
     public HandOverResult handOver(Connection tx, Caller caller, UUID from, Map<UUID, UUID> receivers)
             throws SQLException {
-        Instant now = clock.instant();
-        List<Change> changes = register.lock(tx, caller.municipality(), receivers.keySet()).values().stream()
-                .filter(row -> row.summary().closedOn().isEmpty())
-                .filter(row -> row.holders().responsible().filter(from::equals).isPresent())
-                .map(CaseRow::caseId)
-                .map(caseId -> change(caseId, receivers.get(caseId), now))
-                .toList();
+        List<Change> changes = changes(tx, caller, receivers, Json.newObject(), holders -> holders.responsible()
+                .filter(from::equals)
+                .isPresent());
+        return taken(tx, caller, changes);
+    }
+
+    /**
+     * As {@link #handOver} for cases that nobody answers for, with the reason in each and a line of its own in the audit log.
+     *
+     * @param unheld whether nobody answers for the case, asked again under its lock
+     */
+    public HandOverResult assign(
+            Connection tx, Caller caller, Map<UUID, UUID> receivers, String why, Predicate<CaseHolders> unheld)
+            throws SQLException {
+        ObjectNode trace = Json.newObject();
+        trace.putObject(CareCase.ASSIGNED.name()).put(TraceField.WHY.name(), why);
+        List<Change> changes = changes(tx, caller, receivers, trace, unheld);
+        HandOverResult handOverResult = taken(tx, caller, changes);
+        audit.write(
+                tx,
+                changes.stream()
+                        .map(change -> new AuditEntry(
+                                caller.municipality(),
+                                caller.account(),
+                                caller.device(),
+                                AuditEntry.Action.ASSIGNED,
+                                Optional.of(change.caseId()),
+                                Optional.empty(),
+                                "responsible"))
+                        .toList());
+        return handOverResult;
+    }
+
+    private HandOverResult taken(Connection tx, Caller caller, List<Change> changes) throws SQLException {
         if (changes.isEmpty()) {
             return new HandOverResult(0, () -> {});
         }
@@ -80,14 +115,26 @@ public final class HandOvers {
         return new HandOverResult(changes.size(), intakeResult.after());
     }
 
-    private static Change change(UUID caseId, UUID receiver, Instant now) {
+    private List<Change> changes(
+            Connection tx, Caller caller, Map<UUID, UUID> receivers, ObjectNode more, Predicate<CaseHolders> still)
+            throws SQLException {
+        Instant now = clock.instant();
+        return register.lock(tx, caller.municipality(), receivers.keySet()).values().stream()
+                .filter(row -> row.summary().closedOn().isEmpty())
+                .filter(row -> still.test(row.holders()))
+                .map(CaseRow::caseId)
+                .map(caseId -> change(caseId, receivers.get(caseId), more, now))
+                .toList();
+    }
+
+    private static Change change(UUID caseId, UUID receiver, ObjectNode more, Instant now) {
         return new Change(
                 UuidCreator.getTimeOrderedEpoch(now),
                 caseId,
                 Kind.CASE.name(),
                 caseId,
                 NEWEST,
-                Json.newObject().put(CareCase.RESPONSIBLE.name(), receiver.toString()),
+                more.deepCopy().put(CareCase.RESPONSIBLE.name(), receiver.toString()),
                 OffsetDateTime.ofInstant(now, SwedishTime.ZONE).toString(),
                 Optional.empty());
     }

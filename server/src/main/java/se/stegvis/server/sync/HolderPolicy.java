@@ -49,18 +49,27 @@ final class HolderPolicy {
         return ids;
     }
 
-    /** What the change sets, with who took the case over and when in the server's words. */
+    /** What the change sets, with who took the case over or assigned it, and when, in the server's words. */
     static ObjectNode stated(Change change, ObjectNode set, Caller caller, Instant now) {
-        if (!Kind.CASE.is(change.kind()) || !(set.get(CareCase.TAKEN_OVER.name()) instanceof ObjectNode told)) {
+        if (!Kind.CASE.is(change.kind())) {
             return set;
         }
         ObjectNode stated = set.deepCopy();
-        ObjectNode trace = Json.newObject()
-                .put(TraceField.BY.name(), caller.account().toString())
-                .put(TraceField.AT.name(), Claims.written(now));
-        trace.set(WHY, told.path(WHY));
-        stated.set(CareCase.TAKEN_OVER.name(), trace);
+        for (String name : List.of(CareCase.TAKEN_OVER.name(), CareCase.ASSIGNED.name())) {
+            if (set.get(name) instanceof ObjectNode told) {
+                ObjectNode trace = Json.newObject()
+                        .put(TraceField.BY.name(), caller.account().toString())
+                        .put(TraceField.AT.name(), Claims.written(now));
+                trace.set(WHY, told.path(WHY));
+                stated.set(name, trace);
+            }
+        }
         return stated.equals(set) ? set : stated;
+    }
+
+    /** That a case was assigned when nobody had it is said by the server alone. */
+    static boolean saysAssigned(Change change) {
+        return Kind.CASE.is(change.kind()) && change.set().has(CareCase.ASSIGNED.name());
     }
 
     /**

@@ -33,8 +33,22 @@ import se.stegvis.shared.time.SwedishTime;
 
 /** Answers the changes of a push one after the other and collects what is to be written. */
 final class PushBatch {
-    /** From who had a case to who has it. */
-    record HandOver(CaseHolders before, CaseHolders after) {}
+    /**
+     * From who had a case to who has it.
+     *
+     * @param newly who gets it with this change, or keeps it in another team, or has it again as it is opened again
+     */
+    record HandOver(CaseHolders before, CaseHolders after, Set<UUID> newly) {
+        static HandOver of(CaseRow before, CaseRow after) {
+            Set<UUID> newly = new HashSet<>(after.holders().named());
+            boolean opensAgain = before.summary().closedOn().isPresent()
+                    && after.summary().closedOn().isEmpty();
+            if (!opensAgain && before.holders().team().equals(after.holders().team())) {
+                newly.removeAll(before.holders().named());
+            }
+            return new HandOver(before.holders(), after.holders(), Set.copyOf(newly));
+        }
+    }
 
     /** From how protected a client was to how they are. */
     record ProtectionChange(UUID caseId, UUID client, Protection before, Protection after) {}
@@ -156,7 +170,7 @@ final class PushBatch {
             noteTakeOver(revision, Optional.empty());
         } else if (view instanceof CareCase careCase) {
             after = CaseOpening.of(careCase, before, day);
-            handOvers.add(new HandOver(before.holders(), after.holders()));
+            handOvers.add(HandOver.of(before, after));
             noteTakeOver(revision, before.holders().responsible());
             rewritten.add(caseId);
         } else if (view instanceof Client client) {
@@ -210,6 +224,11 @@ final class PushBatch {
         return revisions.stream()
                 .filter(revision -> context.newest(revision.id()).orElseThrow().number() != revision.number())
                 .toList();
+    }
+
+    /** By which version of their account it was judged whether somebody fits as holder. */
+    Map<UUID, Integer> judgedVersions() {
+        return context.workplace.versions();
     }
 
     /** The row of a case as it is after the batch. */

@@ -14,35 +14,23 @@ import se.stegvis.server.record.RecordPlace;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.record.RevisionKey;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.Workplaces;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.GlassSignature;
-import se.stegvis.shared.record.HolderRule;
 
 /**
  * What a push stands on: everything it needs of the database, read under the locks of its cases. Grows as changes are
  * taken in, so that the next change of the batch sees the one before.
  */
 final class PushContext {
-    private static final HolderRule.Workplace NOBODY = new HolderRule.Workplace() {
-        @Override
-        public Optional<HolderRule.Worker> worker(UUID account) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean hasTeam(UUID team) {
-            return false;
-        }
-    };
-
     /** The processes of the municipality; read where a signature asks. */
     Optional<ProcessCatalogue> processes = Optional.empty();
 
     /** Who works in the municipality, as far as the changes ask it. */
-    HolderRule.Workplace workplace = NOBODY;
+    Workplaces.ReadWorkplace workplace = Workplaces.ReadWorkplace.NOBODY;
 
     /** The locked cases, and those that the batch opens. */
     final Map<UUID, CaseRow> cases = new LinkedHashMap<>();

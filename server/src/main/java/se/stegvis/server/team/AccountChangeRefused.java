@@ -21,6 +21,8 @@ public final class AccountChangeRefused extends RuntimeException {
         CHANGED_MEANWHILE,
         /** Open cases would have nobody responsible who works in them; they are handed over first. */
         HOLDS_CASES,
+        /** The account is deputy of open cases that nobody else has; they are given somebody responsible first. */
+        LAST_DEPUTY,
         /** The municipality would have no administrator. */
         LAST_ADMINISTRATOR
     }

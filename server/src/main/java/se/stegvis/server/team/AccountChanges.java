@@ -16,7 +16,8 @@ import se.stegvis.server.team.AccountChangeRefused.Reason;
 /**
  * The one road by which an account is ended or reopened, or gets another name, address, role or teams. It holds that every
  * open case keeps somebody: while an open case has the account as responsible, the account is not ended, gets no role that is
- * not responsible for cases, and leaves no team of such a case (decision 88).
+ * not responsible for cases, and leaves no team of such a case (decision 88); nor while it is the deputy of one that nobody
+ * else has.
  *
  * <p>All in the caller's transaction, which is rolled back by {@link AccountChangeRefused}. The account's row is written
  * before the cases are read: whoever names the account on a case writes that row too ({@link HolderLock}), so one of two at
@@ -75,6 +76,7 @@ public class AccountChanges {
         if (!holdings.of(tx, municipality, id).isEmpty()) {
             throw new AccountChangeRefused(Reason.HOLDS_CASES);
         }
+        keepDeputy(tx, municipality, id);
     }
 
     /** Opens an ended account again under a new password. @throws AccountChangeRefused when it is not ended */
@@ -112,7 +114,16 @@ public class AccountChanges {
         if (losesCases(before, edit, holdings.of(tx, municipality, id))) {
             throw new AccountChangeRefused(Reason.HOLDS_CASES);
         }
+        if (!RESPONSIBLE.contains(edit.role())) {
+            keepDeputy(tx, municipality, id);
+        }
         return before;
+    }
+
+    private void keepDeputy(Connection tx, int municipality, UUID id) throws SQLException {
+        if (!holdings.leftTo(tx, municipality, id).isEmpty()) {
+            throw new AccountChangeRefused(Reason.LAST_DEPUTY);
+        }
     }
 
     private static boolean losesCases(Account before, Edit edit, List<OpenHoldings.Holding> held) {

@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.stegvis.shared.text.PersonName;
 
 /**
  * A row of {@code account}. It is read whole and changed by single columns, see {@link AccountRepository}.
@@ -43,7 +44,9 @@ record AccountRow(
                 key.municipality(),
                 key.id(),
                 username,
-                name,
+                // One of an earlier version may have no name that can be seen; wherever it is shown it is called by its
+                // user name.
+                PersonName.shown(name).orElse(username),
                 Optional.ofNullable(email),
                 Role.valueOf(role),
                 teams,

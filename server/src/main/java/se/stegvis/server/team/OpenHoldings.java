@@ -2,6 +2,7 @@ package se.stegvis.server.team;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,13 @@ public class OpenHoldings {
             SELECT case_id, team, protection FROM care_case
             WHERE municipality = ? AND responsible IN (%s) AND closed_on IS NULL ORDER BY case_id""";
 
+    private static final String LEFT_TO = """
+            SELECT case_id, team, protection FROM care_case
+            WHERE municipality = ? AND deputy IN (%s) AND closed_on IS NULL AND NOT EXISTS (
+              SELECT 1 FROM account a WHERE a.municipality = care_case.municipality AND a.id = care_case.responsible
+                AND a.active AND a.role IN ('CASEWORKER', 'COACH', 'TEAM_LEAD'))
+            ORDER BY case_id""";
+
     private static final String COUNT = """
             SELECT responsible, COUNT(*) AS cases FROM care_case
             WHERE municipality = ? AND responsible IN (%s) AND closed_on IS NULL GROUP BY responsible""";
@@ -29,15 +37,19 @@ public class OpenHoldings {
 
     /** By id of the case. */
     public List<Holding> of(Connection tx, int municipality, UUID responsible) throws SQLException {
-        return ByIds.rows(
-                tx,
-                OF,
-                municipality,
-                List.of(responsible),
-                row -> new Holding(
-                        Ids.id(row, "case_id"),
-                        Ids.optional(row, "team"),
-                        Protection.valueOf(row.getString("protection")) != Protection.NONE));
+        return ByIds.rows(tx, OF, municipality, List.of(responsible), OpenHoldings::holding);
+    }
+
+    /** Those of which the account is deputy, and nobody who works here is responsible: they have nobody else. */
+    public List<Holding> leftTo(Connection tx, int municipality, UUID deputy) throws SQLException {
+        return ByIds.rows(tx, LEFT_TO, municipality, List.of(deputy), OpenHoldings::holding);
+    }
+
+    private static Holding holding(ResultSet row) throws SQLException {
+        return new Holding(
+                Ids.id(row, "case_id"),
+                Ids.optional(row, "team"),
+                Protection.valueOf(row.getString("protection")) != Protection.NONE);
     }
 
     /** How many each of them has; whoever has none is left out. */

@@ -34,6 +34,15 @@ public final class Staff {
         return member(account).flatMap(Account::email).filter(PlainText::isVisible);
     }
 
+    /** The municipality's administrators by id. */
+    public List<UUID> administrators() {
+        return active.values().stream()
+                .filter(account -> account.role() == Role.ADMIN)
+                .map(Account::id)
+                .sorted()
+                .toList();
+    }
+
     /** The team's leads by id; none for a case without team. */
     public List<UUID> leadsOf(Optional<UUID> team) {
         return team.stream()

@@ -20,20 +20,28 @@ import se.stegvis.shared.record.HolderRule;
 
 /**
  * Who works in a municipality now, as the rule of holders asks it. {@link HolderLock} sees to it that nobody is given a case
- * while their account is being ended.
+ * while their account is being ended or gets another role or teams.
  */
 @Singleton
 public class Workplaces {
     private static final String WORKERS = """
-            SELECT id, role FROM account WHERE municipality = ? AND active AND id IN (%s)""";
+            SELECT id, role, version FROM account WHERE municipality = ? AND active AND id IN (%s)""";
 
     private static final String MEMBERS =
             "SELECT account, team FROM team_member WHERE municipality = ? AND account IN (%s)";
 
     private static final String TEAMS = "SELECT id FROM team WHERE municipality = ? AND id IN (%s)";
 
-    private record ReadWorkplace(Map<UUID, HolderRule.Worker> workers, Set<UUID> teams)
+    /**
+     * Those who were asked for, as they were read.
+     *
+     * @param versions of their accounts; {@link HolderLock} asks whether they are still these
+     */
+    public record ReadWorkplace(Map<UUID, HolderRule.Worker> workers, Map<UUID, Integer> versions, Set<UUID> teams)
             implements HolderRule.Workplace {
+        /** Nobody was asked for. */
+        public static final ReadWorkplace NOBODY = new ReadWorkplace(Map.of(), Map.of(), Set.of());
+
         @Override
         public Optional<HolderRule.Worker> worker(UUID account) {
             return Optional.ofNullable(workers.get(account));
@@ -46,23 +54,27 @@ public class Workplaces {
     }
 
     /** Reads those of the ids that are accounts or teams of the municipality, within the caller's transaction. */
-    public HolderRule.Workplace read(Connection connection, int municipality, Collection<UUID> ids)
-            throws SQLException {
+    public ReadWorkplace read(Connection connection, int municipality, Collection<UUID> ids) throws SQLException {
         if (ids.isEmpty()) {
-            return new ReadWorkplace(Map.of(), Set.of());
+            return ReadWorkplace.NOBODY;
         }
         List<UUID> asked = List.copyOf(ids);
-        Map<UUID, Set<UUID>> memberships = memberships(connection, municipality, asked);
-        Map<UUID, HolderRule.Worker> workers = new HashMap<>();
+        Map<UUID, Role> roles = new HashMap<>();
+        Map<UUID, Integer> versions = new HashMap<>();
         try (PreparedStatement statement = prepared(connection, WORKERS, municipality, asked);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 UUID id = Ids.id(row, "id");
-                Role role = Role.valueOf(row.getString("role"));
-                workers.put(id, new HolderRule.Worker(id, role, memberships.getOrDefault(id, Set.of())));
+                roles.put(id, Role.valueOf(row.getString("role")));
+                versions.put(id, row.getInt("version"));
             }
         }
-        return new ReadWorkplace(workers, teams(connection, municipality, asked));
+        // After the versions: teams that change in between do not go with the version that was read.
+        Map<UUID, Set<UUID>> memberships = memberships(connection, municipality, asked);
+        Map<UUID, HolderRule.Worker> workers = new HashMap<>();
+        roles.forEach(
+                (id, role) -> workers.put(id, new HolderRule.Worker(id, role, memberships.getOrDefault(id, Set.of()))));
+        return new ReadWorkplace(workers, versions, teams(connection, municipality, asked));
     }
 
     private static Map<UUID, Set<UUID>> memberships(Connection connection, int municipality, List<UUID> accounts)

@@ -123,6 +123,37 @@ class SameNumberTest {
     }
 
     @Test
+    void b7_doublesFromBeforeTheIndexAreToldOfAsTheyAreEntered() throws Exception {
+        OpenedByTablet first = open(hanna, "personalNumber", NUMBER);
+        forgetTheIndex();
+        OpenedByTablet second = open(johan, "personalNumber", NUMBER);
+        OpenedByTablet other = open(johan, "personalNumber", "199107172380");
+        forgetTheIndex();
+        assertThat(first.told() || second.told()).isFalse();
+
+        server.bean(ClientNumberFill.class).next(1);
+
+        assertThat(first.told()).isTrue();
+        assertThat(second.told()).isTrue();
+        assertThat(other.told()).isFalse();
+        assertThat(server.count("SELECT COUNT(*) FROM known_number WHERE cases > 1"))
+                .isOne();
+        int revision = hanna.state(first.client()).revision();
+        assertThat(server.bean(ClientNumberFill.class).next(1)).isFalse();
+        assertThat(hanna.state(first.client()).revision()).as("told once").isEqualTo(revision);
+    }
+
+    /** As a server of before the index left it. */
+    private void forgetTheIndex() throws Exception {
+        try (var connection = server.connection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM client_number");
+            statement.executeUpdate("DELETE FROM known_number");
+            statement.executeUpdate("DELETE FROM client_number_fill");
+        }
+    }
+
+    @Test
     void b7_casesFromBeforeTheIndexAreEntered() throws Exception {
         OpenedByTablet first = open(hanna, "personalNumber", NUMBER);
         try (var connection = server.connection();

@@ -2,6 +2,7 @@ package se.stegvis.server.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.sync.HandOvers;
 import se.stegvis.server.web.WebFixture;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.wire.Json;
 
 /**
  * Two people change one account at the same moment. A third transaction holds the row until both writers wait for it, so
@@ -112,6 +116,117 @@ class LostUpdateTest {
         }
     }
 
+    @Test
+    void sec5_aCaseIsNotHandedToAnAccountThatGetsAnotherRoleAtTheSameMoment() throws Exception {
+        UUID worker = accounts.login(MUNICIPALITY, "handlaggare1")
+                .orElseThrow()
+                .account()
+                .id();
+        Caller admin = town.caller("admin1");
+        for (int i = 0; i < HAND_OVERS; i++) {
+            UUID receiver = account(ACCOUNTS + HAND_OVERS + i);
+            Accounts.VersionedAccount before =
+                    accounts.known(MUNICIPALITY, receiver).orElseThrow();
+            var therapist = new AccountChanges.Edit(
+                    before.version(),
+                    before.account().name(),
+                    before.account().email(),
+                    Role.OCCUPATIONAL_THERAPIST,
+                    before.account().teams());
+            UUID caseId = town.bean(Transactions.class)
+                    .write(connection -> town.bean(OpenHoldings.class).of(connection, MUNICIPALITY, worker))
+                    .get(0)
+                    .caseId();
+            List<Boolean> done = together(
+                    receiver,
+                    connection -> {
+                        town.bean(AccountChanges.class)
+                                .edit(
+                                        connection,
+                                        MUNICIPALITY,
+                                        receiver,
+                                        therapist,
+                                        town.clock().instant());
+                        return true;
+                    },
+                    connection -> town.bean(HandOvers.class)
+                                    .handOver(connection, admin, worker, Map.of(caseId, receiver))
+                                    .cases()
+                            == 1);
+            Role role = accounts.find(MUNICIPALITY, receiver).orElseThrow().role();
+            assertThat(done).as("one of the two is refused").containsOnlyOnce(true);
+            assertThat(role == Role.CASEWORKER)
+                    .as("the receiver runs cases, or has not got the case")
+                    .isEqualTo(done.get(1));
+        }
+    }
+
+    @Test
+    void sec5_aClosedCaseIsNotOpenedAgainForAnAccountThatEndsAtTheSameMoment() throws Exception {
+        Caller lead = town.caller("teamledare1");
+        for (int i = 0; i < HAND_OVERS; i++) {
+            UUID holder = account(ACCOUNTS + 2 * HAND_OVERS + i);
+            UUID caseId = closedCaseOf(holder);
+            Change opens = new Change(
+                    UuidCreator.getTimeOrderedEpoch(),
+                    caseId,
+                    "CASE",
+                    caseId,
+                    Integer.MAX_VALUE,
+                    Json.newObject().putNull("closed"),
+                    "2026-11-23T09:00:00+01:00",
+                    Optional.empty());
+            List<Boolean> done = together(
+                    holder,
+                    List.of(
+                            () -> ended(connection -> {
+                                town.bean(AccountChanges.class).end(connection, MUNICIPALITY, holder);
+                                return true;
+                            }),
+                            () -> town.push(lead, opens).outcome() != Outcome.REFUSED));
+            boolean active = accounts.find(MUNICIPALITY, holder).orElseThrow().active();
+            assertThat(done).as("one of the two is refused").containsOnlyOnce(true);
+            assertThat(active).as("whoever has the open case works here").isEqualTo(done.get(1));
+        }
+    }
+
+    private UUID closedCaseOf(UUID holder) throws SQLException {
+        UUID worker = accounts.login(MUNICIPALITY, "handlaggare2")
+                .orElseThrow()
+                .account()
+                .id();
+        OpenHoldings.Holding held = town.bean(Transactions.class)
+                .write(connection -> town.bean(OpenHoldings.class).of(connection, MUNICIPALITY, worker))
+                .get(0);
+        town.push(
+                town.caller("teamledare1"),
+                new Change(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        held.caseId(),
+                        "CASE",
+                        held.caseId(),
+                        Integer.MAX_VALUE,
+                        Json.newObject().put("responsible", holder.toString()),
+                        "2026-11-23T09:00:00+01:00",
+                        Optional.empty()));
+        try (Connection connection = town.connection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "UPDATE care_record SET doc = JSON_SET(doc, '$.closed', JSON_OBJECT('date', '2026-11-20'))"
+                                + " WHERE municipality = ? AND record_id = ?")) {
+            statement.setInt(1, MUNICIPALITY);
+            statement.setBytes(2, Ids.bytes(held.caseId()));
+            assertThat(statement.executeUpdate()).isOne();
+        }
+        try (Connection connection = town.connection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "UPDATE care_case SET closed_on = '2026-11-20' WHERE municipality = ? AND case_id = ?")) {
+            statement.setInt(1, MUNICIPALITY);
+            statement.setBytes(2, Ids.bytes(held.caseId()));
+            assertThat(statement.executeUpdate()).isOne();
+        }
+        return held.caseId();
+    }
+
     private UUID account(int number) {
         UUID id = new UUID(0x0199_0000_0000_7000L, 0xF100L + number);
         accounts.add(
@@ -132,13 +247,16 @@ class LostUpdateTest {
     private List<Boolean> together(
             UUID account, Transactions.TransactionWork<Boolean> first, Transactions.TransactionWork<Boolean> second)
             throws Exception {
+        return together(account, List.of(() -> ended(first), () -> ended(second)));
+    }
+
+    /** Two that open their transactions themselves. */
+    private List<Boolean> together(UUID account, List<Callable<Boolean>> writers) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try (Connection holder = town.connection()) {
             holder.setAutoCommit(false);
             hold(holder, account);
-            List<Future<Boolean>> running = Stream.of(first, second)
-                    .map(writer -> pool.submit(() -> ended(writer)))
-                    .toList();
+            List<Future<Boolean>> running = writers.stream().map(pool::submit).toList();
             awaitWaiting(2);
             holder.commit();
             List<Boolean> done = new ArrayList<>();

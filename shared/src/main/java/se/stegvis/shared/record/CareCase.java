@@ -21,6 +21,8 @@ public record CareCase(RecordHeader header, Doc doc) implements CareRecord {
     public static final IdField DEPUTY = reference("deputy");
     /** Why a team lead became responsible; by and at are the server's (decision 85). */
     public static final ObjectField TAKEN_OVER = TraceField.named("takenOver");
+    /** Why an administrator gave it to the responsible when nobody had it; the server's alone (decision 101). */
+    public static final ObjectField ASSIGNED = TraceField.named("assigned");
 
     public static final ObjectField PROCESS = ProcessField.named("process");
     public static final TextField STEP = text("step");
@@ -41,6 +43,7 @@ public record CareCase(RecordHeader header, Doc doc) implements CareRecord {
             OCCUPATIONAL_THERAPIST,
             DEPUTY,
             TAKEN_OVER,
+            ASSIGNED,
             PROCESS,
             STEP,
             NEED_GROUP,

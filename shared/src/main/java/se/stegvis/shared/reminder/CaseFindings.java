@@ -15,9 +15,11 @@ import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.time.WorkingDays;
@@ -36,6 +38,7 @@ public final class CaseFindings {
     /** Kinds that can make or settle a finding; others do so only by a follow-up date. */
     private static final Set<Kind> KINDS = EnumSet.of(
             Kind.CASE,
+            Kind.CLIENT,
             Kind.CONSENT,
             Kind.SIP_PLAN,
             Kind.SIP_FOLLOW_UP,
@@ -80,6 +83,7 @@ public final class CaseFindings {
                 .filter(record -> !record.discarded())
                 .toList();
         findings.add(noFuture(careCase, all, today));
+        withoutDeputy(careCase, all, today).ifPresent(findings::add);
         consents(all).forEach(findings::add);
         findings.addAll(new SipDates(days).findings(all, today));
         all.stream().flatMap(record -> notAccepted(record).stream()).forEach(findings::add);
@@ -105,6 +109,18 @@ public final class CaseFindings {
                 .flatMap(record -> FollowUpState.of(record).stream())
                 .anyMatch(state -> state.isMeantFarOff(today));
         return new CaseFinding(CaseRule.NO_FUTURE_FOLLOW_UP, careCase.id(), days.plusWorkingDays(since, 1), meant);
+    }
+
+    /** Whoever is named and has left, the server knows alone. */
+    private static Optional<CaseFinding> withoutDeputy(CareCase careCase, List<CareRecord> all, LocalDate today) {
+        boolean isProtected = all.stream()
+                .anyMatch(record -> record instanceof Client client && client.protection() != Protection.NONE);
+        boolean hasDeputy = careCase.deputy()
+                .filter(deputy -> !careCase.responsible().equals(Optional.of(deputy)))
+                .isPresent();
+        return isProtected && !hasDeputy
+                ? Optional.of(new CaseFinding(CaseRule.PROTECTED_WITHOUT_DEPUTY, careCase.id(), today))
+                : Optional.empty();
     }
 
     private static Stream<CaseFinding> consents(List<CareRecord> all) {

@@ -19,9 +19,14 @@ public enum CaseRule {
     REQUEST_WITHOUT_CONSENT("CASE-7", 0, 0),
     /**
      * An open case has nobody responsible who works here in a role that runs cases. Seen by the server, which knows the
-     * accounts; whoever leads the team hands it over, so only leads are told.
+     * accounts. Told to whoever can hand it over: the deputy, the team's leads, or the administrators (decision 101).
      */
     NOBODY_RESPONSIBLE("CASE-8", 0, null),
+    /**
+     * The client is protected and nobody is named who acts when the responsible is away or has left: without the team's leads,
+     * who see no protected case, nobody could (decision 101).
+     */
+    PROTECTED_WITHOUT_DEPUTY("CASE-9", 0, 3),
     /** Written, and not signed within three working days. */
     DRAFT_UNSIGNED("CASE-10", 0, 5),
     /** After three months of assistance there is to be an individual plan of activities (SoL 12:4a). */
@@ -46,9 +51,14 @@ public enum CaseRule {
         return daysBefore;
     }
 
-    /** Nobody but the team's leads can deal with it. */
+    /** Whoever is responsible cannot deal with it, since nobody is. */
     boolean leadsOnly() {
         return this == NOBODY_RESPONSIBLE;
+    }
+
+    /** It is about who holds the case: told also to those who may not open it, without saying which it is. */
+    public boolean isAboutHolders() {
+        return this == NOBODY_RESPONSIBLE || this == PROTECTED_WITHOUT_DEPUTY;
     }
 
     /** It ends by itself with the day it concerns, as a consent does. */

@@ -106,6 +106,24 @@ class CaseFindingsTest {
     }
 
     @Test
+    void sec4_aProtectedClientWithoutADeputyIsFound() {
+        CareRecord marked = JsonRecords.of("CLIENT", "{'protection':'CONFIDENTIALITY_MARK'}");
+        CareRecord newer = JsonRecords.of("CLIENT", "{'protection':'SOMETHING_NEWER'}");
+        CareRecord open = JsonRecords.of("CLIENT", "{'protection':'NONE'}");
+        String responsible = "018f3a00-0000-7000-8000-00000000aaaa";
+        String deputy = "018f3a00-0000-7000-8000-00000000aaab";
+        assertThat(rules(ACTIVE, PLANNED, marked)).containsExactly(CaseRule.PROTECTED_WITHOUT_DEPUTY);
+        assertThat(rules(ACTIVE, PLANNED, newer)).containsExactly(CaseRule.PROTECTED_WITHOUT_DEPUTY);
+        assertThat(rules(ACTIVE, PLANNED, open)).isEmpty();
+        assertThat(found("{'responsible':'" + responsible + "','deputy':'" + deputy + "'}", PLANNED, marked))
+                .isEmpty();
+        assertThat(found("{'responsible':'" + responsible + "','deputy':'" + responsible + "'}", PLANNED, marked))
+                .as("nobody acts in their own place")
+                .hasSize(1);
+        assertThat(CaseFindings.concern(open)).as("looked at when it changes").isTrue();
+    }
+
+    @Test
     void aClosedCaseIsLeftInPeace() {
         assertThat(rules((CareCase) JsonRecords.of("CASE", "{'closed':{'date':'2026-11-01'}}")))
                 .isEmpty();

@@ -3,6 +3,7 @@ package se.stegvis.server.web.caselist;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import se.stegvis.server.web.worklist.Filter;
@@ -38,7 +39,7 @@ public record CaseLine(
         return new CaseLine(
                 caseId,
                 CaseNumber.of(caseId),
-                clients.getOrDefault(caseId, ""),
+                names.client(Optional.ofNullable(clients.get(caseId))),
                 names.worker(one.responsible()),
                 names.group(one.needGroup().orElse(Filter.NONE)),
                 names.step(one.step().orElse(Filter.NONE)),

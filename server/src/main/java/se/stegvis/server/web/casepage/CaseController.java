@@ -96,6 +96,7 @@ class CaseController {
                         && caller.role() == Role.TEAM_LEAD
                         && !holders.responsible().equals(Optional.of(caller.account())));
         values.put("deputies", AccessRules.mayNameDeputy(caller, holders) ? deputies(holders, called) : List.of());
+        values.put("mayWrite", AccessRules.mayWrite(caller, holders));
         values.put("done", done);
         values.put("until", found.until().map(RecordWords::minute).orElse(""));
         return pages.page(request, caller, Place.CASES, "case", values);

@@ -107,7 +107,7 @@ class CaseViews {
         return new CaseView(
                 row.caseId(),
                 CaseNumber.of(row.caseId()),
-                client.map(Client::name).orElse(""),
+                names.client(client.map(Client::name)),
                 client.flatMap(Client::writtenNumber).orElse(""),
                 row.holders().protection() != Protection.NONE,
                 revision(opened),
@@ -188,6 +188,8 @@ class CaseViews {
         for (CareRecord one : records) {
             if (one instanceof CareCase careCase) {
                 trace(careCase.doc().get(CareCase.TAKEN_OVER), names.text("case.takenOver"), names)
+                        .ifPresent(lines::add);
+                trace(careCase.doc().get(CareCase.ASSIGNED), names.text("case.assigned"), names)
                         .ifPresent(lines::add);
             } else if (one instanceof Client client) {
                 trace(client.doc().get(Client.LOWERED), names.text("case.lowered"), names)

@@ -20,6 +20,7 @@ import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
@@ -54,6 +55,21 @@ class OfficeChanges {
 
     void nameDeputy(Caller caller, UUID caseId, int base, UUID deputy) {
         take(caller, Kind.CASE, caseId, caseId, base, Json.newObject().put(CareCase.DEPUTY.name(), deputy.toString()));
+    }
+
+    /**
+     * @param client the record of the client; empty makes one
+     * @param number empty takes it away
+     */
+    void otherNumber(Caller caller, UUID caseId, Optional<UUID> client, int base, ObjectNode number) {
+        ObjectNode set = Json.newObject();
+        if (number.isEmpty()) {
+            set.putNull(Client.OTHER_NUMBER.name());
+        } else {
+            set.set(Client.OTHER_NUMBER.name(), number);
+        }
+        UUID careRecord = client.orElseGet(() -> UuidCreator.getTimeOrderedEpoch(clock.instant()));
+        take(caller, Kind.CLIENT, careRecord, caseId, base, set);
     }
 
     void answerAssignment(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -164,7 +165,8 @@ class Waiting {
     }
 
     private static InCase inCase(UUID caseId, String kind, Map<UUID, String> called, Names names) {
-        return new InCase(caseId, CaseNumber.of(caseId), called.getOrDefault(caseId, ""), names.kind(kind));
+        return new InCase(
+                caseId, CaseNumber.of(caseId), names.client(Optional.ofNullable(called.get(caseId))), names.kind(kind));
     }
 
     private static EmergencyOpening opened(EmergencyAccess.Opening one, Names names) {
@@ -189,7 +191,7 @@ class Waiting {
                 change.id(),
                 change.caseId(),
                 CaseNumber.of(change.caseId()),
-                called.getOrDefault(change.caseId(), ""),
+                names.client(Optional.ofNullable(called.get(change.caseId()))),
                 names.kind(change.kind()),
                 names.worker(held.author()),
                 SwedishTime.day(held.receivedAt()).toString(),

@@ -76,6 +76,6 @@ class EmergencyController {
     /** @param wrong the field that is wrong; empty text for none */
     private MutableHttpResponse<?> form(Caller caller, HttpRequest<?> request, EmergencyForm form, String wrong) {
         return pages.page(
-                request, caller, Place.CASES, "emergency", Map.of("number", form.number(), "reason", form.reason(), "wrong", wrong));
+                request, caller, Place.CASES, "emergency", Map.of("number", form.number(), "why", form.reason(), "wrong", wrong));
     }
 }

@@ -3,6 +3,7 @@ package se.stegvis.server.web.followup;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.web.worklist.Filter;
 import se.stegvis.server.web.worklist.Names;
@@ -12,7 +13,7 @@ import se.stegvis.shared.record.CaseNumber;
  * A line of the list, in words.
  *
  * @param daysLate 0 or less while its day has not passed
- * @param client empty text when the client has no name yet
+ * @param client that the name is missing, when it is
  */
 public record FollowUpLine(
         UUID caseId,
@@ -35,7 +36,7 @@ public record FollowUpLine(
                 found.due().toString(),
                 ChronoUnit.DAYS.between(found.due(), today),
                 names.kind(found.kind()),
-                clients.getOrDefault(caseId, ""),
+                names.client(Optional.ofNullable(clients.get(caseId))),
                 names.worker(found.answersFor()),
                 names.group(found.workCase().needGroup().orElse(Filter.NONE)),
                 names.step(found.workCase().step().orElse(Filter.NONE)),

@@ -10,11 +10,17 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.EmergencyAccess;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.finding.OpenFindings;
+import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.followup.FollowUpSearch;
 import se.stegvis.server.web.page.Pages;
@@ -24,6 +30,7 @@ import se.stegvis.server.web.worklist.NamesOf;
 import se.stegvis.server.web.worklist.Week;
 import se.stegvis.server.web.worklist.WorkCase;
 import se.stegvis.server.web.worklist.Worklist;
+import se.stegvis.shared.reminder.CaseRule;
 
 /** The first page: what comes, what slips and what lacks a date, with a way from each number to what is behind it. */
 @Controller("/web/overview")
@@ -36,6 +43,7 @@ class OverviewController {
     private final Worklist worklist;
     private final FollowUpSearch search;
     private final EmergencyAccess emergency;
+    private final OpenFindings findings;
     private final NamesOf names;
     private final Pages pages;
 
@@ -44,12 +52,14 @@ class OverviewController {
             Worklist worklist,
             FollowUpSearch search,
             EmergencyAccess emergency,
+            OpenFindings findings,
             NamesOf names,
             Pages pages) {
         this.transactions = transactions;
         this.worklist = worklist;
         this.search = search;
         this.emergency = emergency;
+        this.findings = findings;
         this.names = names;
         this.pages = pages;
     }
@@ -62,14 +72,26 @@ class OverviewController {
             List<WorkCase> cases = worklist.of(connection, caller);
             Overview overview = Overview.of(cases, search.slipped(connection, caller, cases, week), week, called);
             return new ShownOverview(
-                    overview, emergency.unseen(connection, caller).size());
+                    overview, emergency.unseen(connection, caller).size(), withoutDeputy(connection, caller));
         });
-        return page(caller, request, shown.overview(), shown.unseen());
+        return page(caller, request, shown);
     }
 
-    private record ShownOverview(Overview overview, int unseen) {}
+    /** @param withoutDeputy how many protected cases of the lead's teams have no deputy; which, the lead does not see */
+    private record ShownOverview(Overview overview, int unseen, long withoutDeputy) {}
 
-    private HttpResponse<?> page(Caller caller, HttpRequest<?> request, Overview overview, int unseen) {
+    private long withoutDeputy(Connection connection, Caller caller) throws SQLException {
+        if (caller.role() != Role.TEAM_LEAD) {
+            return 0;
+        }
+        Map<Optional<UUID>, Long> byTeam =
+                findings.count(connection, caller.municipality(), CaseRule.PROTECTED_WITHOUT_DEPUTY);
+        return caller.teams().stream()
+                .mapToLong(team -> byTeam.getOrDefault(Optional.of(team), 0L))
+                .sum();
+    }
+
+    private HttpResponse<?> page(Caller caller, HttpRequest<?> request, ShownOverview shown) {
         return pages.page(
                 request,
                 caller,
@@ -77,11 +99,13 @@ class OverviewController {
                 "overview",
                 Map.of(
                         "overview",
-                        overview,
+                        shown.overview(),
                         "unseen",
-                        unseen,
+                        shown.unseen(),
+                        "withoutDeputy",
+                        shown.withoutDeputy(),
                         "chart",
-                        LateChart.of(overview.byWorker()),
+                        LateChart.of(shown.overview().byWorker()),
                         "today",
                         names.today().toString()));
     }

@@ -16,6 +16,7 @@ public enum Place {
     DEVICES("/web/devices", Role.TEAM_LEAD, Role.ADMIN),
     READ_LOG("/web/read-log", Role.TEAM_LEAD, Role.ADMIN),
     PEOPLE("/web/people", Role.ADMIN),
+    UNHELD("/web/unheld", Role.ADMIN),
     PROCESSES("/web/processes", Role.ADMIN),
     STATISTICS("/web/statistics", Role.TEAM_LEAD, Role.ADMIN);
 

@@ -16,14 +16,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
@@ -32,7 +29,6 @@ import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.shared.text.PlainText;
 
 /**
  * The page on which what somebody has in hand is handed over before they leave: an administrator hands over whole lists without
@@ -44,9 +40,6 @@ import se.stegvis.shared.text.PlainText;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class HandOverController {
-    /** Chosen instead of a receiver: each protected case goes to its own deputy. */
-    private static final String DEPUTIES = "DEPUTIES";
-
     private final HandingOver handingOver;
     private final Pages pages;
 
@@ -65,18 +58,16 @@ class HandOverController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> handOver(Caller caller, HttpRequest<?> request, UUID id, @Body Map<String, Object> form) {
         Account account = account(caller, id);
-        boolean some = "SOME".equals(form.get("which"));
-        Set<UUID> chosen = ids(form.get("case"));
-        Optional<UUID> to = id(form.get("to"));
-        Optional<UUID> protectedTo = id(form.get("protectedTo"));
-        boolean toDeputies = DEPUTIES.equals(form.get("protectedTo"));
-        boolean noProtected = protectedTo.isEmpty() && !toDeputies;
-        if (noProtected && (to.isEmpty() || some && chosen.isEmpty())) {
-            return page(caller, request, account, Map.of("nothing", true)).status(HttpStatus.UNPROCESSABLE_ENTITY);
+        GivenForm asked = GivenForm.of(form);
+        if (asked.nothing()) {
+            return page(caller, request, account, Map.of("nothing", true, "asked", asked))
+                    .status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        Optional<UUID> receiver = to.filter(one -> !some || !chosen.isEmpty());
+        Set<UUID> chosen = asked.some() ? asked.chosen() : Set.of();
+        Optional<UUID> to =
+                asked.to().filter(one -> !asked.some() || !asked.chosen().isEmpty());
         int moved = handingOver.handOver(
-                caller, id, new HandingOver.Order(some ? chosen : Set.of(), receiver, protectedTo, toDeputies, false));
+                caller, id, new HandingOver.Order(chosen, to, asked.protectedTo(), asked.toDeputies(), false));
         return Pages.then("/web/people/" + id + "/hand-over?moved=" + moved);
     }
 
@@ -107,6 +98,7 @@ class HandOverController {
     private MutableHttpResponse<?> page(Caller caller, HttpRequest<?> request, Account account, Map<String, ?> more) {
         Map<String, Object> values = new HashMap<>(more);
         values.putIfAbsent("moved", 0);
+        values.putIfAbsent("asked", GivenForm.of(Map.of()));
         values.put("account", account);
         values.put("hands", handingOver.view(caller, account));
         boolean keeps = AccessRules.mayKeepAccounts(caller);
@@ -117,23 +109,6 @@ class HandOverController {
 
     private Account account(Caller caller, UUID id) {
         return handingOver.account(caller, id).orElseThrow(HandOverController::missing);
-    }
-
-    private static Set<UUID> ids(Object written) {
-        Stream<?> several = written instanceof Collection<?> many ? many.stream() : Stream.ofNullable(written);
-        return several.map(HandOverController::id).flatMap(Optional::stream).collect(Collectors.toSet());
-    }
-
-    /** Empty also for what is no id: it names nobody here. */
-    private static Optional<UUID> id(Object written) {
-        try {
-            return Optional.ofNullable(written)
-                    .map(Object::toString)
-                    .filter(PlainText::isVisible)
-                    .map(UUID::fromString);
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 
     private static ProblemException missing() {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
@@ -22,11 +21,9 @@ import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.Devices;
 import se.stegvis.server.team.OpenHoldings;
-import se.stegvis.server.team.Team;
 import se.stegvis.server.web.device.DeviceLine;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Protection;
-import se.stegvis.shared.text.SwedishOrder;
 
 /** What somebody has in hand, and handing it over, all or some at once (decision 88). */
 @Singleton
@@ -36,6 +33,7 @@ class HandingOver {
     private final OpenHoldings holdings;
     private final CaseRegister register;
     private final Devices devices;
+    private final Receivers receivers;
     private final HandOvers handOvers;
     private final People people;
     private final Clock clock;
@@ -46,6 +44,7 @@ class HandingOver {
             OpenHoldings holdings,
             CaseRegister register,
             Devices devices,
+            Receivers receivers,
             HandOvers handOvers,
             People people,
             Clock clock) {
@@ -54,6 +53,7 @@ class HandingOver {
         this.holdings = holdings;
         this.register = register;
         this.devices = devices;
+        this.receivers = receivers;
         this.handOvers = handOvers;
         this.people = people;
         this.clock = clock;
@@ -82,39 +82,8 @@ class HandingOver {
                             .filter(device -> device.account().equals(account.id()))
                             .map(device -> DeviceLine.of(device, account.name(), clock.instant()))
                             .toList(),
-                    receivers(connection, caller, account));
+                    receivers.of(connection, caller, Optional.of(account.id())));
         });
-    }
-
-    private List<LeavingView.Receiver> receivers(Connection connection, Caller caller, Account leaver)
-            throws SQLException {
-        Map<UUID, String> teams =
-                accounts.teams(caller.municipality()).stream().collect(Collectors.toMap(Team::id, Team::name));
-        List<Account> able = able(caller, leaver.id());
-        Map<UUID, Integer> load = holdings.counts(
-                connection,
-                caller.municipality(),
-                able.stream().map(Account::id).toList());
-        return able.stream()
-                .sorted(SwedishOrder.by(Account::name))
-                .map(one -> new LeavingView.Receiver(
-                        one.id(),
-                        one.name(),
-                        one.teams().stream()
-                                .map(team -> teams.getOrDefault(team, ""))
-                                .sorted()
-                                .collect(Collectors.joining(", ")),
-                        load.getOrDefault(one.id(), 0)))
-                .toList();
-    }
-
-    private List<Account> able(Caller caller, UUID leaver) {
-        return accounts.all(caller.municipality()).stream()
-                .filter(AccessRules::mayReceive)
-                .filter(one -> !one.id().equals(leaver))
-                .filter(one -> AccessRules.mayKeepAccounts(caller)
-                        || one.teams().stream().anyMatch(caller.teams()::contains))
-                .toList();
     }
 
     /**
@@ -140,7 +109,7 @@ class HandingOver {
      * @throws se.stegvis.server.team.AccountChangeRefused when the account is to end and a case would have nobody
      */
     int handOver(Caller caller, UUID from, Order order) {
-        Set<UUID> able = able(caller, from).stream().map(Account::id).collect(Collectors.toSet());
+        Set<UUID> able = receivers.able(caller, Optional.of(from));
         Optional<UUID> to = order.to().filter(able::contains);
         Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
         HandOvers.HandOverResult handOverResult = transactions.write(connection -> {

@@ -9,10 +9,17 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.finding.OpenFindings;
+import se.stegvis.server.team.Role;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
+import se.stegvis.shared.reminder.CaseRule;
 
-/** Leads to the first place of one's menu, since not every role has an overview. */
+/**
+ * Leads to the first place of one's menu, since not every role has an overview; an administrator first to the open cases that nobody
+ * answers for, while one of them has been found.
+ */
 @Controller(HomeController.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -20,8 +27,23 @@ import se.stegvis.server.web.page.Place;
 class HomeController {
     static final String PATH = "/web/home";
 
+    private final Transactions transactions;
+    private final OpenFindings findings;
+
+    HomeController(Transactions transactions, OpenFindings findings) {
+        this.transactions = transactions;
+        this.findings = findings;
+    }
+
     @Get
     HttpResponse<?> home(Caller caller) {
-        return Pages.then(Place.of(caller.role()).get(0).path());
+        Place first = Place.of(caller.role()).get(0);
+        return Pages.then((caller.role() == Role.ADMIN && isAnyUnheld(caller) ? Place.UNHELD : first).path());
+    }
+
+    private boolean isAnyUnheld(Caller caller) {
+        return !transactions
+                .snapshot(tx -> findings.count(tx, caller.municipality(), CaseRule.NOBODY_RESPONSIBLE))
+                .isEmpty();
     }
 }

@@ -29,6 +29,8 @@ public final class Clients {
     }
 
     /**
+     * By case, for {@link Names#client}; a case whose client is not written down yet has none.
+     *
      * @param cases that the caller may read
      * @param initiator whether the person asked for the list or an open page refreshed itself
      */

@@ -21,6 +21,7 @@ import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.ReminderWording;
+import se.stegvis.shared.text.PersonName;
 import se.stegvis.shared.text.SwedishOrder;
 
 /** What workers, need groups, steps and kinds are called, in one language. */
@@ -62,6 +63,11 @@ public final class Names {
 
     public String text(String key, Object... values) {
         return texts.text(language, key, values);
+    }
+
+    /** A client's name as every page shows it: one without a name, or of whose name nothing can be seen, is called so. */
+    public String client(Optional<String> name) {
+        return name.flatMap(PersonName::shown).orElseGet(() -> text("nameless"));
     }
 
     public String worker(Optional<UUID> id) {

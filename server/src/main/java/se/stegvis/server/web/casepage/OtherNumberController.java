@@ -1,0 +1,147 @@
+package se.stegvis.server.web.casepage;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.record.CaseReading;
+import se.stegvis.server.record.Revision;
+import se.stegvis.server.web.page.Language;
+import se.stegvis.server.web.page.Pages;
+import se.stegvis.server.web.page.Place;
+import se.stegvis.shared.record.CaseNumber;
+import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.OtherNumberKind;
+import se.stegvis.shared.record.Wording;
+import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.wire.Json;
+
+/** The number of another sort of somebody who has no personal number, written at the desk by whoever writes in the case. */
+@Controller("/web/cases/{id}/other-number")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class OtherNumberController {
+    private static final String VALUE = Client.OTHER_NUMBER_VALUE.name();
+    private static final List<String> PARTS =
+            List.of(Client.OTHER_NUMBER_KIND.name(), Client.OTHER_NUMBER_ISSUER.name(), VALUE);
+
+    private final CaseReading reading;
+    private final OfficeChanges changes;
+    private final Pages pages;
+
+    OtherNumberController(CaseReading reading, OfficeChanges changes, Pages pages) {
+        this.reading = reading;
+        this.changes = changes;
+        this.pages = pages;
+    }
+
+    /** A sort of number, as a form offers it. */
+    public record Choice(String key, String name) {}
+
+    @Get
+    HttpResponse<?> page(Caller caller, HttpRequest<?> request, UUID id) {
+        Optional<Revision> client = client(caller, id);
+        Doc other = client.map(Revision::doc).orElse(Doc.EMPTY).get(Client.OTHER_NUMBER);
+        Map<String, String> written = new HashMap<>();
+        PARTS.forEach(part -> written.put(part, other.text(part).orElse("")));
+        return page(caller, request, id, client.map(Revision::number).orElse(0), written, "");
+    }
+
+    /** All three empty takes the number away. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> write(Caller caller, HttpRequest<?> request, UUID id, @Body Map<String, String> form) {
+        Optional<Revision> client = client(caller, id);
+        int base = OfficeChanges.revision(form);
+        Map<String, String> written = new HashMap<>();
+        PARTS.forEach(part -> written.put(part, PlainText.trimmed(form.get(part))));
+        ObjectNode number = Json.newObject();
+        PARTS.stream()
+                .filter(part -> !written.get(part).isEmpty())
+                .forEach(part -> number.put(part, written.get(part)));
+        Optional<String> wrong = wrong(request, number);
+        if (wrong.isPresent()) {
+            return page(caller, request, id, base, written, wrong.get()).status(HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        changes.otherNumber(caller, id, client.map(Revision::id), base, number);
+        return Pages.then("/web/cases/" + id + "?done=true");
+    }
+
+    /** The first thing that is wrong with it, as a sentence. */
+    private static Optional<String> wrong(HttpRequest<?> request, ObjectNode number) {
+        if (!number.isEmpty() && !number.has(VALUE)) {
+            return Optional.of(sentence(
+                    Finding.of(Client.OTHER_NUMBER.path(Client.OTHER_NUMBER_VALUE), "other-number-empty"), request));
+        }
+        ObjectNode fields = Json.newObject();
+        fields.set(Client.OTHER_NUMBER.name(), number);
+        return new Client(null, Doc.of(fields))
+                .identityFindings().stream().findFirst().map(finding -> sentence(finding, request));
+    }
+
+    private static String sentence(Finding finding, HttpRequest<?> request) {
+        return finding.text(Language.of(request), Kind.CLIENT.name());
+    }
+
+    private Optional<Revision> client(Caller caller, UUID id) {
+        CaseReading.OpenedCase opened = reading.open(caller, id, "other number");
+        if (!AccessRules.mayWrite(caller, opened.row().holders())) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
+        }
+        return opened.records().stream()
+                .filter(revision -> revision.view() instanceof Client)
+                .findFirst();
+    }
+
+    private MutableHttpResponse<?> page(
+            Caller caller, HttpRequest<?> request, UUID id, int revision, Map<String, String> written, String wrong) {
+        Wording wording = Wording.of(Language.of(request));
+        List<Choice> kinds = Arrays.stream(OtherNumberKind.values())
+                .map(kind -> new Choice(kind.name(), wording.choice(kind)))
+                .toList();
+        return pages.page(
+                request,
+                caller,
+                Place.CASES,
+                "other-number",
+                Map.of(
+                        "caseAddress",
+                        "/web/cases/" + id,
+                        "number",
+                        CaseNumber.of(id),
+                        "revision",
+                        revision,
+                        "kinds",
+                        kinds,
+                        "written",
+                        written,
+                        "wrong",
+                        wrong));
+    }
+}

@@ -1,0 +1,50 @@
+package se.stegvis.server.web.doubles;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.team.Role;
+import se.stegvis.server.web.page.Pages;
+import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.session.Refresh;
+import se.stegvis.server.web.worklist.NamesOf;
+
+/** The page of persons who stand in several cases: a team lead sees those of the teams, an administrator how many there are. */
+@Controller("/web/doubles")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"TEAM_LEAD", "ADMIN"})
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class DoublesController {
+    private final Doubles doubles;
+    private final NamesOf names;
+    private final Pages pages;
+
+    DoublesController(Doubles doubles, NamesOf names, Pages pages) {
+        this.doubles = doubles;
+        this.names = names;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
+        Doubles.Shown shown = doubles.page(caller, page, names.of(request, caller), Refresh.initiator(request));
+        boolean lead = caller.role() == Role.TEAM_LEAD;
+        return pages.page(
+                request,
+                caller,
+                lead ? Place.CASES : Place.UNHELD,
+                "doubles",
+                Map.of("shown", shown, "sheet", shown.sheet(), "lead", lead));
+    }
+}

@@ -1,0 +1,2 @@
+/** Persons whose personal number stands in several cases of the municipality. */
+package se.stegvis.server.web.doubles;

@@ -1,0 +1,63 @@
+package se.stegvis.server.web.people;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.OpenHoldings;
+import se.stegvis.server.team.Team;
+
+/** To whom somebody may give cases: an administrator to anybody who runs cases, a team lead to those of the teams. */
+@Singleton
+class Receivers {
+    private final Accounts accounts;
+    private final OpenHoldings holdings;
+
+    Receivers(Accounts accounts, OpenHoldings holdings) {
+        this.accounts = accounts;
+        this.holdings = holdings;
+    }
+
+    /** By name, each with what they have already. @param except whose cases they are */
+    List<LeavingView.Receiver> of(Connection connection, Caller caller, Optional<UUID> except) throws SQLException {
+        Map<UUID, String> teams =
+                accounts.teams(caller.municipality()).stream().collect(Collectors.toMap(Team::id, Team::name));
+        List<Account> able = accounts(caller, except);
+        Map<UUID, Integer> load = holdings.counts(
+                connection,
+                caller.municipality(),
+                able.stream().map(Account::id).toList());
+        return able.stream()
+                .map(one -> new LeavingView.Receiver(
+                        one.id(),
+                        one.name(),
+                        one.teams().stream()
+                                .map(team -> teams.getOrDefault(team, ""))
+                                .sorted()
+                                .collect(Collectors.joining(", ")),
+                        load.getOrDefault(one.id(), 0)))
+                .toList();
+    }
+
+    Set<UUID> able(Caller caller, Optional<UUID> except) {
+        return accounts(caller, except).stream().map(Account::id).collect(Collectors.toSet());
+    }
+
+    private List<Account> accounts(Caller caller, Optional<UUID> except) {
+        return accounts.all(caller.municipality()).stream()
+                .filter(AccessRules::mayReceive)
+                .filter(one -> !except.equals(Optional.of(one.id())))
+                .filter(one -> AccessRules.mayKeepAccounts(caller)
+                        || one.teams().stream().anyMatch(caller.teams()::contains))
+                .toList();
+    }
+}

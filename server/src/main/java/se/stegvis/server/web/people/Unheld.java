@@ -1,0 +1,147 @@
+package se.stegvis.server.web.people;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.finding.OpenFindings;
+import se.stegvis.server.sync.HandOvers;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.CaseHolders;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.Staff;
+import se.stegvis.server.team.UnheldCases;
+import se.stegvis.shared.record.CaseNumber;
+import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.reminder.CaseRule;
+
+/** The open cases that nobody answers for, and giving them to somebody (decision 101). */
+@Singleton
+class Unheld {
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final CaseRegister register;
+    private final OpenFindings findings;
+    private final Receivers receivers;
+    private final HandOvers handOvers;
+
+    Unheld(
+            Transactions transactions,
+            Accounts accounts,
+            CaseRegister register,
+            OpenFindings findings,
+            Receivers receivers,
+            HandOvers handOvers) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.register = register;
+        this.findings = findings;
+        this.receivers = receivers;
+        this.handOvers = handOvers;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param cases those that are not protected, by number
+     * @param protectedCases how many are; which, nobody learns here
+     * @param withoutDeputy in how many protected cases somebody is responsible and nobody would act in their place
+     */
+    public record View(
+            List<LeavingView.Case> cases,
+            long protectedCases,
+            long withoutDeputy,
+            List<LeavingView.Receiver> receivers) {
+        /** Every open case has somebody. */
+        public boolean empty() {
+            return cases.isEmpty() && protectedCases == 0;
+        }
+    }
+
+    View view(Caller caller) {
+        return transactions.snapshot(connection -> {
+            List<CaseHolders> open = open(connection, caller);
+            return new View(
+                    open.stream()
+                            .filter(one -> one.protection() == Protection.NONE)
+                            .map(one -> new LeavingView.Case(one.caseId(), CaseNumber.of(one.caseId())))
+                            .toList(),
+                    open.stream()
+                            .filter(one -> one.protection() != Protection.NONE)
+                            .count(),
+                    findings
+                            .count(connection, caller.municipality(), CaseRule.PROTECTED_WITHOUT_DEPUTY)
+                            .values()
+                            .stream()
+                            .mapToLong(Long::longValue)
+                            .sum(),
+                    receivers.of(connection, caller, Optional.empty()));
+        });
+    }
+
+    /**
+     * What is given to whom, and why.
+     *
+     * @param chosen the cases; empty for all
+     * @param to receives what is not protected; empty leaves that as it is
+     * @param protectedTo receives what is protected; empty leaves that as it is
+     * @param toDeputies each protected case goes to its deputy, where there is one who can receive it
+     */
+    record Order(Set<UUID> chosen, Optional<UUID> to, Optional<UUID> protectedTo, boolean toDeputies, String why) {
+        /** Leaves out the reason. */
+        @Override
+        public String toString() {
+            return "Order[" + chosen.size() + "]";
+        }
+    }
+
+    /** Gives them in one transaction; how many have somebody now. */
+    int give(Caller caller, Order order) {
+        Set<UUID> able = receivers.able(caller, Optional.empty());
+        Optional<UUID> to = order.to().filter(able::contains);
+        Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
+        HandOvers.HandOverResult handOverResult = transactions.write(connection -> {
+            Map<UUID, UUID> given = new HashMap<>();
+            for (CaseHolders one : open(connection, caller)) {
+                boolean isProtected = one.protection() != Protection.NONE;
+                boolean chosen = isProtected
+                        || order.chosen().isEmpty()
+                        || order.chosen().contains(one.caseId());
+                Optional<UUID> deputy = one.deputy().filter(named -> order.toDeputies() && able.contains(named));
+                (isProtected ? deputy.or(() -> protectedTo) : to)
+                        .filter(receiver -> chosen)
+                        .ifPresent(receiver -> given.put(one.caseId(), receiver));
+            }
+            Predicate<UUID> answers = answers(caller);
+            return handOvers.assign(connection, caller, given, order.why(), holders -> holders.responsible()
+                    .filter(answers)
+                    .isEmpty());
+        });
+        handOverResult.after().run();
+        return handOverResult.cases();
+    }
+
+    private List<CaseHolders> open(Connection connection, Caller caller) throws SQLException {
+        List<UUID> ids = new UnheldCases(connection, caller.municipality()).withoutResponsible(answers(caller));
+        return register.read(connection, caller.municipality(), ids).values().stream()
+                .map(CaseRow::holders)
+                .filter(one -> AccessRules.mayGiveUnheld(caller, one))
+                .toList();
+    }
+
+    private Predicate<UUID> answers(Caller caller) {
+        Staff staff = Staff.of(accounts.all(caller.municipality()));
+        return account ->
+                staff.member(account).filter(AccessRules::answersForCases).isPresent();
+    }
+}

@@ -1,0 +1,262 @@
+package se.stegvis.server.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.embedded.TestDatabase;
+import se.stegvis.server.finding.CaseWatch;
+import se.stegvis.server.mail.Digest;
+import se.stegvis.server.team.Role;
+
+/** Who is reminded when somebody is missing in a case, and what those learn who may not open it (decision 101). */
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HolderReminderTest implements TestPropertyProvider {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    private final TestDatabase database = TestDatabase.fresh();
+
+    @Inject
+    ReminderPlanner planner;
+
+    @Inject
+    CaseWatch watch;
+
+    @Inject
+    ReminderList list;
+
+    @Inject
+    MailDigests digests;
+
+    private ReminderFixture town;
+    private UUID admin;
+
+    @Override
+    public Map<String, String> getProperties() {
+        return database.properties();
+    }
+
+    @BeforeEach
+    void build() throws SQLException {
+        town = new ReminderFixture(database, planner);
+        admin = town.account("admin1", "ADMIN");
+    }
+
+    private static Instant at(LocalDate day, int hour) {
+        return day.atTime(LocalTime.of(hour, 0)).atZone(SwedishCalendar.ZONE).toInstant();
+    }
+
+    /** A case with a date to look forward to, so that nothing else is found in it. */
+    private UUID openCase(boolean isProtected) throws SQLException {
+        UUID caseId = town.openCase();
+        town.keep(
+                at(MONDAY, 7),
+                ReminderFixture.record(
+                        "CASE", caseId, caseId, "'opened':'2026-11-20','responsible':'" + town.worker + "'"),
+                ReminderFixture.visit(UUID.randomUUID(), caseId, "'followUp':{'date':'2027-03-01'}"));
+        if (isProtected) {
+            protect(caseId, MONDAY);
+        }
+        return caseId;
+    }
+
+    private void protect(UUID caseId, LocalDate day) throws SQLException {
+        town.execute("UPDATE care_case SET protection = 'PROTECTED_REGISTRATION' WHERE case_id = ?", caseId);
+        town.keep(
+                at(day, 7),
+                ReminderFixture.record("CLIENT", UUID.randomUUID(), caseId, "'protection':'PROTECTED_REGISTRATION'"));
+    }
+
+    private void deputy(UUID caseId, UUID account) throws SQLException {
+        town.execute("UPDATE care_case SET deputy = ? WHERE case_id = ?", account, caseId);
+        town.keep(
+                at(MONDAY, 7),
+                ReminderFixture.record(
+                        "CASE",
+                        caseId,
+                        caseId,
+                        "'opened':'2026-11-20','responsible':'" + town.worker + "','deputy':'" + account + "'"));
+    }
+
+    private void end(UUID account) throws SQLException {
+        town.execute("UPDATE account SET active = FALSE WHERE id = ?", account);
+    }
+
+    private void lookDaily(LocalDate through) {
+        for (LocalDate day = MONDAY; !day.isAfter(through); day = day.plusDays(1)) {
+            watch.look(at(day, 8));
+        }
+    }
+
+    private List<String> told(UUID account) throws SQLException {
+        return town.remindersOf(account);
+    }
+
+    private List<ReminderMessages.Item> shown(UUID account, Role role, LocalDate day) {
+        return list.of(
+                new Caller(ReminderFixture.NUMBER, "ekdalen", account, role, Set.of(town.team), Optional.empty()),
+                true,
+                at(day, 9));
+    }
+
+    private Digest mail(UUID account, LocalDate day) throws SQLException {
+        try (Connection tx = database.connection()) {
+            return digests.digest(tx, ReminderFixture.NUMBER, account, day);
+        }
+    }
+
+    @Test
+    void sec4_aProtectedCaseWithoutADeputyRemindsTheResponsibleAndThenTheLeadWhoSeesNotWhich() throws SQLException {
+        UUID caseId = openCase(true);
+        lookDaily(MONDAY.plusDays(7));
+        assertThat(told(town.worker))
+                .containsExactly(
+                        "2026-11-23 PROTECTED_WITHOUT_DEPUTY in time",
+                        "2026-11-30 PROTECTED_WITHOUT_DEPUTY_AGAIN_1 in time");
+        assertThat(told(town.lead)).containsExactly("2026-11-26 PROTECTED_WITHOUT_DEPUTY_LEAD in time");
+        assertThat(told(town.other)).isEmpty();
+        assertThat(told(admin)).isEmpty();
+        assertThat(shown(town.worker, Role.CASEWORKER, MONDAY.plusDays(7)))
+                .allMatch(item -> caseId.equals(item.caseId()));
+        assertThat(shown(town.lead, Role.TEAM_LEAD, MONDAY.plusDays(7)))
+                .singleElement()
+                .matches(item -> item.caseId() == null && item.recordId() == null && item.reference() == null);
+        assertThat(mail(town.lead, MONDAY.plusDays(7)).informed())
+                .as("the mail counts it, and that is all it says")
+                .isOne();
+    }
+
+    @Test
+    void sec4_aNamedDeputySettlesItWithTheNextLook() throws SQLException {
+        UUID caseId = openCase(true);
+        lookDaily(MONDAY);
+        deputy(caseId, town.other);
+        lookDaily(MONDAY.plusDays(20));
+        assertThat(told(town.worker)).containsExactly("2026-11-23 PROTECTED_WITHOUT_DEPUTY in time");
+        assertThat(told(town.lead)).isEmpty();
+        assertThat(town.rows("SELECT rule, state FROM case_finding"))
+                .containsExactly("PROTECTED_WITHOUT_DEPUTY SETTLED");
+    }
+
+    @Test
+    void sec4_raisingTheProtectionIsEnoughToBeLookedAt() throws SQLException {
+        UUID caseId = openCase(false);
+        lookDaily(MONDAY);
+        assertThat(told(town.worker)).isEmpty();
+        protect(caseId, MONDAY.plusDays(1));
+        watch.look(at(MONDAY.plusDays(1), 8));
+        assertThat(told(town.worker)).containsExactly("2026-11-24 PROTECTED_WITHOUT_DEPUTY in time");
+    }
+
+    @Test
+    void sec4_aDeputyWhoHasLeftOrWorksOtherwiseOrIsTheResponsibleIsNone() throws SQLException {
+        UUID left = town.account("handlaggare3", "CASEWORKER");
+        UUID therapist = town.account("arbetsterapeut1", "OCCUPATIONAL_THERAPIST");
+        for (UUID none : List.of(left, therapist, town.worker)) {
+            deputy(openCase(true), none);
+        }
+        deputy(openCase(true), town.other);
+        lookDaily(MONDAY);
+        assertThat(told(town.worker))
+                .as("the responsible and a therapist are no deputies; the third works here still")
+                .hasSize(2);
+        end(left);
+        watch.look(at(MONDAY.plusDays(1), 8));
+        assertThat(told(town.worker)).hasSize(3).contains("2026-11-24 PROTECTED_WITHOUT_DEPUTY in time");
+    }
+
+    @Test
+    void sec5_aProtectedCaseThatNobodyHoldsIsToldToItsDeputyAndToNobodyElse() throws SQLException {
+        UUID caseId = openCase(true);
+        deputy(caseId, town.other);
+        end(town.worker);
+        lookDaily(MONDAY.plusDays(7));
+        assertThat(told(town.other))
+                .containsExactly(
+                        "2026-11-23 NOBODY_RESPONSIBLE in time", "2026-11-30 NOBODY_RESPONSIBLE_AGAIN_1 in time");
+        assertThat(told(town.lead)).isEmpty();
+        assertThat(told(admin)).isEmpty();
+        assertThat(shown(town.other, Role.CASEWORKER, MONDAY.plusDays(7)))
+                .hasSize(2)
+                .allMatch(
+                        item -> caseId.equals(item.caseId()) && item.audience().equals("RESPONSIBLE"));
+        assertThat(mail(town.other, MONDAY.plusDays(7)).overdue()).isOne();
+    }
+
+    @Test
+    void sec5_withoutADeputyTheAdministratorsAreToldHowManyAndNotWhich() throws SQLException {
+        openCase(true);
+        UUID gone = openCase(true);
+        town.execute("UPDATE care_case SET responsible = NULL WHERE case_id = ?", gone);
+        UUID unknown = openCase(true);
+        town.execute("UPDATE care_case SET responsible = ? WHERE case_id = ?", UUID.randomUUID(), unknown);
+        end(town.worker);
+        lookDaily(MONDAY);
+        assertThat(told(admin)).hasSize(3).containsOnly("2026-11-23 NOBODY_RESPONSIBLE in time");
+        assertThat(told(town.lead)).isEmpty();
+        assertThat(told(town.other)).isEmpty();
+        assertThat(shown(admin, Role.ADMIN, MONDAY))
+                .hasSize(3)
+                .allMatch(item -> item.caseId() == null
+                        && item.recordId() == null
+                        && item.kind() == null
+                        && item.reference() == null);
+        assertThat(mail(admin, MONDAY).informed()).isEqualTo(3);
+    }
+
+    @Test
+    void sec5_aDeputyWhoIsAwayDoesNotKeepItFromTheAdministrators() throws SQLException {
+        deputy(openCase(true), town.other);
+        end(town.worker);
+        town.execute(
+                "INSERT INTO absence (municipality, id, account, cover, first_on, last_on, noted_by, noted_at)"
+                        + " VALUES (?, ?, ?, ?, '2026-11-01', '2027-06-30', ?, '2026-11-01')",
+                ReminderFixture.NUMBER,
+                UUID.randomUUID(),
+                town.other,
+                admin,
+                admin);
+        lookDaily(MONDAY);
+        assertThat(told(town.other)).containsExactly("2026-11-23 NOBODY_RESPONSIBLE in time");
+        assertThat(told(admin)).containsExactly("2026-11-23 NOBODY_RESPONSIBLE in time");
+    }
+
+    @Test
+    void sec5_aCaseThatNobodyHoldsAndWhoseTeamNobodyLeadsIsToldToTheAdministrators() throws SQLException {
+        UUID caseId = openCase(false);
+        end(town.worker);
+        lookDaily(MONDAY);
+        assertThat(told(town.lead)).containsExactly("2026-11-23 NOBODY_RESPONSIBLE in time");
+        assertThat(told(admin)).isEmpty();
+        town.execute("UPDATE care_case SET team = NULL WHERE case_id = ?", caseId);
+        lookDaily(MONDAY.plusDays(7));
+        assertThat(told(admin)).containsExactly("2026-11-30 NOBODY_RESPONSIBLE_AGAIN_1 in time");
+    }
+
+    @Test
+    void sec5_whoIsNotAskedAnyMoreSeesTheReminderNoMore() throws SQLException {
+        UUID caseId = openCase(true);
+        end(town.worker);
+        lookDaily(MONDAY);
+        assertThat(shown(admin, Role.ADMIN, MONDAY)).hasSize(1);
+        town.execute("UPDATE care_case SET deputy = ? WHERE case_id = ?", town.other, caseId);
+        assertThat(shown(admin, Role.ADMIN, MONDAY)).isEmpty();
+        assertThat(mail(admin, MONDAY).isEmpty()).isTrue();
+    }
+}
