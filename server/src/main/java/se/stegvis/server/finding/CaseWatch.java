@@ -16,7 +16,6 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.process.Processes;
 import se.stegvis.server.record.RecordPages;
 import se.stegvis.server.reminder.CaseWatchStore;
-import se.stegvis.server.reminder.HolderWatch;
 import se.stegvis.server.reminder.MailHours;
 import se.stegvis.server.reminder.NewReminder;
 import se.stegvis.server.reminder.RecipientsReader;

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.database.Ids;
-import se.stegvis.server.finding.FindingStore;
+import se.stegvis.server.reminder.CaseWatchStore;
 import se.stegvis.server.team.Staff;
 import se.stegvis.server.team.UnheldCases;
 import se.stegvis.shared.reminder.CaseRule;
 
 /** Has the cases looked at in which somebody is missing and of which nobody is told, and those that have somebody again. */
-public final class HolderWatch {
+final class HolderWatch {
     private static final String TOLD = """
             SELECT f.case_id, c.responsible FROM case_finding f
               JOIN care_case c ON c.municipality = f.municipality AND c.case_id = f.case_id
@@ -28,13 +28,13 @@ public final class HolderWatch {
     private final int municipality;
     private final Staff staff;
 
-    public HolderWatch(Connection tx, int municipality, Staff staff) {
+    HolderWatch(Connection tx, int municipality, Staff staff) {
         this.tx = tx;
         this.municipality = municipality;
         this.staff = staff;
     }
 
-    public void touch(LocalDate today) throws SQLException {
+    void touch(LocalDate today) throws SQLException {
         UnheldCases unheld = new UnheldCases(tx, municipality);
         List<UUID> cases = notTold(unheld.withoutResponsible(this::answers), CaseRule.NOBODY_RESPONSIBLE);
         cases.addAll(notTold(unheld.whoseDeputyHasGone(this::mayReceive), CaseRule.PROTECTED_WITHOUT_DEPUTY));

@@ -43,7 +43,7 @@ public final class CaseWatchStore {
     public record Watch(UUID caseId, int version) {}
 
     /** Something has changed in these cases: they are to be looked at again, on that day at the latest. */
-    void touch(Collection<UUID> cases, LocalDate day) throws SQLException {
+    public void touch(Collection<UUID> cases, LocalDate day) throws SQLException {
         if (cases.isEmpty()) {
             return;
         }
