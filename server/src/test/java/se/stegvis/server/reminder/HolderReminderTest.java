@@ -23,6 +23,7 @@ import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.finding.CaseWatch;
 import se.stegvis.server.mail.Digest;
 import se.stegvis.server.team.Role;
+import se.stegvis.shared.time.SwedishTime;
 
 /** Who is reminded when somebody is missing in a case, and what those learn who may not open it (decision 101). */
 @MicronautTest(transactional = false)
@@ -59,7 +60,7 @@ class HolderReminderTest implements TestPropertyProvider {
     }
 
     private static Instant at(LocalDate day, int hour) {
-        return day.atTime(LocalTime.of(hour, 0)).atZone(SwedishCalendar.ZONE).toInstant();
+        return day.atTime(LocalTime.of(hour, 0)).atZone(SwedishTime.ZONE).toInstant();
     }
 
     /** A case with a date to look forward to, so that nothing else is found in it. */
