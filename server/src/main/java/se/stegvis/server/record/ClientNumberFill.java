@@ -47,11 +47,11 @@ public final class ClientNumberFill {
     }
 
     /** What a page of cases came to. */
-    private record Page(FillState after, List<ClientNumbers.Untold> untold) {}
+    private record EnteredCases(FillState after, List<ClientNumbers.Untold> untold) {}
 
     /** Enters the next cases of the municipality; false when none are left. */
     public boolean next(int municipality) {
-        Optional<Page> entered = transactions.write(connection -> entered(connection, municipality));
+        Optional<EnteredCases> entered = transactions.write(connection -> entered(connection, municipality));
         if (entered.isEmpty()) {
             return false;
         }
@@ -64,7 +64,7 @@ public final class ClientNumberFill {
         return !after.done();
     }
 
-    private Optional<Page> entered(Connection connection, int municipality) throws SQLException {
+    private Optional<EnteredCases> entered(Connection connection, int municipality) throws SQLException {
         FillState state = state(connection, municipality);
         if (state.done()) {
             return Optional.empty();
@@ -75,7 +75,7 @@ public final class ClientNumberFill {
                 .toList();
         List<ClientNumbers.Untold> untold = numbers.enter(connection, municipality, clients);
         UUID reached = cases.isEmpty() ? state.reached() : cases.get(cases.size() - 1);
-        return Optional.of(new Page(new FillState(reached, cases.size() < AT_ONCE), untold));
+        return Optional.of(new EnteredCases(new FillState(reached, cases.size() < AT_ONCE), untold));
     }
 
     private static FillState state(Connection connection, int municipality) throws SQLException {

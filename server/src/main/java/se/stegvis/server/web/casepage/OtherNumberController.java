@@ -62,7 +62,7 @@ class OtherNumberController {
     }
 
     /** A sort of number, as a form offers it. */
-    public record Choice(String key, String name) {}
+    public record NumberKindChoice(String key, String name) {}
 
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, UUID id) {
@@ -122,8 +122,8 @@ class OtherNumberController {
     private MutableHttpResponse<?> page(
             Caller caller, HttpRequest<?> request, UUID id, int revision, Map<String, String> written, String wrong) {
         Wording wording = Wording.of(Language.of(request));
-        List<Choice> kinds = Arrays.stream(OtherNumberKind.values())
-                .map(kind -> new Choice(kind.name(), wording.choice(kind)))
+        List<NumberKindChoice> kinds = Arrays.stream(OtherNumberKind.values())
+                .map(kind -> new NumberKindChoice(kind.name(), wording.choice(kind)))
                 .toList();
         return pages.page(
                 request,

@@ -52,7 +52,7 @@ class Doubles {
     }
 
     /** @param others cases of the same person that the reader may not read and whose client is not protected */
-    public record Person(List<Line> cases, long others) {}
+    public record PersonInSeveralCases(List<Line> cases, long others) {}
 
     /**
      * What the page shows.
@@ -60,7 +60,7 @@ class Doubles {
      * @param persons how many persons stand in several open cases, as far as the reader may be told of them
      * @param withProtected how many stand in a protected case that is not the reader's beside another
      */
-    public record Shown(Sheets<Person> sheet, long persons, long withProtected) {}
+    public record Shown(Sheets<PersonInSeveralCases> sheet, long persons, long withProtected) {}
 
     /** One person's cases, divided by what the reader may know of them. */
     private record Known(List<CaseRow> readable, long others, boolean hidden) {
@@ -97,8 +97,8 @@ class Doubles {
                     .map(CaseRow::caseId)
                     .toList();
             Map<UUID, String> called = clients.names(connection, caller, shown, initiator);
-            List<Person> persons = sheet.lines().stream()
-                    .map(one -> new Person(
+            List<PersonInSeveralCases> persons = sheet.lines().stream()
+                    .map(one -> new PersonInSeveralCases(
                             one.readable().stream()
                                     .map(row -> line(row, called, names))
                                     .toList(),

@@ -97,16 +97,17 @@ class Unheld {
      * @param protectedTo receives what is protected; empty leaves that as it is
      * @param toDeputies each protected case goes to its deputy, where there is one who can receive it
      */
-    record Order(Set<UUID> chosen, Optional<UUID> to, Optional<UUID> protectedTo, boolean toDeputies, String why) {
+    record UnheldAssignment(
+            Set<UUID> chosen, Optional<UUID> to, Optional<UUID> protectedTo, boolean toDeputies, String why) {
         /** Leaves out the reason. */
         @Override
         public String toString() {
-            return "Order[" + chosen.size() + "]";
+            return "UnheldAssignment[" + chosen.size() + "]";
         }
     }
 
     /** Gives them in one transaction; how many have somebody now. */
-    int give(Caller caller, Order order) {
+    int give(Caller caller, UnheldAssignment order) {
         Set<UUID> able = receivers.able(caller, Optional.empty());
         Optional<UUID> to = order.to().filter(able::contains);
         Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);

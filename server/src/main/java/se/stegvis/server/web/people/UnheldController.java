@@ -24,7 +24,7 @@ import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.page.Reason;
+import se.stegvis.server.web.page.StatedReason;
 
 /**
  * The page of open cases that nobody answers for: whoever is named has left, works in another role, is unknown here, or nobody is
@@ -54,7 +54,7 @@ class UnheldController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> give(Caller caller, HttpRequest<?> request, @Body Map<String, Object> form) {
         GivenForm asked = GivenForm.of(form);
-        Reason why = Reason.of(form.get("why"));
+        StatedReason why = StatedReason.of(form.get("why"));
         if (asked.nothing()) {
             return page(caller, request, Map.of("wrong", "nothing", "why", why.text(), "asked", asked))
                     .status(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -66,8 +66,8 @@ class UnheldController {
         Set<UUID> chosen = asked.some() ? asked.chosen() : Set.of();
         Optional<UUID> to =
                 asked.to().filter(one -> !asked.some() || !asked.chosen().isEmpty());
-        int given =
-                unheld.give(caller, new Unheld.Order(chosen, to, asked.protectedTo(), asked.toDeputies(), why.text()));
+        int given = unheld.give(
+                caller, new Unheld.UnheldAssignment(chosen, to, asked.protectedTo(), asked.toDeputies(), why.text()));
         return Pages.then("/web/unheld?given=" + given);
     }
 

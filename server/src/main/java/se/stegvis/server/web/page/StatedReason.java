@@ -8,13 +8,13 @@ import se.stegvis.shared.text.PlainText;
  *
  * @param text empty when nothing was written
  */
-public record Reason(String text) {
+public record StatedReason(String text) {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 500;
 
     /** @param written the field of the form; null when it was not sent, and several fields of the name are no reason */
-    public static Reason of(Object written) {
-        return new Reason(PlainText.trimmed(Optional.ofNullable(written)
+    public static StatedReason of(Object written) {
+        return new StatedReason(PlainText.trimmed(Optional.ofNullable(written)
                 .filter(String.class::isInstance)
                 .map(Object::toString)
                 .orElse("")));
@@ -28,6 +28,6 @@ public record Reason(String text) {
     /** Leaves out what was written. */
     @Override
     public String toString() {
-        return "Reason[" + text.length() + "]";
+        return "StatedReason[" + text.length() + "]";
     }
 }
