@@ -46,7 +46,7 @@ public final class ClientNumberFill {
         this.telling = telling;
     }
 
-    /** What a page of cases came to. */
+    /** The result of a page of cases. */
     private record EnteredCases(FillState after, List<ClientNumbers.Untold> untold) {}
 
     /** Enters the next cases of the municipality; false when none are left. */

@@ -77,7 +77,7 @@ class MailDigests {
             return reminder.open() && row.summary().closedOn().isEmpty();
         }
 
-        /** What a mail counts: of a protected client, to those who may not open the case, only that somebody is missing in it. */
+        /** A mail counts it. Of a protected client a mail tells those who may not open the case only that somebody is missing in it. */
         boolean counts() {
             return !hidden()
                     || reminder.finding().filter(CaseRule::isAboutHolders).isPresent();

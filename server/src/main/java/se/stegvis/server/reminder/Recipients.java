@@ -32,7 +32,7 @@ public record Recipients(Staff staff, Covers covers) {
         return withCovers(own, holders);
     }
 
-    /** Who gets a stage of a finding. */
+    /** The recipients of a stage of a finding. */
     public List<Recipient> of(CaseStage stage, CaseHolders holders) {
         return switch (stage.rule()) {
             case NOBODY_RESPONSIBLE -> withCovers(rescuers(holders), holders);
@@ -45,7 +45,7 @@ public record Recipients(Staff staff, Covers covers) {
     }
 
     /**
-     * Who can give a case to somebody when nobody is responsible for it: the deputy, and the team's leads unless the client is
+     * The people who can give a case to somebody when nobody is responsible for it: the deputy, and the team's leads unless the client is
      * protected, which they do not see. Without any of them at work, the administrators, who give it away unseen (decision 101).
      */
     private List<Recipient> rescuers(CaseHolders holders) {
@@ -72,7 +72,7 @@ public record Recipients(Staff staff, Covers covers) {
                 .toList();
     }
 
-    /** Who acts in the place of the responsible: at work in a role that runs cases, and another person. */
+    /** The one who acts in the place of the responsible: at work in a role that runs cases, and another person. */
     private Optional<UUID> deputy(CaseHolders holders) {
         return holders.deputy().filter(one -> isDeputy(one, holders.responsible()));
     }

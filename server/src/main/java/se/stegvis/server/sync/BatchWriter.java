@@ -121,7 +121,7 @@ final class BatchWriter {
         lock.take(connection, municipality, named, newly);
     }
 
-    /** Whoever was not asked for was not judged by the change either: they stood there before. */
+    /** An account that was not asked for stood there before, so the change did not judge it. */
     private static void judged(UUID account, PushBatch batch, Map<UUID, Integer> newly) {
         Optional.ofNullable(batch.judgedVersions().get(account)).ifPresent(version -> newly.put(account, version));
     }

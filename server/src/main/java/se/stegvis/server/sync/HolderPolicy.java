@@ -49,7 +49,7 @@ final class HolderPolicy {
         return ids;
     }
 
-    /** What the change sets, with who took the case over or assigned it, and when, in the server's words. */
+    /** The fields that the change sets. Who took the case over or assigned it, and when, stand in the server's words. */
     static ObjectNode stated(Change change, ObjectNode set, Caller caller, Instant now) {
         if (!Kind.CASE.is(change.kind())) {
             return set;

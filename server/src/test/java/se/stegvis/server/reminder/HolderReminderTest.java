@@ -25,7 +25,7 @@ import se.stegvis.server.mail.Digest;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.time.SwedishTime;
 
-/** Who is reminded when somebody is missing in a case, and what those learn who may not open it (decision 101). */
+/** The people who are reminded when somebody is missing in a case, and what they learn who may not open it (decision 101). */
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HolderReminderTest implements TestPropertyProvider {

@@ -30,7 +30,7 @@ class DoublesTest {
         town = new WebFixture();
     }
 
-    /** What another fact has opened is not found by its number any more. */
+    /** The index forgets the numbers of the other tests. */
     @BeforeEach
     void forgetNumbers() throws SQLException {
         try (var connection = town.connection();

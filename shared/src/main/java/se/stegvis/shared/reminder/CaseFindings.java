@@ -111,7 +111,7 @@ public final class CaseFindings {
         return new CaseFinding(CaseRule.NO_FUTURE_FOLLOW_UP, careCase.id(), days.plusWorkingDays(since, 1), meant);
     }
 
-    /** Whoever is named and has left, the server knows alone. */
+    /** The server alone knows that a named deputy has left. */
     private static Optional<CaseFinding> withoutDeputy(CareCase careCase, List<CareRecord> all, LocalDate today) {
         boolean isProtected = all.stream()
                 .anyMatch(record -> record instanceof Client client && client.protection() != Protection.NONE);

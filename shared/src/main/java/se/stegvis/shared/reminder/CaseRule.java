@@ -51,7 +51,7 @@ public enum CaseRule {
         return daysBefore;
     }
 
-    /** Whoever is responsible cannot deal with it, since nobody is. */
+    /** Nobody is responsible who could deal with it. */
     boolean leadsOnly() {
         return this == NOBODY_RESPONSIBLE;
     }

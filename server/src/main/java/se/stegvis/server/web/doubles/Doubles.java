@@ -55,7 +55,7 @@ class Doubles {
     public record PersonInSeveralCases(List<Line> cases, long others) {}
 
     /**
-     * What the page shows.
+     * The content of the page.
      *
      * @param persons how many persons stand in several open cases, as far as the reader may be told of them
      * @param withProtected how many stand in a protected case that is not the reader's beside another

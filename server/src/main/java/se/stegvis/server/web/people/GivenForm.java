@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * What a form says of cases that get somebody else. What is no id names nobody.
+ * A form about cases that get somebody else. A text that is no id names nobody.
  *
  * @param some only the chosen ones, else all
  * @param to receives what is not protected

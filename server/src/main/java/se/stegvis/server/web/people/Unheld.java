@@ -51,7 +51,7 @@ class Unheld {
     }
 
     /**
-     * What the page shows.
+     * The content of the page.
      *
      * @param cases those that are not protected, by number
      * @param protectedCases how many are; which, nobody learns here
@@ -90,7 +90,7 @@ class Unheld {
     }
 
     /**
-     * What is given to whom, and why.
+     * The cases, their receivers and the reason.
      *
      * @param chosen the cases; empty for all
      * @param to receives what is not protected; empty leaves that as it is
