@@ -78,7 +78,7 @@ class OtherNumberController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> write(Caller caller, HttpRequest<?> request, UUID id, @Body Map<String, String> form) {
         Optional<Revision> client = client(caller, id);
-        int base = OfficeChanges.revision(form);
+        int base = OfficeChanges.revision(form.getOrDefault("revision", ""));
         Map<String, String> written = new HashMap<>();
         PARTS.forEach(part -> written.put(part, PlainText.trimmed(form.get(part))));
         ObjectNode number = Json.newObject();

@@ -41,7 +41,8 @@ class EmergencyController {
     private final Pages pages;
     private final Clock clock;
 
-    EmergencyController(Transactions transactions, EmergencyAccess emergency, FormCheck check, Pages pages, Clock clock) {
+    EmergencyController(
+            Transactions transactions, EmergencyAccess emergency, FormCheck check, Pages pages, Clock clock) {
         this.transactions = transactions;
         this.emergency = emergency;
         this.check = check;
@@ -76,6 +77,10 @@ class EmergencyController {
     /** @param wrong the field that is wrong; empty text for none */
     private MutableHttpResponse<?> form(Caller caller, HttpRequest<?> request, EmergencyForm form, String wrong) {
         return pages.page(
-                request, caller, Place.CASES, "emergency", Map.of("number", form.number(), "why", form.reason(), "wrong", wrong));
+                request,
+                caller,
+                Place.CASES,
+                "emergency",
+                Map.of("number", form.number(), "why", form.reason(), "wrong", wrong));
     }
 }
