@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 
-/** Which words a document holds that its font has not all the letters of. */
+/** Which words a document holds that its fonts have not all the letters of. */
 final class Coverage {
-    private final CmapLookup letters;
+    private final List<CmapLookup> fonts;
     private final BidiReorderer shaper = new ICUBidiReorderer();
 
     Coverage() throws IOException {
-        letters = new OwnFont().letters();
+        fonts = OwnFont.letters();
     }
 
     /** The words in the order in which they come, each once, as they are written. */
@@ -32,7 +32,8 @@ final class Coverage {
     private boolean isCovered(String word) {
         return shaper.shapeText(word)
                 .codePoints()
-                .allMatch(sign -> isDrawnAsNothing(sign) || letters.getGlyphId(sign) > 0);
+                .allMatch(sign -> isDrawnAsNothing(sign)
+                        || fonts.stream().anyMatch(font -> font.getGlyphId(sign) > 0));
     }
 
     /** Controls, format characters and variation selectors leave no box. */

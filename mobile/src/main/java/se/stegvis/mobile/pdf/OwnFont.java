@@ -3,6 +3,7 @@ package se.stegvis.mobile.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -15,26 +16,31 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /**
- * Whatever font is asked for, ours is given. The library would otherwise read through all fonts of the machine and leave
+ * Whatever font of the machine is asked for, ours is given. The library would otherwise read through all fonts of the machine and leave
  * a list of them in the user's folder.
  */
 final class OwnFont implements FontMapper {
     static final String REGULAR = "font/DejaVuSansCondensed.ttf";
     static final String BOLD = "font/DejaVuSansCondensed-Bold.ttf";
 
-    private final TrueTypeFont font;
+    /** Tigrinya and Amharic, which the first font lacks. */
+    static final String ETHIOPIC = "font/NotoSansEthiopic-Regular.ttf";
 
-    OwnFont() {
-        try (InputStream in = open(REGULAR)) {
-            font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the font " + REGULAR + " cannot be read", unreadable);
-        }
+    static final String ETHIOPIC_BOLD = "font/NotoSansEthiopic-Bold.ttf";
+
+    private final TrueTypeFont font = read(REGULAR);
+
+    /** For each font of a paper which glyph each code point has; 0 for one that it lacks. */
+    static List<CmapLookup> letters() throws IOException {
+        return List.of(read(REGULAR).getUnicodeCmapLookup(), read(ETHIOPIC).getUnicodeCmapLookup());
     }
 
-    /** Which glyph each code point has; 0 for one that it lacks. */
-    CmapLookup letters() throws IOException {
-        return font.getUnicodeCmapLookup();
+    private static TrueTypeFont read(String name) {
+        try (InputStream in = open(name)) {
+            return new TTFParser().parse(new RandomAccessReadBuffer(in));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the font " + name + " cannot be read", unreadable);
+        }
     }
 
     static InputStream open(String name) {

@@ -14,7 +14,10 @@ import se.stegvis.mobile.paper.Xhtml;
 
 /** Makes PDF/UA: tags, title and language in the file, its letters embedded. In memory from end to end. */
 public final class TaggedPdf implements PaperMaker {
+    /** As the style of the paper calls them, in this order. */
     private static final String FAMILY = "Stegvis Paper";
+
+    private static final String ETHIOPIC_FAMILY = "Stegvis Ethiopic";
 
     /** Stands for a sign that the font lacks, such as most emoji. */
     private static final String NO_SUCH_LETTER = "\u25A1";
@@ -40,6 +43,8 @@ public final class TaggedPdf implements PaperMaker {
         builder.useReplacementText(NO_SUCH_LETTER);
         builder.useFont(() -> OwnFont.open(OwnFont.REGULAR), FAMILY, REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> OwnFont.open(OwnFont.BOLD), FAMILY, BOLD, FontStyle.NORMAL, true);
+        builder.useFont(() -> OwnFont.open(OwnFont.ETHIOPIC), ETHIOPIC_FAMILY, REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(() -> OwnFont.open(OwnFont.ETHIOPIC_BOLD), ETHIOPIC_FAMILY, BOLD, FontStyle.NORMAL, true);
         builder.useSVGDrawer(new InkDrawer());
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());

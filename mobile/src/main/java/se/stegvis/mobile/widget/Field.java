@@ -6,20 +6,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import se.stegvis.shared.sync.ProtocolLimits;
 import se.stegvis.shared.text.PlainText;
 
 /** A control with its label above it, and help and what is wrong under it; all of it is read aloud with the control. */
 public final class Field extends VBox {
-    /** Characters before the limit from which on the room left is told. */
-    static final int NEAR = 2_000;
-
     private final Label label;
     private final Label mark = new Label();
     private final Label help = note("field-help");
     private final Label finding = note("field-finding");
-    private final Label room = note("field-help");
     private final Node control;
+    private Optional<RoomLeft> room = Optional.empty();
     private boolean repeats = true;
     private Optional<String> summary = Optional.empty();
 
@@ -71,26 +67,15 @@ public final class Field extends VBox {
         return this;
     }
 
-    /**
-     * Says while the person writes how much room is left, from {@value #NEAR} characters before the server's limit on, and
-     * how much is too much. Nothing is cut off: what is too long is kept on the device and can be divided.
-     */
+    /** Says while the person writes how much room is left, once it is little. */
     public Field limited(Texts texts) {
         if (control instanceof TextInputControl written) {
-            written.lengthProperty().addListener((is, was, now) -> tellRoom(now.intValue(), texts));
-            tellRoom(written.getLength(), texts);
-        }
-        return this;
-    }
-
-    private void tellRoom(int length, Texts texts) {
-        int left = ProtocolLimits.TEXT - length;
-        String sentence = left > NEAR ? "" : texts.get(left < 0 ? "field.too-long" : "field.room", Math.abs(left));
-        if (!sentence.equals(room.getText())) {
-            room.setText(sentence);
-            room.pseudoClassStateChanged(Style.INVALID, left < 0);
+            RoomLeft left = new RoomLeft(written, texts);
+            left.textProperty().addListener((is, was, now) -> describe());
+            room = Optional.of(left);
             arrange();
         }
+        return this;
     }
 
     /** The control says its finding itself; it is not repeated under it. */
@@ -140,10 +125,11 @@ public final class Field extends VBox {
     }
 
     private void arrange() {
-        getChildren().removeAll(room, help, finding);
-        if (!room.getText().isEmpty()) {
-            getChildren().add(room);
-        }
+        getChildren().removeAll(help, finding);
+        room.ifPresent(left -> {
+            getChildren().remove(left);
+            getChildren().add(left);
+        });
         if (!help.getText().isEmpty()) {
             getChildren().add(help);
         }
@@ -156,8 +142,8 @@ public final class Field extends VBox {
 
     private void describe() {
         control.setAccessibleText(PlainText.trimmed(String.join(" ", label.getText(), mark.getText())));
-        control.setAccessibleHelp(
-                PlainText.trimmed(String.join(" ", finding.getText(), room.getText(), help.getText())));
+        String left = room.map(Label::getText).orElse("");
+        control.setAccessibleHelp(PlainText.trimmed(String.join(" ", finding.getText(), left, help.getText())));
     }
 
     private static Label note(String style) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.reminder.ReminderWording;
+import se.stegvis.shared.text.Isolation;
 import se.stegvis.shared.text.PersonName;
 import se.stegvis.shared.time.DateWords;
 import se.stegvis.shared.time.SwedishTime;
@@ -58,9 +59,9 @@ public final class Texts {
         return wording;
     }
 
-    /** The text with that key, {0} {1} … filled in; fails on an unknown key, so that a test sees it. */
+    /** The text with that key, {0} {1} … filled in, of which none turns what stands around it; fails on an unknown key, so that a test sees it. */
     public String get(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), language).format(values);
+        return new MessageFormat(bundle.getString(key), language).format(Isolation.values(values));
     }
 
     /** The text with that key when there is one, for keys that come from data. */

@@ -6,11 +6,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.problem.ProblemException;
-import se.stegvis.server.problem.Problems;
-import se.stegvis.shared.picture.ForeignFormat;
 import se.stegvis.shared.picture.PictureType;
 import se.stegvis.shared.record.Attachment;
-import se.stegvis.shared.sync.Problem;
 
 /** The content that the client announces. */
 record UploadRequest(Content content, String mediaType, int length) {
@@ -28,27 +25,13 @@ record UploadRequest(Content content, String mediaType, int length) {
         String mediaType = said.getOrDefault("mediaType", "");
         if (Arrays.stream(PictureType.values())
                 .noneMatch(type -> type.mediaType().equals(mediaType))) {
-            throw new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, noPicture(mediaType));
+            throw new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, PictureProblem.said(mediaType));
         }
         String sha256 = said.getOrDefault("sha256", "");
         if (length == 0 || !Attachment.isSha256(sha256)) {
             throw malformed();
         }
         return new UploadRequest(new Content(id(said.getOrDefault("case", "")), sha256), mediaType, (int) length);
-    }
-
-    /** Names the format where it is a known one, and what to do. */
-    private static Problem noPicture(String mediaType) {
-        return ForeignFormat.ofMediaType(mediaType)
-                .map(format -> Problems.of(
-                        "attachment-no-picture",
-                        Problems.field(
-                                "mediaType",
-                                format == ForeignFormat.HEIC
-                                        ? "attachment-no-picture.heic"
-                                        : "attachment-no-picture.other",
-                                format.label())))
-                .orElseGet(() -> Problems.of("attachment-no-picture"));
     }
 
     /**

@@ -13,11 +13,11 @@ import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.attachment.ContentStore.Stored;
 import se.stegvis.server.attachment.PieceStore.Piece;
-import se.stegvis.server.attachment.Verification.VerificationResult;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
+import se.stegvis.shared.sync.Problem;
 
 /**
  * Takes content in, piece by piece, once {@link UploadStart} has begun. When it is whole it is checked, and either it counts
@@ -63,7 +63,7 @@ final class Uploads {
     }
 
     /** How far an upload is after a piece; what to do once that is committed; and what the whole was found to be. */
-    private record Step(Upload upload, Runnable after, VerificationResult result) {}
+    private record Step(Upload upload, Runnable after, Optional<Problem> problem) {}
 
     /** How far it is. @throws ProblemException 404 when it is not the caller's, has expired or came to its end */
     Upload progress(Caller caller, UUID id) {
@@ -85,8 +85,9 @@ final class Uploads {
         Instant now = clock.instant();
         Step step = transactions.write(connection -> append(connection, caller, id, new Piece(offset, bytes), now));
         step.after().run();
-        if (step.result() != VerificationResult.AS_PROMISED) {
-            throw ProblemException.of(HttpStatus.UNPROCESSABLE_ENTITY, problem(step.result()));
+        if (step.problem().isPresent()) {
+            throw new ProblemException(
+                    HttpStatus.UNPROCESSABLE_ENTITY, step.problem().get());
         }
         return step.upload();
     }
@@ -100,14 +101,14 @@ final class Uploads {
         Upload before = own(uploads.lock(connection, municipality, id), caller);
         checkFits(before, piece);
         if (piece.bytes().length == 0) {
-            return new Step(before, () -> {}, VerificationResult.AS_PROMISED);
+            return new Step(before, () -> {}, Optional.empty());
         }
         Upload after = before.with(piece.bytes().length, now.plus(LIFE));
         pieces.insert(connection, municipality, content.caseId(), id, piece);
         uploads.progress(connection, municipality, before, after);
         return after.complete()
                 ? complete(connection, caller, after, now)
-                : new Step(after, () -> {}, VerificationResult.AS_PROMISED);
+                : new Step(after, () -> {}, Optional.empty());
     }
 
     private static void checkFits(Upload upload, Piece piece) {
@@ -121,11 +122,12 @@ final class Uploads {
 
     private Step complete(Connection connection, Caller caller, Upload upload, Instant now) throws SQLException {
         int municipality = caller.municipality();
-        VerificationResult result = verification.of(connection, municipality, upload);
-        if (result != VerificationResult.AS_PROMISED) {
+        Optional<Problem> problem = verification.of(connection, municipality, upload);
+        if (problem.isPresent()) {
+            String name = problem.get().name();
             drop(connection, municipality, upload.id());
-            audit.write(connection, List.of(entry(caller, upload, AuditEntry.Action.REFUSED, problem(result))));
-            return new Step(upload, () -> {}, result);
+            audit.write(connection, List.of(entry(caller, upload, AuditEntry.Action.REFUSED, name)));
+            return new Step(upload, () -> {}, problem);
         }
         Stored stored = new Stored(upload.id(), upload.content(), upload.mediaType(), upload.length());
         if (!files.insert(connection, municipality, stored, now)) {
@@ -136,7 +138,7 @@ final class Uploads {
         audit.write(connection, List.of(entry(caller, upload, AuditEntry.Action.WRITE, "attachment")));
         var naming = names.naming(connection, municipality, upload.content());
         Runnable after = receipts.give(connection, caller, AttachmentRefStore.receipts(upload.content(), naming));
-        return new Step(upload, after, VerificationResult.AS_PROMISED);
+        return new Step(upload, after, Optional.empty());
     }
 
     /** Ends an upload; what has come of it is taken away, unless it is whole and belongs to the case. @throws ProblemException 404 */
@@ -161,15 +163,6 @@ final class Uploads {
         return found.filter(upload -> upload.account().equals(caller.account()))
                 .filter(upload -> upload.expiresAt().isAfter(clock.instant()))
                 .orElseThrow(CaseGuard::notFound);
-    }
-
-    private static String problem(VerificationResult result) {
-        return switch (result) {
-            case AS_PROMISED -> "fault";
-            case OTHER_CONTENT -> "attachment-changed";
-            case NO_PICTURE -> "attachment-no-picture";
-            case NOT_CLEAN -> "attachment-not-clean";
-        };
     }
 
     private static AuditEntry entry(Caller caller, Upload upload, AuditEntry.Action action, String detail) {

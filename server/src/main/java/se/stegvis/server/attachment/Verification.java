@@ -5,10 +5,13 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import se.stegvis.server.attachment.PieceStore.Piece;
+import se.stegvis.server.problem.Problems;
 import se.stegvis.shared.picture.CleanPicture;
 import se.stegvis.shared.picture.NotAPicture;
+import se.stegvis.shared.sync.Problem;
 
 /**
  * Whether what has come is what was promised. Meanwhile its bytes are in memory a few times over, so two are looked at
@@ -23,40 +26,30 @@ final class Verification {
         this.pieces = pieces;
     }
 
-    /** The result. */
-    enum VerificationResult {
-        AS_PROMISED,
-        /** Something was changed on the way. */
-        OTHER_CONTENT,
-        /** Neither JPEG nor PNG, or another of them than was said. */
-        NO_PICTURE,
-        /** Place, time or maker may stand in it. */
-        NOT_CLEAN
-    }
-
-    VerificationResult of(Connection connection, int municipality, Upload upload) throws SQLException {
+    /** What is wrong with it; empty when it is as promised. */
+    Optional<Problem> of(Connection connection, int municipality, Upload upload) throws SQLException {
         atOnce.acquireUninterruptibly();
         try {
-            return verdict(whole(connection, municipality, upload), upload);
+            return problem(whole(connection, municipality, upload), upload);
         } finally {
             atOnce.release();
         }
     }
 
-    private static VerificationResult verdict(byte[] whole, Upload upload) {
+    private static Optional<Problem> problem(byte[] whole, Upload upload) {
         if (!MessageDigest.isEqual(Checksums.sha256(whole), upload.content().hash())) {
-            return VerificationResult.OTHER_CONTENT;
+            return Optional.of(Problems.of("attachment-changed"));
         }
         try {
             CleanPicture picture = CleanPicture.of(whole);
             if (!picture.type().mediaType().equals(upload.mediaType())) {
-                return VerificationResult.NO_PICTURE;
+                return Optional.of(PictureProblem.misstated(picture.type(), upload.mediaType()));
             }
-            return Arrays.equals(picture.bytes(), whole)
-                    ? VerificationResult.AS_PROMISED
-                    : VerificationResult.NOT_CLEAN;
+            // Place, time or maker may stand in what would be cleaned away.
+            return Optional.of(Problems.of("attachment-not-clean"))
+                    .filter(unclean -> !Arrays.equals(picture.bytes(), whole));
         } catch (NotAPicture other) {
-            return VerificationResult.NO_PICTURE;
+            return Optional.of(PictureProblem.found(other));
         }
     }
 

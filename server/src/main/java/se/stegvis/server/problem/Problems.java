@@ -4,8 +4,9 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.Problem.FieldError;
+import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.text.Isolation;
 
 /** Problem documents by name; their texts are in {@code problems.properties}. */
 public final class Problems {
@@ -31,7 +32,7 @@ public final class Problems {
      * @param values what goes into the sentence
      */
     public static FieldError field(String field, String key, Object... values) {
-        return new FieldError(field, new MessageFormat(TEXTS.getString(key), SWEDISH).format(values));
+        return new FieldError(field, new MessageFormat(TEXTS.getString(key), SWEDISH).format(Isolation.values(values)));
     }
 
     /** A sentence that the server itself writes into a record. */

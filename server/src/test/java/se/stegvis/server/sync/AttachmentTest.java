@@ -24,6 +24,7 @@ import se.stegvis.server.support.Api.Answer;
 import se.stegvis.server.support.SettableClock;
 import se.stegvis.server.support.TestPeople;
 import se.stegvis.server.support.TestPictures;
+import se.stegvis.shared.picture.CleanPicture;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
@@ -126,6 +127,33 @@ class AttachmentTest {
         assertThat(refused.problem()).isEqualTo("attachment-no-picture");
         assertThat(refused.text()).contains("\"mediaType\"", parts[1], "JPEG");
         assertThat(refused.text().contains("iPhone")).isEqualTo(parts[1].equals("HEIC"));
+    }
+
+    private Answer sent(byte[] content, String mediaType) {
+        String address = create(hanna, Integer.toString(content.length), mediaType, sha256(content))
+                .header("Location");
+        return patch(hanna, address, 0, content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftypheic HEIC iPhone", "ftypavif AVIF PNG", "not-at-all okänt PNG"})
+    void b15_whatComesUnderAFalseMediaTypeIsNamedWithTheRemedy(String begins) throws Exception {
+        String[] parts = begins.split(" ");
+        byte[] sent = ("\0\0\0\u0020" + parts[0] + "\0".repeat(60)).getBytes(StandardCharsets.ISO_8859_1);
+        hanna.push(naming(caseId, visit, sent));
+        Answer refused = sent(sent, "image/jpeg");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("attachment-no-picture");
+        assertThat(refused.text()).contains("\"mediaType\"", parts[1], parts[2]);
+    }
+
+    @Test
+    void b15_aPngThatIsSaidToBeAJpegIsToldSo() throws Exception {
+        byte[] picture = CleanPicture.of(TestPictures.drawn("png", 40, 30)).bytes();
+        hanna.push(naming(caseId, visit, picture));
+        Answer refused = sent(picture, "image/jpeg");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("formatet PNG", "sades vara image/jpeg", "mediaType image/png");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegvis.shared.term.Terms;
+import se.stegvis.shared.text.Isolation;
 
 /** Names and sentences about processes in one language; Swedish where there is no bundle for it. */
 public final class ProcessWording {
@@ -66,7 +67,7 @@ public final class ProcessWording {
     }
 
     String sentence(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), language).format(values);
+        return new MessageFormat(bundle.getString(key), language).format(Isolation.values(values));
     }
 
     /** A, B or C. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import se.stegvis.shared.text.Isolation;
 import se.stegvis.shared.process.Phrase;
 import se.stegvis.shared.term.Terms;
 
@@ -82,7 +83,7 @@ public final class Wording {
     public String sentence(String key, String field, List<Object> values) {
         List<Object> all = new ArrayList<>(List.of(field));
         values.forEach(value -> all.add(spoken(value)));
-        return new MessageFormat(bundle.getString(key), language).format(all.toArray());
+        return new MessageFormat(bundle.getString(key), language).format(Isolation.values(all.toArray()));
     }
 
     private Object spoken(Object value) {
