@@ -92,56 +92,8 @@ class ArrowsTest {
     void f5_aPackageWithoutARowIsFoundAndTheTextSaysWhatToDo() throws IOException {
         JavaClasses without = new ClassFileImporter().importPackages("se.stegvis.mobile.repository");
 
-<<<<<<< HEAD
         assertThat(Rooms.rule().evaluate(without).getFailureReport().toString())
                 .contains("se.stegvis.mobile.repository.RepositoryTest", "ARCHITECTURE.md", "give a new package a row");
-=======
-    /** Whatever is written in, the editor draws it without knowing what it is. */
-    @Test
-    void theEditorUsesNoOtherRoom() {
-        noClasses()
-                .that()
-                .resideInAPackage(room("editor"))
-                .should()
-                .dependOnClassesThat(DescribedPredicate.describe(
-                        "belong to another room",
-                        used -> used.getPackageName().startsWith("se.stegvis.")
-                                && !used.getPackageName().startsWith("se.stegvis.mobile.editor")))
-                .check(MOBILE);
-    }
-
-    /** What is said outside the app is planned from the list of cases; only start puts it to work. */
-    @Test
-    void noticesStandBesideTheScreens() {
-        noClasses()
-                .that()
-                .resideInAPackage(room("notice"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        Stream.concat(SCREENS.stream(), Stream.of("form", "sync", "start", "fieldday", "bench"))
-                                .map(ArrowsTest::room)
-                                .toArray(String[]::new))
-                .check(MOBILE);
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(room("notice"), room("start"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(room("notice"))
-                .check(MOBILE);
-    }
-
-    @Test
-    void nobodyUsesStart() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(room("start"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(room("start"))
-                .check(MOBILE);
->>>>>>> 8d49154a (editor: a long text is drawn in pieces; names turn no sentence; Ethiopic)
     }
 
     @Test
