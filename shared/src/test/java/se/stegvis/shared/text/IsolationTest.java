@@ -65,7 +65,7 @@ class IsolationTest {
 
     @Test
     void b22_theSentencesOfFindingsIsolateWhatTheyQuote() {
-        String sentence = Wording.of(Locale.forLanguageTag("sv")).sentence("required", "אברהם", List.of());
+        String sentence = Wording.of(Locale.forLanguageTag("sv")).sentence("finding.required", "אברהם", List.of());
         assertThat(sentence).contains("\u2068אברהם\u2069");
         assertThat(Finding.of("observations", "required").text(Locale.forLanguageTag("sv")))
                 .doesNotContain("\u2068");
