@@ -95,7 +95,7 @@ public final class HandOvers {
                                 AuditEntry.Action.ASSIGNED,
                                 Optional.of(change.caseId()),
                                 Optional.empty(),
-                                "responsible"))
+                                CareCase.RESPONSIBLE.name()))
                         .toList());
         return handOverResult;
     }
