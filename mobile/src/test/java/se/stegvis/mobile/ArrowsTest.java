@@ -50,7 +50,7 @@ class ArrowsTest {
         return "se.stegvis.mobile." + name + "..";
     }
 
-    /** What a person copies out of a field the field itself puts there; the gate empties it. */
+    /** A field itself puts its text into the clipboard; the lock screen's controller empties it. */
     @Test
     void onlyTheGateTouchesTheClipboard() {
         noClasses()
@@ -123,7 +123,10 @@ class ArrowsTest {
                 .check(MOBILE);
     }
 
-    /** Android has no java.desktop; a class of it would only be missed on the tablet. An Android build leaves the room pdf out. */
+    /**
+     * Android has no java.desktop; a class of it would only be missed on the tablet. An Android build leaves the room
+     * pdf out.
+     */
     @Test
     void nothingOfJavaDesktopIsUsedButWhereTheFileIsMade() {
         noClasses()
@@ -201,7 +204,9 @@ class ArrowsTest {
                 .check(MOBILE);
     }
 
-    /** A date says its year when that is another than today's: {@code shared.time.DateWords} knows how, and nobody else. */
+    /**
+     * A date says its year when that is another than today's: {@code shared.time.DateWords} knows how, and nobody else.
+     */
     @Test
     void b3_datesAreWrittenInOnePlace() {
         noClasses()

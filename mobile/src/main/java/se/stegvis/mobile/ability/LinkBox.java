@@ -23,7 +23,7 @@ import se.stegvis.shared.record.Finding;
 
 /** One link to write in: what it is, what it may hang on, and what can be done with it. */
 final class LinkBox extends VBox {
-    /** What the box asks the form to do; each changes how the chain hangs together. */
+    /** The form's actions for the box; each changes how the chain hangs together. */
     interface LinkActions {
         void add(Level level, Optional<String> on);
 
@@ -92,14 +92,14 @@ final class LinkBox extends VBox {
         getChildren().addAll(Words.plain(texts.get("chain.hang-on")), chips);
     }
 
-    /** What it is called, and at its right side the ways to take it loose or away. */
+    /** Its name, and at its right side the ways to take it loose or away. */
     private HBox head(String name, LinkActions linkActions) {
         Label label = Words.muted(name);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox head = new HBox(label);
         head.getStyleClass().add("link-head");
-        // Where word and buttons do not fit beside each other, the word stands above them and is not broken.
+        // Where word and buttons do not fit beside each other, the word is placed above them and is not broken.
         widthProperty().addListener((is, was, now) -> {
             boolean above = now.doubleValue() < NARROW;
             if (above != getChildren().contains(label)) {

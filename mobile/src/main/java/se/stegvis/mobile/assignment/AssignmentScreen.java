@@ -29,8 +29,9 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * A signed assignment, where its receiver accepts it, sends it back with the reason, tells how it goes and ends it. There is
- * one place to write: what is written goes with whatever is tapped, and is kept as feedback when the screen is left.
+ * A signed assignment, where its receiver accepts it, sends it back with the reason, reports on it and ends it.
+ * There is one place to write: what is written goes with whatever is tapped, and is kept as feedback when the screen is
+ * left.
  */
 public final class AssignmentScreen implements Screen {
     private final ScreenContext context;
@@ -71,7 +72,7 @@ public final class AssignmentScreen implements Screen {
         return page;
     }
 
-    /** What came with a sync is shown; what is being written stays. */
+    /** Changes that came with a sync are shown; text being written stays. */
     @Override
     public void refresh() {
         assignment().ifPresent(this::show);
@@ -102,7 +103,7 @@ public final class AssignmentScreen implements Screen {
         boolean sentBack = state == AssignmentState.RETURNED;
         answer.title(texts.get(sentBack ? "assignment.sent-back" : "assignment.answer"));
         field.rename(texts.get(sentBack ? "assignment.write-receiver" : "assignment.write"));
-        // What goes on is told of every week and ended once.
+        // An open assignment is reported on every week and ended once.
         boolean goesOn = state == AssignmentState.ACCEPTED;
         Runnable tell = () -> tell(now);
         moves.getChildren()
@@ -114,7 +115,7 @@ public final class AssignmentScreen implements Screen {
         next.forEach(to -> moves.getChildren().add(move(now, to, !goesOn && to == next.get(0))));
     }
 
-    /** What was commissioned; state, reason and feedback stand beside it. */
+    /** The commissioned interventions; state, reason and feedback stand beside it. */
     private Node sheet(Assignment now) {
         var commissioned = now.doc().toNode();
         commissioned.remove(List.of(Assignment.STATE.name(), Assignment.WHY.name(), Assignment.FEEDBACK.name()));
@@ -156,7 +157,9 @@ public final class AssignmentScreen implements Screen {
                 now, context.journal().newId(), context.journal().owner().user(), context.now(), text.getText());
     }
 
-    /** The text is taken out of the field at once, so that a second tap does not send it twice; a failure puts it back. */
+    /**
+     * The field is cleared at once, so that a second tap does not send it twice; a failure puts it back.
+     */
     private void save(Reply reply, String said) {
         String written = text.getText();
         text.setText("");

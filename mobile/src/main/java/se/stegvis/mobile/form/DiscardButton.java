@@ -10,8 +10,8 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 
 /**
- * Discards a draft from within its form and leaves the form; undo leads back into it. Shown as soon as there is a draft:
- * in an untouched form there is nothing to discard, and a record without a signature has no draft.
+ * Discards a draft from within its form and leaves the form; undo leads back into it. Shown as soon as there is a
+ * draft: in an untouched form there is nothing to discard, and a record without a signature has no draft.
  */
 final class DiscardButton {
     private final ScreenContext context;
@@ -52,7 +52,7 @@ final class DiscardButton {
         button.setManaged(shown);
     }
 
-    /** What is typed is saved first, so that taking it back brings back all of it. */
+    /** Typed text is saved first, so that taking it back brings back all of it. */
     private void discard() {
         settle.accept(() -> {
             pressed = true;

@@ -206,7 +206,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
                     new RemoteChangesBanner(context, draft.fields().target().record(), autosave).of(now));
             discard.show();
             if (now.blocksSigning()) {
-                // What came is not in the review: nobody signs what they have not seen.
+                // Changes that came are not in the review: nobody signs what they have not seen.
                 showForm();
             }
         }

@@ -1,6 +1,6 @@
 /**
- * What every form is made of. A form is a {@link se.stegvis.mobile.draft.Draft} (no screen), a {@code …Form} that puts
- * its fields in cards with {@link se.stegvis.mobile.form.Inputs}, and the {@link se.stegvis.mobile.form.FormFrame} around
+ * The parts of every form. A form is a {@link se.stegvis.mobile.draft.Draft} (no screen), a {@code …Form} that puts its
+ * fields in cards with {@link se.stegvis.mobile.form.Inputs}, and the {@link se.stegvis.mobile.form.FormFrame} around
  * it: saves on its own, says in words what is missing, shows the note as it will stand, signs.
  */
 package se.stegvis.mobile.form;

@@ -9,9 +9,9 @@ final class Marked extends TextFlow {
     Marked(String text, List<String> words, String style) {
         getStyleClass().add("marked");
         setMinWidth(0);
-        Marking.of(text, words).forEach(part -> {
-            Text piece = new Text(part.text());
-            piece.getStyleClass().addAll(style, part.hit() ? "mark-hit" : "mark-plain");
+        Marking.of(text, words).forEach(textPart -> {
+            Text piece = new Text(textPart.text());
+            piece.getStyleClass().addAll(style, textPart.hit() ? "mark-hit" : "mark-plain");
             getChildren().add(piece);
         });
     }

@@ -12,23 +12,23 @@ final class Marking {
     private static final String GAP = "… ";
 
     /** A stretch of text. */
-    record Part(String text, boolean hit) {}
+    record TextPart(String text, boolean hit) {}
 
     private Marking() {}
 
     /** The text in parts; joined they are the text. */
-    static List<Part> of(String text, List<String> words) {
+    static List<TextPart> of(String text, List<String> words) {
         BitSet hits = hits(text, words);
-        List<Part> parts = new ArrayList<>();
+        List<TextPart> textParts = new ArrayList<>();
         int from = 0;
         while (from < text.length()) {
             boolean hit = hits.get(from);
             int end = hit ? hits.nextClearBit(from) : hits.nextSetBit(from);
             int to = end < 0 ? text.length() : Math.min(end, text.length());
-            parts.add(new Part(text.substring(from, to), hit));
+            textParts.add(new TextPart(text.substring(from, to), hit));
             from = to;
         }
-        return parts;
+        return textParts;
     }
 
     /** The piece of a long text around its first hit, cut between words. */

@@ -21,7 +21,7 @@ final class HandedOver {
         return refused.problem().name().equals(PROBLEM);
     }
 
-    /** What the server keeps of a record is no longer shown here; it is kept to be sent again after a restore. */
+    /** A record that the server keeps is no longer shown here; it is kept to be sent again after a restore. */
     void putAway(ReplicaRecord replica, String at) {
         List<RefusedChange> kept =
                 replica.local().refused().stream().filter(HandedOver::is).toList();

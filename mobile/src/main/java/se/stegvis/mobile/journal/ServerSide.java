@@ -121,9 +121,9 @@ final class ServerSide {
     }
 
     /**
-     * The account has ended and the server hands out nothing more. What it holds goes, as if every case had been handed
-     * over; a change that it keeps for whoever has the case now is kept here unread, until it need not be sent again.
-     * All is pulled anew should the account be opened again. What the server has not taken stays.
+     * The account has ended and the server hands out nothing more. Its records are removed, as if every case had been
+     * handed over; a change that it keeps for whoever has the case now is kept here unread, until it need not be sent
+     * again. All is pulled anew should the account be opened again. Changes that the server has not accepted stay.
      */
     void accountEnded(String at) throws NotSaved {
         SyncProgress before = commits.standing();

@@ -39,7 +39,10 @@ record Waiting(OutboxItem item, String clientName, Optional<StoredRecord> record
                 .toList();
     }
 
-    /** What to lay on top of the refused text so that it can be corrected: a draft again, where it was to be signed. */
+    /**
+     * The fields to lay on top of the refused text so that it can be corrected: a draft again, where it was to be
+     * signed.
+     */
     ObjectNode unsigned() {
         ObjectNode set = Json.newObject();
         return item.set().has(CommonFields.STATUS.name())

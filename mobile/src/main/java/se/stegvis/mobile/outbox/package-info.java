@@ -1,2 +1,5 @@
-/** What the server has not accepted yet, and what to do about what it refused. Nothing here can throw anything away. */
+/**
+ * Changes that the server has not accepted yet, and the ways to settle refused ones. Nothing here can throw anything
+ * away.
+ */
 package se.stegvis.mobile.outbox;

@@ -12,7 +12,7 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 
 /**
- * What stands above every document: from whom, when, about whom and to whom.
+ * The head of every document: from whom, when, about whom and to whom.
  *
  * @param municipality as it calls itself
  * @param writer who hands it over

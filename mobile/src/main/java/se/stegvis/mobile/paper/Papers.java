@@ -24,11 +24,11 @@ import se.stegvis.shared.record.SipPlan;
 final class Papers {
     /** Makes the body of a document. */
     @FunctionalInterface
-    private interface Body {
+    private interface PaperBody {
         List<Block> of(CareRecord content, Letterhead head, FieldWords words);
     }
 
-    private static final Map<Kind, Body> BODIES = new EnumMap<>(Map.of(
+    private static final Map<Kind, PaperBody> BODIES = new EnumMap<>(Map.of(
             Kind.SIP_PLAN, (one, head, words) -> new SipPaper((SipPlan) one, head, words).blocks(),
             Kind.CONSENT, (one, head, words) -> new ConsentReceipt((Consent) one, head, words).blocks(),
             Kind.ASSIGNMENT, (one, head, words) -> new ActivityPaper((Assignment) one, head).blocks(),

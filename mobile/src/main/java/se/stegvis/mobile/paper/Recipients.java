@@ -41,14 +41,14 @@ final class Recipients {
                 ofCase.stream().anyMatch(one -> one.signed() && one.addendumTo().equals(Optional.of(content.id())));
     }
 
-    /** Whether corrections stand on the paper: not of activities, whose paper says nothing else of the assignment. */
+    /** Whether corrections are on the paper: not of activities, whose paper says nothing else of the assignment. */
     static boolean goesWith(CareRecord content) {
         return !(content instanceof Assignment);
     }
 
     /**
      * The parties that can be chosen; a visit and a consent go to the client only. Activities that were corrected are
-     * commissioned anew before anybody is told of them.
+     * commissioned anew before anybody learns of them.
      */
     List<Party> parties() {
         Set<Party> parties = EnumSet.noneOf(Party.class);
@@ -71,12 +71,12 @@ final class Recipients {
         return content instanceof DocumentRequest request ? request.party() : Optional.empty();
     }
 
-    /** What the document tells. */
+    /** The kinds of information in the document. */
     Set<InformationKind> information() {
         return content instanceof DocumentRequest request ? request.asked() : Set.of(InformationKind.PLAN);
     }
 
-    /** What stops the disclosure that day, each named; nothing stops a copy to the client. */
+    /** The reasons that stop the disclosure that day, each named; nothing stops a copy to the client. */
     List<Finding> missing(Optional<Party> to, LocalDate day) {
         List<Finding> missing = new ArrayList<>();
         to.filter(party -> !bidden(to, day)).ifPresent(party -> {
@@ -105,7 +105,7 @@ final class Recipients {
         return !(content instanceof DocumentRequest);
     }
 
-    /** What is to be kept of a copy to a party; empty for the client, and where another record tells it. */
+    /** The record of a copy to a party; empty for the client, and where another record tells it. */
     Optional<ObjectNode> disclosure(Optional<Party> to, LocalDate day) {
         return to.filter(party -> leavesRecord()).map(party -> {
             ObjectNode set = JsonNodeFactory.instance.objectNode().put(CommonFields.STATUS.name(), "SIGNED");

@@ -18,7 +18,7 @@ public final class Xhtml {
 
     private static final String SMALL = "font-family: 'Stegvis Paper', 'Stegvis Ethiopic'; font-size: 9pt; color: #333; ";
 
-    /** Overrides of direction (UAX 9): they turn letters of any script and what stands behind them. */
+    /** Overrides of direction (UAX 9): they turn letters of any script and the text behind them. */
     private static final Set<Integer> TURNS_ALL = Set.of(0x202D, 0x202E);
 
     private final StringBuilder out = new StringBuilder();

@@ -23,7 +23,7 @@ import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.guide.RatingTemplate;
 import se.stegvis.shared.record.SelfRating;
 
-/** What the client sees: the questions in plain words and nothing of the case, not even a name. */
+/** The client's view: the questions in plain words and nothing of the case, not even a name. */
 final class ClientView {
     private final RatingDraft draft;
     private final Inputs inputs;

@@ -77,7 +77,7 @@ public final class AnswerForm implements Screen {
                 .footer(new ActionBar(save));
     }
 
-    /** What was written here and not saved when the program ended; nothing is saved while it is being written. */
+    /** The text written here that was not saved when the program ended; nothing is saved while it is being written. */
     private void takeUp() {
         Map<String, String> begun = new HashMap<>(unread.kept());
         Optional.ofNullable(begun.remove(DocumentRequest.ANSWER.name())).ifPresent(answer::setText);

@@ -31,8 +31,8 @@ record Interrupted(String login, List<Destination> behind, Optional<Destination>
     }
 
     /**
-     * The way back into the form: one in which nothing was written is opened anew, and a record that was signed meanwhile is
-     * read. Empty when the case has left the device.
+     * The way back into the form: one in which nothing was written is opened anew, and a record that was signed
+     * meanwhile is read. Empty when the case has left the device.
      */
     List<Destination> resumed(Journal journal) {
         List<Destination> way = new ArrayList<>(behind);
@@ -56,7 +56,7 @@ record Interrupted(String login, List<Destination> behind, Optional<Destination>
                 : form;
     }
 
-    /** What is written there is said of a record that was signed before. */
+    /** Text written there belongs to a record that was signed before. */
     private static boolean isAboutSigned(Destination form) {
         return form instanceof Destination.AnswerRequest
                 || form instanceof Destination.AnswerAssignment

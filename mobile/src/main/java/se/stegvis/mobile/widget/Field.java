@@ -84,29 +84,29 @@ public final class Field extends VBox {
         return this;
     }
 
-    /** The same; in the list above the form that sentence stands for all its findings. */
+    /** The same; in the list above the form that sentence replaces all its findings. */
     public Field tellsItself(String inTheList) {
         summary = Optional.of(inTheList);
         return tellsItself();
     }
 
-    /** What stands in the list above the form instead of the findings; empty for most fields. */
+    /** The entry in the list above the form instead of the findings; empty for most fields. */
     public Optional<String> summary() {
         return summary;
     }
 
-    /** Says in words what is missing or wrong; empty text takes it away. */
+    /** Says in words what is missing or wrong; empty text hides it. */
     public void finding(String text) {
         finding.setText(text);
         arrange();
     }
 
-    /** What is said to be wrong; empty text when nothing is. */
+    /** The shown fault; empty text when nothing is. */
     public String finding() {
         return finding.getText();
     }
 
-    /** What the field dresses. */
+    /** The control inside the field. */
     public Node control() {
         return control;
     }

@@ -112,12 +112,14 @@ public final class Texts {
                 : shortDate(local.toLocalDate(), today) + " " + time(local);
     }
 
-    /** What a person is called in a list or a heading: that the name is missing, when nothing of it can be seen. */
+    /** The name of a person in a list or a heading: a note that the name is missing, when nothing of it can be seen. */
     public String person(String name) {
         return PersonName.shown(name).orElseGet(() -> get("case.unknown"));
     }
 
-    /** How far off a date is, in words: today, tomorrow, in 5 days, 3 days late; from a year on in years, with the year. */
+    /**
+     * How far off a date is, in words: today, tomorrow, in 5 days, 3 days late; from a year on in years, with the year.
+     */
     public String distance(LocalDate date, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, date);
         if (days == 0) {

@@ -58,10 +58,10 @@ class GuideSearchTest {
 
     @Test
     void theHitsAreMarkedAndTheTextIsWhole() {
-        List<Marking.Part> parts = Marking.of("Skicka samtycket; samtycke gäller", List.of("samtycke", "gäll"));
-        assertThat(parts.stream().map(Marking.Part::text).collect(Collectors.joining()))
+        List<Marking.TextPart> textParts = Marking.of("Skicka samtycket; samtycke gäller", List.of("samtycke", "gäll"));
+        assertThat(textParts.stream().map(Marking.TextPart::text).collect(Collectors.joining()))
                 .isEqualTo("Skicka samtycket; samtycke gäller");
-        assertThat(parts.stream().filter(Marking.Part::hit).map(Marking.Part::text))
+        assertThat(textParts.stream().filter(Marking.TextPart::hit).map(Marking.TextPart::text))
                 .containsExactly("samtycke", "samtycke", "gäll");
     }
 

@@ -25,7 +25,7 @@ import se.stegvis.shared.sync.PushResponse;
 import se.stegvis.shared.sync.SentChange;
 import se.stegvis.shared.wire.Json;
 
-/** What stays on the device of somebody whose account has ended (B4). */
+/** Data that stays on the device of somebody whose account has ended (B4). */
 class AccountEndedTest {
     private static final String AT = "2026-11-23T10:15:30+01:00";
     private static final Owner OWNER =

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.mobile.vault.Contents;
 
-/** What attachments rely on, held by every {@link Contents}: the sealed files, and those in memory. */
+/** The facts that attachments rely on, held by every {@link Contents}: the sealed files, and those in memory. */
 abstract class ContentsContract {
     private final UUID caseId = new UUID(1, 1);
     private final ContentName name = new ContentName(caseId, "ab".repeat(32));

@@ -17,7 +17,7 @@ class DiskContractTest {
     @TempDir
     Path folder;
 
-    /** What stands before a file's name for the library; empty for the machine's own disk. */
+    /** The prefix of a file's name for the library; empty for the machine's own disk. */
     static String[] schemes() throws IOException {
         SimulatedDisk.losePowerAfter(Path.of("registers-the-scheme"), Integer.MAX_VALUE - 1);
         return new String[] {"", RecordingDisk.register(), "simulated:"};

@@ -17,8 +17,8 @@ import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.wire.Json;
 
 /**
- * What the screens rely on, held by every {@link Journal}: the sealed one, and the one in memory that most tests of
- * screens run on.
+ * The facts that screens rely on, held by every {@link Journal}: the sealed one, and the one in memory that most tests
+ * of screens run on.
  */
 abstract class JournalContract {
     static final Owner OWNER = new Owner("ekdalen", new UUID(7, 7), "handlaggare1", "Hanna Handel", "CASEWORKER");

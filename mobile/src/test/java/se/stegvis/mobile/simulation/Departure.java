@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import se.stegvis.server.access.Caller;
 
 /**
- * In one seed of four a caseworker leaves: their open cases are handed over, their account ends, and their tablets go on with
- * what they have not sent, a whole case among it. The seed says who and when.
+ * In one seed of four a caseworker leaves: their open cases are handed over, their account ends, and their tablets go
+ * on with what they have not sent, a whole case among it. The seed says who and when.
  */
 final class Departure {
     private static final int ONE_IN = 4;
@@ -43,7 +43,7 @@ final class Departure {
         return of(tablet.caller().account()).isPresent();
     }
 
-    /** What happens at that step of the seed. */
+    /** The event at that step of the seed. */
     void at(
             int now,
             List<SimulatedTablet> tablets,

@@ -30,11 +30,11 @@ class TwoWindowsTest {
     @TempDir
     Path folder;
 
-    private final List<Running> started = new CopyOnWriteArrayList<>();
+    private final List<RunningWindow> started = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService guard = Executors.newSingleThreadScheduledExecutor();
 
     /** A program with its window. */
-    private record Running(Process process, BufferedReader says, OutputStream hears) {
+    private record RunningWindow(Process process, BufferedReader says, OutputStream hears) {
         String order(String order) throws IOException {
             hears.write((order + "\n").getBytes(StandardCharsets.UTF_8));
             hears.flush();
@@ -51,7 +51,7 @@ class TwoWindowsTest {
         }
     }
 
-    private Running start(String... options) throws IOException {
+    private RunningWindow start(String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.addAll(List.of("--user-dir", folder.toString()));
         Process process = WindowChild.command(
@@ -60,12 +60,12 @@ class TwoWindowsTest {
                         arguments.toArray(String[]::new))
                 .redirectError(folder.resolve("err" + started.size()).toFile())
                 .start();
-        Running running = new Running(
+        RunningWindow runningWindow = new RunningWindow(
                 process,
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)),
                 process.getOutputStream());
-        started.add(running);
-        return running;
+        started.add(runningWindow);
+        return runningWindow;
     }
 
     /** A program that answers no more is ended, so that no read waits for ever. */
@@ -81,21 +81,21 @@ class TwoWindowsTest {
     }
 
     private void end() {
-        started.forEach(running -> running.process().destroyForcibly());
+        started.forEach(runningWindow -> runningWindow.process().destroyForcibly());
     }
 
-    private static int code(Running running) throws InterruptedException {
-        assertThat(running.process().waitFor(SECONDS_TO_END, TimeUnit.SECONDS))
+    private static int code(RunningWindow runningWindow) throws InterruptedException {
+        assertThat(runningWindow.process().waitFor(SECONDS_TO_END, TimeUnit.SECONDS))
                 .as("ended")
                 .isTrue();
-        return running.process().exitValue();
+        return runningWindow.process().exitValue();
     }
 
     @Test
     void b1_aSecondStartBringsTheFirstWindowForwardAndEndsByItself() throws Exception {
-        Running first = start();
+        RunningWindow first = start();
         first.read("Första gången på plattan");
-        Running second = start();
+        RunningWindow second = start();
         assertThat(code(second)).isZero();
         assertThat(first.process().isAlive()).isTrue();
         first.read("Första gången på plattan");
@@ -104,10 +104,10 @@ class TwoWindowsTest {
 
     @Test
     void b1_aSecondStartBesideAWindowThatHangsSaysSoAndEndsWithACode() throws Exception {
-        Running first = start();
+        RunningWindow first = start();
         first.read("Första gången på plattan");
         first.order("hang");
-        Running second = start();
+        RunningWindow second = start();
         second.read("Stegvis är redan igång på den här plattan");
         second.order("press Stäng");
         assertThat(code(second)).isEqualTo(1);
@@ -116,7 +116,7 @@ class TwoWindowsTest {
 
     @Test
     void b1_whenTheFirstIsKilledTheNextStartHasTheFolderForItself() throws Exception {
-        Running first = start();
+        RunningWindow first = start();
         first.read("Första gången på plattan");
         first.process().destroyForcibly();
         code(first);
@@ -125,7 +125,7 @@ class TwoWindowsTest {
 
     @Test
     void item14_aServerAddressThatCannotBeUsedIsSaidAndTheProgramEndsWithItsCode() throws Exception {
-        Running only = start("--server", "localhost:8192");
+        RunningWindow only = start("--server", "localhost:8192");
         only.read("http://localhost:8192");
         only.order("press Stäng");
         assertThat(code(only)).isEqualTo(2);
@@ -134,7 +134,7 @@ class TwoWindowsTest {
     @Test
     void item14_aFolderThatCannotBeUsedIsSaidAndTheProgramEndsWithACode() throws Exception {
         Files.createDirectory(folder.resolve("stores.lock"));
-        Running only = start();
+        RunningWindow only = start();
         only.read("Stäng");
         only.order("press Stäng");
         assertThat(code(only)).isEqualTo(1);

@@ -43,7 +43,7 @@ class HttpLinkTest {
 
     private record CannedAnswer(int status, byte[] body, String... headers) {}
 
-    private record Seen(String path, String authorization, String encoding, byte[] body) {}
+    private record SeenRequest(String path, String authorization, String encoding, byte[] body) {}
 
     private static final UUID DEVICE = new UUID(5, 5);
     private static final PullRequest PULL = new PullRequest(DEVICE, Optional.empty(), 500);
@@ -51,7 +51,7 @@ class HttpLinkTest {
             PullWire.write(new PullResponse(new UUID(1, 1), "c", false, "", List.of()));
 
     private final Deque<CannedAnswer> answers = new ArrayDeque<>();
-    private final List<Seen> seen = new ArrayList<>();
+    private final List<SeenRequest> seenRequest = new ArrayList<>();
     private HttpServer server;
     private HttpLink link;
 
@@ -79,7 +79,7 @@ class HttpLinkTest {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            seen.add(new Seen(
+            seenRequest.add(new SeenRequest(
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     exchange.getRequestHeaders().getFirst("Content-Encoding"),
@@ -136,10 +136,10 @@ class HttpLinkTest {
         willAnswer(200, NOTHING_NEW);
         assertThat(link.pull(PULL).cursor()).isEqualTo("c");
         link.pull(PULL);
-        assertThat(seen.stream().map(Seen::path))
+        assertThat(seenRequest.stream().map(SeenRequest::path))
                 .containsExactly("/api/v1/token", "/api/v1/sync/pull", "/api/v1/sync/pull");
-        assertThat(seen.get(1).authorization()).isEqualTo("Bearer access-1");
-        assertThat(new String(seen.get(0).body(), UTF_8)).isEqualTo("{\"refresh_token\":\"refresh-1\"}");
+        assertThat(seenRequest.get(1).authorization()).isEqualTo("Bearer access-1");
+        assertThat(new String(seenRequest.get(0).body(), UTF_8)).isEqualTo("{\"refresh_token\":\"refresh-1\"}");
     }
 
     @Test
@@ -151,7 +151,7 @@ class HttpLinkTest {
         willAnswer(200, NOTHING_NEW);
         link.pull(PULL);
         link.pull(PULL);
-        assertThat(seen.get(4).authorization()).isEqualTo("Bearer access-2");
+        assertThat(seenRequest.get(4).authorization()).isEqualTo("Bearer access-2");
     }
 
     @Test
@@ -214,7 +214,7 @@ class HttpLinkTest {
             assertThat(failure.problem()).isEmpty();
             assertThat(failure.retryAfter()).isEmpty();
         }
-        assertThat(seen.stream().filter(one -> one.path().equals("/api/v1/token")))
+        assertThat(seenRequest.stream().filter(one -> one.path().equals("/api/v1/token")))
                 .as("no new login was tried")
                 .hasSize(1);
     }
@@ -249,7 +249,8 @@ class HttpLinkTest {
         willAnswer(200, NOTHING_NEW);
         link.pull(PULL);
         String below = path.replaceAll("/+$", "");
-        assertThat(seen.stream().map(Seen::path)).containsExactly(below + "/api/v1/token", below + "/api/v1/sync/pull");
+        assertThat(seenRequest.stream().map(SeenRequest::path))
+                .containsExactly(below + "/api/v1/token", below + "/api/v1/sync/pull");
     }
 
     @Test
@@ -308,9 +309,10 @@ class HttpLinkTest {
                 "2026-11-23T10:00:00+01:00",
                 Optional.empty());
         link.push(new PushRequest(DEVICE, List.of(change)));
-        assertThat(seen.get(1).encoding()).isEqualTo("gzip");
-        assertThat(seen.get(1).body().length).isLessThan(1000);
-        assertThat(PushWire.readRequest(inflate(seen.get(1).body())).changes()).containsExactly(change);
+        assertThat(seenRequest.get(1).encoding()).isEqualTo("gzip");
+        assertThat(seenRequest.get(1).body().length).isLessThan(1000);
+        assertThat(PushWire.readRequest(inflate(seenRequest.get(1).body())).changes())
+                .containsExactly(change);
     }
 
     @Test
@@ -319,7 +321,8 @@ class HttpLinkTest {
         Tokens tokens = new Login(address()).withPassword("handlaggare1@ekdalen", "hemligt", DEVICE);
         assertThat(tokens.account().id()).isEqualTo(new UUID(9, 9));
         assertThat(tokens.toString()).doesNotContain("access-1").doesNotContain("refresh-1");
-        assertThat(Json.object(seen.get(0).body()).get("device").asText()).isEqualTo(DEVICE.toString());
+        assertThat(Json.object(seenRequest.get(0).body()).get("device").asText())
+                .isEqualTo(DEVICE.toString());
     }
 
     private static byte[] gzip(byte[] plain) throws IOException {

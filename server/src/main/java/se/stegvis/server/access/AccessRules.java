@@ -14,12 +14,12 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
 
 /**
- * What each role may do to a case. Whatever is not allowed here is denied. Whoever may not read a case must not learn
- * that it exists.
+ * The rights of each role on a case. Everything that is not allowed here is denied. A caller who may not read a case
+ * must not learn that it exists.
  *
- * <p>Team leads read the open cases of their teams, hand them over, settle conflicts, override the guards of a change of
- * step and close cases, but write no notes. A protected
- * client is open to those named on the case only. Administrators have no case access, even when named.
+ * <p>Team leads read the open cases of their teams, hand them over, settle conflicts, override the guards of a change
+ * of step and close cases, but write no notes. A protected client is open to those named on the case only.
+ * Administrators have no case access, even when named.
  */
 public final class AccessRules {
     /** The fields of a CASE that say who holds it; changing them is handing it over. */
@@ -29,7 +29,7 @@ public final class AccessRules {
     /** The fields of a CLIENT with which a team lead lowers the protection of a case of the team's. */
     public static final Set<String> PROTECTION_FIELDS = FieldSpec.names(Client.PROTECTION, Client.LOWERED);
 
-    /** What a team lead sets in a case of the team's: who holds it, and whether it is closed. */
+    /** The fields that a team lead sets in a case of the team's: who holds it, and whether it is closed. */
     private static final Set<String> FIELDS_OF_THE_LEAD = FieldSpec.names(
             CareCase.TEAM,
             CareCase.RESPONSIBLE,
@@ -39,8 +39,8 @@ public final class AccessRules {
             CareCase.CLOSED);
 
     /**
-     * What a team lead writes in the cases of the team: what the person agrees to or takes back while the caseworker is
-     * away, what the base group decides, in which the lead sits, and a step that is the lead's to take.
+     * The kinds that a team lead writes in the cases of the team: what the person agrees to or takes back while the
+     * caseworker is away, what the base group decides, in which the lead sits, and a step that is the lead's to take.
      */
     private static final Set<Kind> KINDS_OF_THE_LEAD = EnumSet.of(Kind.CONSENT, Kind.BASE_GROUP_DECISION, Kind.STEP);
 
@@ -50,7 +50,10 @@ public final class AccessRules {
         return isNamed(caller, holders) || leads(caller, holders);
     }
 
-    /** As {@link #mayRead(Caller, CaseHolders)} for somebody who does not ask themselves, such as whoever is to be reminded. */
+    /**
+     * As {@link #mayRead(Caller, CaseHolders)} for somebody who does not ask themselves, such as whoever is to be
+     * reminded.
+     */
     public static boolean mayRead(Account account, CaseHolders holders) {
         Caller asking =
                 new Caller(account.municipality(), "", account.id(), account.role(), account.teams(), Optional.empty());
@@ -63,8 +66,8 @@ public final class AccessRules {
     }
 
     /**
-     * Name others as team, responsible or occupational therapist. No lead sees a protected case, so whoever is responsible
-     * for it or their deputy hands it over.
+     * Name others as team, responsible or occupational therapist. No lead sees a protected case, so whoever is
+     * responsible for it or their deputy hands it over.
      */
     public static boolean mayHandOver(Caller caller, CaseHolders holders) {
         return leads(caller, holders) || holders.protection() != Protection.NONE && runs(caller, holders);
@@ -80,14 +83,15 @@ public final class AccessRules {
         return mayWrite(caller, holders) || leads(caller, holders);
     }
 
-    /** Decide which text stands where two collided. */
+    /** Decide which text is stored where two collided. */
     public static boolean maySettle(Caller caller, CaseHolders holders) {
         return mayWrite(caller, holders) || leads(caller, holders);
     }
 
     /**
-     * Write what is a team lead's in a case that others hold: consents, decisions of the base group, and steps, also such as
-     * are taken although guards are unmet or move the case; that the name is their own and a reason is given, their check says.
+     * Write what is a team lead's in a case that others hold: consents, decisions of the base group, and steps, also
+     * steps in spite of unmet guards or move the case; that the name is their own and a reason is given,
+     * their check says.
      */
     public static boolean mayActAsLead(Caller caller, CaseHolders holders) {
         return leads(caller, holders);
@@ -117,7 +121,9 @@ public final class AccessRules {
         return !fields.isEmpty() && all.containsAll(fields);
     }
 
-    /** Lower the protection of a client whose case is the team's, also without seeing the case; why is asked beside it. */
+    /**
+     * Lower the protection of a client whose case is the team's, also without seeing the case; why is asked beside it.
+     */
     public static boolean mayLowerProtection(Caller caller, CaseHolders holders) {
         return caller.municipality() == holders.municipality()
                 && caller.role() == Role.TEAM_LEAD
@@ -136,8 +142,8 @@ public final class AccessRules {
     }
 
     /**
-     * Hand over an open case of somebody who leaves, among all their cases and without reading it: an administrator, who sees
-     * its number, of a protected one not even that; a team lead those they may hand over anyway (decision 88).
+     * Hand over an open case of somebody who leaves, among all their cases and without reading it: an administrator,
+     * who sees its number, of a protected one not even that; a team lead those they may hand over anyway (decision 88).
      */
     public static boolean mayHandOverFromLeaver(Caller caller, CaseHolders holders) {
         return caller.municipality() == holders.municipality()
@@ -171,8 +177,8 @@ public final class AccessRules {
     }
 
     /**
-     * A new case with these holders: a caseworker or coach opens it in a team of their own with themselves as responsible,
-     * a team lead in a team they lead.
+     * A new case with these holders: a caseworker or coach opens it in a team of their own with themselves as
+     * responsible, a team lead in a team they lead.
      */
     public static boolean mayOpen(Caller caller, CaseHolders holders) {
         if (caller.municipality() != holders.municipality()) {
@@ -190,12 +196,17 @@ public final class AccessRules {
         };
     }
 
-    /** Whose task it is to be responsible for cases from their beginning: the caseworker, in Gävle's routine the coach. */
+    /**
+     * Whose task it is to be responsible for cases from their beginning: the caseworker, in Gävle's routine the coach.
+     */
     public static boolean runsCases(Role role) {
         return role == Role.CASEWORKER || role == Role.COACH;
     }
 
-    /** One's own absence, or that of someone in a team one leads; an administrator anybody's. Opens no case to the cover. */
+    /**
+     * One's own absence, or that of someone in a team one leads; an administrator anybody's. Opens no case to the
+     * cover.
+     */
     public static boolean mayNoteAbsence(Caller caller, Account whose) {
         boolean leads =
                 caller.role() == Role.TEAM_LEAD && whose.teams().stream().anyMatch(caller.teams()::contains);

@@ -20,8 +20,8 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.shared.sync.Problem;
 
 /**
- * Takes content in, piece by piece, once {@link UploadStart} has begun. When it is whole it is checked, and either it counts
- * or nothing of it is kept.
+ * Takes content in, piece by piece, once {@link UploadStart} has begun. When it is whole it is checked, and either it
+ * counts or nothing of it is kept.
  */
 @Singleton
 final class Uploads {
@@ -78,8 +78,8 @@ final class Uploads {
      * Takes the next piece; the last one completes the content.
      *
      * @param offset where the piece begins
-     * @throws ProblemException 404; 409 {@code upload-offset} when it is not the next; 413 {@code too-large} when it is more
-     *     than was promised; 422 when the whole is not what was promised, of which nothing is kept then
+     * @throws ProblemException 404; 409 {@code upload-offset} when it is not the next; 413 {@code too-large} when it is
+     *     more than was promised; 422 when the whole is not what was promised, of which nothing is kept then
      */
     Upload append(Caller caller, UUID id, int offset, byte[] bytes) {
         Instant now = clock.instant();
@@ -141,7 +141,9 @@ final class Uploads {
         return new Step(upload, after, Optional.empty());
     }
 
-    /** Ends an upload; what has come of it is taken away, unless it is whole and belongs to the case. @throws ProblemException 404 */
+    /**
+     * Ends an upload; its bytes are deleted, unless it is whole and belongs to the case. @throws ProblemException 404
+     */
     void terminate(Caller caller, UUID id) {
         transactions.write(connection -> {
             Upload upload = own(uploads.lock(connection, caller.municipality(), id), caller);

@@ -8,8 +8,9 @@ import java.util.UUID;
  *
  * @param initiator whether the person asked for it or their machine did by itself
  * @param account who; for a refused login the account that was tried
- * @param device on which device, if told
- * @param detail a machine word such as the name of a problem or a kind; never what a person wrote, at most 200 characters
+ * @param device on which device, if known
+ * @param detail a machine word such as the name of a problem or a kind; never what a person wrote, at most 200
+ *     characters
  */
 public record AuditEntry(
         int municipality,
@@ -52,7 +53,7 @@ public record AuditEntry(
         MACHINE
     }
 
-    /** What was done. */
+    /** The act. */
     public enum Action {
         READ,
         WRITE,
@@ -67,13 +68,13 @@ public record AuditEntry(
         ERASED,
         /** A case that is not one's own was opened in an emergency, or the lead has looked at that. */
         EMERGENCY,
-        /** A team lead became responsible for a case; why stands in the record. */
+        /** A team lead became responsible for a case; the reason is in the record. */
         TAKEN_OVER,
         /** An administrator gave a case that nobody had to somebody; why stands in the record. */
         ASSIGNED,
         /** The protection of a client was raised; the detail names both. */
         PROTECTION_RAISED,
-        /** A team lead lowered it; why stands in the record. */
+        /** A team lead lowered it; the reason is in the record. */
         PROTECTION_LOWERED,
         /** Somebody looked at what another has read, or noted that they have reviewed it. */
         REVIEWED

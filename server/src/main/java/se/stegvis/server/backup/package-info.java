@@ -1,2 +1,5 @@
-/** Backups of the whole database, checked after writing, and the way back; what is written off the machine is told to the tablets. */
+/**
+ * Backups of the whole database, checked after writing, and the way back; the tablets are notified of copies off the
+ * machine.
+ */
 package se.stegvis.server.backup;

@@ -139,7 +139,7 @@ final class Cluster implements AutoCloseable {
         return servers.stream().map(ServerNode::uri).toList();
     }
 
-    /** What the servers logged as errors, at most so many lines of each. */
+    /** The servers' logged errors, at most so many lines of each. */
     List<String> errors() throws IOException {
         List<String> errors = new ArrayList<>();
         for (ServerNode server : servers) {

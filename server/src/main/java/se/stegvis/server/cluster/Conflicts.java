@@ -51,7 +51,7 @@ final class Conflicts {
         return acknowledged;
     }
 
-    /** What the servers said to each note that was told something else than yes or "later". */
+    /** The servers' answers to each note that got another answer than yes or "later". */
     Collection<String> stories() {
         return stories;
     }

@@ -64,7 +64,7 @@ final class ServerNode {
         return folder.resolveSibling(folder.getFileName() + ".log");
     }
 
-    /** What it logged as errors, each with the places in the code that follow it. */
+    /** Its logged errors, each with the places in the code that follow it. */
     List<String> errors() throws IOException {
         List<String> errors = new ArrayList<>();
         boolean within = false;

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 /**
- * What the demonstration holds; no setting of the product.
+ * The contents of the demonstration; no setting of the product.
  *
  * @param clients invented clients, each with a case
  * @param undecided whether something waits for a decision, too

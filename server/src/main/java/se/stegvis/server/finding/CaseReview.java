@@ -24,11 +24,11 @@ import se.stegvis.shared.reminder.FindingRules;
 import se.stegvis.shared.reminder.Stage;
 
 /**
- * What a look at one case on one day comes to. Pure.
+ * The result of the review of one case on one day. Pure.
  *
- * @param openFinding what stands now
- * @param gone what stood before and does not any more
- * @param reminders to be given now
+ * @param openFinding open findings now
+ * @param gone findings that were open before and are closed now
+ * @param reminders to be issued now
  * @param next when to look again by itself; empty when the case is closed or gone
  */
 record CaseReview(
@@ -37,14 +37,14 @@ record CaseReview(
     /** @param kind of the record that the finding is about */
     record OpenFinding(CaseFinding finding, String kind) {}
 
-    /** A finding keeps the day it was first told of for as long as it stands. */
+    /** A finding keeps the day it was first notified of for as long as it is open. */
     private record FindingKey(String rule, UUID record) {
         static FindingKey of(CaseFinding finding) {
             return new FindingKey(finding.rule().name(), finding.record());
         }
     }
 
-    /** By what rules a case is looked at, and who is told. */
+    /** By what rules a case is looked at, and who is notified. */
     record Reviewer(CaseFindings findings, FindingRules rules, Recipients recipients, LocalDate today) {
 
         CaseReview at(CaseRow row, List<CareRecord> records, List<FindingStore.NotifiedFinding> notifiedFinding) {

@@ -31,10 +31,10 @@ import se.stegvis.shared.reminder.CaseFindings;
 import se.stegvis.shared.reminder.FindingRules;
 
 /**
- * Looks at the cases whose day to be looked at has come: finds what no follow-up date tells of, reminds of it, and
- * settles what is dealt with. Costs by the cases that changed or have come to a day, never by those that are stored.
- * Several at once, or one that dies, give each reminder once: a case moves on by compare-and-set in the transaction that
- * writes its reminders.
+ * Looks at the cases whose day to be looked at has come: computes the findings that no follow-up date covers, reminds
+ * of them, and settles what is dealt with. Costs by the cases that changed or have come to a day, never by those that
+ * are stored. Several at once, or one that dies, give each reminder once: a case moves on by compare-and-set in the
+ * transaction that writes its reminders.
  */
 @Singleton
 public class CaseWatch {
@@ -68,7 +68,7 @@ public class CaseWatch {
         this.processes = processes;
     }
 
-    /** Looks at all that is due; the number of reminders given. A day begins at eight in the morning, Swedish time. */
+    /** Looks at all that is due; the number of reminders issued. A day begins at eight in the morning, Swedish time. */
     public int look(Instant now) {
         LocalDate today = MailHours.day(now);
         int given = 0;
@@ -87,7 +87,7 @@ public class CaseWatch {
         return given;
     }
 
-    /** @param looked cases read, given the reminders that came of them */
+    /** @param looked cases read, issued the reminders that came of them */
     private record WatchPage(int looked, int given) {}
 
     private WatchPage page(Connection tx, int municipality, LocalDate today, Instant now) throws SQLException {

@@ -73,7 +73,7 @@ public final class FindingStore {
         return new NotifiedFinding(Ids.id(row, "case_id"), finding, row.getObject("told_through", LocalDate.class));
     }
 
-    /** Those that stand now, with their kinds by record; told up to {@code today}. */
+    /** Stores the open findings, with their kinds by record; notified up to {@code today}. */
     void keep(List<CaseReview.OpenFinding> openFinding, UUID caseId, LocalDate today) throws SQLException {
         if (openFinding.isEmpty()) {
             return;

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseRule;
 
-/** What is to be seen to in some cases and no follow-up date tells of, as the last look found it; at the cost of those cases. */
+/**
+ * The open findings of some cases that no follow-up date covers, as the last look found it; at the cost of those cases.
+ */
 @Singleton
 public final class OpenFindings {
 

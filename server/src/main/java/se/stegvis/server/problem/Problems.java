@@ -26,7 +26,7 @@ public final class Problems {
     }
 
     /**
-     * What is wrong with one field, in words.
+     * The fault of one field, in words.
      *
      * @param key of the sentence, after the problem's name, for example {@code malformed.day}
      * @param values what goes into the sentence

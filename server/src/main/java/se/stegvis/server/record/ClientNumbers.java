@@ -27,9 +27,9 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 
 /**
- * Which cases of a municipality are about the same person, by a keyed hash of the personal number (blind index): whoever
- * reads the database without the data key learns no number and can try none. Costs the records with one number, whatever
- * else is stored.
+ * Which cases of a municipality are about the same person, by a keyed hash of the personal number (blind index):
+ * whoever reads the database without the data key learns no number and can try none. Costs the records with one number,
+ * whatever else is stored.
  */
 @Singleton
 public final class ClientNumbers {
@@ -69,7 +69,7 @@ public final class ClientNumbers {
         this.key = dataKey.hmac("client numbers");
     }
 
-    /** A CLIENT record that must say, or no longer say, that its number stands in another case. */
+    /** A CLIENT record that must say, or no longer say, that its number is in another case. */
     public record Untold(UUID careRecord, UUID caseId, boolean elsewhere) {}
 
     private record NumberRow(UUID careRecord, UUID caseId, boolean told, boolean open) {}
@@ -77,8 +77,8 @@ public final class ClientNumbers {
     /**
      * Keeps the rows in step with the clients among these, after their cases are written.
      *
-     * @return the records, theirs and those of other cases, that do not say what is so. A case whose client is protected
-     *     is never told of to another: its own holders are told.
+     * @return the records, theirs and those of other cases, that do not say what is so. A case whose client is
+     *     protected is never told of to another: its own holders are told.
      */
     public List<Untold> project(Connection connection, int municipality, Collection<CareRecord> changed)
             throws SQLException {

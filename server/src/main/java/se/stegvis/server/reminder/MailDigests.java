@@ -18,7 +18,7 @@ import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.reminder.Audience;
 import se.stegvis.shared.reminder.CaseRule;
 
-/** What is still to be told to someone when a mail is about to leave: done, moved, closed and handed over are left out. */
+/** The reminders to mail to someone when a mail is about to leave: done, moved, closed and handed over are left out. */
 @Singleton
 class MailDigests {
     private final RecipientsReader people;

@@ -17,9 +17,10 @@ import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.CaseStage;
 
 /**
- * Who is to be reminded, as things stand now. Whoever was named for a follow-up counts only while they may still open
- * the case: named on it, or leading its team. Else it is the one responsible for the case; when that person is no
- * longer active, the deputy; and without one the team's leads, so that nothing is lost. Whoever is away gets theirs, and so does their cover.
+ * Who is to be reminded, by the present assignments. A person named for a follow-up counts only while they may still
+ * open the case: named on it, or leading its team. Else it is the one responsible for the case; when that person is no
+ * longer active, the deputy; and without one the team's leads, so that nothing is lost. A person who is away gets
+ * theirs, and so does their cover.
  */
 public record Recipients(Staff staff, Covers covers) {
 
@@ -103,7 +104,9 @@ public record Recipients(Staff staff, Covers covers) {
         return List.copyOf(all.values());
     }
 
-    /** The deputy where the client is protected, since a cover opens no case; else the cover, or the deputy without one. */
+    /**
+     * The deputy where the client is protected, since a cover opens no case; else the cover, or the deputy without one.
+     */
     private Optional<Recipient> coverOf(Recipient away, CaseHolders holders) {
         Optional<UUID> cover = covers.of(away.account(), this::isActive);
         Optional<UUID> deputy = holders.deputy()
@@ -148,8 +151,8 @@ public record Recipients(Staff staff, Covers covers) {
     }
 
     /**
-     * Who answers for a follow-up, for lists and figures: the one whom its reminders go to. Where nobody active does, whoever
-     * is named on the case, so that a list can say that they have left; empty when nobody is.
+     * Who answers for a follow-up, for lists and figures: the one whom its reminders go to. Where nobody active does,
+     * whoever is named on the case, so that a list can say that they have left; empty when nobody is.
      */
     public Optional<UUID> answersFor(CaseHolders holders, Optional<UUID> named) {
         return responsible(holders, named).or(holders::responsible);
@@ -184,7 +187,7 @@ public record Recipients(Staff staff, Covers covers) {
     }
 
     /**
-     * An account and why it is told.
+     * An account and why it is notified.
      *
      * @param asLead for information only, as leading the team
      * @param insteadOf for information only, as covering for this account

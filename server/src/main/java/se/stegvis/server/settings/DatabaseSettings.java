@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.bind.annotation.Bindable;
 
-/** What the server accepts of its database. */
+/** The server's conditions on its database. */
 @Introspected
 @ConfigurationProperties("stegvis.database")
 public record DatabaseSettings(

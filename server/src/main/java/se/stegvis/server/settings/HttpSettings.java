@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Locale;
 
-/** What stands between the server and those who ask it. */
+/** Settings of the layer between the server and those who ask it. */
 @Introspected
 @ConfigurationProperties("stegvis.http")
 public record HttpSettings(

@@ -6,7 +6,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** What a password hash (Argon2id) costs, for the server and for whoever guesses. */
+/** The cost of a password hash (Argon2id), for the server and for an attacker. */
 @Introspected
 @ConfigurationProperties("stegvis.password")
 public record PasswordSettings(

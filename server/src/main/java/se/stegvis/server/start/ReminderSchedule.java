@@ -34,9 +34,9 @@ class ReminderSchedule {
     private static final int THREADS = 2;
 
     /**
-     * How long the end of the server waits for what runs, twice: before it is interrupted and after. What is cut off has
-     * done whole transactions and is begun again, as after a crash; a service manager that waits half a minute kills
-     * nothing that still writes.
+     * How long the end of the server waits for what runs, twice: before it is interrupted and after. A task that is cut
+     * off has done whole transactions and is begun again, as after a crash; a service manager that waits half a minute
+     * kills nothing that still writes.
      */
     private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 

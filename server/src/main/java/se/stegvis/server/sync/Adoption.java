@@ -22,9 +22,9 @@ import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 
 /**
- * Takes what waits in quarantine into the record, under new ids, since the old ones have their answers for ever. A change is
- * taken in together with those it follows upon that still wait, upon what each became, so that its author's texts do not
- * collide with each other.
+ * Takes what waits in quarantine into the record, under new ids, since the old ones have their answers for ever. A
+ * change is taken in together with those it follows upon that still wait, upon what each became, so that its author's
+ * texts do not collide with each other.
  */
 @Singleton
 final class Adoption {
@@ -44,7 +44,7 @@ final class Adoption {
     }
 
     /**
-     * What came of it.
+     * The result of an adoption.
      *
      * @param result of the change that was asked for, or the first refusal among those it follows upon
      * @param changed the cases, to be told of once the transaction is committed
@@ -102,7 +102,7 @@ final class Adoption {
         return chain;
     }
 
-    /** What it follows upon, as the record has it; empty when that was put aside, or never came. */
+    /** The change it follows upon, as the record has it; empty when that was put aside, or never came. */
     private Optional<UUID> before(Connection connection, int municipality, Kept one, Map<Kept, UUID> taken)
             throws SQLException {
         if (one.change().after().isEmpty()) {

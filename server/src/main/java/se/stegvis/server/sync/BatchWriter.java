@@ -159,7 +159,7 @@ final class BatchWriter {
         register.bump(connection, municipality, bumped);
     }
 
-    /** One line per case: who wrote each record stands on the record. */
+    /** One line per case: the author of each record is in the record. */
     private static List<AuditEntry> entries(Caller caller, UUID device, PushBatch batch) {
         List<AuditEntry> entries = new ArrayList<>();
         Map<UUID, Long> written =

@@ -19,8 +19,9 @@ import se.stegvis.shared.record.StepChange;
 import se.stegvis.shared.sync.Change;
 
 /**
- * What a case is put into by its keys: a process, a step, a need group. No definition can have a key of another form, so such
- * a case would stand nowhere; and nobody, not even a lead who overrides guards, brings it to a step that its process lacks.
+ * The keys that place a case: a process, a step, a need group. No definition can have a key of another form, so such a
+ * case would stand nowhere; and nobody, not even a lead who overrides guards, brings it to a step that its process
+ * lacks.
  */
 final class CaseKeys {
     private CaseKeys() {}

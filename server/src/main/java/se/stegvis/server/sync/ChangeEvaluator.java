@@ -51,7 +51,7 @@ final class ChangeEvaluator {
     private final PushContext context;
     private final ChangeAccess gate;
 
-    /** How what is taken came about. */
+    /** The origin of an accepted change. */
     enum As {
         /** Written by the caller. */
         WRITER,
@@ -62,7 +62,7 @@ final class ChangeEvaluator {
     }
 
     /**
-     * Whose name stands on what is taken: the caller's, unless they adopt what another wrote.
+     * The name on an accepted change: the caller's, unless they adopt what another wrote.
      *
      * @param sentAt the device's clock as it sent the change; empty when nobody knows
      * @param leftAt when the account of the author ended; empty while it is active
@@ -102,7 +102,7 @@ final class ChangeEvaluator {
         } catch (Refusal refusal) {
             return refusal.verdict();
         } catch (GuideFailed fault) {
-            // Only what asks the guide waits; the rest of the push is taken.
+            // Only what asks the guide waits; the rest of the push is accepted.
             LOG.error("no guide by {}, so a change was refused: {}", fault.process(), Places.of(fault));
             return Refusal.forNow("guide-failed").verdict();
         }
@@ -125,7 +125,7 @@ final class ChangeEvaluator {
         Optional<CaseRow> row = opens ? Optional.empty() : Optional.of(existing(change));
         Optional<Revision> stored = gate.careRecord(change);
         Doc standing = stored.map(Revision::doc).orElse(Doc.EMPTY);
-        // Whoever adopts may settle; they do not write in their own name, so a team lead may adopt a note.
+        // An adopter may settle; they do not write in their own name, so a team lead may adopt a note.
         boolean adoptsNote = author.as() == As.ADOPTED && !Kind.CASE.is(change.kind());
         checkReceipt(change);
         if (row.isPresent() && !adoptsNote && author.as() != As.SERVER) {
@@ -241,7 +241,7 @@ final class ChangeEvaluator {
                 revision, plan.outcome(), plan.losing().isEmpty() ? Optional.empty() : Optional.of(change.id()));
     }
 
-    /** What the change sets, with what the server knows in the server's words. */
+    /** The fields of the change, with the server's own values where the server knows them. */
     private ObjectNode stated(Change change, KindSpec spec, Doc standing) throws Refusal {
         ObjectNode set = AcceptedWithdrawal.dated(change, standing, now);
         set = ClientPolicy.stated(change, set, standing, caller, now);

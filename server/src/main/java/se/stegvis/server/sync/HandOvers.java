@@ -31,8 +31,9 @@ import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
 /**
- * Hands over several cases at once, each as a change by the road of a push: numbered, in the history, in the audit log, and what
- * the former holder still sends goes to the quarantine. Who may hand over which case is asked before, of {@code AccessRules}.
+ * Hands over several cases at once, each as a change by the road of a push: numbered, in the history, in the audit log,
+ * and what the former holder still sends goes to the quarantine. Who may hand over which case is asked before, of
+ * {@code AccessRules}.
  */
 @Singleton
 public final class HandOvers {
@@ -52,7 +53,7 @@ public final class HandOvers {
     }
 
     /**
-     * What was handed over.
+     * The result of a hand-over.
      *
      * @param after to be done once the transaction is committed
      */
@@ -63,7 +64,7 @@ public final class HandOvers {
      *
      * @param from who is responsible now
      * @param receivers who is to be, by case
-     * @throws ProblemException 409 when a case would not be taken by its receiver; nothing is handed over then
+     * @throws ProblemException 409 when a case would not be accepted from its receiver; nothing is handed over then
      */
     public HandOverResult handOver(Connection tx, Caller caller, UUID from, Map<UUID, UUID> receivers)
             throws SQLException {

@@ -111,7 +111,7 @@ final class HolderPolicy {
                 && !before.responsible().equals(after.responsible());
         boolean says = PlainText.isVisible(
                 change.set().path(CareCase.TAKEN_OVER.name()).path(WHY).asText());
-        // Whoever adopts a case that somebody else opened takes it over with that.
+        // A person who adopts a case that somebody else opened takes it over with that.
         boolean inPerson = as == ChangeEvaluator.As.WRITER
                 || as == ChangeEvaluator.As.ADOPTED && before.doc().equals(Doc.EMPTY);
         return inPerson && caller.role() == Role.TEAM_LEAD && becomes && says

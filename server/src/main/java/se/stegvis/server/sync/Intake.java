@@ -67,7 +67,7 @@ public final class Intake {
     private record AppliedPush(List<ChangeResult> results, List<CaseRow> changed) {}
 
     /** The results of a push, and in which life of the database. */
-    private record Answered(UUID history, AppliedPush appliedPush) {}
+    private record AnsweredPush(UUID history, AppliedPush appliedPush) {}
 
     /** @throws se.stegvis.server.database.BusyException when others held the cases every time; nothing is stored */
     public PushResponse accept(Caller caller, PushRequest push) {
@@ -96,12 +96,13 @@ public final class Intake {
                 push.sentAt(),
                 leftAt);
         history.name();
-        Answered answered = transactions.write(connection -> {
+        AnsweredPush answeredPush = transactions.write(connection -> {
             AppliedPush appliedPush = take(connection, caller, author, push, changes);
-            return new Answered(history.read(connection).history(), appliedPush);
+            return new AnsweredPush(history.read(connection).history(), appliedPush);
         });
-        notifier.tell(answered.appliedPush().changed());
-        return new PushResponse(answered.history(), answered.appliedPush().results());
+        notifier.tell(answeredPush.appliedPush().changed());
+        return new PushResponse(
+                answeredPush.history(), answeredPush.appliedPush().results());
     }
 
     /**

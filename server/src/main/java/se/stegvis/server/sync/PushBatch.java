@@ -53,7 +53,7 @@ final class PushBatch {
     /** From how protected a client was to how they are. */
     record ProtectionChange(UUID caseId, UUID client, Protection before, Protection after) {}
 
-    /** Every new state in the order taken; of a record there may be several. */
+    /** Every new state in the order accepted; of a record there may be several. */
     final List<Revision> revisions = new ArrayList<>();
 
     final List<LoggedChange> answers = new ArrayList<>();

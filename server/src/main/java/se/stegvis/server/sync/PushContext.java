@@ -22,8 +22,8 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.GlassSignature;
 
 /**
- * What a push stands on: everything it needs of the database, read under the locks of its cases. Grows as changes are
- * taken in, so that the next change of the batch sees the one before.
+ * The context of a push: all state that it needs of the database, read under the locks of its cases. Grows as changes
+ * are accepted, so that the next change of the batch sees the one before.
  */
 final class PushContext {
     /** The processes of the municipality; read where a signature asks. */
@@ -62,7 +62,9 @@ final class PushContext {
                 .toList();
     }
 
-    /** The clients of the case; one, but data of earlier versions may hold more. Known where a change is to a CLIENT. */
+    /**
+     * The clients of the case; one, but data of earlier versions may hold more. Known where a change is to a CLIENT.
+     */
     Stream<Client> clientsOf(UUID caseId) {
         return recordsOf(caseId).stream()
                 .flatMap(one -> one instanceof Client client ? Stream.of(client) : Stream.empty());
@@ -72,7 +74,10 @@ final class PushContext {
         return Optional.ofNullable(newest.get(careRecord));
     }
 
-    /** Signatures on the glass in the case as they have stood, where a signature asks; those of the batch among them. */
+    /**
+     * Signatures on the glass in the case as they have been stored, where a signature asks; those of the batch among
+     * them.
+     */
     List<GlassSignature> signaturesIn(UUID caseId) {
         return signatures.getOrDefault(caseId, List.of());
     }

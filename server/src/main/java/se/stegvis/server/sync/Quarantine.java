@@ -21,8 +21,8 @@ import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
-import se.stegvis.server.sync.QuarantineStore.Decision;
 import se.stegvis.server.sync.QuarantineStore.Kept;
+import se.stegvis.server.sync.QuarantineStore.QuarantineDecision;
 import se.stegvis.server.sync.QuarantineStore.Settlement;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
@@ -88,7 +88,7 @@ public final class Quarantine {
                 .toList();
     }
 
-    /** What waits in the caller's cases, and the cases that they may take over. */
+    /** The waiting changes of the caller's cases, and the cases that they may take over. */
     List<Kept> list(Caller caller) {
         return transactions.snapshot(connection -> {
             List<Kept> waiting = new ArrayList<>(takeOver.open(caller, openings(connection, caller)));
@@ -151,7 +151,8 @@ public final class Quarantine {
                 : kept.change().set();
         Adoption.Done done = adoption.take(connection, caller, kept, set, now);
         for (Map.Entry<Kept, UUID> taken : done.taken().entrySet()) {
-            Decision decision = new Decision(Settlement.ADOPTED, Optional.of(taken.getValue()), Optional.empty());
+            QuarantineDecision decision =
+                    new QuarantineDecision(Settlement.ADOPTED, Optional.of(taken.getValue()), Optional.empty());
             settle(connection, caller, taken.getKey(), decision, now);
         }
         return done;
@@ -165,7 +166,7 @@ public final class Quarantine {
     public void dismiss(Caller caller, UUID id, Optional<String> why) {
         transactions.write(connection -> {
             Kept kept = kept(connection, caller, id);
-            Decision decision = new Decision(Settlement.DISMISSED, Optional.empty(), why);
+            QuarantineDecision decision = new QuarantineDecision(Settlement.DISMISSED, Optional.empty(), why);
             List<Kept> all = kept.opens()
                     ? store.in(
                             connection,
@@ -200,7 +201,7 @@ public final class Quarantine {
         return kept;
     }
 
-    private void settle(Connection connection, Caller caller, Kept kept, Decision decision, Instant now)
+    private void settle(Connection connection, Caller caller, Kept kept, QuarantineDecision decision, Instant now)
             throws SQLException {
         UUID id = kept.change().id();
         if (!store.settle(connection, caller.municipality(), id, caller.account(), decision, now)) {

@@ -78,11 +78,11 @@ final class QuarantineStore {
      * @param adoptedAs the change id under which it was taken in
      * @param why at most 500 characters
      */
-    record Decision(Settlement settlement, Optional<UUID> adoptedAs, Optional<String> why) {
+    record QuarantineDecision(Settlement settlement, Optional<UUID> adoptedAs, Optional<String> why) {
         /** Leaves out what was written. */
         @Override
         public String toString() {
-            return "Decision[hidden]";
+            return "QuarantineDecision[hidden]";
         }
     }
 
@@ -202,7 +202,8 @@ final class QuarantineStore {
     }
 
     /** False when another has settled it by now. */
-    boolean settle(Connection connection, int municipality, UUID change, UUID by, Decision decision, Instant now)
+    boolean settle(
+            Connection connection, int municipality, UUID change, UUID by, QuarantineDecision decision, Instant now)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SETTLE)) {
             statement.setObject(1, Times.utc(now));

@@ -21,8 +21,8 @@ import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.Json;
 
 /**
- * A case that somebody who has left opened without a network: it waits for a team lead, who takes it over and then has all
- * that was written in it in quarantine (decision 103). Until then nobody sees more of it than that it is there.
+ * A case that somebody who has left opened without a network: it waits for a team lead, who takes it over and then has
+ * all that was written in it in quarantine (decision 103). Until then nobody sees more of it than that it is there.
  */
 @Singleton
 final class TakeOver {
@@ -48,7 +48,10 @@ final class TakeOver {
                 .toList();
     }
 
-    /** What the opening sets, with the lead as responsible, in a team of theirs, and nobody else who does not work here now. */
+    /**
+     * The fields of the opening, with the lead as responsible, in a team of theirs, and nobody else who does not work
+     * here now.
+     */
     ObjectNode set(Caller caller, Change opening) {
         ObjectNode set = opening.set().deepCopy();
         set.put(CareCase.RESPONSIBLE.name(), caller.account().toString());

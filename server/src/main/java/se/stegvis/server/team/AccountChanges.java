@@ -19,10 +19,10 @@ import se.stegvis.server.team.AccountChangeRefused.Reason;
  * not responsible for cases, and leaves no team of such a case (decision 88); nor while it is the deputy of one that nobody
  * else has.
  *
- * <p>All in the caller's transaction, which is rolled back by {@link AccountChangeRefused}. The account's row is written
- * before the cases are read: whoever names the account on a case writes that row too ({@link HolderLock}), so one of two at
- * the same moment waits, or on another node begins again, and sees what the other did. Lock order: cases, accounts named on
- * them, municipality, account.
+ * <p>All in the caller's transaction, which is rolled back by {@link AccountChangeRefused}. The account's row is
+ * written before the cases are read: whoever names the account on a case writes that row too ({@link HolderLock}), so
+ * one of two at the same moment waits, or on another node begins again, and sees what the other did. Lock order: cases,
+ * accounts named on them, municipality, account.
  */
 @Singleton
 public class AccountChanges {
@@ -51,7 +51,7 @@ public class AccountChanges {
     }
 
     /**
-     * What a form says of an account.
+     * The values of an account's form.
      *
      * @param version of the account that the form showed
      */

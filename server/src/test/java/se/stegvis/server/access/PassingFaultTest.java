@@ -27,8 +27,8 @@ import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.PushWire;
 
 /**
- * A request whose statements the database takes back, whichever of them it is: it is begun again, and where that does not
- * help the answer is "later". No login ends, nobody is told anything else.
+ * A request whose statements the database takes back, whichever of them it is: it is begun again, and where that does
+ * not help the answer is "later". No login ends, nobody is told anything else.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PassingFaultTest {
@@ -68,7 +68,7 @@ class PassingFaultTest {
         town.close();
     }
 
-    /** What a request came to. */
+    /** The result of a request. */
     private record Answered(int status, String retryAfter) {
         static Answered of(Api.Answer answer) {
             return new Answered(answer.status(), answer.header("Retry-After"));

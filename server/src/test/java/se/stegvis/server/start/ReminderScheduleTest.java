@@ -57,7 +57,7 @@ class ReminderScheduleTest {
         }
     }
 
-    /** What runs without an end and does not hear that it is interrupted. */
+    /** A task that runs without an end and does not hear that it is interrupted. */
     @Singleton
     @Requires(property = "test.endless-task")
     static final class Endless {

@@ -1,2 +1,2 @@
-/** What tests of several packages share: a settable clock, a server with people in it. */
+/** Fixtures that tests of several packages share: a settable clock, a server with people in it. */
 package se.stegvis.server.support;

@@ -62,7 +62,10 @@ final class InventedProcessCase {
         return changes;
     }
 
-    /** As if the case had been through some steps and its assignments were answered; a server asks more of these than anyone can make up. */
+    /**
+     * As if the case had been through some steps and its assignments were answered; a server asks more of these than
+     * anyone can make up.
+     */
     List<Change> changesWithSteps() {
         changes();
         changes.stream().filter(change -> change.kind().equals("ASSIGNMENT")).forEach(sent -> sent.set()
@@ -170,7 +173,7 @@ final class InventedProcessCase {
 
     private void plan() {
         ObjectNode plan = with("SIP_PLAN").put("overallResponsible", "MUNICIPALITY");
-        // What is signed is followed up on no day that has passed.
+        // A signed record is followed up on no day that has passed.
         boolean signed = dice.nextBoolean();
         plan.put("status", signed ? "SIGNED" : "DRAFT")
                 .put("jointFollowUp", signed ? DAY.plusDays(dice.nextInt(30)).toString() : day(30));

@@ -18,7 +18,9 @@ import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.wire.Json;
 
-/** Whoever opens a second case for a person is told, and nobody is told of a protected one that is not theirs. */
+/**
+ * The author of a second case for a person is notified, and nobody is notified of a protected one that is not theirs.
+ */
 class SameNumberTest {
     private static final String NUMBER = "199006022397";
     private static final String PROTECTED = "PROTECTED_REGISTRATION";

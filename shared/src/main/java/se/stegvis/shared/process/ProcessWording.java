@@ -48,12 +48,12 @@ public final class ProcessWording {
         return name(constant.name());
     }
 
-    /** The name of a field as it stands on the form, in quotation marks. */
+    /** The name of a field as on the form, in quotation marks. */
     String field(String kind, String field) {
         return sentence("quoted", terms.field(kind, field));
     }
 
-    /** A value as it stands on the form, in quotation marks; yes or no without. */
+    /** A value as on the form, in quotation marks; yes or no without. */
     String value(String kind, String field, String value) {
         return YES_OR_NO.contains(value) ? name(value) : sentence("quoted", terms.choice(kind, field, value));
     }

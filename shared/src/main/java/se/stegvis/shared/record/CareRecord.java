@@ -43,7 +43,7 @@ public sealed interface CareRecord
         return List.of();
     }
 
-    /** What must not stand in it at its signature, though it may after; empty when nothing does. */
+    /** The fields that must be empty at its signature, though it may after; empty when nothing does. */
     default List<Finding> signatureFindings() {
         return List.of();
     }

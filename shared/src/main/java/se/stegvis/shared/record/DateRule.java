@@ -44,7 +44,7 @@ public final class DateRule {
     public static List<Finding> ahead(CareRecord next, Doc before, Instant now) {
         List<Finding> findings = new ArrayList<>();
         Instant latest = now.plus(CLOCKS);
-        new Walk((field, name, doc) -> isAhead(field, name, doc, latest), "happened-ahead", findings)
+        new FieldWalk((field, name, doc) -> isAhead(field, name, doc, latest), "happened-ahead", findings)
                 .over(next, before);
         return findings;
     }
@@ -54,7 +54,7 @@ public final class DateRule {
     }
 
     /** Goes over every field that tells of what has been, at any depth, and says which new value fails the test. */
-    private record Walk(Test test, String finding, List<Finding> findings) {
+    private record FieldWalk(Test test, String finding, List<Finding> findings) {
         void over(CareRecord next, Doc before) {
             next.spec().fields().forEach(field -> one(field, field.name(), next.doc(), before));
         }
@@ -125,7 +125,7 @@ public final class DateRule {
                         .map(OffsetDateTime::toInstant)
                         .filter(earliest::isAfter)
                         .isPresent();
-        new Walk(longAgo, "happened-long-ago", findings).over(next, before);
+        new FieldWalk(longAgo, "happened-long-ago", findings).over(next, before);
         return findings;
     }
 

@@ -74,7 +74,7 @@ public final class Wording {
         return terms.choice(kind, field, key);
     }
 
-    /** The label of an enum constant that may stand in several fields, such as a party. */
+    /** The label of an enum constant that may be used in several fields, such as a party. */
     public String choice(Enum<?> constant) {
         return terms.choice(constant.name()).orElse(constant.name());
     }

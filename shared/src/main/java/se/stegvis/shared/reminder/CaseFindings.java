@@ -24,7 +24,7 @@ import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.time.WorkingDays;
 
-/** Finds what no follow-up date of its own would tell of. The same on tablet and server. */
+/** Finds what no follow-up date of its own would cover. The same on tablet and server. */
 public final class CaseFindings {
     /** An assignment is to be accepted or sent back within so many working days. */
     public static final int ACCEPTED_WITHIN = 5;
@@ -32,7 +32,7 @@ public final class CaseFindings {
     /** A picture is to reach the server within so many working days. */
     public static final int ARRIVED_WITHIN = 2;
 
-    /** What is written is to be signed within so many working days. */
+    /** A record is to be signed within so many working days. */
     public static final int SIGNED_WITHIN = 3;
 
     /** Kinds that can make or settle a finding; others do so only by a follow-up date. */
@@ -64,14 +64,14 @@ public final class CaseFindings {
                 || FollowUpState.of(record).isPresent();
     }
 
-    /** What is there to be seen on a day; nothing when the case is closed. */
+    /** The findings on a day; nothing when the case is closed. */
     public List<CaseFinding> of(CareCase careCase, Collection<? extends CareRecord> records, LocalDate today) {
         return foreseen(careCase, records, today).stream()
                 .filter(finding -> finding.standsOn(today))
                 .toList();
     }
 
-    /** What is there or will be, if nothing is done. */
+    /** The findings that exist, or will exist if nothing is done. */
     public List<CaseFinding> foreseen(CareCase careCase, Collection<? extends CareRecord> records, LocalDate today) {
         List<CaseFinding> findings = new ArrayList<>();
         if (careCase.closedOn().isPresent()) {
@@ -96,8 +96,8 @@ public final class CaseFindings {
     }
 
     /**
-     * From the working day after the last day there was a date to look forward to. A date that is too far off counts from
-     * the day on which it comes near; until then only the lead is told, where a person has said that it is meant.
+     * From the working day after the last day there was a date to look forward to. A date that is too far off counts
+     * from the day on which it comes near; until then only the lead is told, where a person has said that it is meant.
      */
     private CaseFinding noFuture(CareCase careCase, List<CareRecord> all, LocalDate today) {
         LocalDate since = all.stream()

@@ -2,7 +2,7 @@ package se.stegvis.shared.reminder;
 
 import java.util.Optional;
 
-/** What is wrong with a case as a whole. The ids and texts are kept as those of {@link StageRule}. */
+/** A rule for a fault of a case as a whole. The ids and texts are kept as those of {@link StageRule}. */
 public enum CaseRule {
     /** No date to look forward to. */
     NO_FUTURE_FOLLOW_UP("CASE-1", 0, 3),
@@ -11,11 +11,11 @@ public enum CaseRule {
     /** A SIP goes on, or its meeting has been, without a date of joint follow-up (SoL 10:9). */
     SIP_WITHOUT_DATE("CASE-3", 0, 3),
     ASSIGNMENT_NOT_ACCEPTED("CASE-4", 0, 3),
-    /** The team lead calls the base group, so is told at the same time. */
+    /** The team lead calls the base group, so is notified at the same time. */
     BASE_GROUP_DUE("CASE-5", 0, 0),
     /** A signed visit names a picture that has not reached the server: it may lie on a tablet that nobody opens. */
     ATTACHMENT_AWAITED("CASE-6", 0, 3),
-    /** The consent that an unanswered request rests on is taken back; the team lead is told at the same time. */
+    /** The consent that an unanswered request rests on is taken back; the team lead is notified at the same time. */
     REQUEST_WITHOUT_CONSENT("CASE-7", 0, 0),
     /**
      * An open case has nobody responsible who works here in a role that runs cases. Seen by the server, which knows the
@@ -46,7 +46,10 @@ public enum CaseRule {
         return id;
     }
 
-    /** Told from so many calendar days before the day it concerns; 0 means on that day, and on as long as it stands. */
+    /**
+     * Notified from so many calendar days before the day it concerns; 0 means on that day, and on as long as it is
+     * open.
+     */
     int daysBefore() {
         return daysBefore;
     }
@@ -66,7 +69,7 @@ public enum CaseRule {
         return daysBefore > 0;
     }
 
-    /** The team lead is told so many working days after the day it concerns; empty when never. */
+    /** The team lead is notified so many working days after the day it concerns; empty when never. */
     Optional<Integer> leadAfter() {
         return Optional.ofNullable(leadAfter);
     }

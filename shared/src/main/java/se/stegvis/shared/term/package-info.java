@@ -1,2 +1,2 @@
-/** What the records' kinds, fields and choices are called. */
+/** The names of the records' kinds, fields and choices. */
 package se.stegvis.shared.term;

@@ -16,7 +16,10 @@ import se.stegvis.shared.time.DateReading.Fault;
 import se.stegvis.shared.time.DateReading.Read;
 import se.stegvis.shared.time.DateReading.Unread;
 
-/** What a date is for: which year is meant where none is written, and how far from today a date is taken unasked. */
+/**
+ * The purpose of a date: it decides which year is meant where none is written, and how far from today a date is
+ * accepted unasked.
+ */
 public enum DatePurpose {
     /** A follow-up to come: today or later, and near enough to be one to look forward to ({@link FollowUpHorizon}). */
     AHEAD(Period.ZERO, Period.ofMonths(FollowUpHorizon.MONTHS)),
@@ -47,7 +50,7 @@ public enum DatePurpose {
         };
     }
 
-    /** Whether it is taken unasked. */
+    /** Whether it is accepted unasked. */
     boolean takes(LocalDate day, LocalDate today) {
         return !day.isBefore(today.minus(back)) && !day.isAfter(today.plus(forth));
     }
@@ -62,7 +65,7 @@ public enum DatePurpose {
                 .min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(today, day))));
     }
 
-    /** The day when it is taken unasked, or else the question that it raises. */
+    /** The day when it is accepted unasked, or else the question that it raises. */
     DateReading judge(LocalDate day, LocalDate today) {
         if (!known(day)) {
             return new Unread(Fault.YEAR);

@@ -14,7 +14,7 @@ import se.stegvis.shared.record.CaseNumber;
 /**
  * A line of the list of cases, in words.
  *
- * @param days at the step; a dash where it stands at none
+ * @param days at the step; a dash where it has none
  * @param next the soonest follow-up; empty text when none waits
  * @param toSeeTo what no date tells of
  */
@@ -30,7 +30,7 @@ public record CaseLine(
         boolean late,
         List<ToSee> toSeeTo) {
 
-    /** What is to be seen to, and the day it concerns. */
+    /** The open finding, and the day it concerns. */
     public record ToSee(String what, String day) {}
 
     static CaseLine of(WorkCase one, Map<UUID, String> clients, Names names, LocalDate today) {

@@ -38,7 +38,7 @@ import se.stegvis.server.web.worklist.RecordWords;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.HolderRule;
 
-/** One case: who has it, where it stands, what is noted in it; and what a team lead may do with it. */
+/** One case: who has it, its step, its records; and what a team lead may do with it. */
 @Controller("/web/cases/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.CASEWORKER, Roles.OCCUPATIONAL_THERAPIST, Roles.COACH, Roles.TEAM_LEAD})
@@ -72,7 +72,7 @@ class CaseController {
 
     /**
      * @param from who had the case before it was handed over from this page, to undo that
-     * @param done a decision was taken on another page
+     * @param done a decision was made on another page
      */
     @Get
     HttpResponse<?> page(

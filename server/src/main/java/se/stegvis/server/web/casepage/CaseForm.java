@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import se.stegvis.server.web.page.Written;
 import se.stegvis.shared.text.PlainText;
 
-/** What is sent from the page of a case. Each begins with the revision that the form was made from. */
+/** The forms sent from the page of a case. Each begins with the revision that the form was made from. */
 final class CaseForm {
     private static final String NUMBER = "\\d{1,9}";
 

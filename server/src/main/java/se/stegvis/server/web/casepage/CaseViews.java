@@ -126,7 +126,9 @@ class CaseViews {
                 : Map.of();
     }
 
-    /** Empty also when its process has a fault, which is told: the page shows what is written in the case all the same. */
+    /**
+     * Empty also when its process has a fault, which is shown: the page shows what is written in the case all the same.
+     */
     private Optional<CaseGuide> guide(Caller caller, List<CareRecord> records, LocalDate today, Runnable tell) {
         Role role = Role.valueOf(caller.role().name());
         try {
@@ -146,7 +148,7 @@ class CaseViews {
                 .orElse(0);
     }
 
-    /** What waits in the case, as the lists count it. */
+    /** The open tasks of the case, as the lists count it. */
     private WorkCase work(Caller caller, CaseRow row) {
         List<UUID> only = List.of(row.caseId());
         return transactions.snapshot(connection -> new WorkCase(
@@ -182,7 +184,7 @@ class CaseViews {
                 new SheetLine(names.text("overview.toSeeTo"), toSeeTo.isEmpty() ? "–" : toSeeTo));
     }
 
-    /** What a team lead did to the case out of turn: who, when and why. */
+    /** A team lead's act on the case out of turn: who, when and why. */
     private static List<SheetLine> traces(List<CareRecord> records, Names names) {
         List<SheetLine> lines = new ArrayList<>();
         for (CareRecord one : records) {
@@ -238,7 +240,7 @@ class CaseViews {
                 .toList();
     }
 
-    /** @param signed when it was signed; told only of what is */
+    /** @param signed when it was signed; only of signed records */
     private static CaseView.Sheet sheet(
             Revision revision, Instant signed, List<CareRecord> records, boolean mayWrite, Caller caller, Names names) {
         CareRecord view = revision.view();

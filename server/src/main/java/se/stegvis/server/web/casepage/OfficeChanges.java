@@ -30,7 +30,7 @@ import se.stegvis.shared.sync.Problem.FieldError;
 import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
-/** What is changed from a desk, each as one change by the road that the tablets use; access, merge and audit are there. */
+/** Changes from a desk, each as one change by the road that the tablets use; access, merge and audit are there. */
 @Singleton
 class OfficeChanges {
     private final ChangeIntake intake;
@@ -79,7 +79,7 @@ class OfficeChanges {
         take(caller, Kind.ASSIGNMENT, assignment, caseId, base, set);
     }
 
-    /** @param chosen path to the value that shall stand; paths left out stay as they are */
+    /** @param chosen path to the value that is chosen; paths left out stay as they are */
     void settle(Caller caller, Revision revision, UUID conflict, Map<String, JsonNode> chosen) {
         ObjectNode set = Conflicts.settle(revision.doc(), revision.view().spec(), conflict, chosen);
         take(caller, revision.kind(), revision.id(), revision.caseId(), revision.number(), set);

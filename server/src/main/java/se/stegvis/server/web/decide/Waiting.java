@@ -72,7 +72,7 @@ class Waiting {
         }
     }
 
-    /** What a former holder wrote. */
+    /** A change of a former holder. */
     public record Late(
             UUID id,
             UUID caseId,

@@ -6,7 +6,7 @@ import se.stegvis.server.web.page.Written;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * What is typed to open a case in an emergency.
+ * The form to open a case in an emergency.
  *
  * @param number of the case, as its holders give it
  */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import se.stegvis.server.team.Role;
 
-/** The places of the menu, in its order, and who sees them there. What a role may do is decided by each page's own rule. */
+/**
+ * The places of the menu, in its order, and who sees them there. The rights of a role are decided by each page's own
+ * rule.
+ */
 public enum Place {
     OVERVIEW("/web/overview", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
     FOLLOW_UPS("/web/follow-ups", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),

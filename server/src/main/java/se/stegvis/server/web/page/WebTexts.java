@@ -10,8 +10,8 @@ import se.stegvis.shared.text.Isolation;
 
 /**
  * The words of the web: Swedish, and English for those whose browser or choice says so. Templates have them as
- * {@code #{key(values)}}. The framework's own resolver makes texts of the values first, so that numbers could not choose
- * between one and many.
+ * {@code #{key(values)}}. The framework's own resolver makes texts of the values first, so that numbers could not
+ * choose between one and many.
  */
 @Singleton
 public class WebTexts extends AbstractMessageResolver {

@@ -31,8 +31,8 @@ import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 
 /**
- * The page on which what somebody has in hand is handed over before they leave: an administrator hands over whole lists without
- * reading a case, and ends the account; a team lead hands over those of the team (decision 88).
+ * The page on which what somebody has in hand is handed over before they leave: an administrator hands over whole lists
+ * without reading a case, and ends the account; a team lead hands over those of the team (decision 88).
  */
 @Controller("/web/people/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -71,7 +71,7 @@ class HandOverController {
         return Pages.then("/web/people/" + id + "/hand-over?moved=" + moved);
     }
 
-    /** Ends the account; refused, and told why, while it holds open cases. Nobody ends their own. */
+    /** Ends the account; refused, with the reason, while it holds open cases. Nobody ends their own. */
     @Post("/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> end(Caller caller, HttpRequest<?> request, UUID id) {

@@ -25,7 +25,7 @@ import se.stegvis.server.web.device.DeviceLine;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Protection;
 
-/** What somebody has in hand, and handing it over, all or some at once (decision 88). */
+/** The holdings of an account, and their hand-over, all or some at once (decision 88). */
 @Singleton
 class HandingOver {
     private final Transactions transactions;
@@ -66,7 +66,7 @@ class HandingOver {
                         || account.teams().stream().anyMatch(caller.teams()::contains));
     }
 
-    /** What the caller may see of what the account has in hand. */
+    /** The holdings of the account that the caller may see. */
     LeavingView view(Caller caller, Account account) {
         return transactions.snapshot(connection -> {
             List<CaseHolders> open = open(connection, caller, account.id());
@@ -87,7 +87,7 @@ class HandingOver {
     }
 
     /**
-     * What is handed over to whom.
+     * The choices of a hand-over.
      *
      * @param chosen the cases; empty for all that the caller may see
      * @param to receives what is not protected; empty leaves that as it is

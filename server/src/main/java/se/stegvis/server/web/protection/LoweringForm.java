@@ -6,7 +6,7 @@ import se.stegvis.server.web.page.Written;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * What is typed to lower the protection of a person.
+ * The form to lower the protection of a person.
  *
  * @param number of the case, as its holders give it
  */

@@ -7,7 +7,7 @@ import se.stegvis.server.web.page.Written;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * What a reviewer found in a sample.
+ * A reviewer's findings in a sample.
  *
  * @param month such as 2026-10
  * @param inOrder {@code yes}, or {@code no}, which asks for a note
@@ -27,7 +27,7 @@ record ReviewForm(
         return inOrder.equals("yes");
     }
 
-    /** What is to be followed up says what. */
+    /** A review to be followed up says what for. */
     boolean isExplained() {
         return isInOrder() || !note.isEmpty();
     }

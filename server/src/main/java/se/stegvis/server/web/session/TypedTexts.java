@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import se.stegvis.shared.text.PlainText;
 
 /**
- * What a person wrote in a form that was turned away, for the page that says so: it can be copied from there. Passwords,
+ * The texts of a form that was refused, for the page that says so: it can be copied from there. Passwords,
  * names and choices are left out.
  */
 public final class TypedTexts {

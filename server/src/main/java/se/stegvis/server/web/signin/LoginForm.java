@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * What is typed to log in.
+ * The form to log in.
  *
  * @param then where the person was going
  */

@@ -24,7 +24,7 @@ import se.stegvis.shared.reminder.ReminderWording;
 import se.stegvis.shared.text.PersonName;
 import se.stegvis.shared.text.SwedishOrder;
 
-/** What workers, need groups, steps and kinds are called, in one language. */
+/** The names of workers, need groups, steps and kinds in one language. */
 public final class Names {
     private final Map<UUID, Account> staff;
     private final FormerNames.NameHistory former;
@@ -136,7 +136,7 @@ public final class Names {
         return Wording.of(language).kind(kind);
     }
 
-    /** What is to be seen to, with the day it concerns. */
+    /** The open finding, with the day it concerns. */
     public String finding(CaseFinding finding) {
         return text("cases.finding", rule(finding.rule()), finding.on().toString());
     }
