@@ -9,8 +9,9 @@ import io.micronaut.core.bind.annotation.Bindable;
 @ConfigurationProperties("stegvis.database")
 public record DatabaseSettings(
         @Bindable(defaultValue = "false")
-                @Setting("start on a database that may lose what it acknowledged; for tests and benchmarks only")
-                boolean acceptNotDurable,
+        @Setting("start on a database that may lose what it acknowledged; for tests and benchmarks only")
+        boolean acceptNotDurable,
+
         @Bindable(defaultValue = "false")
-                @Setting("start on the database of a demonstration, whose accounts have a published password")
-                boolean acceptDemo) {}
+        @Setting("start on the database of a demonstration, whose accounts have a published password")
+        boolean acceptDemo) {}

@@ -13,15 +13,16 @@ import java.util.Locale;
 @ConfigurationProperties("stegvis.http")
 public record HttpSettings(
         @Nullable
-                @Setting("addresses or networks of the proxies whose word about the client's address is believed,"
-                        + " separated by commas, for example `10.1.2.3, 10.1.3.0/24`")
-                List<String> trustedProxies,
+        @Setting("addresses or networks of the proxies whose word about the client's address is believed,"
+                + " separated by commas, for example `10.1.2.3, 10.1.3.0/24`")
+        List<String> trustedProxies,
+
         @Bindable(defaultValue = "X-Forwarded-For")
-                @Pattern(
-                        regexp = "(?i)X-Forwarded-For|Forwarded",
-                        message = "must be X-Forwarded-For or Forwarded, whichever your proxy writes")
-                @Setting("header in which the proxies write for whom they ask: X-Forwarded-For or Forwarded (RFC 7239)")
-                String forwardedHeader) {
+        @Pattern(
+                regexp = "(?i)X-Forwarded-For|Forwarded",
+                message = "must be X-Forwarded-For or Forwarded, whichever your proxy writes")
+        @Setting("header in which the proxies write for whom they ask: X-Forwarded-For or Forwarded (RFC 7239)")
+        String forwardedHeader) {
 
     public HttpSettings {
         trustedProxies = trustedProxies == null ? List.of() : List.copyOf(trustedProxies);

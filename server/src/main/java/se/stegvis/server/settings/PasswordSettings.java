@@ -10,15 +10,11 @@ import jakarta.validation.constraints.Min;
 @Introspected
 @ConfigurationProperties("stegvis.password")
 public record PasswordSettings(
-        @Bindable(defaultValue = "65536")
-                @Min(8)
-                @Max(4_194_304)
-                @Setting("memory of one computation in KiB")
-                int memoryKib,
+        @Bindable(defaultValue = "65536") @Min(8) @Max(4_194_304) @Setting("memory of one computation in KiB")
+        int memoryKib,
+
         @Bindable(defaultValue = "3") @Min(1) @Max(100) @Setting("passes over that memory")
-                int passes,
-        @Bindable(defaultValue = "4")
-                @Min(1)
-                @Max(256)
-                @Setting("computations at the same time; the others wait")
-                int atOnce) {}
+        int passes,
+
+        @Bindable(defaultValue = "4") @Min(1) @Max(256) @Setting("computations at the same time; the others wait")
+        int atOnce) {}

@@ -55,11 +55,17 @@ final class TakeOver {
     ObjectNode set(Caller caller, Change opening) {
         ObjectNode set = opening.set().deepCopy();
         set.put(CareCase.RESPONSIBLE.name(), caller.account().toString());
-        set.set(CareCase.TAKEN_OVER.name(), Json.newObject().put(TraceField.WHY.name(), Problems.sentence("taken-over.unsent")));
+        set.set(
+                CareCase.TAKEN_OVER.name(),
+                Json.newObject().put(TraceField.WHY.name(), Problems.sentence("taken-over.unsent")));
         Optional<UUID> team = Doc.of(set).get(CareCase.TEAM).filter(caller.teams()::contains);
         team.or(() -> caller.teams().stream().sorted().findFirst())
                 .ifPresent(one -> set.put(CareCase.TEAM.name(), one.toString()));
-        keep(caller, set, CareCase.OCCUPATIONAL_THERAPIST, one -> one.active() && one.role() == Role.OCCUPATIONAL_THERAPIST);
+        keep(
+                caller,
+                set,
+                CareCase.OCCUPATIONAL_THERAPIST,
+                one -> one.active() && one.role() == Role.OCCUPATIONAL_THERAPIST);
         keep(caller, set, CareCase.DEPUTY, AccessRules::mayReceive);
         return set;
     }

@@ -12,7 +12,8 @@ import se.stegvis.shared.text.PlainText;
  */
 @Serdeable
 record LoweringForm(
-        @Nullable String number, @Nullable @Written(min = 10, max = 500) String why) {
+        @Nullable String number,
+        @Nullable @Written(min = 10, max = 500) String why) {
     static final LoweringForm EMPTY = new LoweringForm("", "");
 
     LoweringForm {

@@ -9,7 +9,10 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param then where the person was going
  */
 @Serdeable
-record LoginForm(@Nullable String username, @Nullable String password, @Nullable String then) {
+record LoginForm(
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable String then) {
     private static final int LONGEST_SHOWN = 200;
 
     LoginForm {
