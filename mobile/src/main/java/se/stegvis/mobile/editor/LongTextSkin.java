@@ -24,9 +24,9 @@ import javafx.scene.text.Text;
 import javafx.util.Duration;
 
 /**
- * Draws a wrapped text area whose cost per key does not grow with its text. It has no scroll bars: the area is as high as
- * what is written. Keys, undo and input methods are those of {@link TextAreaSkin}; its caret and handles are used, its
- * single text node and scroll pane are not.
+ * Draws a wrapped text area whose cost per key does not grow with its text. It has no scroll bars: the area is as high
+ * as what is written. Keys, undo and input methods are those of {@link TextAreaSkin}; its caret and handles are used,
+ * its single text node and scroll pane are not.
  */
 public final class LongTextSkin extends TextAreaSkin {
     private static final double LINE = 1.5;
@@ -79,7 +79,7 @@ public final class LongTextSkin extends TextAreaSkin {
         grow();
     }
 
-    /** What the skin above draws besides the text: the caret, and three handles where the screen is touched. */
+    /** The drawings of the skin above besides the text: the caret, and three handles where the screen is touched. */
     private List<Node> ownNodes() {
         Parent content = (Parent) ((ScrollPane) getChildren().get(0)).getContent();
         List<Node> own = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class LongTextSkin extends TextAreaSkin {
             if (node instanceof Path || node instanceof StackPane) {
                 own.add(node);
             } else if (node instanceof Group group && group.getChildren().size() == 1) {
-                // What it holds from the start would be kept and never drawn.
+                // A node it holds from the start would be kept and never drawn.
                 ((Text) group.getChildren().get(0)).setText("");
             }
         }
@@ -219,7 +219,7 @@ public final class LongTextSkin extends TextAreaSkin {
         return slice.node().underlineShape(slice.local(start), slice.local(end));
     }
 
-    /** What an input method composes is marked where it begins. */
+    /** Text that an input method composes is marked where it begins. */
     @Override
     protected void addHighlight(List<? extends Node> marks, int start) {
         sheet.layout();

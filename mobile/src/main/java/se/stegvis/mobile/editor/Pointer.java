@@ -7,7 +7,7 @@ import javafx.scene.control.skin.TextInputControlSkin.TextUnit;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/** What a finger or a mouse does in a text: puts the caret, selects by dragging, a word by two taps, a paragraph by three. */
+/** A finger or a mouse in a text: puts the caret, selects by dragging, a word by two taps, a paragraph by three. */
 final class Pointer {
     private final TextArea area;
     private final TextSheet sheet;

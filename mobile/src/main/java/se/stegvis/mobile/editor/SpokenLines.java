@@ -8,7 +8,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.text.Text;
 import se.stegvis.mobile.editor.TextSheet.Slice;
 
-/** What a screen reader asks about the lines of the whole text, put together from its pieces. */
+/** A screen reader's questions about the lines of the whole text, put together from its pieces. */
 final class SpokenLines {
     private final TextSheet sheet;
 

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text in pieces of whole lines, kept up to date key by key. A piece ends with a line break, with a line of a long paragraph,
- * or with the text. Only the pieces that a change touches are looked at, and {@value #AT_ONCE} behind them when their lines
- * move into each other; where even those do not suffice, a piece ends ragged until {@link #settle} has gone on.
+ * A text in pieces of whole lines, kept up to date key by key. A piece ends with a line break, with a line of a long
+ * paragraph, or with the text. Only the pieces that a change touches are looked at, and {@value #AT_ONCE} behind them
+ * when their lines move into each other; where even those do not suffice, a piece ends ragged until {@link #settle} has
+ * gone on.
  */
 final class TextPieces {
     /** Characters of a piece at most, but for what a change added to it before it is divided. */
@@ -33,13 +34,13 @@ final class TextPieces {
     record Piece(int length, boolean ragged) {}
 
     /**
-     * What became of the pieces.
+     * The change of the pieces.
      *
      * @param from index of the first that is new
      * @param removed how many went
      * @param added how many came in their place
      */
-    record Change(int from, int removed, int added) {}
+    record PieceChange(int from, int removed, int added) {}
 
     private final LineRuler ruler;
     private final List<Piece> pieces = new ArrayList<>();
@@ -59,11 +60,11 @@ final class TextPieces {
     }
 
     /** Cuts the same text anew, because its lines are longer or shorter now. */
-    Change cutAnew() {
+    PieceChange cutAnew() {
         return cut(0, pieces.size(), 0, text.length());
     }
 
-    Change write(String now) {
+    PieceChange write(String now) {
         int same = sameAtStart(now);
         int sameAtEnd = sameAtEnd(now, same);
         int head = 0;
@@ -73,7 +74,7 @@ final class TextPieces {
             head++;
         }
         if (head > 0 && !isLineBreak(text, start)) {
-            // What the piece begins with may have room on the line before it now.
+            // The beginning of the piece may have room on the line before it now.
             head--;
             start -= pieces.get(head).length();
         }
@@ -97,7 +98,7 @@ final class TextPieces {
     }
 
     /** Lets the lines of the first ragged piece run into the next. */
-    Change settle() {
+    PieceChange settle() {
         int at = 0;
         int start = 0;
         while (!pieces.get(at).ragged()) {
@@ -108,7 +109,7 @@ final class TextPieces {
     }
 
     /** Puts new pieces for that part of the text in the place of those between head and tail. */
-    private Change cut(int head, int tail, int from, int to) {
+    private PieceChange cut(int head, int tail, int from, int to) {
         List<Piece> found = new ArrayList<>();
         int last = tail;
         int at = from;
@@ -133,7 +134,7 @@ final class TextPieces {
             found.add(new Piece(0, false));
         }
         List<Piece> old = pieces.subList(head, last);
-        Change change = new Change(head, old.size(), found.size());
+        PieceChange change = new PieceChange(head, old.size(), found.size());
         old.clear();
         pieces.addAll(head, found);
         return change;
@@ -178,7 +179,7 @@ final class TextPieces {
         return text.substring(begin, lineBreak < 0 ? to : Math.min(lineBreak, to));
     }
 
-    /** What does not divide a sign of two units. */
+    /** A place that does not divide a sign of two units. */
     private int sign(int at, int stop) {
         return Character.isHighSurrogate(text.charAt(stop - 1)) && stop < text.length() ? stop + 1 - at : stop - at;
     }

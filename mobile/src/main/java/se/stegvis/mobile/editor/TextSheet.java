@@ -19,7 +19,7 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.text.Font;
 import javafx.scene.text.HitInfo;
 import javafx.scene.text.Text;
-import se.stegvis.mobile.editor.TextPieces.Change;
+import se.stegvis.mobile.editor.TextPieces.PieceChange;
 import se.stegvis.mobile.editor.TextPieces.Piece;
 
 /** Draws a text as one node for each piece, one below the other, and finds places in it. */
@@ -75,7 +75,7 @@ final class TextSheet extends Region {
             node.selectionFillProperty().bind(selected);
             return node;
         };
-        replace(new Change(0, 0, 1));
+        replace(new PieceChange(0, 0, 1));
     }
 
     /** Draws that behind the letters. */
@@ -146,7 +146,7 @@ final class TextSheet extends Region {
         return (Integer) ruler.queryAccessibleAttribute(AccessibleAttribute.LINE_START, line);
     }
 
-    private void replace(Change change) {
+    private void replace(PieceChange change) {
         List<Text> old = nodes.subList(change.from(), change.from() + change.removed());
         List<Text> kept = new ArrayList<>(old.subList(0, Math.min(change.removed(), change.added())));
         List<Text> gone = List.copyOf(old.subList(kept.size(), change.removed()));
@@ -169,8 +169,8 @@ final class TextSheet extends Region {
     }
 
     /**
-     * Without the line break at its end, which would begin a line of its own, and without the one space that may hang over
-     * the end of a line but not over that of a text.
+     * Without the line break at its end, which would begin a line of its own, and without the one space that may hang
+     * over the end of a line but not over that of a text.
      */
     private void show(Text node, String piece) {
         int end = piece.length();
@@ -222,7 +222,10 @@ final class TextSheet extends Region {
         return place(hit(x, y));
     }
 
-    /** What that point hits in its piece; {@link #place(HitInfo)} says where that is in the whole text, until the next hit. */
+    /**
+     * The hit of that point in its piece; {@link #place(HitInfo)} says where that is in the whole text, until the next
+     * hit.
+     */
     HitInfo hit(double x, double y) {
         int at = 0;
         hitStart = 0;

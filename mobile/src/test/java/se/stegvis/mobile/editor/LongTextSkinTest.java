@@ -138,7 +138,10 @@ class LongTextSkinTest {
         assertThat(laidOutPerKey(words(LONG))).isLessThan(LONG / 2);
     }
 
-    /** Processor time of the thread of the window for a key, in microseconds: the median, layout of the whole page included. */
+    /**
+     * Processor time of the thread of the window for a key, in microseconds: the median, layout of the whole page
+     * included.
+     */
     private long time(TextArea text, Runnable layout) {
         List<Long> times = new ArrayList<>();
         act(() -> text.positionCaret(text.getLength() / 2));
@@ -185,7 +188,7 @@ class LongTextSkinTest {
                         lines,
                         many,
                         before));
-        // What still grows is JavaFX's own list of paragraphs, which is copied sign by sign some nine times for a key.
+        // The part that still grows is JavaFX's own list of paragraphs, which is copied sign by sign some nine times for a key.
         assertThat(many).isLessThan(before / 2);
         assertThat(lines).isLessThan(before / 2);
     }

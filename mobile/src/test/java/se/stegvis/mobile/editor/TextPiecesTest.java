@@ -90,7 +90,7 @@ class TextPiecesTest {
                 for (int key = 0; key < 30; key++) {
                     written.insert(at + key, key % 6 == 5 ? ' ' : 'y');
                     looked = 0;
-                    TextPieces.Change change = pieces.write(written.toString());
+                    TextPieces.PieceChange change = pieces.write(written.toString());
                     assertThat(looked).isLessThanOrEqualTo(16L * TextPieces.LONGEST);
                     assertThat(change.added()).isLessThanOrEqualTo(TextPieces.AT_ONCE + 6);
                     assertThat(pieces.all().size()).isLessThan(length / 20 + 20);

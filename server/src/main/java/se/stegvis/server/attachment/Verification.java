@@ -26,7 +26,7 @@ final class Verification {
         this.pieces = pieces;
     }
 
-    /** What is wrong with it; empty when it is as promised. */
+    /** The fault; empty when it is as promised. */
     Optional<Problem> of(Connection connection, int municipality, Upload upload) throws SQLException {
         atOnce.acquireUninterruptibly();
         try {

@@ -15,9 +15,9 @@ import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Kind;
 
 /**
- * Enters the clients of cases from before {@link ClientNumbers} there was, some hundreds at a time, and has it told of those
- * whose number stands in several cases. Once done it costs one row. What a push has entered meanwhile stands; a page that was
- * interrupted is entered and told of again.
+ * Enters the clients of cases from before {@link ClientNumbers} there was, some hundreds at a time, and has it told of
+ * those whose number stands in several cases. Once done it costs one row. A number that a push has stored meanwhile is
+ * kept; a page that was interrupted is entered and told of again.
  */
 @Singleton
 public final class ClientNumberFill {

@@ -4,15 +4,15 @@ import com.ibm.icu.text.UnicodeSet;
 import java.util.stream.Collectors;
 
 /**
- * Keeps what somebody wrote from turning what stands around it in a sentence: a name in Arabic or Hebrew would otherwise
- * take the date after it into its own direction, and an override would turn the rest of the line. Source: UAX 9, 2.4 and
- * 3.3.2 (isolates), as it recommends for text of unknown direction (HL3).
+ * Keeps what somebody wrote from turning what stands around it in a sentence: a name in Arabic or Hebrew would
+ * otherwise take the date after it into its own direction, and an override would turn the rest of the line. Source: UAX
+ * 9, 2.4 and 3.3.2 (isolates), as it recommends for text of unknown direction (HL3).
  */
 public final class Isolation {
     private static final char BEGIN = '\u2068';
     private static final char END = '\u2069';
 
-    /** What runs from right to left, and the signs that direct. */
+    /** Text that runs from right to left, and the signs that direct. */
     private static final UnicodeSet TURNING = new UnicodeSet("[[:Bidi_Class=R:][:Bidi_Class=AL:][:Bidi_Class=AN:]"
                     + "\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]")
             .freeze();

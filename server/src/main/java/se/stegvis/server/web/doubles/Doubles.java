@@ -25,8 +25,9 @@ import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Protection;
 
 /**
- * Persons whose personal number stands in several cases. Whoever reads learns of the cases that they may read, and how many others
- * there are; a protected case that is not theirs is told of beside no person, only counted on the whole (decision 102).
+ * Persons whose personal number stands in several cases. A reader learns of the cases that they may read, and how many
+ * others there are; a protected case that is not theirs is told of beside no person, only counted on the whole
+ * (decision 102).
  */
 @Singleton
 class Doubles {
