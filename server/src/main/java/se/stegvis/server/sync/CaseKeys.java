@@ -15,6 +15,7 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.ProcessField;
 import se.stegvis.shared.record.StepChange;
 import se.stegvis.shared.sync.Change;
 
@@ -38,11 +39,11 @@ final class CaseKeys {
         JsonNode process = change.set().path(CareCase.PROCESS.name());
         text(process.path("key"))
                 .filter(key -> !ProcessRef.isKey(key))
-                .ifPresent(key -> findings.add(Finding.of("process/key", "key-form")));
+                .ifPresent(key -> findings.add(Finding.of(CareCase.PROCESS.path(ProcessField.KEY), "key-form")));
         JsonNode version = process.path("version");
         if (version.isNumber()
                 && !(version.canConvertToExactIntegral() && version.canConvertToInt() && version.intValue() > 0)) {
-            findings.add(Finding.of("process/version", "process-version"));
+            findings.add(Finding.of(CareCase.PROCESS.path(ProcessField.VERSION), "process-version"));
         }
         if (!findings.isEmpty()) {
             throw Refusal.of("wrong-key", findings);
