@@ -121,7 +121,10 @@ public final class LongTextSkin extends TextAreaSkin {
     }
 
     private double lettersHeight(double areaWidth) {
-        double sides = area.snappedLeftInset() + area.snappedRightInset() + sheet.snappedLeftInset() + sheet.snappedRightInset();
+        double sides = area.snappedLeftInset()
+                + area.snappedRightInset()
+                + sheet.snappedLeftInset()
+                + sheet.snappedRightInset();
         return sheet.lettersHeight(areaWidth - sides);
     }
 
@@ -204,7 +207,10 @@ public final class LongTextSkin extends TextAreaSkin {
     public Rectangle2D getCharacterBounds(int index) {
         Rectangle2D box = sheet.box(index);
         return new Rectangle2D(
-                box.getMinX() + sheet.getLayoutX(), box.getMinY() + sheet.getLayoutY(), box.getWidth(), box.getHeight());
+                box.getMinX() + sheet.getLayoutX(),
+                box.getMinY() + sheet.getLayoutY(),
+                box.getWidth(),
+                box.getHeight());
     }
 
     @Override

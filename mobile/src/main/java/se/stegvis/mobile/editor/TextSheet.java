@@ -19,8 +19,8 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.text.Font;
 import javafx.scene.text.HitInfo;
 import javafx.scene.text.Text;
-import se.stegvis.mobile.editor.TextPieces.PieceChange;
 import se.stegvis.mobile.editor.TextPieces.Piece;
+import se.stegvis.mobile.editor.TextPieces.PieceChange;
 
 /** Draws a text as one node for each piece, one below the other, and finds places in it. */
 final class TextSheet extends Region {

@@ -16,7 +16,8 @@ import se.stegvis.shared.text.PlainText;
 public final class Xhtml {
     private static final String STYLE = "paper.css";
 
-    private static final String SMALL = "font-family: 'Stegvis Paper', 'Stegvis Ethiopic'; font-size: 9pt; color: #333; ";
+    private static final String SMALL =
+            "font-family: 'Stegvis Paper', 'Stegvis Ethiopic'; font-size: 9pt; color: #333; ";
 
     /** Overrides of direction (UAX 9): they turn letters of any script and the text behind them. */
     private static final Set<Integer> TURNS_ALL = Set.of(0x202D, 0x202E);

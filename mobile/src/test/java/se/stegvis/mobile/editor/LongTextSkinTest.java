@@ -46,8 +46,8 @@ class LongTextSkinTest {
     void open() {
         window = OnScreen.landscape();
         area = ask(() -> new GrowingText(3));
-        window.showNode(() ->
-                new Page("Anteckning").add(new Field("Iakttagelser", area).limited(Texts.of(Locale.forLanguageTag("sv")))));
+        window.showNode(() -> new Page("Anteckning")
+                .add(new Field("Iakttagelser", area).limited(Texts.of(Locale.forLanguageTag("sv")))));
     }
 
     @AfterEach
@@ -101,8 +101,16 @@ class LongTextSkinTest {
 
     private void type(String text) {
         act(() -> {
-            text.chars().forEach(sign -> area.fireEvent(new KeyEvent(
-                    KeyEvent.KEY_TYPED, String.valueOf((char) sign), "", KeyCode.UNDEFINED, false, false, false, false)));
+            text.chars()
+                    .forEach(sign -> area.fireEvent(new KeyEvent(
+                            KeyEvent.KEY_TYPED,
+                            String.valueOf((char) sign),
+                            "",
+                            KeyCode.UNDEFINED,
+                            false,
+                            false,
+                            false,
+                            false)));
             layOut();
         });
     }
@@ -155,7 +163,11 @@ class LongTextSkinTest {
                 return (threads.getCurrentThreadCpuTime() - before) / 1_000;
             }));
         }
-        return times.subList(KEYS, 2 * KEYS).stream().sorted().skip(KEYS / 2).findFirst().orElseThrow();
+        return times.subList(KEYS, 2 * KEYS).stream()
+                .sorted()
+                .skip(KEYS / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -188,7 +200,8 @@ class LongTextSkinTest {
                         lines,
                         many,
                         before));
-        // The part that still grows is JavaFX's own list of paragraphs, which is copied sign by sign some nine times for a key.
+        // The part that still grows is JavaFX's own list of paragraphs, which is copied sign by sign some nine times
+        // for a key.
         assertThat(many).isLessThan(before / 2);
         assertThat(lines).isLessThan(before / 2);
     }
@@ -222,7 +235,8 @@ class LongTextSkinTest {
             assertThat(lineStarts(area)).isEqualTo(lineStarts(whole));
             // Each piece is a whole number of pixels high.
             assertThat(sheet().lettersHeight(0))
-                    .isCloseTo(whole.getLayoutBounds().getHeight(), offset((double) sheet().slices().size()));
+                    .isCloseTo(whole.getLayoutBounds().getHeight(), offset((double)
+                            sheet().slices().size()));
         });
     }
 
@@ -230,7 +244,15 @@ class LongTextSkinTest {
     void b23_theLinesAreThoseOfOneText() {
         String mixed = "سارا يوسف och " + WORDS + "אברהם 12 ";
         for (String text : List.of(
-                "", "\n", "a\n", words(5_000), paragraphs(5_000), "x".repeat(5_000), mixed.repeat(60), "字".repeat(3_000), " ".repeat(3_000) + words(2_000))) {
+                "",
+                "\n",
+                "a\n",
+                words(5_000),
+                paragraphs(5_000),
+                "x".repeat(5_000),
+                mixed.repeat(60),
+                "字".repeat(3_000),
+                " ".repeat(3_000) + words(2_000))) {
             write(text);
             isDrawnAsInOneNode();
         }
@@ -266,7 +288,8 @@ class LongTextSkinTest {
         key(KeyCode.END, false, false);
         assertThat(caret()).isBetween(starts.get(21) - 1, starts.get(21));
         key(KeyCode.END, true, true);
-        assertThat(OnScreen.<String>ask(area::getSelectedText)).endsWith(words(5_000).substring(starts.get(21)));
+        assertThat(OnScreen.<String>ask(area::getSelectedText))
+                .endsWith(words(5_000).substring(starts.get(21)));
         key(KeyCode.A, false, true);
         assertThat(OnScreen.<String>ask(area::getSelectedText)).isEqualTo(words(5_000));
         window.picture("long-text-selected");
@@ -279,9 +302,11 @@ class LongTextSkinTest {
         write(words(4_000));
         act(() -> area.selectRange(700, 2_600));
         type("nytt");
-        assertThat(OnScreen.<String>ask(area::getText)).isEqualTo(words(700) + "nytt" + words(4_000).substring(2_600));
+        assertThat(OnScreen.<String>ask(area::getText))
+                .isEqualTo(words(700) + "nytt" + words(4_000).substring(2_600));
         key(KeyCode.Z, false, true);
-        assertThat(OnScreen.<String>ask(area::getText)).isNotEqualTo(words(700) + "nytt" + words(4_000).substring(2_600));
+        assertThat(OnScreen.<String>ask(area::getText))
+                .isNotEqualTo(words(700) + "nytt" + words(4_000).substring(2_600));
         act(() -> area.setText("kort"));
         isDrawnAsInOneNode();
     }
@@ -335,12 +360,16 @@ class LongTextSkinTest {
         write(words(4_000));
         act(() -> {
             int line = (Integer) area.queryAccessibleAttribute(AccessibleAttribute.LINE_FOR_OFFSET, 2_500);
-            assertThat((Integer) area.queryAccessibleAttribute(AccessibleAttribute.LINE_START, line)).isLessThanOrEqualTo(2_500);
-            assertThat((Integer) area.queryAccessibleAttribute(AccessibleAttribute.LINE_END, line)).isGreaterThan(2_500);
-            Bounds[] bounds = (Bounds[]) area.queryAccessibleAttribute(AccessibleAttribute.BOUNDS_FOR_RANGE, 900, 2_100);
+            assertThat((Integer) area.queryAccessibleAttribute(AccessibleAttribute.LINE_START, line))
+                    .isLessThanOrEqualTo(2_500);
+            assertThat((Integer) area.queryAccessibleAttribute(AccessibleAttribute.LINE_END, line))
+                    .isGreaterThan(2_500);
+            Bounds[] bounds =
+                    (Bounds[]) area.queryAccessibleAttribute(AccessibleAttribute.BOUNDS_FOR_RANGE, 900, 2_100);
             assertThat(bounds.length).isGreaterThan(5);
             Point2D inside = new Point2D(bounds[0].getMinX() + 1, bounds[0].getMinY() + 3);
-            assertThat(area.queryAccessibleAttribute(AccessibleAttribute.OFFSET_AT_POINT, inside)).isEqualTo(900);
+            assertThat(area.queryAccessibleAttribute(AccessibleAttribute.OFFSET_AT_POINT, inside))
+                    .isEqualTo(900);
         });
     }
 }

@@ -4,8 +4,8 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import se.stegvis.shared.sync.Problem.FieldError;
 import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.sync.Problem.FieldError;
 import se.stegvis.shared.text.Isolation;
 
 /** Problem documents by name; their texts are in {@code problems.properties}. */

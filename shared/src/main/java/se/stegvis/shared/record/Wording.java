@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import se.stegvis.shared.text.Isolation;
 import se.stegvis.shared.process.Phrase;
 import se.stegvis.shared.term.Terms;
+import se.stegvis.shared.text.Isolation;
 
 /** The sentences of findings in one language, and the names they are made with. */
 public final class Wording {
