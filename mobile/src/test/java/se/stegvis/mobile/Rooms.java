@@ -46,20 +46,23 @@ final class Rooms {
                     ? rule.whereLayer(room).mayNotAccessAnyLayer()
                     : rule.whereLayer(room).mayOnlyAccessLayers(uses);
         }
-        return rule.because("ARCHITECTURE.md, \"Rooms and what they may touch\", names the rooms of each module and what each"
-                + " may use: give a new package a row, remove the row of a package that is gone, and name a room in"
-                + " \"may use\" only if no circle comes of it");
+        return rule.because(
+                "ARCHITECTURE.md, \"Rooms and what they may touch\", names the rooms of each module and what each"
+                        + " may use: give a new package a row, remove the row of a package that is gone, and name a room in"
+                        + " \"may use\" only if no circle comes of it");
     }
 
     private static Map<String, List<String>> rows() throws IOException {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         try (Stream<String> lines = Files.lines(PAGE)) {
             lines.map(ROW::matcher).filter(Matcher::matches).forEach(row -> {
-                List<String> uses =
-                        NAME.matcher(row.group(2)).results().map(use -> use.group()).toList();
+                List<String> uses = NAME.matcher(row.group(2))
+                        .results()
+                        .map(use -> use.group())
+                        .toList();
                 if (rows.put(row.group(1), uses) != null) {
-                    throw new IllegalStateException("ARCHITECTURE.md has two rows for mobile." + row.group(1)
-                            + ": remove one");
+                    throw new IllegalStateException(
+                            "ARCHITECTURE.md has two rows for mobile." + row.group(1) + ": remove one");
                 }
             });
         }

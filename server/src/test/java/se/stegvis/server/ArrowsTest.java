@@ -145,7 +145,9 @@ class ArrowsTest {
                 public void check(JavaMethod method, ConditionEvents events) {
                     if (!method.isAnnotatedWith(Secured.class)
                             && !method.getOwner().isAnnotatedWith(Secured.class)) {
-                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " has no @Secured: say on it or on its class which roles may"
+                        events.add(SimpleConditionEvent.violated(
+                                method,
+                                method.getFullName() + " has no @Secured: say on it or on its class which roles may"
                                         + " call this address"));
                     }
                 }
@@ -194,8 +196,7 @@ class ArrowsTest {
             .resideOutsideOfPackages("se.stegvis.server.database..", "se.stegvis.server.embedded..")
             // The scheduler keeps its own transactions; the key is asked for where there is a database.
             .and()
-            .haveNameNotMatching(
-                    "se\\.stegvis\\.server\\.(start\\.\\$?ReminderSchedule|record\\.\\$?DataKeys)(\\$.*)?")
+            .haveNameNotMatching("se\\.stegvis\\.server\\.(start\\.\\$?ReminderSchedule|record\\.\\$?DataKeys)(\\$.*)?")
             // Programs that measure or try the database itself.
             .and()
             .resideOutsideOfPackages(
@@ -241,8 +242,20 @@ class ArrowsTest {
 
     /** Components that hold what a person wrote, or who a person is. */
     private static final Set<String> PERSONAL = Set.of(
-            "client", "clientName", "name", "personalNumber", "username", "email", "why", "reason", "note", "password",
-            "passwordHash", "hash", "token", "secret");
+            "client",
+            "clientName",
+            "name",
+            "personalNumber",
+            "username",
+            "email",
+            "why",
+            "reason",
+            "note",
+            "password",
+            "passwordHash",
+            "hash",
+            "token",
+            "secret");
 
     /** Their {@code name} is a thing's. */
     private static final Set<String> OF_THINGS = Set.of(
@@ -264,10 +277,12 @@ class ArrowsTest {
                         .filter(type -> !OF_THINGS.contains(type.getSimpleName()))
                         .filter(type -> type.getFields().stream().anyMatch(ArrowsTest::holdsPersonalText))
                         // The compiler's own toString, which says everything, is final; a written one is not.
-                        .filter(type -> type.getMethod("toString").getModifiers().contains(JavaModifier.FINAL))
+                        .filter(type ->
+                                type.getMethod("toString").getModifiers().contains(JavaModifier.FINAL))
                         .map(JavaClass::getName))
-                .as("records with a person's data whose text shows it, in a log or a failure: override toString so that it"
-                        + " leaves the data out; a record of a thing belongs in OF_THINGS")
+                .as(
+                        "records with a person's data whose text shows it, in a log or a failure: override toString so that it"
+                                + " leaves the data out; a record of a thing belongs in OF_THINGS")
                 .isEmpty();
     }
 

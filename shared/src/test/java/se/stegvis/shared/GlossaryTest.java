@@ -52,7 +52,8 @@ class GlossaryTest {
                 .collect(Collectors.toSet());
         assertThat(named()).hasSizeGreaterThan(50);
         assertThat(without(named(), known))
-                .as("identifiers of docs/glossary.md that no class, member or field of shared has: correct or remove the row")
+                .as(
+                        "identifiers of docs/glossary.md that no class, member or field of shared has: correct or remove the row")
                 .isEmpty();
     }
 

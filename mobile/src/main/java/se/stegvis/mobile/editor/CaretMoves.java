@@ -46,7 +46,9 @@ final class CaretMoves {
     /** Puts the caret there; the end of a line before a break is the same place as the break. */
     void put(TextPlace place, boolean select) {
         int index = place.index();
-        boolean afterBreak = index > 0 && index <= area.getLength() && area.getText(index - 1, index).equals("\n");
+        boolean afterBreak = index > 0
+                && index <= area.getLength()
+                && area.getText(index - 1, index).equals("\n");
         boolean back = afterBreak && !place.leading();
         int to = back ? index - 1 : index;
         if (select) {

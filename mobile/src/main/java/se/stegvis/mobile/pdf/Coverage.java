@@ -32,8 +32,7 @@ final class Coverage {
     private boolean isCovered(String word) {
         return shaper.shapeText(word)
                 .codePoints()
-                .allMatch(sign -> isDrawnAsNothing(sign)
-                        || fonts.stream().anyMatch(font -> font.getGlyphId(sign) > 0));
+                .allMatch(sign -> isDrawnAsNothing(sign) || fonts.stream().anyMatch(font -> font.getGlyphId(sign) > 0));
     }
 
     /** Controls, format characters and variation selectors leave no box. */

@@ -229,8 +229,12 @@ class TaggedPdfTest {
         byte[] made = maker.pdf(sheet(
                 new Block.Heading("ቋንቋታት – språk"),
                 new Block.Points(sentences),
-                new Block.Table("Kallade", List.of("Namn", "Dag"), List.of(
-                        List.of("\u2068محمد\u2069, 12 maj", "2026-12-01"), List.of("ሄለን ተስፋይ", "2026-12-02")))));
+                new Block.Table(
+                        "Kallade",
+                        List.of("Namn", "Dag"),
+                        List.of(
+                                List.of("\u2068محمد\u2069, 12 maj", "2026-12-01"),
+                                List.of("ሄለን ተስፋይ", "2026-12-02")))));
         try (PDDocument document = Loader.loadPDF(made)) {
             String text = text(document);
             assertThat(text).contains("ሰላም፡ ኣነ ካብ ኤርትራ እየ።", "ስሜ አበበ ነው", "ቋንቋታት", "Їжак", "ሄለን ተስፋይ");

@@ -12,17 +12,19 @@ import java.time.Duration;
 @ConfigurationProperties("stegvis.login")
 public record LoginSettings(
         @Bindable(defaultValue = "10")
-                @Min(1)
-                @Max(MOST)
-                @Setting("wrong guesses at one account from one address before one waits")
-                int triesPerAccount,
+        @Min(1)
+        @Max(MOST)
+        @Setting("wrong guesses at one account from one address before one waits")
+        int triesPerAccount,
+
         @Bindable(defaultValue = "100")
-                @Min(1)
-                @Max(MOST)
-                @Setting("wrong guesses from one address in one municipality before one waits")
-                int triesPerAddress,
+        @Min(1)
+        @Max(MOST)
+        @Setting("wrong guesses from one address in one municipality before one waits")
+        int triesPerAddress,
+
         @Bindable(defaultValue = "PT1H") @Setting("after so long without a guess it is forgotten")
-                Duration window) {
+        Duration window) {
     private static final long MOST = 100_000;
     private static final Duration LONGEST = Duration.ofDays(7);
 

@@ -13,21 +13,30 @@ import java.util.Optional;
 @Introspected
 @ConfigurationProperties("stegvis.mail")
 public record MailSettings(
-        @Nullable @Setting("the SMTP server; without it no mail is sent") String host,
+        @Nullable @Setting("the SMTP server; without it no mail is sent")
+        String host,
+
         @Bindable(defaultValue = "587") @Min(1) @Max(65_535) @Setting("port of the SMTP server")
-                int port,
+        int port,
+
         @Bindable(defaultValue = "STARTTLS")
-                @Setting("protection of the connection: STARTTLS, IMPLICIT (port 465), or NONE for a server on the same"
-                        + " machine")
-                Tls tls,
-        @Nullable @Setting("name for the SMTP login; without it there is none") String username,
-        @Nullable @Setting(value = "password for the SMTP login", secret = true) String password,
+        @Setting("protection of the connection: STARTTLS, IMPLICIT (port 465), or NONE for a server on the same"
+                + " machine")
+        Tls tls,
+
+        @Nullable @Setting("name for the SMTP login; without it there is none")
+        String username,
+
+        @Nullable @Setting(value = "password for the SMTP login", secret = true)
+        String password,
+
         @Nullable
-                @Pattern(regexp = "\\s*|[^@\\s]+@[^@\\s]+", message = "must be a mail address")
-                @Setting("address that reminders come from; required with `stegvis.mail.host`")
-                String from,
+        @Pattern(regexp = "\\s*|[^@\\s]+@[^@\\s]+", message = "must be a mail address")
+        @Setting("address that reminders come from; required with `stegvis.mail.host`")
+        String from,
+
         @Nullable @Setting("right part of Message-IDs; without it that of `stegvis.mail.from`")
-                String domain) {
+        String domain) {
 
     /** Protection of the connection. */
     public enum Tls {

@@ -9,5 +9,5 @@ import io.micronaut.core.bind.annotation.Bindable;
 @ConfigurationProperties("stegvis.reminders")
 public record ReminderSettings(
         @Bindable(defaultValue = "true")
-                @Setting("run the reminders each morning at 8 and the mails every five minutes")
-                boolean scheduled) {}
+        @Setting("run the reminders each morning at 8 and the mails every five minutes")
+        boolean scheduled) {}

@@ -81,7 +81,8 @@ record SettingName(String key, RecordComponent component, Optional<String> usual
                     .collect(Collectors.joining(", ", "one of ", ""));
         }
         if (type == int.class) {
-            return "a whole number from " + component.getAccessor().getAnnotation(Min.class).value() + " to "
+            return "a whole number from "
+                    + component.getAccessor().getAnnotation(Min.class).value() + " to "
                     + component.getAccessor().getAnnotation(Max.class).value();
         }
         if (type == boolean.class) {

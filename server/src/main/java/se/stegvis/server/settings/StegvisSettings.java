@@ -17,29 +17,34 @@ import java.util.Optional;
 @ConfigurationProperties("stegvis")
 public record StegvisSettings(
         @Bindable(defaultValue = "data")
-                @Setting("folder of the embedded database and of the keys that the server makes; `--data` sets it")
-                Path dataDir,
+        @Setting("folder of the embedded database and of the keys that the server makes; `--data` sets it")
+        Path dataDir,
+
         @Bindable(defaultValue = "http://localhost:8080")
-                @Pattern(regexp = "https?://[^\\s/]+\\S*", message = "must begin with http:// or https:// and name a host")
-                @Setting("address that people write into a browser, for mails, calendars and cookies")
-                String publicUrl,
+        @Pattern(regexp = "https?://[^\\s/]+\\S*", message = "must begin with http:// or https:// and name a host")
+        @Setting("address that people write into a browser, for mails, calendars and cookies")
+        String publicUrl,
+
         @Nullable
-                @Pattern(regexp = "(?s)\\s*|.{32,}", message = "must have at least 32 random characters")
-                @Setting(
-                        value = "secret that signs logins, the same on all servers of a cluster; without it the file"
-                                + " `jwt-secret` of the data folder",
-                        secret = true)
-                String jwtSecret,
+        @Pattern(regexp = "(?s)\\s*|.{32,}", message = "must have at least 32 random characters")
+        @Setting(
+                value = "secret that signs logins, the same on all servers of a cluster; without it the file"
+                        + " `jwt-secret` of the data folder",
+                secret = true)
+        String jwtSecret,
+
         @Nullable
-                @Setting(
-                        value = "32 bytes in base64 that seal client identity, the same on all servers of a cluster;"
-                                + " without it the file `data-key` of the data folder",
-                        secret = true)
-                String dataKey,
+        @Setting(
+                value = "32 bytes in base64 that seal client identity, the same on all servers of a cluster;"
+                        + " without it the file `data-key` of the data folder",
+                secret = true)
+        String dataKey,
+
         @Nullable
-                @Pattern(regexp = "(?s).{32,}", message = "must have at least 32 random characters")
-                @Setting(value = "token that reads `/prometheus`; without it nobody may", secret = true)
-                String metricsToken,
+        @Pattern(regexp = "(?s).{32,}", message = "must have at least 32 random characters")
+        @Setting(value = "token that reads `/prometheus`; without it nobody may", secret = true)
+        String metricsToken,
+
         @Valid DatabaseSettings database,
         @Valid HttpSettings http,
         @Valid LoginSettings login,

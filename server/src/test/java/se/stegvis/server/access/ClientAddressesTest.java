@@ -64,7 +64,8 @@ class ClientAddressesTest {
     void sec6_theHeaderOfTheStandardIsReadWhereItIsAskedFor(String header, String client) {
         ClientAddresses addresses = new ClientAddresses(proxies, http("", "forwarded"));
         assertThat(text(addresses.of(address("10.1.2.3"), List.of(header)))).isEqualTo(client);
-        assertThat(text(new ClientAddresses(proxies, http("", "X-Forwarded-For")).of(address("10.1.2.3"), List.of(header))))
+        assertThat(text(new ClientAddresses(proxies, http("", "X-Forwarded-For"))
+                        .of(address("10.1.2.3"), List.of(header))))
                 .as("not where the other is configured")
                 .isNull();
     }

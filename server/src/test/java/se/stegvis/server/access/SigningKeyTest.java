@@ -40,8 +40,8 @@ class SigningKeyTest {
 
     @Test
     void aConfiguredSecretIsUsedAndNoFileIsMade() throws JOSEException {
-        StegvisSettings shared = TestSettings.of(
-                "stegvis.jwt-secret", "x".repeat(40), "stegvis.data-dir", folder.toString());
+        StegvisSettings shared =
+                TestSettings.of("stegvis.jwt-secret", "x".repeat(40), "stegvis.data-dir", folder.toString());
 
         SignedJWT token = new SigningKey().signature(shared).sign(new JWTClaimsSet.Builder().build());
 

@@ -26,6 +26,7 @@ import se.stegvis.server.support.TestPeople;
 @ServerTest
 class TokenTest {
     private static final String SECRET = "a-secret-for-tests-of-thirty-two-bytes";
+
     @Inject
     EmbeddedServer server;
 

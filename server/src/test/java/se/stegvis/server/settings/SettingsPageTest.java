@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 /** docs/settings.md lists what the classes say. */
 class SettingsPageTest {
     private static final Path PAGE = Path.of("../docs/settings.md");
-    private static final String HEAD = "| setting | in the environment | default | values | meaning |\n|---|---|---|---|---|\n";
+    private static final String HEAD =
+            "| setting | in the environment | default | values | meaning |\n|---|---|---|---|---|\n";
 
     @Test
     void f13_thePageListsEverySettingAsTheClassesSay() throws IOException {
-        String table = SettingName.all().stream()
-                .map(SettingsPageTest::row)
-                .collect(Collectors.joining("\n", HEAD, "\n"));
+        String table =
+                SettingName.all().stream().map(SettingsPageTest::row).collect(Collectors.joining("\n", HEAD, "\n"));
 
         assertThat(Files.readString(PAGE, UTF_8))
                 .as("docs/settings.md differs from the records of server.settings: put this table there\n%s", table)

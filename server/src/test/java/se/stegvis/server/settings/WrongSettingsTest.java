@@ -116,8 +116,8 @@ class WrongSettingsTest {
 
     @Test
     void f13_nothingIsStartedWithAWrongSetting() {
-        Map<String, Object> properties = Map.of(
-                "stegvis.data-dir", folder.resolve("data").toString(), "stegvis.mail.port", "0");
+        Map<String, Object> properties =
+                Map.of("stegvis.data-dir", folder.resolve("data").toString(), "stegvis.mail.port", "0");
 
         assertThatThrownBy(() -> ApplicationContext.run(properties).close())
                 .hasStackTraceContaining("stegvis.mail.port (STEGVIS_MAIL_PORT) is '0'");

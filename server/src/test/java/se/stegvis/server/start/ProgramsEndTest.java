@@ -29,10 +29,7 @@ class ProgramsEndTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({
-        "demo.DemoMain, --once --port 0 --data DATA",
-        "start.Main, --port 0 --data DATA",
-        "bench.SyncBench, ''"
+    @CsvSource({"demo.DemoMain, --once --port 0 --data DATA", "start.Main, --port 0 --data DATA", "bench.SyncBench, ''"
     })
     void item14_aProgramThatFailsAfterItsDatabaseStartedEndsWithItAndACode(String main, String options)
             throws Exception {

@@ -21,7 +21,7 @@ class CaseFindingsTest {
         return JsonRecords.of(
                 "CONSENT",
                 "{'status':'SIGNED','type':'SECRECY_LIFTED','decision':'GIVEN','form':'WRITTEN','validFrom':'2026-01-01',"
-                    + "'validTo':'" + validTo + "','parties':{'AF':{'information':['HEALTH']}}" + more + "}");
+                        + "'validTo':'" + validTo + "','parties':{'AF':{'information':['HEALTH']}}" + more + "}");
     }
 
     private static List<CaseFinding> found(String careCase, CareRecord... records) {

@@ -7,7 +7,10 @@ import se.stegvis.server.access.OwnPassword;
 
 /** The present password, and the new one twice. */
 @Serdeable
-record PasswordForm(@Nullable String current, @Nullable String next, @Nullable String repeated) {
+record PasswordForm(
+        @Nullable String current,
+        @Nullable String next,
+        @Nullable String repeated) {
     OwnPassword.Wish wish() {
         return new OwnPassword.Wish(given(current), given(next), given(repeated));
     }

@@ -70,8 +70,8 @@ class ErrorPages implements Ordered {
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, MutableHttpResponse<?> response) {
         HttpStatus status = HttpStatus.valueOf(response.code());
-        Map<String, ?> values = Map.of(
-                "problem", problem(response), "status", status.getCode(), "typed", TypedTexts.of(request));
+        Map<String, ?> values =
+                Map.of("problem", problem(response), "status", status.getCode(), "typed", TypedTexts.of(request));
         return CallerBinder.of(request)
                 .map(caller -> pages.page(request, caller, status, "error", values))
                 .orElseGet(() -> pages.open(request, status, "error", values));

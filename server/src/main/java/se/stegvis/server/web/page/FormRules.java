@@ -13,7 +13,8 @@ class FormRules {
         return (text, rule, context) -> {
             String given = PlainText.trimmed(text);
             return PlainText.length(given) >= rule.intValue("min").orElse(1)
-                    && given.codePointCount(0, given.length()) <= rule.intValue("max").orElse(Integer.MAX_VALUE);
+                    && given.codePointCount(0, given.length())
+                            <= rule.intValue("max").orElse(Integer.MAX_VALUE);
         };
     }
 }

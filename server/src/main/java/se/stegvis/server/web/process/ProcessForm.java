@@ -10,7 +10,8 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param button the one that was pressed: {@code check} or {@code publish}
  */
 @Serdeable
-record ProcessForm(@Nullable String text, @Nullable @JsonProperty("do") String button) {
+record ProcessForm(
+        @Nullable String text, @Nullable @JsonProperty("do") String button) {
     ProcessForm {
         // Browsers send line ends as CR LF; the same file sent by the API must be the same text.
         text = text == null ? "" : text.replace("\r\n", "\n");

@@ -65,6 +65,10 @@ class ProtectionController {
     /** @param wrong the field that is wrong; empty text for none */
     private MutableHttpResponse<?> form(Caller caller, HttpRequest<?> request, LoweringForm form, String wrong) {
         return pages.page(
-                request, caller, Place.CASES, "protection", Map.of("number", form.number(), "why", form.why(), "wrong", wrong));
+                request,
+                caller,
+                Place.CASES,
+                "protection",
+                Map.of("number", form.number(), "why", form.why(), "wrong", wrong));
     }
 }

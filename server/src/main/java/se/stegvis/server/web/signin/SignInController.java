@@ -72,8 +72,7 @@ class SignInController {
         try {
             MutableHttpResponse<?> in = Pages.then(then);
             String marks = cookies.marks(request);
-            WebLogin.Tokens tokens =
-                    login.open(form.username(), form.password(), addresses.of(request), marks);
+            WebLogin.Tokens tokens = login.open(form.username(), form.password(), addresses.of(request), marks);
             cookies.write(in, tokens);
             cookies.mark(in, login.marks(tokens, marks));
             return in;
