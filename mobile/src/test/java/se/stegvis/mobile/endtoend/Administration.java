@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Administration {
     private static final Pattern CODE = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final Pattern TEAM = Pattern.compile("name=\"team\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern PASSWORD = Pattern.compile("<strong>([^<]+)</strong>");
+    private static final Pattern PASSWORD = Pattern.compile("<strong>([A-Z0-9]{5}-[A-Z0-9-]+)</strong>");
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
