@@ -31,7 +31,8 @@ final class Rooms {
         Map<String, List<String>> rows = rows();
         LayeredArchitecture rule = layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .ensureAllClassesAreContainedInArchitecture();
+                // The description of the pages as a whole: a package without a class.
+                .ensureAllClassesAreContainedInArchitectureIgnoring("se.stegvis.server.web");
         List<String> rooms =
                 rows.keySet().stream().filter(room -> !room.endsWith("*")).toList();
         for (String room : rooms) {
