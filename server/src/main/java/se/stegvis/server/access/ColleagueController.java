@@ -1,5 +1,6 @@
 package se.stegvis.server.access;
 
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.team.Account;
+import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
@@ -29,13 +31,17 @@ class ColleagueController {
         this.accounts = accounts;
     }
 
-    /** The one who asks, with their teams. */
+    /**
+     * The one who asks, with their teams.
+     *
+     * @throws ProblemException 401 when the account ended within the minute for which its caller is remembered
+     */
     @Get("/me")
     Colleague me(Caller caller) {
         return people(caller).stream()
                 .filter(person -> person.id().equals(caller.account()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "account-ended"));
     }
 
     /** Everybody who works in the caller's own municipality now. */

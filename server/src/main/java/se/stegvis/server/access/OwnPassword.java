@@ -1,5 +1,6 @@
 package se.stegvis.server.access;
 
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,7 @@ public class OwnPassword {
      * @param session the login that stays
      * <p>Guesses at the present password are counted by the session, so that nobody elsewhere can make its person wait.
      *
-     * @throws ProblemException 429 after too many wrong guesses
+     * @throws ProblemException 429 after too many wrong guesses, 401 when the account has just ended
      */
     public Optional<PasswordRefusal> change(Caller caller, Wish wish, String session) {
         Account account = accounts.find(caller.municipality(), caller.account()).orElseThrow();
@@ -74,7 +75,7 @@ public class OwnPassword {
                 caller.municipality(), name, Optional.empty(), Optional.of("session " + RefreshTokens.name(session))));
         String hash = accounts.login(caller.municipality(), account.username())
                 .map(Accounts.LoginAccount::passwordHash)
-                .orElseThrow();
+                .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "account-ended"));
         if (!passwords.matches(Optional.of(hash), wish.current())) {
             return Optional.of(PasswordRefusal.WRONG);
         }

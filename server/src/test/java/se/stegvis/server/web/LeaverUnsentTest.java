@@ -66,12 +66,16 @@ class LeaverUnsentTest {
     }
 
     private void end() {
+        endNow();
+        town.clock().advance(Duration.ofMinutes(2));
+    }
+
+    private void endNow() {
         String path = "/web/people/" + worker;
         String receiver = account("handlaggare2").toString();
         admin.get(path + "/hand-over");
         admin.post(path + "/hand-over", "which", "ALL", "to", receiver, "protectedTo", receiver);
         assertThat(admin.post(path + "/end").location()).isEqualTo("/web/people");
-        town.clock().advance(Duration.ofMinutes(2));
     }
 
     private Change note(UUID inCase, Instant at) {
@@ -107,6 +111,16 @@ class LeaverUnsentTest {
 
     private long quarantined() {
         return town.count("SELECT COUNT(*) FROM quarantine WHERE municipality = 1 AND author = " + unhex(worker));
+    }
+
+    @Test
+    void b4_whoHasJustLeftIsToldSoWhileTheServerStillRemembersThem() {
+        String token = tokens.path("access_token").asText();
+        assertThat(town.api().get("/api/v1/me", token).status()).isEqualTo(200);
+
+        endNow();
+
+        assertThat(town.api().get("/api/v1/me", token).status()).isEqualTo(401);
     }
 
     @Test
