@@ -14,9 +14,10 @@ public final class TransactionFailedException extends RuntimeException {
 
     private final boolean transientFault;
 
-    TransactionFailedException(SQLException cause) {
-        super("transaction failed with " + cause.getSQLState() + "/" + cause.getErrorCode(), cause);
-        this.transientFault = TRANSIENT.contains(cause.getErrorCode()) || "40001".equals(cause.getSQLState());
+    /** @param whole what was thrown around it, which tells for example that there was no connection at all */
+    TransactionFailedException(SQLException fault, Exception whole) {
+        super("transaction failed with " + fault.getSQLState() + "/" + fault.getErrorCode(), whole);
+        this.transientFault = TRANSIENT.contains(fault.getErrorCode()) || "40001".equals(fault.getSQLState());
     }
 
     /** It failed because others were at the same rows, so that beginning again may succeed. */

@@ -96,7 +96,7 @@ public class Transactions {
     private static RuntimeException rethrown(Exception failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return new TransactionFailedException(sql);
+                return new TransactionFailedException(sql, failed);
             }
         }
         return failed instanceof RuntimeException runtime ? runtime : new IllegalStateException(failed);
