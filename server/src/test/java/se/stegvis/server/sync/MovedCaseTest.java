@@ -153,7 +153,7 @@ class MovedCaseTest {
     @Test
     void aStepThatTheNewVersionLacksMustBeChosenAnew() {
         assertThat(texts(hanna.pushOne(reasoned("odlingen", 2, "c"))))
-                .containsExactly("Steget finns inte i den nya versionen. Välj vid vilket steg ärendet ska stå.");
+                .containsExactly("Steget finns inte i den processen. Välj ett steg som finns: a, b, d.");
     }
 
     @Test
