@@ -2,6 +2,7 @@ package se.stegvis.mobile.widget;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -33,12 +34,21 @@ public final class Background {
      * @param failed gets what {@code work} threw, on the UI thread
      */
     public <T> void run(Callable<T> work, Consumer<T> then, Consumer<Exception> failed) {
-        saves.execute(() -> perform(work, then, failed));
+        begin(saves, work, then, failed);
     }
 
     /** Reads; otherwise like {@link #run}. */
     public <T> void read(Callable<T> work, Consumer<T> then, Consumer<Exception> failed) {
-        reads.execute(() -> perform(work, then, failed));
+        begin(reads, work, then, failed);
+    }
+
+    /** Work that comes when the program is ending is a failure like another: its screen says that it was not done. */
+    private static <T> void begin(Executor lane, Callable<T> work, Consumer<T> then, Consumer<Exception> failed) {
+        try {
+            lane.execute(() -> perform(work, then, failed));
+        } catch (RejectedExecutionException ending) {
+            Platform.runLater(() -> failed.accept(ending));
+        }
     }
 
     private static <T> void perform(Callable<T> work, Consumer<T> then, Consumer<Exception> failed) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -161,6 +162,14 @@ class UnreadTextTest {
 
         window.tap("Om 2 veckor");
         OnScreen.act(() -> line("Började").setText("08:15"));
+        OnScreen.act(form::leave);
+        window.until(
+                () -> journal.find(visit)
+                        .orElseThrow()
+                        .content()
+                        .followUpDate()
+                        .equals(Optional.of(LocalDate.of(2026, 12, 8))),
+                "the day");
         untilKept(visit, 0);
         killedAndOpened(visit, "2026-11-24T08:30:00Z");
         CareRecord stored = journal.find(visit).orElseThrow().content();
@@ -183,7 +192,7 @@ class UnreadTextTest {
                         .orElseThrow()
                         .content()
                         .followUpDate()
-                        .equals(java.util.Optional.of(LocalDate.of(2026, 11, 25))),
+                        .equals(Optional.of(LocalDate.of(2026, 11, 25))),
                 "the day");
         untilKept(visit, 0);
     }
