@@ -88,7 +88,7 @@ class SlowWalk {
         mine.put(date.due.minusDays(1), "DAY_BEFORE");
         mine.put(date.due, "ON_DAY");
         mine.put(date.due.plusDays(1), "OVERDUE_DAY_1");
-        for (int week = 1; week < 60; week++) {
+        for (int week = 1; !date.due.plusDays(7L * week).isAfter(today); week++) {
             mine.put(date.due.plusDays(7L * week), "OVERDUE_WEEK_" + week);
         }
         tell(of, key, mine, after, today, false);
@@ -142,7 +142,7 @@ class SlowWalk {
         LocalDate after = fresh ? on.minusDays(1) : told.get(rule + key);
         Map<LocalDate, String> mine = new LinkedHashMap<>();
         mine.put(on, rule);
-        for (int week = 1; week < 60; week++) {
+        for (int week = 1; !on.plusDays(7L * week).isAfter(today); week++) {
             mine.put(on.plusDays(7L * week), rule + "_AGAIN_" + week);
         }
         tell(of, key, mine, after, today, onlyLead);

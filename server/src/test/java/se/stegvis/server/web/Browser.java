@@ -46,11 +46,20 @@ final class Browser implements AutoCloseable {
         this.town = town;
     }
 
+    /** The browser that no class uses now; starting one takes seconds, emptying it does not. */
+    private static ChromeDriver idle;
+
     /** Skips the test where there is no browser. */
-    static Browser start(WebFixture town) {
+    static synchronized Browser start(WebFixture town) {
         Assumptions.assumeTrue(
                 Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
                 "no browser here: apt-get install chromium chromium-driver");
+        ChromeDriver chrome = idle == null ? started() : idle;
+        idle = null;
+        return new Browser(chrome, town);
+    }
+
+    private static ChromeDriver started() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
@@ -70,7 +79,9 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(DRIVER.toFile())
                 .usingAnyFreePort()
                 .build();
-        return new Browser(new ChromeDriver(service, options), town);
+        ChromeDriver chrome = new ChromeDriver(service, options);
+        Runtime.getRuntime().addShutdownHook(new Thread(chrome::quit, "browser end"));
+        return chrome;
     }
 
     void open(String path) {
@@ -166,6 +177,14 @@ final class Browser implements AutoCloseable {
         chrome.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
     }
 
+    /** Gives the keyboard to the page: the last walk by Tab may have left it in the bars of the window. */
+    void focusPage() {
+        chrome.executeCdpCommand("Page.bringToFront", Map.of());
+        untilTrue(
+                "the page has the keyboard",
+                "window.focus(); return document.readyState === 'complete' && document.hasFocus()");
+    }
+
     /** Presses a key where the focus is. */
     void press(Keys key) {
         new Actions(chrome).sendKeys(key).perform();
@@ -220,7 +239,7 @@ final class Browser implements AutoCloseable {
         }
         return (List<String>) Objects.requireNonNull(chrome.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, arguments[0].length ? {runOnly: arguments[0]} : {}).then(found => done(found.violations
+                axe.run(document, {resultTypes: ["violations"], ...arguments[0].length ? {runOnly: arguments[0]} : {}}).then(found => done(found.violations
                   .filter(one => one.impact === "serious" || one.impact === "critical")
                   .flatMap(one => one.nodes.map(node => one.id + ": " + node.target.join(" ")))),
                   fault => done(["axe failed: " + fault]));
@@ -247,8 +266,21 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** The next class finds it as if it had just been started. */
     @Override
     public void close() {
-        chrome.quit();
+        synchronized (Browser.class) {
+            block();
+            scripts(true);
+            chrome.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+            chrome.executeCdpCommand("Network.clearBrowserCache", Map.of());
+            chrome.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+            chrome.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
+            chrome.executeCdpCommand(
+                    "Storage.clearDataForOrigin",
+                    Map.of("origin", town.address("").toString(), "storageTypes", "all"));
+            chrome.get("about:blank");
+            idle = chrome;
+        }
     }
 }

@@ -87,6 +87,7 @@ class UseTest {
     void theFirstTabOffersTheWayPastTheMenu() {
         browser.login(WebFixture.LEAD);
         browser.open("/web/overview");
+        browser.focusPage();
         browser.press(Keys.TAB);
         assertThat(focused()).containsEntry("name", "Hoppa till innehållet").containsEntry("seen", true);
         browser.press(Keys.ENTER);
@@ -137,6 +138,7 @@ class UseTest {
     /** Tab by Tab from the top of the page until it leaves it. */
     private List<Map<String, Object>> walk() {
         List<Map<String, Object>> walk = new ArrayList<>();
+        browser.focusPage();
         browser.press(Keys.TAB);
         for (Map<String, Object> one = focused(); one != null && walk.size() < 300; one = focused()) {
             if (!walk.isEmpty() && (Long) one.get("place") <= (Long) walk.get(0).get("place")) {
