@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(ServerProcess.class)
 class KilledTabletTest {
 
-    private static final int KILLS = Integer.getInteger("stegvis.kills", 25);
-    private static final int KILLS_OF_A_FAULTY_ONE = 5;
+    private static final int KILLS = Integer.getInteger("stegvis.kills", 10);
+    private static final int KILLS_OF_A_FAULTY_ONE = 4;
     /** From its first saved note on, so that a slow machine kills none of them before there is something to lose. */
     private static final int LONGEST_LIFE_MILLIS = 700;
     /** About what it takes to start the program and open the store on a slow machine. */

@@ -10,19 +10,21 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The process that writes to the store is killed. How often: {@code -Dstegvis.kills}. */
 class KilledProcessTest {
+    private static final int KILLS = Integer.getInteger("stegvis.kills", 8);
 
     @TempDir
     Path folder;
 
     @Test
-    void everythingAcknowledgedSurvivesTwentyKills() throws Exception {
+    void everythingAcknowledgedSurvivesKills() throws Exception {
         Path file = folder.resolve("s.store");
         DataKey key = DataKey.random();
         SealedStore.create(file, key).close();
         Random random = new Random(20_261_122);
         List<String> acknowledged = new ArrayList<>();
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < KILLS; round++) {
             Process child = new ProcessBuilder(StoreChild.command(file, key.bytes(), "r" + round + "-", 900))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -47,6 +49,6 @@ class KilledProcessTest {
             assertThat(SealedStoreTest.all(store, "outbox").keySet())
                     .isEqualTo(SealedStoreTest.all(store, "record").keySet());
         }
-        assertThat(acknowledged).hasSizeGreaterThan(20);
+        assertThat(acknowledged).hasSizeGreaterThan(KILLS);
     }
 }

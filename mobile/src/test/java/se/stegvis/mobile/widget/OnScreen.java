@@ -37,6 +37,8 @@ public final class OnScreen implements AutoCloseable {
     private static final int ROUNDS_OF_EVENTS = 2;
 
     private static final Path PICTURES = Path.of("target", "screens");
+    /** Drawing and packing a picture takes as long as many taps, so it is done for whoever looks at it. */
+    private static final boolean LOOKED_AT = Boolean.getBoolean("stegvis.pictures");
 
     private final Stage stage;
     private final StackPane root = ask(StackPane::new);
@@ -189,13 +191,17 @@ public final class OnScreen implements AutoCloseable {
         return first(root, wanted);
     }
 
-    /** Saves what is shown to {@code target/screens/NAME.png}. */
+    /** Lays out what is shown; with {@code -Dstegvis.pictures=true} saves it to {@code target/screens/NAME.png}. */
     public void picture(String name) {
-        settle();
         // Two pulses: the first lays out what the second measures, such as wrapped text.
         act(() -> root.applyCss());
         act(() -> root.layout());
-        settle();
+        if (LOOKED_AT) {
+            save(name);
+        }
+    }
+
+    private void save(String name) {
         BufferedImage image =
                 ask(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
         try {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -33,8 +34,14 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SCREENS = Path.of("target", "screens");
+    /** Drawing and packing a picture takes longer than most pages, so it is done for whoever looks at it. */
+    private static final boolean LOOKED_AT = Boolean.getBoolean("stegvis.pictures");
+
+    private static final int WIDE = 1280;
     /** Width of a tablet that stands. */
     private static final int STANDING = 800;
+
+    private static final int NARROW = 390;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -208,27 +215,30 @@ final class Browser implements AutoCloseable {
 
     /**
      * The page as it is, wide and narrow in light and dark, standing in light: no serious finding of axe, nothing
-     * sticks out, and a picture of each in {@code target/screens}. Dark differs by its colours alone, so only contrast
-     * is asked there; standing has the colours and the words of wide.
+     * sticks out; with {@code -Dstegvis.pictures=true} a picture of each in {@code target/screens}. Dark differs by its
+     * colours alone, so only contrast is asked there, and once; standing has the colours and the words of wide.
      */
     void inspect(String name) {
-        for (int width : new int[] {1280, STANDING, 390}) {
-            // Between phone and desk only the layout can be another.
-            for (boolean dark : width == STANDING ? new boolean[] {false} : new boolean[] {false, true}) {
-                width(width);
-                dark(dark);
-                String picture = name + "-" + width + (dark ? "-dark" : "");
-                picture(picture);
-                if (width != STANDING) {
-                    assertThat(dark ? seriousFindings("color-contrast") : seriousFindings())
-                            .as(picture)
-                            .isEmpty();
-                }
-                assertThat(tooWide()).as(picture + " is wider than its window").isFalse();
-            }
+        look(name, WIDE, false, () -> seriousFindings());
+        look(name, WIDE, true, () -> seriousFindings("color-contrast"));
+        look(name, STANDING, false, List::of);
+        look(name, NARROW, false, () -> seriousFindings());
+        if (LOOKED_AT) {
+            look(name, NARROW, true, List::of);
         }
-        width(1280);
+        width(WIDE);
         dark(false);
+    }
+
+    private void look(String name, int width, boolean dark, Supplier<List<String>> findings) {
+        width(width);
+        dark(dark);
+        String picture = name + "-" + width + (dark ? "-dark" : "");
+        if (LOOKED_AT) {
+            picture(picture);
+        }
+        assertThat(findings.get()).as(picture).isEmpty();
+        assertThat(tooWide()).as(picture + " is wider than its window").isFalse();
     }
 
     /** Serious and critical findings of axe-core, as rule and place; of these rules only, where some are given. */
