@@ -117,7 +117,7 @@ final class Claims {
             if (map.get(key) instanceof ObjectNode entry && !entry.equals(before.node(key))) {
                 entry.put(BY, author.toString());
                 moment(entry, AT, before.object(key));
-                if (!entry.has(AT)) {
+                if (!entry.hasNonNull(AT)) {
                     entry.put(AT, written(now));
                 }
             }

@@ -6,6 +6,7 @@ import static se.stegvis.server.sync.Tablet.id;
 import static se.stegvis.server.sync.Tablet.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +137,22 @@ class ClientIdentityTest {
             wrong.putObject("otherNumber").put("kind", "UNKNOWN").put("value", value);
             assertThat(push(1, wrong).outcome()).isEqualTo(Outcome.REFUSED);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999", "-1", "0", "190", "2200", "1990.5", "1e300"})
+    void b3_aYearOfBirthIsAYear(String year) {
+        ObjectNode set = set("givenName", "Asta");
+        set.putObject("household")
+                .putObject(id().toString())
+                .put("relation", "CHILD")
+                .put("birthYear", new BigDecimal(year));
+        ChangeResult refused = push(0, set);
+        assertThat(refused.problem().orElseThrow().name()).isEqualTo("wrong-type");
+        assertThat(refused.problem().orElseThrow().errors().get(0).field()).endsWith("/birthYear");
+        ObjectNode known = set("givenName", "Asta");
+        known.putObject("household").putObject(id().toString()).put("birthYear", 2019);
+        assertThat(push(0, known).outcome()).isEqualTo(Outcome.APPLIED);
     }
 
     @Test

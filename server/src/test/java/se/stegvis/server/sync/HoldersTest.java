@@ -288,6 +288,22 @@ class HoldersTest {
     }
 
     @Test
+    void sec13_aSettlingWithoutAnInstantIsOfWhenItCame() {
+        UUID record = id();
+        hanna.push(visit(caseId, record, 0, "observations", "x"));
+        for (String at : List.of("", ",'at':null", ",'by':null,'at':null")) {
+            UUID key = id();
+            ObjectNode said = json("{'followUpOutcomes':{'" + key + "':{'outcome':'DONE'" + at + "}}}");
+            hanna.push(change("HOME_VISIT", caseId, record, hanna.state(record).revision(), said));
+            ObjectNode entry =
+                    (ObjectNode) hanna.doc(record).path("followUpOutcomes").path(key.toString());
+            assertThat(entry.path("by").asText())
+                    .isEqualTo(person("handlaggare1").toString());
+            assertThat(entry.path("at").asText()).startsWith("2026-11-2");
+        }
+    }
+
+    @Test
     void sec13_aSignatureHasTheSignersNameAndTakesNoOther() {
         UUID record = id();
         assertThat(hanna.pushOne(change("HOME_VISIT", caseId, record, 0, Tablet.signedVisit()))

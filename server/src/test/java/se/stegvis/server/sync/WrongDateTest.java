@@ -87,6 +87,26 @@ class WrongDateTest {
         assertThat(signed.problem().orElseThrow().name()).isEqualTo("wrong-date");
     }
 
+    @ParameterizedTest
+    @CsvSource({"happenedAt, 1926-11-20T10:00:00+01:00", "start, 1970-01-01T00:00:00Z"})
+    void b3_whatADraftTellsOfLongAgoIsRefusedAsItIsSigned(String field, String value) {
+        UUID visit = id();
+        hanna.pushOne(change(visit, 0, signedVisit().put(field, value).putNull("status"), TODAY));
+        ChangeResult signed = hanna.pushOne(change(visit, 1, set("status", "SIGNED"), TODAY));
+        assertThat(signed.problem().orElseThrow().name()).isEqualTo("wrong-date");
+        assertThat(signed.problem().orElseThrow().errors().get(0).field()).isEqualTo(field);
+    }
+
+    @Test
+    void b3_aCaseIsNotClosedBeforeItWasOpened() {
+        UUID other = hanna.openCase();
+        ObjectNode both = set("opened", "2026-11-02");
+        both.putObject("closed").put("date", "1926-11-02").put("outcome", "MOVED");
+        ChangeResult closed = hanna.pushOne(change("CASE", other, other, 1, both, TODAY));
+        assertThat(closed.problem().orElseThrow().name()).isEqualTo("wrong-date");
+        assertThat(closed.problem().orElseThrow().errors().get(0).field()).isEqualTo("closed/date");
+    }
+
     @Test
     void b3_aTabletThatWasAwayForWeeksSendsItsNoteWithADateThatHasPassedSince() {
         ObjectNode set = signedVisit().put("happenedAt", "2026-11-02T10:00:00+01:00");

@@ -96,7 +96,9 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
         return findings;
     }
 
-    /** The faults of a number or a name that is there; a record that holds none of them is not judged. */
+    /**
+     * The faults of a number, a name or a year of birth that is there; a record that holds none of them is not judged.
+     */
     public List<Finding> identityFindings() {
         List<Finding> findings = new ArrayList<>();
         if (doc.has(PERSONAL_NUMBER) && personalNumber().isEmpty()) {
@@ -108,7 +110,16 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
             }
         }
         findings.addAll(ofOtherNumber());
+        doc.get(HOUSEHOLD).forEach((key, member) -> findings.addAll(ofBirthYear(key, member)));
         return findings;
+    }
+
+    private static List<Finding> ofBirthYear(String key, Doc member) {
+        String path = HOUSEHOLD.path(key, MEMBER_BIRTH_YEAR);
+        return member.get(MEMBER_BIRTH_YEAR)
+                .filter(year -> !Written.isYear(year))
+                .map(year -> List.of(Finding.of(path, "out-of-range", Written.FIRST_YEAR, Written.LAST_YEAR)))
+                .orElse(List.of());
     }
 
     private static Finding finding(TextField name, PersonName.NameFlaw flaw) {

@@ -96,24 +96,35 @@ public final class DateRule {
      * of a plan's parties together, postponements), and instants that tell of something more than ten years ago. A date
      * that was set before, or by another, is not asked about: its day may have come since.
      *
+     * <p>Of a draft that is signed every date is asked about, since a draft may say anything; an agreed date in it may
+     * have passed while it waited, a year at the most.
+     *
      * @param before the record before the change
      * @param written the Swedish day on which the change was written, not the one on which it arrived
      */
     public static List<Finding> passed(CareRecord next, Doc before, LocalDate written) {
         List<Finding> findings = new ArrayList<>();
-        passed(next, before, written, FOLLOW_UP_DATE, doc -> doc.get(CommonFields.FOLLOW_UP)
+        boolean wasDraft = !concerns(Kind.read(next.header(), before));
+        LocalDate known = wasDraft ? written.minusDays(LONGEST_AWAY.toDays()) : LocalDate.MIN;
+        passed(next, before, written, known, FOLLOW_UP_DATE, doc -> doc.get(CommonFields.FOLLOW_UP)
                         .get(CommonFields.FOLLOW_UP_DATE))
                 .ifPresent(findings::add);
         if (next instanceof SipPlan) {
-            passed(next, before, written, SipPlan.JOINT_FOLLOW_UP.name(), doc -> doc.get(SipPlan.JOINT_FOLLOW_UP))
+            passed(
+                            next,
+                            before,
+                            written,
+                            known,
+                            SipPlan.JOINT_FOLLOW_UP.name(),
+                            doc -> doc.get(SipPlan.JOINT_FOLLOW_UP))
                     .ifPresent(findings::add);
         }
         next.doc().get(CommonFields.FOLLOW_UP_OUTCOMES).forEach((key, outcome) -> {
-            boolean known = before.get(CommonFields.FOLLOW_UP_OUTCOMES).containsKey(key);
-            if (!known
-                    && outcome.get(CommonFields.OUTCOME_NEW_DATE)
-                            .filter(written::isAfter)
-                            .isPresent()) {
+            boolean isNew = !before.get(CommonFields.FOLLOW_UP_OUTCOMES).containsKey(key);
+            LocalDate earliest = isNew ? written : known;
+            if (outcome.get(CommonFields.OUTCOME_NEW_DATE)
+                    .filter(earliest::isAfter)
+                    .isPresent()) {
                 findings.add(Finding.of(
                         CommonFields.FOLLOW_UP_OUTCOMES.path(key, CommonFields.OUTCOME_NEW_DATE), "follow-up-passed"));
             }
@@ -125,15 +136,35 @@ public final class DateRule {
                         .map(OffsetDateTime::toInstant)
                         .filter(earliest::isAfter)
                         .isPresent();
-        new FieldWalk(longAgo, "happened-long-ago", findings).over(next, before);
+        new FieldWalk(longAgo, "happened-long-ago", findings).over(next, wasDraft ? Doc.EMPTY : before);
+        closedBeforeOpened(next, before).ifPresent(findings::add);
         return findings;
     }
 
+    /** How long a case lasted is counted by these two days, and so is how long it is kept. */
+    private static Optional<Finding> closedBeforeOpened(CareRecord next, Doc before) {
+        if (!(next instanceof CareCase careCase)) {
+            return Optional.empty();
+        }
+        boolean changed = changed(CareCase.CLOSED.name(), next.doc(), before)
+                || changed(CareCase.OPENED.name(), next.doc(), before);
+        return careCase.closedOn()
+                .filter(closed -> changed)
+                .filter(closed ->
+                        next.doc().get(CareCase.OPENED).filter(closed::isBefore).isPresent())
+                .map(closed -> Finding.of(CareCase.CLOSED.path(CareCase.CLOSED_DATE), "closed-before-opened"));
+    }
+
     private static Optional<Finding> passed(
-            CareRecord next, Doc before, LocalDate written, String path, Function<Doc, Optional<LocalDate>> read) {
+            CareRecord next,
+            Doc before,
+            LocalDate written,
+            LocalDate known,
+            String path,
+            Function<Doc, Optional<LocalDate>> read) {
         Optional<LocalDate> date = read.apply(next.doc());
         boolean isNew = !date.equals(read.apply(before));
-        return date.filter(day -> day.isBefore(isNew ? written : happened(next, day)))
+        return date.filter(day -> day.isBefore(isNew ? written : happened(next, known)))
                 .map(day -> Finding.of(path, "follow-up-passed"));
     }
 

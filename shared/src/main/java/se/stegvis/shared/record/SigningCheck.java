@@ -1,8 +1,10 @@
 package se.stegvis.shared.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import se.stegvis.shared.text.PlainText;
 
@@ -17,6 +19,7 @@ public final class SigningCheck {
             CommonFields.FOLLOWS_UP,
             CommonFields.DISCARDED_AT,
             CommonFields.CONFLICTS);
+    private static final JsonNode NONE = JsonNodeFactory.instance.arrayNode();
     private static final Set<FieldSpec> STEPS = Set.of(StepChange.FROM, StepChange.TO);
 
     private SigningCheck() {}
@@ -96,7 +99,10 @@ public final class SigningCheck {
         };
     }
 
-    /** Whether anything in it can be read: an entry whose only text cannot be seen is none; a bare key says itself. */
+    /**
+     * Whether anything in it can be read: an entry whose only text cannot be seen is none. A bare key says itself when it
+     * is a word, as a party does; the id of an entry says nothing.
+     */
     private static boolean says(JsonNode node) {
         if (node.isTextual()) {
             return PlainText.isVisible(node.textValue());
@@ -104,12 +110,19 @@ public final class SigningCheck {
         if (!node.isContainerNode()) {
             return node.isValueNode() && !node.isNull();
         }
-        for (JsonNode below : node) {
-            if (says(below)) {
+        for (Map.Entry<String, JsonNode> below : node.properties()) {
+            boolean bare =
+                    below.getValue().isContainerNode() && below.getValue().isEmpty();
+            if (bare ? !Written.isUuid(below.getKey()) : says(below.getValue())) {
                 return true;
             }
         }
-        return node.isEmpty();
+        for (JsonNode element : node.isArray() ? node : NONE) {
+            if (says(element)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMissing(Doc doc, FieldSpec field) {

@@ -1,5 +1,6 @@
 package se.stegvis.shared.record;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -7,8 +8,8 @@ import java.util.UUID;
 
 /** Reads what the JDK reads more freely than the wire allows. All throw IllegalArgumentException or DateTimeException. */
 final class Written {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2199;
 
     private Written() {}
 
@@ -18,6 +19,22 @@ final class Written {
             throw new IllegalArgumentException("expected a UUID of 36 characters");
         }
         return UUID.fromString(written);
+    }
+
+    /** Whether that is an id, and no word. */
+    static boolean isUuid(String written) {
+        try {
+            return uuid(written).toString().equalsIgnoreCase(written);
+        } catch (IllegalArgumentException word) {
+            return false;
+        }
+    }
+
+    /** Whether the number is a whole year that a person can mean. */
+    static boolean isYear(BigDecimal number) {
+        return number.compareTo(BigDecimal.valueOf(FIRST_YEAR)) >= 0
+                && number.compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0
+                && number.stripTrailingZeros().scale() <= 0;
     }
 
     /** A year that a person can mean and every database can hold. */

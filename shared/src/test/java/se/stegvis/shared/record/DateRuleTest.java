@@ -77,6 +77,39 @@ class DateRuleTest {
         }
     }
 
+    @Test
+    void b3_aDraftThatTellsOfSomethingLongAgoIsAskedAboutAsItIsSigned() {
+        for (Kind kind : signable().toList()) {
+            assertThat(passed(
+                            kind.name(),
+                            "{'status':'SIGNED','happenedAt':'1926-11-20T10:00:00+01:00'}",
+                            "{'happenedAt':'1926-11-20T10:00:00+01:00'}"))
+                    .as(kind.name())
+                    .containsExactly("happenedAt happened-long-ago");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-01-01,1", "2025-11-29,1", "2025-11-30,0", "2026-11-20,0"})
+    void b3_aDraftWaitsForItsSignatureNoLongerThanAYear(String date, int findings) {
+        String draft = "{'followUp':{'date':'" + date + "'},'followUpOutcomes':{'k':{'newDate':'" + date + "'}}}";
+        assertThat(passed("HOME_VISIT", draft.replaceFirst("\\{", "{'status':'SIGNED',"), draft))
+                .hasSize(findings * 2)
+                .allMatch(told -> told.endsWith("follow-up-passed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1926-01-01,1", "2026-10-31,1", "2026-11-01,0", "2026-11-20,0"})
+    void b3_noCaseIsClosedBeforeItWasOpened(String closed, int findings) {
+        String opened = "{'opened':'2026-11-01'}";
+        String both = "{'opened':'2026-11-01','closed':{'date':'" + closed + "'}}";
+        assertThat(passed("CASE", both, opened)).hasSize(findings).allMatch("closed/date closed-before-opened"::equals);
+        assertThat(passed("CASE", both, "{'closed':{'date':'" + closed + "'}}"))
+                .as("opened later than it is closed")
+                .hasSize(findings);
+        assertThat(passed("CASE", both, both)).as("what it said already").isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-11-30,1", "1926-12-04,1", "2026-12-01,0", "2027-01-04,0"})
     void b3_theDateThatAPlansPartiesAgreeOnLiesNotBehindTheDayItIsWritten(String date, int findings) {

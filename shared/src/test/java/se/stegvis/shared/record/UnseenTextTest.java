@@ -76,6 +76,16 @@ class UnseenTextTest {
         }
     }
 
+    @Test
+    void b6_anEntryWithoutAnythingInItSaysNothing() {
+        ObjectNode fields = Text.json("{\"addendumTo\":\"0191a000-0000-7000-8000-000000000001\"}");
+        fields.putObject("present").putObject("0191a000-0000-7000-8000-000000000002");
+        assertThat(check(Kind.HOME_VISIT, fields)).contains(Finding.of("addendumTo", "addendum-empty"));
+        ObjectNode named = Text.json("{\"addendumTo\":\"0191a000-0000-7000-8000-000000000001\"}");
+        named.putObject("parties").putObject("AF");
+        assertThat(check(Kind.CONSENT, named)).as("a party says itself").isEmpty();
+    }
+
     /** Only free text may be of any signs; keys, days and ids are held by their shape. */
     private static boolean isKey(Kind kind, List<String> path) {
         return kind.spec()
