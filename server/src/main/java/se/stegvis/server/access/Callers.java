@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
@@ -15,8 +16,8 @@ import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Devices;
 
 /**
- * The account behind a token as the database has it, at most a minute old: a role or team taken away, an account closed,
- * a login ended or a device revoked is felt within that time on every server.
+ * The account behind a token as the database has it. A role or team taken away, an account or login ended and a device
+ * revoked count at once on the server that did it, and within a minute on the others (decision 118).
  */
 @Singleton
 class Callers {
@@ -29,6 +30,9 @@ class Callers {
     private final LeaverTokens leavers;
     private final Transactions transactions;
     private final Clock clock;
+    /** How often somebody was forgotten: what was read before the last time is not remembered after it. */
+    private long forgotten;
+
     private final Map<TokenClaims, Seen> seen = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<TokenClaims, Seen> eldest) {
@@ -59,7 +63,9 @@ class Callers {
      */
     FoundCaller of(TokenClaims claims) {
         Instant now = clock.instant();
+        long before;
         synchronized (seen) {
+            before = forgotten;
             Seen known = seen.get(claims);
             if (known != null && Duration.between(known.at, now).abs().compareTo(FRESH) < 0) {
                 return known.found;
@@ -67,15 +73,18 @@ class Callers {
         }
         FoundCaller found = transactions.write(connection -> lookUp(claims, now));
         synchronized (seen) {
-            seen.put(claims, new Seen(found, now));
+            if (before == forgotten) {
+                seen.put(claims, new Seen(found, now));
+            }
         }
         return found;
     }
 
-    /** Forgets who the login with this name is, so that its end is felt here at once. */
-    void forget(String login) {
+    /** Forgets those, so that what has changed about them counts here at once. */
+    void forget(Predicate<TokenClaims> those) {
         synchronized (seen) {
-            seen.keySet().removeIf(claims -> claims.login().equals(Optional.of(login)));
+            forgotten++;
+            seen.keySet().removeIf(those);
         }
     }
 

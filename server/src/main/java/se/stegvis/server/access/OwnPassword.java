@@ -26,6 +26,7 @@ public class OwnPassword {
     private final Passwords passwords;
     private final LoginThrottle throttle;
     private final RefreshTokens tokens;
+    private final Sessions sessions;
     private final AuditLog audit;
 
     OwnPassword(
@@ -34,12 +35,14 @@ public class OwnPassword {
             Passwords passwords,
             LoginThrottle throttle,
             RefreshTokens tokens,
+            Sessions sessions,
             AuditLog audit) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.tokens = tokens;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -113,6 +116,7 @@ public class OwnPassword {
                 return false;
             }
             tokens.endOthers(connection, caller.municipality(), caller.account(), session);
+            sessions.changed(caller.municipality(), caller.account());
             audit.write(
                     connection,
                     List.of(new AuditEntry(

@@ -3,7 +3,9 @@ package se.stegvis.server.access;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.server.database.Transactions;
 
 /**
  * All logins of an account at once, in browsers and on tablets. A tablet keeps what it has not sent, sealed, and asks for a
@@ -13,10 +15,14 @@ import java.util.UUID;
 public class Sessions {
     private final RefreshTokens tokens;
     private final LeaverTokens leavers;
+    private final Callers callers;
+    private final Transactions transactions;
 
-    Sessions(RefreshTokens tokens, LeaverTokens leavers) {
+    Sessions(RefreshTokens tokens, LeaverTokens leavers, Callers callers, Transactions transactions) {
         this.tokens = tokens;
         this.leavers = leavers;
+        this.callers = callers;
+        this.transactions = transactions;
     }
 
     /**
@@ -26,11 +32,25 @@ public class Sessions {
     public void endAll(Connection connection, int municipality, UUID account) throws SQLException {
         leavers.forget(connection, municipality, account);
         tokens.endAll(connection, municipality, account);
+        changed(municipality, account);
     }
 
     /** As {@link #endAll}, when the account itself ends: its tablets may hand over what they have not sent. */
     public void leave(Connection connection, int municipality, UUID account) throws SQLException {
         leavers.keep(connection, municipality, account);
         tokens.endAll(connection, municipality, account);
+        changed(municipality, account);
+    }
+
+    /** The account may do other things once the caller's transaction is committed; its logins go on. */
+    public void changed(int municipality, UUID account) {
+        transactions.afterCommit(() -> callers.forget(claims ->
+                claims.municipality() == municipality && claims.account().equals(account)));
+    }
+
+    /** The device is refused once the caller's transaction is committed. */
+    public void revoked(int municipality, UUID device) {
+        transactions.afterCommit(() -> callers.forget(claims ->
+                claims.municipality() == municipality && claims.device().equals(Optional.of(device))));
     }
 }

@@ -76,7 +76,8 @@ public class WebLogin {
     /** Logs out: here its access tokens are worthless at once, on other servers within a minute. */
     public void end(String session) {
         logins.ended(session);
-        callers.forget(RefreshTokens.name(session));
+        Optional<String> login = Optional.of(RefreshTokens.name(session));
+        callers.forget(claims -> claims.login().equals(login));
     }
 
     private static Tokens tokens(LoggedIn in) {

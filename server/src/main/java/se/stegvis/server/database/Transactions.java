@@ -3,6 +3,7 @@ package se.stegvis.server.database;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.DefaultTransactionDefinition;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,6 +52,16 @@ public class Transactions {
      */
     public <R> R snapshot(TransactionWork<R> work) {
         return begunAgain(Isolation.REPEATABLE_READ, work);
+    }
+
+    /** Runs work once the open transaction is committed, and never if it is taken back. */
+    public void afterCommit(Runnable work) {
+        operations.findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     private <R> R begunAgain(Isolation isolation, TransactionWork<R> work) {

@@ -56,9 +56,8 @@ class EndedSessionsTest {
         reset(account("handlaggare2"));
 
         assertThat(renewed(refresh).status()).as("the tablet's login").isEqualTo(401);
-        town.clock().advance(Callers.FRESH.plusSeconds(1));
         assertThat(town.api().get("/api/v1/me", access).status())
-                .as("its access token, a minute later")
+                .as("its access token, at once")
                 .isEqualTo(401);
         assertThat(browser.get("/web/overview").status()).as("the browser").isNotEqualTo(200);
     }
@@ -90,6 +89,40 @@ class EndedSessionsTest {
         assertThat(replaced).isFalse();
         assertThat(accounts.login(1, "arbetsterapeut1").orElseThrow().passwordHash())
                 .isNotEqualTo("another");
+    }
+
+    @Test
+    void b4_anEndedAccountIsRefusedAtOnceThoughItsCallerIsRemembered() {
+        String access = town.token("coach1@granby");
+        assertThat(town.api().get("/api/v1/me", access).status()).isEqualTo(200);
+        UUID coach = town.bean(Accounts.class)
+                .login(2, "coach1")
+                .orElseThrow()
+                .account()
+                .id();
+        WebReader granby = town.reader("admin1@granby");
+        granby.get("/web/people/" + coach + "/hand-over");
+
+        assertThat(granby.post("/web/people/" + coach + "/end").location()).isEqualTo("/web/people");
+
+        assertThat(town.api().get("/api/v1/me", access).status()).isEqualTo(401);
+    }
+
+    @Test
+    void sec15_aClosedTabletIsRefusedAtOnceThoughItsCallerIsRemembered() {
+        UUID device = UUID.randomUUID();
+        String access = town.api()
+                .login("handlaggare2@granby", WebFixture.PASSWORD, Optional.of(device))
+                .json()
+                .path("access_token")
+                .asText();
+        assertThat(town.api().get("/api/v1/me", access).status()).isEqualTo(200);
+        WebReader lead = town.reader("teamledare1@granby");
+        lead.get("/web/devices");
+
+        assertThat(lead.post("/web/devices/" + device + "/close").status()).isLessThan(400);
+
+        assertThat(town.api().get("/api/v1/me", access).status()).isEqualTo(401);
     }
 
     private Api.Answer renewed(String refreshToken) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.Sessions;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
@@ -25,13 +26,21 @@ class DeviceList {
     private final Transactions transactions;
     private final Devices devices;
     private final Accounts accounts;
+    private final Sessions sessions;
     private final AuditLog audit;
     private final Clock clock;
 
-    DeviceList(Transactions transactions, Devices devices, Accounts accounts, AuditLog audit, Clock clock) {
+    DeviceList(
+            Transactions transactions,
+            Devices devices,
+            Accounts accounts,
+            Sessions sessions,
+            AuditLog audit,
+            Clock clock) {
         this.transactions = transactions;
         this.devices = devices;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,6 +65,7 @@ class DeviceList {
                     boolean closed = devices.revoke(connection, caller.municipality(), id, clock.instant());
                     if (closed) {
                         audit.write(connection, List.of(trace(caller, id)));
+                        sessions.revoked(caller.municipality(), id);
                     }
                     return closed;
                 });

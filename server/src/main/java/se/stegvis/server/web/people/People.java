@@ -122,6 +122,7 @@ class People {
         transactions.write(connection -> {
             Account before = changes.edit(connection, caller.municipality(), id, edit, clock.instant());
             audit.write(connection, traces(caller, before, edit));
+            sessions.changed(caller.municipality(), id);
             return true;
         });
     }
