@@ -9,11 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
-import se.stegvis.server.attachment.UnclaimedContent;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.process.DefinitionStore;
-import se.stegvis.server.record.ClientNumbers;
 import se.stegvis.server.record.RecordPages;
 import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
@@ -38,20 +36,10 @@ public final class ServerNode {
         Transactions transactions = beans.getBean(Transactions.class);
         History history = new History(transactions);
         ChangeNotifier notifier = new ChangeNotifier();
-        SnapshotReader snapshotReader = beans.getBean(SnapshotReader.class);
-        BatchWriter writer = beans.getBean(BatchWriter.class);
+        PushTransaction pushes = beans.getBean(PushTransaction.class);
         CaseAccess access = beans.getBean(CaseAccess.class);
         AuditLog audit = beans.getBean(AuditLog.class);
-        this.intake = new Intake(
-                transactions,
-                snapshotReader,
-                writer,
-                beans.getBean(QuarantineStore.class),
-                beans.getBean(UnclaimedContent.class),
-                beans.getBean(ClientNumbers.class),
-                history,
-                notifier,
-                clock);
+        this.intake = new Intake(transactions, pushes, history, notifier, clock);
         this.feed = new ChangeFeed(
                 transactions,
                 access,
@@ -67,8 +55,7 @@ public final class ServerNode {
                 beans.getBean(QuarantineStore.class),
                 access,
                 beans.getBean(CaseRegister.class),
-                new Adoption(
-                        beans.getBean(QuarantineStore.class), beans.getBean(ChangeLog.class), snapshotReader, intake),
+                new Adoption(beans.getBean(QuarantineStore.class), beans.getBean(ChangeLog.class), pushes),
                 beans.getBean(TakeOver.class),
                 notifier,
                 audit,

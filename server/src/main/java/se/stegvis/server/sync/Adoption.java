@@ -33,14 +33,12 @@ final class Adoption {
 
     private final QuarantineStore store;
     private final ChangeLog log;
-    private final SnapshotReader snapshotReader;
-    private final Intake intake;
+    private final PushTransaction pushes;
 
-    Adoption(QuarantineStore store, ChangeLog log, SnapshotReader snapshotReader, Intake intake) {
+    Adoption(QuarantineStore store, ChangeLog log, PushTransaction pushes) {
         this.store = store;
         this.log = log;
-        this.snapshotReader = snapshotReader;
-        this.intake = intake;
+        this.pushes = pushes;
     }
 
     /**
@@ -70,21 +68,17 @@ final class Adoption {
                     before(connection, caller.municipality(), one, taken)));
             taken.put(one, id);
         }
-        PushContext context = snapshotReader.of(connection, caller, changes);
-        // No device: it goes to every tablet, the adopter's too.
-        var author = new ChangeEvaluator.Author(
-                kept.author(), "ADOPTED", Optional.empty(), ChangeEvaluator.As.ADOPTED, Optional.empty());
-        PushBatch batch = new PushBatch(caller.account(), context, new ChangeEvaluator(caller, author, now, context));
-        List<ChangeResult> results = changes.stream().map(batch::answer).toList();
+        UUID device = caller.device().orElse(caller.account());
+        Submission by = new Submission(caller, Author.adopted(kept.author()), device, now);
+        PushPlan plan = pushes.plan(connection, by, changes);
+        List<ChangeResult> results = plan.results();
         ChangeResult told = results.stream()
                 .filter(result -> result.problem().isPresent())
                 .findFirst()
                 .orElse(results.get(results.size() - 1));
-        if (told.problem().isPresent()) {
-            return new Done(told, List.of(), Map.of());
-        }
-        UUID device = caller.device().orElse(caller.account());
-        return new Done(told, intake.written(connection, caller, device, batch, now), taken);
+        return told.problem().isPresent()
+                ? new Done(told, List.of(), Map.of())
+                : new Done(told, pushes.write(connection, plan), taken);
     }
 
     /** The change and those it follows upon that still wait, oldest first. */

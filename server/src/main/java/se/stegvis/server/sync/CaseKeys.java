@@ -5,19 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.CareCase;
-import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.ProcessField;
 import se.stegvis.shared.record.StepChange;
-import se.stegvis.shared.sync.Change;
 
 /**
  * The keys that place a case: a process, a step, a need group. No definition can have a key of another form, so such a
@@ -27,16 +24,16 @@ import se.stegvis.shared.sync.Change;
 final class CaseKeys {
     private CaseKeys() {}
 
-    /** Refused when the change names what no definition can hold. */
-    static void check(Change change) throws Refusal {
-        if (!Kind.CASE.is(change.kind())) {
-            return;
+    /** The change names only what a definition can hold. */
+    static Optional<Refusal> form(PushedChange pushed, PushContext context) {
+        if (!pushed.is(Kind.CASE)) {
+            return Optional.empty();
         }
         List<Finding> findings = new ArrayList<>();
-        text(change.set().path(CareCase.STEP.name()))
+        text(pushed.set().path(CareCase.STEP.name()))
                 .filter(step -> !ProcessRef.isKey(step))
                 .ifPresent(step -> findings.add(Finding.of(CareCase.STEP, "key-form")));
-        JsonNode process = change.set().path(CareCase.PROCESS.name());
+        JsonNode process = pushed.set().path(CareCase.PROCESS.name());
         text(process.path("key"))
                 .filter(key -> !ProcessRef.isKey(key))
                 .ifPresent(key -> findings.add(Finding.of(CareCase.PROCESS.path(ProcessField.KEY), "key-form")));
@@ -45,38 +42,39 @@ final class CaseKeys {
                 && !(version.canConvertToExactIntegral() && version.canConvertToInt() && version.intValue() > 0)) {
             findings.add(Finding.of(CareCase.PROCESS.path(ProcessField.VERSION), "process-version"));
         }
-        if (!findings.isEmpty()) {
-            throw Refusal.of("wrong-key", findings);
-        }
-        if (text(change.set().path(CareCase.NEED_GROUP.name()))
-                .filter(group -> NeedGroup.read(group).isEmpty())
-                .isPresent()) {
-            // A later version of the server may know it.
-            throw Refusal.of(
-                    "wrong-key", List.of(Finding.of(CareCase.NEED_GROUP, "need-group-unknown", names())), false);
-        }
+        return Refusal.on(findings, "wrong-key").or(() -> needGroup(pushed));
     }
 
-    /** Refused when a signed change of step leads to a step that the process lacks in which the case then is. */
-    static void checkStep(CareRecord signed, CaseRow row, PushContext context) throws Refusal {
-        if (!(signed instanceof StepChange change)
+    /** For now only: a later version of the server may know it. */
+    private static Optional<Refusal> needGroup(PushedChange pushed) {
+        return text(pushed.set().path(CareCase.NEED_GROUP.name()))
+                .filter(group -> NeedGroup.read(group).isEmpty())
+                .map(group -> Refusal.forNow(
+                        "wrong-key", List.of(Finding.of(CareCase.NEED_GROUP, "need-group-unknown", names()))));
+    }
+
+    /** A change of step that is signed leads to a step of the process in which the case then is. */
+    static Optional<Refusal> stepKnown(Candidate candidate, PushContext context) {
+        if (!candidate.signsNow()
+                || !(candidate.next() instanceof StepChange change)
                 || change.addendumTo().isPresent()
                 || change.to().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Optional<ProcessDefinition> definition = change.toProcess()
-                .or(() -> row.summary().process())
-                .flatMap(ref -> context.processes.flatMap(catalogue -> catalogue.find(ref)))
+                .or(() -> candidate.row().summary().process())
+                .flatMap(ref -> context.processes().flatMap(catalogue -> catalogue.find(ref)))
                 .map(PublishedProcess::definition);
         String to = change.to().get();
         boolean lacks = definition.map(known -> known.step(to).isEmpty()).orElse(!ProcessRef.isKey(to));
-        if (lacks) {
-            String steps = definition.stream()
-                    .flatMap(known -> known.steps().stream())
-                    .map(Step::key)
-                    .collect(Collectors.joining(", "));
-            throw Refusal.of("incomplete", List.of(Finding.of(StepChange.TO, "step-unknown", steps)));
+        if (!lacks) {
+            return Optional.empty();
         }
+        String steps = definition.stream()
+                .flatMap(known -> known.steps().stream())
+                .map(Step::key)
+                .collect(Collectors.joining(", "));
+        return Optional.of(Refusal.of("incomplete", List.of(Finding.of(StepChange.TO, "step-unknown", steps))));
     }
 
     private static Optional<String> text(JsonNode node) {

@@ -7,106 +7,100 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.record.RecordPlace;
-import se.stegvis.server.record.Revision;
-import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.CaseHolders;
 import se.stegvis.shared.merge.ConflictEntry;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.merge.FieldPath;
+import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
-import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 
 /** Whether a change may touch its case and its record. Foreign, missing and closed to the caller are one answer. */
 final class ChangeAccess {
-    private final Caller caller;
-    private final PushContext context;
+    private ChangeAccess() {}
 
-    ChangeAccess(Caller caller, PushContext context) {
-        this.caller = caller;
-        this.context = context;
+    /** The case exists, or is opened, and the caller may read it or held it once. What the server writes is let in. */
+    static Optional<Refusal> caseFound(PushedChange pushed, PushContext context) {
+        if (pushed.opens()) {
+            return Optional.empty();
+        }
+        if (pushed.row().isEmpty()) {
+            return Optional.of(Refusal.of(context.isErased(pushed.caseId()) ? "erased" : "not-found"));
+        }
+        Caller caller = pushed.caller();
+        CaseHolders holders = pushed.row().get().holders();
+        boolean lowers = ClientPolicy.onlyLowers(pushed.change()) && AccessRules.mayLowerProtection(caller, holders);
+        boolean open = pushed.author().isServer()
+                || AccessRules.mayRead(caller, holders)
+                || lowers
+                || context.wasHeld(pushed.caseId());
+        return Refusal.when(!open, "not-found");
     }
 
-    /** True when the change opens a case that does not exist yet. */
-    boolean opens(Change change) {
-        return Kind.CASE.is(change.kind())
-                && change.base() == 0
-                && change.record().equals(change.caseId())
-                && !context.cases.containsKey(change.caseId())
-                && !context.erased.contains(change.caseId())
-                && !context.places.containsKey(change.record());
+    /** The record is new, or is where the change says that it is. */
+    static Optional<Refusal> recordFound(PushedChange pushed, PushContext context) {
+        Change change = pushed.change();
+        boolean isElsewhere = context.place(change.record())
+                .filter(place -> !place.isIn(change.caseId()))
+                .isPresent();
+        boolean isOther = pushed.stored()
+                .filter(newest -> !newest.kind().equals(change.kind()))
+                .isPresent();
+        if (isElsewhere || isOther || pushed.stored().isEmpty() && change.base() > 0) {
+            return Optional.of(Refusal.of("not-found"));
+        }
+        return Refusal.when(pushed.is(Kind.CASE) && !change.record().equals(change.caseId()), "wrong-shape");
     }
 
-    /** The stored record, empty when new; refused when it belongs elsewhere. */
-    Optional<Revision> careRecord(Change change) throws Refusal {
-        RecordPlace place = context.places.get(change.record());
-        if (place != null && !place.isIn(change.caseId())) {
-            throw Refusal.of("not-found");
-        }
-        Optional<Revision> newest = context.newest(change.record());
-        if (newest.isPresent() && !newest.get().kind().equals(change.kind())) {
-            throw Refusal.of("not-found");
-        }
-        if (newest.isEmpty() && change.base() > 0) {
-            throw Refusal.of("not-found");
-        }
-        if (Kind.CASE.is(change.kind()) && !change.record().equals(change.caseId())) {
-            throw Refusal.of("wrong-shape");
-        }
-        return newest;
+    /** That content has arrived, who stated what when, and that a case was assigned is said by the server alone. */
+    static Optional<Refusal> serverFields(PushedChange pushed, PushContext context) {
+        boolean said = pushed.set().has(HomeVisit.RECEIVED.name())
+                || pushed.set().has(Client.PROVENANCE.name())
+                || HolderPolicy.saysAssigned(pushed.change());
+        return Refusal.when(said && !pushed.author().isServer(), "not-allowed");
     }
 
-    /** The stored case. */
-    CaseRow existing(Change change) throws Refusal {
-        CaseRow row = there(change);
-        boolean lowers = ClientPolicy.onlyLowers(change) && AccessRules.mayLowerProtection(caller, row.holders());
-        if (AccessRules.mayRead(caller, row.holders()) || lowers || context.heldBefore.contains(change.caseId())) {
-            return row;
+    /** The caller's role and place allow these fields; a change is kept when they once did. */
+    static Optional<Refusal> permitted(PushedChange pushed, PushContext context) {
+        // An adopter may settle; they do not write in their own name, so a team lead may adopt a note.
+        boolean adoptsNote = pushed.author().isAdopted() && !pushed.is(Kind.CASE);
+        if (pushed.opens() || adoptsNote || pushed.author().isServer()) {
+            return Optional.empty();
         }
-        throw Refusal.of("not-found");
+        Caller caller = pushed.caller();
+        CaseHolders holders = pushed.row().orElseThrow().holders();
+        if (AccessRules.mayChange(caller, holders, pushed.change().kind(), fields(pushed))) {
+            return Optional.empty();
+        }
+        boolean lost = !AccessRules.mayWrite(caller, holders) && context.wasHeld(pushed.caseId());
+        return Optional.of(lost ? Refusal.quarantined() : Refusal.of("not-allowed"));
     }
 
-    /** The stored case, whoever may read it: for what the server itself writes. */
-    CaseRow there(Change change) throws Refusal {
-        CaseRow row = context.cases.get(change.caseId());
-        if (row == null) {
-            throw Refusal.of(context.erased.contains(change.caseId()) ? "erased" : "not-found");
-        }
-        return row;
-    }
-
-    /** Refused unless the caller's role and place allow these fields; quarantined when they once did. */
-    void permits(Change change, CaseRow row, Doc stored) throws Refusal {
-        if (AccessRules.mayChange(caller, row.holders(), change.kind(), fields(change, stored))) {
-            return;
-        }
-        boolean lost = !AccessRules.mayWrite(caller, row.holders()) && context.heldBefore.contains(change.caseId());
-        throw lost ? Refusal.quarantined() : Refusal.of("not-allowed");
-    }
-
-    void permitsOpening(CaseRow row) throws Refusal {
-        if (!AccessRules.mayOpen(caller, row.holders())) {
-            throw Refusal.of("not-allowed");
-        }
+    /** The caller's role and place allow the case that they open. */
+    static Optional<Refusal> mayOpen(Candidate candidate, PushContext context) {
+        PushedChange pushed = candidate.pushed();
+        boolean opensForeign = pushed.opens()
+                && !AccessRules.mayOpen(pushed.caller(), candidate.row().holders());
+        return Refusal.when(opensForeign, "not-allowed");
     }
 
     /** The fields set; {@code conflicts} only where the change settles open conflicts over all the others. */
-    private static Set<String> fields(Change change, Doc stored) {
-        Set<String> fields = new HashSet<>(2 * change.set().size());
-        change.set().fieldNames().forEachRemaining(fields::add);
-        if (fields.remove(CommonFields.CONFLICTS.name())
-                && settled(change, stored).containsAll(fields)) {
+    private static Set<String> fields(PushedChange pushed) {
+        Set<String> fields = new HashSet<>(2 * pushed.set().size());
+        pushed.set().fieldNames().forEachRemaining(fields::add);
+        if (fields.remove(CommonFields.CONFLICTS.name()) && settled(pushed).containsAll(fields)) {
             fields.add(CommonFields.CONFLICTS.name());
         }
         return fields;
     }
 
-    private static Set<String> settled(Change change, Doc stored) {
+    private static Set<String> settled(PushedChange pushed) {
         Set<UUID> closed = new HashSet<>();
         Set<String> fields = new HashSet<>();
-        for (ConflictEntry conflict : Conflicts.open(stored)) {
-            if (change.set()
+        for (ConflictEntry conflict : Conflicts.open(pushed.standing())) {
+            if (pushed.set()
                     .path(CommonFields.CONFLICTS.name())
                     .path(conflict.id().toString())
                     .isNull()) {

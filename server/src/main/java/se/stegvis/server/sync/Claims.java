@@ -17,7 +17,6 @@ import se.stegvis.shared.record.FieldType;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.TraceField;
-import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.time.SwedishTime;
 
 /**
@@ -51,20 +50,13 @@ final class Claims {
         this.now = now;
     }
 
-    /**
-     * The fields of the change, corrected; the node given when nothing is to be.
-     *
-     * @param set the fields of the change
-     * @param standing the record before
-     * @param author who wrote the change
-     * @throws Refusal when it signs in the name of another
-     */
-    static ObjectNode stated(Change change, KindSpec spec, ObjectNode set, Doc standing, UUID author, Instant now)
-            throws Refusal {
-        checkSigner(set, standing, author);
-        Instant earliest = earliest(change.record(), standing, now);
+    /** The fields of the change, corrected; the node given when nothing is to be. */
+    static ObjectNode stated(PushedChange pushed, KindSpec spec, ObjectNode set) {
+        Doc standing = pushed.standing();
+        Instant now = pushed.receivedAt();
+        Instant earliest = earliest(pushed.change().record(), standing, now);
         ObjectNode stated = set.deepCopy();
-        new Claims(author, earliest, now).put(spec, stated, standing);
+        new Claims(pushed.author().account(), earliest, now).put(spec, stated, standing);
         return stated.equals(set) ? set : stated;
     }
 
@@ -81,13 +73,14 @@ final class Claims {
     }
 
     /** Nobody writes another's name under a record, on a draft or a record that is never signed either. */
-    private static void checkSigner(ObjectNode set, Doc standing, UUID author) throws Refusal {
-        Optional<UUID> named = Doc.of(set).get(CommonFields.SIGNED_BY);
-        boolean another = named.filter(name -> !name.equals(author)).isPresent()
-                && !named.equals(standing.get(CommonFields.SIGNED_BY));
-        if (another) {
-            throw Refusal.of("incomplete", List.of(Finding.of(CommonFields.SIGNED_BY, "signed-by-other")));
-        }
+    static Optional<Refusal> ownName(PushedChange pushed, PushContext context) {
+        Optional<UUID> named = Doc.of(pushed.set()).get(CommonFields.SIGNED_BY);
+        boolean another =
+                named.filter(name -> !name.equals(pushed.author().account())).isPresent()
+                        && !named.equals(pushed.standing().get(CommonFields.SIGNED_BY));
+        return another
+                ? Optional.of(Refusal.of("incomplete", List.of(Finding.of(CommonFields.SIGNED_BY, "signed-by-other"))))
+                : Optional.empty();
     }
 
     /** As records write it: to the second, in Swedish time. */

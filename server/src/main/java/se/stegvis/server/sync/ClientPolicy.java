@@ -1,13 +1,11 @@
 package se.stegvis.server.sync;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
-import se.stegvis.server.access.Caller;
-import se.stegvis.server.team.CaseRow;
-import se.stegvis.shared.record.CareRecord;
+import se.stegvis.server.team.CaseHolders;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Finding;
@@ -42,16 +40,17 @@ final class ClientPolicy {
      * The fields of the change, with who lowered the protection and when in the server's words; raising takes the trace
      * away.
      */
-    static ObjectNode stated(Change change, ObjectNode set, Doc standing, Caller caller, Instant now) {
-        if (!Kind.CLIENT.is(change.kind())) {
+    static ObjectNode stated(PushedChange pushed, ObjectNode set) {
+        if (!pushed.is(Kind.CLIENT)) {
             return set;
         }
         ObjectNode stated = Client.canonical(set).deepCopy();
         if (set.get(Client.LOWERED.name()) instanceof ObjectNode lowered) {
             ObjectNode trace = stated.putObject(Client.LOWERED.name());
-            trace.put(TraceField.BY.name(), caller.account().toString()).put(TraceField.AT.name(), Claims.written(now));
+            trace.put(TraceField.BY.name(), pushed.caller().account().toString())
+                    .put(TraceField.AT.name(), Claims.written(pushed.receivedAt()));
             trace.set(WHY, lowered.path(WHY));
-        } else if (standing.has(Client.LOWERED) && raises(set, standing)) {
+        } else if (pushed.standing().has(Client.LOWERED) && raises(set, pushed.standing())) {
             stated.putNull(Client.LOWERED.name());
         }
         return stated.equals(set) ? set : stated;
@@ -71,58 +70,47 @@ final class ClientPolicy {
         return new Client(null, doc).protection();
     }
 
-    /**
-     * Refused when a number or a name that the change sets is none, or when it says what only the server says. A field
-     * it leaves alone is not checked: an older record may hold a value that would be refused today.
-     */
-    static void checkIdentity(Change change, ObjectNode set, boolean byServer) throws Refusal {
-        if (!Kind.CLIENT.is(change.kind())) {
-            return;
-        }
-        if (set.has(Client.NUMBER_ELSEWHERE.name()) && !byServer) {
-            throw Refusal.of("not-allowed");
-        }
-        List<Finding> findings = new Client(null, Doc.EMPTY.with(set, Kind.CLIENT.spec())).identityFindings();
-        if (!findings.isEmpty()) {
-            throw Refusal.of("wrong-type", findings);
-        }
-    }
-
-    /** Refused when the case has another CLIENT already. */
-    static void checkOnlyOne(PushContext context, Change change, Doc standing) throws Refusal {
-        if (Kind.CLIENT.is(change.kind())
-                && standing.equals(Doc.EMPTY)
-                && context.newest(change.record()).isEmpty()) {
-            boolean hasOne = context.clientsOf(change.caseId()).findAny().isPresent();
-            if (hasOne) {
-                throw Refusal.of("client-is-there");
-            }
-        }
+    /** The case has no other CLIENT. */
+    static Optional<Refusal> oneClient(PushedChange pushed, PushContext context) {
+        boolean isSecond = pushed.is(Kind.CLIENT)
+                && pushed.stored().isEmpty()
+                && context.clientsOf(pushed.caseId()).findAny().isPresent();
+        return Refusal.when(isSecond, "client-is-there");
     }
 
     /**
-     * @param next the client as the change makes it
-     * @param standing as it was
+     * A number or a name that the change sets is one, and it says nothing that only the server says. A field it leaves
+     * alone is not checked: an older record may hold a value that would be refused today.
      */
-    static void checkProtection(
-            Caller caller, CaseRow row, PushContext context, Change change, Doc standing, CareRecord next)
-            throws Refusal {
-        if (!(next instanceof Client client)) {
-            return;
+    static Optional<Refusal> identity(Candidate candidate, PushContext context) {
+        if (!candidate.pushed().is(Kind.CLIENT)) {
+            return Optional.empty();
         }
-        Protection before = new Client(next.header(), standing).protection();
-        boolean lowers = client.protection().isBelow(before)
-                || highest(context, client).isBelow(row.holders().protection());
-        boolean says = change.set().has(Client.LOWERED.name());
-        if (lowers && !AccessRules.mayLowerProtection(caller, row.holders())) {
-            throw Refusal.of("protection-stands");
+        if (candidate.set().has(Client.NUMBER_ELSEWHERE.name())
+                && !candidate.pushed().author().isServer()) {
+            return Optional.of(Refusal.of("not-allowed"));
         }
-        if (lowers && isBlank(change.set())) {
-            throw Refusal.of("protection-stands", List.of(Finding.of(Client.LOWERED.path(TraceField.WHY), "required")));
+        Client said = new Client(null, Doc.EMPTY.with(candidate.set(), Kind.CLIENT.spec()));
+        return Refusal.on(said.identityFindings(), "wrong-type");
+    }
+
+    /** Protection is lowered by a lead of the case's team, who says why. */
+    static Optional<Refusal> protection(Candidate candidate, PushContext context) {
+        if (!(candidate.next() instanceof Client client)) {
+            return Optional.empty();
         }
-        if (says && !lowers) {
-            throw Refusal.of("protection-stands");
+        CaseHolders holders = candidate.row().holders();
+        ObjectNode set = candidate.pushed().set();
+        boolean lowers = client.protection().isBelow(protection(candidate.standing()))
+                || highest(context, client).isBelow(holders.protection());
+        boolean says = set.has(Client.LOWERED.name());
+        if (lowers && AccessRules.mayLowerProtection(candidate.pushed().caller(), holders)) {
+            return isBlank(set)
+                    ? Optional.of(Refusal.of(
+                            "protection-stands", List.of(Finding.of(Client.LOWERED.path(TraceField.WHY), "required"))))
+                    : Optional.empty();
         }
+        return Refusal.when(lowers || says, "protection-stands");
     }
 
     private static boolean isBlank(ObjectNode set) {

@@ -3,10 +3,8 @@ package se.stegvis.server.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.team.CaseRow;
-import se.stegvis.shared.merge.Attribution;
-import se.stegvis.shared.sync.Change;
 
 /**
  * A change by somebody whose account has ended is kept for whoever holds the case now, when it was written before the
@@ -19,32 +17,26 @@ final class LeaverPolicy {
 
     private LeaverPolicy() {}
 
-    /**
-     * The refusal, or that the change is kept.
-     *
-     * @param leftAt when the account ended
-     * @param attribution when it was written, as far as that is known
-     */
-    static Refusal answer(
-            Change change,
-            UUID account,
-            PushContext context,
-            ChangeAccess access,
-            Instant leftAt,
-            Attribution attribution) {
-        CaseRow row = context.cases.get(change.caseId());
-        boolean held = context.openedByLeaver.contains(change.caseId())
-                || row != null
-                        && (row.holders().named().contains(account) || context.heldBefore.contains(change.caseId()));
-        boolean opens = !held && access.opens(change);
-        if (!held && !opens) {
-            return Refusal.of(context.erased.contains(change.caseId()) ? "erased" : "not-found");
+    /** Always a refusal for somebody who has left: turned away, or kept. */
+    static Optional<Refusal> refusal(PushedChange pushed, PushContext context) {
+        return pushed.author().leftAt().map(leftAt -> answer(pushed, leftAt, context));
+    }
+
+    private static Refusal answer(PushedChange pushed, Instant leftAt, PushContext context) {
+        UUID account = pushed.author().account();
+        boolean held = context.isOpenedByLeaver(pushed.caseId())
+                || pushed.row()
+                        .filter(row -> row.holders().named().contains(account) || context.wasHeld(pushed.caseId()))
+                        .isPresent();
+        if (!held && !pushed.opens()) {
+            return Refusal.of(context.isErased(pushed.caseId()) ? "erased" : "not-found");
         }
-        Instant written = attribution.at().orElseGet(() -> OffsetDateTime.parse(change.at())
-                .toInstant());
+        Instant written = pushed.attribution()
+                .at()
+                .orElseGet(() -> OffsetDateTime.parse(pushed.change().at()).toInstant());
         if (written.isAfter(leftAt.plus(TOLERANCE))) {
             return Refusal.of("account-ended");
         }
-        return opens ? Refusal.quarantinedOpening() : Refusal.quarantined();
+        return held ? Refusal.quarantined() : Refusal.quarantinedOpening();
     }
 }

@@ -1,7 +1,5 @@
 package se.stegvis.server.sync;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.stegvis.shared.guide.BeginningRule;
@@ -11,9 +9,7 @@ import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
-import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.Kind;
-import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Change;
 
 /**
@@ -34,45 +30,63 @@ final class ManualCaseRules {
                         || change.set().path(CareCase.PROCESS.name()).isObject());
     }
 
-    /**
-     * @param standing the case before the change; empty when it is opened
-     * @param next the case as the change makes it
-     * @param losing what the change says otherwise than another before it, by path
-     */
-    static void check(PushContext context, Role actor, RecordHeader header, Doc standing, Doc next, ObjectNode losing)
-            throws Refusal {
-        if (!Kind.CASE.is(header.kind())) {
-            return;
+    /** A signed change of step moves the case, nobody's hand does. */
+    static Optional<Refusal> movedByStep(Candidate candidate, PushContext context) {
+        boolean moves =
+                isCase(candidate) && candidate.standing().has(CareCase.PROCESS) && writes(MOVED_BY_STEP, candidate);
+        return Refusal.when(moves, "moved-by-step");
+    }
+
+    /** A signed assessment or consultation gives the case its need group. */
+    static Optional<Refusal> groupedByAssessment(Candidate candidate, PushContext context) {
+        boolean groups =
+                isCase(candidate) && candidate.standing().has(CareCase.NEED_GROUP) && writes(GROUPED, candidate);
+        return Refusal.when(groups, "grouped-by-assessment");
+    }
+
+    /** A case begins where its process begins. */
+    static Optional<Refusal> beginning(Candidate candidate, PushContext context) {
+        boolean begins = isCase(candidate)
+                && !candidate.standing().has(CareCase.PROCESS)
+                && candidate.plan().merged().has(CareCase.PROCESS);
+        return begins
+                ? Refusal.on(
+                        BeginningRule.missing(context.processes().orElseThrow(), next(candidate)), "begins-elsewhere")
+                : Optional.empty();
+    }
+
+    /** A case that follows a process is closed where that ends. */
+    static Optional<Refusal> closing(Candidate candidate, PushContext context) {
+        if (!isCase(candidate)) {
+            return Optional.empty();
         }
-        if (standing.has(CareCase.PROCESS) && writes(MOVED_BY_STEP, standing, next, losing)) {
-            throw Refusal.of("moved-by-step");
+        CareCase before = new CareCase(candidate.header(), candidate.standing());
+        CareCase closed = next(candidate);
+        boolean closes = closed.closedOn().isPresent() && before.closedOn().isEmpty();
+        if (!closes || closed.process().isEmpty()) {
+            return Optional.empty();
         }
-        if (standing.has(CareCase.NEED_GROUP) && writes(GROUPED, standing, next, losing)) {
-            throw Refusal.of("grouped-by-assessment");
-        }
-        if (!standing.has(CareCase.PROCESS) && next.has(CareCase.PROCESS)) {
-            List<Finding> missing = BeginningRule.missing(context.processes.orElseThrow(), new CareCase(header, next));
-            if (!missing.isEmpty()) {
-                throw Refusal.of("begins-elsewhere", missing);
-            }
-        }
-        CareCase closed = new CareCase(header, next);
-        boolean closes = closed.closedOn().isPresent()
-                && new CareCase(header, standing).closedOn().isEmpty();
-        if (closes && closed.process().isPresent()) {
-            List<Finding> missing = ClosingRule.missing(context.processes.orElseThrow(), closed, Optional.of(actor));
-            if (!missing.isEmpty()) {
-                throw Refusal.of("closed-before-the-end", missing);
-            }
-        }
+        Optional<Role> actor = Optional.of(candidate.pushed().by().role());
+        return Refusal.on(
+                ClosingRule.missing(context.processes().orElseThrow(), closed, actor), "closed-before-the-end");
+    }
+
+    private static boolean isCase(Candidate candidate) {
+        return candidate.pushed().is(Kind.CASE);
+    }
+
+    private static CareCase next(Candidate candidate) {
+        return new CareCase(candidate.header(), candidate.plan().merged());
     }
 
     /** A value that loses against another's text is checked too: a later settlement might choose it. */
-    private static boolean writes(Set<String> fields, Doc standing, Doc next, ObjectNode losing) {
+    private static boolean writes(Set<String> fields, Candidate candidate) {
+        Doc standing = candidate.standing();
+        Doc next = candidate.plan().merged();
         if (fields.stream().anyMatch(field -> !standing.node(field).equals(next.node(field)))) {
             return true;
         }
-        for (var path = losing.fieldNames(); path.hasNext(); ) {
+        for (var path = candidate.plan().losing().fieldNames(); path.hasNext(); ) {
             if (fields.contains(FieldPath.parts(path.next()).get(0))) {
                 return true;
             }

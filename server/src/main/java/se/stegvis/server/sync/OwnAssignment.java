@@ -3,7 +3,6 @@ package se.stegvis.server.sync;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.shared.record.Assignment;
-import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
 
 /**
@@ -13,15 +12,11 @@ import se.stegvis.shared.record.Doc;
 final class OwnAssignment {
     private OwnAssignment() {}
 
-    /**
-     * @param next the record as the change makes it
-     * @param standing as it was
-     * @param author who wrote the change
-     */
-    static void check(CareRecord next, Doc standing, UUID author) throws Refusal {
-        if (next instanceof Assignment assignment && answers(assignment, standing, author)) {
-            throw Refusal.of("own-assignment");
-        }
+    static Optional<Refusal> refusal(Candidate candidate, PushContext context) {
+        UUID author = candidate.pushed().author().account();
+        boolean own =
+                candidate.next() instanceof Assignment assignment && answers(assignment, candidate.standing(), author);
+        return Refusal.when(own, "own-assignment");
     }
 
     private static boolean answers(Assignment next, Doc standing, UUID author) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import se.stegvis.shared.merge.ChangeChain;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.KindSpec;
@@ -15,12 +16,16 @@ import se.stegvis.shared.sync.Change;
 final class Predecessors {
     private Predecessors() {}
 
-    /** Oldest first; those that the author's base already contains are left out. */
-    static List<LoggedChange> of(PushContext context, Change change) {
+    /**
+     * Oldest first; those that the author's base already contains are left out.
+     *
+     * @param answered the answer that a change has had, by its id
+     */
+    static List<LoggedChange> of(Function<UUID, Optional<LoggedChange>> answered, Change change) {
         Deque<LoggedChange> chain = new ArrayDeque<>();
         Optional<UUID> after = change.after();
         while (after.isPresent()) {
-            LoggedChange link = context.answered.get(after.get());
+            LoggedChange link = answered.apply(after.get()).orElse(null);
             if (link == null
                     || !link.record().equals(change.record())
                     || link.result().revision() <= change.base()
@@ -36,7 +41,7 @@ final class Predecessors {
     /** The record as the author saw it: their base with exactly what those changes did. */
     static Doc effectiveBase(PushContext context, Change change, KindSpec spec) {
         Doc base = context.doc(change.record(), change.base());
-        for (LoggedChange link : of(context, change)) {
+        for (LoggedChange link : of(context::answered, change)) {
             int revision = link.result().revision();
             base = ChangeChain.effectiveBase(
                     base, context.doc(change.record(), revision - 1), context.doc(change.record(), revision), spec);

@@ -3,64 +3,85 @@ package se.stegvis.server.sync;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.Problem.FieldError;
 
-/** Ends the judging of one change: it alone is refused. */
-final class Refusal extends Exception {
-    private static final String HANDED_OVER = "handed-over";
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+/** The answer of a {@link ChangePolicy} that keeps a change out of its record. It concerns that change alone. */
+sealed interface Refusal extends Decision {
 
-    private final transient Decision decision;
+    /** The change waits for the one that it names. */
+    record Deferred() implements Refusal {}
 
-    private Refusal(Decision decision) {
-        super(null, null, false, false);
-        this.decision = decision;
-    }
+    /**
+     * The change is turned away.
+     *
+     * @param lasting a repeated id gets this answer again
+     */
+    record Rejected(Problem problem, boolean lasting) implements Refusal {}
 
-    Decision verdict() {
-        return decision;
-    }
+    /**
+     * The change is turned away, but kept for the holder of the case.
+     *
+     * @param opens it opens a case: then for a team lead, who takes it over
+     */
+    record Quarantined(Problem problem, boolean opens) implements Refusal {}
+
+    /** The problem of a change that is kept in quarantine. */
+    String HANDED_OVER = "handed-over";
 
     /** A refusal that a repeated id gets again. */
     static Refusal of(String problem) {
-        return new Refusal(new Decision.Rejected(Problems.of(problem), true));
+        return new Rejected(Problems.of(problem), true);
     }
 
+    /** As {@link #of(String)}, with the fields concerned. */
     static Refusal of(String problem, Collection<Finding> findings) {
-        return new Refusal(new Decision.Rejected(withFindings(problem, findings), true));
+        return new Rejected(withFindings(problem, findings), true);
     }
 
-    /** @param lasting whether a repeated id gets it again */
-    static Refusal of(String problem, Collection<Finding> findings, boolean lasting) {
-        return new Refusal(new Decision.Rejected(withFindings(problem, findings), lasting));
+    /** A refusal that may end when the server, the client or its clock is put right, so that sending again helps. */
+    static Refusal forNow(String problem, Collection<Finding> findings) {
+        return new Rejected(withFindings(problem, findings), false);
     }
 
-    /** A refusal that may end when the server or the client is updated, so that sending again is worth while. */
+    /** As {@link #forNow(String, Collection)}, for a fault outside of the fields. */
     static Refusal forNow(String problem, FieldError... errors) {
-        return new Refusal(new Decision.Rejected(Problems.of(problem, errors), false));
+        return new Rejected(Problems.of(problem, errors), false);
     }
 
+    /** A refusal where that is so. */
+    static Optional<Refusal> when(boolean refused, String problem) {
+        return refused ? Optional.of(of(problem)) : Optional.empty();
+    }
+
+    /** A refusal where there are findings. */
+    static Optional<Refusal> on(Collection<Finding> findings, String problem) {
+        return findings.isEmpty() ? Optional.empty() : Optional.of(of(problem, findings));
+    }
+
+    /** Kept for the holder of the case. */
     static Refusal quarantined() {
-        return new Refusal(new Decision.Quarantined(Problems.of(HANDED_OVER), false));
+        return new Quarantined(Problems.of(HANDED_OVER), false);
     }
 
     /** The same for a case that is opened: a team lead may take it over. */
     static Refusal quarantinedOpening() {
-        return new Refusal(new Decision.Quarantined(Problems.of(HANDED_OVER), true));
+        return new Quarantined(Problems.of(HANDED_OVER), true);
     }
 
-    /** Whether the answer to a change was that it is kept for whoever has the case now. */
+    /** Whether the answer to a change was that it is kept for the holder of the case. */
     static boolean isQuarantined(ChangeResult result) {
         return result.problem().filter(one -> one.name().equals(HANDED_OVER)).isPresent();
     }
 
     private static Problem withFindings(String problem, Collection<Finding> findings) {
+        Locale swedish = Locale.forLanguageTag("sv");
         List<FieldError> errors = findings.stream()
-                .map(finding -> new FieldError(finding.field(), finding.text(SWEDISH)))
+                .map(finding -> new FieldError(finding.field(), finding.text(swedish)))
                 .toList();
         return Problems.of(problem, errors);
     }

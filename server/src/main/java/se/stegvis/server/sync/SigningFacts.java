@@ -1,14 +1,10 @@
 package se.stegvis.server.sync;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import se.stegvis.server.access.Caller;
-import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.guide.NeedGroups;
 import se.stegvis.shared.guide.StepGuards;
-import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.CommonFields;
@@ -55,20 +51,22 @@ final class SigningFacts {
      * The author signs it, also when another adopts it: the name under it is the writer's. The rights of a role are
      * asked of the one who adopts.
      */
-    static CaseFacts of(CareRecord signed, CaseRow row, PushContext context, Caller caller, UUID writer, Instant now) {
-        LocalDate day = now.atZone(SwedishTime.ZONE).toLocalDate();
-        Role role = Role.valueOf(caller.role().name());
-        CaseFacts facts = new CaseFacts(row.childInHousehold())
+    static CaseFacts of(Candidate candidate, PushContext context) {
+        LocalDate day = SwedishTime.day(candidate.receivedAt());
+        Submission by = candidate.pushed().by();
+        UUID caseId = candidate.header().caseId();
+        CaseFacts facts = new CaseFacts(candidate.row().childInHousehold())
                 .signedOn(day)
-                .signedBy(new Signer(writer, role))
-                .withSignatures(context.signaturesIn(row.caseId()));
-        if (!CaseFacts.needRecordsFor(signed.header().kind())) {
+                .signedBy(new Signer(by.author().account(), by.role()))
+                .withSignatures(context.signaturesIn(caseId));
+        if (!CaseFacts.needRecordsFor(candidate.header().kind())) {
             return facts;
         }
-        List<CareRecord> records = context.recordsOf(row.caseId());
+        List<CareRecord> records = context.recordsOf(caseId);
         CaseFacts known = facts.with(CaseFacts.of(records).consents());
-        return signed instanceof StepChange change
-                ? known.withUnmet(StepGuards.missing(context.processes.orElseThrow(), records, change, role, day))
+        return candidate.next() instanceof StepChange change
+                ? known.withUnmet(
+                        StepGuards.missing(context.processes().orElseThrow(), records, change, by.role(), day))
                 : known;
     }
 }

@@ -1,13 +1,10 @@
 package se.stegvis.server.sync;
 
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.record.CaseFacts;
-import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
-import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.sync.Change;
@@ -24,17 +21,15 @@ final class SipCall {
         return Kind.SIP_PLAN.is(change.kind()) && CALL.stream().anyMatch(change.set()::has);
     }
 
-    /**
-     * @param next the draft as the change makes it
-     * @param standing as it was
-     */
-    static void check(PushContext context, CareRecord next, Doc standing, Instant now) throws Refusal {
-        if (next instanceof SipPlan plan) {
-            List<Finding> without = plan.calledWithout(
-                    CaseFacts.of(context.recordsOf(next.header().caseId())).consents(), standing, SwedishTime.day(now));
-            if (!without.isEmpty()) {
-                throw Refusal.of("called-without-consent", without);
-            }
+    /** The parties that a draft calls have consent; of a signed plan the signature has asked it. */
+    static Optional<Refusal> refusal(Candidate candidate, PushContext context) {
+        if (candidate.isSigned() || !isIn(candidate.pushed().change()) || !(candidate.next() instanceof SipPlan plan)) {
+            return Optional.empty();
         }
+        ConsentRegister consents =
+                CaseFacts.of(context.recordsOf(candidate.header().caseId())).consents();
+        return Refusal.on(
+                plan.calledWithout(consents, candidate.standing(), SwedishTime.day(candidate.receivedAt())),
+                "called-without-consent");
     }
 }

@@ -1,0 +1,29 @@
+package se.stegvis.server.sync;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import se.stegvis.server.attachment.AttachmentRefStore;
+import se.stegvis.server.record.SentAssignments;
+import se.stegvis.server.reminder.ReminderPlanner;
+
+/** Writes the rows that other rooms keep of records: follow-up dates, waiting assignments, names of pictures. */
+@Singleton
+final class ProjectionWriter {
+    private final ReminderPlanner planner;
+    private final SentAssignments assignments;
+    private final AttachmentRefStore attachments;
+
+    ProjectionWriter(ReminderPlanner planner, SentAssignments assignments, AttachmentRefStore attachments) {
+        this.planner = planner;
+        this.assignments = assignments;
+        this.attachments = attachments;
+    }
+
+    void write(Connection connection, int municipality, RecordPlan plan, Instant now) throws SQLException {
+        planner.plan(connection, municipality, plan.views(), now);
+        assignments.project(connection, municipality, plan.views());
+        attachments.follow(connection, municipality, plan.visits(), now);
+    }
+}

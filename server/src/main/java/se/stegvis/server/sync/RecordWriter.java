@@ -1,0 +1,29 @@
+package se.stegvis.server.sync;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import se.stegvis.server.record.HistoryStore;
+import se.stegvis.server.record.OpenConflicts;
+import se.stegvis.server.record.RecordStore;
+
+/** Writes the records of a plan, their history and which of them hold open conflicts. */
+@Singleton
+final class RecordWriter {
+    private final RecordStore records;
+    private final HistoryStore history;
+    private final OpenConflicts conflicts;
+
+    RecordWriter(RecordStore records, HistoryStore history, OpenConflicts conflicts) {
+        this.records = records;
+        this.history = history;
+        this.conflicts = conflicts;
+    }
+
+    void write(Connection connection, int municipality, RecordPlan plan) throws SQLException {
+        records.insert(connection, municipality, plan.inserted());
+        records.replace(connection, municipality, plan.replacing(), plan.stored());
+        history.insert(connection, municipality, plan.superseded());
+        conflicts.project(connection, municipality, plan.withConflicts());
+    }
+}
