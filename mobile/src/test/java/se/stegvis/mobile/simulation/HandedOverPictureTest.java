@@ -33,6 +33,7 @@ import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.sync.Quarantine;
+import se.stegvis.server.sync.QuarantineReading;
 import se.stegvis.server.team.Role;
 
 /**
@@ -149,7 +150,8 @@ class HandedOverPictureTest {
         Quarantine quarantine = cluster.beans().getBean(Quarantine.class);
         Caller caller =
                 new Caller(Enrolled.TOWN, "cuttown", who.owner().user(), Role.CASEWORKER, Set.of(), Optional.empty());
-        List<Quarantine.HeldChange> held = quarantine.held(caller);
+        List<QuarantineReading.HeldChange> held =
+                cluster.beans().getBean(QuarantineReading.class).held(caller);
         assertThat(held).hasSize(1);
         held.forEach(
                 one -> assertThat(quarantine.adopt(caller, one.change().id()).problem())

@@ -12,9 +12,6 @@ import se.stegvis.server.access.CaseAccess;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.process.DefinitionStore;
-import se.stegvis.server.record.RecordPages;
-import se.stegvis.server.team.CaseLeavers;
-import se.stegvis.server.team.CaseRegister;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.PushRequest;
@@ -30,6 +27,7 @@ import se.stegvis.shared.wire.PushWire;
 public final class ServerNode {
     private final Intake intake;
     private final ChangeFeed feed;
+    private final QuarantineReading waiting;
     private final Quarantine quarantine;
 
     public ServerNode(BeanContext beans, Clock clock) {
@@ -37,26 +35,23 @@ public final class ServerNode {
         History history = new History(transactions);
         ChangeNotifier notifier = new ChangeNotifier();
         PushTransaction pushes = beans.getBean(PushTransaction.class);
-        CaseAccess access = beans.getBean(CaseAccess.class);
+        QuarantineStore store = beans.getBean(QuarantineStore.class);
         AuditLog audit = beans.getBean(AuditLog.class);
         this.intake = new Intake(transactions, pushes, history, notifier, clock);
         this.feed = new ChangeFeed(
                 transactions,
-                access,
-                beans.getBean(CaseLeavers.class),
-                beans.getBean(RecordPages.class),
+                beans.getBean(CaseAccess.class),
+                beans.getBean(PageFiller.class),
                 beans.getBean(DefinitionStore.class),
-                beans.getBean(PullOrder.class),
                 beans.getBean(Cursors.class),
                 history,
                 audit);
+        this.waiting = beans.getBean(QuarantineReading.class);
         this.quarantine = new Quarantine(
                 transactions,
-                beans.getBean(QuarantineStore.class),
-                access,
-                beans.getBean(CaseRegister.class),
-                new Adoption(beans.getBean(QuarantineStore.class), beans.getBean(ChangeLog.class), pushes),
-                beans.getBean(TakeOver.class),
+                store,
+                beans.getBean(QuarantineAccess.class),
+                new Adoption(store, beans.getBean(ChangeLog.class), beans.getBean(TakeOver.class), pushes),
                 notifier,
                 audit,
                 clock);
@@ -80,9 +75,7 @@ public final class ServerNode {
 
     /** The changes that wait for the caller's decision, oldest first. */
     public List<Change> quarantined(Caller caller) {
-        return quarantine.list(caller).stream()
-                .map(QuarantineStore.Kept::change)
-                .toList();
+        return waiting.list(caller).stream().map(QuarantineStore.Kept::change).toList();
     }
 
     public ChangeResult adopt(Caller caller, UUID change) {

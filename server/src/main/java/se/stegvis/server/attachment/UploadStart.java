@@ -24,8 +24,7 @@ final class UploadStart {
     private final UploadStore uploads;
     private final PieceStore pieces;
     private final ContentStore files;
-    private final AttachmentRefStore names;
-    private final Receipts receipts;
+    private final ContentReceipts receipts;
     private final Clock clock;
 
     UploadStart(
@@ -34,15 +33,13 @@ final class UploadStart {
             UploadStore uploads,
             PieceStore pieces,
             ContentStore files,
-            AttachmentRefStore names,
-            Receipts receipts,
+            ContentReceipts receipts,
             Clock clock) {
         this.transactions = transactions;
         this.door = door;
         this.uploads = uploads;
         this.pieces = pieces;
         this.files = files;
-        this.names = names;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -61,10 +58,7 @@ final class UploadStart {
         Begun begun = transactions.write(connection -> {
             door.pass(connection, caller, content);
             if (files.find(connection, caller.municipality(), content).isPresent()) {
-                var naming = names.naming(connection, caller.municipality(), content);
-                return new Begun(
-                        Optional.empty(),
-                        receipts.give(connection, caller, AttachmentRefStore.receipts(content, naming)));
+                return new Begun(Optional.empty(), receipts.give(connection, caller, content));
             }
             Upload upload = begunOrNew(connection, caller, request, now);
             return new Begun(Optional.of(upload), () -> {});

@@ -7,14 +7,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.attachment.ContentStore.Stored;
 import se.stegvis.server.attachment.PieceStore.Piece;
-import se.stegvis.server.audit.AuditEntry;
-import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.attachment.UploadCompletion.CompletedUpload;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.shared.sync.Problem;
@@ -32,11 +29,7 @@ final class Uploads {
     private final UploadAuthorizer door;
     private final UploadStore uploads;
     private final PieceStore pieces;
-    private final ContentStore files;
-    private final AttachmentRefStore names;
-    private final Verification verification;
-    private final Receipts receipts;
-    private final AuditLog audit;
+    private final UploadCompletion completion;
     private final Clock clock;
 
     Uploads(
@@ -44,21 +37,13 @@ final class Uploads {
             UploadAuthorizer door,
             UploadStore uploads,
             PieceStore pieces,
-            ContentStore files,
-            AttachmentRefStore names,
-            Verification verification,
-            Receipts receipts,
-            AuditLog audit,
+            UploadCompletion completion,
             Clock clock) {
         this.transactions = transactions;
         this.door = door;
         this.uploads = uploads;
         this.pieces = pieces;
-        this.files = files;
-        this.names = names;
-        this.verification = verification;
-        this.receipts = receipts;
-        this.audit = audit;
+        this.completion = completion;
         this.clock = clock;
     }
 
@@ -106,9 +91,11 @@ final class Uploads {
         Upload after = before.with(piece.bytes().length, now.plus(LIFE));
         pieces.insert(connection, municipality, content.caseId(), id, piece);
         uploads.progress(connection, municipality, before, after);
-        return after.complete()
-                ? complete(connection, caller, after, now)
-                : new Step(after, () -> {}, Optional.empty());
+        if (!after.complete()) {
+            return new Step(after, () -> {}, Optional.empty());
+        }
+        CompletedUpload completed = completion.complete(connection, caller, after, now);
+        return new Step(after, completed.after(), completed.problem());
     }
 
     private static void checkFits(Upload upload, Piece piece) {
@@ -120,27 +107,6 @@ final class Uploads {
         }
     }
 
-    private Step complete(Connection connection, Caller caller, Upload upload, Instant now) throws SQLException {
-        int municipality = caller.municipality();
-        Optional<Problem> problem = verification.of(connection, municipality, upload);
-        if (problem.isPresent()) {
-            String name = problem.get().name();
-            drop(connection, municipality, upload.id());
-            audit.write(connection, List.of(entry(caller, upload, AuditEntry.Action.REFUSED, name)));
-            return new Step(upload, () -> {}, problem);
-        }
-        Stored stored = new Stored(upload.id(), upload.content(), upload.mediaType(), upload.length());
-        if (!files.insert(connection, municipality, stored, now)) {
-            // Somebody else was faster with the same content.
-            pieces.delete(connection, municipality, upload.id());
-        }
-        NamedMark.set(connection, municipality, List.of(upload.content()), now);
-        audit.write(connection, List.of(entry(caller, upload, AuditEntry.Action.WRITE, "attachment")));
-        var naming = names.naming(connection, municipality, upload.content());
-        Runnable after = receipts.give(connection, caller, AttachmentRefStore.receipts(upload.content(), naming));
-        return new Step(upload, after, Optional.empty());
-    }
-
     /**
      * Ends an upload; its bytes are deleted, unless it is whole and belongs to the case. @throws ProblemException 404
      */
@@ -150,31 +116,15 @@ final class Uploads {
             if (upload.complete()) {
                 uploads.delete(connection, caller.municipality(), id);
             } else {
-                drop(connection, caller.municipality(), id);
+                completion.drop(connection, caller.municipality(), upload);
             }
             return upload;
         });
-    }
-
-    private void drop(Connection connection, int municipality, UUID id) throws SQLException {
-        pieces.delete(connection, municipality, id);
-        uploads.delete(connection, municipality, id);
     }
 
     private Upload own(Optional<Upload> found, Caller caller) {
         return found.filter(upload -> upload.account().equals(caller.account()))
                 .filter(upload -> upload.expiresAt().isAfter(clock.instant()))
                 .orElseThrow(CaseGuard::notFound);
-    }
-
-    private static AuditEntry entry(Caller caller, Upload upload, AuditEntry.Action action, String detail) {
-        return new AuditEntry(
-                caller.municipality(),
-                caller.account(),
-                caller.device(),
-                action,
-                Optional.of(upload.content().caseId()),
-                Optional.empty(),
-                detail);
     }
 }

@@ -33,11 +33,13 @@ final class Adoption {
 
     private final QuarantineStore store;
     private final ChangeLog log;
+    private final TakeOver takeOver;
     private final PushTransaction pushes;
 
-    Adoption(QuarantineStore store, ChangeLog log, PushTransaction pushes) {
+    Adoption(QuarantineStore store, ChangeLog log, TakeOver takeOver, PushTransaction pushes) {
         this.store = store;
         this.log = log;
+        this.takeOver = takeOver;
         this.pushes = pushes;
     }
 
@@ -50,8 +52,11 @@ final class Adoption {
      */
     record Done(ChangeResult result, List<CaseRow> changed, Map<Kept, UUID> taken) {}
 
-    /** @param set what the change sets; for a case that is taken over, in the hands of whoever takes it */
-    Done take(Connection connection, Caller caller, Kept kept, ObjectNode set, Instant now) throws SQLException {
+    /** A case that was opened comes into the hands of the lead who takes it in. */
+    Done take(Connection connection, Caller caller, Kept kept, Instant now) throws SQLException {
+        ObjectNode set = kept.opens()
+                ? takeOver.set(caller, kept.change())
+                : kept.change().set();
         Map<Kept, UUID> taken = new LinkedHashMap<>();
         List<Change> changes = new ArrayList<>();
         for (Kept one : chain(connection, caller.municipality(), kept)) {

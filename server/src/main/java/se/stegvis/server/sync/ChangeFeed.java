@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
@@ -17,12 +16,6 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.process.DefinitionStore;
 import se.stegvis.server.process.StoredDefinition;
-import se.stegvis.server.record.RecordPages;
-import se.stegvis.server.record.RecordPages.PageReader;
-import se.stegvis.server.record.RecordPages.SequenceSpan;
-import se.stegvis.server.team.CaseLeavers;
-import se.stegvis.shared.sync.PullItem;
-import se.stegvis.shared.sync.PullItem.GoneReason;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.wire.PullWriter;
 import se.stegvis.shared.wire.PullWriter.DefinitionText;
@@ -38,10 +31,8 @@ final class ChangeFeed {
 
     private final Transactions transactions;
     private final CaseAccess access;
-    private final CaseLeavers leavers;
-    private final RecordPages records;
+    private final PageFiller filler;
     private final DefinitionStore definitions;
-    private final PullOrder pullOrder;
     private final Cursors cursors;
     private final History history;
     private final AuditLog audit;
@@ -49,19 +40,15 @@ final class ChangeFeed {
     ChangeFeed(
             Transactions transactions,
             CaseAccess access,
-            CaseLeavers leavers,
-            RecordPages records,
+            PageFiller filler,
             DefinitionStore definitions,
-            PullOrder pullOrder,
             Cursors cursors,
             History history,
             AuditLog audit) {
         this.transactions = transactions;
         this.access = access;
-        this.leavers = leavers;
-        this.records = records;
+        this.filler = filler;
         this.definitions = definitions;
-        this.pullOrder = pullOrder;
         this.cursors = cursors;
         this.history = history;
         this.audit = audit;
@@ -115,9 +102,8 @@ final class ChangeFeed {
         List<StoredDefinition> published = published(connection, caller, request);
         published.forEach(one -> page.weigh(one.json().length));
         boolean more = published.size() == DEFINITIONS;
-        more |= takeAway(connection, caller, progress, page);
-        List<UUID> behind = pullOrder.sorted(connection, caller, progress.behind());
-        fill(connection, caller, request.device(), behind, progress, page);
+        more |= filler.takeAway(connection, caller, progress, page);
+        List<UUID> behind = filler.fill(connection, caller, request.device(), progress, page);
         more |= !progress.behind().isEmpty();
         audit.write(connection, reads(caller, request.device(), page));
         return new Filled(
@@ -139,40 +125,6 @@ final class ChangeFeed {
                 ? definitions.above(
                         connection, caller.municipality(), request.processes().getAsInt(), DEFINITIONS)
                 : List.of();
-    }
-
-    /** Tells which cases on the device are no longer the caller's. True when not all of them fit. */
-    private boolean takeAway(Connection connection, Caller caller, PullProgress progress, PullPage page)
-            throws SQLException {
-        Set<UUID> lost = progress.lost();
-        Set<UUID> erased = leavers.erased(connection, caller.municipality(), lost);
-        for (UUID caseId : lost) {
-            if (page.room() == 0) {
-                return true;
-            }
-            page.add(new PullItem.Gone(caseId, erased.contains(caseId) ? GoneReason.ERASED : GoneReason.ACCESS_ENDED));
-            progress.gone(caseId);
-        }
-        return false;
-    }
-
-    private void fill(
-            Connection connection, Caller caller, UUID device, List<UUID> behind, PullProgress progress, PullPage page)
-            throws SQLException {
-        PageReader reader = new PageReader(caller.municipality(), caller.account(), Optional.of(device));
-        int next = 0;
-        while (next < behind.size() && page.room() > 0) {
-            List<SequenceSpan> group = progress.next(behind.subList(next, behind.size()), page.room());
-            boolean[] allFitted = {true};
-            int limit = page.room() + 1;
-            records.stored(connection, reader, group, limit, state -> allFitted[0] = page.add(state));
-            if (!allFitted[0]) {
-                progress.stopped(group, page);
-                return;
-            }
-            progress.complete(group);
-            next += group.size();
-        }
     }
 
     private static List<AuditEntry> reads(Caller caller, UUID device, PullPage page) {

@@ -26,9 +26,11 @@ import se.stegvis.shared.wire.PushWire;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class QuarantineController {
+    private final QuarantineReading reading;
     private final Quarantine quarantine;
 
-    QuarantineController(Quarantine quarantine) {
+    QuarantineController(QuarantineReading reading, Quarantine quarantine) {
+        this.reading = reading;
         this.quarantine = quarantine;
     }
 
@@ -38,7 +40,7 @@ class QuarantineController {
      */
     @Get
     HttpResponse<byte[]> list(Caller caller, HttpRequest<?> request) {
-        return JsonAnswer.of(request, written(quarantine.list(caller)));
+        return JsonAnswer.of(request, written(reading.list(caller)));
     }
 
     /**

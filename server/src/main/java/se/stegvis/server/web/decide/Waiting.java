@@ -16,7 +16,7 @@ import se.stegvis.server.audit.AuditEntry.Initiator;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.record.OpenConflicts;
 import se.stegvis.server.record.SentAssignments;
-import se.stegvis.server.sync.Quarantine;
+import se.stegvis.server.sync.QuarantineReading;
 import se.stegvis.server.web.worklist.Clients;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.Pictures;
@@ -39,7 +39,7 @@ class Waiting {
     private final CaseAccess access;
     private final OpenConflicts conflicts;
     private final SentAssignments assignments;
-    private final Quarantine quarantine;
+    private final QuarantineReading quarantine;
     private final EmergencyAccess emergency;
     private final Clients clients;
     private final Clock clock;
@@ -49,7 +49,7 @@ class Waiting {
             CaseAccess access,
             OpenConflicts conflicts,
             SentAssignments assignments,
-            Quarantine quarantine,
+            QuarantineReading quarantine,
             EmergencyAccess emergency,
             Clients clients,
             Clock clock) {
@@ -120,7 +120,7 @@ class Waiting {
     }
 
     All of(Caller caller, Names names) {
-        List<Quarantine.HeldChange> held = quarantine.held(caller);
+        List<QuarantineReading.HeldChange> held = quarantine.held(caller);
         return transactions.write(connection -> {
             Collection<UUID> cases = access.openCasesOf(connection, caller).keySet();
             List<OpenConflicts.Open> open = conflicts.in(connection, caller.municipality(), cases);
@@ -179,11 +179,11 @@ class Waiting {
                 one.reason());
     }
 
-    private static List<Late> late(Stream<Quarantine.HeldChange> held, Map<UUID, String> called, Names names) {
+    private static List<Late> late(Stream<QuarantineReading.HeldChange> held, Map<UUID, String> called, Names names) {
         return held.map(one -> late(one, called, names)).toList();
     }
 
-    private static Late late(Quarantine.HeldChange held, Map<UUID, String> called, Names names) {
+    private static Late late(QuarantineReading.HeldChange held, Map<UUID, String> called, Names names) {
         Change change = held.change();
         RecordHeader header = new RecordHeader(change.record(), change.caseId(), change.kind(), change.base());
         CareRecord written = Kind.read(header, Doc.of(change.set()));

@@ -1,0 +1,99 @@
+package se.stegvis.server.sync;
+
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.CaseAccess;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.sync.QuarantineStore.Kept;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.Role;
+import se.stegvis.shared.sync.Change;
+
+/** Which changes in quarantine somebody may see and decide. */
+@Singleton
+final class QuarantineAccess {
+    private final QuarantineStore store;
+    private final CaseAccess access;
+    private final CaseRegister register;
+    private final TakeOver takeOver;
+
+    QuarantineAccess(QuarantineStore store, CaseAccess access, CaseRegister register, TakeOver takeOver) {
+        this.store = store;
+        this.access = access;
+        this.register = register;
+        this.takeOver = takeOver;
+    }
+
+    /** The cases that they may take over, and the waiting changes of their cases. */
+    List<Kept> visible(Connection connection, Caller caller) throws SQLException {
+        List<Kept> openings =
+                caller.role() == Role.TEAM_LEAD ? store.openings(connection, caller.municipality()) : List.of();
+        List<Kept> waiting = new ArrayList<>(takeOver.open(caller, openings));
+        List<Kept> inCases = store.in(
+                connection,
+                caller.municipality(),
+                access.casesOf(connection, caller).keySet());
+        Set<UUID> closed = closedTo(connection, caller, inCases);
+        inCases.stream()
+                .filter(kept -> !closed.contains(kept.change().caseId()))
+                .forEach(waiting::add);
+        return waiting;
+    }
+
+    /**
+     * A waiting change that they may decide. Locks the case, so that two who decide at once come one after the other.
+     *
+     * @throws ProblemException 404 when it does not wait, or the case is not the caller's
+     */
+    Kept decidable(Connection connection, Caller caller, UUID id) throws SQLException {
+        Kept kept = store.waiting(connection, caller.municipality(), id).orElseThrow(QuarantineAccess::notFound);
+        boolean may = kept.opens()
+                ? !takeOver.open(caller, List.of(kept)).isEmpty()
+                : maySettle(connection, caller, kept.change().caseId());
+        if (!may) {
+            throw notFound();
+        }
+        return kept;
+    }
+
+    private boolean maySettle(Connection connection, Caller caller, UUID caseId) throws SQLException {
+        CaseRow row = register.lock(connection, caller.municipality(), List.of(caseId))
+                .get(caseId);
+        return row != null
+                && AccessRules.maySettle(caller, row.holders())
+                && !closedTo(connection, caller, store.in(connection, caller.municipality(), List.of(caseId)))
+                        .contains(caseId);
+    }
+
+    /**
+     * Cases whose client is protected by something that waits: until then only who is named on them sees what waits.
+     */
+    private Set<UUID> closedTo(Connection connection, Caller caller, List<Kept> waiting) throws SQLException {
+        Set<UUID> closed = waiting.stream()
+                .map(Kept::change)
+                .filter(ClientPolicy::raises)
+                .map(Change::caseId)
+                .collect(Collectors.toSet());
+        if (!closed.isEmpty()) {
+            register.read(connection, caller.municipality(), List.copyOf(closed)).values().stream()
+                    .filter(row -> row.holders().named().contains(caller.account()))
+                    .map(CaseRow::caseId)
+                    .forEach(closed::remove);
+        }
+        return closed;
+    }
+
+    static ProblemException notFound() {
+        return ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
+    }
+}
