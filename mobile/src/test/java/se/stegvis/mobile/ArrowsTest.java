@@ -263,4 +263,21 @@ class ArrowsTest {
                                 && field.getAllInvolvedRawTypes().stream()
                                         .anyMatch(type -> type.isEquivalentTo(String.class)));
     }
+
+    private static final int COLLABORATORS = 7;
+
+    @Test
+    void f7_aClassHasAtMostSevenCollaborators() {
+        assertThat(MOBILE.stream()
+                        .filter(type -> !type.isRecord() && !type.isEnum())
+                        .flatMap(type -> type.getConstructors().stream())
+                        .filter(one -> one.getRawParameterTypes().size() > COLLABORATORS)
+                        .map(one -> one.getOwner().getName() + " has "
+                                + one.getRawParameterTypes().size()))
+                .as(
+                        "classes with more than %d collaborators: divide each by what it does, each part with its own"
+                                + " name and sentence; data is a record and does not count",
+                        COLLABORATORS)
+                .isEmpty();
+    }
 }

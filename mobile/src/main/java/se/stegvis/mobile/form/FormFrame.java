@@ -46,6 +46,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private final ActionBar bar;
     private final StackPane root = new StackPane();
     private final DiscardButton discard;
+    private final NextDateQuestion question;
     private final Signing<R> signing;
     private final FormCheck<R> check;
     private Runnable whenChanged = () -> {};
@@ -72,17 +73,9 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         if (signable) {
             addToBar("sign", texts.get("form.sign"), Icon.SIGN, this::review);
         }
-        signing = new Signing<>(
-                context,
-                draft,
-                about,
-                inputs,
-                autosave,
-                page,
-                shown -> root.getChildren().setAll(shown),
-                this::unlessOvertaken,
-                unread,
-                askedForDate);
+        FormView view = new FrameView();
+        question = new NextDateQuestion(texts, inputs, page, view, unread, askedForDate);
+        signing = new Signing<>(context, draft, about, autosave, unread, question, view);
         discard = new DiscardButton(context, draft.fields(), autosave, this::settle);
         page.aside(discard.node()).add(messages.node()).footer(bar);
         if (draft.fields().doc().has(CommonFields.ADDENDUM_TO)) {
@@ -187,7 +180,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private Map<String, String> unread() {
         Map<String, String> all = new HashMap<>(begun);
         all.putAll(inputs.fields().unread());
-        if (signing.askedForDate()) {
+        if (question.isAsked()) {
             all.put(ASKED_FOR_DATE, "");
         }
         return all;
@@ -306,6 +299,23 @@ public final class FormFrame<R extends CareRecord> implements Screen {
                             texts.get("form.date-lost"),
                             texts.get("form.leave-anyway"),
                             () -> autosave.settle(context.navigator()::back));
+        }
+    }
+
+    private final class FrameView implements FormView {
+        @Override
+        public void showForm() {
+            root.getChildren().setAll(page);
+        }
+
+        @Override
+        public void show(Parent instead) {
+            root.getChildren().setAll(instead);
+        }
+
+        @Override
+        public void unlessOvertaken(Runnable action) {
+            FormFrame.this.unlessOvertaken(action);
         }
     }
 }

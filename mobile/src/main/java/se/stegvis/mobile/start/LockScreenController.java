@@ -47,9 +47,8 @@ final class LockScreenController {
     /** Of a salvaged store, until the user has read it. */
     private Set<String> losses = Set.of();
 
-    /** @param root of {@code scene} */
+    /** @param root of a scene */
     LockScreenController(
-            Scene scene,
             StackPane root,
             Entrance entrance,
             Background background,
@@ -57,7 +56,7 @@ final class LockScreenController {
             SettingsFile file,
             Duration lockAfter,
             Notices notices) {
-        this.scene = scene;
+        this.scene = root.getScene();
         this.root = root;
         this.entrance = entrance;
         this.background = background;

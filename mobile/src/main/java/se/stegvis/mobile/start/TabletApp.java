@@ -107,7 +107,6 @@ public final class TabletApp extends Application {
                 () -> lockScreen.isOpen() && stage.isFocused(),
                 notice -> window.show(notice, lockScreen.texts(), lockScreen.look()));
         lockScreen = new LockScreenController(
-                scene,
                 root,
                 new VaultEntrance(vault, options.server(), clock),
                 new Background(saves, reads),

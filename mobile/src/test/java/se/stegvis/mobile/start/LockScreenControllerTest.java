@@ -51,7 +51,6 @@ class LockScreenControllerTest {
 
     private LockScreenController gate(Duration lockAfter) {
         return OnScreen.ask(() -> new LockScreenController(
-                window.scene(),
                 (StackPane) window.root(),
                 entrance,
                 new Background(worker),

@@ -52,7 +52,6 @@ final class LockedTabletChild {
         // Nobody listens on that port: the tablet is out of reach.
         VaultEntrance entrance = new VaultEntrance(vault, URI.create("http://127.0.0.1:9"), Example.CLOCK);
         lockScreen = OnScreen.ask(() -> new LockScreenController(
-                window.scene(),
                 (StackPane) window.root(),
                 entrance,
                 new Background(worker),
