@@ -2,12 +2,11 @@ package se.stegvis.mobile.consent;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.stegvis.shared.text.PlainText;
 
 /**
  * A signature written on the glass, as strokes in a box of 1000 × 300. Its text is an SVG path of {@code M} and
@@ -79,7 +78,7 @@ public final class Signature {
         }
         List<int[]> stroke = strokes.get(strokes.size() - 1);
         int[] point = {inside(x, WIDTH), inside(y, HEIGHT)};
-        if (stroke.isEmpty() || !java.util.Arrays.equals(stroke.get(stroke.size() - 1), point)) {
+        if (stroke.isEmpty() || !Arrays.equals(stroke.get(stroke.size() - 1), point)) {
             stroke.add(point);
         }
     }
@@ -113,16 +112,23 @@ public final class Signature {
         return strokes.stream().noneMatch(stroke -> stroke.size() > 1);
     }
 
-    /** The strokes as path text; empty text when there is none. */
+    /** True while no finger has touched the glass since the last stroke was taken back. */
+    boolean untouched() {
+        return strokes.isEmpty();
+    }
+
+    /** The strokes as path text; empty text when there is none. Asked at each move of the finger. */
     public String path() {
         StringBuilder path = new StringBuilder();
         for (List<int[]> stroke : strokes) {
-            for (int i = 0; i < stroke.size(); i++) {
-                path.append(
-                        String.format(Locale.ROOT, "%s%d %d ", i == 0 ? "M" : "L", stroke.get(i)[0], stroke.get(i)[1]));
+            char how = 'M';
+            for (int[] point : stroke) {
+                path.append(path.isEmpty() ? "" : " ").append(how);
+                path.append(point[0]).append(' ').append(point[1]);
+                how = 'L';
             }
         }
-        return PlainText.trimmed(path.toString());
+        return path.toString();
     }
 
     private static int inside(double fraction, int size) {

@@ -113,8 +113,8 @@ final class SignaturePad extends VBox {
 
     private void draw() {
         ink.setContent(signature.path());
-        undo.setDisable(signature.path().isEmpty());
-        clear.setDisable(signature.path().isEmpty());
+        undo.setDisable(signature.untouched());
+        clear.setDisable(signature.untouched());
         redo.setDisable(!signature.canRedo());
     }
 }
