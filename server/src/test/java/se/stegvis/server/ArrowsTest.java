@@ -48,13 +48,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
+import se.stegvis.shared.architecture.Rooms;
 
 /** The arrows between packages, the one clock, and a rule on every address. */
 @AnalyzeClasses(packages = "se.stegvis.server", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
     /** Rooms and classes that read what machines wrote: settings, files, output of programs, headers, own words. */
     private static final String WRITTEN_BY_MACHINES =
-            "se\\.stegvis\\.server\\.((database|embedded|backup|cluster|start|bench|settings)\\..*|access\\.ClientAddresses"
+            "se\\.stegvis\\.server\\.((database|embedded|backup|start|settings)\\..*|access\\.ClientAddresses"
                     + "|record\\.DataKeys?|attachment\\.Tus|statistics\\.FigureWords"
                     + "|web\\.session\\.SessionCookies)";
 
@@ -95,14 +96,17 @@ class ArrowsTest {
 
     @ArchTest
     static void everyClassIsInARoomAndUsesOnlyWhatItsRowNames(JavaClasses all) throws IOException {
-        Rooms.rule().check(all);
+        Rooms.rule("server", "web").check(all);
     }
 
     @ArchTest
     static void f5_aPackageWithoutARowIsFoundAndTheTextSaysWhatToDo(JavaClasses unused) throws IOException {
         JavaClasses without = new ClassFileImporter().importPackages("se.stegvis.server.support");
 
-        assertThat(Rooms.rule().evaluate(without).getFailureReport().toString())
+        assertThat(Rooms.rule("server", "web")
+                        .evaluate(without)
+                        .getFailureReport()
+                        .toString())
                 .contains("se.stegvis.server.support.TestPeople", "ARCHITECTURE.md", "give a new package a row");
     }
 
@@ -117,7 +121,7 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule onlyStartAsksTheSystemForTheTime = noClasses()
             .that()
-            .resideOutsideOfPackages("se.stegvis.server.start", "se.stegvis.server.demo", "se.stegvis.server.bench")
+            .resideOutsideOfPackage("se.stegvis.server.start")
             .and()
             .haveSimpleNameNotEndingWith("Main")
             .should()
@@ -155,9 +159,8 @@ class ArrowsTest {
 
     @ArchTest
     static final ArchRule onlyProgramsWriteToTheTerminal = noClasses()
-            .that(not(resideInAPackage("se.stegvis.server.bench"))
-                    .and(not(DescribedPredicate.describe(
-                            "a program", one -> one.getSimpleName().endsWith("Main")))))
+            .that(not(DescribedPredicate.describe(
+                    "a program", one -> one.getSimpleName().endsWith("Main"))))
             .should()
             .accessField(System.class, "out")
             .orShould()
@@ -197,10 +200,9 @@ class ArrowsTest {
             // The scheduler keeps its own transactions; the key is asked for where there is a database.
             .and()
             .haveNameNotMatching("se\\.stegvis\\.server\\.(start\\.\\$?ReminderSchedule|record\\.\\$?DataKeys)(\\$.*)?")
-            // Programs that measure or try the database itself.
+            // Programs that copy the database itself.
             .and()
-            .resideOutsideOfPackages(
-                    "se.stegvis.server.bench..", "se.stegvis.server.cluster..", "se.stegvis.server.backup..")
+            .resideOutsideOfPackage("se.stegvis.server.backup..")
             .should()
             .dependOnClassesThat(resideInAPackage("io.micronaut.transaction..")
                     .or(resideInAPackage("io.micronaut.data.connection..").and(not(resideInAPackage("..exceptions.."))))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class SqlTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
-    private static final Path SOURCES = Path.of("src/main/java");
+    private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("trials/src/main/java"));
     private static final Pattern TEXT =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern STATEMENT =
@@ -149,12 +149,16 @@ class SqlTest {
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    // The benchmark has a database of its own with nobody in it.
-                    .filter(file -> !file.getParent().endsWith("bench"))
-                    .toList();
+        List<Path> sources = new ArrayList<>();
+        for (Path folder : SOURCES) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        // The benchmark has a database of its own with nobody in it.
+                        .filter(file -> !file.getParent().endsWith("bench"))
+                        .forEach(sources::add);
+            }
         }
+        return sources;
     }
 
     private static String simpleName(Path file) {

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.stegvis.shared.architecture.Rooms;
 
 class ArrowsTest {
     private static final JavaClasses SHARED = new ClassFileImporter()
@@ -36,14 +37,14 @@ class ArrowsTest {
 
     @Test
     void everyClassIsInARoomAndUsesOnlyWhatItsRowNames() throws IOException {
-        Rooms.rule().check(SHARED);
+        Rooms.rule("shared").check(SHARED);
     }
 
     @Test
     void f5_aPackageWithoutARowIsFoundAndTheTextSaysWhatToDo() throws IOException {
         JavaClasses without = new ClassFileImporter().importPackages("se.stegvis.shared.hostile");
 
-        assertThat(Rooms.rule().evaluate(without).getFailureReport().toString())
+        assertThat(Rooms.rule("shared").evaluate(without).getFailureReport().toString())
                 .contains("se.stegvis.shared.hostile.HostileBytesTest", "ARCHITECTURE.md", "give a new package a row");
     }
 

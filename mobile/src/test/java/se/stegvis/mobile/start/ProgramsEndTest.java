@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A program of the tablet's whose main part fails ends with its code, also when a thread is left over (item 14). */
 class ProgramsEndTest {
@@ -38,23 +36,6 @@ class ProgramsEndTest {
             process.destroyForcibly();
         }
         return new Ended(process.exitValue(), Files.readString(told.toPath(), StandardCharsets.UTF_8));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "se.stegvis.mobile.bench.TabletBench, '', 1",
-        "se.stegvis.mobile.bench.StorePullMain, http://127.0.0.1:9 a@b MISSING 1, 1",
-        "se.stegvis.mobile.bench.StorePullMain, '', 2",
-        "se.stegvis.mobile.fieldday.FieldDay, http://127.0.0.1:9 ekdalen fel MISSING/tablets MISSING/ledger, 1",
-        "se.stegvis.mobile.fieldday.FieldDay, '', 2"
-    })
-    void item14_aProgramThatFailsEndsWithItsCodeThoughAThreadIsLeftOver(String main, String arguments, int code)
-            throws Exception {
-        String missing = "/dev/null/missing";
-        String line = (main + " " + arguments.replace("MISSING", missing)).trim();
-        Ended ended = run(LeftOverChild.class, List.of("-Djava.io.tmpdir=" + missing), line.split(" "));
-        assertThat(ended.code()).as(ended.told()).isEqualTo(code);
-        assertThat(ended.told()).isNotEmpty();
     }
 
     @Test

@@ -23,7 +23,6 @@ class PlainLanguageTest {
     @ParameterizedTest
     @CsvSource({
         "start.Main, --port 0 --data 'DATA'",
-        "demo.DemoMain, --once --port 0 --data 'DATA'",
         "backup.BackupMain, --to 'DATA' --data 'DATA'",
         "backup.RestoreMain, --done --data 'DATA'"
     })

@@ -1,13 +1,11 @@
 package se.stegvis.server.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.embedded.EmbeddedMariaDb;
 import se.stegvis.server.embedded.TestPrograms;
@@ -28,14 +25,11 @@ class ProgramsEndTest {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @CsvSource({"demo.DemoMain, --once --port 0 --data DATA", "start.Main, --port 0 --data DATA", "bench.SyncBench, ''"
-    })
-    void item14_aProgramThatFailsAfterItsDatabaseStartedEndsWithItAndACode(String main, String options)
-            throws Exception {
+    @Test
+    void item14_aServerThatFailsAfterItsDatabaseStartedEndsWithItAndACode() throws Exception {
         TestPrograms.sharedWith(folder);
 
-        EndedProgram ended = run(main, options.replace("DATA", folder.toString()));
+        EndedProgram ended = run("start.Main", "--port 0 --data " + folder);
 
         assertThat(ended.told()).contains("a fault that nobody foresaw");
         assertThat(ended.code()).as(ended.told()).isEqualTo(1);
@@ -55,19 +49,6 @@ class ProgramsEndTest {
 
         assertThat(ended.code()).as(ended.told()).isEqualTo(1);
         assertThat(ended.told()).contains("the database refused");
-        assertNoDatabaseIsLeft();
-    }
-
-    @Test
-    void item14_aClusterThatFailsWhileItIsLaidOutEndsItsNodes() throws Exception {
-        assumeTrue(Files.exists(Path.of("/usr/lib/galera/libgalera_smm.so")), "Galera is not installed");
-        // The nodes run as another user, who must get through to them.
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-
-        EndedProgram ended = run("cluster.ClusterMain", "--nodes 3");
-
-        assertThat(ended.told()).contains("a fault that nobody foresaw");
-        assertThat(ended.code()).as(ended.told()).isEqualTo(1);
         assertNoDatabaseIsLeft();
     }
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import se.stegvis.server.attachment.AttachmentRefStore;
 import se.stegvis.server.attachment.Receipts.Receipt;
 import se.stegvis.server.attachment.UnclaimedContent;
-import se.stegvis.server.cluster.TwoNodes;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.support.TestPeople;
 import se.stegvis.server.support.TestPictures;
@@ -28,6 +27,7 @@ import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Change;
+import se.stegvis.trials.galera.TwoNodes;
 
 /**
  * A visit is adopted at one node of a cluster while its picture becomes whole at another; the locks of the one are not

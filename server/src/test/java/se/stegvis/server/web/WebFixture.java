@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.demo.DemoData;
-import se.stegvis.server.demo.DemoPeople;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.SettableClock;
@@ -26,6 +24,8 @@ import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.wire.Json;
+import se.stegvis.trials.municipality.DemoData;
+import se.stegvis.trials.municipality.DemoPeople;
 
 /**
  * A server with the municipality of the demonstration in it, whose clock stands at Monday 23 November 2026, nine

@@ -1,2 +1,0 @@
-/** Measures; started by {@code ./stegvis bench}. Nothing else uses it. */
-package se.stegvis.server.bench;

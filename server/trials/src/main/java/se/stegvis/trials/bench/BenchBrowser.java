@@ -1,0 +1,57 @@
+package se.stegvis.trials.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Someone at a desk: logs in by the form and reads pages, as a browser asks for them. */
+final class BenchBrowser {
+    private static final Pattern CODE = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final URI server;
+
+    /** @throws IOException unless this person may log in */
+    BenchBrowser(URI server, String username, String password) throws IOException, InterruptedException {
+        this.server = server;
+        Matcher form = CODE.matcher(get("/web/login"));
+        if (!form.find()) {
+            throw new IOException("the page for logging in has no code");
+        }
+        String body =
+                "csrf=" + encoded(form.group(1)) + "&username=" + encoded(username) + "&password=" + encoded(password);
+        HttpResponse<String> in = client.send(
+                HttpRequest.newBuilder(server.resolve("/web/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        if (in.statusCode() != 303) {
+            throw new IOException("logging in was answered " + in.statusCode());
+        }
+    }
+
+    /** The whole page. */
+    String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> page =
+                client.send(HttpRequest.newBuilder(server.resolve(path)).GET().build(), BodyHandlers.ofString());
+        if (page.statusCode() != 200) {
+            throw new IOException(path + " answered " + page.statusCode());
+        }
+        return page.body();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,63 @@
+package se.stegvis.trials.bench;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/**
+ * The effort so far: by the clock, by the processor and in statements. The processor's time tells more than the
+ * clock's on a machine that is shared.
+ *
+ * @param nanos by the clock
+ * @param javaCpu of this process, client and server together
+ * @param databaseCpu of the database process
+ * @param statements that the database has had since its start
+ */
+record Effort(long nanos, Duration javaCpu, Duration databaseCpu, long statements) {
+
+    static Effort now(Connection connection, long databaseProcess) throws SQLException {
+        return new Effort(
+                System.nanoTime(),
+                cpu(ProcessHandle.current()),
+                ProcessHandle.of(databaseProcess).stream()
+                        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                        .map(Effort::cpu)
+                        .reduce(Duration.ZERO, Duration::plus),
+                statements(connection));
+    }
+
+    Effort since(Effort earlier) {
+        return new Effort(
+                nanos - earlier.nanos,
+                javaCpu.minus(earlier.javaCpu),
+                databaseCpu.minus(earlier.databaseCpu),
+                statements - earlier.statements);
+    }
+
+    double milliseconds() {
+        return nanos / 1e6;
+    }
+
+    double perSecond(long count) {
+        return count / (nanos / 1e9);
+    }
+
+    static double microseconds(Duration cpu, long count) {
+        return cpu.toNanos() / 1e3 / count;
+    }
+
+    private static Duration cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static long statements(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")) {
+            row.next();
+            return row.getLong(2);
+        }
+    }
+}

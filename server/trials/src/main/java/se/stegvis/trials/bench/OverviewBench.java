@@ -1,0 +1,100 @@
+package se.stegvis.trials.bench;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import se.stegvis.shared.time.SwedishTime;
+import se.stegvis.shared.wire.Json;
+
+/**
+ * {@code ./stegvis bench overview}: a team lead's overview over three hundred open cases, read two hundred times, while ever
+ * more cases of other teams are stored beside them. It must cost by what the team has.
+ */
+public final class OverviewBench {
+    private static final List<Integer> STORED = List.of(1_000, 10_000, 100_000);
+    private static final int WARM_UPS = 300;
+    private static final int READ = 200;
+    private static final String PAGE = "/web/overview";
+
+    private final BenchServer server;
+    private final Connection connection;
+
+    private OverviewBench(BenchServer server, Connection connection) {
+        this.server = server;
+        this.connection = connection;
+    }
+
+    public static void main(String[] args) {
+        Bench.run(() -> Bench.sizes(args, STORED), OverviewBench::measured);
+    }
+
+    private static ObjectNode measured(List<Integer> asked) throws Exception {
+        try (BenchServer server = new BenchServer();
+                Connection connection = server.connection()) {
+            return new OverviewBench(server, connection).run(asked);
+        }
+    }
+
+    private ObjectNode run(List<Integer> asked) throws Exception {
+        ObjectNode report = Json.newObject();
+        report.putObject("settings")
+                .put("open_cases_of_the_team", StoredCases.OWN)
+                .put("read", READ)
+                .put("load_before", Bench.load());
+        StoredCases stored = new StoredCases(connection, server.team(), LocalDate.now(SwedishTime.ZONE));
+        stored.own();
+        BenchBrowser lead = new BenchBrowser(server.uri(), server.lead(), server.password());
+        Bench.progress("warming up");
+        read(lead, WARM_UPS);
+        ArrayNode sizes = report.putArray("sizes");
+        double first = 0;
+        for (int size : asked) {
+            Bench.progress("storing " + size + " cases of others");
+            stored.others(size);
+            Bench.progress("reading the overview " + READ + " times");
+            ObjectNode one = sizes.addObject().put("cases_of_others", size);
+            Effort before = effort();
+            double[] milliseconds = read(lead, READ);
+            Effort spent = effort().since(before);
+            one.put("p50_ms", part(milliseconds, 50)).put("p95_ms", part(milliseconds, 95));
+            one.put("worst_ms", part(milliseconds, 100));
+            one.put("statements", (double) spent.statements() / READ);
+            one.put("java_cpu_ms", rounded(spent.javaCpu().toNanos() / 1e6 / READ));
+            one.put("database_cpu_ms", rounded(spent.databaseCpu().toNanos() / 1e6 / READ));
+            first = first == 0 ? part(milliseconds, 50) : first;
+            one.put("p50_ratio_to_first", rounded(part(milliseconds, 50) / first));
+        }
+        report.put("load_after", Bench.load());
+        return report;
+    }
+
+    /** Milliseconds of each, in order of length. */
+    private static double[] read(BenchBrowser lead, int times) throws Exception {
+        double[] milliseconds = new double[times];
+        for (int i = 0; i < times; i++) {
+            long begin = System.nanoTime();
+            String page = lead.get(PAGE);
+            milliseconds[i] = (System.nanoTime() - begin) / 1e6;
+            if (!page.contains("Bench 11")) {
+                throw new IllegalStateException("the overview lacks a worker of the team");
+            }
+        }
+        Arrays.sort(milliseconds);
+        return milliseconds;
+    }
+
+    private static double part(double[] sorted, int percent) {
+        return rounded(sorted[Math.max(0, sorted.length * percent / 100 - 1)]);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+
+    private Effort effort() throws Exception {
+        return Effort.now(connection, server.databaseProcess());
+    }
+}

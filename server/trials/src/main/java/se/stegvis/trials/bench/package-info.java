@@ -1,0 +1,2 @@
+/** Measures; started by {@code ./stegvis bench}. Nothing else uses it. */
+package se.stegvis.trials.bench;

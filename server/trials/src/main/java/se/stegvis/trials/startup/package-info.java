@@ -1,0 +1,2 @@
+/** Checks that every trial makes before it writes invented people. */
+package se.stegvis.trials.startup;

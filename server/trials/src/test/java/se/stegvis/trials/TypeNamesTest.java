@@ -1,0 +1,13 @@
+package se.stegvis.trials;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import se.stegvis.shared.architecture.TypeNames;
+
+class TypeNamesTest {
+    @Test
+    void f3_aSimpleTypeNameIsUsedOnce() throws IOException {
+        TypeNames.assertUsedOnce(100, Path.of("src"), Path.of("../src/fixtures"));
+    }
+}

@@ -1,0 +1,92 @@
+package se.stegvis.trials.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.wire.Json;
+
+/** The inputs of a benchmark: options, a file of records, another system's figures. */
+class BenchInputTest {
+    private static final UUID ONE = new UUID(1, 1);
+    private static final UUID OTHER = new UUID(1, 2);
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String... lines) throws IOException {
+        return Files.write(folder.resolve("records.ndjson"), List.of(lines));
+    }
+
+    @Test
+    void eachLineBecomesARecordOfTheNearestKindAndIsKeptWhole() throws Exception {
+        RecordFile records = RecordFile.read(file(
+                "{\"type\":\"homeVisit\",\"createdAt\":\"2024-01-08T07:00:00Z\",\"note\":\"Kallt i köket.\"}",
+                "{\"type\":\"sipFollowUp\",\"createdAt\":\"2024-01-08T08:00:00Z\",\"goals\":[{\"no\":1}]}"));
+        List<Change> changes = records.fresh(3, List.of(ONE, OTHER));
+        assertThat(changes).extracting(Change::kind).containsExactly("HOME_VISIT", "SIP_FOLLOW_UP", "HOME_VISIT");
+        assertThat(changes).extracting(Change::caseId).containsExactly(ONE, OTHER, ONE);
+        assertThat(changes).extracting(Change::record).doesNotHaveDuplicates();
+        assertThat(changes.get(0).set().path("foreign").path("note").asText()).isEqualTo("Kallt i köket.");
+        assertThat(changes.get(1).set().path("foreign").path("goals")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]", "{\"type\":\"invoice\"}", "{\"type\":", "{}"})
+    void aLineThatIsNoRecordIsNamed(String line) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordFile.read(file("{\"type\":\"consent\"}", line)))
+                .withMessageContaining("records.ndjson, line 2");
+    }
+
+    @Test
+    void anEmptyFileSaysWhatToGive() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordFile.read(file()))
+                .withMessageContaining("one JSON object a line");
+    }
+
+    @Test
+    void anUnknownOptionNamesThoseThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SyncOptions.read(new String[] {"--recrods", "x"}, 1))
+                .withMessageContaining("'--recrods'")
+                .withMessageContaining("--records FILE");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Numbers.read(new String[] {"--seconds"}, List.of("--seconds")))
+                .withMessageContaining("give a whole number");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Numbers.read(new String[] {"--seconds", "0"}, List.of("--seconds")))
+                .withMessageContaining("'0'");
+    }
+
+    @Test
+    void ofThePeersRoundsTheMiddleOneStandsBesideOurs() throws Exception {
+        var report = Json.newObject().put("push_ms", 250);
+        String line = "echo '{\"name\":\"1 initial push 10,000\",\"wall\":%d}' >&2; ";
+        new PeerRun(String.format(Locale.ROOT, line, 900) + String.format(Locale.ROOT, line, 1000)
+                        + String.format(Locale.ROOT, line, 5000) + "echo words; echo more >&2")
+                .into(report);
+        assertThat(report.path("peer_ms").path("push_ms").asInt()).isEqualTo(1000);
+        assertThat(report.path("ratio_to_peer").path("push_ms").asDouble()).isEqualTo(0.25);
+        assertThat(report.path("ratio_to_peer").has("store_pull_ms")).isFalse();
+    }
+
+    @Test
+    void aPeerThatFailsIsNoFigure() {
+        assertThatThrownBy(() -> new PeerRun("echo no database here >&2; exit 3").into(Json.newObject()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no database here");
+    }
+}
