@@ -42,8 +42,6 @@ class DemoGateTest {
         Map<String, Object> properties = new HashMap<>();
         properties.put("stegvis.data-dir", TrialPrograms.sharedWith(data).toString());
         properties.put("micronaut.server.port", -1);
-        properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
-        properties.put("stegvis.data-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         properties.put("stegvis.password.memory-kib", "64");
         properties.put("stegvis.demo.clients", "3");
         properties.put("stegvis.reminders.scheduled", "false");
