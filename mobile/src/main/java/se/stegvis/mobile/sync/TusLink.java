@@ -10,6 +10,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import se.stegvis.mobile.journal.UnsentAttachment;
@@ -33,6 +34,7 @@ public final class TusLink implements FileLink {
 
     private final URI server;
     private final int piece;
+    private final Duration stall;
     private final Access access;
     private final Download download;
 
@@ -43,8 +45,14 @@ public final class TusLink implements FileLink {
 
     /** @param piece bytes of one request, at most 1 MiB */
     public TusLink(URI server, String refreshToken, int piece) {
+        this(server, refreshToken, piece, BoundedHttp.STALL);
+    }
+
+    /** @param stall so long may nothing be written or answered */
+    TusLink(URI server, String refreshToken, int piece, Duration stall) {
         this.server = server;
         this.piece = piece;
+        this.stall = stall;
         this.access = new Access(server, refreshToken);
         this.download = new Download(server);
     }
@@ -52,8 +60,9 @@ public final class TusLink implements FileLink {
     @Override
     public void send(UnsentAttachment unsent, Source content) throws LinkFailure {
         access.call(token -> {
-            try (InputStream in = content.open()) {
-                upload(client(token), unsent, in);
+            try (InputStream in = content.open();
+                    WriteLimit limit = new WriteLimit(stall)) {
+                upload(client(token, limit), unsent, in, limit);
             } catch (ProtocolException answered) {
                 refused(answered);
             } catch (NumberFormatException foreign) {
@@ -73,7 +82,7 @@ public final class TusLink implements FileLink {
         return access.call(token -> download.fetch(name, token));
     }
 
-    private void upload(TusClient client, UnsentAttachment unsent, InputStream in)
+    private void upload(TusClient client, UnsentAttachment unsent, InputStream in, WriteLimit limit)
             throws ProtocolException, IOException {
         Attachment attachment = unsent.attachment();
         TusUpload upload = new TusUpload();
@@ -95,6 +104,7 @@ public final class TusLink implements FileLink {
             if (uploader.uploadChunk() < 0) {
                 throw new IOException("the content ends before its " + attachment.size() + " bytes");
             }
+            limit.goesOn();
         }
         uploader.finish();
     }
@@ -107,12 +117,13 @@ public final class TusLink implements FileLink {
         }
     }
 
-    private TusClient client(String token) throws IOException {
+    private TusClient client(String token, WriteLimit limit) throws IOException {
         TusClient client = new TusClient() {
             @Override
             public void prepareConnection(HttpURLConnection connection) {
                 super.prepareConnection(connection);
                 connection.setReadTimeout(ANSWER_MILLISECONDS);
+                limit.begins(connection);
                 connection.setInstanceFollowRedirects(false); // the token goes nowhere else
             }
         };

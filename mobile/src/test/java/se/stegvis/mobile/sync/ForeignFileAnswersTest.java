@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -52,6 +53,7 @@ class ForeignFileAnswersTest {
 
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
     private TusLink link;
@@ -73,6 +75,7 @@ class ForeignFileAnswersTest {
 
     @AfterEach
     void stop() {
+        ended.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -108,9 +111,9 @@ class ForeignFileAnswersTest {
                 exchange.getResponseBody().flush();
             }
             if (answer.told() > answer.body().length) {
-                Thread.sleep(Duration.ofMinutes(1).toMillis()); // the rest never comes
+                ended.await(); // the rest never comes
             }
-        } catch (InterruptedException ended) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
