@@ -22,7 +22,6 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.shared.record.Kind;
 
 /** Reads cases for people at a desk. Each case read leaves an audit line, in the transaction that reads it. */
 @Singleton
@@ -73,7 +72,7 @@ public final class CaseReading {
                     .limit(limit)
                     .toList();
             List<OpenedCase> opened = new ArrayList<>();
-            Map<UUID, Revision> clients = records.ofKind(connection, caller.municipality(), ids, Kind.CLIENT.name());
+            Map<UUID, Revision> clients = records.clients(connection, caller.municipality(), ids);
             register.read(connection, caller.municipality(), ids)
                     .forEach((id, row) -> opened.add(new OpenedCase(
                             row,

@@ -15,8 +15,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
+import se.stegvis.shared.record.CaseClients;
+import se.stegvis.shared.record.Kind;
 
 /** The newest state of each record. All in the caller's transaction; any number of records is a few statements. */
 @Singleton
@@ -71,12 +74,28 @@ public final class RecordStore {
                 .collect(Collectors.toMap(Revision::id, Function.identity()));
     }
 
-    /** The record of that kind of each case; of several the one changed last. */
-    public Map<UUID, Revision> ofKind(Connection connection, int municipality, Collection<UUID> cases, String kind)
+    /** The person of each case; of several, which data of before may hold, the one of {@link CaseClients}. */
+    public Map<UUID, Revision> clients(Connection connection, int municipality, Collection<UUID> cases)
             throws SQLException {
-        Map<UUID, Revision> found = new HashMap<>();
-        allOfKind(connection, municipality, cases, kind).forEach(one -> found.put(one.caseId(), one));
-        return found;
+        Map<UUID, List<Revision>> found = allOfKind(connection, municipality, cases, Kind.CLIENT.name()).stream()
+                .collect(Collectors.groupingBy(Revision::caseId));
+        List<UUID> several =
+                found.keySet().stream().filter(id -> found.get(id).size() > 1).toList();
+        Map<UUID, Revision> naming = several.isEmpty() ? Map.of() : newest(connection, municipality, several);
+        Map<UUID, Revision> clients = new HashMap<>();
+        found.forEach((id, all) -> clients.put(id, all.size() == 1 ? all.get(0) : client(all, naming.get(id))));
+        return clients;
+    }
+
+    /** @param naming the record of the case, whose id is that of the case; null when it has none */
+    private static Revision client(List<Revision> all, Revision naming) {
+        UUID id = CaseClients.of(Stream.concat(all.stream(), Stream.ofNullable(naming))
+                        .map(Revision::view)
+                        .toList())
+                .client()
+                .orElseThrow()
+                .id();
+        return all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** Every record of that kind in the cases, the one changed last coming last. */

@@ -99,7 +99,7 @@ class ReadController {
         opened.records().stream().findFirst().ifPresent(revision -> {
             Client client = new Client(revision.header(), revision.doc());
             card.put("client", client.name())
-                    .put("protection", client.protection().name());
+                    .put("protection", row.holders().protection().name());
         });
         row.holders().responsible().ifPresent(id -> card.put("responsible", id.toString()));
         row.holders().team().ifPresent(id -> card.put("team", id.toString()));

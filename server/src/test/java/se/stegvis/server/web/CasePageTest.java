@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -61,6 +63,42 @@ class CasePageTest {
                         "Sara Lindgren",
                         "Lämna över till");
         assertThat(reads()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void sec4_ofTwoPersonsFromBeforeTheOneWhomTheCaseNamesIsShown() throws SQLException {
+        UUID id = caseAt("2");
+        String before = title(lead.get("/web/cases/" + id).html());
+        UUID second = UuidCreator.getTimeOrderedEpoch();
+        try (Connection connection = town.connection();
+                var copy = connection.prepareStatement("""
+                        INSERT INTO care_record (municipality, case_id, seq, record_id, kind, revision, signed, author,
+                          author_role, device, change_id, stated_at, received_at, as_sent, sealed, doc)
+                        SELECT municipality, case_id, ?, UNHEX(?), kind, revision, signed, author, author_role, device,
+                          change_id, stated_at, received_at, as_sent, FALSE, '{"givenName":"Annan","familyName":"Person"}'
+                        FROM care_record WHERE kind = 'CLIENT' AND case_id =""" + hex(id))) {
+            copy.setInt(1, 99_999);
+            copy.setString(2, second.toString().replace("-", ""));
+            copy.executeUpdate();
+        }
+
+        String page = lead.get("/web/cases/" + id).html();
+
+        assertThat(title(page)).isEqualTo(before);
+        assertThat(page).contains("Uppgifter om en person till", "Annan Person");
+        assertThat(lead.get("/web/cases").html()).doesNotContain("Annan Person");
+        assertThat(town.api()
+                        .get("/api/v1/cases?limit=200", town.token(WebFixture.LEAD))
+                        .text())
+                .doesNotContain("Annan Person");
+    }
+
+    private static String title(String page) {
+        return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"));
+    }
+
+    private static String hex(UUID id) {
+        return "X'" + id.toString().replace("-", "") + "'";
     }
 
     @Test

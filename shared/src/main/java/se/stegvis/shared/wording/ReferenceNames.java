@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Disclosure;
@@ -31,17 +29,17 @@ final class ReferenceNames {
             SipPlan.REVISES.name(),
             WorkTrainingFollowUp.TRAINING.name());
 
-    static final ReferenceNames NONE = new ReferenceNames(Map.of());
+    static final ReferenceNames NONE = new ReferenceNames(List.of());
 
-    private final Map<UUID, CareRecord> known;
+    private final Collection<? extends CareRecord> ofCase;
 
-    private ReferenceNames(Map<UUID, CareRecord> known) {
-        this.known = known;
+    private ReferenceNames(Collection<? extends CareRecord> ofCase) {
+        this.ofCase = ofCase;
     }
 
+    /** A page makes one for each of its records, so nothing is gathered beforehand. */
     static ReferenceNames to(Collection<? extends CareRecord> ofCase) {
-        return new ReferenceNames(ofCase.stream()
-                .collect(Collectors.toMap(CareRecord::id, Function.identity(), (first, again) -> first)));
+        return new ReferenceNames(ofCase);
     }
 
     static boolean isNamedBy(String field) {
@@ -50,7 +48,7 @@ final class ReferenceNames {
 
     /** In words; empty when the record is not known here. */
     Optional<String> words(UUID id, Wording wording, Function<LocalDate, String> day) {
-        return Optional.ofNullable(known.get(id)).map(one -> words(one, wording, day));
+        return ofCase.stream().filter(one -> one.id().equals(id)).findFirst().map(one -> words(one, wording, day));
     }
 
     private static String words(CareRecord one, Wording wording, Function<LocalDate, String> day) {

@@ -41,6 +41,7 @@ import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CaseClients;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
@@ -87,10 +88,8 @@ class CaseViews {
     CaseView of(OpenedCase opened, Caller caller, Names names, LocalDate today) {
         CaseRow row = opened.row();
         List<CareRecord> records = opened.records().stream().map(Revision::view).toList();
-        Optional<Client> client = records.stream()
-                .filter(Client.class::isInstance)
-                .map(Client.class::cast)
-                .findFirst();
+        CaseClients clients = CaseClients.of(records);
+        Optional<Client> client = clients.client();
         WorkCase work = work(caller, row);
         List<SheetLine> told = new ArrayList<>();
         Optional<CaseGuide> guide = guide(
@@ -103,6 +102,11 @@ class CaseViews {
         client.filter(Client::numberElsewhere)
                 .ifPresent(one -> told.add(
                         new SheetLine(names.text("case.numberElsewhere"), names.text("case.numberElsewhereWhat"))));
+        clients.others()
+                .forEach(other -> told.add(new SheetLine(
+                        names.text("case.otherPerson"),
+                        String.join(
+                                "\n", names.client(Optional.of(other.name())), names.text("case.otherPersonWhat")))));
         facts.addAll(told);
         return new CaseView(
                 row.caseId(),

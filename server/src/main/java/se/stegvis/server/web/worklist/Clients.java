@@ -15,7 +15,6 @@ import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.record.RecordStore;
 import se.stegvis.server.record.Revision;
 import se.stegvis.shared.record.Client;
-import se.stegvis.shared.record.Kind;
 
 /** The names of clients for one page of a list. Each is a read of its case, which is in the audit log before they show. */
 @Singleton
@@ -37,7 +36,7 @@ public final class Clients {
     public Map<UUID, String> names(Connection connection, Caller caller, Collection<UUID> cases, Initiator initiator)
             throws SQLException {
         noteRead(connection, caller, cases, "list", initiator);
-        return records.ofKind(connection, caller.municipality(), cases, Kind.CLIENT.name()).entrySet().stream()
+        return records.clients(connection, caller.municipality(), cases).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> name(one.getValue())));
     }
 
