@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the repository can be read in a terminal and a diff. */
 class DocumentsTest {
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
     private static final int WIDEST = 120;
+    /** A test class in code font, and perhaps one of its methods. */
+    private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w*Test)([#.]\\w+)?`");
+
     /** A program writes it with the texts of the processes, each on one line. */
     private static final Set<String> MADE = Set.of("docs/processes.md");
 
@@ -30,6 +37,56 @@ class DocumentsTest {
                                 + " and do not count)",
                         WIDEST)
                 .isEmpty();
+    }
+
+    /** A promise of a document that no test holds is worth nothing. */
+    @Test
+    void everyTestThatADocumentNamesExists() throws IOException {
+        Map<String, String> files = TextFiles.ofRepository(TOP);
+        Map<String, String> tests = new HashMap<>();
+        files.forEach((file, text) -> {
+            if (file.contains("/src/test/java/") && file.endsWith(".java")) {
+                String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".java".length());
+                tests.merge(name, text, String::concat); // each module has its ArrowsTest
+            }
+        });
+        List<String> missing = new ArrayList<>();
+        files.forEach((file, text) -> {
+            // A decision tells of its day, also of what was not built.
+            if (file.endsWith(".md") && !file.endsWith("CHANGELOG.md") && !file.startsWith("docs/decisions/")) {
+                missing.addAll(missingTests(file, text, tests));
+            }
+        });
+        assertThat(missing)
+                .as("tests that a document names and that are not there: name the test that holds the promise")
+                .isEmpty();
+    }
+
+    private static List<String> missingTests(String file, String text, Map<String, String> tests) {
+        List<String> missing = new ArrayList<>();
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            Matcher named = TEST.matcher(lines[i]);
+            while (named.find()) {
+                String source = tests.get(named.group(1));
+                // A rule of ArchUnit is a field.
+                boolean there = source != null
+                        && (named.group(2) == null
+                                || source.contains(" " + named.group(2).substring(1) + "(")
+                                || source.contains(" " + named.group(2).substring(1) + " ="));
+                if (!there) {
+                    missing.add(file + ":" + (i + 1) + " names " + named.group());
+                }
+            }
+        }
+        return missing;
+    }
+
+    @Test
+    void aTestThatIsNotThereIsNamedWithItsDocumentAndLine() {
+        Map<String, String> tests = Map.of("AtTest", "    void isOn() {");
+        assertThat(missingTests("a.md", "`AtTest`\n`AtTest#isOn`, `AtTest.isOff` `a/…/OffTest` `latest`", tests))
+                .containsExactly("a.md:2 names AtTest.isOff`", "a.md:2 names OffTest`");
     }
 
     private static List<String> tooWide(String file, String text) {
