@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import se.stegvis.shared.sync.Problem;
 
 /** Changes in a case that went to somebody else: the server keeps them in quarantine for whoever has the case now. */
 final class HandedOver {
@@ -18,7 +19,11 @@ final class HandedOver {
     }
 
     static boolean is(RefusedChange refused) {
-        return refused.problem().name().equals(PROBLEM);
+        return is(refused.problem());
+    }
+
+    static boolean is(Problem problem) {
+        return problem.name().equals(PROBLEM);
     }
 
     /** A record that the server keeps is no longer shown here; it is kept to be sent again after a restore. */

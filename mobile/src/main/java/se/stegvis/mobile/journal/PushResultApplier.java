@@ -68,13 +68,17 @@ final class PushResultApplier {
         return ChangeCopies.from(change, base, after);
     }
 
-    /** Unsent changes that were written on top of a refused one stay with it: alone they would be refused too. */
+    /**
+     * Unsent changes that were written on top of a refused one stay with it: alone they would be refused too. Those on
+     * top of one that the server keeps are sent, so that it keeps them too.
+     */
     private ReplicaRecord refused(Problem problem) {
         Doc before = replica.version().map(ServerVersion::doc).orElse(Doc.EMPTY);
         Change whole = sent.change();
         List<PendingChange> rest = new ArrayList<>();
         for (PendingChange pending : without()) {
             boolean onTop = !pending.frozen()
+                    && !HandedOver.is(problem)
                     && pending.change().after().filter(whole.id()::equals).isPresent();
             if (onTop) {
                 whole = ChangeCopies.withSet(

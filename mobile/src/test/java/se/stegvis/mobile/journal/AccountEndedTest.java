@@ -118,6 +118,22 @@ class AccountEndedTest {
     }
 
     @Test
+    void b4_whatIsWrittenUponAChangeThatTheServerKeepsIsSentAfterIt() throws Exception {
+        write("lämnat över");
+        Change first = sent();
+        journal.save(visit, 1, Json.newObject().put("clientSays", "skrivet medan det var på väg"), AT);
+        refuse(first, "handed-over");
+        Change next = sent();
+        assertThat(next.after()).contains(first.id());
+        assertThat(next.set().path("clientSays").asText()).isEqualTo("skrivet medan det var på väg");
+        journal.accountEnded(AT);
+        assertThat(journal.outbox()).hasSize(1);
+        refuse(next, "handed-over");
+        journal.accountEnded(AT);
+        assertThat(journal.outbox()).isEmpty();
+    }
+
+    @Test
     void b4_anAccountThatIsOpenedAgainPullsEverythingAnew() throws Exception {
         journal.accountEnded(AT);
         assertThat(journal.cursor()).isEmpty();
