@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Consumer;
 import se.stegvis.server.access.Caller;
@@ -26,7 +26,7 @@ final class Departure {
     private final int step;
     private final String who;
 
-    Departure(Town town, Cluster cluster, Random random) {
+    Departure(Town town, Cluster cluster, SplittableRandom random) {
         this.town = town;
         this.cluster = cluster;
         this.happens = random.nextInt(ONE_IN) == 0;

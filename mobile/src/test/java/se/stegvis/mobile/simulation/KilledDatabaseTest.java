@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.stegvis.server.access.Caller;
@@ -25,7 +26,9 @@ import se.stegvis.server.embedded.DatabaseSize;
 import se.stegvis.server.embedded.EmbeddedMariaDb;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.sync.ServerNode;
+import se.stegvis.server.team.Team;
 import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.wire.Json;
@@ -39,6 +42,8 @@ class KilledDatabaseTest {
     private static final int ROUNDS = Integer.getInteger("stegvis.rounds", 2);
     private static final int WRITERS = 2;
     private static final int ACKNOWLEDGED_A_ROUND = 40;
+    private static final int MINUTES_WITHOUT_DATABASE = 3;
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Town town = new Town(1);
     private final Map<UUID, Integer> acknowledged = new ConcurrentHashMap<>();
@@ -55,18 +60,19 @@ class KilledDatabaseTest {
         try (Wire wire = new Wire(port(database));
                 Cluster cluster = new Cluster(
                         "jdbc:mariadb://127.0.0.1:" + wire.port() + "/" + EmbeddedMariaDb.NAME, database.password())) {
+            cluster.settle(new Team(1, town.team(), "team"), town.staff());
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
                 running.add(writers.submit(() -> write(new ServerNode(cluster.beans(), Clock.systemUTC()))));
             }
             for (int round = 0; round < ROUNDS; round++) {
-                acknowledgements.acquire(ACKNOWLEDGED_A_ROUND);
+                awaitAcknowledgements(running);
                 kill(folder);
                 database.close();
                 database = start(folder);
                 wire.leadTo(port(database));
             }
-            acknowledgements.acquire(ACKNOWLEDGED_A_ROUND);
+            awaitAcknowledgements(running);
             ended.set(true);
             for (Future<?> one : running) {
                 one.get();
@@ -79,6 +85,17 @@ class KilledDatabaseTest {
             writers.shutdownNow();
             database.close();
             Scratch.delete(folder);
+        }
+    }
+
+    /** Fails with the fault of a writer that has given up, instead of waiting for it. */
+    private void awaitAcknowledgements(List<Future<?>> writers) throws Exception {
+        while (!acknowledgements.tryAcquire(ACKNOWLEDGED_A_ROUND, 1, TimeUnit.SECONDS)) {
+            for (Future<?> writer : writers) {
+                if (writer.isDone()) {
+                    writer.get();
+                }
+            }
         }
     }
 
@@ -119,19 +136,20 @@ class KilledDatabaseTest {
 
     private void send(ServerNode node, Caller caller, Change change) throws Exception {
         byte[] push = PushWire.write(new PushRequest(caller.device().orElseThrow(), List.of(change)));
-        for (int tries = 1; ; tries++) {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES_WITHOUT_DATABASE);
+        while (true) {
             try {
-                Outcome outcome = PushWire.readResponse(node.push(caller, push, Optional.empty()))
+                ChangeResult result = PushWire.readResponse(node.push(caller, push, Optional.empty()))
                         .results()
-                        .get(0)
-                        .outcome();
-                assertThat(outcome).isEqualTo(Outcome.APPLIED);
+                        .get(0);
+                assertThat(result.outcome()).as("%s", result).isEqualTo(Outcome.APPLIED);
                 return;
             } catch (RuntimeException databaseIsAway) {
                 failures.incrementAndGet();
-                if (tries > 10_000) {
+                if (System.nanoTime() > until) {
                     throw databaseIsAway;
                 }
+                LockSupport.parkNanos(PAUSE);
             }
         }
     }
