@@ -117,6 +117,25 @@ class AccountEndedTest {
                 .contains("inte skickat");
     }
 
+    /** Found by the simulation: the later text was let go with the change that the server keeps. */
+    @Test
+    void b4_whatWasWrittenWhileAKeptChangeWasUnderWayIsSentAfterIt() throws Exception {
+        write("före slutet");
+        Change first = sent();
+        write("före slutet, och efter");
+        refuse(first, "handed-over");
+        assertThat(journal.outbox()).extracting(item -> item.set().toString()).anyMatch(set -> set.contains("efter"));
+        Change second = sent();
+        assertThat(second.after()).contains(first.id());
+        refuse(second, "account-ended");
+        journal.accountEnded(AT);
+        reopen();
+        assertThat(journal.outbox()).singleElement().satisfies(item -> {
+            assertThat(item.set().toString()).contains("före slutet, och efter");
+            assertThat(item.problem().orElseThrow().name()).isEqualTo("account-ended");
+        });
+    }
+
     @Test
     void b4_whatIsWrittenUponAChangeThatTheServerKeepsIsSentAfterIt() throws Exception {
         write("lämnat över");
