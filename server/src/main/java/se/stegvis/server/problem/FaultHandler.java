@@ -28,9 +28,10 @@ public class FaultHandler implements ExceptionHandler<Exception, HttpResponse<by
     private static final Logger LOG = LoggerFactory.getLogger(FaultHandler.class);
     /**
      * Others were at the same rows, or the node did not come into step with the others in time (1213, 1205, 1020); it
-     * has no majority (1047), or fell out while it committed (1180).
+     * has no majority (1047), fell out while it committed (1180), or only reads just now, as while another takes over
+     * (1290, 1836).
      */
-    private static final Set<Integer> PASSING = Set.of(1213, 1205, 1020, 1047, 1180);
+    private static final Set<Integer> PASSING = Set.of(1213, 1205, 1020, 1047, 1180, 1290, 1836);
 
     /**
      * The pool's message, without any code, about a connection that broke in the midst of its work; it hides the cause.

@@ -49,6 +49,7 @@ class PassingFaultTest {
     /** Nobody is there just now. */
     private static final Map<String, Supplier<SQLException>> AWAY = Map.of(
             "no majority", () -> new SQLNonTransientConnectionException("", "08S01", 1047),
+            "reads alone just now", () -> new SQLException("", "HY000", 1290),
             "connection lost", () -> new SQLNonTransientConnectionException("", "08000", -1),
             "connection ended", () -> new SQLTimeoutException("", "70100", 1927),
             "found closed by the pool", () -> new SQLException("Connection is closed"));

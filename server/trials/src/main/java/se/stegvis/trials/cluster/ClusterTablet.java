@@ -19,7 +19,6 @@ import se.stegvis.shared.wire.MalformedMessage;
 /** A person's device over plain HTTP, that logs in again when its token has run out. */
 final class ClusterTablet {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterTablet.class);
-    private static final ServerAnswer NONE = new ServerAnswer(0, new byte[0]);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
@@ -36,14 +35,25 @@ final class ClusterTablet {
         this.password = password;
     }
 
-    /** A server's answer; 0 when it said nothing in time. */
-    record ServerAnswer(int status, byte[] body) {
+    /**
+     * A server's answer; status 0 when it said nothing in time.
+     *
+     * @param missed the kind of fault that kept the answer away; empty text when there is one
+     */
+    record ServerAnswer(int status, byte[] body, String missed) {
+        static ServerAnswer none(Exception fault) {
+            return new ServerAnswer(0, new byte[0], fault.getClass().getSimpleName());
+        }
+
         boolean good() {
             return status == OK;
         }
 
-        /** The status, and the problem's name where it is a problem document. */
+        /** The status, and the problem's name where it is a problem document; else why there is no answer. */
         String told() {
+            if (!missed.isEmpty()) {
+                return "no answer (" + missed + ")";
+            }
             if (good()) {
                 return Integer.toString(status);
             }
@@ -72,7 +82,7 @@ final class ClusterTablet {
             return answer;
         } catch (IOException | MalformedMessage notNow) {
             LOG.trace("no answer from {}", server, notNow);
-            return NONE;
+            return ServerAnswer.none(notNow);
         }
     }
 
@@ -93,6 +103,6 @@ final class ClusterTablet {
                 .POST(BodyPublishers.ofByteArray(json));
         token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
         HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-        return new ServerAnswer(answer.statusCode(), answer.body());
+        return new ServerAnswer(answer.statusCode(), answer.body(), "");
     }
 }

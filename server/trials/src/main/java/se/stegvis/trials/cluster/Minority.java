@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,8 +35,8 @@ final class Minority {
 
     /**
      * @param time how long, from when the node has noticed
-     * @return how often it was asked, took a case in, and said anything else than "later"; and whether all nodes came
-     *     back into step by themselves
+     * @return how often it was asked, took a case in, and said anything else than "later", each such answer as status and
+     *     problem
      */
     ObjectNode run(Duration time) throws IOException, InterruptedException {
         demandLoggedIn();
@@ -69,7 +70,7 @@ final class Minority {
     private ObjectNode asked(Duration time) throws InterruptedException {
         int asked = 0;
         int taken = 0;
-        int otherwise = 0;
+        List<String> otherwise = new ArrayList<>();
         for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; asked++) {
             UUID id = UuidCreator.getTimeOrderedEpoch();
             ClusterTablet.ServerAnswer answer = send(List.of(new Change(
@@ -82,10 +83,14 @@ final class Minority {
                     Worker.now(),
                     Optional.empty())));
             taken += answer.good() ? 1 : 0;
-            otherwise += answer.good() || answer.status() == BUSY ? 0 : 1;
+            if (!answer.good() && answer.status() != BUSY) {
+                otherwise.add(answer.told());
+            }
             LockSupport.parkNanos(PAUSE);
         }
-        return Json.newObject().put("asked", asked).put("taken", taken).put("otherwise", otherwise);
+        ObjectNode report = Json.newObject().put("asked", asked).put("taken", taken).put("otherwise", otherwise.size());
+        otherwise.forEach(report.putArray("stories")::add);
+        return report;
     }
 
     private ClusterTablet.ServerAnswer send(List<SentChange> changes) throws InterruptedException {

@@ -36,10 +36,19 @@ final class ReportCheck {
         boolean stopped = report.has("minority");
         Stream.concat(ZERO.stream(), stopped ? ZERO_IF_STOPPED.stream() : Stream.empty())
                 .filter(path -> !report.at(path).isNumber() || report.at(path).asLong() != 0)
-                .forEach(path -> faults.add(path + " is " + report.at(path) + ", not 0"));
+                .forEach(path -> faults.add(path + " is " + report.at(path) + ", not 0" + stories(report, path)));
         Stream.concat(SOME.stream(), stopped ? Stream.of("/minority/asked") : Stream.empty())
                 .filter(path -> report.at(path).asLong() == 0)
                 .forEach(path -> faults.add(path + " is " + report.at(path)));
         return faults;
+    }
+
+    /** What the servers answered there, where the part of the report tells it. */
+    private static String stories(JsonNode report, String path) {
+        List<String> stories = new ArrayList<>();
+        if (path.endsWith("/otherwise")) {
+            report.at(path.substring(0, path.lastIndexOf('/')) + "/stories").forEach(one -> stories.add(one.asText()));
+        }
+        return stories.isEmpty() ? "" : ": " + String.join("; ", stories);
     }
 }
