@@ -15,8 +15,8 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.GlassSignature;
 
 /**
- * What is known before a change is decided: the state of the database under the locks of the push, with the changes
- * that the push has accepted before. A policy only reads it.
+ * The knowledge that a decision about a change may ask: the state of the database under the locks of the push, with the
+ * changes that the push has accepted before. A policy only reads it.
  */
 interface PushContext {
     /** The case; empty when it does not exist, is another municipality's or is not named in the push. */

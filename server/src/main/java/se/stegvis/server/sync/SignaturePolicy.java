@@ -8,7 +8,7 @@ import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.SigningCheck;
 
-/** What a signature needs, and what it locks. */
+/** The policies of signing: a signature needs some things, and locks the rest. */
 final class SignaturePolicy {
     private SignaturePolicy() {}
 

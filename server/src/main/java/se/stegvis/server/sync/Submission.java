@@ -18,7 +18,7 @@ record Submission(Caller caller, Author author, UUID device, Instant receivedAt)
     /** Stands for the device of what the server itself writes. */
     private static final UUID NO_DEVICE = new UUID(0, 0);
 
-    /** What the server itself has to say upon what the caller did. */
+    /** The server itself adds something upon what the caller did. */
     static Submission byServer(Caller caller, Instant now) {
         Author server = Author.server(caller.account(), caller.role().name());
         return new Submission(caller, server, NO_DEVICE, now);
