@@ -21,7 +21,7 @@ import se.stegvis.shared.sync.Change;
 final class ChangeAccess {
     private ChangeAccess() {}
 
-    /** The case exists, or is opened, and the caller may read it or held it once. What the server writes is let in. */
+    /** The case exists, or is opened, and the caller may read it or held it once. The server's own changes are let in. */
     static Optional<Refusal> caseFound(PushedChange pushed, PushContext context) {
         if (pushed.opens()) {
             return Optional.empty();
