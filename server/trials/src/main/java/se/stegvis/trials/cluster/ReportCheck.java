@@ -43,7 +43,7 @@ final class ReportCheck {
         return faults;
     }
 
-    /** What the servers answered there, where the part of the report tells it. */
+    /** The answers of the servers there, where the part of the report tells of them. */
     private static String stories(JsonNode report, String path) {
         List<String> stories = new ArrayList<>();
         if (path.endsWith("/otherwise")) {
