@@ -97,6 +97,7 @@ public final class DemoMain {
         settings.put("stegvis.data-dir", options.data().toString());
         // The demonstration turns the clock itself; a schedule beside it would do the same work twice.
         settings.put("stegvis.reminders.scheduled", "false");
+        settings.put("logger.levels.org.subethamail", "WARN");
         settings.put("stegvis.mail.host", "127.0.0.1");
         settings.put("stegvis.mail.port", mailbox.port());
         settings.put("stegvis.mail.tls", "NONE");
