@@ -2,6 +2,7 @@ package se.stegvis.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.data.annotation.Query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,6 +58,48 @@ class SqlTest {
         }
         assertThat(seen).isGreaterThan(15);
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyQueryOfARepositoryNamesTheMunicipalityFirst() throws IOException {
+        Set<String> tables = municipalTables();
+        assertThat(RepositoriesTest.repositories()
+                        .flatMap(type -> queriesAcross(type, tables).stream())
+                        .toList())
+                .as("queries that do not begin with municipality = :municipality")
+                .isEmpty();
+    }
+
+    @Test
+    void aQueryWithoutMunicipalityWouldBeFound() throws IOException {
+        assertThat(queriesAcross(Across.class, municipalTables())).containsExactlyInAnyOrder("Across.any", "Across.one");
+    }
+
+    /** A repository whose queries lead across municipalities. */
+    interface Across {
+        String JOIN = " FROM care_case c JOIN follow_up f ON f.municipality = c.municipality AND f.case_id = c.case_id";
+
+        @Query("SELECT 1" + JOIN + " WHERE f.record_id = :record AND f.municipality = :municipality")
+        List<Integer> any(int municipality, UUID record);
+
+        @Query("SELECT 1" + JOIN + " WHERE c.municipality = 1488 AND c.case_id = :caseId")
+        List<Integer> one(UUID caseId);
+
+        @Query("SELECT 1" + JOIN + " WHERE c.municipality = :municipality")
+        List<Integer> right(int municipality);
+    }
+
+    private static List<String> queriesAcross(Class<?> repository, Set<String> tables) {
+        return Stream.of(repository.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Query.class))
+                .filter(method ->
+                        leadsAcross(method.getAnnotation(Query.class).value(), tables))
+                .map(method -> repository.getSimpleName() + "." + method.getName())
+                .toList();
+    }
+
+    private static boolean leadsAcross(String query, Set<String> tables) {
+        return touches(query, tables) && !(namesMunicipalityFirst(query) && query.contains(":municipality"));
     }
 
     @Test

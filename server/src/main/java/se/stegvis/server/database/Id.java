@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A UUID that Micronaut Data keeps as BINARY(16). */
+/** A UUID, an optional one, or on a parameter a collection of them, that Micronaut Data keeps as BINARY(16). */
 @TypeDef(type = DataType.BYTE_ARRAY, converter = IdBytes.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})

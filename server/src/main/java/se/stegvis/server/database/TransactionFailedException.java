@@ -20,6 +20,12 @@ public final class TransactionFailedException extends RuntimeException {
         this.transientFault = TRANSIENT.contains(fault.getErrorCode()) || "40001".equals(fault.getSQLState());
     }
 
+    /** To be thrown where a row is not as it was read: the transaction is begun again as a whole. @param why without values */
+    public static TransactionFailedException beginAgain(String why) {
+        SQLException changed = new SQLException(why, "40001");
+        return new TransactionFailedException(changed, changed);
+    }
+
     /** It failed because others were at the same rows, so that beginning again may succeed. */
     public boolean isTransient() {
         return transientFault;

@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
- * Runs work in one transaction; what fails because others were at it too is begun again as a whole. The one door to the
- * database: work within it is handed the connection, and a repository that is called within it takes part.
+ * Runs work in one transaction, and runs it again as a whole when it failed because of others. Everything that writes
+ * begins here. A repository that is called within the work takes part in the transaction; a store with statements of its
+ * own has {@link #statements}.
  */
 @Singleton
 public class Transactions {
@@ -32,6 +34,36 @@ public class Transactions {
     @FunctionalInterface
     public interface TransactionWork<R> {
         R on(Connection connection) throws SQLException;
+    }
+
+    /** {@link #write(TransactionWork)} for work that needs no connection of its own. */
+    public <R> R write(Supplier<R> work) {
+        return write(connection -> work.get());
+    }
+
+    /** {@link #write(TransactionWork)} for work without a result. */
+    public void write(Runnable work) {
+        write(connection -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** {@link #snapshot(TransactionWork)} for work that needs no connection of its own. */
+    public <R> R snapshot(Supplier<R> work) {
+        return snapshot(connection -> work.get());
+    }
+
+    /**
+     * Runs statements on the connection of the transaction that is open, for the stores with statements of their own.
+     *
+     * @throws IllegalStateException outside a transaction: the caller has forgotten {@link #write} or {@link #snapshot}
+     */
+    public <R> R statements(TransactionWork<R> work) {
+        if (operations.findTransactionStatus().isEmpty()) {
+            throw new IllegalStateException("no transaction is open: begin one by Transactions.write or snapshot");
+        }
+        return within(operations.getConnection(), work);
     }
 
     /**

@@ -1,0 +1,158 @@
+package se.stegvis.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.micronaut.data.annotation.Expandable;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import se.stegvis.server.database.Id;
+import se.stegvis.server.database.MayBeNull;
+import se.stegvis.server.database.Utc;
+
+/**
+ * The repositories of Micronaut Data name how each value is kept. Without its annotation an id is sent as 36 letters and
+ * finds nothing, and an instant is read in the zone of the machine.
+ */
+class RepositoriesTest {
+    private static final Map<Class<?>, Class<? extends Annotation>> KEPT_AS =
+            Map.of(UUID.class, Id.class, Instant.class, Utc.class);
+
+    @Test
+    void everyIdAndInstantSaysHowItIsKept() {
+        assertThat(repositories().flatMap(RepositoriesTest::unsaid)).isEmpty();
+    }
+
+    @Test
+    void oneThatDoesNotIsFound() {
+        assertThat(unsaid(Careless.class))
+                .containsExactlyInAnyOrder(
+                        "Careless.find, parameter record: say @Id",
+                        "Careless.find, parameter ids: say @Id",
+                        "Careless.find, parameter ids: say @Expandable",
+                        "Careless.find, its result: say @Utc",
+                        "Careless.names, its result: say List",
+                        "Careless.rows, CarelessRow: say @MappedEntity",
+                        "Careless.rows, CarelessRow.at: say @Utc",
+                        "Careless.rows, CarelessRow.name: say @MayBeNull");
+    }
+
+    @Test
+    void aMethodWithoutStatementBeginsWithTheMunicipalityToo() {
+        assertThat(repositories()
+                        .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                        .filter(method -> !method.isAnnotationPresent(Query.class) && !method.isDefault())
+                        .filter(method -> !method.isSynthetic())
+                        .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
+                        .filter(name -> !name.startsWith("MunicipalityRepository."))
+                        .filter(name -> !name.matches(".*\\.(save|find(All)?ByKey(Municipality.*)?)")))
+                .as("derived queries that do not begin with ByKey or ByKeyMunicipality")
+                .isEmpty();
+    }
+
+    /** A repository that forgets. */
+    interface Careless {
+        Instant find(int municipality, UUID record, List<UUID> ids);
+
+        List<CarelessRow> rows(int municipality);
+
+        Set<String> names(int municipality);
+    }
+
+    /** A result that forgets. */
+    record CarelessRow(@Id UUID id, Instant at, Optional<String> name) {}
+
+    /** Every repository of the server. */
+    static Stream<? extends Class<?>> repositories() {
+        List<? extends Class<?>> found =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("se.stegvis.server").stream()
+                                .filter(type -> type.isAnnotatedWith(JdbcRepository.class))
+                                .map(JavaClass::reflect)
+                                .toList();
+        assertThat(found).hasSizeGreaterThan(3);
+        return found.stream();
+    }
+
+    private static Stream<String> unsaid(Class<?> repository) {
+        List<String> unsaid = new ArrayList<>();
+        for (Method method : repository.getDeclaredMethods()) {
+            if (method.isDefault() || method.isSynthetic()) {
+                continue;
+            }
+            String place = repository.getSimpleName() + "." + method.getName() + ", ";
+            for (Parameter parameter : method.getParameters()) {
+                String name = place + "parameter " + parameter.getName();
+                check(unsaid, name, parameter, parameter.getParameterizedType());
+                if (Collection.class.isAssignableFrom(parameter.getType())
+                        && value(parameter.getParameterizedType()) == UUID.class
+                        && !parameter.isAnnotationPresent(Expandable.class)) {
+                    unsaid.add(name + ": say @Expandable");
+                }
+            }
+            check(unsaid, place + "its result", method, method.getGenericReturnType());
+            if (Collection.class.isAssignableFrom(method.getReturnType()) && method.getReturnType() != List.class) {
+                unsaid.add(place + "its result: say List");
+            }
+            Class<?> result = value(method.getGenericReturnType());
+            if (result.isRecord() && !result.isAnnotationPresent(MappedEntity.class)) {
+                // A record that is only introspected is read without the converters of its components.
+                unsaid.add(place + result.getSimpleName() + ": say @MappedEntity");
+            }
+            components(unsaid, place, result);
+        }
+        return unsaid.stream();
+    }
+
+    private static void components(List<String> unsaid, String place, Class<?> type) {
+        if (!type.isRecord()) {
+            return;
+        }
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = place + type.getSimpleName() + "." + component.getName();
+            check(unsaid, name, component.getAccessor(), component.getGenericType());
+            if (component.getType() == Optional.class
+                    && !KEPT_AS.containsKey(value(component.getGenericType()))
+                    && !component.getAccessor().isAnnotationPresent(MayBeNull.class)) {
+                unsaid.add(name + ": say @MayBeNull");
+            }
+            components(unsaid, place, component.getType());
+        }
+    }
+
+    private static void check(List<String> unsaid, String place, AnnotatedElement element, Type type) {
+        Class<? extends Annotation> wanted = KEPT_AS.get(value(type));
+        if (wanted != null && !element.isAnnotationPresent(wanted)) {
+            unsaid.add(place + ": say @" + wanted.getSimpleName());
+        }
+    }
+
+    /** The value itself, or that of an Optional or collection. */
+    private static Class<?> value(Type type) {
+        if (type instanceof ParameterizedType of) {
+            return value(of.getActualTypeArguments()[0]);
+        }
+        return type instanceof Class<?> plain ? plain : Object.class;
+    }
+}
