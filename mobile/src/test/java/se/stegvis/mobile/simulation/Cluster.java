@@ -153,8 +153,8 @@ final class Cluster implements AutoCloseable {
                 .write(connection -> {
                     var handOverResult =
                             context.getBean(HandOvers.class).handOver(connection, lead, account, receivers);
-                    context.getBean(AccountChanges.class).end(connection, lead.municipality(), account);
-                    context.getBean(Sessions.class).leave(connection, lead.municipality(), account);
+                    context.getBean(AccountChanges.class).end(lead.municipality(), account);
+                    context.getBean(Sessions.class).leave(lead.municipality(), account);
                     return handOverResult;
                 })
                 .after()
@@ -260,7 +260,7 @@ final class Cluster implements AutoCloseable {
             for (UUID id : records) {
                 if (newest.containsKey(id)) {
                     List<Revision> states =
-                            new ArrayList<>(context.getBean(HistoryStore.class).of(connection, municipality, id));
+                            new ArrayList<>(context.getBean(HistoryStore.class).of(municipality, id));
                     states.add(newest.get(id));
                     all.put(id, states);
                 }

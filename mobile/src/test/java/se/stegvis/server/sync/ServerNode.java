@@ -11,7 +11,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.process.DefinitionStore;
+import se.stegvis.server.process.DefinitionRepository;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.PushRequest;
@@ -42,7 +42,7 @@ public final class ServerNode {
                 transactions,
                 beans.getBean(CaseAccess.class),
                 beans.getBean(PageFiller.class),
-                beans.getBean(DefinitionStore.class),
+                beans.getBean(DefinitionRepository.class),
                 beans.getBean(Cursors.class),
                 history,
                 audit);

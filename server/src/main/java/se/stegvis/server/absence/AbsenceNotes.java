@@ -47,7 +47,7 @@ public class AbsenceNotes {
     /** Those that go on or come, of the people whose absence the caller may note. */
     public List<Absence> of(Caller caller, Instant now) {
         Staff staff = Staff.of(accounts.all(caller.municipality()));
-        return transactions.write(tx -> absences.from(tx, caller.municipality(), SwedishTime.day(now))).stream()
+        return transactions.write(() -> absences.from(caller.municipality(), SwedishTime.day(now))).stream()
                 .filter(absence -> mayNote(caller, staff, absence.account()))
                 .toList();
     }
@@ -66,10 +66,7 @@ public class AbsenceNotes {
             throw ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
         }
         Absence absence = new Absence(id, wanted.account(), wanted.cover(), wanted.firstOn(), wanted.lastOn());
-        transactions.write(tx -> {
-            absences.add(tx, caller.municipality(), absence, caller.account(), now);
-            return absence;
-        });
+        transactions.write(() -> absences.add(caller.municipality(), absence, caller.account(), now));
         return absence;
     }
 
@@ -98,13 +95,12 @@ public class AbsenceNotes {
     /** @throws ProblemException not-found when there is none that the caller may change */
     public void end(Caller caller, UUID id, Instant now) {
         Staff staff = Staff.of(accounts.all(caller.municipality()));
-        transactions.write(tx -> {
-            Absence absence = absences.find(tx, caller.municipality(), id)
+        transactions.write(() -> {
+            Absence absence = absences.find(caller.municipality(), id)
                     .filter(found -> mayNote(caller, staff, found.account()))
                     .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found"));
             absences.end(
-                    tx, caller.municipality(), absence, SwedishTime.day(now).minusDays(1));
-            return true;
+                    caller.municipality(), absence, SwedishTime.day(now).minusDays(1));
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Role;
 
 /** {@link AccessRules#mayRead} as one indexed statement: which cases a caller has, without going through the others. */
@@ -38,14 +39,25 @@ public class CaseAccess {
 
     private static final String OPEN_LED = LED + " AND closed_on IS NULL";
 
+    private final Transactions transactions;
+
+    CaseAccess(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Each case the caller may read, with the number of its newest change, in the transaction that is open. */
+    public Map<UUID, Long> casesOf(Caller caller) {
+        return transactions.statements(connection -> casesOf(connection, caller));
+    }
+
     /** Each case the caller may read, with the number of its newest change. Closed cases are among them. */
     public Map<UUID, Long> casesOf(Connection connection, Caller caller) throws SQLException {
         return cases(connection, caller, NAMED, LED);
     }
 
-    /** As {@link #casesOf} without the closed ones, at the cost of the open ones. */
-    public Map<UUID, Long> openCasesOf(Connection connection, Caller caller) throws SQLException {
-        return cases(connection, caller, OPEN_NAMED, OPEN_LED);
+    /** As {@link #casesOf(Caller)} without the closed ones, at the cost of the open ones. */
+    public Map<UUID, Long> openCasesOf(Caller caller) {
+        return transactions.statements(connection -> cases(connection, caller, OPEN_NAMED, OPEN_LED));
     }
 
     private static Map<UUID, Long> cases(Connection connection, Caller caller, String named, String asLead)

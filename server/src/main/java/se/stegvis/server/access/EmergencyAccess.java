@@ -1,63 +1,39 @@
 package se.stegvis.server.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.data.annotation.MappedEntity;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
-import se.stegvis.server.database.Ids;
-import se.stegvis.server.database.Times;
+import se.stegvis.server.database.Id;
+import se.stegvis.server.database.Utc;
 import se.stegvis.server.team.Role;
 
 /**
  * Opening a case that is not one's own, in an emergency: with a reason, for a day, to read only, seen by the team's
- * lead and in the audit log. Never a protected client's.
+ * lead and in the audit log. Never a protected client's. All in the caller's transaction.
  */
 @Singleton
 public class EmergencyAccess {
     /** How long it lasts. */
     public static final Duration LASTS = Duration.ofHours(24);
 
-    private static final String FIND = """
-            SELECT case_id FROM care_case WHERE municipality = ? AND number = ? AND protection = 'NONE' LIMIT 2""";
-
-    private static final String OPEN = """
-            INSERT INTO emergency_access (municipality, id, case_id, account, reason, opened_at, ends_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
-
-    private static final String UNTIL = """
-            SELECT MAX(e.ends_at) AS ends_at FROM emergency_access e
-              JOIN care_case c ON c.municipality = e.municipality AND c.case_id = e.case_id AND c.protection = 'NONE'
-            WHERE e.municipality = ? AND e.account = ? AND e.case_id = ? AND e.ends_at > ?""";
-
-    private static final String UNSEEN = """
-            SELECT e.id, e.case_id, e.account, e.reason, e.opened_at FROM emergency_access e
-              JOIN care_case c ON c.municipality = e.municipality AND c.case_id = e.case_id AND c.protection = 'NONE'
-            WHERE e.municipality = ? AND e.seen_at IS NULL AND (c.team IS NULL OR c.team IN (%s))
-            ORDER BY e.opened_at, e.id""";
-
-    private static final String SEEN = """
-            UPDATE emergency_access SET seen_by = ?, seen_at = ?
-            WHERE municipality = ? AND id = ? AND case_id = ? AND seen_at IS NULL""";
-
+    private final EmergencyRepository rows;
     private final AuditLog audit;
 
-    EmergencyAccess(AuditLog audit) {
+    EmergencyAccess(EmergencyRepository rows, AuditLog audit) {
+        this.rows = rows;
         this.audit = audit;
     }
 
     /** One that the lead has not looked at. */
-    public record Opening(UUID id, UUID caseId, UUID account, String reason, Instant at) {
+    @MappedEntity
+    public record Opening(@Id UUID id, @Id UUID caseId, @Id UUID account, String reason, @Utc Instant at) {
         /** Leaves out the reason. */
         @Override
         public String toString() {
@@ -66,101 +42,48 @@ public class EmergencyAccess {
     }
 
     /** The case of that number; empty when there is none, several, or it is protected: these look the same. */
-    public Optional<UUID> find(Connection connection, Caller caller, byte[] number) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-            statement.setInt(1, caller.municipality());
-            statement.setBytes(2, number);
-            try (ResultSet row = statement.executeQuery()) {
-                Optional<UUID> found = row.next() ? Optional.of(Ids.id(row, "case_id")) : Optional.empty();
-                return row.next() ? Optional.empty() : found;
-            }
-        }
+    public Optional<UUID> find(Caller caller, byte[] number) {
+        List<UUID> found = rows.find(caller.municipality(), number);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** @param reason what the person typed, at most 500 characters; never in the audit log */
-    public void open(Connection connection, Caller caller, UUID caseId, String reason, Instant now)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
-            statement.setInt(1, caller.municipality());
-            statement.setBytes(2, Ids.bytes(UuidCreator.getTimeOrderedEpoch(now)));
-            statement.setBytes(3, Ids.bytes(caseId));
-            statement.setBytes(4, Ids.bytes(caller.account()));
-            statement.setString(5, reason);
-            statement.setObject(6, Times.utc(now));
-            statement.setObject(7, Times.utc(now.plus(LASTS)));
-            statement.executeUpdate();
-        }
-        note(connection, caller, caseId, AuditEntry.Action.EMERGENCY, "opened");
+    public void open(Caller caller, UUID caseId, String reason, Instant now) {
+        UUID id = UuidCreator.getTimeOrderedEpoch(now);
+        rows.open(caller.municipality(), id, caseId, caller.account(), reason, now, now.plus(LASTS));
+        note(caller, caseId, "opened");
     }
 
     /** Until when the caller may read it; empty when they have not opened it, or it has become protected since. */
-    public Optional<Instant> until(Connection connection, Caller caller, UUID caseId, Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(UNTIL)) {
-            statement.setInt(1, caller.municipality());
-            statement.setBytes(2, Ids.bytes(caller.account()));
-            statement.setBytes(3, Ids.bytes(caseId));
-            statement.setObject(4, Times.utc(now));
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Times.instant(row, "ends_at") : Optional.empty();
-            }
-        }
+    public Optional<Instant> until(Caller caller, UUID caseId, Instant now) {
+        return rows.until(caller.municipality(), caller.account(), caseId, now);
     }
 
     /**
      * The emergency openings that a lead has not looked at, in the cases of their teams and in those of no team; empty
      * for anybody else.
      */
-    public List<Opening> unseen(Connection connection, Caller caller) throws SQLException {
-        List<Opening> openings = new ArrayList<>();
-        if (caller.role() != Role.TEAM_LEAD || caller.teams().isEmpty()) {
-            return openings;
-        }
-        String sql = String.format(Locale.ROOT, UNSEEN, Ids.marks(caller.teams().size()));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, caller.municipality());
-            int at = 2;
-            for (UUID team : caller.teams()) {
-                statement.setBytes(at++, Ids.bytes(team));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    openings.add(new Opening(
-                            Ids.id(row, "id"),
-                            Ids.id(row, "case_id"),
-                            Ids.id(row, "account"),
-                            row.getString("reason"),
-                            Times.instant(row, "opened_at").orElseThrow()));
-                }
-            }
-        }
-        return openings;
+    public List<Opening> unseen(Caller caller) {
+        return caller.role() != Role.TEAM_LEAD || caller.teams().isEmpty()
+                ? List.of()
+                : rows.unseen(caller.municipality(), caller.teams());
     }
 
     /** Notes that the lead has looked at it. */
-    public void seen(Connection connection, Caller caller, UUID caseId, UUID id, Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SEEN)) {
-            statement.setBytes(1, Ids.bytes(caller.account()));
-            statement.setObject(2, Times.utc(now));
-            statement.setInt(3, caller.municipality());
-            statement.setBytes(4, Ids.bytes(id));
-            statement.setBytes(5, Ids.bytes(caseId));
-            if (statement.executeUpdate() == 1) {
-                note(connection, caller, caseId, AuditEntry.Action.EMERGENCY, "seen");
-            }
+    public void seen(Caller caller, UUID caseId, UUID id, Instant now) {
+        if (rows.seen(caller.municipality(), id, caseId, caller.account(), now) == 1) {
+            note(caller, caseId, "seen");
         }
     }
 
-    private void note(Connection connection, Caller caller, UUID caseId, AuditEntry.Action action, String detail)
-            throws SQLException {
-        audit.write(
-                connection,
-                List.of(new AuditEntry(
-                        caller.municipality(),
-                        caller.account(),
-                        caller.device(),
-                        action,
-                        Optional.of(caseId),
-                        Optional.empty(),
-                        detail)));
+    private void note(Caller caller, UUID caseId, String detail) {
+        audit.write(new AuditEntry(
+                caller.municipality(),
+                caller.account(),
+                caller.device(),
+                AuditEntry.Action.EMERGENCY,
+                Optional.of(caseId),
+                Optional.empty(),
+                detail));
     }
 }

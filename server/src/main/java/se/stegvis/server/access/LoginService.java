@@ -2,11 +2,8 @@ package se.stegvis.server.access;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.LoginMessages.Granted;
@@ -69,21 +66,21 @@ class LoginService {
                 outcome.account().orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "login-refused"));
         Optional<UUID> device = origin.device();
         if (!outcome.right()) {
-            transactions.write(connection -> note(connection, account, device, Action.LOGIN_REFUSED));
+            transactions.write(() -> note(account, device, Action.LOGIN_REFUSED));
             throw ProblemException.of(HttpStatus.UNAUTHORIZED, "login-refused");
         }
-        RefreshTokens.Issued issued = transactions.write(connection -> {
+        RefreshTokens.Issued issued = transactions.write(() -> {
             refuseRevoked(account, device);
-            note(connection, account, device, Action.LOGIN);
+            note(account, device, Action.LOGIN);
             return refreshTokens.issue(
-                    connection, account.municipality(), account.id(), device, outcome.sessions(), kind);
+                    account.municipality(), account.id(), device, outcome.sessions(), kind);
         });
         return granted(account, device, issued);
     }
 
     /** @throws ProblemException 401 when the token is unknown, of another kind or too old, or its account no longer active */
     LoggedIn renewed(String refreshToken, LoginKind kind) {
-        return transactions.write(connection -> renewedByToken(refreshToken, kind));
+        return transactions.write(() -> renewedByToken(refreshToken, kind));
     }
 
     private LoggedIn renewedByToken(String refreshToken, LoginKind kind) {
@@ -111,7 +108,7 @@ class LoginService {
      * @throws ProblemException 401 alike
      */
     LoggedIn looked(String refreshToken, LoginKind kind) {
-        return transactions.write(connection -> renewed(refreshTokens.look(refreshToken, kind)));
+        return transactions.write(() -> renewed(refreshTokens.look(refreshToken, kind)));
     }
 
     private LoggedIn renewed(Optional<RefreshTokens.TokenOwner> found) {
@@ -136,24 +133,21 @@ class LoginService {
         device.ifPresent(id -> devices.contact(account.municipality(), id, account.id(), clock.instant()));
     }
 
-    private Void note(Connection connection, Account account, Optional<UUID> device, Action action)
-            throws SQLException {
-        audit.write(
-                connection,
-                List.of(new AuditEntry(
+    private Void note(Account account, Optional<UUID> device, Action action) {
+        audit.write(new AuditEntry(
                         account.municipality(),
                         account.id(),
                         device,
                         action,
                         Optional.empty(),
                         Optional.empty(),
-                        "password")));
+                        "password"));
         return null;
     }
 
     private LoggedIn granted(Account account, Optional<UUID> device, RefreshTokens.Issued issued) {
         Municipality place = transactions
-                .snapshot(connection -> municipalities.findById(account.municipality()))
+                .snapshot(() -> municipalities.findById(account.municipality()))
                 .orElseThrow();
         TokenClaims claims = new TokenClaims(
                 place.id(), place.slug(), account.id(), device, Optional.of(RefreshTokens.name(issued.token())));

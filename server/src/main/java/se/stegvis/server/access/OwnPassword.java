@@ -2,7 +2,6 @@ package se.stegvis.server.access;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.server.audit.AuditEntry;
@@ -111,22 +110,20 @@ public class OwnPassword {
     }
 
     private boolean store(Caller caller, String proved, String hash, String session) {
-        return transactions.write(connection -> {
+        return transactions.write(() -> {
             if (!accounts.replacePassword(caller.municipality(), caller.account(), proved, hash)) {
                 return false;
             }
-            tokens.endOthers(connection, caller.municipality(), caller.account(), session);
+            tokens.endOthers(caller.municipality(), caller.account(), session);
             sessions.changed(caller.municipality(), caller.account());
-            audit.write(
-                    connection,
-                    List.of(new AuditEntry(
+            audit.write(new AuditEntry(
                             caller.municipality(),
                             caller.account(),
                             caller.device(),
                             AuditEntry.Action.ACCOUNT,
                             Optional.empty(),
                             Optional.empty(),
-                            "own password")));
+                            "own password"));
             return true;
         });
     }

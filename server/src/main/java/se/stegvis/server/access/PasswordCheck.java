@@ -25,7 +25,6 @@ class PasswordCheck {
     private final Accounts accounts;
     private final Devices devices;
     private final Passwords passwords;
-    private final PasswordHashStore hashes;
     private final KnownBrowsers browsers;
     private final LoginThrottle throttle;
     private final Transactions transactions;
@@ -35,7 +34,6 @@ class PasswordCheck {
             Accounts accounts,
             Devices devices,
             Passwords passwords,
-            PasswordHashStore hashes,
             KnownBrowsers browsers,
             LoginThrottle throttle,
             Transactions transactions) {
@@ -43,7 +41,6 @@ class PasswordCheck {
         this.accounts = accounts;
         this.devices = devices;
         this.passwords = passwords;
-        this.hashes = hashes;
         this.browsers = browsers;
         this.throttle = throttle;
         this.transactions = transactions;
@@ -104,10 +101,8 @@ class PasswordCheck {
 
     /** A hash from before spellings were made one is replaced, unless the password has just become another. */
     private void respell(Accounts.LoginAccount login, String typedPassword) {
-        hashes.replace(
-                login.account().municipality(),
-                login.account().id(),
-                login.passwordHash(),
-                passwords.hash(typedPassword));
+        String hash = passwords.hash(typedPassword);
+        transactions.write(() -> accounts.replacePassword(
+                login.account().municipality(), login.account().id(), login.passwordHash(), hash));
     }
 }

@@ -1,8 +1,6 @@
 package se.stegvis.server.access;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Transactions;
@@ -29,16 +27,16 @@ public class Sessions {
      * Ends every login of the account within the caller's transaction. The same transaction raises the number
      * {@code sessions} of the account, with which a login that is on its way ends, and every access token of them.
      */
-    public void endAll(Connection connection, int municipality, UUID account) throws SQLException {
-        leavers.forget(connection, municipality, account);
-        tokens.endAll(connection, municipality, account);
+    public void endAll(int municipality, UUID account) {
+        leavers.forget(municipality, account);
+        tokens.endAll(municipality, account);
         changed(municipality, account);
     }
 
     /** As {@link #endAll}, when the account itself ends: its tablets may hand over what they have not sent. */
-    public void leave(Connection connection, int municipality, UUID account) throws SQLException {
-        leavers.keep(connection, municipality, account);
-        tokens.endAll(connection, municipality, account);
+    public void leave(int municipality, UUID account) {
+        leavers.keep(municipality, account);
+        tokens.endAll(municipality, account);
         changed(municipality, account);
     }
 

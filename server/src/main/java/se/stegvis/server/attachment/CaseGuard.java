@@ -2,8 +2,6 @@ package se.stegvis.server.attachment;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +24,8 @@ final class CaseGuard {
     }
 
     /** Passes who may read the case. */
-    void read(Connection connection, Caller caller, UUID caseId) throws SQLException {
-        CaseRow row = register.read(connection, caller.municipality(), List.of(caseId))
+    void read(Caller caller, UUID caseId) {
+        CaseRow row = register.read(caller.municipality(), List.of(caseId))
                 .get(caseId);
         if (row == null || !AccessRules.mayRead(caller, row.holders())) {
             throw notFound();
@@ -35,9 +33,9 @@ final class CaseGuard {
     }
 
     /** As {@link #read}, and who has opened the case in an emergency. */
-    void readAlsoInEmergency(Connection connection, Caller caller, UUID caseId, Instant now) throws SQLException {
-        if (emergency.until(connection, caller, caseId, now).isEmpty()) {
-            read(connection, caller, caseId);
+    void readAlsoInEmergency(Caller caller, UUID caseId, Instant now) {
+        if (emergency.until(caller, caseId, now).isEmpty()) {
+            read(caller, caseId);
         }
     }
 

@@ -9,6 +9,10 @@ import java.util.UUID;
  * @param sha256 64 small hexadecimal digits
  */
 record Content(UUID caseId, String sha256) {
+    static Content of(UUID caseId, byte[] hash) {
+        return new Content(caseId, HexFormat.of().formatHex(hash));
+    }
+
     byte[] hash() {
         return HexFormat.of().parseHex(sha256);
     }

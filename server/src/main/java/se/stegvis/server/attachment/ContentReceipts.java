@@ -1,8 +1,6 @@
 package se.stegvis.server.attachment;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import se.stegvis.server.access.Caller;
 
 /** Gives every record that refers to a content the receipt that it is here. */
@@ -17,8 +15,8 @@ final class ContentReceipts {
     }
 
     /** @return what is to be done once the transaction is committed */
-    Runnable give(Connection connection, Caller caller, Content content) throws SQLException {
-        var naming = references.naming(connection, caller.municipality(), content);
-        return receipts.give(connection, caller, AttachmentRefStore.receipts(content, naming));
+    Runnable give(Caller caller, Content content) {
+        var naming = references.naming(caller.municipality(), content);
+        return receipts.give(caller, AttachmentRefStore.receipts(content, naming));
     }
 }

@@ -2,10 +2,7 @@ package se.stegvis.server.attachment;
 
 import jakarta.inject.Singleton;
 import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
@@ -50,33 +47,31 @@ public class Files {
             throw CaseGuard.notFound();
         }
         Content content = new Content(caseId, sha256);
-        Stored stored = transactions.snapshot(connection -> {
-            door.readAlsoInEmergency(connection, caller, caseId, now);
-            return opened(connection, caller, content);
+        Stored stored = transactions.snapshot(() -> {
+            door.readAlsoInEmergency(caller, caseId, now);
+            return opened(caller, content);
         });
         return new OutgoingContent(stored.mediaType(), bytes(caller, stored, 0, stored.length() - 1));
     }
 
     /** @throws se.stegvis.server.problem.ProblemException 404 when it is not here, or the case not the caller's */
     Stored open(Caller caller, Content content) {
-        return transactions.snapshot(connection -> {
-            door.read(connection, caller, content.caseId());
-            return opened(connection, caller, content);
+        return transactions.snapshot(() -> {
+            door.read(caller, content.caseId());
+            return opened(caller, content);
         });
     }
 
-    private Stored opened(Connection connection, Caller caller, Content content) throws SQLException {
-        Stored stored = files.find(connection, caller.municipality(), content).orElseThrow(CaseGuard::notFound);
-        audit.write(
-                connection,
-                List.of(new AuditEntry(
+    private Stored opened(Caller caller, Content content) {
+        Stored stored = files.find(caller.municipality(), content).orElseThrow(CaseGuard::notFound);
+        audit.write(new AuditEntry(
                         caller.municipality(),
                         caller.account(),
                         caller.device(),
                         AuditEntry.Action.READ,
                         Optional.of(content.caseId()),
                         Optional.empty(),
-                        "attachment")));
+                        "attachment"));
         return stored;
     }
 
@@ -87,8 +82,8 @@ public class Files {
 
     private Piece piece(int municipality, Stored stored, int offset) {
         return transactions
-                .snapshot(connection ->
-                        pieces.at(connection, municipality, stored.content().caseId(), stored.file(), offset))
+                .snapshot(() ->
+                        pieces.at(municipality, stored.content().caseId(), stored.file(), offset))
                 .orElseThrow(() -> new IllegalStateException("a piece of " + stored.file() + " is missing"));
     }
 }

@@ -1,7 +1,5 @@
 package se.stegvis.server.attachment;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
@@ -20,5 +18,5 @@ public interface Receipts {
      * @param caller who brought the content, and so made the record whole
      * @return what is to be done once the transaction is committed
      */
-    Runnable give(Connection connection, Caller caller, List<Receipt> receipts) throws SQLException;
+    Runnable give(Caller caller, List<Receipt> receipts);
 }

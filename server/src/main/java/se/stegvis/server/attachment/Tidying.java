@@ -1,8 +1,6 @@
 package se.stegvis.server.attachment;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,29 +30,29 @@ public class Tidying {
         int all = 0;
         int some;
         do {
-            some = transactions.write(connection ->
-                    uploads(connection, municipality, now) + files(connection, municipality, now.minus(UNNAMED)));
+            some = transactions.write(() ->
+                    uploads(municipality, now) + files(municipality, now.minus(UNNAMED)));
             all += some;
         } while (some > 0);
         return all;
     }
 
-    private int uploads(Connection connection, int municipality, Instant now) throws SQLException {
-        List<Upload> expired = uploads.expired(connection, municipality, now);
+    private int uploads(int municipality, Instant now) {
+        List<Upload> expired = uploads.expired(municipality, now);
         for (Upload upload : expired) {
             if (!upload.complete()) {
-                pieces.delete(connection, municipality, upload.id());
+                pieces.delete(municipality, upload.id());
             }
-            uploads.delete(connection, municipality, upload.id());
+            uploads.delete(municipality, upload.id());
         }
         return expired.size();
     }
 
-    private int files(Connection connection, int municipality, Instant then) throws SQLException {
-        List<Stored> unnamed = files.unnamedSince(connection, municipality, then);
+    private int files(int municipality, Instant then) {
+        List<Stored> unnamed = files.unnamedSince(municipality, then);
         for (Stored file : unnamed) {
-            pieces.delete(connection, municipality, file.file());
-            files.delete(connection, municipality, file.content());
+            pieces.delete(municipality, file.file());
+            files.delete(municipality, file.content());
         }
         return unnamed.size();
     }

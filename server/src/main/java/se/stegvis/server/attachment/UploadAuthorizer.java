@@ -2,8 +2,6 @@ package se.stegvis.server.attachment;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
@@ -43,44 +41,44 @@ final class UploadAuthorizer {
      * @throws ProblemException 404 when the case neither is nor was the caller's; 409 {@code attachment-not-named}, or to
      *     who held it before {@code attachment-not-wanted}
      */
-    void pass(Connection connection, Caller caller, Content content) throws SQLException {
+    void pass(Caller caller, Content content) {
         UUID caseId = content.caseId();
-        CaseRow row = register.lock(connection, caller.municipality(), List.of(caseId))
+        CaseRow row = register.lock(caller.municipality(), List.of(caseId))
                 .get(caseId);
-        check(connection, caller, content, row);
+        check(caller, content, row);
     }
 
     /** As {@link #pass}, for who only asks; locks nothing. */
-    void look(Connection connection, Caller caller, Content content) throws SQLException {
+    void look(Caller caller, Content content) {
         UUID caseId = content.caseId();
-        CaseRow row = register.read(connection, caller.municipality(), List.of(caseId))
+        CaseRow row = register.read(caller.municipality(), List.of(caseId))
                 .get(caseId);
-        check(connection, caller, content, row);
+        check(caller, content, row);
     }
 
-    private void check(Connection connection, Caller caller, Content content, CaseRow row) throws SQLException {
+    private void check(Caller caller, Content content, CaseRow row) {
         int municipality = caller.municipality();
         if (row == null) {
             // A case that waits in quarantine for somebody to take it over, or none.
-            if (!quarantinedAttachmentRefs.waits(connection, municipality, content, caller.account())) {
+            if (!quarantinedAttachmentRefs.waits(municipality, content, caller.account())) {
                 throw CaseGuard.notFound();
             }
             return;
         }
         boolean writes = AccessRules.mayWrite(caller, row.holders());
         if (!writes
-                && !held(connection, caller, content)
-                && !quarantinedAttachmentRefs.waits(connection, municipality, content, caller.account())) {
+                && !held(caller, content)
+                && !quarantinedAttachmentRefs.waits(municipality, content, caller.account())) {
             throw CaseGuard.notFound();
         }
-        if (names.naming(connection, municipality, content).isEmpty()
-                && !quarantinedAttachmentRefs.waits(connection, municipality, content, caller.account())) {
+        if (names.naming(municipality, content).isEmpty()
+                && !quarantinedAttachmentRefs.waits(municipality, content, caller.account())) {
             throw ProblemException.of(HttpStatus.CONFLICT, writes ? "attachment-not-named" : "attachment-not-wanted");
         }
     }
 
-    private boolean held(Connection connection, Caller caller, Content content) throws SQLException {
-        return !leavers.heldBefore(connection, caller.municipality(), caller.account(), List.of(content.caseId()))
+    private boolean held(Caller caller, Content content) {
+        return !leavers.heldBefore(caller.municipality(), caller.account(), List.of(content.caseId()))
                 .isEmpty();
     }
 }

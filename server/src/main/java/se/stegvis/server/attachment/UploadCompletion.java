@@ -1,8 +1,6 @@
 package se.stegvis.server.attachment;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +17,7 @@ final class UploadCompletion {
     private final PieceStore pieces;
     private final ContentStore contents;
     private final Verification verification;
+    private final NamedMark mark;
     private final ContentReceipts receipts;
     private final AuditLog audit;
 
@@ -27,12 +26,14 @@ final class UploadCompletion {
             PieceStore pieces,
             ContentStore contents,
             Verification verification,
+            NamedMark mark,
             ContentReceipts receipts,
             AuditLog audit) {
         this.uploads = uploads;
         this.pieces = pieces;
         this.contents = contents;
         this.verification = verification;
+        this.mark = mark;
         this.receipts = receipts;
         this.audit = audit;
     }
@@ -45,29 +46,29 @@ final class UploadCompletion {
      */
     record CompletedUpload(Runnable after, Optional<Problem> problem) {}
 
-    CompletedUpload complete(Connection connection, Caller caller, Upload upload, Instant now) throws SQLException {
+    CompletedUpload complete(Caller caller, Upload upload, Instant now) {
         int municipality = caller.municipality();
-        Optional<Problem> problem = verification.of(connection, municipality, upload);
+        Optional<Problem> problem = verification.of(municipality, upload);
         if (problem.isPresent()) {
             String name = problem.get().name();
-            drop(connection, municipality, upload);
-            audit.write(connection, List.of(entry(caller, upload, AuditEntry.Action.REFUSED, name)));
+            drop(municipality, upload);
+            audit.write(entry(caller, upload, AuditEntry.Action.REFUSED, name));
             return new CompletedUpload(() -> {}, problem);
         }
         Stored stored = new Stored(upload.id(), upload.content(), upload.mediaType(), upload.length());
-        if (!contents.insert(connection, municipality, stored, now)) {
+        if (!contents.insert(municipality, stored, now)) {
             // Somebody else was faster with the same content.
-            pieces.delete(connection, municipality, upload.id());
+            pieces.delete(municipality, upload.id());
         }
-        NamedMark.set(connection, municipality, List.of(upload.content()), now);
-        audit.write(connection, List.of(entry(caller, upload, AuditEntry.Action.WRITE, "attachment")));
-        return new CompletedUpload(receipts.give(connection, caller, upload.content()), Optional.empty());
+        mark.set(municipality, List.of(upload.content()), now);
+        audit.write(entry(caller, upload, AuditEntry.Action.WRITE, "attachment"));
+        return new CompletedUpload(receipts.give(caller, upload.content()), Optional.empty());
     }
 
     /** Ends an upload whose content is not stored; its bytes are deleted. */
-    void drop(Connection connection, int municipality, Upload upload) throws SQLException {
-        pieces.delete(connection, municipality, upload.id());
-        uploads.delete(connection, municipality, upload.id());
+    void drop(int municipality, Upload upload) {
+        pieces.delete(municipality, upload.id());
+        uploads.delete(municipality, upload.id());
     }
 
     private static AuditEntry entry(Caller caller, Upload upload, AuditEntry.Action action, String detail) {

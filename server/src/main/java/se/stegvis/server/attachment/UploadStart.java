@@ -3,8 +3,6 @@ package se.stegvis.server.attachment;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -55,23 +53,22 @@ final class UploadStart {
         Instant now = clock.instant();
         Content content = request.content();
         record Begun(Optional<Upload> upload, Runnable after) {}
-        Begun begun = transactions.write(connection -> {
-            door.pass(connection, caller, content);
-            if (files.find(connection, caller.municipality(), content).isPresent()) {
-                return new Begun(Optional.empty(), receipts.give(connection, caller, content));
+        Begun begun = transactions.write(() -> {
+            door.pass(caller, content);
+            if (files.find(caller.municipality(), content).isPresent()) {
+                return new Begun(Optional.empty(), receipts.give(caller, content));
             }
-            Upload upload = begunOrNew(connection, caller, request, now);
+            Upload upload = begunOrNew(caller, request, now);
             return new Begun(Optional.of(upload), () -> {});
         });
         begun.after().run();
         return begun.upload();
     }
 
-    private Upload begunOrNew(Connection connection, Caller caller, UploadRequest request, Instant now)
-            throws SQLException {
+    private Upload begunOrNew(Caller caller, UploadRequest request, Instant now) {
         int municipality = caller.municipality();
         UUID caseId = request.content().caseId();
-        Optional<Upload> begun = uploads.begun(connection, municipality, request.content(), caller.account());
+        Optional<Upload> begun = uploads.begun(municipality, request.content(), caller.account());
         if (begun.filter(one -> !one.complete() && one.expiresAt().isAfter(now))
                 .filter(one ->
                         one.length() == request.length() && one.mediaType().equals(request.mediaType()))
@@ -80,11 +77,11 @@ final class UploadStart {
         }
         if (begun.isPresent()) {
             // Of a whole one, whose file is no longer here, there are no pieces.
-            pieces.delete(connection, municipality, begun.get().id());
-            uploads.delete(connection, municipality, begun.get().id());
+            pieces.delete(municipality, begun.get().id());
+            uploads.delete(municipality, begun.get().id());
         }
         long promised =
-                files.kept(connection, municipality, caseId) + uploads.underWay(connection, municipality, caseId);
+                files.kept(municipality, caseId) + uploads.underWay(municipality, caseId);
         if (promised + request.length() > MOST_IN_CASE) {
             throw ProblemException.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "attachments-full");
         }
@@ -96,7 +93,7 @@ final class UploadStart {
                 request.length(),
                 0,
                 now.plus(Uploads.LIFE));
-        uploads.insert(connection, municipality, fresh);
+        uploads.insert(municipality, fresh);
         return fresh;
     }
 }

@@ -2,8 +2,6 @@ package se.stegvis.server.attachment;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,9 +50,9 @@ final class Uploads {
 
     /** How far it is. @throws ProblemException 404 when it is not the caller's, has expired or came to its end */
     Upload progress(Caller caller, UUID id) {
-        return transactions.snapshot(connection -> {
-            Upload upload = own(uploads.find(connection, caller.municipality(), id), caller);
-            door.look(connection, caller, upload.content());
+        return transactions.snapshot(() -> {
+            Upload upload = own(uploads.find(caller.municipality(), id), caller);
+            door.look(caller, upload.content());
             return upload;
         });
     }
@@ -68,7 +66,7 @@ final class Uploads {
      */
     Upload append(Caller caller, UUID id, int offset, byte[] bytes) {
         Instant now = clock.instant();
-        Step step = transactions.write(connection -> append(connection, caller, id, new Piece(offset, bytes), now));
+        Step step = transactions.write(() -> append(caller, id, new Piece(offset, bytes), now));
         step.after().run();
         if (step.problem().isPresent()) {
             throw new ProblemException(
@@ -77,24 +75,24 @@ final class Uploads {
         return step.upload();
     }
 
-    private Step append(Connection connection, Caller caller, UUID id, Piece piece, Instant now) throws SQLException {
+    private Step append(Caller caller, UUID id, Piece piece, Instant now) {
         int municipality = caller.municipality();
         // The case first, as everybody does who writes in it.
         Content content =
-                own(uploads.find(connection, municipality, id), caller).content();
-        door.pass(connection, caller, content);
-        Upload before = own(uploads.lock(connection, municipality, id), caller);
+                own(uploads.find(municipality, id), caller).content();
+        door.pass(caller, content);
+        Upload before = own(uploads.lock(municipality, id), caller);
         checkFits(before, piece);
         if (piece.bytes().length == 0) {
             return new Step(before, () -> {}, Optional.empty());
         }
         Upload after = before.with(piece.bytes().length, now.plus(LIFE));
-        pieces.insert(connection, municipality, content.caseId(), id, piece);
-        uploads.progress(connection, municipality, before, after);
+        pieces.insert(municipality, content.caseId(), id, piece);
+        uploads.progress(municipality, before, after);
         if (!after.complete()) {
             return new Step(after, () -> {}, Optional.empty());
         }
-        CompletedUpload completed = completion.complete(connection, caller, after, now);
+        CompletedUpload completed = completion.complete(caller, after, now);
         return new Step(after, completed.after(), completed.problem());
     }
 
@@ -111,12 +109,12 @@ final class Uploads {
      * Ends an upload; its bytes are deleted, unless it is whole and belongs to the case. @throws ProblemException 404
      */
     void terminate(Caller caller, UUID id) {
-        transactions.write(connection -> {
-            Upload upload = own(uploads.lock(connection, caller.municipality(), id), caller);
+        transactions.write(() -> {
+            Upload upload = own(uploads.lock(caller.municipality(), id), caller);
             if (upload.complete()) {
-                uploads.delete(connection, caller.municipality(), id);
+                uploads.delete(caller.municipality(), id);
             } else {
-                completion.drop(connection, caller.municipality(), upload);
+                completion.drop(caller.municipality(), upload);
             }
             return upload;
         });

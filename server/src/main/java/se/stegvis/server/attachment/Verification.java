@@ -2,8 +2,6 @@ package se.stegvis.server.attachment;
 
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -27,10 +25,10 @@ final class Verification {
     }
 
     /** The fault; empty when it is as promised. */
-    Optional<Problem> of(Connection connection, int municipality, Upload upload) throws SQLException {
+    Optional<Problem> of(int municipality, Upload upload) {
         atOnce.acquireUninterruptibly();
         try {
-            return problem(whole(connection, municipality, upload), upload);
+            return problem(whole(municipality, upload), upload);
         } finally {
             atOnce.release();
         }
@@ -53,12 +51,12 @@ final class Verification {
         }
     }
 
-    private byte[] whole(Connection connection, int municipality, Upload upload) throws SQLException {
+    private byte[] whole(int municipality, Upload upload) {
         byte[] whole = new byte[upload.length()];
         int at = 0;
         while (at < whole.length) {
             int start = at;
-            Piece piece = pieces.at(connection, municipality, upload.content().caseId(), upload.id(), start)
+            Piece piece = pieces.at(municipality, upload.content().caseId(), upload.id(), start)
                     .filter(found -> found.start() == start)
                     .orElseThrow(() -> new IllegalStateException("a piece of " + upload.id() + " is missing"));
             System.arraycopy(piece.bytes(), 0, whole, at, piece.bytes().length);

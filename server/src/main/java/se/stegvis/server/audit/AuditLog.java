@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.List;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
+import se.stegvis.server.database.Transactions;
 
 /**
  * Writes the audit log in the transaction of the operation it records: when the entry cannot be written, the exception
@@ -21,16 +23,31 @@ public class AuditLog {
             INSERT INTO audit_entry (municipality, id, at, account, device, action, case_id, record_id, detail, initiator)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private final Transactions transactions;
     private final Clock clock;
     private final TimeOrderedEpochFactory ids;
 
-    AuditLog(Clock clock) {
+    AuditLog(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
         this.clock = clock;
         // Ids that grow within a millisecond too, so that the entries of a batch lie beside each other.
         this.ids = TimeOrderedEpochFactory.builder()
                 .withClock(clock)
                 .withIncrementPlus1()
                 .build();
+    }
+
+    /** Writes entries of what the open transaction does. */
+    public void write(AuditEntry... entries) {
+        write(List.of(entries));
+    }
+
+    /** Writes entries of what the open transaction does, in one batch. */
+    public void write(Collection<AuditEntry> entries) {
+        transactions.statements(connection -> {
+            write(connection, entries);
+            return entries;
+        });
     }
 
     /** Writes all entries in one batch on the caller's connection. */

@@ -2,8 +2,6 @@ package se.stegvis.server.calendar;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,13 +29,23 @@ public class Calendars {
     private final Transactions transactions;
     private final RecipientsReader people;
     private final AuditLog audit;
+    private final FeedTokens tokens;
+    private final CalendarRepository dates;
     private final String publicUrl;
     private final CalendarWriter writer = new CalendarWriter();
 
-    Calendars(Transactions transactions, RecipientsReader people, AuditLog audit, StegvisSettings settings) {
+    Calendars(
+            Transactions transactions,
+            RecipientsReader people,
+            AuditLog audit,
+            FeedTokens tokens,
+            CalendarRepository dates,
+            StegvisSettings settings) {
         this.transactions = transactions;
         this.people = people;
         this.audit = audit;
+        this.tokens = tokens;
+        this.dates = dates;
         this.publicUrl = settings.publicUrl().replaceFirst("/+$", "");
     }
 
@@ -45,20 +53,17 @@ public class Calendars {
      * A new secret address for the caller's calendar, for a calendar program; the former address is revoked.
      */
     public String issue(Caller caller, Instant now) {
-        String token = transactions.write(tx -> new FeedTokens(tx).issue(owner(caller), now));
+        String token = transactions.write(() -> tokens.issue(owner(caller), now));
         return publicUrl + "/calendar/" + token + ".ics";
     }
 
     public void revoke(Caller caller) {
-        transactions.write(tx -> {
-            new FeedTokens(tx).revoke(owner(caller));
-            return true;
-        });
+        transactions.write(() -> tokens.revoke(owner(caller)));
     }
 
     /** When the caller's present address was made; empty when they have none. */
     public Optional<Instant> issuedAt(Caller caller) {
-        return transactions.write(tx -> new FeedTokens(tx).issuedAt(owner(caller)));
+        return transactions.write(() -> tokens.issuedAt(owner(caller)));
     }
 
     private static FeedTokens.FeedOwner owner(Caller caller) {
@@ -67,23 +72,21 @@ public class Calendars {
 
     /** The calendar that a token opens; empty when it is unknown or revoked, or its owner has left. */
     Optional<byte[]> feed(String token, Instant now) {
-        return transactions.write(tx -> {
-            Optional<FeedTokens.FeedOwner> owner = new FeedTokens(tx).find(token);
-            return owner.isEmpty() ? Optional.empty() : feed(tx, owner.get(), now);
-        });
+        return transactions.write(() -> tokens.find(token).flatMap(owner -> feed(owner, now)));
     }
 
-    private Optional<byte[]> feed(Connection tx, FeedTokens.FeedOwner owner, Instant now) throws SQLException {
+    private Optional<byte[]> feed(FeedTokens.FeedOwner owner, Instant now) {
         LocalDate today = SwedishTime.day(now);
-        Recipients recipients = people.on(tx, owner.municipality(), today);
+        Recipients recipients = people.on(owner.municipality(), today);
         if (recipients.staff().member(owner.account()).isEmpty()) {
             return Optional.empty();
         }
-        List<CalendarDate> dates = new CalendarStore(tx, owner.municipality())
-                .of(owner.account(), today.minusDays(DAYS_BACK), LONGEST).stream()
+        List<CalendarDate> theirs =
+                dates.of(owner.municipality(), owner.account(), today.minusDays(DAYS_BACK), LONGEST).stream()
+                        .map(CalendarRepository.DateRow::date)
                         .filter(date -> recipients.isResponsible(owner.account(), date.holders(), date.named()))
                         .toList();
-        return Optional.of(writer.write(dates, now));
+        return Optional.of(writer.write(theirs, now));
     }
 
     /**
@@ -92,21 +95,19 @@ public class Calendars {
      * @throws ProblemException not-found when there is none, or the caller may not read its case
      */
     public byte[] one(Caller caller, UUID record, Instant now) {
-        return transactions.write(tx -> {
-            CalendarDate date = new CalendarStore(tx, caller.municipality())
-                    .one(record)
+        return transactions.write(() -> {
+            CalendarDate date = dates.one(caller.municipality(), record)
+                    .map(CalendarRepository.DateRow::date)
                     .filter(found -> AccessRules.mayRead(caller, found.holders()))
                     .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found"));
-            audit.write(
-                    tx,
-                    List.of(new AuditEntry(
-                            caller.municipality(),
-                            caller.account(),
-                            caller.device(),
-                            AuditEntry.Action.READ,
-                            Optional.of(date.holders().caseId()),
-                            Optional.of(record),
-                            "calendar")));
+            audit.write(new AuditEntry(
+                    caller.municipality(),
+                    caller.account(),
+                    caller.device(),
+                    AuditEntry.Action.READ,
+                    Optional.of(date.holders().caseId()),
+                    Optional.of(record),
+                    "calendar"));
             return writer.write(List.of(date), now);
         });
     }

@@ -47,8 +47,8 @@ record CaseReview(
     /** By what rules a case is looked at, and who is notified. */
     record Reviewer(CaseFindings findings, FindingRules rules, Recipients recipients, LocalDate today) {
 
-        CaseReview at(CaseRow row, List<CareRecord> records, List<FindingStore.NotifiedFinding> notifiedFinding) {
-            Map<FindingKey, FindingStore.NotifiedFinding> before =
+        CaseReview at(CaseRow row, List<CareRecord> records, List<FindingRepository.FindingRow> notifiedFinding) {
+            Map<FindingKey, FindingRepository.FindingRow> before =
                     notifiedFinding.stream().collect(Collectors.toMap(one -> FindingKey.of(one.finding()), one -> one));
             Map<UUID, String> kinds = new HashMap<>();
             records.forEach(one -> kinds.put(one.id(), one.header().kind()));
@@ -56,7 +56,7 @@ record CaseReview(
             List<NewReminder> reminders = new ArrayList<>();
             Optional<LocalDate> next = Optional.empty();
             for (CaseFinding seen : foreseen(row, records)) {
-                FindingStore.NotifiedFinding already = before.get(FindingKey.of(seen));
+                FindingRepository.FindingRow already = before.get(FindingKey.of(seen));
                 CaseFinding finding = already != null && seen.standsOn(today)
                         ? seen.since(already.finding().on())
                         : seen;
@@ -69,7 +69,7 @@ record CaseReview(
                 next = earlier(next, rules.nextAfter(finding, today));
             }
             List<CaseFinding> gone = before.values().stream()
-                    .map(FindingStore.NotifiedFinding::finding)
+                    .map(FindingRepository.FindingRow::finding)
                     .toList();
             return new CaseReview(openFinding, gone, reminders, next);
         }

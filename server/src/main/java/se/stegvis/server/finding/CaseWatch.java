@@ -1,8 +1,6 @@
 package se.stegvis.server.finding;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +13,7 @@ import java.util.stream.Collectors;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.process.Processes;
 import se.stegvis.server.record.RecordPages;
-import se.stegvis.server.reminder.CaseWatchStore;
+import se.stegvis.server.reminder.CaseWatches;
 import se.stegvis.server.reminder.MailHours;
 import se.stegvis.server.reminder.NewReminder;
 import se.stegvis.server.reminder.RecipientsReader;
@@ -48,6 +46,9 @@ public class CaseWatch {
     private final ReminderInserter inserter;
     private final SwedishCalendar calendar;
     private final Processes processes;
+    private final FindingRepository findings;
+    private final CaseWatches watches;
+    private final HolderWatch holders;
 
     CaseWatch(
             Transactions transactions,
@@ -57,7 +58,10 @@ public class CaseWatch {
             RecipientsReader people,
             ReminderInserter inserter,
             SwedishCalendar calendar,
-            Processes processes) {
+            Processes processes,
+            FindingRepository findings,
+            CaseWatches watches,
+            HolderWatch holders) {
         this.transactions = transactions;
         this.municipalities = municipalities;
         this.cases = cases;
@@ -66,6 +70,9 @@ public class CaseWatch {
         this.inserter = inserter;
         this.calendar = calendar;
         this.processes = processes;
+        this.findings = findings;
+        this.watches = watches;
+        this.holders = holders;
     }
 
     /** Looks at all that is due; the number of reminders issued. A day begins at eight in the morning, Swedish time. */
@@ -73,14 +80,13 @@ public class CaseWatch {
         LocalDate today = MailHours.day(now);
         int given = 0;
         for (Municipality municipality : municipalities.findAllOrderBySlug()) {
-            transactions.write(tx -> {
-                Staff staff = people.on(tx, municipality.id(), today).staff();
-                new HolderWatch(tx, municipality.id(), staff).touch(today);
-                return true;
+            transactions.write(() -> {
+                Staff staff = people.on(municipality.id(), today).staff();
+                holders.touch(municipality.id(), staff, today);
             });
             WatchPage page;
             do {
-                page = transactions.write(tx -> page(tx, municipality.id(), today, now));
+                page = transactions.write(() -> page(municipality.id(), today, now));
                 given += page.given();
             } while (page.looked() == PAGE);
         }
@@ -90,45 +96,59 @@ public class CaseWatch {
     /** @param looked cases read, issued the reminders that came of them */
     private record WatchPage(int looked, int given) {}
 
-    private WatchPage page(Connection tx, int municipality, LocalDate today, Instant now) throws SQLException {
-        CaseWatchStore watches = new CaseWatchStore(tx, municipality);
-        List<CaseWatchStore.Watch> due = watches.due(today, PAGE);
+    private WatchPage page(int municipality, LocalDate today, Instant now) {
+        List<CaseWatches.Watch> due = watches.due(municipality, today, PAGE);
         if (due.isEmpty()) {
             return new WatchPage(0, 0);
         }
-        List<UUID> ids = due.stream().map(CaseWatchStore.Watch::caseId).toList();
-        Map<UUID, CaseRow> rows = cases.read(tx, municipality, ids);
-        Map<UUID, List<CareRecord>> records = records(tx, municipality, ids);
-        FindingStore table = new FindingStore(tx, municipality);
-        Map<UUID, List<FindingStore.NotifiedFinding>> told =
-                table.open(ids).stream().collect(Collectors.groupingBy(FindingStore.NotifiedFinding::caseId));
-        CaseFindings findings = new CaseFindings(calendar, processes.of(tx, municipality));
+        List<UUID> ids = due.stream().map(CaseWatches.Watch::caseId).toList();
+        Map<UUID, CaseRow> rows = cases.read(municipality, ids);
+        Map<UUID, List<CareRecord>> records = records(municipality, ids);
+        Map<UUID, List<FindingRepository.FindingRow>> told = findings.open(municipality, ids).stream()
+                .collect(Collectors.groupingBy(FindingRepository.FindingRow::caseId));
+        CaseFindings rules = new CaseFindings(calendar, processes.of(municipality));
         CaseReview.Reviewer reviewer = new CaseReview.Reviewer(
-                findings, new FindingRules(calendar), people.on(tx, municipality, today), today);
+                rules, new FindingRules(calendar), people.on(municipality, today), today);
         List<NewReminder> reminders = new ArrayList<>();
-        for (CaseWatchStore.Watch watch : due) {
+        for (CaseWatches.Watch watch : due) {
             Optional<CaseReview> look = Optional.ofNullable(rows.get(watch.caseId()))
                     .map(row -> reviewer.at(
                             row,
                             records.getOrDefault(row.caseId(), List.of()),
                             told.getOrDefault(row.caseId(), List.of())));
-            if (watches.move(watch, look.flatMap(CaseReview::next)) && look.isPresent()) {
-                table.keep(look.get().openFinding(), watch.caseId(), today);
-                table.settle(look.get().gone());
+            if (watches.move(municipality, watch, look.flatMap(CaseReview::next)) && look.isPresent()) {
+                keep(municipality, watch.caseId(), look.get(), today);
                 reminders.addAll(look.get().reminders());
             }
         }
-        inserter.give(tx, municipality, reminders, now);
+        inserter.give(municipality, reminders, now);
         return new WatchPage(due.size(), reminders.size());
     }
 
-    private Map<UUID, List<CareRecord>> records(Connection tx, int municipality, List<UUID> ids) throws SQLException {
+    private void keep(int municipality, UUID caseId, CaseReview look, LocalDate today) {
+        List<FindingRepository.FindingRow> open = look.openFinding().stream()
+                .map(one -> new FindingRepository.FindingRow(
+                        municipality,
+                        caseId,
+                        one.finding().record(),
+                        one.finding().rule(),
+                        one.kind(),
+                        one.finding().on(),
+                        today))
+                .toList();
+        if (!open.isEmpty()) {
+            findings.keep(open);
+        }
+        look.gone().forEach(one -> findings.settle(municipality, one.record(), one.rule()));
+    }
+
+    private Map<UUID, List<CareRecord>> records(int municipality, List<UUID> ids) {
         Map<UUID, List<CareRecord>> records = new HashMap<>();
         List<RecordPages.SequenceSpan> whole =
                 ids.stream().map(id -> new RecordPages.SequenceSpan(id, 0, 0)).toList();
         // Nobody's device: nothing is left out.
         var reader = new RecordPages.PageReader(municipality, new UUID(0, 0), Optional.empty());
-        pages.read(tx, reader, whole, Integer.MAX_VALUE, revision -> {
+        pages.read(reader, whole, Integer.MAX_VALUE, revision -> {
             records.computeIfAbsent(revision.caseId(), id -> new ArrayList<>()).add(revision.view());
             return true;
         });

@@ -1,8 +1,6 @@
 package se.stegvis.server.finding;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,24 +16,27 @@ import se.stegvis.shared.reminder.CaseRule;
  */
 @Singleton
 public final class OpenFindings {
+    private final FindingRepository rows;
+
+    OpenFindings(FindingRepository rows) {
+        this.rows = rows;
+    }
 
     /** By case; the soonest day first. Cases with nothing are left out. */
-    public Map<UUID, List<CaseFinding>> in(Connection tx, int municipality, Collection<UUID> cases)
-            throws SQLException {
+    public Map<UUID, List<CaseFinding>> in(int municipality, Collection<UUID> cases) {
         if (cases.isEmpty()) {
             return Map.of();
         }
-        return new FindingStore(tx, municipality)
-                .open(cases).stream()
-                        .sorted(Comparator.comparing(
-                                notifiedFinding -> notifiedFinding.finding().on()))
-                        .collect(Collectors.groupingBy(
-                                FindingStore.NotifiedFinding::caseId,
-                                Collectors.mapping(FindingStore.NotifiedFinding::finding, Collectors.toList())));
+        return rows.open(municipality, cases).stream()
+                .sorted(Comparator.comparing(FindingRepository.FindingRow::dueOn))
+                .collect(Collectors.groupingBy(
+                        FindingRepository.FindingRow::caseId,
+                        Collectors.mapping(FindingRepository.FindingRow::finding, Collectors.toList())));
     }
 
     /** In how many open cases of the municipality something is to be seen to, by team; at the cost of these. */
-    public Map<Optional<UUID>, Long> count(Connection tx, int municipality, CaseRule rule) throws SQLException {
-        return new FindingStore(tx, municipality).count(rule);
+    public Map<Optional<UUID>, Long> count(int municipality, CaseRule rule) {
+        return rows.countByTeam(municipality, rule).stream()
+                .collect(Collectors.toMap(FindingRepository.TeamCount::team, FindingRepository.TeamCount::cases));
     }
 }

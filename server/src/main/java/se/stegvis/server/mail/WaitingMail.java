@@ -1,7 +1,9 @@
 package se.stegvis.server.mail;
 
+import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
 import java.util.UUID;
+import se.stegvis.server.database.Id;
 
 /**
  * A mail that is to be sent.
@@ -11,5 +13,6 @@ import java.util.UUID;
  * @param abandoned true when someone claimed it and was not heard of again: it may have been sent
  * @param repeated true when that has happened before; then it is not sent a third time
  */
+@MappedEntity
 public record WaitingMail(
-        int municipality, UUID id, UUID recipient, LocalDate day, int attempts, boolean abandoned, boolean repeated) {}
+        int municipality, @Id UUID id, @Id UUID recipient, LocalDate day, int attempts, boolean abandoned, boolean repeated) {}

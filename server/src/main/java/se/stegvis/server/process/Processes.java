@@ -2,7 +2,6 @@ package se.stegvis.server.process;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,28 +21,32 @@ public class Processes {
     private static final Logger LOG = LoggerFactory.getLogger(Processes.class);
 
     private final ProcessCatalogue builtIn;
-    private final DefinitionStore table;
+    private final DefinitionRepository rows;
     private final Transactions transactions;
     private final Map<Integer, LoadedCatalogue> loaded = new ConcurrentHashMap<>();
 
     /** @param number of the newest publication in the catalogue */
     private record LoadedCatalogue(int number, ProcessCatalogue catalogue) {}
 
-    Processes(ProcessCatalogue builtIn, DefinitionStore table, Transactions transactions) {
+    Processes(ProcessCatalogue builtIn, DefinitionRepository rows, Transactions transactions) {
         this.builtIn = builtIn;
-        this.table = table;
+        this.rows = rows;
         this.transactions = transactions;
     }
 
-    /** In a transaction of its own. */
+    /** One statement, which finds nothing when nothing was published since the last time. */
     public ProcessCatalogue of(int municipality) {
-        return transactions.snapshot(connection -> of(connection, municipality));
+        return transactions.snapshot(() -> read(municipality));
     }
 
-    /** In the caller's transaction; one statement, which finds nothing when nothing was published since the last time. */
-    public ProcessCatalogue of(Connection connection, int municipality) throws SQLException {
+    /** {@link #of(int)} for those who still have the connection of their transaction. */
+    public ProcessCatalogue of(Connection connection, int municipality) {
+        return of(municipality);
+    }
+
+    private ProcessCatalogue read(int municipality) {
         LoadedCatalogue before = loaded.getOrDefault(municipality, new LoadedCatalogue(0, builtIn));
-        List<StoredDefinition> newer = table.above(connection, municipality, before.number(), Integer.MAX_VALUE);
+        List<StoredDefinition> newer = rows.above(municipality, before.number(), Integer.MAX_VALUE);
         if (newer.isEmpty()) {
             return before.catalogue();
         }

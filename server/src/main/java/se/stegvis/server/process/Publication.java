@@ -1,8 +1,6 @@
 package se.stegvis.server.process;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +18,14 @@ import se.stegvis.shared.process.ReadingError;
 @Singleton
 public class Publication {
     private final Transactions transactions;
-    private final DefinitionStore table;
+    private final DefinitionRepository rows;
     private final Processes processes;
     private final AuditLog audit;
     private final Clock clock;
 
-    Publication(Transactions transactions, DefinitionStore table, Processes processes, AuditLog audit, Clock clock) {
+    Publication(Transactions transactions, DefinitionRepository rows, Processes processes, AuditLog audit, Clock clock) {
         this.transactions = transactions;
-        this.table = table;
+        this.rows = rows;
         this.processes = processes;
         this.audit = audit;
         this.clock = clock;
@@ -44,31 +42,38 @@ public class Publication {
 
     /** Says what {@link #publish} would do, and does nothing. */
     public PublicationOutcome validate(Caller caller, ProcessRef ref, byte[] text) {
-        return transactions.snapshot(connection -> judged(connection, caller, ref, text));
+        return transactions.snapshot(() -> judged(caller, ref, text));
     }
 
     /** Publishes the text under that key and version, for the caller's municipality and for good. */
     public PublicationOutcome publish(Caller caller, ProcessRef ref, byte[] text) {
-        return transactions.write(connection -> {
-            table.lock(connection, caller.municipality());
-            PublicationOutcome outcome = judged(connection, caller, ref, text);
+        return transactions.write(() -> {
+            rows.lock(caller.municipality());
+            PublicationOutcome outcome = judged(caller, ref, text);
             if (outcome.errors().isEmpty() && !outcome.unchanged()) {
                 byte[] kept = PublishedProcess.of(text).orElseThrow().json();
-                table.insert(connection, caller.municipality(), ref, kept, caller.account(), clock.instant());
-                audit.write(connection, List.of(trace(caller, ref)));
+                int number = rows.highest(caller.municipality()) + 1;
+                rows.insert(
+                        caller.municipality(),
+                        ref.key(),
+                        ref.version(),
+                        number,
+                        kept,
+                        caller.account(),
+                        clock.instant());
+                audit.write(trace(caller, ref));
             }
             return outcome;
         });
     }
 
-    private PublicationOutcome judged(Connection connection, Caller caller, ProcessRef ref, byte[] text)
-            throws SQLException {
-        ProcessCatalogue before = processes.of(connection, caller.municipality());
+    private PublicationOutcome judged(Caller caller, ProcessRef ref, byte[] text) {
+        ProcessCatalogue before = processes.of(caller.municipality());
         ProcessCatalogue.Addition addition = before.with(text, RecordVocabulary.ofThisVersion(), ref);
         boolean unchanged =
                 addition.catalogue().filter(after -> after == before).isPresent();
         return new PublicationOutcome(
-                addition.errors(), unchanged, table.followersOfOlder(connection, caller.municipality(), ref));
+                addition.errors(), unchanged, rows.followersOfOlder(caller.municipality(), ref.key(), ref.version()));
     }
 
     private static AuditEntry trace(Caller caller, ProcessRef ref) {

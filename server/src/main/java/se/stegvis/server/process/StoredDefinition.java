@@ -1,5 +1,6 @@
 package se.stegvis.server.process;
 
+import io.micronaut.data.annotation.MappedEntity;
 import se.stegvis.shared.process.ProcessRef;
 
 /**
@@ -8,4 +9,9 @@ import se.stegvis.shared.process.ProcessRef;
  * @param number its place in the order of publication of its municipality, from 1
  * @param json the text, UTF-8; not to be changed
  */
-public record StoredDefinition(int number, ProcessRef ref, byte[] json) {}
+@MappedEntity
+public record StoredDefinition(int number, String processKey, int version, byte[] json) {
+    public ProcessRef ref() {
+        return new ProcessRef(processKey, version);
+    }
+}

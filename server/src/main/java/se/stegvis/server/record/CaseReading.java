@@ -2,8 +2,6 @@ package se.stegvis.server.record;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,20 +63,19 @@ public final class CaseReading {
      * @param after only cases with an id above this
      */
     public List<OpenedCase> list(Caller caller, Optional<UUID> after, int limit) {
-        return transactions.snapshot(connection -> {
-            List<UUID> ids = access.casesOf(connection, caller).keySet().stream()
+        return transactions.snapshot(() -> {
+            List<UUID> ids = access.casesOf(caller).keySet().stream()
                     .filter(id -> after.isEmpty() || order(id, after.get()) > 0)
                     .sorted(CaseReading::order)
                     .limit(limit)
                     .toList();
             List<OpenedCase> opened = new ArrayList<>();
-            Map<UUID, Revision> clients = records.clients(connection, caller.municipality(), ids);
-            register.read(connection, caller.municipality(), ids)
+            Map<UUID, Revision> clients = records.clients(caller.municipality(), ids);
+            register.read(caller.municipality(), ids)
                     .forEach((id, row) -> opened.add(new OpenedCase(
                             row,
                             Optional.ofNullable(clients.get(id)).map(List::of).orElse(List.of()))));
             audit.write(
-                    connection,
                     ids.stream()
                             .map(id -> entry(caller, id, Optional.empty(), "list"))
                             .toList());
@@ -97,8 +94,8 @@ public final class CaseReading {
      * @param purpose what it is read for, as the audit line says it
      */
     public OpenedCase open(Caller caller, UUID caseId, String purpose) {
-        return transactions.snapshot(connection -> {
-            return opened(connection, caller, readable(connection, caller, caseId), purpose);
+        return transactions.snapshot(() -> {
+            return opened(caller, readable(caller, caseId), purpose);
         });
     }
 
@@ -111,48 +108,48 @@ public final class CaseReading {
      * @return until when that lasts; empty when the case is the caller's to read anyhow
      */
     public InEmergency openAlsoInEmergency(Caller caller, UUID caseId, String purpose, Instant now) {
-        return transactions.snapshot(connection -> {
-            CaseRow row = register.read(connection, caller.municipality(), List.of(caseId))
+        return transactions.snapshot(() -> {
+            CaseRow row = register.read(caller.municipality(), List.of(caseId))
                     .get(caseId);
             if (row != null && AccessRules.mayRead(caller, row.holders())) {
-                return new InEmergency(opened(connection, caller, row, purpose), Optional.empty());
+                return new InEmergency(opened(caller, row, purpose), Optional.empty());
             }
-            Optional<Instant> until = emergency.until(connection, caller, caseId, now);
+            Optional<Instant> until = emergency.until(caller, caseId, now);
             if (row == null || until.isEmpty()) {
                 throw notFound();
             }
-            return new InEmergency(opened(connection, caller, row, "emergency"), until);
+            return new InEmergency(opened(caller, row, "emergency"), until);
         });
     }
 
-    private OpenedCase opened(Connection connection, Caller caller, CaseRow row, String purpose) throws SQLException {
+    private OpenedCase opened(Caller caller, CaseRow row, String purpose) {
         UUID caseId = row.caseId();
         List<Revision> newest = new ArrayList<>();
         var reader = new RecordPages.PageReader(caller.municipality(), caller.account(), Optional.empty());
-        pages.read(connection, reader, List.of(new RecordPages.SequenceSpan(caseId, 0, 0)), ALL, newest::add);
-        audit.write(connection, List.of(entry(caller, caseId, Optional.empty(), purpose)));
+        pages.read(reader, List.of(new RecordPages.SequenceSpan(caseId, 0, 0)), ALL, newest::add);
+        audit.write(entry(caller, caseId, Optional.empty(), purpose));
         return new OpenedCase(row, newest);
     }
 
     /** Every state of a record, oldest first. */
     public List<Revision> history(Caller caller, UUID careRecord) {
-        return transactions.snapshot(connection -> {
+        return transactions.snapshot(() -> {
             Map<UUID, Revision> found =
-                    new HashMap<>(records.newest(connection, caller.municipality(), List.of(careRecord)));
+                    new HashMap<>(records.newest(caller.municipality(), List.of(careRecord)));
             Revision newest = found.get(careRecord);
             if (newest == null) {
                 throw notFound();
             }
-            readable(connection, caller, newest.caseId());
-            List<Revision> all = new ArrayList<>(history.of(connection, caller.municipality(), careRecord));
+            readable(caller, newest.caseId());
+            List<Revision> all = new ArrayList<>(history.of(caller.municipality(), careRecord));
             all.add(newest);
-            audit.write(connection, List.of(entry(caller, newest.caseId(), Optional.of(careRecord), "history")));
+            audit.write(entry(caller, newest.caseId(), Optional.of(careRecord), "history"));
             return all;
         });
     }
 
-    private CaseRow readable(Connection connection, Caller caller, UUID caseId) throws SQLException {
-        CaseRow row = register.read(connection, caller.municipality(), List.of(caseId))
+    private CaseRow readable(Caller caller, UUID caseId) {
+        CaseRow row = register.read(caller.municipality(), List.of(caseId))
                 .get(caseId);
         if (row == null || !AccessRules.mayRead(caller, row.holders())) {
             throw notFound();

@@ -22,6 +22,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
@@ -63,9 +64,11 @@ public final class ClientNumbers {
               JOIN client_number n ON n.municipality = k.municipality AND n.blind = k.blind
             WHERE k.municipality = ? AND k.cases > 1 ORDER BY n.blind, n.case_id""";
 
+    private final Transactions transactions;
     private final SecretKey key;
 
-    ClientNumbers(DataKey dataKey) {
+    ClientNumbers(Transactions transactions, DataKey dataKey) {
+        this.transactions = transactions;
         this.key = dataKey.hmac("client numbers");
     }
 
@@ -132,7 +135,11 @@ public final class ClientNumbers {
     }
 
     /** The cases in which one number stands, for each number that stands in several; at the cost of these. */
-    public List<List<UUID>> inSeveralCases(Connection connection, int municipality) throws SQLException {
+    public List<List<UUID>> inSeveralCases(int municipality) {
+        return transactions.statements(connection -> inSeveralCases(connection, municipality));
+    }
+
+    private static List<List<UUID>> inSeveralCases(Connection connection, int municipality) throws SQLException {
         Map<String, List<UUID>> cases = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(ALL_SHARED)) {
             statement.setInt(1, municipality);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.database.Times;
 import se.stegvis.shared.record.Doc;
 
@@ -24,9 +25,6 @@ import se.stegvis.shared.record.Doc;
 public final class HistoryStore {
     private static final String INSERT = "INSERT INTO record_revision (" + RevisionColumns.NAMES + ") VALUES ("
             + Ids.marks(RevisionColumns.COUNT) + ")";
-
-    private static final String OF_RECORD = "SELECT " + RevisionColumns.NAMES
-            + " FROM record_revision WHERE municipality = ? AND record_id = ? ORDER BY revision";
 
     private static final String OF_RECORDS = "SELECT " + RevisionColumns.NAMES
             + " FROM record_revision WHERE municipality = ? AND record_id IN (%s) ORDER BY record_id, revision";
@@ -38,9 +36,11 @@ public final class HistoryStore {
             SELECT record_id, MIN(received_at) AS signed_at FROM record_revision
             WHERE municipality = ? AND case_id = ? AND signed GROUP BY record_id""";
 
+    private final Transactions transactions;
     private final RevisionColumns columns;
 
-    HistoryStore(RevisionColumns columns) {
+    HistoryStore(Transactions transactions, RevisionColumns columns) {
+        this.transactions = transactions;
         this.columns = columns;
     }
 
@@ -59,7 +59,12 @@ public final class HistoryStore {
     }
 
     /** When the server first had each record of the case signed, of those that have changed since; at the cost of the case. */
-    public Map<UUID, Instant> signedAt(Connection connection, int municipality, UUID caseId) throws SQLException {
+    public Map<UUID, Instant> signedAt(int municipality, UUID caseId) {
+        return transactions.statements(connection -> signedAt(connection, municipality, caseId));
+    }
+
+    private static Map<UUID, Instant> signedAt(Connection connection, int municipality, UUID caseId)
+            throws SQLException {
         Map<UUID, Instant> signed = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(SIGNED)) {
             statement.setInt(1, municipality);
@@ -75,13 +80,9 @@ public final class HistoryStore {
         return signed;
     }
 
-    /** All superseded states of a record, oldest first. */
-    public List<Revision> of(Connection connection, int municipality, UUID careRecord) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OF_RECORD)) {
-            statement.setInt(1, municipality);
-            statement.setBytes(2, Ids.bytes(careRecord));
-            return read(statement, municipality);
-        }
+    /** All superseded states of a record, oldest first, in the transaction that is open. */
+    public List<Revision> of(int municipality, UUID careRecord) {
+        return transactions.statements(connection -> ofAll(connection, municipality, List.of(careRecord)));
     }
 
     /** All superseded states of the records, of each the oldest first. */

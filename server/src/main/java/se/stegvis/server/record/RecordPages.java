@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Transactions;
 
 /** Reads newest states case by case in the order of their numbers, which is how they lie on the disk. */
 @Singleton
@@ -27,9 +28,11 @@ public final class RecordPages {
     /** An adopted revision has no device: a plain comparison would be neither true nor false, and the row left out. */
     private static final String NOT_ITS_OWN = " AND NOT (as_sent AND author = ? AND device <=> ? AND (%s))";
 
+    private final Transactions transactions;
     private final RevisionColumns columns;
 
-    RecordPages(RevisionColumns columns) {
+    RecordPages(Transactions transactions, RevisionColumns columns) {
+        this.transactions = transactions;
         this.columns = columns;
     }
 
@@ -53,6 +56,14 @@ public final class RecordPages {
      * Hands the states of the spans to the taker, the cases in the order of their ids, until it answers false or
      * {@code limit} is reached.
      */
+    public void read(PageReader reader, List<SequenceSpan> spans, int limit, Predicate<Revision> taker) {
+        transactions.statements(connection -> {
+            read(connection, reader, spans, limit, taker);
+            return spans;
+        });
+    }
+
+    /** As above, on the connection given. */
     public void read(
             Connection connection, PageReader reader, List<SequenceSpan> spans, int limit, Predicate<Revision> taker)
             throws SQLException {

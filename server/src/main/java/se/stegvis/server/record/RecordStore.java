@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.shared.record.CaseClients;
 import se.stegvis.shared.record.Kind;
 
@@ -44,9 +45,11 @@ public final class RecordStore {
               author_role = ?, device = ?, change_id = ?, stated_at = ?, received_at = ?, sealed = ?, doc = ?, as_sent = ?
             WHERE municipality = ? AND record_id = ? AND revision = ?""";
 
+    private final Transactions transactions;
     private final RevisionColumns columns;
 
-    RecordStore(RevisionColumns columns) {
+    RecordStore(Transactions transactions, RevisionColumns columns) {
+        this.transactions = transactions;
         this.columns = columns;
     }
 
@@ -67,6 +70,11 @@ public final class RecordStore {
                 .collect(Collectors.toMap(FoundPlace::id, FoundPlace::place));
     }
 
+    /** The newest state of each that exists in the municipality, in the transaction that is open. */
+    public Map<UUID, Revision> newest(int municipality, Collection<UUID> records) {
+        return transactions.statements(connection -> newest(connection, municipality, records));
+    }
+
     /** The newest state of each that exists in the municipality. */
     public Map<UUID, Revision> newest(Connection connection, int municipality, Collection<UUID> records)
             throws SQLException {
@@ -75,13 +83,12 @@ public final class RecordStore {
     }
 
     /** The person of each case; of several, which data of before may hold, the one of {@link CaseClients}. */
-    public Map<UUID, Revision> clients(Connection connection, int municipality, Collection<UUID> cases)
-            throws SQLException {
-        Map<UUID, List<Revision>> found = allOfKind(connection, municipality, cases, Kind.CLIENT.name()).stream()
+    public Map<UUID, Revision> clients(int municipality, Collection<UUID> cases) {
+        Map<UUID, List<Revision>> found = allOfKind(municipality, cases, Kind.CLIENT.name()).stream()
                 .collect(Collectors.groupingBy(Revision::caseId));
         List<UUID> several =
                 found.keySet().stream().filter(id -> found.get(id).size() > 1).toList();
-        Map<UUID, Revision> naming = several.isEmpty() ? Map.of() : newest(connection, municipality, several);
+        Map<UUID, Revision> naming = several.isEmpty() ? Map.of() : newest(municipality, several);
         Map<UUID, Revision> clients = new HashMap<>();
         found.forEach((id, all) -> clients.put(id, all.size() == 1 ? all.get(0) : client(all, naming.get(id))));
         return clients;
@@ -96,6 +103,11 @@ public final class RecordStore {
                 .orElseThrow()
                 .id();
         return all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Every record of that kind in the cases, the one changed last coming last, in the transaction that is open. */
+    public List<Revision> allOfKind(int municipality, Collection<UUID> cases, String kind) {
+        return transactions.statements(connection -> allOfKind(connection, municipality, cases, kind));
     }
 
     /** Every record of that kind in the cases, the one changed last coming last. */

@@ -4,16 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.reminder.MailDigests.PendingReminder;
@@ -27,23 +22,27 @@ import se.stegvis.shared.wire.Json;
 /** Writes what became of a follow-up into its record, by the same road as a change from a tablet. */
 @Singleton
 class FollowUpAnswers {
-    private static final String REVISION = "SELECT revision FROM care_record WHERE municipality = ? AND record_id = ?";
-
     private final Transactions transactions;
     private final ReminderList reminders;
+    private final OpenFollowUpRepository followUps;
     private final ChangeIntake intake;
 
-    FollowUpAnswers(Transactions transactions, ReminderList reminders, ChangeIntake intake) {
+    FollowUpAnswers(
+            Transactions transactions,
+            ReminderList reminders,
+            OpenFollowUpRepository followUps,
+            ChangeIntake intake) {
         this.transactions = transactions;
         this.reminders = reminders;
+        this.followUps = followUps;
         this.intake = intake;
     }
 
     /** @throws ProblemException not-found; reminder-settled when it no longer waits; settled-in-the-case for a finding; or why the change was refused */
     ChangeResult answer(Caller caller, UUID reminder, FollowUpAnswer answer, Instant now) {
-        Change change = transactions.write(tx -> {
+        Change change = transactions.write(() -> {
             PendingReminder pendingReminder = reminders
-                    .find(tx, caller, reminder, now)
+                    .find(caller, reminder, now)
                     .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found"));
             if (!pendingReminder.waits()) {
                 throw ProblemException.of(HttpStatus.CONFLICT, "reminder-settled");
@@ -51,7 +50,7 @@ class FollowUpAnswers {
             if (pendingReminder.reminder().finding().isPresent()) {
                 throw ProblemException.of(HttpStatus.CONFLICT, "settled-in-the-case");
             }
-            return change(tx, caller, pendingReminder.reminder(), answer, now);
+            return change(caller, pendingReminder.reminder(), answer, now);
         });
         ChangeResult result = intake.take(caller, change);
         if (result.outcome() == Outcome.REFUSED) {
@@ -60,9 +59,8 @@ class FollowUpAnswers {
         return result;
     }
 
-    private static Change change(
-            Connection tx, Caller caller, IssuedReminder reminder, FollowUpAnswer answer, Instant now)
-            throws SQLException {
+    private Change change(
+            Caller caller, IssuedReminder reminder, FollowUpAnswer answer, Instant now) {
         String at = OffsetDateTime.ofInstant(now, SwedishTime.ZONE).toString();
         ObjectNode entry = Json.newObject()
                 .put(CommonFields.OUTCOME.name(), answer.outcome().name())
@@ -78,22 +76,11 @@ class FollowUpAnswers {
                 reminder.record(),
                 reminder.kind(),
                 reminder.caseId(),
-                revision(tx, caller.municipality(), reminder.record()),
+                followUps
+                        .revision(caller.municipality(), reminder.record())
+                        .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found")),
                 set,
                 at,
                 Optional.empty());
-    }
-
-    private static int revision(Connection tx, int municipality, UUID record) throws SQLException {
-        try (PreparedStatement statement = tx.prepareStatement(REVISION)) {
-            statement.setInt(1, municipality);
-            statement.setBytes(2, Ids.bytes(record));
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
-                }
-                return row.getInt(1);
-            }
-        }
     }
 }

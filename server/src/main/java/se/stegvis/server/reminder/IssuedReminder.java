@@ -1,8 +1,11 @@
 package se.stegvis.server.reminder;
 
+import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.server.database.Id;
+import se.stegvis.server.database.MayBeNull;
 import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.ReminderReason;
 
@@ -15,20 +18,21 @@ import se.stegvis.shared.reminder.ReminderReason;
  * @param open the follow-up still waits for this date, or the finding is still open
  * @param named who is named as responsible for the follow-up now
  */
+@MappedEntity
 record IssuedReminder(
-        UUID id,
-        UUID record,
-        UUID caseId,
+        @Id UUID id,
+        @Id UUID record,
+        @Id UUID caseId,
         String kind,
         String stage,
         LocalDate due,
         LocalDate fellOn,
         boolean late,
         boolean asLead,
-        Optional<CaseRule> finding,
-        Optional<UUID> insteadOf,
+        @MayBeNull Optional<CaseRule> finding,
+        @Id Optional<UUID> insteadOf,
         boolean open,
-        Optional<UUID> named) {
+        @Id Optional<UUID> named) {
 
     ReminderReason rule() {
         return ReminderReason.of(stage);

@@ -1,8 +1,6 @@
 package se.stegvis.server.reminder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,19 +21,20 @@ import se.stegvis.shared.reminder.CaseRule;
 class MailDigests {
     private final RecipientsReader people;
     private final CaseRegister cases;
+    private final ReminderRepository reminders;
 
-    MailDigests(RecipientsReader people, CaseRegister cases) {
+    MailDigests(RecipientsReader people, CaseRegister cases, ReminderRepository reminders) {
         this.people = people;
         this.cases = cases;
+        this.reminders = reminders;
     }
 
     /** The reminders that are still the recipient's, with the case as it is now. */
     List<PendingReminder> standing(
-            Connection tx, int municipality, UUID recipient, List<IssuedReminder> given, LocalDate today)
-            throws SQLException {
+            int municipality, UUID recipient, List<IssuedReminder> given, LocalDate today) {
         Set<UUID> ids = given.stream().map(IssuedReminder::caseId).collect(Collectors.toSet());
-        Map<UUID, CaseRow> rows = cases.read(tx, municipality, ids);
-        Recipients recipients = people.on(tx, municipality, today);
+        Map<UUID, CaseRow> rows = cases.read(municipality, ids);
+        Recipients recipients = people.on(municipality, today);
         List<PendingReminder> pendingReminder = new ArrayList<>();
         for (IssuedReminder one : given) {
             CaseRow row = rows.get(one.caseId());
@@ -49,11 +48,11 @@ class MailDigests {
     }
 
     /** Counts each open follow-up and finding once, see {@link PendingReminder#counts}. */
-    Digest digest(Connection tx, int municipality, UUID recipient, LocalDate today) throws SQLException {
-        List<IssuedReminder> open = new ReminderStore(tx, municipality).openOf(recipient);
+    Digest digest(int municipality, UUID recipient, LocalDate today) {
+        List<IssuedReminder> open = reminders.openOf(municipality, recipient);
         Set<String> counted = new HashSet<>();
         int[] counts = new int[4];
-        for (PendingReminder pendingReminder : standing(tx, municipality, recipient, open, today)) {
+        for (PendingReminder pendingReminder : standing(municipality, recipient, open, today)) {
             IssuedReminder one = pendingReminder.reminder();
             if (pendingReminder.waits()
                     && pendingReminder.counts()

@@ -1,8 +1,6 @@
 package se.stegvis.server.reminder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +38,7 @@ public class MailRun {
     private final MailQueue queue;
     private final Mailer mailer;
     private final MailDigests digests;
+    private final NoticeRepository notices;
     private final MunicipalityRepository municipalities;
     private final Accounts accounts;
     private final AtomicBoolean saidNotConfigured = new AtomicBoolean();
@@ -49,12 +48,14 @@ public class MailRun {
             MailQueue queue,
             Mailer mailer,
             MailDigests digests,
+            NoticeRepository notices,
             MunicipalityRepository municipalities,
             Accounts accounts) {
         this.transactions = transactions;
         this.queue = queue;
         this.mailer = mailer;
         this.digests = digests;
+        this.notices = notices;
         this.municipalities = municipalities;
         this.accounts = accounts;
     }
@@ -78,9 +79,9 @@ public class MailRun {
         int sent = 0;
         List<WaitingMail> page;
         do {
-            page = transactions.write(tx -> {
-                queue.dropOlder(tx, municipality, now);
-                return queue.ready(tx, municipality, now, PAGE);
+            page = transactions.write(() -> {
+                queue.dropOlder(municipality, now);
+                return queue.ready(municipality, now, PAGE);
             });
             for (WaitingMail mail : page) {
                 DeliveryResult result = handle(mail, now);
@@ -104,7 +105,7 @@ public class MailRun {
 
     private DeliveryResult handle(WaitingMail mail, Instant now) {
         int attempt = mail.attempts() + 1;
-        Optional<Ready> ready = transactions.write(tx -> claim(tx, mail, attempt, now));
+        Optional<Ready> ready = transactions.write(() -> claim(mail, attempt, now));
         if (ready.isEmpty()) {
             return DeliveryResult.NOT_SENT;
         }
@@ -112,46 +113,46 @@ public class MailRun {
             mailer.send(mail.id(), ready.get().address(), ready.get().digest(), now);
         } catch (NotSent refused) {
             LOG.warn("Mail {} not sent, attempt {}: {}", mail.id(), attempt, refused.getMessage());
-            transactions.write(tx -> again(tx, mail, attempt, now));
+            transactions.write(() -> again(mail, attempt, now));
             return refused.unreachable() ? DeliveryResult.UNREACHABLE : DeliveryResult.NOT_SENT;
         }
-        transactions.write(tx -> queue.sent(tx, mail, attempt, now));
+        transactions.write(() -> queue.sent(mail, attempt, now));
         return DeliveryResult.SENT;
     }
 
-    private Optional<Ready> claim(Connection tx, WaitingMail mail, int attempt, Instant now) throws SQLException {
+    private Optional<Ready> claim(WaitingMail mail, int attempt, Instant now) {
         if (mail.abandoned() && mail.repeated()) {
-            giveUp(tx, mail, mail.attempts(), now);
+            giveUp(mail, mail.attempts(), now);
             return Optional.empty();
         }
-        if (!queue.claim(tx, mail, now)) {
+        if (!queue.claim(mail, now)) {
             return Optional.empty();
         }
-        Digest digest = digests.digest(tx, mail.municipality(), mail.recipient(), SwedishTime.day(now));
+        Digest digest = digests.digest(mail.municipality(), mail.recipient(), SwedishTime.day(now));
         Optional<String> address = Staff.of(accounts.all(mail.municipality())).email(mail.recipient());
         if (digest.isEmpty()) {
-            queue.drop(tx, mail, attempt, now);
+            queue.drop(mail, attempt, now);
             return Optional.empty();
         }
         if (address.isEmpty()) {
-            giveUp(tx, mail, attempt, now);
+            giveUp(mail, attempt, now);
             return Optional.empty();
         }
         return Optional.of(new Ready(address.get(), digest));
     }
 
     /** 5, 10, 20 … minutes later; given up after the seventh time, more than five hours after the first. */
-    private boolean again(Connection tx, WaitingMail mail, int attempt, Instant now) throws SQLException {
+    private boolean again(WaitingMail mail, int attempt, Instant now) {
         if (attempt >= ATTEMPTS) {
-            return giveUp(tx, mail, attempt, now);
+            return giveUp(mail, attempt, now);
         }
-        return queue.retry(tx, mail, attempt, now.plus(FIRST_PAUSE.multipliedBy(1L << (attempt - 1))));
+        return queue.retry(mail, attempt, now.plus(FIRST_PAUSE.multipliedBy(1L << (attempt - 1))));
     }
 
-    private boolean giveUp(Connection tx, WaitingMail mail, int attempts, Instant now) throws SQLException {
-        boolean ours = queue.fail(tx, mail, attempts, now);
+    private boolean giveUp(WaitingMail mail, int attempts, Instant now) {
+        boolean ours = queue.fail(mail, attempts, now);
         if (ours) {
-            new NoticeStore(tx, mail.municipality()).give(mail, leadsOf(mail), now);
+            notices.give(mail, leadsOf(mail), now);
         }
         return ours;
     }

@@ -1,8 +1,6 @@
 package se.stegvis.server.reminder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import se.stegvis.server.team.Absences;
 import se.stegvis.server.team.Accounts;
@@ -25,7 +23,7 @@ public class RecipientsReader {
         return new Recipients(Staff.of(accounts.all(municipality)), Covers.NOBODY_AWAY);
     }
 
-    public Recipients on(Connection tx, int municipality, LocalDate day) throws SQLException {
-        return new Recipients(Staff.of(accounts.all(municipality)), absences.on(tx, municipality, day));
+    public Recipients on(int municipality, LocalDate day) {
+        return new Recipients(Staff.of(accounts.all(municipality)), absences.on(municipality, day));
     }
 }

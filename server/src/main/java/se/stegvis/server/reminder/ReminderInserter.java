@@ -1,8 +1,6 @@
 package se.stegvis.server.reminder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +12,12 @@ import se.stegvis.shared.time.SwedishTime;
 /** Gives reminders in the app and queues one mail for each who got any. All in the caller's transaction. */
 @Singleton
 public class ReminderInserter {
+    private final ReminderRepository rows;
     private final MailQueue mails;
     private final MailHours hours;
 
-    ReminderInserter(MailQueue mails, MailHours hours) {
+    ReminderInserter(ReminderRepository rows, MailQueue mails, MailHours hours) {
+        this.rows = rows;
         this.mails = mails;
         this.hours = hours;
     }
@@ -26,10 +26,15 @@ public class ReminderInserter {
      * A recipient without an address gets a mail in the queue all the same: the team lead is notified that it cannot be
      * sent.
      */
-    public void give(Connection tx, int municipality, List<NewReminder> reminders, Instant now) throws SQLException {
-        new ReminderStore(tx, municipality).give(reminders, SwedishTime.day(now), now);
+    public void give(int municipality, List<NewReminder> reminders, Instant now) {
+        if (reminders.isEmpty()) {
+            return;
+        }
+        rows.give(reminders.stream()
+                .map(one -> ReminderRepository.NewRow.of(municipality, one, SwedishTime.day(now), now))
+                .toList());
         Set<UUID> recipients = reminders.stream().map(NewReminder::recipient).collect(Collectors.toSet());
         Instant from = hours.from(now);
-        mails.add(tx, municipality, recipients, SwedishTime.day(from), from);
+        mails.add(municipality, recipients, SwedishTime.day(from), from);
     }
 }

@@ -1,8 +1,6 @@
 package se.stegvis.server.reminder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +14,7 @@ import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.reminder.MailDigests.PendingReminder;
-import se.stegvis.server.reminder.NoticeStore.Notice;
+import se.stegvis.server.reminder.NoticeRepository.Notice;
 import se.stegvis.server.reminder.ReminderMessages.Item;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.reminder.Audience;
@@ -35,39 +33,49 @@ class ReminderList {
     private static final String MAIL_STAGE = "MAIL_UNDELIVERED";
 
     private final Transactions transactions;
+    private final ReminderRepository reminders;
+    private final NoticeRepository notices;
     private final MailDigests digests;
     private final AuditLog audit;
     private final ReminderWording wording = ReminderWording.of(Locale.ROOT);
 
-    ReminderList(Transactions transactions, MailDigests digests, AuditLog audit) {
+    ReminderList(
+            Transactions transactions,
+            ReminderRepository reminders,
+            NoticeRepository notices,
+            MailDigests digests,
+            AuditLog audit) {
         this.transactions = transactions;
+        this.reminders = reminders;
+        this.notices = notices;
         this.digests = digests;
         this.audit = audit;
     }
 
     List<Item> of(Caller caller, boolean onlyOpen, Instant now) {
         LocalDate today = SwedishTime.day(now);
-        return transactions.write(tx -> {
-            ReminderStore table = new ReminderStore(tx, caller.municipality());
-            List<IssuedReminder> given = onlyOpen ? table.openOf(caller.account()) : table.of(caller.account());
+        return transactions.write(() -> {
+            List<IssuedReminder> given = onlyOpen
+                    ? reminders.openOf(caller.municipality(), caller.account())
+                    : reminders.of(caller.municipality(), caller.account());
             List<PendingReminder> pendingReminder =
-                    digests.standing(tx, caller.municipality(), caller.account(), given, today).stream()
+                    digests.standing(caller.municipality(), caller.account(), given, today).stream()
                             .filter(one -> !onlyOpen || one.waits())
                             .toList();
-            audit.write(tx, reads(caller, pendingReminder));
-            List<Notice> notices = new NoticeStore(tx, caller.municipality()).of(caller.account());
+            audit.write(reads(caller, pendingReminder));
             return Stream.concat(
-                            notices.stream().map(this::item),
+                            notices.of(caller.municipality(), caller.account()).stream()
+                                    .map(this::item),
                             pendingReminder.stream().map(this::item))
                     .toList();
         });
     }
 
     /** One that is the caller's and still waits; empty when there is no such reminder. */
-    Optional<PendingReminder> find(Connection tx, Caller caller, UUID id, Instant now) throws SQLException {
-        List<IssuedReminder> given = new ArrayList<>();
-        new ReminderStore(tx, caller.municipality()).of(caller.account(), id).ifPresent(given::add);
-        return digests.standing(tx, caller.municipality(), caller.account(), given, SwedishTime.day(now)).stream()
+    Optional<PendingReminder> find(Caller caller, UUID id, Instant now) {
+        List<IssuedReminder> given = reminders.one(caller.municipality(), caller.account(), id).stream()
+                .toList();
+        return digests.standing(caller.municipality(), caller.account(), given, SwedishTime.day(now)).stream()
                 .filter(pendingReminder -> !pendingReminder.veiled())
                 .findFirst();
     }

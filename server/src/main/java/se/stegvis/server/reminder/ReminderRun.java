@@ -1,8 +1,6 @@
 package se.stegvis.server.reminder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +36,7 @@ public class ReminderRun {
     private final CaseRegister cases;
     private final RecipientsReader people;
     private final ReminderInserter inserter;
+    private final DueFollowUpStore followUps;
     private final ReminderRules rules;
 
     ReminderRun(
@@ -46,12 +45,14 @@ public class ReminderRun {
             CaseRegister cases,
             RecipientsReader people,
             ReminderInserter inserter,
+            DueFollowUpStore followUps,
             SwedishCalendar calendar) {
         this.transactions = transactions;
         this.municipalities = municipalities;
         this.cases = cases;
         this.people = people;
         this.inserter = inserter;
+        this.followUps = followUps;
         this.rules = new ReminderRules(calendar);
     }
 
@@ -61,7 +62,7 @@ public class ReminderRun {
         for (Municipality municipality : municipalities.findAllOrderBySlug()) {
             DuePage page;
             do {
-                page = transactions.write(tx -> page(tx, municipality.id(), now));
+                page = transactions.write(() -> page(municipality.id(), now));
                 given += page.given();
             } while (page.looked() == PAGE);
         }
@@ -71,21 +72,20 @@ public class ReminderRun {
     /** @param looked rows read, issued the reminders that came of them */
     private record DuePage(int looked, int given) {}
 
-    private DuePage page(Connection tx, int municipality, Instant now) throws SQLException {
+    private DuePage page(int municipality, Instant now) {
         LocalDate today = SwedishTime.day(now);
-        DueFollowUpStore table = new DueFollowUpStore(tx, municipality);
-        List<DueFollowUp> due = table.due(today, PAGE);
+        List<DueFollowUp> due = followUps.due(municipality, today, PAGE);
         if (due.isEmpty()) {
             return new DuePage(0, 0);
         }
-        Recipients recipients = people.on(tx, municipality, today);
+        Recipients recipients = people.on(municipality, today);
         Set<UUID> ids = due.stream().map(DueFollowUp::caseId).collect(Collectors.toSet());
-        Map<UUID, CaseRow> rows = cases.read(tx, municipality, ids);
+        Map<UUID, CaseRow> rows = cases.read(municipality, ids);
         List<FollowUpReview> reviews = due.stream()
                 .map(one -> look(one, Optional.ofNullable(rows.get(one.caseId())), recipients, today))
                 .toList();
-        List<NewReminder> reminders = won(reviews, table.move(reviews));
-        inserter.give(tx, municipality, reminders, now);
+        List<NewReminder> reminders = won(reviews, followUps.move(municipality, reviews));
+        inserter.give(municipality, reminders, now);
         return new DuePage(due.size(), reminders.size());
     }
 

@@ -2,14 +2,9 @@ package se.stegvis.server.statistics;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +12,6 @@ import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
-import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.record.RecordPages;
@@ -32,17 +26,16 @@ import se.stegvis.shared.record.CareRecord;
 public class Statistics {
     private static final int PAGE = 100;
 
-    private static final String ALL = "SELECT case_id FROM care_case WHERE municipality = ?";
-    private static final String OF_TEAMS = "SELECT case_id FROM care_case WHERE municipality = ? AND team IN (%s)";
-
     private final Transactions transactions;
     private final RecordPages pages;
     private final AuditLog audit;
+    private final CaseIdRepository ids;
 
-    Statistics(Transactions transactions, RecordPages pages, AuditLog audit) {
+    Statistics(Transactions transactions, RecordPages pages, AuditLog audit, CaseIdRepository ids) {
         this.transactions = transactions;
         this.pages = pages;
         this.audit = audit;
+        this.ids = ids;
     }
 
     /**
@@ -55,63 +48,46 @@ public class Statistics {
         if (!AccessRules.maySeeStatistics(caller)) {
             throw ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
         }
-        return transactions.snapshot(tx -> {
-            audit.write(
-                    tx,
-                    List.of(new AuditEntry(
+        return transactions.snapshot(() -> {
+            audit.write(new AuditEntry(
                             caller.municipality(),
                             caller.account(),
                             caller.device(),
                             AuditEntry.Action.READ,
                             Optional.empty(),
                             Optional.empty(),
-                            "statistics")));
-            return Tables.of(stories(tx, caller, new StoryReader(period)));
+                            "statistics"));
+            return Tables.of(stories(caller, new StoryReader(period)));
         });
     }
 
-    private List<CaseStory> stories(Connection tx, Caller caller, StoryReader reader) throws SQLException {
-        List<UUID> cases = cases(tx, caller);
+    private List<CaseStory> stories(Caller caller, StoryReader reader) {
+        List<UUID> cases = cases(caller);
         List<CaseStory> stories = new ArrayList<>();
         for (int first = 0; first < cases.size(); first += PAGE) {
             List<UUID> page = cases.subList(first, Math.min(cases.size(), first + PAGE));
-            records(tx, caller, page).values().forEach(records -> reader.read(records)
+            records(caller, page).values().forEach(records -> reader.read(records)
                     .ifPresent(stories::add));
         }
         return stories;
     }
 
-    private Map<UUID, List<CareRecord>> records(Connection tx, Caller caller, List<UUID> page) throws SQLException {
+    private Map<UUID, List<CareRecord>> records(Caller caller, List<UUID> page) {
         Map<UUID, List<CareRecord>> byCase = new HashMap<>();
         List<RecordPages.SequenceSpan> whole =
                 page.stream().map(id -> new RecordPages.SequenceSpan(id, 0, 0)).toList();
         var reader = new RecordPages.PageReader(caller.municipality(), caller.account(), Optional.empty());
-        pages.read(tx, reader, whole, Integer.MAX_VALUE, revision -> {
+        pages.read(reader, whole, Integer.MAX_VALUE, revision -> {
             byCase.computeIfAbsent(revision.caseId(), id -> new ArrayList<>()).add(revision.view());
             return true;
         });
         return byCase;
     }
 
-    private static List<UUID> cases(Connection tx, Caller caller) throws SQLException {
-        boolean all = caller.role() == Role.ADMIN;
-        List<UUID> teams = List.copyOf(caller.teams());
-        if (!all && teams.isEmpty()) {
-            return List.of();
+    private List<UUID> cases(Caller caller) {
+        if (caller.role() == Role.ADMIN) {
+            return ids.all(caller.municipality());
         }
-        List<UUID> cases = new ArrayList<>();
-        try (PreparedStatement statement =
-                tx.prepareStatement(all ? ALL : String.format(Locale.ROOT, OF_TEAMS, Ids.marks(teams.size())))) {
-            statement.setInt(1, caller.municipality());
-            for (int i = 0; !all && i < teams.size(); i++) {
-                statement.setBytes(i + 2, Ids.bytes(teams.get(i)));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    cases.add(Ids.id(row, "case_id"));
-                }
-            }
-        }
-        return cases;
+        return caller.teams().isEmpty() ? List.of() : ids.ofTeams(caller.municipality(), caller.teams());
     }
 }

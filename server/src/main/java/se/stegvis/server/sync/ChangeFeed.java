@@ -14,7 +14,7 @@ import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
-import se.stegvis.server.process.DefinitionStore;
+import se.stegvis.server.process.DefinitionRepository;
 import se.stegvis.server.process.StoredDefinition;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.wire.PullWriter;
@@ -32,7 +32,7 @@ final class ChangeFeed {
     private final Transactions transactions;
     private final CaseAccess access;
     private final PageFiller filler;
-    private final DefinitionStore definitions;
+    private final DefinitionRepository definitions;
     private final Cursors cursors;
     private final History history;
     private final AuditLog audit;
@@ -41,7 +41,7 @@ final class ChangeFeed {
             Transactions transactions,
             CaseAccess access,
             PageFiller filler,
-            DefinitionStore definitions,
+            DefinitionRepository definitions,
             Cursors cursors,
             History history,
             AuditLog audit) {
@@ -123,7 +123,7 @@ final class ChangeFeed {
             throws SQLException {
         return request.processes().isPresent()
                 ? definitions.above(
-                        connection, caller.municipality(), request.processes().getAsInt(), DEFINITIONS)
+                        caller.municipality(), request.processes().getAsInt(), DEFINITIONS)
                 : List.of();
     }
 

@@ -1,31 +1,32 @@
 package se.stegvis.server.sync;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.attachment.Receipts;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.shared.sync.Change;
 
 /** Lets a receipt take the road of a change, so that it is numbered, kept in the history and handed out as one. */
 @Singleton
 final class ReceiptIntake implements Receipts {
+    private final Transactions transactions;
     private final Intake intake;
     private final Clock clock;
 
-    ReceiptIntake(Intake intake, Clock clock) {
+    ReceiptIntake(Transactions transactions, Intake intake, Clock clock) {
+        this.transactions = transactions;
         this.intake = intake;
         this.clock = clock;
     }
 
     @Override
-    public Runnable give(Connection connection, Caller caller, List<Receipt> receipts) throws SQLException {
+    public Runnable give(Caller caller, List<Receipt> receipts) {
         Instant now = clock.instant();
         List<Change> changes =
                 receipts.stream().map(one -> ReceiptChange.of(one, now)).toList();
-        return intake.fromServer(connection, caller, changes);
+        return transactions.statements(connection -> intake.fromServer(connection, caller, changes));
     }
 }

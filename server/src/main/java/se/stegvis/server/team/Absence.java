@@ -1,7 +1,9 @@
 package se.stegvis.server.team;
 
+import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
 import java.util.UUID;
+import se.stegvis.server.database.Id;
 
 /**
  * Someone is away, and someone else covers (ersättare).
@@ -9,7 +11,8 @@ import java.util.UUID;
  * @param firstOn first day away, in Sweden
  * @param lastOn last day away, inclusive
  */
-public record Absence(UUID id, UUID account, UUID cover, LocalDate firstOn, LocalDate lastOn) {
+@MappedEntity
+public record Absence(@Id UUID id, @Id UUID account, @Id UUID cover, LocalDate firstOn, LocalDate lastOn) {
     public Absence {
         if (lastOn.isBefore(firstOn)) {
             throw new IllegalArgumentException(

@@ -1,9 +1,6 @@
 package se.stegvis.server.team;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -26,8 +23,6 @@ import se.stegvis.server.team.AccountChangeRefused.Reason;
  */
 @Singleton
 public class AccountChanges {
-    private static final String TURN = "UPDATE municipality SET staff_changes = staff_changes + 1 WHERE id = ?";
-
     /** Roles that are responsible for cases; whoever gets another hands them over first. */
     private static final Set<Role> RESPONSIBLE = EnumSet.of(Role.CASEWORKER, Role.COACH);
 
@@ -68,20 +63,20 @@ public class AccountChanges {
     }
 
     /** Ends the account and every login of it. @throws AccountChangeRefused for each {@link Reason} */
-    public void end(Connection tx, int municipality, UUID id) throws SQLException {
-        takeTurn(tx, municipality);
+    public void end(int municipality, UUID id) {
+        rows.takeTurn(municipality);
         Account before = active(municipality, id);
         expectOne(rows.end(municipality, id));
         keepAdministrator(municipality, before);
-        if (!holdings.of(tx, municipality, id).isEmpty()) {
+        if (!holdings.of(municipality, id).isEmpty()) {
             throw new AccountChangeRefused(Reason.HOLDS_CASES);
         }
-        keepDeputy(tx, municipality, id);
+        keepDeputy(municipality, id);
     }
 
     /** Opens an ended account again under a new password. @throws AccountChangeRefused when it is not ended */
-    public void reopen(Connection tx, int municipality, UUID id, String passwordHash) throws SQLException {
-        takeTurn(tx, municipality);
+    public void reopen(int municipality, UUID id, String passwordHash) {
+        rows.takeTurn(municipality);
         expectOne(rows.reopen(municipality, id, passwordHash));
     }
 
@@ -91,8 +86,8 @@ public class AccountChanges {
      * @return the account as it was
      * @throws AccountChangeRefused for each {@link Reason}
      */
-    public Account edit(Connection tx, int municipality, UUID id, Edit edit, Instant now) throws SQLException {
-        takeTurn(tx, municipality);
+    public Account edit(int municipality, UUID id, Edit edit, Instant now) {
+        rows.takeTurn(municipality);
         Account before = active(municipality, id);
         expectOne(rows.edit(
                 municipality,
@@ -102,7 +97,7 @@ public class AccountChanges {
                 edit.email().orElse(null),
                 edit.role().name()));
         if (!before.name().equals(edit.name())) {
-            formerNames.add(tx, before, now);
+            formerNames.add(before, now);
         }
         if (!before.teams().equals(edit.teams())) {
             members.deleteOf(municipality, id);
@@ -111,17 +106,17 @@ public class AccountChanges {
         if (edit.role() != Role.ADMIN) {
             keepAdministrator(municipality, before);
         }
-        if (losesCases(before, edit, holdings.of(tx, municipality, id))) {
+        if (losesCases(before, edit, holdings.of(municipality, id))) {
             throw new AccountChangeRefused(Reason.HOLDS_CASES);
         }
         if (!RESPONSIBLE.contains(edit.role())) {
-            keepDeputy(tx, municipality, id);
+            keepDeputy(municipality, id);
         }
         return before;
     }
 
-    private void keepDeputy(Connection tx, int municipality, UUID id) throws SQLException {
-        if (!holdings.leftTo(tx, municipality, id).isEmpty()) {
+    private void keepDeputy(int municipality, UUID id) {
+        if (!holdings.leftTo(municipality, id).isEmpty()) {
             throw new AccountChangeRefused(Reason.LAST_DEPUTY);
         }
     }
@@ -151,13 +146,6 @@ public class AccountChanges {
     private static void expectOne(int changed) {
         if (changed != 1) {
             throw new AccountChangeRefused(Reason.CHANGED_MEANWHILE);
-        }
-    }
-
-    private static void takeTurn(Connection tx, int municipality) throws SQLException {
-        try (PreparedStatement statement = tx.prepareStatement(TURN)) {
-            statement.setInt(1, municipality);
-            statement.executeUpdate();
         }
     }
 }

@@ -24,6 +24,10 @@ interface AccountRepository extends GenericRepository<AccountRow, AccountKey> {
 
     AccountRow save(AccountRow row);
 
+    /** Keeps apart the changes of a municipality's accounts: each writes its row first. */
+    @Query("UPDATE municipality SET staff_changes = staff_changes + 1 WHERE id = :municipality")
+    int takeTurn(int municipality);
+
     @Query("""
             UPDATE account SET active = FALSE, sessions = sessions + 1, version = version + 1
             WHERE municipality = :municipality AND id = :id AND active""")

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Transactions;
 
 /** The number of a case is the last four bytes of its id. Within a municipality it names one case almost always. */
 @Singleton
@@ -24,6 +25,17 @@ public class CaseNumbers {
     /** The number, as the lower half of a long of the id. */
     public static int of(UUID caseId) {
         return (int) caseId.getLeastSignificantBits();
+    }
+
+    private final Transactions transactions;
+
+    CaseNumbers(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** All cases with one of the numbers, erased ones among them, in the transaction that is open. */
+    public Set<UUID> cases(int municipality, Collection<Integer> numbers) {
+        return transactions.statements(connection -> cases(connection, municipality, numbers));
     }
 
     /** All cases with one of the numbers, erased ones among them. A number may have none or, seldom, several. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.record.Protection;
 
@@ -45,6 +46,12 @@ public class CaseRegister {
     private static final String BUMP =
             "UPDATE care_case SET seq = CASE case_id %s END WHERE municipality = ? AND case_id IN (%s)";
 
+    private final Transactions transactions;
+
+    CaseRegister(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
     /**
      * Locks the rows of these cases until the transaction ends, in the order of their ids, so that two pushes wait for
      * each other instead of dead-locking. Must be the transaction's first statement: what it reads later is then what
@@ -53,6 +60,16 @@ public class CaseRegister {
     public Map<UUID, CaseRow> lock(Connection connection, int municipality, Collection<UUID> cases)
             throws SQLException {
         return rows(connection, municipality, cases, ROWS + " FOR UPDATE");
+    }
+
+    /** {@link #lock(Connection, int, Collection)} in the transaction that is open. */
+    public Map<UUID, CaseRow> lock(int municipality, Collection<UUID> cases) {
+        return transactions.statements(connection -> lock(connection, municipality, cases));
+    }
+
+    /** As {@link #lock} but without a lock, for those who only read, in the transaction that is open. */
+    public Map<UUID, CaseRow> read(int municipality, Collection<UUID> cases) {
+        return transactions.statements(connection -> read(connection, municipality, cases));
     }
 
     /** As {@link #lock} but without a lock, for those who only read. */

@@ -1,8 +1,12 @@
 package se.stegvis.server.team;
 
+import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.server.database.Id;
+import se.stegvis.server.database.MayBeNull;
+import se.stegvis.server.database.Utc;
 
 /**
  * A tablet.
@@ -12,10 +16,11 @@ import java.util.UUID;
  *     said
  * @param revokedAt when it was closed, if it was; its next contact is then refused
  */
+@MappedEntity
 public record Device(
-        UUID id,
-        UUID account,
-        Instant firstContact,
-        Instant lastContact,
-        Optional<Integer> unsent,
-        Optional<Instant> revokedAt) {}
+        @Id UUID id,
+        @Id UUID account,
+        @Utc Instant firstContact,
+        @Utc Instant lastContact,
+        @MayBeNull Optional<Integer> unsent,
+        @Utc Optional<Instant> revokedAt) {}

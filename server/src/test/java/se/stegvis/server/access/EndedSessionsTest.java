@@ -71,7 +71,7 @@ class EndedSessionsTest {
 
         String late = town.bean(Transactions.class)
                 .write(connection -> town.bean(RefreshTokens.class)
-                        .issue(connection, 1, account, Optional.empty(), proved, LoginKind.TABLET))
+                        .issue(1, account, Optional.empty(), proved, LoginKind.TABLET))
                 .token();
         assertThat(renewed(late).status()).isEqualTo(401);
     }

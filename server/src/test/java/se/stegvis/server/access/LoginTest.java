@@ -146,7 +146,7 @@ class LoginTest {
         assertThat(api.get("/api/v1/me", token).status()).isEqualTo(200);
 
         transactions.write(connection -> {
-            changes.end(connection, TestPeople.GRANBY, TestPeople.account(TestPeople.GRANBY, "handlaggare2"));
+            changes.end(TestPeople.GRANBY, TestPeople.account(TestPeople.GRANBY, "handlaggare2"));
             return true;
         });
         clock.advance(Duration.ofSeconds(60));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.embedded.TestDatabase;
+import se.stegvis.server.mail.Digest;
 import se.stegvis.server.reminder.ReminderMessages.Item;
 import se.stegvis.server.team.Absence;
 import se.stegvis.server.team.Absences;
@@ -42,6 +43,9 @@ class CoverTest implements TestPropertyProvider {
     Absences absences;
 
     @Inject
+    Transactions transactions;
+
+    @Inject
     ReminderList list;
 
     @Inject
@@ -64,11 +68,13 @@ class CoverTest implements TestPropertyProvider {
                 ReminderFixture.visit(UUID.randomUUID(), caseId, "'followUp':{'date':'" + TUESDAY + "'}"));
     }
 
-    private void away(UUID account, UUID cover) throws SQLException {
-        try (Connection tx = database.connection()) {
-            Absence absence = new Absence(UUID.randomUUID(), account, cover, TUESDAY.minusDays(1), TUESDAY.plusDays(2));
-            absences.add(tx, ReminderFixture.NUMBER, absence, town.lead, MORNING);
-        }
+    private Digest digest(UUID account) {
+        return transactions.write(() -> digests.digest(ReminderFixture.NUMBER, account, TUESDAY));
+    }
+
+    private void away(UUID account, UUID cover) {
+        Absence absence = new Absence(UUID.randomUUID(), account, cover, TUESDAY.minusDays(1), TUESDAY.plusDays(2));
+        absences.add(ReminderFixture.NUMBER, absence, town.lead, MORNING);
     }
 
     private Caller caller(UUID account, Role role) {
@@ -107,14 +113,8 @@ class CoverTest implements TestPropertyProvider {
                         .get(0)
                         .reference())
                 .isNull();
-        try (Connection tx = database.connection()) {
-            assertThat(digests.digest(tx, ReminderFixture.NUMBER, town.other, TUESDAY)
-                            .isEmpty())
-                    .isTrue();
-            assertThat(digests.digest(tx, ReminderFixture.NUMBER, town.worker, TUESDAY)
-                            .today())
-                    .isEqualTo(1);
-        }
+        assertThat(digest(town.other).isEmpty()).isTrue();
+        assertThat(digest(town.worker).today()).isEqualTo(1);
     }
 
     @Test
@@ -150,10 +150,8 @@ class CoverTest implements TestPropertyProvider {
     @Test
     void anAbsenceThatEndsEarlyStopsTheCover() throws SQLException {
         away(town.worker, town.other);
-        try (Connection tx = database.connection()) {
-            Absence noted = absences.from(tx, ReminderFixture.NUMBER, TUESDAY).get(0);
-            absences.end(tx, ReminderFixture.NUMBER, noted, TUESDAY.minusDays(1));
-        }
+        Absence noted = absences.from(ReminderFixture.NUMBER, TUESDAY).get(0);
+        absences.end(ReminderFixture.NUMBER, noted, TUESDAY.minusDays(1));
         run.sendDue(MORNING);
         assertThat(town.remindersOf(town.other)).isEmpty();
     }

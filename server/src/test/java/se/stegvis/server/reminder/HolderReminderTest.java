@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.finding.CaseWatch;
 import se.stegvis.server.mail.Digest;
@@ -44,6 +44,9 @@ class HolderReminderTest implements TestPropertyProvider {
 
     @Inject
     MailDigests digests;
+
+    @Inject
+    Transactions transactions;
 
     private ReminderFixture town;
     private UUID admin;
@@ -116,10 +119,8 @@ class HolderReminderTest implements TestPropertyProvider {
                 at(day, 9));
     }
 
-    private Digest mail(UUID account, LocalDate day) throws SQLException {
-        try (Connection tx = database.connection()) {
-            return digests.digest(tx, ReminderFixture.NUMBER, account, day);
-        }
+    private Digest mail(UUID account, LocalDate day) {
+        return transactions.write(() -> digests.digest(ReminderFixture.NUMBER, account, day));
     }
 
     @Test

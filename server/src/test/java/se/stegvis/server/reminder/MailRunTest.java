@@ -70,6 +70,9 @@ class MailRunTest implements TestPropertyProvider {
     MailDigests digests;
 
     @Inject
+    NoticeRepository notices;
+
+    @Inject
     MunicipalityRepository municipalities;
 
     @Inject
@@ -110,7 +113,7 @@ class MailRunTest implements TestPropertyProvider {
     }
 
     private MailRun runWith(Mailer other) {
-        return new MailRun(transactions, queue, other, digests, municipalities, accounts);
+        return new MailRun(transactions, queue, other, digests, notices, municipalities, accounts);
     }
 
     private List<String> mailStates() throws SQLException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +64,9 @@ class YearInTheLifeTest implements TestPropertyProvider {
     MailDigests digests;
 
     @Inject
+    NoticeRepository notices;
+
+    @Inject
     MunicipalityRepository municipalities;
 
     @Inject
@@ -94,10 +96,8 @@ class YearInTheLifeTest implements TestPropertyProvider {
 
     private void away(YearModel model, UUID who, UUID cover, String first, String last) throws SQLException {
         model.absences.add(new YearModel.ModelAbsence(who, cover, LocalDate.parse(first), LocalDate.parse(last)));
-        try (Connection tx = database.connection()) {
-            Absence absence = new Absence(UUID.randomUUID(), who, cover, LocalDate.parse(first), LocalDate.parse(last));
-            absences.add(tx, ReminderFixture.NUMBER, absence, town.lead, at(FIRST, 7));
-        }
+        Absence absence = new Absence(UUID.randomUUID(), who, cover, LocalDate.parse(first), LocalDate.parse(last));
+        absences.add(ReminderFixture.NUMBER, absence, town.lead, at(FIRST, 7));
     }
 
     private Mailer mailer(LocalDate day) {
@@ -186,7 +186,7 @@ class YearInTheLifeTest implements TestPropertyProvider {
         watch.look(at(day, 8));
         run.sendDue(at(day, 8).plusSeconds(1));
         watch.look(at(day, 9));
-        MailRun mails = new MailRun(transactions, queue, mailer(day), digests, municipalities, accounts);
+        MailRun mails = new MailRun(transactions, queue, mailer(day), digests, notices, municipalities, accounts);
         mails.sendWaiting(at(day, 9));
         mails.sendWaiting(at(day, 9).plusSeconds(300));
     }

@@ -71,7 +71,7 @@ class LostUpdateTest {
         for (int i = 0; i < ACCOUNTS; i++) {
             UUID id = account(i);
             List<Boolean> done = together(id, connection -> accounts.renew(MUNICIPALITY, id, "new"), connection -> {
-                town.bean(AccountChanges.class).end(connection, MUNICIPALITY, id);
+                town.bean(AccountChanges.class).end(MUNICIPALITY, id);
                 return true;
             });
             Accounts.LoginAccount after =
@@ -95,13 +95,13 @@ class LostUpdateTest {
         for (int i = 0; i < HAND_OVERS; i++) {
             UUID receiver = account(ACCOUNTS + i);
             UUID caseId = town.bean(Transactions.class)
-                    .write(connection -> town.bean(OpenHoldings.class).of(connection, MUNICIPALITY, worker))
+                    .write(connection -> town.bean(OpenHoldings.class).of(MUNICIPALITY, worker))
                     .get(0)
                     .caseId();
             List<Boolean> done = together(
                     receiver,
                     connection -> {
-                        town.bean(AccountChanges.class).end(connection, MUNICIPALITY, receiver);
+                        town.bean(AccountChanges.class).end(MUNICIPALITY, receiver);
                         return true;
                     },
                     connection -> town.bean(HandOvers.class)
@@ -134,7 +134,7 @@ class LostUpdateTest {
                     Role.OCCUPATIONAL_THERAPIST,
                     before.account().teams());
             UUID caseId = town.bean(Transactions.class)
-                    .write(connection -> town.bean(OpenHoldings.class).of(connection, MUNICIPALITY, worker))
+                    .write(connection -> town.bean(OpenHoldings.class).of(MUNICIPALITY, worker))
                     .get(0)
                     .caseId();
             List<Boolean> done = together(
@@ -142,7 +142,6 @@ class LostUpdateTest {
                     connection -> {
                         town.bean(AccountChanges.class)
                                 .edit(
-                                        connection,
                                         MUNICIPALITY,
                                         receiver,
                                         therapist,
@@ -180,7 +179,7 @@ class LostUpdateTest {
                     holder,
                     List.of(
                             () -> ended(connection -> {
-                                town.bean(AccountChanges.class).end(connection, MUNICIPALITY, holder);
+                                town.bean(AccountChanges.class).end(MUNICIPALITY, holder);
                                 return true;
                             }),
                             () -> town.push(lead, opens).outcome() != Outcome.REFUSED));
@@ -196,7 +195,7 @@ class LostUpdateTest {
                 .account()
                 .id();
         OpenHoldings.Holding held = town.bean(Transactions.class)
-                .write(connection -> town.bean(OpenHoldings.class).of(connection, MUNICIPALITY, worker))
+                .write(connection -> town.bean(OpenHoldings.class).of(MUNICIPALITY, worker))
                 .get(0);
         town.push(
                 town.caller("teamledare1"),

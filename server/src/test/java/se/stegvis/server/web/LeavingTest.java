@@ -311,7 +311,7 @@ class LeavingTest {
         Transactions transactions = town.bean(Transactions.class);
         AccountChanges changes = town.bean(AccountChanges.class);
         assertThatThrownBy(() -> transactions.write(connection -> {
-                    changes.end(connection, 1, account("admin1"));
+                    changes.end(1, account("admin1"));
                     return true;
                 }))
                 .isInstanceOfSatisfying(AccountChangeRefused.class, refused -> assertThat(refused.reason())

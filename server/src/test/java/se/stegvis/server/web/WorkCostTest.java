@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.web.worklist.WorkCase;
@@ -50,26 +51,28 @@ class WorkCostTest {
         String own = "(SELECT MIN(team) FROM team_member WHERE municipality = 1)";
         try (Connection connection = town.connection();
                 Statement statement = connection.createStatement()) {
-            long before = rowsRead(connection, caller);
+            long before = rowsRead(caller);
             statement.execute(String.format(Locale.ROOT, CASES, 1, "other team", "UNHEX(MD5('other'))", "NULL"));
             statement.execute(String.format(Locale.ROOT, FOLLOW_UPS, 1, "other team", "OPEN"));
             statement.execute(String.format(Locale.ROOT, CASES, 2, "other place", "UNHEX(MD5('other'))", "NULL"));
             statement.execute(String.format(Locale.ROOT, CASES, 1, "closed", own, "'2026-01-01'"));
             statement.execute(String.format(Locale.ROOT, FOLLOW_UPS, 1, "closed", "CLOSED"));
             statement.execute("ANALYZE TABLE care_case, follow_up");
-            assertThat(rowsRead(connection, caller)).isBetween(before / 2, before * 2);
+            assertThat(rowsRead(caller)).isBetween(before / 2, before * 2);
             statement.execute(String.format(Locale.ROOT, CASES, 1, "mine", own, "NULL"));
-            assertThat(rowsRead(connection, caller))
+            assertThat(rowsRead(caller))
                     .as("the measure sees what is the team's")
                     .isGreaterThan(4_000);
         }
     }
 
-    private long rowsRead(Connection connection, Caller caller) throws SQLException {
-        long before = read(connection);
-        List<WorkCase> cases = town.bean(Worklist.class).of(connection, caller);
-        assertThat(cases).isNotEmpty();
-        return read(connection) - before;
+    private long rowsRead(Caller caller) {
+        return town.bean(Transactions.class).snapshot(connection -> {
+            long before = read(connection);
+            List<WorkCase> cases = town.bean(Worklist.class).of(caller);
+            assertThat(cases).isNotEmpty();
+            return read(connection) - before;
+        });
     }
 
     /** Rows that this connection has had the database read so far. */

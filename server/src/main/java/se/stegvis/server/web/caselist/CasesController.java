@@ -63,12 +63,12 @@ class CasesController {
         Lacking lacking = Lacking.read(request.getParameters());
         Names called = names.of(request, caller);
         LocalDate today = names.today();
-        ShownCases shown = transactions.write(connection -> {
-            List<WorkCase> all = worklist.of(connection, caller);
+        ShownCases shown = transactions.write(() -> {
+            List<WorkCase> all = worklist.of(caller);
             Sheets<WorkCase> sheet = Sheets.of(found(all, filter, lacking, today), page);
             List<UUID> ids =
                     sheet.lines().stream().map(one -> one.row().caseId()).toList();
-            Map<UUID, String> clientNames = clients.names(connection, caller, ids, Refresh.initiator(request));
+            Map<UUID, String> clientNames = clients.names(caller, ids, Refresh.initiator(request));
             List<CaseLine> lines = sheet.lines().stream()
                     .map(one -> CaseLine.of(one, clientNames, called, today))
                     .toList();

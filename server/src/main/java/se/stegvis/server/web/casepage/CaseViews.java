@@ -125,8 +125,8 @@ class CaseViews {
     /** When the server first had each record signed; read only where somebody has changed name. */
     private Map<UUID, Instant> signedAt(OpenedCase opened, Caller caller, Names names) {
         return names.anyRenamed()
-                ? transactions.snapshot(connection -> history.signedAt(
-                        connection, caller.municipality(), opened.row().caseId()))
+                ? transactions.snapshot(() -> history.signedAt(
+                        caller.municipality(), opened.row().caseId()))
                 : Map.of();
     }
 
@@ -155,10 +155,10 @@ class CaseViews {
     /** The open tasks of the case, as the lists count it. */
     private WorkCase work(Caller caller, CaseRow row) {
         List<UUID> only = List.of(row.caseId());
-        return transactions.snapshot(connection -> new WorkCase(
+        return transactions.snapshot(() -> new WorkCase(
                 row,
-                followUps.in(connection, caller.municipality(), only),
-                findings.in(connection, caller.municipality(), only).getOrDefault(row.caseId(), List.of()),
+                followUps.in(caller.municipality(), only),
+                findings.in(caller.municipality(), only).getOrDefault(row.caseId(), List.of()),
                 people.whoeverIsAway(caller.municipality())));
     }
 

@@ -121,12 +121,11 @@ class Waiting {
 
     All of(Caller caller, Names names) {
         List<QuarantineReading.HeldChange> held = quarantine.held(caller);
-        return transactions.write(connection -> {
-            Collection<UUID> cases = access.openCasesOf(connection, caller).keySet();
-            List<OpenConflicts.Open> open = conflicts.in(connection, caller.municipality(), cases);
-            List<UUID> sent = assignments.in(connection, caller.municipality(), cases);
+        return transactions.write(() -> {
+            Collection<UUID> cases = access.openCasesOf(caller).keySet();
+            List<OpenConflicts.Open> open = conflicts.in(caller.municipality(), cases);
+            List<UUID> sent = assignments.in(caller.municipality(), cases);
             Map<UUID, String> called = clients.names(
-                    connection,
                     caller,
                     Stream.of(
                                     open.stream().map(OpenConflicts.Open::caseId),
@@ -146,7 +145,7 @@ class Waiting {
                             .toList(),
                     late(held.stream().filter(one -> one.opens()), called, names),
                     late(held.stream().filter(one -> !one.opens()), called, names),
-                    emergency.unseen(connection, caller).stream()
+                    emergency.unseen(caller).stream()
                             .map(one -> opened(one, names))
                             .toList());
         });
@@ -154,10 +153,10 @@ class Waiting {
 
     /** Notes that a lead has looked at an opening; one that is not in their cases is left alone. */
     void seen(Caller caller, UUID id) {
-        transactions.write(connection -> {
-            for (EmergencyAccess.Opening one : emergency.unseen(connection, caller)) {
+        transactions.write(() -> {
+            for (EmergencyAccess.Opening one : emergency.unseen(caller)) {
                 if (one.id().equals(id)) {
-                    emergency.seen(connection, caller, one.caseId(), id, clock.instant());
+                    emergency.seen(caller, one.caseId(), id, clock.instant());
                 }
             }
             return id;

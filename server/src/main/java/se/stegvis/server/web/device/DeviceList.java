@@ -61,10 +61,10 @@ class DeviceList {
         boolean theirs =
                 all(caller).stream().anyMatch(device -> device.id().equals(id) && users.containsKey(device.account()));
         return theirs
-                && transactions.write(connection -> {
-                    boolean closed = devices.revoke(connection, caller.municipality(), id, clock.instant());
+                && transactions.write(() -> {
+                    boolean closed = devices.revoke(caller.municipality(), id, clock.instant());
                     if (closed) {
-                        audit.write(connection, List.of(trace(caller, id)));
+                        audit.write(trace(caller, id));
                         sessions.revoked(caller.municipality(), id);
                     }
                     return closed;
@@ -72,7 +72,7 @@ class DeviceList {
     }
 
     private List<Device> all(Caller caller) {
-        return transactions.snapshot(connection -> devices.all(connection, caller.municipality()));
+        return transactions.snapshot(() -> devices.all(caller.municipality()));
     }
 
     private Map<UUID, Account> users(Caller caller) {

@@ -1,8 +1,6 @@
 package se.stegvis.server.web.doubles;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +84,8 @@ class Doubles {
 
     /** @param page from 1 */
     Shown page(Caller caller, int page, Names names, Initiator initiator) {
-        return transactions.write(connection -> {
-            List<Known> all = known(connection, caller);
+        return transactions.write(() -> {
+            List<Known> all = known(caller);
             boolean keepsAccounts = AccessRules.mayKeepAccounts(caller);
             List<Known> theirs =
                     all.stream().filter(one -> !one.readable().isEmpty()).toList();
@@ -97,7 +95,7 @@ class Doubles {
                     .flatMap(one -> one.readable().stream())
                     .map(CaseRow::caseId)
                     .toList();
-            Map<UUID, String> called = clients.names(connection, caller, shown, initiator);
+            Map<UUID, String> called = clients.names(caller, shown, initiator);
             List<PersonInSeveralCases> persons = sheet.lines().stream()
                     .map(one -> new PersonInSeveralCases(
                             one.readable().stream()
@@ -114,10 +112,10 @@ class Doubles {
     }
 
     /** Only persons who stand in several cases of which at least one is open. */
-    private List<Known> known(Connection connection, Caller caller) throws SQLException {
-        List<List<UUID>> doubles = numbers.inSeveralCases(connection, caller.municipality());
+    private List<Known> known(Caller caller) {
+        List<List<UUID>> doubles = numbers.inSeveralCases(caller.municipality());
         List<UUID> ids = doubles.stream().flatMap(List::stream).toList();
-        Map<UUID, CaseRow> rows = register.read(connection, caller.municipality(), ids);
+        Map<UUID, CaseRow> rows = register.read(caller.municipality(), ids);
         List<Known> known = new ArrayList<>();
         for (List<UUID> same : doubles) {
             List<CaseRow> cases =

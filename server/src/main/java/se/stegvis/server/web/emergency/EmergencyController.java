@@ -63,10 +63,10 @@ class EmergencyController {
             return form(caller, request, form, wrong.get()).status(HttpStatus.BAD_REQUEST);
         }
         Optional<UUID> opened = CaseNumber.bytes(form.number())
-                .flatMap(bytes -> transactions.write(connection -> {
-                    Optional<UUID> found = emergency.find(connection, caller, bytes);
+                .flatMap(bytes -> transactions.write(() -> {
+                    Optional<UUID> found = emergency.find(caller, bytes);
                     if (found.isPresent()) {
-                        emergency.open(connection, caller, found.get(), form.reason(), clock.instant());
+                        emergency.open(caller, found.get(), form.reason(), clock.instant());
                     }
                     return found;
                 }));

@@ -1,8 +1,6 @@
 package se.stegvis.server.web.followup;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,11 +47,11 @@ class FollowUpList {
     public record ShownFollowUps(Sheets<FollowUpLine> sheet, Choices choices) {}
 
     ShownFollowUps page(Caller caller, Filter filter, int number, Names names, Week week, Initiator initiator) {
-        return transactions.write(connection -> {
-            List<WorkCase> cases = worklist.of(connection, caller);
-            Sheets<FoundFollowUp> sheet = Sheets.of(search.find(connection, caller, cases, filter, week), number);
-            Map<UUID, String> called = clients.names(connection, caller, caseIds(sheet.lines()), initiator);
-            List<FollowUpLine> lines = lines(connection, caller, sheet.lines(), called, names, week);
+        return transactions.write(() -> {
+            List<WorkCase> cases = worklist.of(caller);
+            Sheets<FoundFollowUp> sheet = Sheets.of(search.find(caller, cases, filter, week), number);
+            Map<UUID, String> called = clients.names(caller, caseIds(sheet.lines()), initiator);
+            List<FollowUpLine> lines = lines(caller, sheet.lines(), called, names, week);
             return new ShownFollowUps(
                     new Sheets<>(lines, sheet.number(), sheet.of(), sheet.all()), Choices.of(cases, names));
         });
@@ -61,21 +59,19 @@ class FollowUpList {
 
     /** All lines without anybody's name, for a file that leaves the system; noted as an export. */
     List<FollowUpLine> nameless(Caller caller, Filter filter, Names names, Week week) {
-        return transactions.write(connection -> {
-            List<FoundFollowUp> found = search.find(connection, caller, worklist.of(connection, caller), filter, week);
-            clients.noteRead(connection, caller, caseIds(found), "export", Initiator.PERSON);
-            return lines(connection, caller, found, Map.of(), names, week);
+        return transactions.write(() -> {
+            List<FoundFollowUp> found = search.find(caller, worklist.of(caller), filter, week);
+            clients.noteRead(caller, caseIds(found), "export", Initiator.PERSON);
+            return lines(caller, found, Map.of(), names, week);
         });
     }
 
     private List<FollowUpLine> lines(
-            Connection connection,
             Caller caller,
             List<FoundFollowUp> found,
             Map<UUID, String> called,
             Names names,
-            Week week)
-            throws SQLException {
+            Week week) {
         List<UUID> late = found.stream()
                 .filter(one -> one.due().isBefore(week.today()))
                 .map(FoundFollowUp::careRecord)
@@ -85,8 +81,8 @@ class FollowUpList {
                 .map(FoundFollowUp::careRecord)
                 .toList();
         Reasons reasons = new Reasons(
-                records.newest(connection, caller.municipality(), moved),
-                slips.reminded(connection, caller.municipality(), late),
+                records.newest(caller.municipality(), moved),
+                slips.reminded(caller.municipality(), late),
                 names,
                 week.today());
         return found.stream()

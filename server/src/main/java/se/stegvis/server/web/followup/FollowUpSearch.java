@@ -1,8 +1,6 @@
 package se.stegvis.server.web.followup;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -31,13 +29,12 @@ public class FollowUpSearch {
     }
 
     /** By day; what slipped is what passed its day in the last week and waits still, and what was put off in that week. */
-    List<FoundFollowUp> find(Connection connection, Caller caller, List<WorkCase> cases, Filter filter, Week week)
-            throws SQLException {
+    List<FoundFollowUp> find(Caller caller, List<WorkCase> cases, Filter filter, Week week) {
         Stream<FoundFollowUp> waiting = cases.stream().flatMap(one -> one.followUps().stream()
                 .filter(followUp -> filter.holds(one, followUp, week))
                 .map(followUp -> waiting(one, followUp)));
         Stream<FoundFollowUp> moved = filter.when() == When.SLIPPED
-                ? moved(connection, caller, cases, filter, week.slippedSince())
+                ? moved(caller, cases, filter, week.slippedSince())
                 : Stream.empty();
         return Stream.concat(waiting, moved)
                 .sorted(Comparator.comparing(FoundFollowUp::due).thenComparing(found -> found.careRecord()))
@@ -45,18 +42,17 @@ public class FollowUpSearch {
     }
 
     /** How many have slipped, without narrowing. */
-    public long slipped(Connection connection, Caller caller, List<WorkCase> cases, Week week) throws SQLException {
-        return find(connection, caller, cases, Filter.EVERYTHING.with(When.SLIPPED), week)
+    public long slipped(Caller caller, List<WorkCase> cases, Week week) {
+        return find(caller, cases, Filter.EVERYTHING.with(When.SLIPPED), week)
                 .size();
     }
 
     private Stream<FoundFollowUp> moved(
-            Connection connection, Caller caller, List<WorkCase> cases, Filter filter, LocalDate since)
-            throws SQLException {
+            Caller caller, List<WorkCase> cases, Filter filter, LocalDate since) {
         Map<UUID, WorkCase> byId = cases.stream()
                 .filter(filter::placed)
                 .collect(Collectors.toMap(one -> one.row().caseId(), Function.identity()));
-        return slips.moved(connection, caller.municipality(), byId.keySet(), since).stream()
+        return slips.moved(caller.municipality(), byId.keySet(), since).stream()
                 .flatMap(move -> moved(byId.get(move.caseId()), move).stream())
                 .filter(found -> filter.answers(found.answersFor()));
     }
@@ -64,15 +60,15 @@ public class FollowUpSearch {
     /** Empty when the follow-up waits no more: what was done after all has not slipped. */
     private static Optional<FoundFollowUp> moved(WorkCase one, Move move) {
         return one.followUps().stream()
-                .filter(followUp -> followUp.record().equals(move.record()))
+                .filter(followUp -> followUp.record().equals(move.recordId()))
                 .findFirst()
                 .map(followUp -> new FoundFollowUp(
                         one,
                         followUp.record(),
                         followUp.kind(),
                         one.answersFor(followUp),
-                        move.from(),
-                        Optional.of(move.to())));
+                        move.fromDue(),
+                        Optional.of(move.toDue())));
     }
 
     private static FoundFollowUp waiting(WorkCase one, OpenFollowUp followUp) {

@@ -10,8 +10,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,11 +66,11 @@ class OverviewController {
     HttpResponse<?> overview(Caller caller, HttpRequest<?> request) {
         Names called = names.of(request, caller);
         Week week = names.week();
-        ShownOverview shown = transactions.snapshot(connection -> {
-            List<WorkCase> cases = worklist.of(connection, caller);
-            Overview overview = Overview.of(cases, search.slipped(connection, caller, cases, week), week, called);
+        ShownOverview shown = transactions.snapshot(() -> {
+            List<WorkCase> cases = worklist.of(caller);
+            Overview overview = Overview.of(cases, search.slipped(caller, cases, week), week, called);
             return new ShownOverview(
-                    overview, emergency.unseen(connection, caller).size(), withoutDeputy(connection, caller));
+                    overview, emergency.unseen(caller).size(), withoutDeputy(caller));
         });
         return page(caller, request, shown);
     }
@@ -80,12 +78,12 @@ class OverviewController {
     /** @param withoutDeputy how many protected cases of the lead's teams have no deputy; which, the lead does not see */
     private record ShownOverview(Overview overview, int unseen, long withoutDeputy) {}
 
-    private long withoutDeputy(Connection connection, Caller caller) throws SQLException {
+    private long withoutDeputy(Caller caller) {
         if (caller.role() != Role.TEAM_LEAD) {
             return 0;
         }
         Map<Optional<UUID>, Long> byTeam =
-                findings.count(connection, caller.municipality(), CaseRule.PROTECTED_WITHOUT_DEPUTY);
+                findings.count(caller.municipality(), CaseRule.PROTECTED_WITHOUT_DEPUTY);
         return caller.teams().stream()
                 .mapToLong(team -> byTeam.getOrDefault(Optional.of(team), 0L))
                 .sum();

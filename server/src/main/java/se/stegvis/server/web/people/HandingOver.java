@@ -1,8 +1,6 @@
 package se.stegvis.server.web.people;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -68,8 +66,8 @@ class HandingOver {
 
     /** The holdings of the account that the caller may see. */
     LeavingView view(Caller caller, Account account) {
-        return transactions.snapshot(connection -> {
-            List<CaseHolders> open = open(connection, caller, account.id());
+        return transactions.snapshot(() -> {
+            List<CaseHolders> open = open(caller, account.id());
             return new LeavingView(
                     open.stream()
                             .filter(one -> one.protection() == Protection.NONE)
@@ -78,11 +76,11 @@ class HandingOver {
                     open.stream()
                             .filter(one -> one.protection() != Protection.NONE)
                             .count(),
-                    devices.all(connection, caller.municipality()).stream()
+                    devices.all(caller.municipality()).stream()
                             .filter(device -> device.account().equals(account.id()))
                             .map(device -> DeviceLine.of(device, account.name(), clock.instant()))
                             .toList(),
-                    receivers.of(connection, caller, Optional.of(account.id())));
+                    receivers.of(caller, Optional.of(account.id())));
         });
     }
 
@@ -112,9 +110,9 @@ class HandingOver {
         Set<UUID> able = receivers.able(caller, Optional.of(from));
         Optional<UUID> to = order.to().filter(able::contains);
         Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
-        HandOvers.HandOverResult handOverResult = transactions.write(connection -> {
+        HandOvers.HandOverResult handOverResult = transactions.write(() -> {
             Map<UUID, UUID> receivers = new HashMap<>();
-            for (CaseHolders one : open(connection, caller, from)) {
+            for (CaseHolders one : open(caller, from)) {
                 boolean isProtected = one.protection() != Protection.NONE;
                 boolean chosen = isProtected
                         || order.chosen().isEmpty()
@@ -124,9 +122,10 @@ class HandingOver {
                         .filter(receiver -> chosen)
                         .ifPresent(receiver -> receivers.put(one.caseId(), receiver));
             }
-            HandOvers.HandOverResult handed = handOvers.handOver(connection, caller, from, receivers);
+            HandOvers.HandOverResult handed = transactions.statements(
+                    connection -> handOvers.handOver(connection, caller, from, receivers));
             if (order.end()) {
-                people.end(connection, caller, from);
+                people.end(caller, from);
             }
             return handed;
         });
@@ -134,11 +133,11 @@ class HandingOver {
         return handOverResult.cases();
     }
 
-    private List<CaseHolders> open(Connection connection, Caller caller, UUID account) throws SQLException {
-        List<UUID> ids = holdings.of(connection, caller.municipality(), account).stream()
+    private List<CaseHolders> open(Caller caller, UUID account) {
+        List<UUID> ids = holdings.of(caller.municipality(), account).stream()
                 .map(OpenHoldings.Holding::caseId)
                 .toList();
-        return register.read(connection, caller.municipality(), ids).values().stream()
+        return register.read(caller.municipality(), ids).values().stream()
                 .map(CaseRow::holders)
                 .filter(one -> AccessRules.mayHandOverFromLeaver(caller, one))
                 .toList();

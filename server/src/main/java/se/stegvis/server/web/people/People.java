@@ -3,8 +3,6 @@ package se.stegvis.server.web.people;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,9 +73,9 @@ class People {
                 asked.teams(),
                 true);
         String hash = passwords.hash(password);
-        return transactions.write(connection -> {
+        return transactions.write(() -> {
             accounts.add(account, hash);
-            audit.write(connection, List.of(trace(caller, "opened", account.id())));
+            audit.write(trace(caller, "opened", account.id()));
             return new OpenedAccount(account.id(), password);
         });
     }
@@ -89,11 +87,11 @@ class People {
     Optional<String> renew(Caller caller, UUID id) {
         String password = OneTimePassword.make(random);
         String hash = passwords.hash(password);
-        return transactions.write(connection -> {
+        return transactions.write(() -> {
             if (!accounts.renew(caller.municipality(), id, hash)) {
                 return Optional.empty();
             }
-            endLogins(connection, caller, id, "password");
+            endLogins(caller, id, "password");
             return Optional.of(password);
         });
     }
@@ -106,9 +104,9 @@ class People {
     String reopen(Caller caller, UUID id) {
         String password = OneTimePassword.make(random);
         String hash = passwords.hash(password);
-        return transactions.write(connection -> {
-            changes.reopen(connection, caller.municipality(), id, hash);
-            endLogins(connection, caller, id, "reopened");
+        return transactions.write(() -> {
+            changes.reopen(caller.municipality(), id, hash);
+            endLogins(caller, id, "reopened");
             return password;
         });
     }
@@ -119,24 +117,24 @@ class People {
      * @throws AccountChangeRefused when it would leave a case without anybody, or somebody else was faster
      */
     void edit(Caller caller, UUID id, AccountChanges.Edit edit) {
-        transactions.write(connection -> {
-            Account before = changes.edit(connection, caller.municipality(), id, edit, clock.instant());
-            audit.write(connection, traces(caller, before, edit));
+        transactions.write(() -> {
+            Account before = changes.edit(caller.municipality(), id, edit, clock.instant());
+            audit.write(traces(caller, before, edit));
             sessions.changed(caller.municipality(), id);
             return true;
         });
     }
 
     /** Ends the account within the caller's transaction. @throws AccountChangeRefused while it holds open cases */
-    void end(Connection connection, Caller caller, UUID id) throws SQLException {
-        changes.end(connection, caller.municipality(), id);
-        sessions.leave(connection, caller.municipality(), id);
-        audit.write(connection, List.of(trace(caller, "ended", id)));
+    void end(Caller caller, UUID id) {
+        changes.end(caller.municipality(), id);
+        sessions.leave(caller.municipality(), id);
+        audit.write(trace(caller, "ended", id));
     }
 
-    private void endLogins(Connection connection, Caller caller, UUID id, String what) throws SQLException {
-        sessions.endAll(connection, caller.municipality(), id);
-        audit.write(connection, List.of(trace(caller, what, id)));
+    private void endLogins(Caller caller, UUID id, String what) {
+        sessions.endAll(caller.municipality(), id);
+        audit.write(trace(caller, what, id));
     }
 
     private static List<AuditEntry> traces(Caller caller, Account before, AccountChanges.Edit edit) {

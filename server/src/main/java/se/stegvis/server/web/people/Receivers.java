@@ -1,8 +1,6 @@
 package se.stegvis.server.web.people;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +26,11 @@ class Receivers {
     }
 
     /** By name, each with what they have already. @param except whose cases they are */
-    List<LeavingView.Receiver> of(Connection connection, Caller caller, Optional<UUID> except) throws SQLException {
+    List<LeavingView.Receiver> of(Caller caller, Optional<UUID> except) {
         Map<UUID, String> teams =
                 accounts.teams(caller.municipality()).stream().collect(Collectors.toMap(Team::id, Team::name));
         List<Account> able = accounts(caller, except);
         Map<UUID, Integer> load = holdings.counts(
-                connection,
                 caller.municipality(),
                 able.stream().map(Account::id).toList());
         return able.stream()

@@ -1,8 +1,6 @@
 package se.stegvis.server.web.people;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +32,7 @@ class Unheld {
     private final OpenFindings findings;
     private final Receivers receivers;
     private final HandOvers handOvers;
+    private final UnheldCases unheld;
 
     Unheld(
             Transactions transactions,
@@ -41,13 +40,15 @@ class Unheld {
             CaseRegister register,
             OpenFindings findings,
             Receivers receivers,
-            HandOvers handOvers) {
+            HandOvers handOvers,
+            UnheldCases unheld) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.register = register;
         this.findings = findings;
         this.receivers = receivers;
         this.handOvers = handOvers;
+        this.unheld = unheld;
     }
 
     /**
@@ -69,8 +70,8 @@ class Unheld {
     }
 
     View view(Caller caller) {
-        return transactions.snapshot(connection -> {
-            List<CaseHolders> open = open(connection, caller);
+        return transactions.snapshot(() -> {
+            List<CaseHolders> open = open(caller);
             return new View(
                     open.stream()
                             .filter(one -> one.protection() == Protection.NONE)
@@ -80,12 +81,12 @@ class Unheld {
                             .filter(one -> one.protection() != Protection.NONE)
                             .count(),
                     findings
-                            .count(connection, caller.municipality(), CaseRule.PROTECTED_WITHOUT_DEPUTY)
+                            .count(caller.municipality(), CaseRule.PROTECTED_WITHOUT_DEPUTY)
                             .values()
                             .stream()
                             .mapToLong(Long::longValue)
                             .sum(),
-                    receivers.of(connection, caller, Optional.empty()));
+                    receivers.of(caller, Optional.empty()));
         });
     }
 
@@ -111,9 +112,9 @@ class Unheld {
         Set<UUID> able = receivers.able(caller, Optional.empty());
         Optional<UUID> to = order.to().filter(able::contains);
         Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
-        HandOvers.HandOverResult handOverResult = transactions.write(connection -> {
+        HandOvers.HandOverResult handOverResult = transactions.write(() -> {
             Map<UUID, UUID> given = new HashMap<>();
-            for (CaseHolders one : open(connection, caller)) {
+            for (CaseHolders one : open(caller)) {
                 boolean isProtected = one.protection() != Protection.NONE;
                 boolean chosen = isProtected
                         || order.chosen().isEmpty()
@@ -124,17 +125,18 @@ class Unheld {
                         .ifPresent(receiver -> given.put(one.caseId(), receiver));
             }
             Predicate<UUID> answers = answers(caller);
-            return handOvers.assign(connection, caller, given, order.why(), holders -> holders.responsible()
+            return transactions.statements(
+                    connection -> handOvers.assign(connection, caller, given, order.why(), holders -> holders.responsible()
                     .filter(answers)
-                    .isEmpty());
+                    .isEmpty()));
         });
         handOverResult.after().run();
         return handOverResult.cases();
     }
 
-    private List<CaseHolders> open(Connection connection, Caller caller) throws SQLException {
-        List<UUID> ids = new UnheldCases(connection, caller.municipality()).withoutResponsible(answers(caller));
-        return register.read(connection, caller.municipality(), ids).values().stream()
+    private List<CaseHolders> open(Caller caller) {
+        List<UUID> ids = unheld.withoutResponsible(caller.municipality(), answers(caller));
+        return register.read(caller.municipality(), ids).values().stream()
                 .map(CaseRow::holders)
                 .filter(one -> AccessRules.mayGiveUnheld(caller, one))
                 .toList();

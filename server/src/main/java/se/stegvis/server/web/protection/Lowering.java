@@ -5,8 +5,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -64,18 +62,17 @@ class Lowering {
      * @throws ProblemException 409 when it was changed meanwhile
      */
     Optional<UUID> lower(Caller caller, byte[] number, String why) {
-        List<Revision> clients = transactions.snapshot(connection -> clients(connection, caller, number));
+        List<Revision> clients = transactions.snapshot(() -> clients(caller, number));
         // Data of earlier versions may hold two clients; the one that keeps the case protected comes with the others.
         clients.forEach(client -> lower(caller, client, why));
         return clients.stream().map(Revision::caseId).findFirst();
     }
 
-    private List<Revision> clients(Connection connection, Caller caller, byte[] number) throws SQLException {
+    private List<Revision> clients(Caller caller, byte[] number) {
         Set<UUID> numbered = numbers.cases(
-                connection,
                 caller.municipality(),
                 List.of(ByteBuffer.wrap(number).getInt()));
-        List<UUID> found = register.read(connection, caller.municipality(), numbered).values().stream()
+        List<UUID> found = register.read(caller.municipality(), numbered).values().stream()
                 .filter(row -> AccessRules.mayLowerProtection(caller, row.holders())
                         && row.holders().protection() != Protection.NONE)
                 .map(row -> row.caseId())
@@ -83,7 +80,7 @@ class Lowering {
         if (found.size() != 1) {
             return List.of();
         }
-        return records.allOfKind(connection, caller.municipality(), found, Kind.CLIENT.name()).stream()
+        return records.allOfKind(caller.municipality(), found, Kind.CLIENT.name()).stream()
                 .filter(client -> new Client(client.header(), client.doc()).protection() != Protection.NONE)
                 .toList();
     }

@@ -2,8 +2,6 @@ package se.stegvis.server.web.readlog;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -20,8 +18,8 @@ import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.audit.ReadLog;
 import se.stegvis.server.audit.ReadLog.LoggedRead;
-import se.stegvis.server.audit.ReadReviews;
-import se.stegvis.server.audit.ReadReviews.Review;
+import se.stegvis.server.audit.ReviewRepository;
+import se.stegvis.server.audit.ReviewRepository.Review;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
@@ -42,7 +40,7 @@ class ReadSamples {
     private final Transactions transactions;
     private final Accounts accounts;
     private final ReadLog log;
-    private final ReadReviews reviews;
+    private final ReviewRepository reviews;
     private final CaseRegister register;
     private final CaseLeavers leavers;
     private final AuditLog audit;
@@ -52,7 +50,7 @@ class ReadSamples {
             Transactions transactions,
             Accounts accounts,
             ReadLog log,
-            ReadReviews reviews,
+            ReviewRepository reviews,
             CaseRegister register,
             CaseLeavers leavers,
             AuditLog audit,
@@ -76,20 +74,19 @@ class ReadSamples {
                 .filter(account -> AccessRules.mayReviewReadsOf(caller, account))
                 .sorted(SwedishOrder.by(Account::name))
                 .toList();
-        return transactions.write(connection -> {
-            note(connection, caller, "looked at " + month);
-            Map<UUID, List<LoggedRead>> reads = sample(connection, caller, readers, month);
-            Map<UUID, List<Review>> done = reviews.of(connection, caller.municipality(), month).stream()
+        return transactions.write(() -> {
+            note(caller, "looked at " + month);
+            Map<UUID, List<LoggedRead>> reads = sample(caller, readers, month);
+            Map<UUID, List<Review>> done = reviews.of(caller.municipality(), month.atDay(1)).stream()
                     .collect(Collectors.groupingBy(Review::reader));
-            return samples(connection, caller, readers, reads, done, names);
+            return samples(caller, readers, reads, done, names);
         });
     }
 
     private Map<UUID, List<LoggedRead>> sample(
-            Connection connection, Caller caller, List<Account> readers, YearMonth month) throws SQLException {
+            Caller caller, List<Account> readers, YearMonth month) {
         return log
                 .sample(
-                        connection,
                         caller.municipality(),
                         readers.stream().map(Account::id).toList(),
                         new ReadLog.ReadPeriod(start(month), start(month.plusMonths(1))),
@@ -100,24 +97,22 @@ class ReadSamples {
     }
 
     private List<Sample> samples(
-            Connection connection,
             Caller caller,
             List<Account> readers,
             Map<UUID, List<LoggedRead>> reads,
             Map<UUID, List<Review>> done,
-            Names names)
-            throws SQLException {
+            Names names) {
         List<UUID> cases = reads.values().stream()
                 .flatMap(List::stream)
                 .map(LoggedRead::caseId)
                 .distinct()
                 .toList();
-        Map<UUID, CaseRow> rows = register.read(connection, caller.municipality(), cases);
+        Map<UUID, CaseRow> rows = register.read(caller.municipality(), cases);
         List<Sample> samples = new java.util.ArrayList<>();
         for (Account reader : readers) {
             List<LoggedRead> theirs = reads.getOrDefault(reader.id(), List.of());
             if (!theirs.isEmpty()) {
-                Set<UUID> before = leavers.heldBefore(connection, caller.municipality(), reader.id(), cases);
+                Set<UUID> before = leavers.heldBefore(caller.municipality(), reader.id(), cases);
                 samples.add(new Sample(
                         reader,
                         theirs.get(0).cases(),
@@ -166,9 +161,9 @@ class ReadSamples {
         }
         Instant now = clock.instant();
         Review review = new Review(UuidCreator.getTimeOrderedEpoch(now), reader, caller.account(), now, inOrder, note);
-        return transactions.write(connection -> {
-            reviews.add(connection, caller.municipality(), month, review);
-            note(connection, caller, "reviewed " + month + " of " + reader);
+        return transactions.write(() -> {
+            reviews.add(caller.municipality(), month, review);
+            note(caller, "reviewed " + month + " of " + reader);
             return true;
         });
     }
@@ -177,16 +172,14 @@ class ReadSamples {
         return month.atDay(1).atStartOfDay(SwedishTime.ZONE).toInstant();
     }
 
-    private void note(Connection connection, Caller caller, String what) throws SQLException {
-        audit.write(
-                connection,
-                List.of(new AuditEntry(
+    private void note(Caller caller, String what) {
+        audit.write(new AuditEntry(
                         caller.municipality(),
                         caller.account(),
                         caller.device(),
                         AuditEntry.Action.REVIEWED,
                         Optional.empty(),
                         Optional.empty(),
-                        what)));
+                        what));
     }
 }

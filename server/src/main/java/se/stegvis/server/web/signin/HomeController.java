@@ -43,7 +43,7 @@ class HomeController {
 
     private boolean isAnyUnheld(Caller caller) {
         return !transactions
-                .snapshot(tx -> findings.count(tx, caller.municipality(), CaseRule.NOBODY_RESPONSIBLE))
+                .snapshot(() -> findings.count(caller.municipality(), CaseRule.NOBODY_RESPONSIBLE))
                 .isEmpty();
     }
 }

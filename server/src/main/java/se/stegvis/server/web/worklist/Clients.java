@@ -1,8 +1,6 @@
 package se.stegvis.server.web.worklist;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -33,19 +31,16 @@ public final class Clients {
      * @param cases that the caller may read
      * @param initiator whether the person asked for the list or an open page refreshed itself
      */
-    public Map<UUID, String> names(Connection connection, Caller caller, Collection<UUID> cases, Initiator initiator)
-            throws SQLException {
-        noteRead(connection, caller, cases, "list", initiator);
-        return records.clients(connection, caller.municipality(), cases).entrySet().stream()
+    public Map<UUID, String> names(Caller caller, Collection<UUID> cases, Initiator initiator) {
+        noteRead(caller, cases, "list", initiator);
+        return records.clients(caller.municipality(), cases).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> name(one.getValue())));
     }
 
     /** One line per case in the audit log. */
     public void noteRead(
-            Connection connection, Caller caller, Collection<UUID> cases, String purpose, Initiator initiator)
-            throws SQLException {
+            Caller caller, Collection<UUID> cases, String purpose, Initiator initiator) {
         audit.write(
-                connection,
                 cases.stream()
                         .distinct()
                         .map(id -> new AuditEntry(

@@ -41,7 +41,7 @@ public final class NamesOf {
     public Names of(HttpRequest<?> request, Caller caller) {
         return new Names(
                 accounts.all(caller.municipality()),
-                transactions.snapshot(connection -> formerNames.of(connection, caller.municipality())),
+                transactions.snapshot(() -> formerNames.of(caller.municipality())),
                 processes.of(caller.municipality()),
                 texts,
                 Language.of(request),

@@ -1,8 +1,6 @@
 package se.stegvis.server.web.worklist;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,13 +42,13 @@ public final class Worklist {
         this.people = people;
     }
 
-    public List<WorkCase> of(Connection connection, Caller caller) throws SQLException {
-        Set<UUID> open = access.openCasesOf(connection, caller).keySet();
-        Map<UUID, List<OpenFollowUp>> byCase = followUps.in(connection, caller.municipality(), open).stream()
+    public List<WorkCase> of(Caller caller) {
+        Set<UUID> open = access.openCasesOf(caller).keySet();
+        Map<UUID, List<OpenFollowUp>> byCase = followUps.in(caller.municipality(), open).stream()
                 .collect(Collectors.groupingBy(OpenFollowUp::caseId));
-        Map<UUID, List<CaseFinding>> found = findings.in(connection, caller.municipality(), open);
+        Map<UUID, List<CaseFinding>> found = findings.in(caller.municipality(), open);
         Recipients answering = people.whoeverIsAway(caller.municipality());
-        return register.read(connection, caller.municipality(), open).values().stream()
+        return register.read(caller.municipality(), open).values().stream()
                 .map(row -> new WorkCase(
                         row,
                         byCase.getOrDefault(row.caseId(), List.of()),

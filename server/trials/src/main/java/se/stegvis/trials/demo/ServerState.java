@@ -59,7 +59,7 @@ class ServerState {
         return transactions.snapshot(connection -> {
             Map<UUID, List<Revision>> all = new HashMap<>();
             for (Revision newest : records.newest(connection, municipality, ids).values()) {
-                List<Revision> states = new ArrayList<>(history.of(connection, municipality, newest.id()));
+                List<Revision> states = new ArrayList<>(history.of(municipality, newest.id()));
                 states.add(newest);
                 all.put(newest.id(), states);
             }
