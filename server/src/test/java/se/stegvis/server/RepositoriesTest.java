@@ -84,13 +84,13 @@ class RepositoriesTest {
 
     /** Every repository of the server. */
     static Stream<? extends Class<?>> repositories() {
-        List<? extends Class<?>> found =
-                new ClassFileImporter()
+        List<? extends Class<?>> found = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("se.stegvis.server").stream()
-                                .filter(type -> type.isAnnotatedWith(JdbcRepository.class))
-                                .map(JavaClass::reflect)
-                                .toList();
+                        .importPackages("se.stegvis.server")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(JdbcRepository.class))
+                        .map(JavaClass::reflect)
+                        .toList();
         assertThat(found).hasSizeGreaterThan(3);
         return found.stream();
     }

@@ -72,7 +72,8 @@ class SqlTest {
 
     @Test
     void aQueryWithoutMunicipalityWouldBeFound() throws IOException {
-        assertThat(queriesAcross(Across.class, municipalTables())).containsExactlyInAnyOrder("Across.any", "Across.one");
+        assertThat(queriesAcross(Across.class, municipalTables()))
+                .containsExactlyInAnyOrder("Across.any", "Across.one");
     }
 
     /** A repository whose queries lead across municipalities. */
@@ -92,8 +93,7 @@ class SqlTest {
     private static List<String> queriesAcross(Class<?> repository, Set<String> tables) {
         return Stream.of(repository.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Query.class))
-                .filter(method ->
-                        leadsAcross(method.getAnnotation(Query.class).value(), tables))
+                .filter(method -> leadsAcross(method.getAnnotation(Query.class).value(), tables))
                 .map(method -> repository.getSimpleName() + "." + method.getName())
                 .toList();
     }

@@ -99,8 +99,7 @@ public class AbsenceNotes {
             Absence absence = absences.find(caller.municipality(), id)
                     .filter(found -> mayNote(caller, staff, found.account()))
                     .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found"));
-            absences.end(
-                    caller.municipality(), absence, SwedishTime.day(now).minusDays(1));
+            absences.end(caller.municipality(), absence, SwedishTime.day(now).minusDays(1));
         });
     }
 

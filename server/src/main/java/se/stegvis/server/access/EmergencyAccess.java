@@ -33,7 +33,12 @@ public class EmergencyAccess {
 
     /** One that the lead has not looked at. */
     @MappedEntity
-    public record Opening(@Id UUID id, @Id UUID caseId, @Id UUID account, String reason, @Utc Instant at) {
+    public record Opening(
+            @Id UUID id,
+            @Id UUID caseId,
+            @Id UUID account,
+            String reason,
+            @Utc Instant at) {
         /** Leaves out the reason. */
         @Override
         public String toString() {

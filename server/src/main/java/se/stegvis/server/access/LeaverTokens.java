@@ -32,7 +32,11 @@ class LeaverTokens {
 
     /** Who has left, and when. */
     @MappedEntity
-    record Leaver(int municipality, @Id UUID account, @Id UUID device, @Utc Instant endedAt) {
+    record Leaver(
+            int municipality,
+            @Id UUID account,
+            @Id UUID device,
+            @Utc Instant endedAt) {
         /** Until when the tablet may hand over. */
         Instant until() {
             return endedAt.plus(KEPT);

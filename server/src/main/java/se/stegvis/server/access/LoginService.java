@@ -72,8 +72,7 @@ class LoginService {
         RefreshTokens.Issued issued = transactions.write(() -> {
             refuseRevoked(account, device);
             note(account, device, Action.LOGIN);
-            return refreshTokens.issue(
-                    account.municipality(), account.id(), device, outcome.sessions(), kind);
+            return refreshTokens.issue(account.municipality(), account.id(), device, outcome.sessions(), kind);
         });
         return granted(account, device, issued);
     }
@@ -135,13 +134,7 @@ class LoginService {
 
     private Void note(Account account, Optional<UUID> device, Action action) {
         audit.write(new AuditEntry(
-                        account.municipality(),
-                        account.id(),
-                        device,
-                        action,
-                        Optional.empty(),
-                        Optional.empty(),
-                        "password"));
+                account.municipality(), account.id(), device, action, Optional.empty(), Optional.empty(), "password"));
         return null;
     }
 

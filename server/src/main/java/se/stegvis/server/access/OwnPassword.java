@@ -117,13 +117,13 @@ public class OwnPassword {
             tokens.endOthers(caller.municipality(), caller.account(), session);
             sessions.changed(caller.municipality(), caller.account());
             audit.write(new AuditEntry(
-                            caller.municipality(),
-                            caller.account(),
-                            caller.device(),
-                            AuditEntry.Action.ACCOUNT,
-                            Optional.empty(),
-                            Optional.empty(),
-                            "own password"));
+                    caller.municipality(),
+                    caller.account(),
+                    caller.device(),
+                    AuditEntry.Action.ACCOUNT,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "own password"));
             return true;
         });
     }

@@ -49,14 +49,7 @@ class RefreshTokens {
         Instant expires = now.plus(kind.idle());
         rows.endExpired(municipality, account, now);
         rows.add(
-                municipality,
-                hash(token),
-                account,
-                device,
-                expires,
-                kind.idle().toSeconds(),
-                kind.end(now),
-                sessions);
+                municipality, hash(token), account, device, expires, kind.idle().toSeconds(), kind.end(now), sessions);
         return new Issued(token, expires);
     }
 

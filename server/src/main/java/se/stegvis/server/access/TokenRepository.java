@@ -64,7 +64,10 @@ interface TokenRepository extends QueryRepository {
     /** @param endsAt when it ends however much it is used; only a browser's login does */
     @MappedEntity
     record StoredToken(
-            @Id UUID account, @Id Optional<UUID> device, @Utc Instant expiresAt, @Utc Optional<Instant> endsAt) {
+            @Id UUID account,
+            @Id Optional<UUID> device,
+            @Utc Instant expiresAt,
+            @Utc Optional<Instant> endsAt) {
         boolean is(LoginKind kind) {
             return endsAt.isPresent() == (kind == LoginKind.WEB);
         }

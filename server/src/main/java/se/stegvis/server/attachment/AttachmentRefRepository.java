@@ -48,7 +48,12 @@ interface AttachmentRefRepository extends GenericRepository<AttachmentRefReposit
     }
 
     @MappedEntity
-    record RefRow(int municipality, @Id UUID recordId, String entryKey, @Id UUID caseId, byte[] sha256) {}
+    record RefRow(
+            int municipality,
+            @Id UUID recordId,
+            String entryKey,
+            @Id UUID caseId,
+            byte[] sha256) {}
 
     @MappedEntity
     record EntryRow(@Id UUID recordId, String entryKey) {}

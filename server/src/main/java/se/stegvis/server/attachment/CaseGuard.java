@@ -25,8 +25,7 @@ final class CaseGuard {
 
     /** Passes who may read the case. */
     void read(Caller caller, UUID caseId) {
-        CaseRow row = register.read(caller.municipality(), List.of(caseId))
-                .get(caseId);
+        CaseRow row = register.read(caller.municipality(), List.of(caseId)).get(caseId);
         if (row == null || !AccessRules.mayRead(caller, row.holders())) {
             throw notFound();
         }

@@ -65,13 +65,13 @@ public class Files {
     private Stored opened(Caller caller, Content content) {
         Stored stored = files.find(caller.municipality(), content).orElseThrow(CaseGuard::notFound);
         audit.write(new AuditEntry(
-                        caller.municipality(),
-                        caller.account(),
-                        caller.device(),
-                        AuditEntry.Action.READ,
-                        Optional.of(content.caseId()),
-                        Optional.empty(),
-                        "attachment"));
+                caller.municipality(),
+                caller.account(),
+                caller.device(),
+                AuditEntry.Action.READ,
+                Optional.of(content.caseId()),
+                Optional.empty(),
+                "attachment"));
         return stored;
     }
 
@@ -82,8 +82,7 @@ public class Files {
 
     private Piece piece(int municipality, Stored stored, int offset) {
         return transactions
-                .snapshot(() ->
-                        pieces.at(municipality, stored.content().caseId(), stored.file(), offset))
+                .snapshot(() -> pieces.at(municipality, stored.content().caseId(), stored.file(), offset))
                 .orElseThrow(() -> new IllegalStateException("a piece of " + stored.file() + " is missing"));
     }
 }

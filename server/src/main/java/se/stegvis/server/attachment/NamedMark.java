@@ -29,7 +29,6 @@ final class NamedMark {
                 .map(one -> new NamedMarkRepository.ContentMark(municipality, one.caseId(), one.hash(), now))
                 .toList());
         rows.raise(
-                municipality,
-                contents.stream().map(Content::caseId).distinct().toList());
+                municipality, contents.stream().map(Content::caseId).distinct().toList());
     }
 }

@@ -31,5 +31,9 @@ interface NamedMarkRepository extends GenericRepository<NamedMarkRepository.Cont
     int raise(int municipality, @Id @Expandable Collection<UUID> cases);
 
     @MappedEntity
-    record ContentMark(int municipality, @Id UUID caseId, byte[] sha256, @Utc Instant since) {}
+    record ContentMark(
+            int municipality,
+            @Id UUID caseId,
+            byte[] sha256,
+            @Utc Instant since) {}
 }

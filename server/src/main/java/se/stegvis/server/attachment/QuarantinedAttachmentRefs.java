@@ -91,8 +91,7 @@ public class QuarantinedAttachmentRefs {
                 : rows.here(municipality, changes).stream()
                         .collect(Collectors.groupingBy(
                                 QuarantinedRefRepository.HereRow::changeId,
-                                Collectors.mapping(
-                                        row -> HexFormat.of().formatHex(row.sha256()), Collectors.toSet())));
+                                Collectors.mapping(row -> HexFormat.of().formatHex(row.sha256()), Collectors.toSet())));
     }
 
     /** {@link #here(int, Collection)} for those who hand on the connection of their transaction. */

@@ -40,7 +40,12 @@ interface QuarantinedRefRepository extends GenericRepository<QuarantinedRefRepos
     int waiting(int municipality, @Id UUID caseId, byte[] sha256, @Id UUID author);
 
     @MappedEntity
-    record LateRef(int municipality, @Id UUID changeId, @Id UUID caseId, byte[] sha256, @Id UUID author) {}
+    record LateRef(
+            int municipality,
+            @Id UUID changeId,
+            @Id UUID caseId,
+            byte[] sha256,
+            @Id UUID author) {}
 
     @MappedEntity
     record HereRow(@Id UUID changeId, byte[] sha256) {}

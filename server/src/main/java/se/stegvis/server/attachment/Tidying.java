@@ -30,8 +30,7 @@ public class Tidying {
         int all = 0;
         int some;
         do {
-            some = transactions.write(() ->
-                    uploads(municipality, now) + files(municipality, now.minus(UNNAMED)));
+            some = transactions.write(() -> uploads(municipality, now) + files(municipality, now.minus(UNNAMED)));
             all += some;
         } while (some > 0);
         return all;

@@ -37,7 +37,10 @@ public class UnclaimedContent {
         return rows.here(municipality, waiting).stream()
                 .filter(row -> awaited.contains(new NamingEntry(row.recordId(), row.entryKey())))
                 .map(row -> new Receipt(
-                        row.caseId(), row.recordId(), row.entryKey(), HexFormat.of().formatHex(row.sha256())))
+                        row.caseId(),
+                        row.recordId(),
+                        row.entryKey(),
+                        HexFormat.of().formatHex(row.sha256())))
                 .toList();
     }
 

@@ -43,16 +43,14 @@ final class UploadAuthorizer {
      */
     void pass(Caller caller, Content content) {
         UUID caseId = content.caseId();
-        CaseRow row = register.lock(caller.municipality(), List.of(caseId))
-                .get(caseId);
+        CaseRow row = register.lock(caller.municipality(), List.of(caseId)).get(caseId);
         check(caller, content, row);
     }
 
     /** As {@link #pass}, for who only asks; locks nothing. */
     void look(Caller caller, Content content) {
         UUID caseId = content.caseId();
-        CaseRow row = register.read(caller.municipality(), List.of(caseId))
-                .get(caseId);
+        CaseRow row = register.read(caller.municipality(), List.of(caseId)).get(caseId);
         check(caller, content, row);
     }
 

@@ -40,7 +40,8 @@ interface UploadRepository extends QueryRepository {
     @Query(BY_ID + " FOR UPDATE")
     Optional<UploadRow> lock(int municipality, @Id UUID id);
 
-    @Query("SELECT " + COLUMNS + " FROM attachment_upload WHERE municipality = :municipality AND case_id = :caseId AND sha256 = :sha256"
+    @Query("SELECT " + COLUMNS
+            + " FROM attachment_upload WHERE municipality = :municipality AND case_id = :caseId AND sha256 = :sha256"
             + " AND account = :account")
     Optional<UploadRow> begun(int municipality, @Id UUID caseId, byte[] sha256, @Id UUID account);
 
@@ -52,7 +53,8 @@ interface UploadRepository extends QueryRepository {
     @Query("DELETE FROM attachment_upload WHERE municipality = :municipality AND id = :id")
     int delete(int municipality, @Id UUID id);
 
-    @Query("SELECT " + COLUMNS + " FROM attachment_upload WHERE municipality = :municipality AND expires_at < :now LIMIT 100 FOR UPDATE")
+    @Query("SELECT " + COLUMNS
+            + " FROM attachment_upload WHERE municipality = :municipality AND expires_at < :now LIMIT 100 FOR UPDATE")
     List<UploadRow> expired(int municipality, @Utc Instant now);
 
     @Query("""

@@ -80,8 +80,7 @@ final class UploadStart {
             pieces.delete(municipality, begun.get().id());
             uploads.delete(municipality, begun.get().id());
         }
-        long promised =
-                files.kept(municipality, caseId) + uploads.underWay(municipality, caseId);
+        long promised = files.kept(municipality, caseId) + uploads.underWay(municipality, caseId);
         if (promised + request.length() > MOST_IN_CASE) {
             throw ProblemException.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "attachments-full");
         }

@@ -78,8 +78,7 @@ final class Uploads {
     private Step append(Caller caller, UUID id, Piece piece, Instant now) {
         int municipality = caller.municipality();
         // The case first, as everybody does who writes in it.
-        Content content =
-                own(uploads.find(municipality, id), caller).content();
+        Content content = own(uploads.find(municipality, id), caller).content();
         door.pass(caller, content);
         Upload before = own(uploads.lock(municipality, id), caller);
         checkFits(before, piece);

@@ -31,9 +31,20 @@ interface ReadRepository extends QueryRepository {
             HAVING place <= :most OR purposes LIKE '%emergency%'
             ORDER BY account, place""")
     List<ReadRow> sample(
-            int municipality, @Id @Expandable Collection<UUID> readers, @Utc Instant from, @Utc Instant to, String seed, int most);
+            int municipality,
+            @Id @Expandable Collection<UUID> readers,
+            @Utc Instant from,
+            @Utc Instant to,
+            String seed,
+            int most);
 
     /** @param purposes divided by commas */
     @MappedEntity
-    record ReadRow(@Id UUID account, @Id UUID caseId, int times, @Utc Instant latest, String purposes, int cases) {}
+    record ReadRow(
+            @Id UUID account,
+            @Id UUID caseId,
+            int times,
+            @Utc Instant latest,
+            String purposes,
+            int cases) {}
 }

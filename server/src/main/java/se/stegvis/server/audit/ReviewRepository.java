@@ -55,7 +55,12 @@ public interface ReviewRepository extends QueryRepository {
      */
     @MappedEntity
     record Review(
-            @Id UUID id, @Id UUID reader, @Id UUID reviewer, @Utc Instant reviewedAt, boolean inOrder, String note) {
+            @Id UUID id,
+            @Id UUID reader,
+            @Id UUID reviewer,
+            @Utc Instant reviewedAt,
+            boolean inOrder,
+            String note) {
         /** Leaves out what was written. */
         @Override
         public String toString() {

@@ -50,8 +50,8 @@ interface CalendarRepository extends QueryRepository {
             @Id Optional<UUID> deputy,
             Protection protection) {
         CalendarDate date() {
-            CaseHolders holders = new CaseHolders(
-                    municipality, caseId, team, responsible, occupationalTherapist, deputy, protection);
+            CaseHolders holders =
+                    new CaseHolders(municipality, caseId, team, responsible, occupationalTherapist, deputy, protection);
             return new CalendarDate(recordId, holders, named, dueOn, open, changes);
         }
     }

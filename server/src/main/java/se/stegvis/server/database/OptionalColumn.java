@@ -24,7 +24,10 @@ public class OptionalColumn implements AttributeConverter<Optional<?>, String> {
 
     @Override
     public Optional<?> convertToEntityValue(String text, ConversionContext context) {
-        Argument<?> of = ((ArgumentConversionContext<?>) context).getArgument().getFirstTypeVariable().orElseThrow();
+        Argument<?> of = ((ArgumentConversionContext<?>) context)
+                .getArgument()
+                .getFirstTypeVariable()
+                .orElseThrow();
         return Optional.ofNullable(text).map(written -> conversions.convertRequired(written, of));
     }
 }

@@ -107,8 +107,8 @@ public class CaseWatch {
         Map<UUID, List<FindingRepository.FindingRow>> told = findings.open(municipality, ids).stream()
                 .collect(Collectors.groupingBy(FindingRepository.FindingRow::caseId));
         CaseFindings rules = new CaseFindings(calendar, processes.of(municipality));
-        CaseReview.Reviewer reviewer = new CaseReview.Reviewer(
-                rules, new FindingRules(calendar), people.on(municipality, today), today);
+        CaseReview.Reviewer reviewer =
+                new CaseReview.Reviewer(rules, new FindingRules(calendar), people.on(municipality, today), today);
         List<NewReminder> reminders = new ArrayList<>();
         for (CaseWatches.Watch watch : due) {
             Optional<CaseReview> look = Optional.ofNullable(rows.get(watch.caseId()))

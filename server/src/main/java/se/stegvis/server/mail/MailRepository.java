@@ -58,5 +58,9 @@ interface MailRepository extends GenericRepository<MailRepository.NewMail, UUID>
 
     @MappedEntity
     record NewMail(
-            int municipality, @Id UUID id, @Id UUID recipient, LocalDate day, @Utc Instant nextAttemptAt) {}
+            int municipality,
+            @Id UUID id,
+            @Id UUID recipient,
+            LocalDate day,
+            @Utc Instant nextAttemptAt) {}
 }

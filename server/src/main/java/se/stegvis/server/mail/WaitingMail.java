@@ -15,4 +15,10 @@ import se.stegvis.server.database.Id;
  */
 @MappedEntity
 public record WaitingMail(
-        int municipality, @Id UUID id, @Id UUID recipient, LocalDate day, int attempts, boolean abandoned, boolean repeated) {}
+        int municipality,
+        @Id UUID id,
+        @Id UUID recipient,
+        LocalDate day,
+        int attempts,
+        boolean abandoned,
+        boolean repeated) {}

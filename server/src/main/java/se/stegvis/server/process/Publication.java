@@ -23,7 +23,8 @@ public class Publication {
     private final AuditLog audit;
     private final Clock clock;
 
-    Publication(Transactions transactions, DefinitionRepository rows, Processes processes, AuditLog audit, Clock clock) {
+    Publication(
+            Transactions transactions, DefinitionRepository rows, Processes processes, AuditLog audit, Clock clock) {
         this.transactions = transactions;
         this.rows = rows;
         this.processes = processes;

@@ -75,10 +75,9 @@ public final class CaseReading {
                     .forEach((id, row) -> opened.add(new OpenedCase(
                             row,
                             Optional.ofNullable(clients.get(id)).map(List::of).orElse(List.of()))));
-            audit.write(
-                    ids.stream()
-                            .map(id -> entry(caller, id, Optional.empty(), "list"))
-                            .toList());
+            audit.write(ids.stream()
+                    .map(id -> entry(caller, id, Optional.empty(), "list"))
+                    .toList());
             return opened;
         });
     }
@@ -109,8 +108,7 @@ public final class CaseReading {
      */
     public InEmergency openAlsoInEmergency(Caller caller, UUID caseId, String purpose, Instant now) {
         return transactions.snapshot(() -> {
-            CaseRow row = register.read(caller.municipality(), List.of(caseId))
-                    .get(caseId);
+            CaseRow row = register.read(caller.municipality(), List.of(caseId)).get(caseId);
             if (row != null && AccessRules.mayRead(caller, row.holders())) {
                 return new InEmergency(opened(caller, row, purpose), Optional.empty());
             }
@@ -134,8 +132,7 @@ public final class CaseReading {
     /** Every state of a record, oldest first. */
     public List<Revision> history(Caller caller, UUID careRecord) {
         return transactions.snapshot(() -> {
-            Map<UUID, Revision> found =
-                    new HashMap<>(records.newest(caller.municipality(), List.of(careRecord)));
+            Map<UUID, Revision> found = new HashMap<>(records.newest(caller.municipality(), List.of(careRecord)));
             Revision newest = found.get(careRecord);
             if (newest == null) {
                 throw notFound();
@@ -149,8 +146,7 @@ public final class CaseReading {
     }
 
     private CaseRow readable(Caller caller, UUID caseId) {
-        CaseRow row = register.read(caller.municipality(), List.of(caseId))
-                .get(caseId);
+        CaseRow row = register.read(caller.municipality(), List.of(caseId)).get(caseId);
         if (row == null || !AccessRules.mayRead(caller, row.holders())) {
             throw notFound();
         }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
-import se.stegvis.server.database.Transactions;
 import se.stegvis.server.database.Times;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.shared.record.Doc;
 
 /** Superseded states. Rows are added and read, never changed. */

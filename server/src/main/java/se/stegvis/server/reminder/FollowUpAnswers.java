@@ -28,10 +28,7 @@ class FollowUpAnswers {
     private final ChangeIntake intake;
 
     FollowUpAnswers(
-            Transactions transactions,
-            ReminderList reminders,
-            OpenFollowUpRepository followUps,
-            ChangeIntake intake) {
+            Transactions transactions, ReminderList reminders, OpenFollowUpRepository followUps, ChangeIntake intake) {
         this.transactions = transactions;
         this.reminders = reminders;
         this.followUps = followUps;
@@ -59,8 +56,7 @@ class FollowUpAnswers {
         return result;
     }
 
-    private Change change(
-            Caller caller, IssuedReminder reminder, FollowUpAnswer answer, Instant now) {
+    private Change change(Caller caller, IssuedReminder reminder, FollowUpAnswer answer, Instant now) {
         String at = OffsetDateTime.ofInstant(now, SwedishTime.ZONE).toString();
         ObjectNode entry = Json.newObject()
                 .put(CommonFields.OUTCOME.name(), answer.outcome().name())

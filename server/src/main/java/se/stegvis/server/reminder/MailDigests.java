@@ -30,8 +30,7 @@ class MailDigests {
     }
 
     /** The reminders that are still the recipient's, with the case as it is now. */
-    List<PendingReminder> standing(
-            int municipality, UUID recipient, List<IssuedReminder> given, LocalDate today) {
+    List<PendingReminder> standing(int municipality, UUID recipient, List<IssuedReminder> given, LocalDate today) {
         Set<UUID> ids = given.stream().map(IssuedReminder::caseId).collect(Collectors.toSet());
         Map<UUID, CaseRow> rows = cases.read(municipality, ids);
         Recipients recipients = people.on(municipality, today);

@@ -26,7 +26,11 @@ public final class OpenFollowUps {
      */
     @MappedEntity
     public record OpenFollowUp(
-            @Id UUID record, @Id UUID caseId, String kind, @Id Optional<UUID> named, LocalDate due) {}
+            @Id UUID record,
+            @Id UUID caseId,
+            String kind,
+            @Id Optional<UUID> named,
+            LocalDate due) {}
 
     /** By day; those of equal days in the order of their ids. */
     public List<OpenFollowUp> in(int municipality, Collection<UUID> cases) {

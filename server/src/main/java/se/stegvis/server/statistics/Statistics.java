@@ -50,13 +50,13 @@ public class Statistics {
         }
         return transactions.snapshot(() -> {
             audit.write(new AuditEntry(
-                            caller.municipality(),
-                            caller.account(),
-                            caller.device(),
-                            AuditEntry.Action.READ,
-                            Optional.empty(),
-                            Optional.empty(),
-                            "statistics"));
+                    caller.municipality(),
+                    caller.account(),
+                    caller.device(),
+                    AuditEntry.Action.READ,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "statistics"));
             return Tables.of(stories(caller, new StoryReader(period)));
         });
     }

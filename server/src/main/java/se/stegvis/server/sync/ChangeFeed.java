@@ -122,8 +122,7 @@ final class ChangeFeed {
     private List<StoredDefinition> published(Connection connection, Caller caller, PullRequest request)
             throws SQLException {
         return request.processes().isPresent()
-                ? definitions.above(
-                        caller.municipality(), request.processes().getAsInt(), DEFINITIONS)
+                ? definitions.above(caller.municipality(), request.processes().getAsInt(), DEFINITIONS)
                 : List.of();
     }
 

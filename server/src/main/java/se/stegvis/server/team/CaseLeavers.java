@@ -26,8 +26,8 @@ public class CaseLeavers {
         leaving.removeAll(after.named());
         if (!leaving.isEmpty()) {
             rows.end(leaving.stream()
-                    .map(account -> new LeaverRepository.EndedAccess(
-                            before.municipality(), before.caseId(), account, now))
+                    .map(account ->
+                            new LeaverRepository.EndedAccess(before.municipality(), before.caseId(), account, now))
                     .toList());
         }
     }

@@ -25,8 +25,7 @@ public class FormerNames {
 
     /** All of the municipality: as many as there were changes of name. */
     public NameHistory of(int municipality) {
-        return new NameHistory(
-                rows.all(municipality).stream().collect(Collectors.groupingBy(FormerName::account)));
+        return new NameHistory(rows.all(municipality).stream().collect(Collectors.groupingBy(FormerName::account)));
     }
 
     /** The former names of a municipality, oldest first of each account. */

@@ -33,5 +33,9 @@ interface LeaverRepository extends GenericRepository<LeaverRepository.EndedAcces
     List<UUID> erased(int municipality, @Id @Expandable Collection<UUID> cases);
 
     @MappedEntity
-    record EndedAccess(int municipality, @Id UUID caseId, @Id UUID account, @Utc Instant endedAt) {}
+    record EndedAccess(
+            int municipality,
+            @Id UUID caseId,
+            @Id UUID account,
+            @Utc Instant endedAt) {}
 }

@@ -70,8 +70,8 @@ class EndedSessionsTest {
         reset(account);
 
         String late = town.bean(Transactions.class)
-                .write(connection -> town.bean(RefreshTokens.class)
-                        .issue(1, account, Optional.empty(), proved, LoginKind.TABLET))
+                .write(connection ->
+                        town.bean(RefreshTokens.class).issue(1, account, Optional.empty(), proved, LoginKind.TABLET))
                 .token();
         assertThat(renewed(late).status()).isEqualTo(401);
     }

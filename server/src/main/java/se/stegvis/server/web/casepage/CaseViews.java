@@ -125,8 +125,8 @@ class CaseViews {
     /** When the server first had each record signed; read only where somebody has changed name. */
     private Map<UUID, Instant> signedAt(OpenedCase opened, Caller caller, Names names) {
         return names.anyRenamed()
-                ? transactions.snapshot(() -> history.signedAt(
-                        caller.municipality(), opened.row().caseId()))
+                ? transactions.snapshot(() ->
+                        history.signedAt(caller.municipality(), opened.row().caseId()))
                 : Map.of();
     }
 

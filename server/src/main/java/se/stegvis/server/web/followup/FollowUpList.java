@@ -67,11 +67,7 @@ class FollowUpList {
     }
 
     private List<FollowUpLine> lines(
-            Caller caller,
-            List<FoundFollowUp> found,
-            Map<UUID, String> called,
-            Names names,
-            Week week) {
+            Caller caller, List<FoundFollowUp> found, Map<UUID, String> called, Names names, Week week) {
         List<UUID> late = found.stream()
                 .filter(one -> one.due().isBefore(week.today()))
                 .map(FoundFollowUp::careRecord)

@@ -33,9 +33,8 @@ public class FollowUpSearch {
         Stream<FoundFollowUp> waiting = cases.stream().flatMap(one -> one.followUps().stream()
                 .filter(followUp -> filter.holds(one, followUp, week))
                 .map(followUp -> waiting(one, followUp)));
-        Stream<FoundFollowUp> moved = filter.when() == When.SLIPPED
-                ? moved(caller, cases, filter, week.slippedSince())
-                : Stream.empty();
+        Stream<FoundFollowUp> moved =
+                filter.when() == When.SLIPPED ? moved(caller, cases, filter, week.slippedSince()) : Stream.empty();
         return Stream.concat(waiting, moved)
                 .sorted(Comparator.comparing(FoundFollowUp::due).thenComparing(found -> found.careRecord()))
                 .toList();
@@ -43,12 +42,10 @@ public class FollowUpSearch {
 
     /** How many have slipped, without narrowing. */
     public long slipped(Caller caller, List<WorkCase> cases, Week week) {
-        return find(caller, cases, Filter.EVERYTHING.with(When.SLIPPED), week)
-                .size();
+        return find(caller, cases, Filter.EVERYTHING.with(When.SLIPPED), week).size();
     }
 
-    private Stream<FoundFollowUp> moved(
-            Caller caller, List<WorkCase> cases, Filter filter, LocalDate since) {
+    private Stream<FoundFollowUp> moved(Caller caller, List<WorkCase> cases, Filter filter, LocalDate since) {
         Map<UUID, WorkCase> byId = cases.stream()
                 .filter(filter::placed)
                 .collect(Collectors.toMap(one -> one.row().caseId(), Function.identity()));

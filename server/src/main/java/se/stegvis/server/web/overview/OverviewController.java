@@ -69,8 +69,7 @@ class OverviewController {
         ShownOverview shown = transactions.snapshot(() -> {
             List<WorkCase> cases = worklist.of(caller);
             Overview overview = Overview.of(cases, search.slipped(caller, cases, week), week, called);
-            return new ShownOverview(
-                    overview, emergency.unseen(caller).size(), withoutDeputy(caller));
+            return new ShownOverview(overview, emergency.unseen(caller).size(), withoutDeputy(caller));
         });
         return page(caller, request, shown);
     }
@@ -82,8 +81,7 @@ class OverviewController {
         if (caller.role() != Role.TEAM_LEAD) {
             return 0;
         }
-        Map<Optional<UUID>, Long> byTeam =
-                findings.count(caller.municipality(), CaseRule.PROTECTED_WITHOUT_DEPUTY);
+        Map<Optional<UUID>, Long> byTeam = findings.count(caller.municipality(), CaseRule.PROTECTED_WITHOUT_DEPUTY);
         return caller.teams().stream()
                 .mapToLong(team -> byTeam.getOrDefault(Optional.of(team), 0L))
                 .sum();

@@ -122,8 +122,8 @@ class HandingOver {
                         .filter(receiver -> chosen)
                         .ifPresent(receiver -> receivers.put(one.caseId(), receiver));
             }
-            HandOvers.HandOverResult handed = transactions.statements(
-                    connection -> handOvers.handOver(connection, caller, from, receivers));
+            HandOvers.HandOverResult handed =
+                    transactions.statements(connection -> handOvers.handOver(connection, caller, from, receivers));
             if (order.end()) {
                 people.end(caller, from);
             }

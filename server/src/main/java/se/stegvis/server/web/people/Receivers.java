@@ -31,8 +31,7 @@ class Receivers {
                 accounts.teams(caller.municipality()).stream().collect(Collectors.toMap(Team::id, Team::name));
         List<Account> able = accounts(caller, except);
         Map<UUID, Integer> load = holdings.counts(
-                caller.municipality(),
-                able.stream().map(Account::id).toList());
+                caller.municipality(), able.stream().map(Account::id).toList());
         return able.stream()
                 .map(one -> new LeavingView.Receiver(
                         one.id(),

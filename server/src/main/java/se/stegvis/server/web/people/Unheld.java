@@ -80,10 +80,7 @@ class Unheld {
                     open.stream()
                             .filter(one -> one.protection() != Protection.NONE)
                             .count(),
-                    findings
-                            .count(caller.municipality(), CaseRule.PROTECTED_WITHOUT_DEPUTY)
-                            .values()
-                            .stream()
+                    findings.count(caller.municipality(), CaseRule.PROTECTED_WITHOUT_DEPUTY).values().stream()
                             .mapToLong(Long::longValue)
                             .sum(),
                     receivers.of(caller, Optional.empty()));
@@ -125,10 +122,10 @@ class Unheld {
                         .ifPresent(receiver -> given.put(one.caseId(), receiver));
             }
             Predicate<UUID> answers = answers(caller);
-            return transactions.statements(
-                    connection -> handOvers.assign(connection, caller, given, order.why(), holders -> holders.responsible()
-                    .filter(answers)
-                    .isEmpty()));
+            return transactions.statements(connection ->
+                    handOvers.assign(connection, caller, given, order.why(), holders -> holders.responsible()
+                            .filter(answers)
+                            .isEmpty()));
         });
         handOverResult.after().run();
         return handOverResult.cases();

@@ -70,8 +70,7 @@ class Lowering {
 
     private List<Revision> clients(Caller caller, byte[] number) {
         Set<UUID> numbered = numbers.cases(
-                caller.municipality(),
-                List.of(ByteBuffer.wrap(number).getInt()));
+                caller.municipality(), List.of(ByteBuffer.wrap(number).getInt()));
         List<UUID> found = register.read(caller.municipality(), numbered).values().stream()
                 .filter(row -> AccessRules.mayLowerProtection(caller, row.holders())
                         && row.holders().protection() != Protection.NONE)

@@ -83,8 +83,7 @@ class ReadSamples {
         });
     }
 
-    private Map<UUID, List<LoggedRead>> sample(
-            Caller caller, List<Account> readers, YearMonth month) {
+    private Map<UUID, List<LoggedRead>> sample(Caller caller, List<Account> readers, YearMonth month) {
         return log
                 .sample(
                         caller.municipality(),
@@ -174,12 +173,12 @@ class ReadSamples {
 
     private void note(Caller caller, String what) {
         audit.write(new AuditEntry(
-                        caller.municipality(),
-                        caller.account(),
-                        caller.device(),
-                        AuditEntry.Action.REVIEWED,
-                        Optional.empty(),
-                        Optional.empty(),
-                        what));
+                caller.municipality(),
+                caller.account(),
+                caller.device(),
+                AuditEntry.Action.REVIEWED,
+                Optional.empty(),
+                Optional.empty(),
+                what));
     }
 }

@@ -33,7 +33,9 @@ public record SampleView(UUID id, String name, String role, int cases, List<Read
                 sample.reviews().stream()
                         .map(review -> new ReviewLine(
                                 names.text(
-                                        "readLog.by", names.worker(review.reviewer()), RecordWords.minute(review.reviewedAt())),
+                                        "readLog.by",
+                                        names.worker(review.reviewer()),
+                                        RecordWords.minute(review.reviewedAt())),
                                 review.inOrder(),
                                 review.note()))
                         .toList());

@@ -38,21 +38,19 @@ public final class Clients {
     }
 
     /** One line per case in the audit log. */
-    public void noteRead(
-            Caller caller, Collection<UUID> cases, String purpose, Initiator initiator) {
-        audit.write(
-                cases.stream()
-                        .distinct()
-                        .map(id -> new AuditEntry(
-                                caller.municipality(),
-                                caller.account(),
-                                caller.device(),
-                                AuditEntry.Action.READ,
-                                Optional.of(id),
-                                Optional.empty(),
-                                purpose,
-                                initiator))
-                        .toList());
+    public void noteRead(Caller caller, Collection<UUID> cases, String purpose, Initiator initiator) {
+        audit.write(cases.stream()
+                .distinct()
+                .map(id -> new AuditEntry(
+                        caller.municipality(),
+                        caller.account(),
+                        caller.device(),
+                        AuditEntry.Action.READ,
+                        Optional.of(id),
+                        Optional.empty(),
+                        purpose,
+                        initiator))
+                .toList());
     }
 
     private static String name(Revision revision) {

@@ -44,8 +44,8 @@ public final class Worklist {
 
     public List<WorkCase> of(Caller caller) {
         Set<UUID> open = access.openCasesOf(caller).keySet();
-        Map<UUID, List<OpenFollowUp>> byCase = followUps.in(caller.municipality(), open).stream()
-                .collect(Collectors.groupingBy(OpenFollowUp::caseId));
+        Map<UUID, List<OpenFollowUp>> byCase =
+                followUps.in(caller.municipality(), open).stream().collect(Collectors.groupingBy(OpenFollowUp::caseId));
         Map<UUID, List<CaseFinding>> found = findings.in(caller.municipality(), open);
         Recipients answering = people.whoeverIsAway(caller.municipality());
         return register.read(caller.municipality(), open).values().stream()
