@@ -236,10 +236,6 @@ class ArrowsTest {
 
     private static final int COLLABORATORS = 7;
 
-    /** Still to be divided; none is added. */
-    private static final Set<String> TO_DIVIDE = Set.of(
-            "LoginService", "PasswordCheck", "HandingOver", "ReadSamples", "Waiting", "CaseReading", "CaseWatch");
-
     @ArchTest
     static final ArchRule f7_aClassHasAtMostSevenCollaborators = constructors()
             .that()
@@ -252,8 +248,7 @@ class ArrowsTest {
                 @Override
                 public void check(JavaConstructor constructor, ConditionEvents events) {
                     int count = constructor.getRawParameterTypes().size();
-                    if (count > COLLABORATORS
-                            && !TO_DIVIDE.contains(constructor.getOwner().getSimpleName())) {
+                    if (count > COLLABORATORS) {
                         events.add(SimpleConditionEvent.violated(
                                 constructor,
                                 constructor.getOwner().getName() + " has " + count + " collaborators, and may have "

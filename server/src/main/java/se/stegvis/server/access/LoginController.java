@@ -30,10 +30,12 @@ class LoginController {
     private static final int LONGEST_TOKEN = 200;
 
     private final LoginService logins;
+    private final LoginRenewal renewals;
     private final ClientAddresses addresses;
 
-    LoginController(LoginService logins, ClientAddresses addresses) {
+    LoginController(LoginService logins, LoginRenewal renewals, ClientAddresses addresses) {
         this.logins = logins;
+        this.renewals = renewals;
         this.addresses = addresses;
     }
 
@@ -55,7 +57,7 @@ class LoginController {
     @Post("/token")
     HttpResponse<Granted> renew(@Body Renewal renewal) {
         expect(renewal.refreshToken(), LONGEST_TOKEN);
-        return secret(logins.renewed(renewal.refreshToken(), LoginKind.TABLET).granted());
+        return secret(renewals.renewed(renewal.refreshToken(), LoginKind.TABLET).granted());
     }
 
     private static void expect(@Nullable String text, int longest) {

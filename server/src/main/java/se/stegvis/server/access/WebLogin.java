@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.access.LoginService.LoggedIn;
+import se.stegvis.server.access.LoginGrants.LoggedIn;
 import se.stegvis.server.problem.ProblemException;
 
 /**
@@ -19,11 +19,13 @@ public class WebLogin {
     public static final Duration IDLE = LoginKind.WEB.idle();
 
     private final LoginService logins;
+    private final LoginRenewal renewal;
     private final Callers callers;
     private final KnownBrowsers browsers;
 
-    WebLogin(LoginService logins, Callers callers, KnownBrowsers browsers) {
+    WebLogin(LoginService logins, LoginRenewal renewal, Callers callers, KnownBrowsers browsers) {
         this.logins = logins;
+        this.renewal = renewal;
         this.callers = callers;
         this.browsers = browsers;
     }
@@ -61,7 +63,7 @@ public class WebLogin {
      * @throws ProblemException 401 when the session has ended or its account is closed
      */
     public Tokens renew(String session) {
-        return tokens(logins.renewed(session, LoginKind.WEB));
+        return tokens(renewal.renewed(session, LoginKind.WEB));
     }
 
     /**
@@ -70,12 +72,12 @@ public class WebLogin {
      * @throws ProblemException 401 when the session has ended or its account is closed
      */
     public Tokens look(String session) {
-        return tokens(logins.looked(session, LoginKind.WEB));
+        return tokens(renewal.looked(session, LoginKind.WEB));
     }
 
     /** Logs out: here its access tokens are worthless at once, on other servers within a minute. */
     public void end(String session) {
-        logins.ended(session);
+        renewal.ended(session);
         Optional<String> login = Optional.of(RefreshTokens.name(session));
         callers.forget(claims -> claims.login().equals(login));
     }

@@ -4,29 +4,17 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.process.Processes;
-import se.stegvis.server.record.RecordPages;
 import se.stegvis.server.reminder.CaseWatches;
 import se.stegvis.server.reminder.MailHours;
 import se.stegvis.server.reminder.NewReminder;
-import se.stegvis.server.reminder.RecipientsReader;
 import se.stegvis.server.reminder.ReminderInserter;
-import se.stegvis.server.reminder.SwedishCalendar;
-import se.stegvis.server.team.CaseRegister;
-import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.server.team.MunicipalityRepository;
-import se.stegvis.server.team.Staff;
-import se.stegvis.shared.record.CareRecord;
-import se.stegvis.shared.reminder.CaseFindings;
-import se.stegvis.shared.reminder.FindingRules;
 
 /**
  * Looks at the cases whose day to be looked at has come: computes the findings that no follow-up date covers, reminds
@@ -40,12 +28,8 @@ public class CaseWatch {
 
     private final Transactions transactions;
     private final MunicipalityRepository municipalities;
-    private final CaseRegister cases;
-    private final RecordPages pages;
-    private final RecipientsReader people;
     private final ReminderInserter inserter;
-    private final SwedishCalendar calendar;
-    private final Processes processes;
+    private final CaseReviews reviews;
     private final FindingRepository findings;
     private final CaseWatches watches;
     private final HolderWatch holders;
@@ -53,23 +37,15 @@ public class CaseWatch {
     CaseWatch(
             Transactions transactions,
             MunicipalityRepository municipalities,
-            CaseRegister cases,
-            RecordPages pages,
-            RecipientsReader people,
             ReminderInserter inserter,
-            SwedishCalendar calendar,
-            Processes processes,
+            CaseReviews reviews,
             FindingRepository findings,
             CaseWatches watches,
             HolderWatch holders) {
         this.transactions = transactions;
         this.municipalities = municipalities;
-        this.cases = cases;
-        this.pages = pages;
-        this.people = people;
         this.inserter = inserter;
-        this.calendar = calendar;
-        this.processes = processes;
+        this.reviews = reviews;
         this.findings = findings;
         this.watches = watches;
         this.holders = holders;
@@ -80,10 +56,7 @@ public class CaseWatch {
         LocalDate today = MailHours.day(now);
         int given = 0;
         for (Municipality municipality : municipalities.findAllOrderBySlug()) {
-            transactions.write(() -> {
-                Staff staff = people.on(municipality.id(), today).staff();
-                holders.touch(municipality.id(), staff, today);
-            });
+            transactions.write(() -> holders.touch(municipality.id(), today));
             WatchPage page;
             do {
                 page = transactions.write(() -> page(municipality.id(), today, now));
@@ -102,20 +75,10 @@ public class CaseWatch {
             return new WatchPage(0, 0);
         }
         List<UUID> ids = due.stream().map(CaseWatches.Watch::caseId).toList();
-        Map<UUID, CaseRow> rows = cases.read(municipality, ids);
-        Map<UUID, List<CareRecord>> records = records(municipality, ids);
-        Map<UUID, List<FindingRepository.FindingRow>> told = findings.open(municipality, ids).stream()
-                .collect(Collectors.groupingBy(FindingRepository.FindingRow::caseId));
-        CaseFindings rules = new CaseFindings(calendar, processes.of(municipality));
-        CaseReview.Reviewer reviewer =
-                new CaseReview.Reviewer(rules, new FindingRules(calendar), people.on(municipality, today), today);
+        Map<UUID, CaseReview> reviewed = reviews.of(municipality, ids, today);
         List<NewReminder> reminders = new ArrayList<>();
         for (CaseWatches.Watch watch : due) {
-            Optional<CaseReview> look = Optional.ofNullable(rows.get(watch.caseId()))
-                    .map(row -> reviewer.at(
-                            row,
-                            records.getOrDefault(row.caseId(), List.of()),
-                            told.getOrDefault(row.caseId(), List.of())));
+            Optional<CaseReview> look = Optional.ofNullable(reviewed.get(watch.caseId()));
             if (watches.move(municipality, watch, look.flatMap(CaseReview::next)) && look.isPresent()) {
                 keep(municipality, watch.caseId(), look.get(), today);
                 reminders.addAll(look.get().reminders());
@@ -140,18 +103,5 @@ public class CaseWatch {
             findings.keep(open);
         }
         look.gone().forEach(one -> findings.settle(municipality, one.record(), one.rule()));
-    }
-
-    private Map<UUID, List<CareRecord>> records(int municipality, List<UUID> ids) {
-        Map<UUID, List<CareRecord>> records = new HashMap<>();
-        List<RecordPages.SequenceSpan> whole =
-                ids.stream().map(id -> new RecordPages.SequenceSpan(id, 0, 0)).toList();
-        // Nobody's device: nothing is left out.
-        var reader = new RecordPages.PageReader(municipality, new UUID(0, 0), Optional.empty());
-        pages.read(reader, whole, Integer.MAX_VALUE, revision -> {
-            records.computeIfAbsent(revision.caseId(), id -> new ArrayList<>()).add(revision.view());
-            return true;
-        });
-        return records;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.reminder.CaseWatches;
+import se.stegvis.server.reminder.RecipientsReader;
 import se.stegvis.server.team.Staff;
 import se.stegvis.server.team.UnheldCases;
 import se.stegvis.shared.reminder.CaseRule;
@@ -19,14 +20,17 @@ final class HolderWatch {
     private final UnheldCases unheld;
     private final FindingRepository findings;
     private final CaseWatches watches;
+    private final RecipientsReader people;
 
-    HolderWatch(UnheldCases unheld, FindingRepository findings, CaseWatches watches) {
+    HolderWatch(UnheldCases unheld, FindingRepository findings, CaseWatches watches, RecipientsReader people) {
         this.unheld = unheld;
         this.findings = findings;
         this.watches = watches;
+        this.people = people;
     }
 
-    void touch(int municipality, Staff staff, LocalDate today) {
+    void touch(int municipality, LocalDate today) {
+        Staff staff = people.on(municipality, today).staff();
         List<UUID> cases = notTold(
                 municipality,
                 unheld.withoutResponsible(municipality, account -> answers(staff, account)),

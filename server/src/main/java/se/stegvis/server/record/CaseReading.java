@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,6 @@ public final class CaseReading {
     private final CaseRegister register;
     private final RecordPages pages;
     private final RecordStore records;
-    private final HistoryStore history;
     private final EmergencyAccess emergency;
     private final AuditLog audit;
 
@@ -41,7 +39,6 @@ public final class CaseReading {
             CaseRegister register,
             RecordPages pages,
             RecordStore records,
-            HistoryStore history,
             EmergencyAccess emergency,
             AuditLog audit) {
         this.transactions = transactions;
@@ -49,7 +46,6 @@ public final class CaseReading {
         this.register = register;
         this.pages = pages;
         this.records = records;
-        this.history = history;
         this.emergency = emergency;
         this.audit = audit;
     }
@@ -75,9 +71,7 @@ public final class CaseReading {
                     .forEach((id, row) -> opened.add(new OpenedCase(
                             row,
                             Optional.ofNullable(clients.get(id)).map(List::of).orElse(List.of()))));
-            audit.write(ids.stream()
-                    .map(id -> entry(caller, id, Optional.empty(), "list"))
-                    .toList());
+            audit.write(ids.stream().map(id -> entry(caller, id, "list")).toList());
             return opened;
         });
     }
@@ -125,24 +119,8 @@ public final class CaseReading {
         List<Revision> newest = new ArrayList<>();
         var reader = new RecordPages.PageReader(caller.municipality(), caller.account(), Optional.empty());
         pages.read(reader, List.of(new RecordPages.SequenceSpan(caseId, 0, 0)), ALL, newest::add);
-        audit.write(entry(caller, caseId, Optional.empty(), purpose));
+        audit.write(entry(caller, caseId, purpose));
         return new OpenedCase(row, newest);
-    }
-
-    /** Every state of a record, oldest first. */
-    public List<Revision> history(Caller caller, UUID careRecord) {
-        return transactions.snapshot(() -> {
-            Map<UUID, Revision> found = new HashMap<>(records.newest(caller.municipality(), List.of(careRecord)));
-            Revision newest = found.get(careRecord);
-            if (newest == null) {
-                throw notFound();
-            }
-            readable(caller, newest.caseId());
-            List<Revision> all = new ArrayList<>(history.of(caller.municipality(), careRecord));
-            all.add(newest);
-            audit.write(entry(caller, newest.caseId(), Optional.of(careRecord), "history"));
-            return all;
-        });
     }
 
     private CaseRow readable(Caller caller, UUID caseId) {
@@ -153,14 +131,14 @@ public final class CaseReading {
         return row;
     }
 
-    private static AuditEntry entry(Caller caller, UUID caseId, Optional<UUID> careRecord, String detail) {
+    private static AuditEntry entry(Caller caller, UUID caseId, String detail) {
         return new AuditEntry(
                 caller.municipality(),
                 caller.account(),
                 caller.device(),
                 AuditEntry.Action.READ,
                 Optional.of(caseId),
-                careRecord,
+                Optional.empty(),
                 detail);
     }
 

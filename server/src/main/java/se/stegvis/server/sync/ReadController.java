@@ -21,6 +21,7 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.record.CaseReading;
 import se.stegvis.server.record.CaseReading.OpenedCase;
+import se.stegvis.server.record.RecordReading;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.Client;
@@ -34,9 +35,11 @@ class ReadController {
     private static final int LONGEST_LIST = 200;
 
     private final CaseReading reading;
+    private final RecordReading records;
 
-    ReadController(CaseReading reading) {
+    ReadController(CaseReading reading, RecordReading records) {
         this.reading = reading;
+        this.records = records;
     }
 
     /**
@@ -83,7 +86,7 @@ class ReadController {
     HttpResponse<byte[]> history(Caller caller, HttpRequest<?> request, UUID id) {
         ObjectNode body = Json.newObject().put("record", id.toString());
         ArrayNode revisions = body.putArray("revisions");
-        reading.history(caller, id).forEach(revision -> revisions.add(state(revision)));
+        records.history(caller, id).forEach(revision -> revisions.add(state(revision)));
         return JsonAnswer.of(request, Json.bytes(body));
     }
 

@@ -37,13 +37,21 @@ import se.stegvis.shared.sync.ChangeResult;
 @Hidden
 class DecideController {
     private final Waiting waiting;
+    private final EmergencyReview emergencies;
     private final Quarantine quarantine;
     private final NamesOf names;
     private final FormCheck check;
     private final Pages pages;
 
-    DecideController(Waiting waiting, Quarantine quarantine, NamesOf names, FormCheck check, Pages pages) {
+    DecideController(
+            Waiting waiting,
+            EmergencyReview emergencies,
+            Quarantine quarantine,
+            NamesOf names,
+            FormCheck check,
+            Pages pages) {
         this.waiting = waiting;
+        this.emergencies = emergencies;
         this.quarantine = quarantine;
         this.names = names;
         this.check = check;
@@ -68,7 +76,7 @@ class DecideController {
     @Post("/emergencies/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> seen(Caller caller, UUID id) {
-        waiting.seen(caller, id);
+        emergencies.seen(caller, id);
         return Pages.then("/web/decide?done=true");
     }
 

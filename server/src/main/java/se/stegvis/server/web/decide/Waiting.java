@@ -1,7 +1,6 @@
 package se.stegvis.server.web.decide;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,6 @@ class Waiting {
     private final QuarantineReading quarantine;
     private final EmergencyAccess emergency;
     private final Clients clients;
-    private final Clock clock;
 
     Waiting(
             Transactions transactions,
@@ -51,8 +49,7 @@ class Waiting {
             SentAssignments assignments,
             QuarantineReading quarantine,
             EmergencyAccess emergency,
-            Clients clients,
-            Clock clock) {
+            Clients clients) {
         this.transactions = transactions;
         this.access = access;
         this.conflicts = conflicts;
@@ -60,7 +57,6 @@ class Waiting {
         this.quarantine = quarantine;
         this.emergency = emergency;
         this.clients = clients;
-        this.clock = clock;
     }
 
     /** A record with two texts, or an assignment without an answer. */
@@ -148,18 +144,6 @@ class Waiting {
                     emergency.unseen(caller).stream()
                             .map(one -> opened(one, names))
                             .toList());
-        });
-    }
-
-    /** Notes that a lead has looked at an opening; one that is not in their cases is left alone. */
-    void seen(Caller caller, UUID id) {
-        transactions.write(() -> {
-            for (EmergencyAccess.Opening one : emergency.unseen(caller)) {
-                if (one.id().equals(id)) {
-                    emergency.seen(caller, one.caseId(), id, clock.instant());
-                }
-            }
-            return id;
         });
     }
 

@@ -41,10 +41,12 @@ import se.stegvis.server.web.page.Place;
 @Hidden
 class HandOverController {
     private final HandingOver handingOver;
+    private final LeavingViews views;
     private final Pages pages;
 
-    HandOverController(HandingOver handingOver, Pages pages) {
+    HandOverController(HandingOver handingOver, LeavingViews views, Pages pages) {
         this.handingOver = handingOver;
+        this.views = views;
         this.pages = pages;
     }
 
@@ -100,7 +102,7 @@ class HandOverController {
         values.putIfAbsent("moved", 0);
         values.putIfAbsent("asked", GivenForm.of(Map.of()));
         values.put("account", account);
-        values.put("hands", handingOver.view(caller, account));
+        values.put("hands", views.of(caller, account));
         boolean keeps = AccessRules.mayKeepAccounts(caller);
         values.put("keeps", keeps);
         values.put("mayEnd", keeps && account.active() && !account.id().equals(caller.account()));

@@ -1,9 +1,7 @@
 package se.stegvis.server.web.people;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +13,6 @@ import se.stegvis.server.sync.HandOvers;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.CaseHolders;
-import se.stegvis.server.team.CaseRegister;
-import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.team.Devices;
-import se.stegvis.server.team.OpenHoldings;
-import se.stegvis.server.web.device.DeviceLine;
-import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Protection;
 
 /** The holdings of an account, and their hand-over, all or some at once (decision 88). */
@@ -28,33 +20,24 @@ import se.stegvis.shared.record.Protection;
 class HandingOver {
     private final Transactions transactions;
     private final Accounts accounts;
-    private final OpenHoldings holdings;
-    private final CaseRegister register;
-    private final Devices devices;
+    private final LeaverCases cases;
     private final Receivers receivers;
     private final HandOvers handOvers;
     private final People people;
-    private final Clock clock;
 
     HandingOver(
             Transactions transactions,
             Accounts accounts,
-            OpenHoldings holdings,
-            CaseRegister register,
-            Devices devices,
+            LeaverCases cases,
             Receivers receivers,
             HandOvers handOvers,
-            People people,
-            Clock clock) {
+            People people) {
         this.transactions = transactions;
         this.accounts = accounts;
-        this.holdings = holdings;
-        this.register = register;
-        this.devices = devices;
+        this.cases = cases;
         this.receivers = receivers;
         this.handOvers = handOvers;
         this.people = people;
-        this.clock = clock;
     }
 
     /** The account whose cases the caller may hand over; empty when there is none. */
@@ -62,26 +45,6 @@ class HandingOver {
         return accounts.find(caller.municipality(), id)
                 .filter(account -> AccessRules.mayKeepAccounts(caller)
                         || account.teams().stream().anyMatch(caller.teams()::contains));
-    }
-
-    /** The holdings of the account that the caller may see. */
-    LeavingView view(Caller caller, Account account) {
-        return transactions.snapshot(() -> {
-            List<CaseHolders> open = open(caller, account.id());
-            return new LeavingView(
-                    open.stream()
-                            .filter(one -> one.protection() == Protection.NONE)
-                            .map(one -> new LeavingView.Case(one.caseId(), CaseNumber.of(one.caseId())))
-                            .toList(),
-                    open.stream()
-                            .filter(one -> one.protection() != Protection.NONE)
-                            .count(),
-                    devices.all(caller.municipality()).stream()
-                            .filter(device -> device.account().equals(account.id()))
-                            .map(device -> DeviceLine.of(device, account.name(), clock.instant()))
-                            .toList(),
-                    receivers.of(caller, Optional.of(account.id())));
-        });
     }
 
     /**
@@ -112,7 +75,7 @@ class HandingOver {
         Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
         HandOvers.HandOverResult handOverResult = transactions.write(() -> {
             Map<UUID, UUID> receivers = new HashMap<>();
-            for (CaseHolders one : open(caller, from)) {
+            for (CaseHolders one : cases.open(caller, from)) {
                 boolean isProtected = one.protection() != Protection.NONE;
                 boolean chosen = isProtected
                         || order.chosen().isEmpty()
@@ -131,15 +94,5 @@ class HandingOver {
         });
         handOverResult.after().run();
         return handOverResult.cases();
-    }
-
-    private List<CaseHolders> open(Caller caller, UUID account) {
-        List<UUID> ids = holdings.of(caller.municipality(), account).stream()
-                .map(OpenHoldings.Holding::caseId)
-                .toList();
-        return register.read(caller.municipality(), ids).values().stream()
-                .map(CaseRow::holders)
-                .filter(one -> AccessRules.mayHandOverFromLeaver(caller, one))
-                .toList();
     }
 }

@@ -5,11 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.AccessRules;
@@ -23,11 +22,8 @@ import se.stegvis.server.audit.ReviewRepository.Review;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
-import se.stegvis.server.team.CaseLeavers;
-import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.web.worklist.Names;
-import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.text.SwedishOrder;
 import se.stegvis.shared.time.SwedishTime;
 
@@ -41,8 +37,7 @@ class ReadSamples {
     private final Accounts accounts;
     private final ReadLog log;
     private final ReviewRepository reviews;
-    private final CaseRegister register;
-    private final CaseLeavers leavers;
+    private final ReadLines lines;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -51,16 +46,14 @@ class ReadSamples {
             Accounts accounts,
             ReadLog log,
             ReviewRepository reviews,
-            CaseRegister register,
-            CaseLeavers leavers,
+            ReadLines lines,
             AuditLog audit,
             Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.log = log;
         this.reviews = reviews;
-        this.register = register;
-        this.leavers = leavers;
+        this.lines = lines;
         this.audit = audit;
         this.clock = clock;
     }
@@ -106,44 +99,19 @@ class ReadSamples {
                 .map(LoggedRead::caseId)
                 .distinct()
                 .toList();
-        Map<UUID, CaseRow> rows = register.read(caller.municipality(), cases);
-        List<Sample> samples = new java.util.ArrayList<>();
+        Map<UUID, CaseRow> rows = lines.rows(caller, cases);
+        List<Sample> samples = new ArrayList<>();
         for (Account reader : readers) {
             List<LoggedRead> theirs = reads.getOrDefault(reader.id(), List.of());
             if (!theirs.isEmpty()) {
-                Set<UUID> before = leavers.heldBefore(caller.municipality(), reader.id(), cases);
                 samples.add(new Sample(
                         reader,
                         theirs.get(0).cases(),
-                        lines(caller, reader, theirs, rows, before, names),
+                        lines.of(caller, reader, theirs, rows, names),
                         done.getOrDefault(reader.id(), List.of())));
             }
         }
         return samples;
-    }
-
-    private static List<ReadLine> lines(
-            Caller caller,
-            Account reader,
-            List<LoggedRead> reads,
-            Map<UUID, CaseRow> rows,
-            Set<UUID> heldBefore,
-            Names names) {
-        record Tied(LoggedRead read, Tie tie) {}
-        return reads.stream()
-                .map(read -> new Tied(read, Tie.of(read, reader, rows.get(read.caseId()), heldBefore)))
-                .sorted(Comparator.comparing(Tied::tie))
-                .map(one -> {
-                    Optional<CaseRow> row =
-                            Optional.ofNullable(rows.get(one.read().caseId()));
-                    boolean mayOpen = row.filter(found -> AccessRules.mayRead(caller, found.holders()))
-                            .isPresent();
-                    boolean veiled = !mayOpen
-                            && row.filter(found -> found.holders().protection() != Protection.NONE)
-                                    .isPresent();
-                    return ReadLine.of(one.read(), one.tie(), veiled, mayOpen, names);
-                })
-                .toList();
     }
 
     /** Whether the month is over, so that its sample is final. */
