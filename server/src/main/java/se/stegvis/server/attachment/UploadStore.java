@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.TransactionFailedException;
 
-/** What is on its way. All in the caller's transaction. */
+/** The uploads that are under way. All in the caller's transaction. */
 @Singleton
 final class UploadStore {
     private final UploadRepository rows;
