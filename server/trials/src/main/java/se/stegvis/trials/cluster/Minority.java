@@ -88,7 +88,8 @@ final class Minority {
             }
             LockSupport.parkNanos(PAUSE);
         }
-        ObjectNode report = Json.newObject().put("asked", asked).put("taken", taken).put("otherwise", otherwise.size());
+        ObjectNode report =
+                Json.newObject().put("asked", asked).put("taken", taken).put("otherwise", otherwise.size());
         otherwise.forEach(report.putArray("stories")::add);
         return report;
     }

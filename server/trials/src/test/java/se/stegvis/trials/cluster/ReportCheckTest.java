@@ -42,11 +42,14 @@ class ReportCheckTest {
     void anAnswerThatIsNeitherYesNorLaterIsNamed(String part) throws MalformedMessage {
         ObjectNode report = report();
         ObjectNode told = (ObjectNode) report.path(part);
-        told.put("otherwise", 2).putArray("stories").add("429 too-many-requests").add("no answer (HttpTimeoutException)");
+        told.put("otherwise", 2)
+                .putArray("stories")
+                .add("429 too-many-requests")
+                .add("no answer (HttpTimeoutException)");
 
         assertThat(ReportCheck.faults(report))
-                .containsExactly("/" + part
-                        + "/otherwise is 2, not 0: 429 too-many-requests; no answer (HttpTimeoutException)");
+                .containsExactly(
+                        "/" + part + "/otherwise is 2, not 0: 429 too-many-requests; no answer (HttpTimeoutException)");
     }
 
     @ParameterizedTest
