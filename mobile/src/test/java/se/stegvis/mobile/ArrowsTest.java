@@ -85,6 +85,16 @@ class ArrowsTest {
     }
 
     @Test
+    void b22_ourTextsAndTheTextsOfPeopleArePutTogetherInOnePlace() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.text.MessageFormat")
+                .because("a name in Arabic would turn the date after it: call Sentence of shared.text instead")
+                .check(MOBILE);
+    }
+
+    @Test
     void everyClassIsInARoomAndUsesOnlyWhatItsRowNames() throws IOException {
         Rooms.rule("mobile").check(MOBILE);
     }

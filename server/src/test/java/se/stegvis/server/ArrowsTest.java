@@ -82,6 +82,13 @@ class ArrowsTest {
                 .check(all);
     }
 
+    @ArchTest
+    static final ArchRule b22_ourTextsAndTheTextsOfPeopleArePutTogetherInOnePlace = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.text.MessageFormat")
+            .because("a name in Arabic would turn the date after it: call Sentence of shared.text instead");
+
     /** The name of a folder of backups is no date that a person is shown. */
     @ArchTest
     static final ArchRule b3_datesAreWrittenInOnePlace = noClasses()

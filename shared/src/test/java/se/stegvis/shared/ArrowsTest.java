@@ -94,6 +94,18 @@ class ArrowsTest {
     }
 
     @Test
+    void b22_ourTextsAndTheTextsOfPeopleArePutTogetherInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("se.stegvis.shared.text.Sentence")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.text.MessageFormat")
+                .because("a name in Arabic would turn the date after it: call Sentence of shared.text instead")
+                .check(SHARED);
+    }
+
+    @Test
     void nothingReadsOrWritesFilesSocketsOrTheConsole() {
         noClasses()
                 .should()

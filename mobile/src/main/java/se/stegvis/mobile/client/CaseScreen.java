@@ -21,6 +21,7 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.text.Isolation;
 
 /** One client: what to beware of, where in the process, what is agreed to, what comes next and what has happened. */
 public final class CaseScreen implements Screen {
@@ -106,11 +107,11 @@ public final class CaseScreen implements Screen {
     }
 
     private String headline(CaseView view) {
-        String number = view.client()
+        String number = texts.get("case.number", CaseNumber.of(caseId));
+        return view.client()
                 .flatMap(Client::writtenNumber)
-                .map(known -> known + "  ·  ")
-                .orElse("");
-        return number + texts.get("case.number", CaseNumber.of(caseId));
+                .map(known -> Isolation.joined("  ·  ", known, number))
+                .orElse(number);
     }
 
     private Node safety(CareRecord note) {

@@ -22,6 +22,7 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.merge.Conflicts;
+import se.stegvis.shared.text.Isolation;
 
 /** All records where a person must decide between two versions. */
 public final class ConflictListScreen implements Screen {
@@ -74,8 +75,10 @@ public final class ConflictListScreen implements Screen {
 
     private Node line(ConflictRow row) {
         String kind = texts.wording().kind(row.stored().content().header().kind());
-        VBox words =
-                new VBox(Words.strong(kind + " · " + texts.person(row.card().clientName())), Words.muted(fields(row)));
+        VBox words = new VBox(
+                Words.strong(
+                        Isolation.joined(" · ", kind, texts.person(row.card().clientName()))),
+                Words.muted(fields(row)));
         words.getStyleClass().add("agenda-words");
         ResponsiveRow line = new ResponsiveRow(
                 words,

@@ -1,6 +1,5 @@
 package se.stegvis.mobile.consent;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -9,6 +8,7 @@ import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Wording;
+import se.stegvis.shared.text.Sentence;
 import se.stegvis.shared.time.DateWords;
 
 /**
@@ -37,12 +37,13 @@ public final class ConsentText {
     /** The whole text for this consent; what is not filled in yet is a gap. Empty text before the type is chosen. */
     public String of(Consent consent) {
         return consent.type()
-                .map(type -> new MessageFormat(bundle.getString(type.name()), language).format(new Object[] {
-                    parties(consent, type),
-                    consent.doc().get(Consent.PURPOSE).orElse(GAP),
-                    day(consent, Consent.VALID_FROM.name()),
-                    day(consent, Consent.VALID_TO.name())
-                }))
+                .map(type -> Sentence.of(
+                        bundle.getString(type.name()),
+                        language,
+                        parties(consent, type),
+                        consent.doc().get(Consent.PURPOSE).orElse(GAP),
+                        day(consent, Consent.VALID_FROM.name()),
+                        day(consent, Consent.VALID_TO.name())))
                 .orElse("");
     }
 

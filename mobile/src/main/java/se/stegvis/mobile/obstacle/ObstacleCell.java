@@ -12,6 +12,7 @@ import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Obstacle;
+import se.stegvis.shared.text.Isolation;
 
 /** One line of the register: what, in whose case and when, and where it can be solved. */
 final class ObstacleCell extends ListCell<ObstacleRegister.ObstacleRow> {
@@ -57,7 +58,7 @@ final class ObstacleCell extends ListCell<ObstacleRegister.ObstacleRow> {
             line.getChildren().add(new Badge(level, Tone.ACCENT));
         }
         line.getChildren().add(Icon.NEXT.node());
-        setAccessibleText(what.getText() + ", " + under(row) + ", " + level);
+        setAccessibleText(Isolation.joined(", ", what.getText(), under(row), level));
         return line;
     }
 
@@ -67,7 +68,7 @@ final class ObstacleCell extends ListCell<ObstacleRegister.ObstacleRow> {
                 .map(at -> " · " + texts.date(Texts.day(at)))
                 .orElse("");
         String draft = row.obstacle().signed() ? "" : " · " + texts.wording().choice(CommonFields.STATUS, "DRAFT");
-        return texts.person(row.card().clientName()) + day + draft;
+        return Isolation.of(texts.person(row.card().clientName())) + day + draft;
     }
 
     private boolean isNarrow() {

@@ -12,6 +12,7 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.text.Isolation;
 import se.stegvis.shared.text.PlainText;
 
 /** One unsent thing: what it is, why it has not gone, and what can be done. */
@@ -33,7 +34,7 @@ final class OutboxRow extends VBox {
     private Node words() {
         String kind = texts.wording().kind(waiting.item().target().kind());
         VBox words = new VBox(
-                Words.strong(kind + " · " + texts.person(waiting.clientName())),
+                Words.strong(Isolation.joined(" · ", kind, texts.person(waiting.clientName()))),
                 Words.muted(texts.get("outbox.written", written())));
         waiting.item().problem().ifPresent(problem -> reason(problem, words));
         if (waiting.item().stuck()) {
@@ -53,7 +54,7 @@ final class OutboxRow extends VBox {
         if (PlainText.isVisible(problem.detail())) {
             words.getChildren().add(Words.muted(problem.detail()));
         }
-        problem.errors().forEach(error -> words.getChildren().add(Words.muted("• " + error.text())));
+        problem.errors().forEach(error -> words.getChildren().add(Words.muted("• " + Isolation.of(error.text()))));
     }
 
     private Node buttons() {

@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.SignaturePicture;
 import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.text.Isolation;
 
 /** The blocks of the document, in its order. */
 final class PaperPreview extends VBox {
@@ -30,7 +31,7 @@ final class PaperPreview extends VBox {
         }
         if (block instanceof Block.Points points) {
             VBox list = new VBox();
-            points.items().forEach(item -> list.getChildren().add(Words.plain("• " + item)));
+            points.items().forEach(item -> list.getChildren().add(Words.plain("• " + Isolation.of(item))));
             return list;
         }
         if (block instanceof Block.Ink ink) {

@@ -14,6 +14,7 @@ import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.Smarta;
+import se.stegvis.shared.text.Isolation;
 import se.stegvis.shared.text.PlainText;
 
 /** The joint plan: the person's own goal first, then who does what until when, and when it is followed up (SoL 10:9). */
@@ -122,6 +123,8 @@ final class SipPaper {
         String party = one.written(SipPlan.PARTICIPANT_PARTY)
                 .map(key -> texts.wording().choice(SipPlan.PARTICIPANT_PARTY, key))
                 .orElse("");
-        return !PlainText.isVisible(name) ? party : !PlainText.isVisible(party) ? name : name + ", " + party;
+        return !PlainText.isVisible(name)
+                ? party
+                : !PlainText.isVisible(party) ? name : Isolation.joined(", ", name, party);
     }
 }

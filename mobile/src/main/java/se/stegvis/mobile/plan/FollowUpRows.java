@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
+import se.stegvis.shared.text.Isolation;
 
 /** A panel for each action and each goal of the plan that is followed up. */
 final class FollowUpRows {
@@ -45,16 +45,16 @@ final class FollowUpRows {
 
     private Node action(String key, Doc action) {
         Inputs one = inputs.entry(SipFollowUp.ACTIONS, key);
-        String who = Stream.of(
+        List<String> who = Stream.of(
                         action.written(SipPlan.ACTION_PRINCIPAL)
                                 .map(principal -> texts.wording().choice(SipPlan.ACTION_PRINCIPAL, principal)),
                         action.get(SipPlan.ACTION_PERSON),
                         action.get(SipPlan.ACTION_DUE).map(due -> texts.get("plan.due", texts.date(due))))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
+                .toList();
         return panel(
                 Words.strong(action.get(SipPlan.ACTION_WHAT).orElse("")),
-                Words.muted(who),
+                Words.muted(Isolation.joined(" · ", who)),
                 one.choice(SipFollowUp.ACTION_STATE),
                 one.line(SipFollowUp.ACTION_WHY));
     }

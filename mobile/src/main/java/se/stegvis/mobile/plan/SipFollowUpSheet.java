@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.FieldWords;
@@ -17,6 +16,7 @@ import se.stegvis.shared.record.MapField;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.TextField;
+import se.stegvis.shared.text.Isolation;
 
 /** A follow-up to read: the actions and goals are named by the plan, the rest follows below. */
 final class SipFollowUpSheet extends VBox {
@@ -44,7 +44,7 @@ final class SipFollowUpSheet extends VBox {
         List<String> lines = new ArrayList<>();
         planned.forEach((key, entry) -> {
             Doc said = followUp.get(map).getOrDefault(key, Doc.EMPTY);
-            lines.add(entry.get(name).orElse("") + ": " + words(said));
+            lines.add(Isolation.joined(": ", entry.get(name).orElse(""), words(said)));
         });
         if (!lines.isEmpty()) {
             VBox pair = new VBox(Words.muted(texts.wording().field(map)), Words.plain(String.join("\n", lines)));
@@ -54,7 +54,7 @@ final class SipFollowUpSheet extends VBox {
     }
 
     private String words(Doc said) {
-        String all = Stream.of(
+        List<String> all = Stream.of(
                         said.written(SipFollowUp.ACTION_STATE)
                                 .map(state -> texts.wording().choice(SipFollowUp.ACTION_STATE, state)),
                         said.get(SipFollowUp.ACTION_WHY),
@@ -62,7 +62,7 @@ final class SipFollowUpSheet extends VBox {
                                 .map(reached -> texts.get("score.of", reached.intValue(), 10)),
                         said.get(SipFollowUp.GOAL_NOTE))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
-        return all.isEmpty() ? texts.get("score.none") : all;
+                .toList();
+        return all.isEmpty() ? texts.get("score.none") : Isolation.joined(" · ", all);
     }
 }

@@ -1,6 +1,5 @@
 package se.stegvis.mobile.widget;
 
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -11,8 +10,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.reminder.ReminderWording;
-import se.stegvis.shared.text.Isolation;
 import se.stegvis.shared.text.PersonName;
+import se.stegvis.shared.text.Sentence;
 import se.stegvis.shared.time.DateWords;
 import se.stegvis.shared.time.SwedishTime;
 
@@ -61,7 +60,7 @@ public final class Texts {
 
     /** The text with that key, {0} {1} … filled in, of which none turns what stands around it; fails on an unknown key, so that a test sees it. */
     public String get(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), language).format(Isolation.values(values));
+        return Sentence.of(bundle.getString(key), language, values);
     }
 
     /** The text with that key when there is one, for keys that come from data. */

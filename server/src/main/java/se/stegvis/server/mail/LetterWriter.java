@@ -1,11 +1,11 @@
 package se.stegvis.server.mail;
 
 import jakarta.inject.Singleton;
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import se.stegvis.server.settings.StegvisSettings;
+import se.stegvis.shared.text.Sentence;
 
 /** Fills the letter in the bundle with counts, the day, the link and a reference that means nothing to others. */
 @Singleton
@@ -38,7 +38,7 @@ class LetterWriter {
             shownLink,
             id.substring(id.length() - REFERENCE_LENGTH)
         };
-        return new MessageFormat(texts.getString(key), Locale.ROOT).format(values);
+        return Sentence.of(texts.getString(key), Locale.ROOT, values);
     }
 
     private static String escaped(String text) {

@@ -1,12 +1,11 @@
 package se.stegvis.server.problem;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.Problem.FieldError;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.Sentence;
 
 /** Problem documents by name; their texts are in {@code problems.properties}. */
 public final class Problems {
@@ -32,7 +31,7 @@ public final class Problems {
      * @param values what goes into the sentence
      */
     public static FieldError field(String field, String key, Object... values) {
-        return new FieldError(field, new MessageFormat(TEXTS.getString(key), SWEDISH).format(Isolation.values(values)));
+        return new FieldError(field, Sentence.of(TEXTS.getString(key), SWEDISH, values));
     }
 
     /** A sentence that the server itself writes into a record. */

@@ -1,6 +1,5 @@
 package se.stegvis.shared.process;
 
-import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegvis.shared.term.Terms;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.Sentence;
 
 /** Names and sentences about processes in one language; Swedish where there is no bundle for it. */
 public final class ProcessWording {
@@ -67,7 +66,7 @@ public final class ProcessWording {
     }
 
     String sentence(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), language).format(Isolation.values(values));
+        return Sentence.of(bundle.getString(key), language, values);
     }
 
     /** A, B or C. */

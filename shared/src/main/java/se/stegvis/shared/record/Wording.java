@@ -1,13 +1,12 @@
 package se.stegvis.shared.record;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import se.stegvis.shared.process.Phrase;
 import se.stegvis.shared.term.Terms;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.Sentence;
 
 /** The sentences of findings in one language, and the names they are made with. */
 public final class Wording {
@@ -83,7 +82,7 @@ public final class Wording {
     public String sentence(String key, String field, List<Object> values) {
         List<Object> all = new ArrayList<>(List.of(field));
         values.forEach(value -> all.add(spoken(value)));
-        return new MessageFormat(bundle.getString(key), language).format(Isolation.values(all.toArray()));
+        return Sentence.of(bundle.getString(key), language, all.toArray());
     }
 
     private Object spoken(Object value) {

@@ -1,6 +1,8 @@
 package se.stegvis.shared.text;
 
 import com.ibm.icu.text.UnicodeSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -24,12 +26,27 @@ public final class Isolation {
         if (text == null || TURNING.containsNone(text)) {
             return text;
         }
+        return around(text);
+    }
+
+    /** The same, whether or not anything in it turns. */
+    public static String around(String text) {
         // A line end closes every isolate, so each line has its own.
         return text.lines().map(Isolation::line).collect(Collectors.joining("\n"));
     }
 
+    /** Texts put one after the other, none of which turns another or what stands between them. */
+    public static String joined(String between, String... texts) {
+        return joined(between, List.of(texts));
+    }
+
+    /** The same. */
+    public static String joined(String between, Collection<String> texts) {
+        return texts.stream().map(Isolation::of).collect(Collectors.joining(between));
+    }
+
     /** The values of a sentence: texts isolated, all others as they are. */
-    public static Object[] values(Object... values) {
+    static Object[] values(Object... values) {
         Object[] isolated = values.clone();
         for (int i = 0; i < isolated.length; i++) {
             if (isolated[i] instanceof String text) {

@@ -27,6 +27,7 @@ import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.Withdrawal;
 import se.stegvis.shared.record.Wording;
+import se.stegvis.shared.text.Isolation;
 
 /** Says in words what a field holds, whatever its shape: for reading a record, and for the two sides of a conflict. */
 public final class FieldReader {
@@ -194,7 +195,9 @@ public final class FieldReader {
         // Names of keys that come from data are sentences: one to a line.
         boolean sentences =
                 keys.stream().anyMatch(key -> dataKeyNames.of(field.name(), key).isPresent());
-        return keys.stream().map(key -> choice(field, key)).collect(Collectors.joining(sentences ? "\n" : ", "));
+        return Isolation.joined(
+                sentences ? "\n" : ", ",
+                keys.stream().map(key -> choice(field, key)).toList());
     }
 
     private String withdrawn(JsonNode value) {
@@ -213,10 +216,12 @@ public final class FieldReader {
         if (field.holdsPlainValues()) {
             return value(field.members().get(0), object);
         }
-        return field.members().stream()
-                .map(member -> value(member, object.path(member.name())))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" · "));
+        return Isolation.joined(
+                " · ",
+                field.members().stream()
+                        .map(member -> value(member, object.path(member.name())))
+                        .filter(words -> !words.isEmpty())
+                        .toList());
     }
 
     private String entries(FieldSpec field, JsonNode map) {
@@ -226,7 +231,9 @@ public final class FieldReader {
             String name = isKey(entry.getKey()) ? "" : choice(field, entry.getKey());
             // A question needs no colon before the answer.
             String between = name.endsWith("?") ? " " : ": ";
-            lines.add(Stream.of(name, words).filter(part -> !part.isEmpty()).collect(Collectors.joining(between)));
+            lines.add(Isolation.joined(
+                    between,
+                    Stream.of(name, words).filter(part -> !part.isEmpty()).toList()));
         });
         return String.join("\n", lines);
     }

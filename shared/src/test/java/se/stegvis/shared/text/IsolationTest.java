@@ -64,6 +64,20 @@ class IsolationTest {
     }
 
     @Test
+    void b22_textsInARowTurnNeitherEachOtherNorWhatStandsBetween() {
+        String row = Isolation.joined(" · ", "\u202eSara", "אברהם 7", "19900602-2397");
+        assertThat(seen(row)).matches(".*araS.* · .*7 םהרבא.* · 19900602-2397");
+        assertThat(seen(String.join(" · ", "\u202eSara", "אברהם 7", "19900602-2397")))
+                .doesNotContain("19900602-2397");
+    }
+
+    @Test
+    void b22_theValuesOfASentenceTurnNothingOfIt() {
+        String sentence = Sentence.of("{0} från {1}, {2} av {3}", Locale.ROOT, "אברהם", "\u2067Ali", 3, "\u202eBo");
+        assertThat(seen(sentence)).containsPattern(" från .*, 3 av ");
+    }
+
+    @Test
     void b22_theSentencesOfFindingsIsolateWhatTheyQuote() {
         String sentence = Wording.of(Locale.forLanguageTag("sv")).sentence("finding.required", "אברהם", List.of());
         assertThat(sentence).contains("\u2068אברהם\u2069");

@@ -49,6 +49,7 @@ import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.TraceField;
+import se.stegvis.shared.text.Isolation;
 import se.stegvis.shared.time.DateWords;
 import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wording.FieldReader;
@@ -209,7 +210,7 @@ class CaseViews {
         return told.get(TraceField.BY)
                 .map(by -> new SheetLine(
                         label,
-                        String.join(
+                        Isolation.joined(
                                 ", ",
                                 names.worker(by),
                                 told.get(TraceField.AT)

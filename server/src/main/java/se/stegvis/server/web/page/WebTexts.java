@@ -1,12 +1,11 @@
 package se.stegvis.server.web.page;
 
 import jakarta.inject.Singleton;
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.Sentence;
 
 /**
  * The words of the web: Swedish, and English for those whose browser or choice says so. Templates have them as
@@ -23,13 +22,13 @@ public class WebTexts extends AbstractMessageResolver {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /**
-     * A text with its values put in as {@link MessageFormat} does, so that none turns what stands around it; without values it is taken as it stands.
+     * A text with its values put in as {@link Sentence} does, so that none turns what stands around it; without values it is taken as it stands.
      *
      * @throws java.util.MissingResourceException when the bundle lacks it, which is a fault of the caller
      */
     public String text(Locale language, String key, Object... values) {
         String pattern = ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK).getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, language).format(Isolation.values(values));
+        return values.length == 0 ? pattern : Sentence.of(pattern, language, values);
     }
 
     @Override

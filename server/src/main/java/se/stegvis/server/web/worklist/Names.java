@@ -21,6 +21,7 @@ import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.ReminderWording;
+import se.stegvis.shared.text.Isolation;
 import se.stegvis.shared.text.PersonName;
 import se.stegvis.shared.text.SwedishOrder;
 
@@ -108,7 +109,7 @@ public final class Names {
     }
 
     private String called(UUID id, String name) {
-        return worksHere(id) ? name : name + " (" + text("left").toLowerCase(language) + ")";
+        return worksHere(id) ? name : Isolation.of(name) + " (" + text("left").toLowerCase(language) + ")";
     }
 
     /** The active accounts that belong to any of the teams, by name. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import se.stegvis.server.database.FolderName;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.start.Port;
 import se.stegvis.server.team.MunicipalityRepository;
+import se.stegvis.shared.text.Sentence;
 import se.stegvis.trials.municipality.DemoData;
 import se.stegvis.trials.municipality.DemoPeople;
 import se.stegvis.trials.startup.OwnDatabase;
@@ -171,6 +171,6 @@ public final class DemoMain {
     }
 
     private void say(String key, Object... values) {
-        out.println(new MessageFormat(texts.getString(key), Locale.ROOT).format(values));
+        out.println(Sentence.of(texts.getString(key), Locale.ROOT, values));
     }
 }

@@ -1,10 +1,10 @@
 package se.stegvis.trials.demo;
 
 import java.io.PrintStream;
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import se.stegvis.shared.text.Sentence;
 
 /** The expected results of the day; each is said aloud, held or not. */
 final class Expectations {
@@ -29,13 +29,9 @@ final class Expectations {
 
     private void say(String key, boolean held, Object expected, Object found) {
         allHeld &= held;
-        String text =
-                new MessageFormat(texts.getString("expect." + key), Locale.ROOT).format(new Object[] {expected, found});
+        String text = Sentence.of(texts.getString("expect." + key), Locale.ROOT, expected, found);
         out.println("  " + texts.getString(held ? "held" : "not-held") + " " + text
-                + (held
-                        ? ""
-                        : new MessageFormat(texts.getString("but"), Locale.ROOT)
-                                .format(new Object[] {expected, found})));
+                + (held ? "" : Sentence.of(texts.getString("but"), Locale.ROOT, expected, found)));
     }
 
     boolean allHeld() {

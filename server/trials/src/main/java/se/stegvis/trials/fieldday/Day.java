@@ -2,7 +2,6 @@ package se.stegvis.trials.fieldday;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,6 +24,7 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipPlan;
+import se.stegvis.shared.text.Sentence;
 import se.stegvis.shared.wire.Json;
 
 /** The course of the day: two tablets without coverage, then their work meets. */
@@ -223,6 +223,6 @@ final class Day {
     }
 
     private void say(String key, Object... values) {
-        out.println("  " + new MessageFormat(said.getString(key), Locale.ROOT).format(values));
+        out.println("  " + Sentence.of(said.getString(key), Locale.ROOT, values));
     }
 }
