@@ -34,7 +34,7 @@ public final class Banner extends HBox {
     }
 
     private static Label label(String text, String style) {
-        Label label = new Label(text);
+        Label label = new Label(GlyphRuns.of(text));
         label.getStyleClass().add(style);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);

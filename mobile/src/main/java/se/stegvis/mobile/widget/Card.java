@@ -17,7 +17,7 @@ public final class Card extends VBox {
     public Card(String heading, Node... content) {
         getStyleClass().add("card");
         setMinWidth(0);
-        title.setText(heading);
+        title.setText(GlyphRuns.of(heading));
         title.getStyleClass().add("card-title");
         title.setAccessibleRole(AccessibleRole.TEXT);
         title.setWrapText(true);
@@ -31,7 +31,7 @@ public final class Card extends VBox {
 
     /** Calls it something else, where what it holds has become another thing. */
     public Card title(String heading) {
-        title.setText(heading);
+        title.setText(GlyphRuns.of(heading));
         return this;
     }
 

@@ -60,7 +60,7 @@ public final class ChoiceChips<T> extends FlowPane {
     }
 
     private void addChip(T choice, String label) {
-        ToggleButton button = new ToggleButton(label);
+        ToggleButton button = new ToggleButton(GlyphRuns.of(label));
         button.getStyleClass().add("chip");
         button.setWrapText(true);
         // A long label wraps on a narrow screen instead of running out of it.

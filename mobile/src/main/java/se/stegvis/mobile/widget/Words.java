@@ -36,7 +36,7 @@ public final class Words {
     }
 
     private static Label line(String text, String style) {
-        Label label = new Label(text);
+        Label label = new Label(GlyphRuns.of(text));
         label.getStyleClass().add(style);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
