@@ -46,7 +46,6 @@ public final class CaseListScreen implements Screen {
         InvalidationListener again = changed -> find();
         written.textProperty().addListener(again);
         filters.onChange(this::find);
-        count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         prepareList();
         filterButton.setGraphic(Icon.FILTER.node());
         filterButton.getStyleClass().add("filter-button");

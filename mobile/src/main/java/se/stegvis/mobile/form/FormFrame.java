@@ -156,7 +156,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private void addToBar(String id, String text, Icon icon, Runnable action) {
         Button button = Buttons.primary(text, icon, action);
         button.setId(id);
-        bar.getChildren().add(button);
+        bar.add(button);
     }
 
     /** Which follow-up the note carries out, asked as it is signed. */

@@ -5,11 +5,11 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.ScreenContext;
+import se.stegvis.mobile.widget.SideBySide;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.TimeField;
 import se.stegvis.shared.record.SipPlan;
@@ -25,7 +25,7 @@ final class MeetingTime {
     private final Inputs inputs;
     private final DateField day;
     private final TimeField time;
-    private final FlowPane row = new FlowPane();
+    private final SideBySide row = new SideBySide();
 
     MeetingTime(RecordDraft draft, Inputs inputs, ScreenContext context) {
         this.draft = draft;
@@ -49,7 +49,6 @@ final class MeetingTime {
         String meeting = inputs.label(SipPlan.MEETING_AT);
         day.setAccessibleText(meeting + ", " + context.texts().get("date.day"));
         time.setAccessibleText(meeting + ", " + context.texts().get("time.time"));
-        row.getStyleClass().add("side-by-side");
         row.getChildren().setAll(day, time);
     }
 

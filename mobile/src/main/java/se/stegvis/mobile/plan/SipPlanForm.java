@@ -1,9 +1,7 @@
 package se.stegvis.mobile.plan;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.ConsentNotice;
 import se.stegvis.mobile.form.Entries;
@@ -14,6 +12,7 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.ScreenContext;
+import se.stegvis.mobile.widget.SideBySide;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.MapField;
@@ -113,9 +112,6 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
     }
 
     private static Node beside(Field... fields) {
-        FlowPane row = new FlowPane();
-        row.getChildren().setAll(List.of(fields));
-        row.getStyleClass().add("side-by-side");
-        return row;
+        return new SideBySide(fields);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,17 +41,23 @@ final class AgendaRow extends VBox {
     private final AgendaItem item;
     private final DraftAge age;
     private final FollowUpWriter writer;
+    private final Runnable folded;
 
-    AgendaRow(ScreenContext context, AgendaItem item, FollowUpWriter writer) {
+    /** @param folded the person has finished answering here, and what became of it is in the store */
+    AgendaRow(ScreenContext context, AgendaItem item, FollowUpWriter writer, Runnable folded) {
         this.context = context;
         this.texts = context.texts();
         this.item = item;
         this.age = DraftAge.of(item.about(), context.today());
         this.writer = writer;
+        this.folded = folded;
         getStyleClass().add("agenda-row");
         HBox line = new HBox(when(), words());
         line.getStyleClass().add("agenda-line");
         getChildren().setAll(new ResponsiveRow(line, buttons(), NARROW));
+        if (AnswerPanel.isBegun(context, item.about())) {
+            goOn();
+        }
     }
 
     /** The person is answering here; the row must not be removed. */
@@ -90,8 +97,6 @@ final class AgendaRow extends VBox {
 
     private Node words() {
         Label called = Words.strong(texts.person(item.card().clientName()));
-        // A word without an end is cut, as in the list of cases, and never wider than the row.
-        called.setWrapText(false);
         FlowPane name = new FlowPane(called);
         name.setMinWidth(0);
         called.maxWidthProperty().bind(name.widthProperty());
@@ -200,34 +205,62 @@ final class AgendaRow extends VBox {
         return item.about() instanceof SipPlan;
     }
 
+    /** An answer that was begun stands open again. */
+    private void goOn() {
+        if (item.purpose() == Purpose.FOLLOW_UP) {
+            askOutcome();
+        } else if (item.purpose() == Purpose.UNDATED) {
+            askDate();
+        }
+    }
+
     private void askOutcome() {
         open(new OutcomePanel(
                 context,
-                item.card().caseId(),
-                outcome -> {
-                    fold();
-                    writer.save(item.about(), outcome);
-                },
+                item.about(),
+                outcome -> saving(then -> writer.save(item.about(), outcome, then)),
                 this::fold));
     }
 
     private void askDate() {
         open(new DatePanel(
-                context,
-                item.card().caseId(),
-                date -> {
-                    fold();
-                    writer.setDate(item.about(), date);
-                },
-                this::fold));
+                context, item.about(), date -> saving(then -> writer.setDate(item.about(), date, then)), this::fold));
     }
 
-    private void open(Node panel) {
-        fold();
+    private void open(AnswerPanel panel) {
+        getChildren().remove(1, getChildren().size());
         getChildren().add(panel);
     }
 
+    /** The panel stays until the answer is in the store: one that could not be saved can be saved again. */
+    private void saving(Consumer<Consumer<Boolean>> save) {
+        panel().ifPresent(panel -> {
+            panel.setDisable(true);
+            save.accept(saved -> {
+                panel.setDisable(false);
+                if (saved) {
+                    fold();
+                }
+            });
+        });
+    }
+
+    private Optional<AnswerPanel> panel() {
+        return getChildren().stream()
+                .filter(AnswerPanel.class::isInstance)
+                .map(AnswerPanel.class::cast)
+                .findFirst();
+    }
+
+    /** Hands over to background work what is not kept yet. */
+    void flush() {
+        panel().ifPresent(AnswerPanel::flush);
+    }
+
     private void fold() {
+        panel().ifPresent(AnswerPanel::settled);
         getChildren().remove(1, getChildren().size());
+        // Behind what was just handed over, so that the page is read anew without it.
+        context.background().run(() -> item, done -> folded.run(), context::failed);
     }
 }

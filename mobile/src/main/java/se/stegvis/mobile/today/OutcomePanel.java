@@ -1,41 +1,41 @@
 package se.stegvis.mobile.today;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
-import se.stegvis.mobile.form.StepDate;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.ChoiceChips;
-import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
 
 /** Asks what became of a follow-up: done, postponed with a reason and a new date, or cancelled with a reason. */
-final class OutcomePanel extends VBox {
+final class OutcomePanel extends AnswerPanel {
+    private static final String CHOICE = "choice";
+    private static final String WHY = CommonFields.OUTCOME_WHY.name();
+
     private final Texts texts;
     private final Consumer<Outcome> save;
     private final ChoiceChips<FollowUpOutcome> choice;
     private final GrowingText why = new GrowingText(2);
-    private final DateField date;
     private final Field whyField;
     private final Field dateField;
     private final FlowPane buttons = new FlowPane();
 
-    OutcomePanel(ScreenContext context, UUID caseId, Consumer<Outcome> save, Runnable close) {
+    OutcomePanel(ScreenContext context, CareRecord about, Consumer<Outcome> save, Runnable close) {
+        super(context, about);
         this.texts = context.texts();
         this.save = save;
-        getStyleClass().add("outcome-panel");
         choice = ChoiceChips.single(
                 List.of(FollowUpOutcome.values()), outcome -> texts.get("outcome." + outcome.name()));
-        date = StepDate.ahead(context, caseId);
         dateField = new Field(texts.get("outcome.new-date"), date).required(texts);
         whyField = new Field(texts.get("outcome.why"), why).limited(texts);
         buttons.getStyleClass().add("chips");
@@ -43,9 +43,30 @@ final class OutcomePanel extends VBox {
                 .setAll(
                         Buttons.primary(texts.get("outcome.save"), Icon.CHECK, this::trySave),
                         Buttons.quiet(texts.get("cancel"), Icon.REMOVE, close));
-        choice.valuesProperty().addListener((is, was, now) -> arrange());
         choice.choose(Set.of(FollowUpOutcome.DONE));
+        begin();
+        choice.valuesProperty().addListener((is, was, now) -> {
+            arrange();
+            touched();
+        });
+        why.textProperty().addListener((is, was, now) -> touched());
         arrange();
+    }
+
+    @Override
+    protected void keep(Map<String, String> all) {
+        all.put(WHY, why.getText());
+        choice.value()
+                .filter(outcome -> outcome != FollowUpOutcome.DONE)
+                .ifPresent(outcome -> all.put(CHOICE, outcome.name()));
+    }
+
+    @Override
+    protected void putBack(Map<String, String> kept) {
+        why.setText(kept.getOrDefault(WHY, ""));
+        Optional.ofNullable(kept.get(CHOICE))
+                .map(FollowUpOutcome::valueOf)
+                .ifPresent(outcome -> choice.choose(Set.of(outcome)));
     }
 
     private void arrange() {

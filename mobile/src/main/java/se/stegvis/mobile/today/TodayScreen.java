@@ -2,6 +2,7 @@ package se.stegvis.mobile.today;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
@@ -50,8 +51,19 @@ public final class TodayScreen implements Screen {
         context.background().read(() -> Agenda.of(context.journal(), context.today()), this::show, context::failed);
     }
 
+    @Override
+    public void leave() {
+        rows().forEach(AgendaRow::flush);
+    }
+
+    private Stream<AgendaRow> rows() {
+        return page.lookupAll(".agenda-row").stream()
+                .filter(AgendaRow.class::isInstance)
+                .map(AgendaRow.class::cast);
+    }
+
     private void show(List<AgendaItem> items) {
-        if (page.lookupAll(".agenda-row").stream().anyMatch(row -> row instanceof AgendaRow open && open.isOpen())) {
+        if (rows().anyMatch(AgendaRow::isOpen)) {
             return;
         }
         page.content().getChildren().clear();
@@ -80,7 +92,8 @@ public final class TodayScreen implements Screen {
     private Card fill(Card card, List<AgendaItem> items, Tone tone) {
         VBox rows = new VBox();
         rows.getStyleClass().add("rows");
-        items.stream().limit(ROWS).forEach(item -> rows.getChildren().add(new AgendaRow(context, item, writer)));
+        items.stream().limit(ROWS).forEach(item -> rows.getChildren()
+                .add(new AgendaRow(context, item, writer, this::refresh)));
         card.aside(new Badge(String.valueOf(items.size()), tone)).add(rows);
         if (items.size() > ROWS) {
             card.add(Words.muted(texts.get("today.more", items.size() - ROWS)));

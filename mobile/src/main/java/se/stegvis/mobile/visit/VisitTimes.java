@@ -7,12 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.HappenedDay;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.ScreenContext;
+import se.stegvis.mobile.widget.SideBySide;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.TimeField;
 import se.stegvis.shared.record.CommonFields;
@@ -33,7 +33,7 @@ final class VisitTimes {
     private final TimeField start;
     private final TimeField end;
     private final Field endField;
-    private final FlowPane rows = new FlowPane();
+    private final SideBySide rows = new SideBySide();
 
     VisitTimes(RecordDraft draft, Inputs inputs, ScreenContext context) {
         this.draft = draft;
@@ -43,7 +43,6 @@ final class VisitTimes {
         end = time(HomeVisit.END, context);
         endField = inputs.named(HomeVisit.END, end);
         day = new HappenedDay(draft, inputs, context, on -> write());
-        rows.getStyleClass().add("side-by-side");
         rows.getChildren().setAll(inputs.named(HomeVisit.START, start), endField, day.field());
         start.valueProperty().addListener((is, was, now) -> write());
         end.valueProperty().addListener((is, was, now) -> write());

@@ -2,6 +2,7 @@ package se.stegvis.mobile.widget;
 
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,9 @@ import se.stegvis.shared.record.Attachment;
 /** A picture of a record: how it looks, what it shows and how far it has come, in plain words. */
 public final class AttachmentRow extends FlowPane {
     private static final double SIDE = 240;
+
+    /** Wider lines are hard to read beside a picture. */
+    private static final double WORDS = 420;
 
     private final ScreenContext context;
     private final Attachment attachment;
@@ -34,6 +38,8 @@ public final class AttachmentRow extends FlowPane {
         getStyleClass().add("attachment-row");
         picture.getStyleClass().add("attachment-picture");
         words.getStyleClass().add("attachment-words");
+        words.maxWidthProperty().bind(Bindings.min(WORDS, widthProperty()));
+        setMinWidth(0);
         words.getChildren().addAll(about);
         getChildren().setAll(picture, words);
         Attachments.ContentState state = context.journal().attachments().state(name);

@@ -3,10 +3,32 @@ package se.stegvis.mobile.widget;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
 
 /** Buttons in the four weights of the product; one primary button a view at most. */
 public final class Buttons {
+    /** Letters that a telephone has no room for in one line when texts are large. */
+    private static final int LONG = 24;
+
     private Buttons() {}
+
+    /** A row that goes on in the next line gives each button its whole width, so that a longer one must know the row's. */
+    private static void wrapping(Button button) {
+        button.setWrapText(true);
+        button.setMinWidth(0);
+        button.parentProperty().addListener((is, was, row) -> {
+            button.maxWidthProperty().unbind();
+            if (row instanceof FlowPane || row instanceof TilePane) {
+                Region room = (Region) row;
+                room.setMinWidth(0);
+                button.maxWidthProperty().bind(room.widthProperty());
+            } else {
+                button.setMaxWidth(Region.USE_COMPUTED_SIZE);
+            }
+        });
+    }
 
     /** The one thing this view is for. */
     public static Button primary(String text, Icon icon, Runnable action) {
@@ -38,10 +60,13 @@ public final class Buttons {
     }
 
     private static Button button(String text, Icon icon, Runnable action, String style) {
-        Button button = new Button(text, icon.node());
+        Button button = new Button(GlyphRuns.of(text), icon.node());
         button.setContentDisplay(ContentDisplay.LEFT);
         button.getStyleClass().add(style);
-        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        if (text.length() > LONG) {
+            wrapping(button);
+        }
         button.setOnAction(event -> action.run());
         return button;
     }

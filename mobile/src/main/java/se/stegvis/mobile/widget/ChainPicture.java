@@ -145,7 +145,7 @@ public final class ChainPicture extends VBox {
         if (first) {
             return node;
         }
-        HBox joined = new HBox(arrow(), node);
+        Pane joined = narrow ? new VBox(arrow(), node) : new HBox(arrow(), node);
         joined.getStyleClass().add("chain-joined");
         HBox.setHgrow(node, Priority.ALWAYS);
         return joined;

@@ -19,7 +19,6 @@ public final class NumberField extends TypedLine<BigDecimal> {
         this.unit = unit;
         written().setPrefColumnCount(4);
         Label counted = Words.muted(unit);
-        counted.setWrapText(false);
         around(List.of(
                 Buttons.icon(texts.get("number.less"), Icon.LESS, () -> step(BigDecimal.ONE.negate())),
                 written(),

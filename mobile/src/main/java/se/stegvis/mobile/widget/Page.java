@@ -10,12 +10,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /** The layout of a screen: header with title, content that scrolls in a column of readable width, a bar at the bottom. */
 public final class Page extends BorderPane {
     private static final double PHONE = 600;
 
     private static final double REVEAL_GAP = 24;
+
+    /** Half of a telephone. */
+    private static final double LONGEST_WORD = 200;
 
     private final HBox header = new HBox();
     private final VBox titles = new VBox();
@@ -26,10 +30,14 @@ public final class Page extends BorderPane {
 
     public Page(String title) {
         getStyleClass().add("page");
-        heading.setText(title);
+        heading.setText(GlyphRuns.of(title));
         heading.getStyleClass().add("page-title");
         heading.setWrapText(true);
         under.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
+        under.setMinHeight(USE_PREF_SIZE);
+        heading.fontProperty().addListener((is, was, now) -> keepWordsWhole());
+        heading.textProperty().addListener((is, was, now) -> keepWordsWhole());
         titles.getStyleClass().add("page-titles");
         titles.getChildren().add(heading);
         HBox.setHgrow(titles, Priority.ALWAYS);
@@ -49,9 +57,21 @@ public final class Page extends BorderPane {
         setCenter(scroll);
     }
 
+    /** Keeps the words of the title whole: the nodes beside it give way first. A word without an end is broken. */
+    private void keepWordsWhole() {
+        Text word = new Text();
+        word.setFont(heading.getFont());
+        double longest = 0;
+        for (String one : heading.getText().split(" ")) {
+            word.setText(one);
+            longest = Math.max(longest, word.getLayoutBounds().getWidth());
+        }
+        titles.setMinWidth(longest < LONGEST_WORD ? Math.ceil(longest) : 0);
+    }
+
     /** A line under the title, for example whose case it is. */
     public Page subtitle(String text) {
-        under.setText(text);
+        under.setText(GlyphRuns.of(text));
         under.getStyleClass().setAll("label", "page-subtitle");
         titles.getChildren().setAll(heading);
         if (!text.isEmpty()) {
@@ -62,7 +82,7 @@ public final class Page extends BorderPane {
 
     /** Changes title and the line under it; empty text leaves the line out. */
     public Page title(String title, String text) {
-        heading.setText(title);
+        heading.setText(GlyphRuns.of(title));
         return subtitle(text);
     }
 

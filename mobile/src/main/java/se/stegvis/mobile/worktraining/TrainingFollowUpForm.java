@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import se.stegvis.mobile.form.FollowUpDone;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Buttons;
@@ -17,6 +16,7 @@ import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.NumberField;
 import se.stegvis.mobile.widget.ScreenContext;
+import se.stegvis.mobile.widget.SideBySide;
 import se.stegvis.mobile.widget.TwoColumns;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.CommonFields;
@@ -98,8 +98,8 @@ public final class TrainingFollowUpForm extends RecordForm<WorkTrainingFollowUp>
 
     private Node hours() {
         Field field = inputs.number(WorkTrainingFollowUp.ATTENDED_HOURS, attended);
-        FlowPane row = new FlowPane(field, asAgreed);
-        row.getStyleClass().addAll("side-by-side", "bottom-line");
+        SideBySide row = new SideBySide(field, asAgreed);
+        row.getStyleClass().add("bottom-line");
         return row;
     }
 

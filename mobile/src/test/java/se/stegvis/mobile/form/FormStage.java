@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.application.Platform;
@@ -118,6 +119,20 @@ public final class FormStage implements AutoCloseable {
         screen = window.show(() -> form.apply(desk));
         // As the shell does.
         journal.onChange(() -> Platform.runLater(screen::refresh));
+    }
+
+    /** On another device. */
+    public void resize(int width, int height, Look look) {
+        window.resize(width, height, look);
+    }
+
+    /** Waits until the screen shows what it reads in the background, also what it reads because of that. */
+    public void untilRead() {
+        for (int hop = 0; hop < 2; hop++) {
+            AtomicBoolean read = new AtomicBoolean();
+            OnScreen.act(() -> desk.background().read(() -> true, read::set, desk::failed));
+            window.until(read::get, "what the screen reads");
+        }
     }
 
     /** In dark colours. */

@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.mobile.journal.MemoryJournal;
+import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.Look;
@@ -37,6 +41,7 @@ class TodayScreenTest {
     private final MemoryJournal journal = Example.journal();
     private final Example.Trail trail = new Example.Trail();
     private final OnScreen window = OnScreen.landscape();
+    private TodayScreen screen;
 
     @AfterEach
     void close() {
@@ -44,7 +49,7 @@ class TodayScreenTest {
     }
 
     private void open() {
-        window.show(() -> new TodayScreen(Example.desk(journal, trail, window)));
+        screen = window.show(() -> new TodayScreen(Example.desk(journal, trail, window)));
         window.read("Amina Yusuf");
     }
 
@@ -305,6 +310,85 @@ class TodayScreenTest {
         window.tap("Spara");
         window.read("Uppföljning 30 november 2026");
         assertThat(record(Example.GUNILLA).followUpDate()).contains(Example.TODAY.plusWeeks(1));
+    }
+
+    private DatePicker day() {
+        return (DatePicker) OnScreen.ask(() -> window.first(DatePicker.class::isInstance));
+    }
+
+    private void typeDay(String text) {
+        OnScreen.act(() -> day().requestFocus());
+        OnScreen.act(() -> day().getEditor().setText(text));
+    }
+
+    private void untilKept(UUID record, int texts) {
+        window.until(() -> journal.unread(record).size() == texts, texts + " texts kept");
+    }
+
+    @Test
+    void b2_anAnswerThatWasBegunStandsAgainAfterAKilledProgram() {
+        open();
+        window.tap("Vad blev det?");
+        window.tap("Flyttas fram");
+        window.write("Varför?", "Läkaren är sjuk");
+        typeDay("efter trettonhelgen");
+        untilKept(Example.AMINA_PLAN, 3);
+        assertThat(journal.saves()).as("nothing of it is in a record").isEmpty();
+        open();
+        assertThat(day().getEditor().getText()).isEqualTo("efter trettonhelgen");
+        window.read("”efter trettonhelgen” går inte att läsa som ett datum.");
+        window.picture("idag-svar-efter-omstart");
+        window.tap("Om 2 veckor");
+        window.tap("Spara");
+        window.read("Uppföljningen är framflyttad");
+        untilKept(Example.AMINA_PLAN, 0);
+        assertThat(record(Example.AMINA_PLAN).doc().toString()).doesNotContain("trettonhelgen");
+        window.until(() -> window.first(DatePicker.class::isInstance) == null, "the row folded");
+    }
+
+    @Test
+    void b2_aDateThatWasBegunStandsAgainOnAnotherPageAndGoesWhenItIsPutAside() {
+        open();
+        window.tap("Sätt datum");
+        typeDay("v 51");
+        OnScreen.act(screen::leave);
+        untilKept(Example.GUNILLA, 1);
+        open();
+        assertThat(day().getEditor().getText()).isEqualTo("v 51");
+        window.tap("Avbryt");
+        untilKept(Example.GUNILLA, 0);
+        window.until(() -> window.first(DatePicker.class::isInstance) == null, "the row folded");
+        open();
+        assertThat(OnScreen.ask(() -> window.first(DatePicker.class::isInstance)))
+                .isNull();
+    }
+
+    @Test
+    void b2_anAnswerThatCannotBeSavedStays() {
+        open();
+        window.tap("Vad blev det?");
+        window.tap("Ställs in");
+        window.write("Varför?", "Flyttat till Lysekil");
+        journal.failSaves(Optional.of(NotSaved.Reason.DISK_FULL));
+        window.tap("Spara");
+        window.read("Plattan är full");
+        journal.failSaves(Optional.empty());
+        window.tap("Spara");
+        window.read("Uppföljningen är inställd");
+        assertThat(standing(Example.AMINA_PLAN)).isEqualTo(FollowUpState.Standing.CANCELLED);
+    }
+
+    @Test
+    void b2_anAnswerOnIdagLeavesTheTextsOfTheRecordsFormAlone() throws NotSaved {
+        RecordTarget plan = new RecordTarget(Example.AMINA_PLAN, Kind.SIP_PLAN.name(), Example.AMINA);
+        journal.keepUnread(plan, Map.of("jointFollowUp", "i vår"));
+        open();
+        window.tap("Vad blev det?");
+        window.tap("Flyttas fram");
+        untilKept(Example.AMINA_PLAN, 2);
+        window.tap("Avbryt");
+        untilKept(Example.AMINA_PLAN, 1);
+        assertThat(journal.unread(Example.AMINA_PLAN)).containsEntry("jointFollowUp", "i vår");
     }
 
     @Test

@@ -80,6 +80,15 @@ public final class OnScreen implements AutoCloseable {
         }
     }
 
+    /** Gives the window another size and look. */
+    public void resize(int width, int height, Look look) {
+        act(() -> {
+            look.applyTo(stage.getScene());
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
     /** Runs on the UI thread and gives the result. */
     public static <T> T ask(Callable<T> question) {
         ensureToolkit();
