@@ -2,6 +2,8 @@ package se.stegvis.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -135,6 +138,17 @@ final class Browser implements AutoCloseable {
                         "const one = document.querySelector(arguments[0]);"
                                 + " one.scrollIntoView(); return one.complete && one.naturalWidth > 0",
                         css)));
+    }
+
+    /** The nth of these pictures, as it is drawn on the page. */
+    BufferedImage drawn(String css, int nth) throws IOException {
+        WebElement picture = all(css).get(nth);
+        chrome.executeScript("arguments[0].scrollIntoView({block: 'center'})", picture);
+        until(
+                css + " drawn",
+                () -> Boolean.TRUE.equals(chrome.executeScript(
+                        "return arguments[0].complete && arguments[0].naturalWidth > 0", picture)));
+        return ImageIO.read(new ByteArrayInputStream(picture.getScreenshotAs(OutputType.BYTES)));
     }
 
     private void until(String awaited, BooleanSupplier there) {

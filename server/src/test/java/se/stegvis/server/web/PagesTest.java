@@ -2,9 +2,13 @@ package se.stegvis.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +17,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import se.stegvis.server.access.Caller;
 import se.stegvis.server.finding.CaseWatch;
 import se.stegvis.server.reminder.ReminderRun;
 import se.stegvis.server.support.TestPictures;
+import se.stegvis.shared.picture.CleanPicture;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.wire.Json;
 
 /** Every page in a real browser: looked at by axe-core, photographed, and used. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -218,6 +228,72 @@ class PagesTest {
         browser.click("main form.actions button.main");
         browser.untilText("Sparat.");
         assertThat(browser.text()).contains("Inget att avgöra");
+    }
+
+    @Test
+    void b24_aPhotographStandsUprightInWhateverWayItWasStored() throws Exception {
+        PictureFixture pictures = new PictureFixture(town);
+        UUID caseId = pictures.caseOfWorker(4);
+        for (String format : List.of("jpg", "png")) {
+            byte[][] turned = new byte[8][];
+            String[] shows = new String[8];
+            for (int i = 0; i < 8; i++) {
+                turned[i] = CleanPicture.of(TurnedPictures.of(format, i + 1)).bytes();
+                shows[i] = format + " " + (i + 1);
+            }
+            pictures.visit(caseId, shows, turned);
+            for (byte[] one : turned) {
+                pictures.send(WebFixture.WORKER, caseId, one);
+            }
+        }
+        browser.login(WebFixture.LEAD);
+        browser.open("/web/cases/" + caseId);
+        browser.all("section[aria-labelledby=notes] details:not([open]) summary")
+                .forEach(WebElement::click);
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            BufferedImage drawn = browser.drawn(".pictures img", i);
+            seen.add(TurnedPictures.corners(drawn) + (drawn.getWidth() > drawn.getHeight() ? "" : " high"));
+        }
+        browser.inspect("case-pictures-turned");
+        assertThat(seen).containsOnly("RGBY");
+    }
+
+    /** The name and the note run from right to left; what stands beside them stays where it belongs. */
+    @Test
+    void b22_whatSomebodyWroteTurnsNothingThatStandsBesideIt() throws SQLException {
+        UUID caseId = new PictureFixture(town).caseOfWorker(5);
+        Caller worker = town.caller("handlaggare1");
+        String client = " FROM care_record WHERE municipality = 1 AND kind = 'CLIENT' AND case_id = UNHEX('"
+                + caseId.toString().replace("-", "") + "')";
+        push(
+                worker,
+                caseId,
+                "CLIENT",
+                UUID.fromString(town.text("SELECT CAST(CAST(record_id AS UUID) AS CHAR)" + client)),
+                (int) town.count("SELECT revision" + client),
+                Json.newObject().put("givenName", "אברהם").put("familyName", "علي-Öqvist" + "ö".repeat(90)));
+        ObjectNode visit = Json.newObject().put("purpose", "PLANNED_FOLLOW_UP").put("entry", "LET_IN");
+        visit.put("observations", "Lugnt. \u202eomvänt\u2067 אברהם 1990-06-02\nRäksmörgås".repeat(3) + "å".repeat(200));
+        visit.put("status", "SIGNED")
+                .putObject("followUp")
+                .put("date", "2026-11-27")
+                .put("what", "להתקשר 12");
+        push(worker, caseId, "HOME_VISIT", UUID.randomUUID(), 0, visit);
+        browser.login(WebFixture.LEAD);
+        browser.open("/web/cases/" + caseId);
+        browser.all("section[aria-labelledby=notes] details:not([open]) summary")
+                .forEach(WebElement::click);
+        browser.inspect("case-both-directions");
+        assertThat(browser.all("h1").get(0).getText()).contains("אברהם");
+        browser.open("/web/follow-ups?when=ALL");
+        browser.inspect("follow-ups-both-directions");
+    }
+
+    private void push(Caller caller, UUID caseId, String kind, UUID record, int seen, ObjectNode set) {
+        Change change = new Change(
+                UUID.randomUUID(), record, kind, caseId, seen, set, "2026-11-23T08:30:00+01:00", Optional.empty());
+        assertThat(town.push(caller, change).outcome()).isIn(Outcome.APPLIED, Outcome.MERGED);
     }
 
     private void handOver(UUID caseId) throws SQLException {

@@ -44,7 +44,7 @@ final class PictureFixture {
                     .putObject("k" + i)
                     .put("sha256", sha256(pictures[i]))
                     .put("name", shows[i])
-                    .put("mediaType", "image/png")
+                    .put("mediaType", mediaType(pictures[i]))
                     .put("size", pictures[i].length);
         }
         UUID visit = UuidCreator.getTimeOrderedEpoch();
@@ -65,7 +65,7 @@ final class PictureFixture {
     void send(String username, UUID caseId, byte[] picture) {
         String token = town.token(username);
         String said = "case " + base64(caseId.toString()) + ",sha256 " + base64(sha256(picture)) + ",mediaType "
-                + base64("image/png");
+                + base64(mediaType(picture));
         Answer begun = town.api()
                 .send(
                         "POST",
@@ -92,6 +92,10 @@ final class PictureFixture {
 
     static String address(UUID caseId, byte[] picture) {
         return "/web/cases/" + caseId + "/pictures/" + sha256(picture);
+    }
+
+    private static String mediaType(byte[] picture) {
+        return picture[0] == (byte) 0xff ? "image/jpeg" : "image/png";
     }
 
     private static String base64(String text) {
