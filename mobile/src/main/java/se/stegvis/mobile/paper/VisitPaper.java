@@ -24,6 +24,8 @@ final class VisitPaper {
         blocks.add(new Block.Paragraph(
                 head.texts().get("paper.visit.intro", head.day(visit), words.value(HomeVisit.PURPOSE))));
         blocks.addAll(words.sections(
+                HomeVisit.START,
+                HomeVisit.END,
                 HomeVisit.ENTRY,
                 HomeVisit.PRESENT,
                 HomeVisit.CLIENT_SAYS,

@@ -134,6 +134,19 @@ class PapersTest {
     }
 
     @Test
+    void b16_aVisitOverMidnightSaysBothItsDaysAndADayOfClockChangeStays() throws IOException {
+        ObjectNode visit = signed().put("happenedAt", "2026-11-20T22:30:00Z");
+        visit.put("purpose", "PLANNED_FOLLOW_UP").put("entry", "LET_IN").put("observations", "Lugn kväll.");
+        visit.put("start", "2026-11-20T23:30:00+01:00").put("end", "2026-11-20T23:40:00Z");
+        visit.putObject("followUp").put("date", "2027-03-28");
+        assertThat(paper(Kind.HOME_VISIT, visit, Optional.empty()))
+                .contains("Vi träffades 20 november 2026")
+                .contains("20 november 2026 23:30")
+                .contains("21 november 2026 00:40")
+                .contains("28 mars 2027");
+    }
+
+    @Test
     void aVisitSaysHowToObject() throws IOException {
         ObjectNode visit = signed().put("purpose", "PLANNED_FOLLOW_UP").put("entry", "LET_IN");
         visit.put("observations", "Lugnt och städat.").put("clientSays", "Det går framåt.");

@@ -14,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.text.Sentence;
 
 /**
  * Writes follow-up dates as whole days in iCalendar (RFC 5545). A calendar leaves the house, so a title names no person and
@@ -39,6 +39,8 @@ final class CalendarWriter {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
         calendar.setName(texts.getString("name"));
+        // Outlook and Google do not read NAME (RFC 7986).
+        calendar.setExperimentalProperty("X-WR-CALNAME", texts.getString("name"));
         Duration pause = Duration.builder().hours(HOURS_BETWEEN_LOOKS).build();
         calendar.setRefreshInterval(pause);
         calendar.setExperimentalProperty("X-PUBLISHED-TTL", pause.toString());
@@ -83,8 +85,10 @@ final class CalendarWriter {
 
     private String title(CalendarDate date) {
         return date.holders().protection() == Protection.NONE
-                ? new MessageFormat(texts.getString("title"), Locale.ROOT)
-                        .format(new Object[] {CaseNumber.of(date.holders().caseId())})
+                ? Sentence.of(
+                        texts.getString("title"),
+                        Locale.ROOT,
+                        CaseNumber.of(date.holders().caseId()))
                 : texts.getString("title.protected");
     }
 }

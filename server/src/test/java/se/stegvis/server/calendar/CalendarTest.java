@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +114,20 @@ class CalendarTest {
         assertThat(api.get(path, null).text())
                 .contains("DTSTART;VALUE=DATE:20261209", "CLASS:PRIVATE", "STATUS:CONFIRMED", "SEQUENCE:0")
                 .doesNotContain("Agneta", "lägenhet", "ekdalen", caseId.toString(), visit.toString());
+    }
+
+    @Test
+    void b9_b16_aDayOfClockChangeIsThatDayWheneverTheCalendarIsFetched() throws SQLException {
+        for (String day : List.of("2027-03-28", "2027-10-31")) {
+            due(day, "");
+            for (String fetched : List.of("T22:59:59Z", "T23:30:00Z", "T01:00:00Z")) {
+                clock.set(Instant.parse("2027-03-27" + fetched));
+                assertThat(api.get(path, null).text())
+                        .contains("DTSTART;VALUE=DATE:" + day.replace("-", ""))
+                        .doesNotContain("DTSTART;TZID", "DTSTART:");
+            }
+        }
+        assertThat(api.get(path, null).text()).contains("X-WR-CALNAME:Stegvis");
     }
 
     @Test

@@ -20,6 +20,7 @@ class MidnightVisitTest {
         ObjectNode set = Json.newObject().put("status", "SIGNED").put("happenedAt", start);
         set.put("purpose", "PLANNED_FOLLOW_UP").put("entry", "LET_IN").put("observations", "Lugn kväll.");
         set.put("start", start).put("end", end);
+        set.putObject("followUp").put("date", "2027-03-28"); // the clocks go forward in that night
         UUID visit = UUID.randomUUID();
         return town.push(
                 worker,
@@ -60,6 +61,7 @@ class MidnightVisitTest {
             String page =
                     town.reader(WebFixture.WORKER).get("/web/cases/" + CASE).html();
             assertThat(page).contains("2026-11-20 23:30", "2026-11-21 00:15", "2026-11-18 23:45", "2026-11-19 00:20");
+            assertThat(page).contains(">2027-03-28</time>");
             assertThat(page.indexOf("2026-11-20 23:30"))
                     .as("newest first")
                     .isLessThan(page.indexOf("2026-11-18 23:45"));
