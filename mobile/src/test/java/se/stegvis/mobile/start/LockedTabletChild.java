@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,12 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javax.management.ListenerNotFoundException;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
 import se.stegvis.mobile.device.FileDeviceSecret;
 import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.widget.Background;
@@ -69,14 +74,19 @@ final class LockedTabletChild {
         LaidOutTexts.keepNone(); // as Main does
         try {
             live(Path.of(arguments[0]), Path.of(arguments[1]), arguments);
-        } catch (IOException | InterruptedException | RuntimeException | AssertionError failure) {
+        } catch (IOException
+                | InterruptedException
+                | ListenerNotFoundException
+                | RuntimeException
+                | AssertionError failure) {
             failure.printStackTrace();
         } finally {
             Runtime.getRuntime().halt(1); // the screens' threads would go on
         }
     }
 
-    private static void live(Path folder, Path memory, String[] arguments) throws IOException, InterruptedException {
+    private static void live(Path folder, Path memory, String[] arguments)
+            throws IOException, InterruptedException, ListenerNotFoundException {
         LockedTabletChild child = new LockedTabletChild(folder);
         OnScreen.act(child.lockScreen::open);
         child.work(arguments[2], arguments[3], arguments[4]);
@@ -89,7 +99,7 @@ final class LockedTabletChild {
     }
 
     /** The objects that can still be reached; garbage is left out. */
-    private static void dump(Path file) throws IOException, InterruptedException {
+    private static void dump(Path file) throws IOException, InterruptedException, ListenerNotFoundException {
         collect();
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(file.toString(), true);
     }
@@ -98,21 +108,27 @@ final class LockedTabletChild {
      * Until what was garbage before is gone. The dump's own collection is not enough: it is skipped while any thread is
      * in a critical section of native code, as the drawing of the screens often is.
      */
-    private static void collect() throws InterruptedException {
-        long before = wholeCollections();
-        for (int i = 0; i < 100 && wholeCollections() == before; i++) {
+    private static void collect() throws InterruptedException, ListenerNotFoundException {
+        NotificationEmitter collector = (NotificationEmitter) wholeCollector();
+        Semaphore told = new Semaphore(0);
+        NotificationListener listener = (notification, handback) -> told.release();
+        long before = wholeCollector().getCollectionCount();
+        collector.addNotificationListener(listener, null, null);
+        for (int i = 0; i < 100 && wholeCollector().getCollectionCount() == before; i++) {
             System.gc();
-            TimeUnit.MILLISECONDS.sleep(10);
+            told.tryAcquire(100, TimeUnit.MILLISECONDS);
         }
-        assertThat(wholeCollections()).as("whole collections").isGreaterThan(before);
+        collector.removeNotificationListener(listener);
+        assertThat(wholeCollector().getCollectionCount())
+                .as("whole collections")
+                .isGreaterThan(before);
     }
 
-    private static long wholeCollections() {
+    private static GarbageCollectorMXBean wholeCollector() {
         return ManagementFactory.getGarbageCollectorMXBeans().stream()
                 .filter(collector -> collector.getName().equals("MarkSweepCompact"))
                 .findAny()
-                .orElseThrow()
-                .getCollectionCount();
+                .orElseThrow();
     }
 
     private static String turned(String backwards) {

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CountDownLatch;
 
 /** A start that goes wrong when the database runs, and leaves a thread behind that would keep the process. */
 @Singleton
@@ -14,7 +15,7 @@ class FailingStart {
         Thread left = new Thread(
                 () -> {
                     try {
-                        Thread.sleep(Long.MAX_VALUE);
+                        new CountDownLatch(1).await();
                     } catch (InterruptedException ended) {
                         Thread.currentThread().interrupt();
                     }
