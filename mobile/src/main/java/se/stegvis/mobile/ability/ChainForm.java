@@ -32,6 +32,7 @@ public final class ChainForm extends RecordForm<DfaChain> implements LinkBox.Lin
     private final ChainPicture picture = new ChainPicture(this::box);
     private final Map<String, LinkBox> boxes = new LinkedHashMap<>();
     private final VBox state = new VBox();
+    private Optional<List<Finding>> said = Optional.empty();
 
     public ChainForm(ScreenContext context, ChainDraft draft) {
         super(context, draft);
@@ -75,6 +76,7 @@ public final class ChainForm extends RecordForm<DfaChain> implements LinkBox.Lin
     /** The chain hangs together in another way now. */
     private void redraw() {
         boxes.clear();
+        said = Optional.empty();
         picture.show(draft.roots());
         inputs.changed();
     }
@@ -82,6 +84,10 @@ public final class ChainForm extends RecordForm<DfaChain> implements LinkBox.Lin
     /** Complete only when the shared rule says so; otherwise each gap, at its link and above them all. */
     private void sayGaps() {
         List<Finding> gaps = draft.content().gaps();
+        if (said.equals(Optional.of(gaps))) {
+            return; // as after most keys: nothing is drawn anew
+        }
+        said = Optional.of(gaps);
         Map<String, List<Finding>> atLinks = boxes.keySet().stream()
                 .collect(Collectors.toMap(Function.identity(), key -> gaps.stream()
                         .filter(gap -> gap.field().contains("/" + key + "/"))
