@@ -47,12 +47,7 @@ public class CaseAccess {
 
     /** Each case the caller may read, with the number of its newest change, in the transaction that is open. */
     public Map<UUID, Long> casesOf(Caller caller) {
-        return transactions.statements(connection -> casesOf(connection, caller));
-    }
-
-    /** Each case the caller may read, with the number of its newest change. Closed cases are among them. */
-    public Map<UUID, Long> casesOf(Connection connection, Caller caller) throws SQLException {
-        return cases(connection, caller, NAMED, LED);
+        return transactions.statements(connection -> cases(connection, caller, NAMED, LED));
     }
 
     /** As {@link #casesOf(Caller)} without the closed ones, at the cost of the open ones. */

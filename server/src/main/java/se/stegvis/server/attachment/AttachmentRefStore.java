@@ -1,7 +1,6 @@
 package se.stegvis.server.attachment;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -51,11 +50,6 @@ public class AttachmentRefStore {
         }
         named.forEach(row -> touched.add(Content.of(row.caseId(), row.sha256())));
         mark.set(municipality, touched, now);
-    }
-
-    /** {@link #follow(int, Collection, Instant)} for those who hand on the connection of their transaction. */
-    public void follow(Connection connection, int municipality, Collection<HomeVisit> visits, Instant now) {
-        follow(municipality, visits, now);
     }
 
     private static AttachmentRefRepository.RefRow row(int municipality, HomeVisit visit, Attachment named) {

@@ -1,7 +1,6 @@
 package se.stegvis.server.attachment;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -51,11 +50,6 @@ public class QuarantinedAttachmentRefs {
         mark.set(municipality, named, now);
     }
 
-    /** {@link #insert(int, UUID, Collection, Instant)} for those who hand on the connection of their transaction. */
-    public void insert(Connection connection, int municipality, UUID author, Collection<Change> changes, Instant now) {
-        insert(municipality, author, changes, now);
-    }
-
     private static Set<Content> contents(Change change) {
         Set<Content> named = new HashSet<>();
         RecordHeader header = new RecordHeader(change.record(), change.caseId(), change.kind(), 0);
@@ -79,11 +73,6 @@ public class QuarantinedAttachmentRefs {
         }
     }
 
-    /** {@link #adopted(int, UUID, Instant)} for those who hand on the connection of their transaction. */
-    public void adopted(Connection connection, int municipality, UUID change, Instant now) {
-        adopted(municipality, change, now);
-    }
-
     /** The hashes of the content that these changes name and that is here, by change; a change without such is not there. */
     public Map<UUID, Set<String>> here(int municipality, Collection<UUID> changes) {
         return changes.isEmpty()
@@ -92,11 +81,6 @@ public class QuarantinedAttachmentRefs {
                         .collect(Collectors.groupingBy(
                                 QuarantinedRefRepository.HereRow::changeId,
                                 Collectors.mapping(row -> HexFormat.of().formatHex(row.sha256()), Collectors.toSet())));
-    }
-
-    /** {@link #here(int, Collection)} for those who hand on the connection of their transaction. */
-    public Map<UUID, Set<String>> here(Connection connection, int municipality, Collection<UUID> changes) {
-        return here(municipality, changes);
     }
 
     /** Does a change of that person which names the content wait? */

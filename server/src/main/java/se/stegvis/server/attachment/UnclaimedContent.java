@@ -1,7 +1,6 @@
 package se.stegvis.server.attachment;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,10 +41,5 @@ public class UnclaimedContent {
                         row.entryKey(),
                         HexFormat.of().formatHex(row.sha256())))
                 .toList();
-    }
-
-    /** {@link #receipts(int, Collection)} for those who hand on the connection of their transaction. */
-    public List<Receipt> receipts(Connection connection, int municipality, Collection<HomeVisit> visits) {
-        return receipts(municipality, visits);
     }
 }

@@ -2,7 +2,6 @@ package se.stegvis.server.audit;
 
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -44,25 +43,19 @@ public class AuditLog {
 
     /** Writes entries of what the open transaction does, in one batch. */
     public void write(Collection<AuditEntry> entries) {
-        transactions.statements(connection -> {
-            write(connection, entries);
-            return entries;
-        });
-    }
-
-    /** Writes all entries in one batch on the caller's connection. */
-    public void write(Connection connection, Collection<AuditEntry> entries) throws SQLException {
         if (entries.isEmpty()) {
             return;
         }
         LocalDateTime now = Times.utc(clock.instant());
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (AuditEntry entry : entries) {
-                bind(statement, entry, now);
-                statement.addBatch();
+        transactions.statements(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+                for (AuditEntry entry : entries) {
+                    bind(statement, entry, now);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
             }
-            statement.executeBatch();
-        }
+        });
     }
 
     private void bind(PreparedStatement statement, AuditEntry entry, LocalDateTime now) throws SQLException {

@@ -1,7 +1,6 @@
 package se.stegvis.server.process;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +36,6 @@ public class Processes {
     /** One statement, which finds nothing when nothing was published since the last time. */
     public ProcessCatalogue of(int municipality) {
         return transactions.snapshot(() -> read(municipality));
-    }
-
-    /** {@link #of(int)} for those who still have the connection of their transaction. */
-    public ProcessCatalogue of(Connection connection, int municipality) {
-        return of(municipality);
     }
 
     private ProcessCatalogue read(int municipality) {

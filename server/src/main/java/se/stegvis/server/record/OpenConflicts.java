@@ -2,7 +2,6 @@ package se.stegvis.server.record;
 
 import io.micronaut.data.annotation.MappedEntity;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -31,11 +30,6 @@ public final class OpenConflicts {
                 rows.add(municipality, revision.id(), revision.caseId(), revision.kind());
             }
         }
-    }
-
-    /** {@link #project(int, Collection)} for those who hand on the connection of their transaction. */
-    public void project(Connection connection, int municipality, Collection<Revision> changed) {
-        project(municipality, changed);
     }
 
     public List<Open> in(int municipality, Collection<UUID> cases) {

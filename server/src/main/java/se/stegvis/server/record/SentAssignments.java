@@ -1,7 +1,6 @@
 package se.stegvis.server.record;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -34,11 +33,6 @@ public final class SentAssignments {
                 rows.remove(municipality, content.id());
             }
         }
-    }
-
-    /** {@link #project(int, Collection)} for those who hand on the connection of their transaction. */
-    public void project(Connection connection, int municipality, Collection<CareRecord> changed) {
-        project(municipality, changed);
     }
 
     /** The case of each that waits, in some cases. */

@@ -41,7 +41,7 @@ final class BatchWriter {
         records.write(connection, municipality, plan.records());
         cases.handOver(connection, municipality, plan.cases(), plan.accounts(), now);
         projections.write(connection, municipality, plan.records(), now);
-        audit.write(connection, plan.audit());
+        audit.write(plan.audit());
         cases.write(connection, municipality, plan.cases());
     }
 }

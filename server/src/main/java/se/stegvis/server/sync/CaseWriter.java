@@ -31,7 +31,7 @@ final class CaseWriter {
     void handOver(Connection connection, int municipality, CasePlan plan, Map<UUID, Integer> accounts, Instant now)
             throws SQLException {
         for (HandOver handOver : plan.handOvers()) {
-            leavers.handOver(connection, handOver.before(), handOver.after(), now);
+            leavers.handOver(handOver.before(), handOver.after(), now);
         }
         lock.take(connection, municipality, plan.named(), plan.newly(accounts));
     }

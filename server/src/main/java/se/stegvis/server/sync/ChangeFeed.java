@@ -95,7 +95,7 @@ final class ChangeFeed {
     private Filled page(Connection connection, Caller caller, PullRequest request, Optional<SentCursor> sent)
             throws SQLException {
         History.HistoryState life = history.read(connection);
-        Map<UUID, Long> now = access.casesOf(connection, caller);
+        Map<UUID, Long> now = access.casesOf(caller);
         PullProgress progress =
                 new PullProgress(cursors.from(connection, caller, life.history(), sent, now.keySet()), now);
         PullPage page = new PullPage(request.limit());
@@ -105,7 +105,7 @@ final class ChangeFeed {
         more |= filler.takeAway(connection, caller, progress, page);
         List<UUID> behind = filler.fill(connection, caller, request.device(), progress, page);
         more |= !progress.behind().isEmpty();
-        audit.write(connection, reads(caller, request.device(), page));
+        audit.write(reads(caller, request.device(), page));
         return new Filled(
                 page,
                 behind,

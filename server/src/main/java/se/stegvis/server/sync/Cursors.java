@@ -41,7 +41,7 @@ final class Cursors {
             return PullCursor.start(life);
         }
         Set<UUID> known = new LinkedHashSet<>(now);
-        known.addAll(numbers.cases(connection, caller.municipality(), sent.get().beside(now)));
+        known.addAll(numbers.cases(caller.municipality(), sent.get().beside(now)));
         return sent.get().among(known).orElseThrow(Cursors::unknown);
     }
 

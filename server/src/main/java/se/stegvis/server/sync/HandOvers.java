@@ -86,18 +86,16 @@ public final class HandOvers {
         trace.putObject(CareCase.ASSIGNED.name()).put(TraceField.WHY.name(), why);
         List<Change> changes = changes(tx, caller, receivers, trace, unheld);
         HandOverResult handOverResult = taken(tx, caller, changes);
-        audit.write(
-                tx,
-                changes.stream()
-                        .map(change -> new AuditEntry(
-                                caller.municipality(),
-                                caller.account(),
-                                caller.device(),
-                                AuditEntry.Action.ASSIGNED,
-                                Optional.of(change.caseId()),
-                                Optional.empty(),
-                                CareCase.RESPONSIBLE.name()))
-                        .toList());
+        audit.write(changes.stream()
+                .map(change -> new AuditEntry(
+                        caller.municipality(),
+                        caller.account(),
+                        caller.device(),
+                        AuditEntry.Action.ASSIGNED,
+                        Optional.of(change.caseId()),
+                        Optional.empty(),
+                        CareCase.RESPONSIBLE.name()))
+                .toList());
         return handOverResult;
     }
 

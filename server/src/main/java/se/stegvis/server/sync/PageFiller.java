@@ -31,7 +31,7 @@ final class PageFiller {
     /** Says which cases on the device are no longer the caller's. True when not all of them fit. */
     boolean takeAway(Connection connection, Caller caller, PullProgress progress, PullPage page) throws SQLException {
         Set<UUID> lost = progress.lost();
-        Set<UUID> erased = leavers.erased(connection, caller.municipality(), lost);
+        Set<UUID> erased = leavers.erased(caller.municipality(), lost);
         for (UUID caseId : lost) {
             if (page.room() == 0) {
                 return true;

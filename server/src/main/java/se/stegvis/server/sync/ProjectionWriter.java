@@ -23,7 +23,7 @@ final class ProjectionWriter {
 
     void write(Connection connection, int municipality, RecordPlan plan, Instant now) throws SQLException {
         planner.plan(connection, municipality, plan.views(), now);
-        assignments.project(connection, municipality, plan.views());
-        attachments.follow(connection, municipality, plan.visits(), now);
+        assignments.project(municipality, plan.views());
+        attachments.follow(municipality, plan.visits(), now);
     }
 }

@@ -74,12 +74,7 @@ final class PushTransaction {
     private List<Change> said(Connection connection, PushPlan plan) throws SQLException {
         Submission by = plan.by();
         return Stream.concat(
-                        unclaimed
-                                .receipts(
-                                        connection,
-                                        by.municipality(),
-                                        plan.records().visits())
-                                .stream()
+                        unclaimed.receipts(by.municipality(), plan.records().visits()).stream()
                                 .map(receipt -> ReceiptChange.of(receipt, by.receivedAt())),
                         numbers
                                 .project(

@@ -99,13 +99,8 @@ public final class Quarantine {
         if (!store.settle(connection, caller.municipality(), id, caller.account(), decision, now)) {
             throw QuarantineAccess.notFound();
         }
-        audit.write(
-                connection,
-                List.of(entry(
-                        caller,
-                        AuditEntry.Action.SETTLED,
-                        kept,
-                        decision.settlement().name())));
+        audit.write(List.of(entry(
+                caller, AuditEntry.Action.SETTLED, kept, decision.settlement().name())));
     }
 
     /** The line of one change in the audit log. */

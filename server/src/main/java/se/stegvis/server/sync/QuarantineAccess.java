@@ -40,9 +40,7 @@ final class QuarantineAccess {
                 caller.role() == Role.TEAM_LEAD ? store.openings(connection, caller.municipality()) : List.of();
         List<Kept> waiting = new ArrayList<>(takeOver.open(caller, openings));
         List<Kept> inCases = store.in(
-                connection,
-                caller.municipality(),
-                access.casesOf(connection, caller).keySet());
+                connection, caller.municipality(), access.casesOf(caller).keySet());
         Set<UUID> closed = closedTo(connection, caller, inCases);
         inCases.stream()
                 .filter(kept -> !closed.contains(kept.change().caseId()))

@@ -56,11 +56,9 @@ public final class QuarantineReading {
     List<Kept> list(Caller caller) {
         return transactions.snapshot(connection -> {
             List<Kept> waiting = access.visible(connection, caller);
-            audit.write(
-                    connection,
-                    waiting.stream()
-                            .map(kept -> Quarantine.entry(caller, AuditEntry.Action.READ, kept, "quarantine"))
-                            .toList());
+            audit.write(waiting.stream()
+                    .map(kept -> Quarantine.entry(caller, AuditEntry.Action.READ, kept, "quarantine"))
+                    .toList());
             return waiting;
         });
     }

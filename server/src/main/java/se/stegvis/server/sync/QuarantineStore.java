@@ -121,7 +121,7 @@ final class QuarantineStore {
             }
             statement.executeBatch();
         }
-        names.insert(connection, municipality, author, changes, now);
+        names.insert(municipality, author, changes, now);
     }
 
     /** The waiting changes of these cases, oldest first, at most 500. */
@@ -198,7 +198,7 @@ final class QuarantineStore {
     /** The hashes of the content that has come for these, by change. */
     Map<UUID, Set<String>> arrived(Connection connection, int municipality, Collection<UUID> changes)
             throws SQLException {
-        return names.here(connection, municipality, changes);
+        return names.here(municipality, changes);
     }
 
     /** False when another has settled it by now. */
@@ -218,7 +218,7 @@ final class QuarantineStore {
             }
         }
         if (decision.settlement() == Settlement.ADOPTED) {
-            names.adopted(connection, municipality, change, now);
+            names.adopted(municipality, change, now);
         }
         return true;
     }

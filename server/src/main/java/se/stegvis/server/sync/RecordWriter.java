@@ -24,6 +24,6 @@ final class RecordWriter {
         records.insert(connection, municipality, plan.inserted());
         records.replace(connection, municipality, plan.replacing(), plan.stored());
         history.insert(connection, municipality, plan.superseded());
-        conflicts.project(connection, municipality, plan.withConflicts());
+        conflicts.project(municipality, plan.withConflicts());
     }
 }

@@ -64,8 +64,8 @@ final class SnapshotReader {
         missing.removeAll(cases.keySet());
         return new PushSnapshot(
                 cases,
-                leavers.erased(connection, municipality, missing),
-                leavers.heldBefore(connection, municipality, account, named),
+                leavers.erased(municipality, missing),
+                leavers.heldBefore(municipality, account, named),
                 openedByLeaver(connection, by, named),
                 answered,
                 records.read(connection, by.caller(), cases, answered, open),
@@ -84,7 +84,7 @@ final class SnapshotReader {
             throws SQLException {
         boolean asked = changes.stream()
                 .anyMatch(change -> SigningFacts.areAskedBy(change) || ManualCaseRules.asksProcesses(change));
-        return asked ? Optional.of(processes.of(connection, municipality)) : Optional.empty();
+        return asked ? Optional.of(processes.of(municipality)) : Optional.empty();
     }
 
     private static Set<UUID> ids(List<Change> changes) {

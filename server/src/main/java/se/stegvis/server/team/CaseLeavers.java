@@ -1,7 +1,6 @@
 package se.stegvis.server.team;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,28 +31,13 @@ public class CaseLeavers {
         }
     }
 
-    /** {@link #handOver(CaseHolders, CaseHolders, Instant)} for those who hand on the connection of their transaction. */
-    public void handOver(Connection connection, CaseHolders before, CaseHolders after, Instant now) {
-        handOver(before, after, now);
-    }
-
     /** Those of the cases that the account once held. */
     public Set<UUID> heldBefore(int municipality, UUID account, Collection<UUID> cases) {
         return cases.isEmpty() ? Set.of() : Set.copyOf(rows.heldBefore(municipality, account, cases));
     }
 
-    /** {@link #heldBefore(int, UUID, Collection)} for those who hand on the connection of their transaction. */
-    public Set<UUID> heldBefore(Connection connection, int municipality, UUID account, Collection<UUID> cases) {
-        return heldBefore(municipality, account, cases);
-    }
-
     /** Those of the cases that are erased for good. */
     public Set<UUID> erased(int municipality, Collection<UUID> cases) {
         return cases.isEmpty() ? Set.of() : Set.copyOf(rows.erased(municipality, cases));
-    }
-
-    /** {@link #erased(int, Collection)} for those who hand on the connection of their transaction. */
-    public Set<UUID> erased(Connection connection, int municipality, Collection<UUID> cases) {
-        return erased(municipality, cases);
     }
 }

@@ -39,7 +39,8 @@ public class CaseNumbers {
     }
 
     /** All cases with one of the numbers, erased ones among them. A number may have none or, seldom, several. */
-    public Set<UUID> cases(Connection connection, int municipality, Collection<Integer> numbers) throws SQLException {
+    private static Set<UUID> cases(Connection connection, int municipality, Collection<Integer> numbers)
+            throws SQLException {
         Set<UUID> found = new HashSet<>();
         if (numbers.isEmpty()) {
             return found;

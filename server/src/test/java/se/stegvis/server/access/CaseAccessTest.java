@@ -77,7 +77,7 @@ class CaseAccessTest {
         for (UUID account : ACCOUNTS) {
             Caller caller = new Caller(1, "ekdalen", account, role, Set.copyOf(TEAMS.subList(0, 2)), Optional.empty());
 
-            Map<UUID, Long> found = transactions.snapshot(connection -> access.casesOf(connection, caller));
+            Map<UUID, Long> found = transactions.snapshot(connection -> access.casesOf(caller));
 
             assertThat(found)
                     .as("seed %d", SEED)
@@ -102,8 +102,8 @@ class CaseAccessTest {
         CaseHolders after = holders(1, new UUID(8, 1), ACCOUNTS.get(2), Optional.of(ACCOUNTS.get(1)));
 
         transactions.write(connection -> {
-            leavers.handOver(connection, before, after, Instant.parse("2026-11-22T10:00:00Z"));
-            leavers.handOver(connection, before, after, Instant.parse("2026-11-22T10:00:01Z"));
+            leavers.handOver(before, after, Instant.parse("2026-11-22T10:00:00Z"));
+            leavers.handOver(before, after, Instant.parse("2026-11-22T10:00:01Z"));
             return null;
         });
 
@@ -161,7 +161,7 @@ class CaseAccessTest {
                                             0,
                                             false,
                                             CaseRow.Summary.EMPTY)));
-                            audit.write(connection, List.of(entry(id)));
+                            audit.write(List.of(entry(id)));
                             return null;
                         }))
                         .rootCause()
@@ -193,8 +193,7 @@ class CaseAccessTest {
     }
 
     private Set<UUID> heldBefore(CaseLeavers leavers, int municipality, UUID account) {
-        return transactions.snapshot(
-                connection -> leavers.heldBefore(connection, municipality, account, List.of(new UUID(8, 1))));
+        return transactions.snapshot(connection -> leavers.heldBefore(municipality, account, List.of(new UUID(8, 1))));
     }
 
     private static AuditEntry entry(UUID id) {

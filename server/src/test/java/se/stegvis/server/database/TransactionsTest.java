@@ -68,6 +68,15 @@ class TransactionsTest {
     }
 
     @Test
+    void statementsNeedATransactionThatIsOpen() {
+        assertThatThrownBy(() -> transactions.statements(connection -> write(connection, 1213, 0)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Transactions.write or snapshot");
+        int written = transactions.write(() -> transactions.statements(connection -> write(connection, 1213, 0)));
+        assertThat(written).isEqualTo(1);
+    }
+
+    @Test
     void afterTheFifthTimeItIsLeftToTheCaller() throws SQLException {
         assertThatThrownBy(() -> transactions.write(connection -> write(connection, 1213, 9)))
                 .isInstanceOf(BusyException.class);

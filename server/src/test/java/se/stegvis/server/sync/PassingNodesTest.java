@@ -97,9 +97,9 @@ class PassingNodesTest {
         RecordHeader header = new RecordHeader(change.record(), caseId, change.kind(), 1);
         HomeVisit visit = (HomeVisit) Kind.read(header, Doc.of(change.set()));
         here.bean(AttachmentRefStore.class)
-                .follow(connection, TestPeople.EKDALEN, List.of(visit), Instant.parse("2026-11-22T09:00:00Z"));
+                .follow(TestPeople.EKDALEN, List.of(visit), Instant.parse("2026-11-22T09:00:00Z"));
         register.bump(connection, TestPeople.EKDALEN, Map.of(caseId, seq + 1));
-        return here.bean(UnclaimedContent.class).receipts(connection, TestPeople.EKDALEN, List.of(visit));
+        return here.bean(UnclaimedContent.class).receipts(TestPeople.EKDALEN, List.of(visit));
     }
 
     private static void sent(TusSide side, UUID caseId, byte[] picture) {
