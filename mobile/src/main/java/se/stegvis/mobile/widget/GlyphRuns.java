@@ -17,12 +17,13 @@ import se.stegvis.shared.text.PlainText;
  */
 final class GlyphRuns {
     /** The letters that JavaFX gives to its layout of joined ones: {@code ScriptMapper.isComplexCharCode}. */
-    private static final Pattern JOINED = Pattern.compile("[\\u0300-\\u036F\\u0590-\\u06FF\\u0900-\\u0E7F\\u0F00-\\u109F"
-            + "\\u1100-\\u11FF\\u13A0-\\u13FF\\u1780-\\u18AF\\u200C\\u200D\\u202A-\\u202E\\u2066\\u2067\\u206A-\\u206F]");
+    private static final Pattern JOINED = Pattern.compile(
+            "[\\u0300-\\u036F\\u0590-\\u06FF\\u0900-\\u0E7F\\u0F00-\\u109F"
+                    + "\\u1100-\\u11FF\\u13A0-\\u13FF\\u1780-\\u18AF\\u200C\\u200D\\u202A-\\u202E\\u2066\\u2067\\u206A-\\u206F]");
 
     /** From the first such letter to the last one or to a number behind it; a sentence's own isolate ends it. */
-    private static final Pattern FROM_THE_RIGHT = Pattern.compile(
-            "[\\u0590-\\u06FF](?:[^\\p{L}\\u2068\\u2069]*[\\u0590-\\u06FF\\u200C\\p{Nd}])*");
+    private static final Pattern FROM_THE_RIGHT =
+            Pattern.compile("[\\u0590-\\u06FF](?:[^\\p{L}\\u2068\\u2069]*[\\u0590-\\u06FF\\u200C\\p{Nd}])*");
 
     /** Overrides and embeddings, which are never ours. */
     private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E]");
@@ -68,7 +69,9 @@ final class GlyphRuns {
             end = right.end();
         }
         // Without a second direction JavaFX looks at no isolate.
-        return end == 0 ? plain : closed(runs.append(words(plain.substring(end))).toString());
+        return end == 0
+                ? plain
+                : closed(runs.append(words(plain.substring(end))).toString());
     }
 
     private static String closed(String line) {

@@ -84,7 +84,8 @@ class GlyphRunsTest {
 
     @Test
     void b22_theWordsAndTheirOrderAreThoseThatWereWritten() {
-        for (String text : new String[] {"אברהם 7\nסוף", "Ås\u0300a, 1990 אב", "Anna \u202eomvänt", "محمد  علي", "Åsa", ""}) {
+        for (String text :
+                new String[] {"אברהם 7\nסוף", "Ås\u0300a, 1990 אב", "Anna \u202eomvänt", "محمد  علي", "Åsa", ""}) {
             assertThat(GlyphRuns.of(text).replaceAll(WITHOUT_INK, "")).isEqualTo(text.replace("\u202e", ""));
         }
         String sentence = GlyphRuns.of("Samtycke från " + Isolation.of("אברהם כהן 7") + ", 12 maj");
