@@ -5,10 +5,6 @@ import static org.assertj.core.data.Offset.offset;
 import static se.stegvis.mobile.widget.OnScreen.act;
 import static se.stegvis.mobile.widget.OnScreen.ask;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +13,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Scene;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -35,8 +29,7 @@ import se.stegvis.mobile.widget.Texts;
 
 class LongTextSkinTest {
     private static final int LONG = 60_000;
-    private static final int SHORT = 600;
-    private static final int KEYS = 20;
+    private static final int KEYS = 6;
     private static final String WORDS = "Berättar att smärtan i ryggen är värre på morgonen, och vill börja igen. ";
 
     private OnScreen window;
@@ -144,66 +137,6 @@ class LongTextSkinTest {
         // Here every line moves into the next; what is left of that is done when nobody types.
         assertThat(laidOutPerKey("x".repeat(LONG))).isLessThan(LONG / 2);
         assertThat(laidOutPerKey(words(LONG))).isLessThan(LONG / 2);
-    }
-
-    /**
-     * Processor time of the thread of the window for a key, in microseconds: the median, layout of the whole page
-     * included.
-     */
-    private long time(TextArea text, Runnable layout) {
-        List<Long> times = new ArrayList<>();
-        act(() -> text.positionCaret(text.getLength() / 2));
-        for (int i = 0; i < 2 * KEYS; i++) {
-            String sign = i % 6 == 5 ? " " : "y";
-            times.add(ask(() -> {
-                var threads = ManagementFactory.getThreadMXBean();
-                long before = threads.getCurrentThreadCpuTime();
-                text.insertText(text.getCaretPosition(), sign);
-                layout.run();
-                return (threads.getCurrentThreadCpuTime() - before) / 1_000;
-            }));
-        }
-        return times.subList(KEYS, 2 * KEYS).stream()
-                .sorted()
-                .skip(KEYS / 2)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
-    void b23_aKeyTakesAsLongInALongTextAsInAShortOne() throws IOException {
-        write(words(SHORT));
-        long few = time(area, this::layOut);
-        write(paragraphs(LONG));
-        long lines = time(area, this::layOut);
-        write(words(LONG));
-        long many = time(area, this::layOut);
-        TextArea usual = ask(TextArea::new);
-        act(() -> {
-            usual.setWrapText(true);
-            Scene scene = new Scene(usual, 900, 700);
-            scene.getRoot().applyCss();
-            usual.setText(words(LONG));
-        });
-        long before = time(usual, () -> {
-            usual.applyCss();
-            usual.layout();
-        });
-        Files.createDirectories(Path.of("target"));
-        Files.writeString(
-                Path.of("target", "typing.json"),
-                String.format(
-                        Locale.ROOT,
-                        "{\"characters\": %d, \"microsecondsPerKeyAt600\": %d, \"inParagraphs\": %d, \"inOneParagraph\": %d, \"inOneParagraphOfATextAreaOfJavaFX\": %d}%n",
-                        LONG,
-                        few,
-                        lines,
-                        many,
-                        before));
-        // The part that still grows is JavaFX's own list of paragraphs, which is copied sign by sign some nine times
-        // for a key.
-        assertThat(many).isLessThan(before / 2);
-        assertThat(lines).isLessThan(before / 2);
     }
 
     /** Where the lines begin, asked as a screen reader does. */
