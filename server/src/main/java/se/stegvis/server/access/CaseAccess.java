@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Role;
@@ -17,27 +19,18 @@ import se.stegvis.server.team.Role;
 /** {@link AccessRules#mayRead} as one indexed statement: which cases a caller has, without going through the others. */
 @Singleton
 public class CaseAccess {
-    private static final String NAMED = """
-            SELECT case_id, seq FROM care_case WHERE municipality = ? AND responsible = ?
-            UNION DISTINCT
-            SELECT case_id, seq FROM care_case WHERE municipality = ? AND occupational_therapist = ?
-            UNION DISTINCT
-            SELECT case_id, seq FROM care_case WHERE municipality = ? AND deputy = ?""";
+    private static final String RESPONSIBLE =
+            "SELECT case_id, seq FROM care_case WHERE municipality = ? AND responsible = ?";
 
-    private static final String LED = """
+    private static final String DEPUTY = "SELECT case_id, seq FROM care_case WHERE municipality = ? AND deputy = ?";
 
-            UNION DISTINCT
-            SELECT case_id, seq FROM care_case WHERE municipality = ? AND team IN (%s) AND protection = 'NONE'""";
+    private static final String THERAPIST =
+            "SELECT case_id, seq FROM care_case WHERE municipality = ? AND occupational_therapist = ?";
 
-    private static final String OPEN_NAMED = """
-            SELECT case_id, seq FROM care_case WHERE municipality = ? AND responsible = ? AND closed_on IS NULL
-            UNION DISTINCT
-            SELECT case_id, seq FROM care_case
-            WHERE municipality = ? AND occupational_therapist = ? AND closed_on IS NULL
-            UNION DISTINCT
-            SELECT case_id, seq FROM care_case WHERE municipality = ? AND deputy = ? AND closed_on IS NULL""";
+    private static final String LED =
+            "SELECT case_id, seq FROM care_case WHERE municipality = ? AND team IN (%s) AND protection = 'NONE'";
 
-    private static final String OPEN_LED = LED + " AND closed_on IS NULL";
+    private static final String OPEN = " AND closed_on IS NULL";
 
     private final Transactions transactions;
 
@@ -47,33 +40,46 @@ public class CaseAccess {
 
     /** Each case the caller may read, with the number of its newest change, in the transaction that is open. */
     public Map<UUID, Long> casesOf(Caller caller) {
-        return transactions.statements(connection -> cases(connection, caller, NAMED, LED));
+        return transactions.statements(connection -> cases(connection, caller, ""));
     }
 
     /** As {@link #casesOf(Caller)} without the closed ones, at the cost of the open ones. */
     public Map<UUID, Long> openCasesOf(Caller caller) {
-        return transactions.statements(connection -> cases(connection, caller, OPEN_NAMED, OPEN_LED));
+        return transactions.statements(connection -> cases(connection, caller, OPEN));
     }
 
-    private static Map<UUID, Long> cases(Connection connection, Caller caller, String named, String asLead)
-            throws SQLException {
-        if (caller.role() == Role.ADMIN) {
+    /** One statement for each place that the caller's role may be named in, as in {@link Caller#isNamedOn}. */
+    private static List<String> named(Role role) {
+        return switch (role) {
+            case CASEWORKER, COACH -> List.of(RESPONSIBLE, DEPUTY);
+            case TEAM_LEAD -> List.of(RESPONSIBLE);
+            case OCCUPATIONAL_THERAPIST -> List.of(THERAPIST);
+            case ADMIN -> List.of();
+        };
+    }
+
+    private static Map<UUID, Long> cases(Connection connection, Caller caller, String only) throws SQLException {
+        List<String> named = named(caller.role());
+        if (named.isEmpty()) {
             return Map.of();
         }
         List<UUID> led = caller.role() == Role.TEAM_LEAD ? List.copyOf(caller.teams()) : List.of();
-        String sql = led.isEmpty() ? named : named + String.format(Locale.ROOT, asLead, Ids.marks(led.size()));
+        List<String> parts = new ArrayList<>(named);
+        if (!led.isEmpty()) {
+            parts.add(String.format(Locale.ROOT, LED, Ids.marks(led.size())));
+        }
+        String sql = parts.stream().map(part -> part + only).collect(Collectors.joining(" UNION DISTINCT "));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, caller.municipality());
-            statement.setBytes(2, Ids.bytes(caller.account()));
-            statement.setInt(3, caller.municipality());
-            statement.setBytes(4, Ids.bytes(caller.account()));
-            statement.setInt(5, caller.municipality());
-            statement.setBytes(6, Ids.bytes(caller.account()));
-            if (!led.isEmpty()) {
-                statement.setInt(7, caller.municipality());
+            int at = 1;
+            for (int i = 0; i < named.size(); i++) {
+                statement.setInt(at++, caller.municipality());
+                statement.setBytes(at++, Ids.bytes(caller.account()));
             }
-            for (int i = 0; i < led.size(); i++) {
-                statement.setBytes(8 + i, Ids.bytes(led.get(i)));
+            if (!led.isEmpty()) {
+                statement.setInt(at++, caller.municipality());
+            }
+            for (UUID team : led) {
+                statement.setBytes(at++, Ids.bytes(team));
             }
             return cases(statement);
         }

@@ -21,7 +21,7 @@ import se.stegvis.shared.sync.Change;
 final class ChangeAccess {
     private ChangeAccess() {}
 
-    /** The case exists, or is opened, and the caller may read it or held it once. The server's own changes are let in. */
+    /** The case exists, or is opened, and the caller may read it or held it once, also in a role they have no more. The server's own changes are let in. */
     static Optional<Refusal> caseFound(PushedChange pushed, PushContext context) {
         if (pushed.opens()) {
             return Optional.empty();
@@ -35,7 +35,7 @@ final class ChangeAccess {
         boolean open = pushed.author().isServer()
                 || AccessRules.mayRead(caller, holders)
                 || lowers
-                || context.wasHeld(pushed.caseId());
+                || held(caller, holders, context);
         return Refusal.when(!open, "not-found");
     }
 
@@ -74,8 +74,13 @@ final class ChangeAccess {
         if (AccessRules.mayChange(caller, holders, pushed.change().kind(), fields(pushed))) {
             return Optional.empty();
         }
-        boolean lost = !AccessRules.mayWrite(caller, holders) && context.wasHeld(pushed.caseId());
+        boolean lost = !AccessRules.mayWrite(caller, holders) && held(caller, holders, context);
         return Optional.of(lost ? Refusal.quarantined() : Refusal.of("not-allowed"));
+    }
+
+    /** Held the case until it was handed over, or until another role came that the name on it does not fit. */
+    private static boolean held(Caller caller, CaseHolders holders, PushContext context) {
+        return context.wasHeld(holders.caseId()) || holders.named().contains(caller.account());
     }
 
     /** The caller's role and place allow the case that they open. */

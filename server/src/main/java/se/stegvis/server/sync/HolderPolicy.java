@@ -83,8 +83,11 @@ final class HolderPolicy {
         if (pushed.set().has(CareCase.TAKEN_OVER.name()) && lead.isEmpty()) {
             return Optional.of(Refusal.of("unfit-holder", List.of(Finding.of(CareCase.TAKEN_OVER, "holder-lead"))));
         }
-        boolean isProtected = candidate.row().holders().protection() != Protection.NONE;
-        return Refusal.on(HolderRule.findings(before, after, context.workplace(), lead, isProtected), "unfit-holder");
+        // By the server the deputy gets an unseen case whose responsible leaves, and is then asked for one (decision
+        // 101).
+        boolean needsDeputy = candidate.row().holders().protection() != Protection.NONE
+                && !pushed.author().isServer();
+        return Refusal.on(HolderRule.findings(before, after, context.workplace(), lead, needsDeputy), "unfit-holder");
     }
 
     /** The lead who becomes responsible by the change and says why; empty for anything else. */

@@ -84,7 +84,7 @@ final class QuarantineAccess {
                 .collect(Collectors.toSet());
         if (!closed.isEmpty()) {
             register.read(connection, caller.municipality(), List.copyOf(closed)).values().stream()
-                    .filter(row -> row.holders().named().contains(caller.account()))
+                    .filter(row -> AccessRules.mayWrite(caller, row.holders()))
                     .map(CaseRow::caseId)
                     .forEach(closed::remove);
         }

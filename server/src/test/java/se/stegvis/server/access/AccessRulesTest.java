@@ -13,7 +13,7 @@ import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.record.Protection;
 
-/** The table of roles and actions: R reads, W writes, H hands over, S settles conflicts, O overrides guards of a step; a dash is denied. */
+/** The table of roles and actions, own: as responsible. R reads, W writes, H hands over, S settles conflicts, O overrides guards of a step; a dash is denied. */
 class AccessRulesTest {
     private static final UUID ME = new UUID(0, 1);
     private static final UUID OTHER = new UUID(0, 2);
@@ -24,7 +24,7 @@ class AccessRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             # role                 | own   | team  | other team | other municipality | own protected | team protected
             CASEWORKER             | RW-S- | ----- | -----      | -----              | RWHS-         | -----
-            OCCUPATIONAL_THERAPIST | RW-S- | ----- | -----      | -----              | RW-S-         | -----
+            OCCUPATIONAL_THERAPIST | ----- | ----- | -----      | -----              | -----         | -----
             COACH                  | RW-S- | ----- | -----      | -----              | RWHS-         | -----
             TEAM_LEAD              | RWHSO | R-HSO | -----      | -----              | RWHSO         | -----
             ADMIN                  | ----- | ----- | -----      | -----              | -----         | -----

@@ -245,6 +245,74 @@ class HoldersTest {
         assertThat(hanna.another().states()).noneMatch(state -> state.caseId().equals(caseId));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "deputy, handlaggare2, TEAM_LEAD",
+        "deputy, handlaggare2, OCCUPATIONAL_THERAPIST",
+        "occupationalTherapist, arbetsterapeut1, CASEWORKER",
+        "occupationalTherapist, arbetsterapeut1, TEAM_LEAD"
+    })
+    void sec18_whoeverGetsAnotherRoleHasOnlyWhatThatRoleIsNamedFor(String field, String username, String role)
+            throws java.sql.SQLException {
+        lead.push(change("CASE", caseId, caseId, 1, json("{'" + field + "':'<" + username + ">'}")));
+        hanna.push(change("CLIENT", caseId, id(), 0, set("protection", "PROTECTED_REGISTRATION")));
+        String before = field.equals("deputy") ? "CASEWORKER" : "OCCUPATIONAL_THERAPIST";
+        UUID note = id();
+        assertThat(server.tablet(username + "@ekdalen")
+                        .pushOne(visit(caseId, note, 0, "observations", "x"))
+                        .outcome())
+                .isEqualTo(Outcome.APPLIED);
+        role(username, role);
+        try {
+            Tablet changed = server.tablet(username + "@ekdalen");
+            assertThat(changed.states()).noneMatch(state -> state.caseId().equals(caseId));
+            assertThat(changed.pushOne(visit(caseId, id(), 0, "observations", "written before"))
+                            .problem()
+                            .orElseThrow()
+                            .name())
+                    .as("kept for whoever holds the case")
+                    .isEqualTo("handed-over");
+            assertThat(hanna.another().states())
+                    .filteredOn(state ->
+                            state.caseId().equals(caseId) && state.kind().equals("HOME_VISIT"))
+                    .extracting(state -> state.record())
+                    .containsExactly(note);
+        } finally {
+            role(username, before);
+        }
+    }
+
+    private static void role(String username, String role) throws java.sql.SQLException {
+        try (var connection = server.connection();
+                var named = connection.prepareStatement(
+                        "UPDATE account SET role = ? WHERE municipality = 1 AND username = ?")) {
+            named.setString(1, role);
+            named.setString(2, username);
+            named.executeUpdate();
+        }
+    }
+
+    @Test
+    void sec18_theDeputyOfAProtectedCaseDoesNotStayTheOnlyOne() {
+        hanna.push(change("CASE", caseId, caseId, 1, json("{'deputy':'<handlaggare2>'}")));
+        hanna.push(change("CLIENT", caseId, id(), 0, set("protection", "PROTECTED_REGISTRATION")));
+        for (Tablet holder : List.of(hanna, hugo)) {
+            ChangeResult result =
+                    holder.pushOne(change("CASE", caseId, caseId, 2, json("{'responsible':'<handlaggare2>'}")));
+            assertThat(result.problem().orElseThrow().errors())
+                    .extracting(error -> error.field())
+                    .containsExactly("deputy");
+        }
+        assertThat(hanna.pushOne(change(
+                                "CASE",
+                                caseId,
+                                caseId,
+                                2,
+                                json("{'responsible':'<handlaggare2>','deputy':'<handlaggare1>'}")))
+                        .outcome())
+                .isEqualTo(Outcome.APPLIED);
+    }
+
     @Test
     void sec18_theSenderOfAnAssignmentToTheMunicipalityDoesNotAnswerIt() {
         hanna.push(change("CASE", caseId, caseId, 1, json("{'deputy':'<coach1>'}")));

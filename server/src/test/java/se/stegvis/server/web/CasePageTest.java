@@ -318,6 +318,38 @@ class CasePageTest {
         assertThat(therapist.get("/web/cases/" + id).html()).doesNotContain(address);
     }
 
+    @Test
+    void sec18_aProtectedCaseGivenToItsDeputyKeepsTwoAndSoDoesTakingItBack() {
+        UUID id = UUID.fromString(town.text("SELECT CAST(CAST(case_id AS UUID) AS CHAR) FROM care_case WHERE"
+                + " municipality = 1 AND protection <> 'NONE' AND closed_on IS NULL AND responsible = (SELECT id FROM"
+                + " account WHERE municipality = 1 AND username = 'handlaggare1') LIMIT 1"));
+        UUID one = worker("handlaggare1");
+        UUID other = worker("handlaggare2");
+        WebReader reader = town.reader(WebFixture.WORKER);
+        String revision =
+                reader.get("/web/cases/" + id).html().replaceAll("(?s).*?name=\"revision\" value=\"(\\d+)\".*", "$1");
+        assertThat(reader.post("/web/cases/" + id + "/deputy", "revision", revision, "deputy", other.toString())
+                        .status())
+                .isEqualTo(303);
+        assertThat(handOver(reader, id, other).status()).isEqualTo(303);
+        assertThat(holders(id)).isEqualTo(other + " " + one);
+        assertThat(handOver(reader, id, one).status()).isEqualTo(303);
+        assertThat(holders(id)).isEqualTo(one + " " + other);
+    }
+
+    private UUID worker(String username) {
+        return town.bean(Accounts.class)
+                .login(1, username)
+                .orElseThrow()
+                .account()
+                .id();
+    }
+
+    private String holders(UUID id) {
+        return town.text("SELECT CONCAT(CAST(responsible AS UUID), ' ', CAST(deputy AS UUID)) FROM care_case WHERE"
+                + " municipality = 1 AND case_id = UNHEX('" + id.toString().replace("-", "") + "')");
+    }
+
     private Page handOver(WebReader reader, UUID id, UUID to) {
         String html = reader.get("/web/cases/" + id).html();
         String revision = html.contains("name=\"revision\"")

@@ -56,15 +56,15 @@ public final class HolderRule {
      *
      * @param before the stored case; with an empty document when it is being opened
      * @param takesOver the team lead who takes the case over with this change, saying why
-     * @param isProtected the client is protected
+     * @param needsDeputy the client is protected: neither the deputy is taken away, nor made responsible without another
      */
     public static List<Finding> findings(
-            CareCase before, CareCase after, Workplace workplace, Optional<UUID> takesOver, boolean isProtected) {
+            CareCase before, CareCase after, Workplace workplace, Optional<UUID> takesOver, boolean needsDeputy) {
         HolderRule rule = new HolderRule(before, after, workplace);
         rule.team();
         rule.responsible(takesOver);
         rule.therapist();
-        rule.deputy(isProtected);
+        rule.deputy(needsDeputy);
         return List.copyOf(rule.findings);
     }
 
@@ -120,12 +120,16 @@ public final class HolderRule {
         }
     }
 
-    private void deputy(boolean isProtected) {
+    private void deputy(boolean needsDeputy) {
+        boolean isSame = after.deputy().isPresent() && after.deputy().equals(after.responsible());
         if (!changes(CareCase.DEPUTY)) {
+            if (needsDeputy && isOpen() && isSame && changes(CareCase.RESPONSIBLE)) {
+                findings.add(Finding.of(CareCase.DEPUTY, "holder-deputy-same"));
+            }
             return;
         }
         if (after.deputy().isEmpty()) {
-            if (isProtected && isOpen()) {
+            if (needsDeputy && isOpen()) {
                 findings.add(Finding.of(CareCase.DEPUTY, "holder-deputy-missing"));
             }
             return;
@@ -135,7 +139,7 @@ public final class HolderRule {
             findings.add(Finding.of(CareCase.DEPUTY, "holder-not-here"));
         } else if (!runsCases(worker.get().role())) {
             findings.add(Finding.of(CareCase.DEPUTY, "holder-role"));
-        } else if (after.deputy().equals(after.responsible())) {
+        } else if (isSame) {
             findings.add(Finding.of(CareCase.DEPUTY, "holder-deputy-same"));
         }
     }

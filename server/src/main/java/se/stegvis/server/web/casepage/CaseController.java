@@ -37,6 +37,7 @@ import se.stegvis.server.web.worklist.NamesOf;
 import se.stegvis.server.web.worklist.RecordWords;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.HolderRule;
+import se.stegvis.shared.record.Protection;
 
 /** One case: who has it, its step, its records; and what a team lead may do with it. */
 @Controller("/web/cases/{id}")
@@ -107,12 +108,14 @@ class CaseController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> handOver(Caller caller, HttpRequest<?> request, UUID id, @Body CaseForm.Holder form) {
         OpenedCase opened = reading.open(caller, id, "hand over");
-        UUID to = receivers(caller, opened, names.of(request, caller)).stream()
+        Names called = names.of(request, caller);
+        UUID to = receivers(caller, opened, called).stream()
                 .map(CaseReceiver::id)
                 .filter(one -> one.toString().equals(form.responsible()))
                 .findFirst()
                 .orElseThrow(() -> OfficeChanges.missing("responsible"));
-        changes.handOver(caller, id, OfficeChanges.revision(form.revision()), to);
+        Optional<UUID> deputy = exchanged(opened.row().holders(), to, called);
+        changes.handOver(caller, id, OfficeChanges.revision(form.revision()), to, deputy);
         String undo = opened.row()
                 .holders()
                 .responsible()
@@ -188,6 +191,15 @@ class CaseController {
                 .filter(account -> !holders.responsible().equals(Optional.of(account)))
                 .map(account -> new CaseReceiver(account, called.worker(account)))
                 .toList();
+    }
+
+    /** The former responsible of a protected case that its deputy gets becomes the deputy, so that it keeps two. */
+    private static Optional<UUID> exchanged(CaseHolders holders, UUID to, Names called) {
+        boolean isDeputy = holders.deputy().filter(to::equals).isPresent();
+        return holders.responsible()
+                .filter(before -> isDeputy && holders.protection() != Protection.NONE)
+                .filter(before -> called.active().stream()
+                        .anyMatch(account -> account.id().equals(before) && AccessRules.mayReceive(account)));
     }
 
     /** Those of the municipality who may be deputy and are not. */

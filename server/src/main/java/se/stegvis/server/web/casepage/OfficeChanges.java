@@ -41,8 +41,10 @@ class OfficeChanges {
         this.clock = clock;
     }
 
-    void handOver(Caller caller, UUID caseId, int base, UUID responsible) {
+    /** @param deputy another deputy with the same change; empty leaves who it is */
+    void handOver(Caller caller, UUID caseId, int base, UUID responsible, Optional<UUID> deputy) {
         ObjectNode set = Json.newObject().put(CareCase.RESPONSIBLE.name(), responsible.toString());
+        deputy.ifPresent(other -> set.put(CareCase.DEPUTY.name(), other.toString()));
         take(caller, Kind.CASE, caseId, caseId, base, set);
     }
 
