@@ -21,7 +21,10 @@ import se.stegvis.shared.sync.Change;
 final class ChangeAccess {
     private ChangeAccess() {}
 
-    /** The case exists, or is opened, and the caller may read it or held it once, also in a role they have no more. The server's own changes are let in. */
+    /**
+     * The case exists, or is opened, and the caller may read it or held it once, also in a role they have no more. The
+     * server's own changes are let in.
+     */
     static Optional<Refusal> caseFound(PushedChange pushed, PushContext context) {
         if (pushed.opens()) {
             return Optional.empty();
