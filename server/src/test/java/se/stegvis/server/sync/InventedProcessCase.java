@@ -115,6 +115,7 @@ final class InventedProcessCase {
                 .put("form", dice.nextBoolean() ? "WRITTEN" : "ORAL_DOCUMENTED")
                 .put("textShown", "Får vi?")
                 .put("signedText", GlassSignature.textHash("Får vi?"))
+                .put("signatureStrokes", "M60 120 L108 60 L156 140")
                 .put("witness", "w")
                 .put("purpose", "p")
                 .put("validFrom", day(-200))

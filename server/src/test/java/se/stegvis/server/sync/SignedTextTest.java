@@ -123,6 +123,36 @@ class SignedTextTest {
     }
 
     @Test
+    void tab1_strokesInAnotherSpellingAreRefused() {
+        UUID record = id();
+        taken(hanna.pushOne(change("CONSENT", caseId, record, 0, both(consent(), drawn(STROKES, FIRST, FIRST)))));
+        for (String again : List.of(
+                "M60  120 L108  60 L156  140",
+                "M60.0 120.0 L108.0 60.0 L156.0 140.0",
+                "m60 120 l48 -60 l48 80",
+                "M60 120 L108 60",
+                "M60 120 L108 61 L156 140",
+                "M700.5 20 L800 90")) {
+            refused(hanna.pushOne(signed(record, 1, drawn(again, SECOND, SECOND))), "signatureStrokes");
+        }
+    }
+
+    @Test
+    void tab1_aWrittenConsentWithoutInkIsRefused() {
+        String text = GlassSignature.textHash(FIRST);
+        for (ObjectNode inkless : List.of(
+                consent("textShown", FIRST, "signedText", text),
+                consent("textShown", FIRST, "signedText", text, "signatureStrokes", "x"),
+                consent("textShown", FIRST, "signedText", text, "signatureStrokes", "M5 5"))) {
+            ChangeResult result = hanna.pushOne(signed(id(), 0, inkless));
+            assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(result.problem().orElseThrow().errors())
+                    .extracting(FieldError::field)
+                    .containsExactly("signatureHash");
+        }
+    }
+
+    @Test
     void tab1_strokesTakenAwayAndBroughtBackInTheHistoryAreRefused() {
         UUID record = id();
         taken(hanna.pushOne(change("CONSENT", caseId, record, 0, both(consent(), drawn(STROKES, FIRST, FIRST)))));

@@ -75,7 +75,8 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
             findings.add(Finding.of(PARTIES, "party-without-information"));
         }
         boolean written = form().filter(ConsentForm.WRITTEN::equals).isPresent();
-        if (given && written && !GlassSignature.of(doc).told()) {
+        GlassSignature signature = GlassSignature.of(doc);
+        if (given && written && (!signature.told() || signature.lacksInk())) {
             findings.add(Finding.of(GlassSignature.HASH, "signature-missing"));
         }
         if (form().filter(ConsentForm.ORAL_DOCUMENTED::equals).isPresent()

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.stegvis.shared.text.PlainText;
 
@@ -39,9 +36,6 @@ public record GlassSignature(String strokes, String shown, Optional<String> sign
 
     /** The text that is shown to whoever signs. */
     public static final TextField TEXT_SHOWN = FieldSpec.text("textShown");
-
-    private static final Pattern STROKE = Pattern.compile("M[^M]*");
-    private static final Pattern POINT = Pattern.compile("(\\d{1,4})[ ,](\\d{1,4})");
 
     /** As the record stores it. */
     public static GlassSignature of(Doc doc) {
@@ -104,29 +98,14 @@ public record GlassSignature(String strokes, String shown, Optional<String> sign
         return texts;
     }
 
-    /**
-     * Is a stroke in both? A hand never draws the same line twice. A dot is no stroke here, unless there is nothing
-     * else.
-     */
-    boolean sharesInkWith(GlassSignature other) {
-        Set<List<String>> own = lines();
-        own.retainAll(other.lines());
-        return !own.isEmpty() || PlainText.trimmed(strokes).equals(PlainText.trimmed(other.strokes));
+    /** Where its lines go. */
+    StrokePath path() {
+        return StrokePath.of(strokes);
     }
 
-    private Set<List<String>> lines() {
-        Set<List<String>> lines = new HashSet<>();
-        Matcher stroke = STROKE.matcher(strokes);
-        while (stroke.find()) {
-            List<String> points = POINT.matcher(stroke.group())
-                    .results()
-                    .map(point -> Integer.parseInt(point.group(1)) + " " + Integer.parseInt(point.group(2)))
-                    .toList();
-            if (points.size() > 1) {
-                lines.add(points);
-            }
-        }
-        return lines;
+    /** It says a text, or has strokes, but no line that anybody can look at. */
+    boolean lacksInk() {
+        return (drawn() || signedText.isPresent()) && !path().hasLine();
     }
 
     /** SHA-256, hex, of exactly this text in UTF-8: neither composed nor trimmed. */

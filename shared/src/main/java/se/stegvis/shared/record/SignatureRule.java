@@ -2,6 +2,7 @@ package se.stegvis.shared.record;
 
 import java.util.Collection;
 import java.util.List;
+import se.stegvis.shared.text.PlainText;
 
 /** A signature on the glass belongs to its text: what is wrong with it when the record is signed (decision 83). */
 final class SignatureRule {
@@ -24,13 +25,23 @@ final class SignatureRule {
         if (!signature.belongs()) {
             return List.of(Finding.of(GlassSignature.SIGNED_TEXT, "signature-under-other-text"));
         }
-        return signature.drawn() && before.stream().anyMatch(one -> stoodUnderAnother(one, signature))
-                ? List.of(Finding.of(GlassSignature.STROKES, "signature-used-before"))
+        StrokePath path = signature.path();
+        if (signature.drawn() && stoodUnderAnother(signature, path, before)) {
+            return List.of(Finding.of(GlassSignature.STROKES, "signature-used-before"));
+        }
+        return path.hasPoint() && !StrokePath.isPlain(signature.strokes())
+                ? List.of(Finding.of(GlassSignature.STROKES, "signature-form"))
                 : List.of();
     }
 
-    private static boolean stoodUnderAnother(GlassSignature before, GlassSignature signature) {
+    private static boolean stoodUnderAnother(
+            GlassSignature signature, StrokePath path, Collection<GlassSignature> before) {
         String now = GlassSignature.textHash(signature.shown());
-        return before.sharesInkWith(signature) && before.texts().stream().anyMatch(text -> !text.equals(now));
+        String strokes = PlainText.trimmed(signature.strokes());
+        return before.stream()
+                .filter(one -> one.texts().stream().anyMatch(text -> !text.equals(now)))
+                .map(one -> PlainText.trimmed(one.strokes()))
+                .distinct()
+                .anyMatch(former -> former.equals(strokes) || path.sharesInkWith(StrokePath.of(former)));
     }
 }

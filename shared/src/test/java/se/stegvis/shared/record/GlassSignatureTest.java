@@ -89,6 +89,77 @@ class GlassSignatureTest {
                 .containsExactly("signatureStrokes signature-used-before");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "M60  120 L108  60 L156  140 M300  90 L320  95",
+                "M60.0 120.0 L108.0 60.0 L156.0 140.0",
+                "m60 120 l48 -60 l48 80",
+                "M60 120 108 60 156 140",
+                "M6e1 120 L108 60 L156 140",
+                "M60 120 L108 60",
+                "M60 120 L108 61 L156 140",
+                "M156 140 L108 60 L60 120",
+                "M60 120 L108 60 M108 60 L156 140",
+                "M400 10 L500 20 M61 121 L109 61 L157 141"
+            })
+    void tab1_theSameInkInAnotherSpellingOrAlmostDoesNotComeBack(String again) {
+        assertThat(consent(signature(again, SECOND, SECOND), signature(STROKES, FIRST, FIRST)))
+                .containsExactly("signatureStrokes signature-used-before");
+        assertThat(consent(signature(STROKES, SECOND, SECOND), signature(again, FIRST, FIRST)))
+                .as("nor when the former one was spelled so")
+                .containsExactly("signatureStrokes signature-used-before");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "M60.0 120.0 L108.0 60.0",
+                "m60 120 l48 -60",
+                "M60 120 108 60",
+                "M60 120 H108 V60",
+                "L60 120 L108 60",
+                "M1001 120 L108 60",
+                "M60 301 L108 60",
+                "M60 120 L108 60 Z",
+                "M60 120 L108"
+            })
+    void tab1_strokesAreWrittenInOneWay(String other) {
+        assertThat(consent(signature(other, FIRST, FIRST))).contains("signatureStrokes signature-form");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {STROKES, "M0 0L10 10", "M0,0 L1000,300", " M060 120\tL108  60 M5 5"})
+    void tab1_spacesAndCommasAreFree(String strokes) {
+        assertThat(consent(signature(strokes.replace("\t", "\\t"), FIRST, FIRST)))
+                .isEmpty();
+    }
+
+    @Test
+    void tab1_aLongSignatureIsComparedInTime() {
+        StringBuilder strokes = new StringBuilder("M0 0");
+        StringBuilder others = new StringBuilder("M0 0");
+        for (int point = 0; point < 3000; point++) {
+            strokes.append(" L").append(point * 37 % 1000).append(' ').append(point * 61 % 300);
+            others.append(" L").append(point * 41 % 1000).append(' ').append(point * 67 % 300);
+        }
+        assertThat(consent(signature(others.toString(), SECOND, SECOND), signature(strokes.toString(), FIRST, FIRST)))
+                .isEmpty();
+    }
+
+    @Test
+    void tab1_aWrittenConsentIsDrawn() {
+        String text = "'textShown':'" + FIRST + "','signedText':'" + GlassSignature.textHash(FIRST) + "'";
+        assertThat(consent(text)).containsExactly("signatureHash signature-missing");
+        assertThat(consent(text + ",'signatureStrokes':'x'")).containsExactly("signatureHash signature-missing");
+        assertThat(consent(text + ",'signatureStrokes':'M5 5 M9 9'"))
+                .as("dots")
+                .containsExactly("signatureHash signature-missing");
+        assertThat(consent(text + ",'signatureStrokes':'M5 5 L5 5'"))
+                .as("a line that goes nowhere")
+                .containsExactly("signatureHash signature-missing");
+    }
+
     @Test
     void tab1_aTextClaimedInAdvanceIsNoWayRound() {
         assertThat(consent(signature(STROKES, SECOND, SECOND), signature(STROKES, FIRST, SECOND)))

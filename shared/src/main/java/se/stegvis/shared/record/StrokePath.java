@@ -1,0 +1,159 @@
+package se.stegvis.shared.record;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The lines of a signature on the glass, by where they go and not by how they are spelled (decision 83). A stored path
+ * may be spelled in any way that a picture draws; only one spelling signs, see {@link #isPlain(String)}.
+ */
+final class StrokePath {
+    private static final Pattern TOKEN =
+            Pattern.compile("[A-Za-z]|[+-]?(?:\\d++(?:\\.\\d*+)?|\\.\\d++)(?:[eE][+-]?\\d++)?");
+    private static final Pattern PLAIN = Pattern.compile("\\G\\s*+([ML])\\s*+(\\d{1,4})[\\s,]++(\\d{1,4})(?!\\d)\\s*+");
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 300;
+    /** So far a point may be moved and still be the same one, in units of the box. */
+    private static final int NEAR = 2;
+    /** So many points in a row are never the same by chance. */
+    private static final int RUN = 4;
+    /** Ink shorter than this is a dab, and tells no two signatures apart. */
+    private static final int DAB = 12;
+    /** So many pairs of points at most; above, only equal lines are looked for. */
+    private static final long MOST = 20_000_000;
+
+    private final List<double[][]> lines;
+    private final double[][] whole;
+
+    private StrokePath(List<List<double[]>> lines) {
+        this.lines = lines.stream()
+                .map(line -> line.toArray(double[][]::new))
+                .filter(line -> line.length > 1)
+                .toList();
+        this.whole = lines.stream().flatMap(List::stream).toArray(double[][]::new);
+    }
+
+    /** Reads {@code M} and {@code L}, absolute and relative; leaves out the rest of the text. */
+    static StrokePath of(String text) {
+        List<List<double[]>> lines = new ArrayList<>();
+        double[] last = {0, 0};
+        char command = ' ';
+        double across = Double.NaN;
+        Matcher token = TOKEN.matcher(text);
+        while (token.find()) {
+            if (Character.isLetter(token.group().charAt(0))) {
+                command = token.group().charAt(0);
+                across = Double.NaN;
+            } else if ("MmLl".indexOf(command) < 0) {
+                continue;
+            } else if (Double.isNaN(across)) {
+                across = Double.parseDouble(token.group());
+            } else {
+                double down = Double.parseDouble(token.group());
+                boolean relative = Character.isLowerCase(command);
+                last = relative ? new double[] {last[0] + across, last[1] + down} : new double[] {across, down};
+                add(lines, last, "Mm".indexOf(command) >= 0);
+                // Further numbers after a move are lines.
+                command = relative ? 'l' : 'L';
+                across = Double.NaN;
+            }
+        }
+        return new StrokePath(lines);
+    }
+
+    private static void add(List<List<double[]>> lines, double[] point, boolean begins) {
+        if (begins || lines.isEmpty()) {
+            lines.add(new ArrayList<>());
+        }
+        List<double[]> line = lines.get(lines.size() - 1);
+        if (line.isEmpty() || !Arrays.equals(line.get(line.size() - 1), point)) {
+            line.add(point);
+        }
+    }
+
+    /** As the tablet writes it: absolute {@code M} and {@code L} with whole numbers within the box of 1000 × 300. */
+    static boolean isPlain(String text) {
+        Matcher point = PLAIN.matcher(text);
+        int end = 0;
+        while (point.find()) {
+            boolean within = Integer.parseInt(point.group(2)) <= WIDTH && Integer.parseInt(point.group(3)) <= HEIGHT;
+            if (!within || end == 0 && !point.group(1).equals("M")) {
+                return false;
+            }
+            end = point.end();
+        }
+        return end > 0 && end == text.length();
+    }
+
+    /** A line that goes somewhere; dots are none. */
+    boolean hasLine() {
+        return !lines.isEmpty();
+    }
+
+    boolean hasPoint() {
+        return whole.length > 0;
+    }
+
+    /**
+     * Is ink in both, forwards or backwards? A hand never draws the same line twice: the same are equal lines, a run of
+     * four equal points, half of a line with each point moved by at most two units, and all of this ink so moved. A line
+     * of fewer than four points counts whole, and a line no longer than a dab only when it is equal.
+     */
+    boolean sharesInkWith(StrokePath former) {
+        if (lines.stream().anyMatch(line -> former.lines.stream().anyMatch(other -> Arrays.deepEquals(line, other)))) {
+            return true;
+        }
+        if ((long) whole.length * former.whole.length > MOST) {
+            return false;
+        }
+        return Stream.of(whole, reversed(whole))
+                        .anyMatch(ink -> ink.length > 1 && hasRun(ink, former.whole, NEAR, ink.length, 0)
+                                || alike(ink, former.whole))
+                || lines.stream()
+                        .flatMap(line -> Stream.of(line, reversed(line)))
+                        .anyMatch(line -> former.lines.stream().anyMatch(other -> alike(line, other)));
+    }
+
+    private static double[][] reversed(double[][] line) {
+        double[][] back = new double[line.length][];
+        for (int i = 0; i < line.length; i++) {
+            back[i] = line[line.length - 1 - i];
+        }
+        return back;
+    }
+
+    private static boolean alike(double[][] line, double[][] other) {
+        int shorter = Math.min(line.length, other.length);
+        int run = Math.min(RUN, shorter);
+        return shorter > 1
+                && (hasRun(line, other, 0, run, DAB)
+                        || hasRun(line, other, NEAR, Math.max(run, (shorter + 1) / 2), DAB));
+    }
+
+    /** Do so many points in a row, of that length together, lie no farther apart than that? */
+    private static boolean hasRun(double[][] line, double[][] other, int apart, int points, int length) {
+        int[] before = new int[other.length + 1];
+        double[] inkBefore = new double[other.length + 1];
+        for (int i = 0; i < line.length; i++) {
+            int[] run = new int[other.length + 1];
+            double[] ink = new double[other.length + 1];
+            double step = i == 0 ? 0 : Math.hypot(line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]);
+            for (int j = 0; j < other.length; j++) {
+                if (Math.abs(line[i][0] - other[j][0]) <= apart && Math.abs(line[i][1] - other[j][1]) <= apart) {
+                    run[j + 1] = before[j] + 1;
+                    ink[j + 1] = before[j] == 0 ? 0 : inkBefore[j] + step;
+                    if (run[j + 1] >= points && ink[j + 1] >= length) {
+                        return true;
+                    }
+                }
+            }
+            before = run;
+            inkBefore = ink;
+        }
+        return false;
+    }
+}
