@@ -107,6 +107,15 @@ class WrongDateTest {
         assertThat(closed.problem().orElseThrow().errors().get(0).field()).isEqualTo("closed/date");
     }
 
+    @ParameterizedTest
+    @CsvSource({"assistanceSince, 2062-01-01", "assistanceSince, 1900-01-01", "opened, 1900-01-01"})
+    void b3_aCaseIsGivenNoDayThatLiesDecadesOff(String field, String value) {
+        UUID other = hanna.openCase();
+        ChangeResult changed = hanna.pushOne(change("CASE", other, other, 1, set(field, value), TODAY));
+        assertThat(changed.problem().orElseThrow().name()).isEqualTo("wrong-date");
+        assertThat(changed.problem().orElseThrow().errors().get(0).field()).isEqualTo(field);
+    }
+
     @Test
     void b3_aTabletThatWasAwayForWeeksSendsItsNoteWithADateThatHasPassedSince() {
         ObjectNode set = signedVisit().put("happenedAt", "2026-11-02T10:00:00+01:00");

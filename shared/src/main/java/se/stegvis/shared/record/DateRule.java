@@ -120,11 +120,11 @@ public final class DateRule {
                     .ifPresent(findings::add);
         }
         next.doc().get(CommonFields.FOLLOW_UP_OUTCOMES).forEach((key, outcome) -> {
-            boolean isNew = !before.get(CommonFields.FOLLOW_UP_OUTCOMES).containsKey(key);
+            Doc was = before.get(CommonFields.FOLLOW_UP_OUTCOMES).getOrDefault(key, Doc.EMPTY);
+            Optional<LocalDate> date = outcome.get(CommonFields.OUTCOME_NEW_DATE);
+            boolean isNew = !date.equals(was.get(CommonFields.OUTCOME_NEW_DATE));
             LocalDate earliest = isNew ? written : known;
-            if (outcome.get(CommonFields.OUTCOME_NEW_DATE)
-                    .filter(earliest::isAfter)
-                    .isPresent()) {
+            if (date.filter(earliest::isAfter).isPresent()) {
                 findings.add(Finding.of(
                         CommonFields.FOLLOW_UP_OUTCOMES.path(key, CommonFields.OUTCOME_NEW_DATE), "follow-up-passed"));
             }
@@ -136,8 +136,11 @@ public final class DateRule {
                         .map(OffsetDateTime::toInstant)
                         .filter(earliest::isAfter)
                         .isPresent();
-        new FieldWalk(longAgo, "happened-long-ago", findings).over(next, wasDraft ? Doc.EMPTY : before);
+        Doc counted = wasDraft ? Doc.EMPTY : before;
+        new FieldWalk(longAgo, "happened-long-ago", findings).over(next, counted);
         closedBeforeOpened(next, before).ifPresent(findings::add);
+        answeredBeforeSent(next, counted).ifPresent(findings::add);
+        DateBounds.findings(next, counted, happened(next, written)).forEach(findings::add);
         return findings;
     }
 
@@ -153,6 +156,18 @@ public final class DateRule {
                 .filter(closed ->
                         next.doc().get(CareCase.OPENED).filter(closed::isBefore).isPresent())
                 .map(closed -> Finding.of(CareCase.CLOSED.path(CareCase.CLOSED_DATE), "closed-before-opened"));
+    }
+
+    /** By days: the form of the answer asks for no hour. */
+    private static Optional<Finding> answeredBeforeSent(CareRecord next, Doc before) {
+        return next instanceof DocumentRequest request
+                        && changed(DocumentRequest.ANSWERED_AT.name(), next.doc(), before)
+                ? request.answeredAt()
+                        .map(SwedishTime::day)
+                        .filter(answered ->
+                                request.sentOn().filter(answered::isBefore).isPresent())
+                        .map(answered -> Finding.of(DocumentRequest.ANSWERED_AT, "answered-before-sent"))
+                : Optional.empty();
     }
 
     private static Optional<Finding> passed(

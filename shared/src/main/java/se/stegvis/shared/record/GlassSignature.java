@@ -32,7 +32,7 @@ public record GlassSignature(String strokes, String shown, Optional<String> sign
     public static final TextField SIGNED_TEXT = FieldSpec.text("signedText");
 
     /** When the first of them was drawn, by the device. */
-    public static final InstantField DRAWN_AT = FieldSpec.instant("drawnAt");
+    public static final InstantField DRAWN_AT = FieldSpec.instant("drawnAt").inThePast();
 
     /** The text that is shown to whoever signs. */
     public static final TextField TEXT_SHOWN = FieldSpec.text("textShown");

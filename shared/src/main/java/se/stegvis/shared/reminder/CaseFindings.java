@@ -21,6 +21,7 @@ import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.SipPlan;
+import se.stegvis.shared.time.FollowUpHorizon;
 import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.time.WorkingDays;
 
@@ -88,7 +89,7 @@ public final class CaseFindings {
         findings.addAll(new SipDates(days).findings(all, today));
         all.stream().flatMap(record -> notAccepted(record).stream()).forEach(findings::add);
         all.stream().flatMap(record -> notArrived(record).stream()).forEach(findings::add);
-        all.stream().flatMap(record -> notSigned(record).stream()).forEach(findings::add);
+        all.stream().flatMap(record -> notSigned(record, today).stream()).forEach(findings::add);
         RequestConsent.findings(all, today).forEach(findings::add);
         new BaseGroupDates(processes).finding(careCase, all).ifPresent(findings::add);
         activityPlan(careCase, all, today).forEach(findings::add);
@@ -171,19 +172,27 @@ public final class CaseFindings {
                 : Optional.empty();
     }
 
-    /** Counted from the day it was begun, or from the visit or meeting that it was begun for. */
-    private Optional<CaseFinding> notSigned(CareRecord record) {
-        return record.draft()
-                ? Stream.of(
-                                record.header().begun().map(SwedishTime::day),
-                                EventDay.of(record),
-                                record.doc().get(HomeVisit.START).map(EventDay::of),
-                                record.doc().get(SipPlan.MEETING_AT).map(EventDay::of))
-                        .flatMap(Optional::stream)
-                        .max(Comparator.naturalOrder())
-                        .map(since -> new CaseFinding(
-                                CaseRule.DRAFT_UNSIGNED, record.id(), days.plusWorkingDays(since, SIGNED_WITHIN)))
-                : Optional.empty();
+    /**
+     * Counted from the day it was begun, or from the visit or meeting that it was begun for. A draft may say any day and
+     * come from a device with any clock, so a day beyond the horizon counts as none; without any it is found at once.
+     */
+    private Optional<CaseFinding> notSigned(CareRecord record, LocalDate today) {
+        if (!record.draft()) {
+            return Optional.empty();
+        }
+        Stream<LocalDate> planned = Stream.of(
+                        EventDay.of(record),
+                        record.doc().get(HomeVisit.START).map(EventDay::of),
+                        record.doc().get(SipPlan.MEETING_AT).map(EventDay::of))
+                .flatMap(Optional::stream)
+                .filter(day -> FollowUpHorizon.reaches(day, today));
+        Stream<LocalDate> begun =
+                record.header().begun().map(SwedishTime::day).stream().filter(day -> !day.isAfter(today.plusDays(1)));
+        LocalDate falls = Stream.concat(planned, begun)
+                .max(Comparator.naturalOrder())
+                .map(since -> days.plusWorkingDays(since, SIGNED_WITHIN))
+                .orElse(today);
+        return Optional.of(new CaseFinding(CaseRule.DRAFT_UNSIGNED, record.id(), falls));
     }
 
     private static Stream<CaseFinding> activityPlan(CareCase careCase, List<CareRecord> all, LocalDate today) {

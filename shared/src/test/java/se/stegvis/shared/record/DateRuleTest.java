@@ -135,11 +135,63 @@ class DateRuleTest {
                 .containsExactly("followUp/date follow-up-passed");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CASE, assistanceSince, '2062-01-01', 1",
+        "CASE, assistanceSince, '1949-12-31', 1",
+        "CASE, assistanceSince, '1950-01-01', 0",
+        "CASE, assistanceSince, '2026-12-20', 0",
+        "CASE, opened, '1900-01-01', 1",
+        "CASE, opened, '1980-01-01', 0",
+        "CONSENT, validFrom, '1926-11-20', 1",
+        "CONSENT, validFrom, '2062-11-20', 1",
+        "CONSENT, validFrom, '2025-01-01', 0",
+        "CONSENT, validTo, '2062-11-20', 1",
+        "CONSENT, validTo, '1926-11-20', 1",
+        "CONSENT, validTo, '2027-11-20', 0",
+        "SIP_PLAN, meetingAt, '2062-12-10T10:00:00+01:00', 1",
+        "SIP_PLAN, meetingAt, '1926-12-10T10:00:00+01:00', 1",
+        "SIP_PLAN, meetingAt, '2026-12-10T10:00:00+01:00', 0",
+    })
+    void b3_noRecordThatCountsKeepsADateDecadesOff(String kind, String field, String value, int findings) {
+        String fields = "{'status':'SIGNED','happenedAt':'2026-11-20T10:00:00+01:00','" + field + "':'" + value + "'}";
+        String draft = "{'" + field + "':'" + value + "'}";
+        assertThat(passed(kind, fields, "{}")).hasSize(findings).allMatch((field + " out-of-range")::equals);
+        assertThat(passed(kind, fields, fields)).as("what it said already").isEmpty();
+        if (!kind.equals("CASE")) {
+            assertThat(passed(kind, fields, draft)).as("a draft is signed").hasSize(findings);
+        }
+    }
+
+    @Test
+    void sec13_noSignatureOnTheGlassIsOfAnotherTime() {
+        assertThat(ahead("CONSENT", "{'status':'SIGNED','drawnAt':'2062-11-20T10:00:00+01:00'}", "{}"))
+                .containsExactly("drawnAt happened-ahead");
+        assertThat(passed("CONSENT", "{'status':'SIGNED','drawnAt':'1926-11-20T10:00:00+01:00'}", "{}"))
+                .containsExactly("drawnAt happened-long-ago");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-19T12:00:00+01:00,1", "2020-11-20T12:00:00+01:00,1", "2026-11-20T12:00:00+01:00,0"})
+    void b3_noRequestIsAnsweredBeforeTheDayItWasSent(String answered, int findings) {
+        String sent = "{'status':'SIGNED','sentAt':'2026-11-20T15:00:00+01:00'}";
+        String both = sent.replace("}", ",'answeredAt':'" + answered + "'}");
+        assertThat(passed("DOCUMENT_REQUEST", both, sent))
+                .hasSize(findings)
+                .allMatch("answeredAt answered-before-sent"::equals);
+        assertThat(passed("DOCUMENT_REQUEST", both, both))
+                .as("what it said already")
+                .isEmpty();
+    }
+
     @Test
     void b3_aPostponementToAPassedDayIsAskedAboutOnceItIsNew() {
         String outcomes = "{'followUpOutcomes':{'k':{'outcome':'POSTPONED','newDate':'2026-11-30'}}}";
         assertThat(passed(outcomes, "{}")).containsExactly("followUpOutcomes/k/newDate follow-up-passed");
         assertThat(passed(outcomes, outcomes)).isEmpty();
+        assertThat(passed(outcomes, "{'followUpOutcomes':{'k':{'outcome':'POSTPONED','newDate':'2026-12-15'}}}"))
+                .as("another date under the same key")
+                .containsExactly("followUpOutcomes/k/newDate follow-up-passed");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareCase;
@@ -216,6 +217,25 @@ class CaseFindingsTest {
                 .as("a visit that is planned is not written yet")
                 .isEmpty();
         assertThat(CaseFindings.concern(begun)).isTrue();
+    }
+
+    @Test
+    void b3_noDraftIsSilentForYearsForADayThatNobodyMeans() {
+        for (String far : List.of("'start':'2062-12-01T08:00:00+01:00'", "'happenedAt':'2062-12-01T08:00:00+01:00'")) {
+            CareRecord draft = JsonRecords.of("HOME_VISIT", "{" + far + "}");
+            assertThat(found("{}", PLANNED, draft)).as(far).contains(finding(CaseRule.DRAFT_UNSIGNED, draft, TODAY));
+        }
+        CareRecord slip = pictured("2026-11-18", "DRAFT", ",'start':'2062-12-01T08:00:00+01:00'");
+        assertThat(found("{}", PLANNED, slip)).containsExactly(finding(CaseRule.DRAFT_UNSIGNED, slip, TODAY));
+        CareRecord withoutDay = JsonRecords.of("HOME_VISIT", "{'observations':'x'}");
+        assertThat(found("{}", PLANNED, withoutDay))
+                .containsExactly(finding(CaseRule.DRAFT_UNSIGNED, withoutDay, TODAY));
+    }
+
+    @Test
+    void b3_aDraftFromADeviceWhoseClockIsYearsAheadIsFound() {
+        CareRecord ahead = JsonRecords.of(UUID.fromString("03b0e1e5-6400-7000-8000-000000000001"), "HOME_VISIT", "{}");
+        assertThat(found("{}", PLANNED, ahead)).containsExactly(finding(CaseRule.DRAFT_UNSIGNED, ahead, TODAY));
     }
 
     private static CareRecord pictured(String day, String status, String more) {

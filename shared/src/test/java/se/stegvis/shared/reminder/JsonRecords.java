@@ -17,7 +17,10 @@ final class JsonRecords {
     private JsonRecords() {}
 
     static CareRecord of(String kind, String json) {
-        UUID id = kind.equals("CASE") ? CASE : UUID.randomUUID();
+        return of(kind.equals("CASE") ? CASE : UUID.randomUUID(), kind, json);
+    }
+
+    static CareRecord of(UUID id, String kind, String json) {
         try {
             ObjectNode fields = (ObjectNode) new ObjectMapper().readTree(json.replace('\'', '"'));
             return Kind.read(new RecordHeader(id, CASE, kind, 1), Doc.of(fields));
