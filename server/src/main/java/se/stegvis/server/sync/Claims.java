@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.DocumentRequest;
@@ -27,10 +29,8 @@ final class Claims {
     /** How far a device's clock may be ahead. */
     static final Duration AHEAD = Duration.ofMinutes(15);
 
-    /**
-     * How long before its report something may have been settled, where the record does not say since when it exists.
-     */
-    private static final Duration UNKNOWN = Duration.ofDays(365);
+    /** No device is away longer, whatever the id or a draft of the device says of when the record was begun. */
+    private static final Duration LONGEST_AWAY = Duration.ofDays(366);
 
     /** Called so in every entry that says who did something and when. */
     private static final String BY = TraceField.BY.name();
@@ -62,14 +62,14 @@ final class Claims {
 
     /** The day before the record can have been begun: its subject cannot have been settled earlier. */
     private static Instant earliest(UUID record, Doc standing, Instant now) {
-        Instant made = record.version() == 7
-                ? Instant.ofEpochMilli(record.getMostSignificantBits() >>> 16)
-                : now.minus(UNKNOWN);
+        Instant oldest = now.minus(LONGEST_AWAY);
+        Instant made = record.version() == 7 ? Instant.ofEpochMilli(record.getMostSignificantBits() >>> 16) : oldest;
         Instant happened = standing.get(CommonFields.HAPPENED_AT)
                 .map(OffsetDateTime::toInstant)
                 .orElse(made);
-        Instant later = happened.isAfter(made) ? happened : made;
-        return (later.isAfter(now) ? now : later).minus(Duration.ofDays(1));
+        Instant latest =
+                Stream.of(oldest, made, happened).max(Comparator.naturalOrder()).orElse(oldest);
+        return (latest.isAfter(now) ? now : latest).minus(Duration.ofDays(1));
     }
 
     /** Nobody writes another's name under a record, on a draft or a record that is never signed either. */

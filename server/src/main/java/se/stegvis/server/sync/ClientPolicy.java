@@ -14,6 +14,7 @@ import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.time.SwedishTime;
 
 /**
  * The policy for a change to a CLIENT: a case has one, anybody who writes in the case raises its protection, and only a
@@ -91,7 +92,7 @@ final class ClientPolicy {
             return Optional.of(Refusal.of("not-allowed"));
         }
         Client said = new Client(null, Doc.EMPTY.with(candidate.set(), Kind.CLIENT.spec()));
-        return Refusal.on(said.identityFindings(), "wrong-type");
+        return Refusal.on(said.identityFindings(SwedishTime.day(candidate.receivedAt())), "wrong-type");
     }
 
     /** Protection is lowered by a lead of the case's team, who says why. */

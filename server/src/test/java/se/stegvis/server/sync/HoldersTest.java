@@ -356,6 +356,23 @@ class HoldersTest {
     }
 
     @Test
+    void sec13_noSettlingIsAsOldAsARecordIdClaims() {
+        UUID record =
+                UUID.fromString("00d57c8c-3c00-7000-8000-" + id().toString().substring(24));
+        assertThat(hanna.pushOne(visit(caseId, record, 0, "observations", "x")).outcome())
+                .isEqualTo(Outcome.APPLIED);
+        UUID key = id();
+        ObjectNode said = json("{'followUpOutcomes':{'" + key + "':{'outcome':'DONE','at':'1999-06-01T00:00:00Z'}}}");
+        hanna.push(change("HOME_VISIT", caseId, record, 1, said));
+        assertThat(hanna.doc(record)
+                        .path("followUpOutcomes")
+                        .path(key.toString())
+                        .path("at")
+                        .asText())
+                .startsWith("2026-11-2");
+    }
+
+    @Test
     void sec13_aSettlingWithoutAnInstantIsOfWhenItCame() {
         UUID record = id();
         hanna.push(visit(caseId, record, 0, "observations", "x"));

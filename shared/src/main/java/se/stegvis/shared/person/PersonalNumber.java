@@ -2,6 +2,7 @@ package se.stegvis.shared.person;
 
 import dev.personnummer.Personnummer;
 import dev.personnummer.PersonnummerException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.stegvis.shared.text.TypedNumber;
@@ -23,6 +24,12 @@ public record PersonalNumber(String digits) {
 
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u2212]");
     private static final Pattern PLUS = Pattern.compile("[\\uFF0B\\uFE62]");
+
+    /** Nobody who lives was born before. */
+    private static final int EARLIEST_BIRTH = 1880;
+
+    /** Added to the day in a samordningsnummer. */
+    private static final int COORDINATION = 60;
 
     public PersonalNumber {
         if (digits == null
@@ -51,6 +58,17 @@ public record PersonalNumber(String digits) {
     /** The year of birth, four digits. */
     public int birthYear() {
         return Integer.parseInt(digits.substring(0, 4));
+    }
+
+    /**
+     * Whether somebody with this number can live on that day: born in 1880 or later, and not after it. The check digit
+     * leaves out the century, so a slip in it is found by this alone.
+     */
+    public boolean isPossibleOn(LocalDate today) {
+        int day = Integer.parseInt(digits.substring(6, 8)) - (isCoordinationNumber() ? COORDINATION : 0);
+        int month = Integer.parseInt(digits.substring(4, 6));
+        return birthYear() >= EARLIEST_BIRTH
+                && !LocalDate.of(birthYear(), month, day).isAfter(today);
     }
 
     /** As people write it: {@code YYYYMMDD-NNNN}. */

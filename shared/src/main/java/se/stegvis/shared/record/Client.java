@@ -11,6 +11,7 @@ import static se.stegvis.shared.record.FieldSpec.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,16 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
         if (!numbered) {
             findings.add(Finding.of(PERSONAL_NUMBER, "required"));
         }
-        findings.addAll(identityFindings());
+        findings.addAll(facts.on().map(this::identityFindings).orElseGet(this::identityFindings));
+        return findings;
+    }
+
+    /** As {@link #identityFindings()}, and the fault of a number whose owner cannot live on that day. */
+    public List<Finding> identityFindings(LocalDate today) {
+        List<Finding> findings = identityFindings();
+        if (personalNumber().filter(number -> !number.isPossibleOn(today)).isPresent()) {
+            findings.add(0, Finding.of(PERSONAL_NUMBER, "personal-number"));
+        }
         return findings;
     }
 

@@ -3,8 +3,10 @@ package se.stegvis.shared.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,6 +78,31 @@ class PersonalNumberTest {
         assertThat(number.isCoordinationNumber()).isTrue();
         assertThat(number.birthYear()).isEqualTo(1990);
         assertThat(PersonalNumber.read(withCheckDigit("19900692239"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "199006022397,true",
+        "189006022397,true",
+        "209006022397,false",
+        "129006022397,false",
+        "109006022397,false",
+    })
+    void b7_nobodyWasBornInAnotherAge(String digits, boolean possible) {
+        PersonalNumber stored = PersonalNumber.read(digits).orElseThrow();
+        assertThat(stored.isPossibleOn(LocalDate.of(2026, 12, 1))).isEqualTo(possible);
+        assertThat(stored.digits()).as("what is stored stays readable").isEqualTo(digits);
+    }
+
+    @Test
+    void b7_aNumberIsPossibleFromTheDayOfBirth() {
+        PersonalNumber plain = PersonalNumber.read("199006022397").orElseThrow();
+        PersonalNumber shifted =
+                PersonalNumber.read(withCheckDigit("19900662239")).orElseThrow();
+        for (PersonalNumber number : new PersonalNumber[] {plain, shifted}) {
+            assertThat(number.isPossibleOn(LocalDate.of(1990, 6, 2))).isTrue();
+            assertThat(number.isPossibleOn(LocalDate.of(1990, 6, 1))).isFalse();
+        }
     }
 
     @Test
