@@ -105,7 +105,7 @@ class SeventhProcessTest {
     private static RecordTarget sign(Device device, UUID caseId, String kind, LocalDate on, ObjectNode set)
             throws Exception {
         RecordTarget target = new RecordTarget(device.journal().newId(), kind, caseId);
-        device.save(target, set.put("status", "SIGNED").put("happenedAt", on + "T09:00:00+01:00"));
+        device.save(target, set.put("status", "SIGNED").put("happenedAt", on + "T00:00:00+01:00"));
         return target;
     }
 
