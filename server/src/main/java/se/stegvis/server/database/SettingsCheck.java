@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ import se.stegvis.server.settings.DatabaseSettings;
 @Singleton
 final class SettingsCheck implements BeanCreatedEventListener<DataSource>, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
+    private static final Pattern MOVES = Pattern.compile("jdbc:mariadb:[a-z-]+:", Pattern.CASE_INSENSITIVE);
     private static final String SHOW = "SHOW SESSION VARIABLES WHERE Variable_name IN (%s)";
 
     private final boolean accepted;
@@ -43,6 +46,7 @@ final class SettingsCheck implements BeanCreatedEventListener<DataSource>, Order
         DataSource dataSource = event.getBean();
         try (Connection connection =
                 DelegatingDataSource.unwrapDataSource(dataSource).getConnection()) {
+            demandThatConnectionsStay(connection.getMetaData().getURL());
             List<String> findings = DurableSettings.findings(values(connection));
             if (!findings.isEmpty() && !accepted) {
                 throw new DatabaseStartException(told(findings));
@@ -54,6 +58,16 @@ final class SettingsCheck implements BeanCreatedEventListener<DataSource>, Order
                     "The database does not answer (" + away.getSQLState() + "/" + away.getErrorCode()
                             + "). Check DATASOURCES_DEFAULT_URL, _USERNAME and _PASSWORD, and that it runs.",
                     away);
+        }
+    }
+
+    /** The driver moves open connections under statements that only the former node knows, and then reads wrong answers. */
+    private static void demandThatConnectionsStay(String url) {
+        Matcher moves = MOVES.matcher(url);
+        if (moves.lookingAt()) {
+            throw new DatabaseStartException("DATASOURCES_DEFAULT_URL begins with '" + moves.group()
+                    + "': begin it with 'jdbc:mariadb://' and name the nodes in the order in which they are tried"
+                    + " (docs/operations.md).");
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.embedded.TestDatabase;
 
 /** On the real MariaDB, whose settings a session can change for itself. */
@@ -64,6 +66,20 @@ class SettingsCheckTest {
 
         assertThatThrownBy(() -> ApplicationContext.run(settings))
                 .satisfies(fault -> assertThat(messages(fault)).doesNotContain("not-the-password"));
+    }
+
+    /** Connector/J 3.5.11 reads the answers of other statements after it has moved a connection (decision 121). */
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "loadbalance", "replication"})
+    void g1_anAddressWhoseConnectionsTheDriverMovesIsRefused(String mode) {
+        Map<String, Object> settings = new HashMap<>(database.properties());
+        settings.computeIfPresent(
+                "datasources.default.url", (key, url) -> url.toString().replace("jdbc:mariadb:", "jdbc:mariadb:" + mode + ":"));
+        settings.put("stegvis.database.accept-not-durable", "true");
+
+        assertThatThrownBy(() -> ApplicationContext.run(settings)).satisfies(fault -> assertThat(messages(fault))
+                .contains("DATASOURCES_DEFAULT_URL begins with 'jdbc:mariadb:" + mode + ":'")
+                .contains("docs/operations.md"));
     }
 
     private static String messages(Throwable fault) {

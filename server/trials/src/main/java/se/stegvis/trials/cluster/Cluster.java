@@ -35,7 +35,7 @@ import se.stegvis.trials.galera.Programs;
 /** Servers, each before its own node of a Galera cluster, in a temporary folder that goes when the cluster goes. */
 final class Cluster implements AutoCloseable {
     static final int MUNICIPALITIES = 3;
-    private static final int ERROR_LINES = 200;
+    private static final int ERROR_LINES = 60;
     static final String PASSWORD = "prov-losenord-2026";
 
     final Galera galera;

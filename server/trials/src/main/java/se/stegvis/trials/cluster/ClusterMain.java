@@ -57,10 +57,11 @@ public final class ClusterMain {
                 .run(options.kills(), Duration.ofSeconds(options.stopSeconds()));
         System.out.println(new String(Json.bytes(report), StandardCharsets.UTF_8));
         List<String> faults = ReportCheck.faults(report);
-        faults.forEach(ClusterMain::progress);
         if (!faults.isEmpty()) {
             nodes.errors().forEach(ClusterMain::progress);
         }
+        // Last: whoever keeps only the end of the log has the faults.
+        faults.forEach(ClusterMain::progress);
         return faults.isEmpty() ? 0 : 1;
     }
 
