@@ -71,7 +71,7 @@ class Callers {
                 return known.found;
             }
         }
-        FoundCaller found = transactions.write(connection -> lookUp(claims, now));
+        FoundCaller found = transactions.write(() -> lookUp(claims, now));
         synchronized (seen) {
             if (before == forgotten) {
                 seen.put(claims, new Seen(found, now));

@@ -1,19 +1,12 @@
 package se.stegvis.server.access;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import se.stegvis.server.database.Ids;
-import se.stegvis.server.database.Transactions;
+import se.stegvis.server.database.Statements;
 import se.stegvis.server.team.Role;
 
 /** {@link AccessRules#mayRead} as one indexed statement: which cases a caller has, without going through the others. */
@@ -32,20 +25,20 @@ public class CaseAccess {
 
     private static final String OPEN = " AND closed_on IS NULL";
 
-    private final Transactions transactions;
+    private final Statements statements;
 
-    CaseAccess(Transactions transactions) {
-        this.transactions = transactions;
+    CaseAccess(Statements statements) {
+        this.statements = statements;
     }
 
     /** Each case the caller may read, with the number of its newest change, in the transaction that is open. */
     public Map<UUID, Long> casesOf(Caller caller) {
-        return transactions.statements(connection -> cases(connection, caller, ""));
+        return cases(caller, "");
     }
 
     /** As {@link #casesOf(Caller)} without the closed ones, at the cost of the open ones. */
     public Map<UUID, Long> openCasesOf(Caller caller) {
-        return transactions.statements(connection -> cases(connection, caller, OPEN));
+        return cases(caller, OPEN);
     }
 
     /** One statement for each place that the caller's role may be named in, as in {@link Caller#isNamedOn}. */
@@ -58,7 +51,9 @@ public class CaseAccess {
         };
     }
 
-    private static Map<UUID, Long> cases(Connection connection, Caller caller, String only) throws SQLException {
+    private Map<UUID, Long> cases(Caller caller, String only) {
+        record NumberedCase(UUID id, long seq) {}
+
         List<String> named = named(caller.role());
         if (named.isEmpty()) {
             return Map.of();
@@ -66,32 +61,21 @@ public class CaseAccess {
         List<UUID> led = caller.role() == Role.TEAM_LEAD ? List.copyOf(caller.teams()) : List.of();
         List<String> parts = new ArrayList<>(named);
         if (!led.isEmpty()) {
-            parts.add(String.format(Locale.ROOT, LED, Ids.marks(led.size())));
+            parts.add(LED);
         }
         String sql = parts.stream().map(part -> part + only).collect(Collectors.joining(" UNION DISTINCT "));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 1;
-            for (int i = 0; i < named.size(); i++) {
-                statement.setInt(at++, caller.municipality());
-                statement.setBytes(at++, Ids.bytes(caller.account()));
-            }
-            if (!led.isEmpty()) {
-                statement.setInt(at++, caller.municipality());
-            }
-            for (UUID team : led) {
-                statement.setBytes(at++, Ids.bytes(team));
-            }
-            return cases(statement);
-        }
-    }
-
-    private static Map<UUID, Long> cases(PreparedStatement statement) throws SQLException {
-        Map<UUID, Long> cases = new HashMap<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                cases.put(Ids.id(row, "case_id"), row.getLong("seq"));
-            }
-        }
-        return cases;
+        return statements
+                .rows(
+                        sql,
+                        values -> {
+                            named.forEach(
+                                    part -> values.number(caller.municipality()).id(caller.account()));
+                            if (!led.isEmpty()) {
+                                values.number(caller.municipality()).ids(led);
+                            }
+                        },
+                        row -> new NumberedCase(row.id("case_id"), row.longNumber("seq")))
+                .stream()
+                .collect(Collectors.toMap(NumberedCase::id, NumberedCase::seq, (one, same) -> same));
     }
 }

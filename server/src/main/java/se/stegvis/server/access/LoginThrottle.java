@@ -72,9 +72,9 @@ class LoginThrottle {
      */
     Turn before(Guess guess) {
         Instant now = clock.instant();
-        GuessStore.GuessOutcome guessOutcome = transactions.write(connection -> {
-            store.forget(connection, guess.municipality(), now);
-            return store.guess(connection, guess.municipality(), counters(guess), now, limits.window());
+        GuessStore.GuessOutcome guessOutcome = transactions.write(() -> {
+            store.forget(guess.municipality(), now);
+            return store.guess(guess.municipality(), counters(guess), now, limits.window());
         });
         if (guessOutcome.waits().isPresent()) {
             throw new ProblemException(
@@ -85,10 +85,7 @@ class LoginThrottle {
 
     /** The password was right. */
     void succeeded(Turn turn) {
-        transactions.write(connection -> {
-            store.right(connection, turn.municipality(), turn.counted());
-            return turn;
-        });
+        transactions.write(() -> store.right(turn.municipality(), turn.counted()));
     }
 
     private List<GuessCounter> counters(Guess guess) {

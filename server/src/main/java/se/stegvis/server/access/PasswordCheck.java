@@ -66,7 +66,7 @@ class PasswordCheck {
     PasswordOutcome check(String typedName, String typedPassword, LoginOrigin origin) {
         Optional<UserName> name = UserName.read(typedName);
         Optional<Integer> place = name.flatMap(
-                        one -> transactions.snapshot(connection -> municipalities.findBySlug(one.municipality())))
+                        one -> transactions.snapshot(() -> municipalities.findBySlug(one.municipality())))
                 .map(municipality -> municipality.id());
         Optional<Accounts.LoginAccount> login = place.flatMap(
                 municipality -> accounts.login(municipality, name.orElseThrow().name()));

@@ -2,15 +2,11 @@ package se.stegvis.server.audit;
 
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import se.stegvis.server.database.Ids;
-import se.stegvis.server.database.Times;
-import se.stegvis.server.database.Transactions;
+import se.stegvis.server.database.Statements;
 
 /**
  * Writes the audit log in the transaction of the operation it records: when the entry cannot be written, the exception
@@ -22,12 +18,12 @@ public class AuditLog {
             INSERT INTO audit_entry (municipality, id, at, account, device, action, case_id, record_id, detail, initiator)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final Transactions transactions;
+    private final Statements statements;
     private final Clock clock;
     private final TimeOrderedEpochFactory ids;
 
-    AuditLog(Transactions transactions, Clock clock) {
-        this.transactions = transactions;
+    AuditLog(Statements statements, Clock clock) {
+        this.statements = statements;
         this.clock = clock;
         // Ids that grow within a millisecond too, so that the entries of a batch lie beside each other.
         this.ids = TimeOrderedEpochFactory.builder()
@@ -46,28 +42,16 @@ public class AuditLog {
         if (entries.isEmpty()) {
             return;
         }
-        LocalDateTime now = Times.utc(clock.instant());
-        transactions.statements(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-                for (AuditEntry entry : entries) {
-                    bind(statement, entry, now);
-                    statement.addBatch();
-                }
-                return statement.executeBatch();
-            }
-        });
-    }
-
-    private void bind(PreparedStatement statement, AuditEntry entry, LocalDateTime now) throws SQLException {
-        statement.setInt(1, entry.municipality());
-        statement.setBytes(2, Ids.bytes(ids.create()));
-        statement.setObject(3, now);
-        statement.setBytes(4, Ids.bytes(entry.account()));
-        statement.setBytes(5, Ids.bytes(entry.device()));
-        statement.setString(6, entry.action().name());
-        statement.setBytes(7, Ids.bytes(entry.caseId()));
-        statement.setBytes(8, Ids.bytes(entry.record()));
-        statement.setString(9, entry.detail());
-        statement.setString(10, entry.initiator().name());
+        Instant now = clock.instant();
+        statements.batch(INSERT, entries, (values, entry) -> values.number(entry.municipality())
+                .id(ids.create())
+                .instant(now)
+                .id(entry.account())
+                .id(entry.device())
+                .text(entry.action().name())
+                .id(entry.caseId())
+                .id(entry.record())
+                .text(entry.detail())
+                .text(entry.initiator().name()));
     }
 }

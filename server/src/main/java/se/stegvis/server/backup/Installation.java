@@ -34,7 +34,7 @@ final class Installation {
     private static Optional<UUID> read(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(HISTORY)) {
-            return row.next() ? Optional.of(Ids.id(row, "history")) : Optional.empty();
+            return row.next() ? Optional.of(Ids.id(row.getBytes("history"))) : Optional.empty();
         }
     }
 

@@ -1,14 +1,18 @@
 package se.stegvis.server.database;
 
 import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Ids between Java and the database, where they are BINARY(16), most significant byte first. */
 public final class Ids {
+    /** As the database sorts the sixteen bytes; {@link UUID#compareTo} takes them as signed. */
+    public static final Comparator<UUID> ORDER = Comparator.comparing(
+                    UUID::getMostSignificantBits, Long::compareUnsigned)
+            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
     private static final int BYTES = 16;
 
     private Ids() {}
@@ -32,26 +36,13 @@ public final class Ids {
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 
-    /** The id in a NOT NULL column. */
-    public static UUID id(ResultSet row, String column) throws SQLException {
-        return id(row.getBytes(column));
-    }
-
-    /** The id in a column that may be NULL. */
-    public static Optional<UUID> optional(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getBytes(column)).map(Ids::id);
-    }
-
     /** {@code ?,?,?} for an IN list. */
     public static String marks(int count) {
         return String.join(",", Collections.nCopies(count, "?"));
     }
 
-    /**
-     * {@code (?,?),(?,?)} for an INSERT of many rows. Needed where the statement goes on with ON DUPLICATE KEY UPDATE: such
-     * a batch is sent by the driver row by row.
-     */
-    public static String rows(int columns, int count) {
+    /** {@code (?,?),(?,?)} for an INSERT of many rows. */
+    static String rows(int columns, int count) {
         return String.join(",", Collections.nCopies(count, "(" + marks(columns) + ")"));
     }
 }

@@ -4,25 +4,21 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import se.stegvis.server.database.Ids;
-import se.stegvis.server.database.Transactions;
+import se.stegvis.server.record.ClientNumberRepository.NumberRow;
 import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
@@ -34,48 +30,16 @@ import se.stegvis.shared.record.Client;
  */
 @Singleton
 public final class ClientNumbers {
-    private static final String BEFORE = """
-            SELECT blind FROM client_number WHERE municipality = ? AND record_id = ? AND blind IS NOT NULL""";
-
-    private static final String MEET = """
-            INSERT INTO known_number (municipality, blind) VALUES (?, ?)
-            ON DUPLICATE KEY UPDATE version = version + 1""";
-
-    private static final String PUT = """
-            INSERT INTO client_number (municipality, record_id, case_id, blind, told) VALUES (?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE blind = VALUES(blind), told = VALUES(told)""";
-
-    private static final String ENTER = """
-            INSERT IGNORE INTO client_number (municipality, record_id, case_id, blind, told) VALUES (?, ?, ?, ?, ?)""";
-
-    private static final String SAME = """
-            SELECT n.record_id, n.case_id, n.told, c.protection = 'NONE' AS open FROM client_number n
-              JOIN care_case c ON c.municipality = n.municipality AND c.case_id = n.case_id
-            WHERE n.municipality = ? AND n.blind = ? ORDER BY n.record_id""";
-
-    private static final String COUNT = "UPDATE known_number SET cases = ? WHERE municipality = ? AND blind = ?";
-
-    private static final String SHARED = """
-            SELECT blind FROM client_number WHERE municipality = ? AND blind IN (%s)
-            GROUP BY blind HAVING COUNT(DISTINCT case_id) > 1""";
-
-    private static final String ALL_SHARED = """
-            SELECT n.blind, n.case_id FROM known_number k
-              JOIN client_number n ON n.municipality = k.municipality AND n.blind = k.blind
-            WHERE k.municipality = ? AND k.cases > 1 ORDER BY n.blind, n.case_id""";
-
-    private final Transactions transactions;
+    private final ClientNumberRepository rows;
     private final SecretKey key;
 
-    ClientNumbers(Transactions transactions, DataKey dataKey) {
-        this.transactions = transactions;
+    ClientNumbers(ClientNumberRepository rows, DataKey dataKey) {
+        this.rows = rows;
         this.key = dataKey.hmac("client numbers");
     }
 
     /** A CLIENT record that must say, or no longer say, that its number is in another case. */
     public record Untold(UUID careRecord, UUID caseId, boolean elsewhere) {}
-
-    private record NumberRow(UUID careRecord, UUID caseId, boolean told, boolean open) {}
 
     /**
      * Keeps the rows in step with the clients among these, after their cases are written.
@@ -83,8 +47,7 @@ public final class ClientNumbers {
      * @return the records, theirs and those of other cases, that do not say what is so. A case whose client is
      *     protected is never told of to another: its own holders are told.
      */
-    public List<Untold> project(Connection connection, int municipality, Collection<CareRecord> changed)
-            throws SQLException {
+    public List<Untold> project(int municipality, Collection<CareRecord> changed) {
         List<Client> clients = changed.stream()
                 .filter(Client.class::isInstance)
                 .map(Client.class::cast)
@@ -95,22 +58,19 @@ public final class ClientNumbers {
         }
         SortedSet<String> numbers = new TreeSet<>();
         for (Client client : clients) {
-            numbers.addAll(before(connection, municipality, client.id()));
+            rows.of(municipality, client.id()).forEach(before -> numbers.add(before.hex()));
             blind(municipality, client).ifPresent(numbers::add);
         }
-        for (String number : numbers) {
-            meet(connection, municipality, number);
-        }
+        numbers.forEach(number -> rows.lock(municipality, bytes(number)));
         for (Client client : clients) {
             Optional<String> number = blind(municipality, client);
-            put(connection, PUT, municipality, client, number);
+            UUID caseId = client.header().caseId();
+            rows.put(municipality, client.id(), caseId, number.orElse(null), client.numberElsewhere());
             if (number.isEmpty() && client.numberElsewhere()) {
-                untold.add(new Untold(client.id(), client.header().caseId(), false));
+                untold.add(new Untold(client.id(), caseId, false));
             }
         }
-        for (String number : numbers) {
-            untold.addAll(counted(connection, municipality, number));
-        }
+        numbers.forEach(number -> untold.addAll(counted(municipality, number)));
         return untold;
     }
 
@@ -119,75 +79,55 @@ public final class ClientNumbers {
      *
      * @return as {@link #project}; costs one statement for each client and a few for each number in several cases
      */
-    List<Untold> enter(Connection connection, int municipality, Collection<Client> clients) throws SQLException {
+    List<Untold> enter(int municipality, Collection<Client> clients) {
         SortedSet<String> numbers = new TreeSet<>();
         for (Client client : clients) {
             Optional<String> number = blind(municipality, client);
-            put(connection, ENTER, municipality, client, number);
+            rows.enter(
+                    municipality, client.id(), client.header().caseId(), number.orElse(null), client.numberElsewhere());
             number.ifPresent(numbers::add);
         }
         List<Untold> untold = new ArrayList<>();
-        for (String number : shared(connection, municipality, numbers)) {
-            meet(connection, municipality, number);
-            untold.addAll(counted(connection, municipality, number));
+        for (String number : shared(municipality, numbers)) {
+            rows.lock(municipality, bytes(number));
+            untold.addAll(counted(municipality, number));
         }
         return untold;
     }
 
     /** The cases in which one number stands, for each number that stands in several; at the cost of these. */
     public List<List<UUID>> inSeveralCases(int municipality) {
-        return transactions.statements(connection -> inSeveralCases(connection, municipality));
+        Map<String, Set<UUID>> cases = new LinkedHashMap<>();
+        for (ClientNumberRepository.SharedRow row : rows.allShared(municipality)) {
+            String number = HexFormat.of().formatHex(row.blind());
+            cases.computeIfAbsent(number, one -> new LinkedHashSet<>()).add(row.caseId());
+        }
+        return cases.values().stream().map(List::copyOf).toList();
     }
 
-    private static List<List<UUID>> inSeveralCases(Connection connection, int municipality) throws SQLException {
-        Map<String, List<UUID>> cases = new LinkedHashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(ALL_SHARED)) {
-            statement.setInt(1, municipality);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    List<UUID> same = cases.computeIfAbsent(
-                            HexFormat.of().formatHex(row.getBytes("blind")), number -> new ArrayList<>());
-                    UUID caseId = Ids.id(row, "case_id");
-                    if (!same.contains(caseId)) {
-                        same.add(caseId);
-                    }
-                }
-            }
-        }
-        return List.copyOf(cases.values());
+    private List<Untold> counted(int municipality, String number) {
+        List<NumberRow> same = rows.with(municipality, bytes(number));
+        rows.count(
+                municipality,
+                bytes(number),
+                same.stream().map(NumberRow::caseId).distinct().count());
+        return untold(same);
     }
 
-    private static List<Untold> counted(Connection connection, int municipality, String number) throws SQLException {
-        List<NumberRow> rows = same(connection, municipality, number);
-        try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
-            statement.setLong(1, rows.stream().map(NumberRow::caseId).distinct().count());
-            statement.setInt(2, municipality);
-            statement.setBytes(3, HexFormat.of().parseHex(number));
-            statement.executeUpdate();
-        }
-        return untold(rows);
+    private List<String> shared(int municipality, Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : rows
+                        .shared(
+                                municipality,
+                                numbers.stream().map(ClientNumbers::bytes).toList())
+                        .stream()
+                        .map(ClientNumberRepository.BlindRow::hex)
+                        .toList();
     }
 
-    private static List<String> shared(Connection connection, int municipality, Collection<String> numbers)
-            throws SQLException {
-        List<String> shared = new ArrayList<>();
-        if (numbers.isEmpty()) {
-            return shared;
-        }
-        try (PreparedStatement statement =
-                connection.prepareStatement(String.format(Locale.ROOT, SHARED, Ids.marks(numbers.size())))) {
-            statement.setInt(1, municipality);
-            int at = 2;
-            for (String number : numbers) {
-                statement.setBytes(at++, HexFormat.of().parseHex(number));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    shared.add(HexFormat.of().formatHex(row.getBytes("blind")));
-                }
-            }
-        }
-        return shared;
+    private static byte[] bytes(String number) {
+        return HexFormat.of().parseHex(number);
     }
 
     private static List<Untold> untold(List<NumberRow> rows) {
@@ -216,57 +156,5 @@ public final class ClientNumbers {
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("this Java has no " + key.getAlgorithm(), missing);
         }
-    }
-
-    private static List<String> before(Connection connection, int municipality, UUID careRecord) throws SQLException {
-        List<String> before = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(BEFORE)) {
-            statement.setInt(1, municipality);
-            statement.setBytes(2, Ids.bytes(careRecord));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    before.add(HexFormat.of().formatHex(row.getBytes("blind")));
-                }
-            }
-        }
-        return before;
-    }
-
-    private static void meet(Connection connection, int municipality, String number) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(MEET)) {
-            statement.setInt(1, municipality);
-            statement.setBytes(2, HexFormat.of().parseHex(number));
-            statement.executeUpdate();
-        }
-    }
-
-    private static void put(Connection connection, String sql, int municipality, Client client, Optional<String> number)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, municipality);
-            statement.setBytes(2, Ids.bytes(client.id()));
-            statement.setBytes(3, Ids.bytes(client.header().caseId()));
-            statement.setBytes(4, number.map(HexFormat.of()::parseHex).orElse(null));
-            statement.setBoolean(5, client.numberElsewhere());
-            statement.executeUpdate();
-        }
-    }
-
-    private static List<NumberRow> same(Connection connection, int municipality, String number) throws SQLException {
-        List<NumberRow> rows = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(SAME)) {
-            statement.setInt(1, municipality);
-            statement.setBytes(2, HexFormat.of().parseHex(number));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new NumberRow(
-                            Ids.id(row, "record_id"),
-                            Ids.id(row, "case_id"),
-                            row.getBoolean("told"),
-                            row.getBoolean("open")));
-                }
-            }
-        }
-        return rows;
     }
 }

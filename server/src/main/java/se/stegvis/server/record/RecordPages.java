@@ -1,18 +1,16 @@
 package se.stegvis.server.record;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import se.stegvis.server.database.Ids;
-import se.stegvis.server.database.Transactions;
+import se.stegvis.server.database.Parameters;
+import se.stegvis.server.database.ResultRow;
+import se.stegvis.server.database.Statements;
 
 /** Reads newest states case by case in the order of their numbers, which is how they lie on the disk. */
 @Singleton
@@ -28,11 +26,11 @@ public final class RecordPages {
     /** An adopted revision has no device: a plain comparison would be neither true nor false, and the row left out. */
     private static final String NOT_ITS_OWN = " AND NOT (as_sent AND author = ? AND device <=> ? AND (%s))";
 
-    private final Transactions transactions;
+    private final Statements statements;
     private final RevisionColumns columns;
 
-    RecordPages(Transactions transactions, RevisionColumns columns) {
-        this.transactions = transactions;
+    RecordPages(Statements statements, RevisionColumns columns) {
+        this.statements = statements;
         this.columns = columns;
     }
 
@@ -47,77 +45,43 @@ public final class RecordPages {
     /** @param account and the device on which it reads; empty to leave nothing out */
     public record PageReader(int municipality, UUID account, Optional<UUID> device) {}
 
-    /** Makes of a row what is handed out. */
-    private interface PageRowReader<T> {
-        T of(ResultSet row, int municipality) throws SQLException;
-    }
-
     /**
      * Hands the states of the spans to the taker, the cases in the order of their ids, until it answers false or
-     * {@code limit} is reached.
+     * {@code limit} is reached; in the open transaction.
      */
     public void read(PageReader reader, List<SequenceSpan> spans, int limit, Predicate<Revision> taker) {
-        transactions.statements(connection -> {
-            read(connection, reader, spans, limit, taker);
-            return spans;
-        });
-    }
-
-    /** As above, on the connection given. */
-    public void read(
-            Connection connection, PageReader reader, List<SequenceSpan> spans, int limit, Predicate<Revision> taker)
-            throws SQLException {
-        read(connection, SELECT, reader, spans, limit, columns::read, taker);
+        read(SELECT, reader, spans, limit, columns::read, taker);
     }
 
     /** As {@link #read} for those who pass the documents on unread. */
-    public void stored(
-            Connection connection, PageReader reader, List<SequenceSpan> spans, int limit, Predicate<StoredState> taker)
-            throws SQLException {
-        read(connection, SELECT_STORED, reader, spans, limit, columns::stored, taker);
+    public void stored(PageReader reader, List<SequenceSpan> spans, int limit, Predicate<StoredState> taker) {
+        read(SELECT_STORED, reader, spans, limit, columns::stored, taker);
     }
 
-    private static <T> void read(
-            Connection connection,
+    private <T> void read(
             String select,
             PageReader reader,
             List<SequenceSpan> spans,
             int limit,
-            PageRowReader<T> rows,
-            Predicate<T> taker)
-            throws SQLException {
+            BiFunction<ResultRow, Integer, T> rows,
+            Predicate<T> taker) {
         String either = either("(case_id = ? AND seq > ?)", spans);
         String own = reader.device().isEmpty() ? "" : String.format(Locale.ROOT, NOT_ITS_OWN, either);
-        try (PreparedStatement statement =
-                connection.prepareStatement(String.format(Locale.ROOT, select, either, own))) {
-            bind(statement, reader, spans, limit);
-            statement.setFetchSize(ROWS_AT_A_TIME);
-            try (ResultSet row = statement.executeQuery()) {
-                boolean more = true;
-                while (more && row.next()) {
-                    more = taker.test(rows.of(row, reader.municipality()));
-                }
-            }
-        }
+        statements.until(
+                String.format(Locale.ROOT, select, either, own),
+                values -> bind(values, reader, spans, limit),
+                ROWS_AT_A_TIME,
+                row -> taker.test(rows.apply(row, reader.municipality())));
     }
 
-    private static void bind(PreparedStatement statement, PageReader reader, List<SequenceSpan> spans, int limit)
-            throws SQLException {
-        statement.setInt(1, reader.municipality());
-        int at = 2;
-        for (SequenceSpan span : spans) {
-            statement.setBytes(at++, Ids.bytes(span.caseId()));
-            statement.setLong(at++, span.after());
-        }
+    private static void bind(Parameters values, PageReader reader, List<SequenceSpan> spans, int limit) {
+        values.number(reader.municipality());
+        spans.forEach(span -> values.id(span.caseId()).number(span.after()));
         if (reader.device().isPresent()) {
-            statement.setBytes(at++, Ids.bytes(reader.account()));
-            statement.setBytes(at++, Ids.bytes(reader.device()));
-            for (SequenceSpan span : spans) {
-                statement.setBytes(at++, Ids.bytes(span.caseId()));
-                statement.setLong(at++, Math.max(span.after(), span.echoedUpTo()));
-            }
+            values.id(reader.account()).id(reader.device());
+            spans.forEach(span -> values.id(span.caseId()).number(Math.max(span.after(), span.echoedUpTo())));
         }
-        statement.setInt(at, limit);
+        values.number(limit);
     }
 
     private static String either(String one, List<SequenceSpan> spans) {

@@ -1,28 +1,22 @@
 package se.stegvis.server.record;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.stegvis.server.database.ByIds;
 import se.stegvis.server.database.Ids;
-import se.stegvis.server.database.Transactions;
+import se.stegvis.server.database.Statements;
+import se.stegvis.server.database.TransactionFailedException;
 import se.stegvis.shared.record.CaseClients;
 import se.stegvis.shared.record.Kind;
 
-/** The newest state of each record. All in the caller's transaction; any number of records is a few statements. */
+/** The newest state of each record. All in the open transaction; any number of records is a few statements. */
 @Singleton
 public final class RecordStore {
     private static final String PLACES =
@@ -45,40 +39,42 @@ public final class RecordStore {
               author_role = ?, device = ?, change_id = ?, stated_at = ?, received_at = ?, sealed = ?, doc = ?, as_sent = ?
             WHERE municipality = ? AND record_id = ? AND revision = ?""";
 
-    private final Transactions transactions;
+    private final Statements statements;
     private final RevisionColumns columns;
 
-    RecordStore(Transactions transactions, RevisionColumns columns) {
-        this.transactions = transactions;
+    RecordStore(Statements statements, RevisionColumns columns) {
+        this.statements = statements;
         this.columns = columns;
     }
 
     /** Those of the ids that are in use, in whatever municipality; reads no document. */
-    public Map<UUID, RecordPlace> places(Connection connection, int municipality, Collection<UUID> records)
-            throws SQLException {
+    public Map<UUID, RecordPlace> places(int municipality, Collection<UUID> records) {
         record FoundPlace(UUID id, RecordPlace place) {}
 
-        return ByIds.rows(
-                        connection,
+        if (records.isEmpty()) {
+            return Map.of();
+        }
+        return statements
+                .rows(
                         PLACES,
-                        municipality,
-                        records,
+                        values -> values.number(municipality).ids(records),
                         row -> new FoundPlace(
-                                Ids.id(row, "record_id"),
-                                new RecordPlace(row.getBoolean("ours"), Ids.id(row, "case_id"))))
+                                row.id("record_id"), new RecordPlace(row.flag("ours"), row.id("case_id"))))
                 .stream()
                 .collect(Collectors.toMap(FoundPlace::id, FoundPlace::place));
     }
 
-    /** The newest state of each that exists in the municipality, in the transaction that is open. */
-    public Map<UUID, Revision> newest(int municipality, Collection<UUID> records) {
-        return transactions.statements(connection -> newest(connection, municipality, records));
-    }
-
     /** The newest state of each that exists in the municipality. */
-    public Map<UUID, Revision> newest(Connection connection, int municipality, Collection<UUID> records)
-            throws SQLException {
-        return ByIds.rows(connection, NEWEST, municipality, records, row -> columns.read(row, municipality)).stream()
+    public Map<UUID, Revision> newest(int municipality, Collection<UUID> records) {
+        if (records.isEmpty()) {
+            return Map.of();
+        }
+        return statements
+                .rows(
+                        NEWEST,
+                        values -> values.number(municipality).ids(records),
+                        row -> columns.read(row, municipality))
+                .stream()
                 .collect(Collectors.toMap(Revision::id, Function.identity()));
     }
 
@@ -105,93 +101,50 @@ public final class RecordStore {
         return all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** Every record of that kind in the cases, the one changed last coming last, in the transaction that is open. */
-    public List<Revision> allOfKind(int municipality, Collection<UUID> cases, String kind) {
-        return transactions.statements(connection -> allOfKind(connection, municipality, cases, kind));
-    }
-
     /** Every record of that kind in the cases, the one changed last coming last. */
-    public List<Revision> allOfKind(Connection connection, int municipality, Collection<UUID> cases, String kind)
-            throws SQLException {
-        List<Revision> found = new ArrayList<>();
-        if (cases.isEmpty()) {
-            return found;
-        }
-        try (PreparedStatement statement =
-                connection.prepareStatement(String.format(Locale.ROOT, OF_KIND, Ids.marks(cases.size())))) {
-            statement.setInt(1, municipality);
-            statement.setString(2, kind);
-            int at = 3;
-            for (UUID id : cases) {
-                statement.setBytes(at++, Ids.bytes(id));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(columns.read(row, municipality));
-                }
-            }
-        }
-        return found;
+    public List<Revision> allOfKind(int municipality, Collection<UUID> cases, String kind) {
+        return cases.isEmpty()
+                ? List.of()
+                : statements.rows(
+                        OF_KIND,
+                        values -> values.number(municipality).text(kind).ids(cases),
+                        row -> columns.read(row, municipality));
     }
 
     /** New records, in one batch. An id that is in use by now is a duplicate key (1062): begin again. */
-    public void insert(Connection connection, int municipality, Collection<Revision> revisions) throws SQLException {
-        if (revisions.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (Revision revision : revisions) {
-                columns.bind(statement, municipality, revision);
-                statement.setBoolean(RevisionColumns.COUNT + 1, revision.asSent());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    public void insert(int municipality, Collection<Revision> revisions) {
+        statements.batch(INSERT, revisions, (values, revision) -> {
+            columns.bind(values, municipality, revision);
+            values.flag(revision.asSent());
+        });
     }
 
     /**
      * Puts new states in the place of old ones, which move to the history.
      *
-     * @param expected the revision that each replaces; when another is there by now, 40001: begin again
+     * @param expected the revision that each replaces; when another is there by now, the transaction begins again
      */
-    public void replace(
-            Connection connection, int municipality, Collection<Revision> revisions, Map<UUID, Integer> expected)
-            throws SQLException {
+    public void replace(int municipality, Collection<Revision> revisions, Map<UUID, Integer> expected) {
         if (revisions.isEmpty()) {
             return;
         }
-        archive(connection, municipality, revisions.stream().map(Revision::id).toList());
-        try (PreparedStatement statement = connection.prepareStatement(REPLACE)) {
-            for (Revision revision : revisions) {
-                int at = columns.bindState(statement, 1, municipality, revision);
-                statement.setBoolean(at, revision.asSent());
-                statement.setInt(at + 1, municipality);
-                statement.setBytes(at + 2, Ids.bytes(revision.id()));
-                statement.setInt(at + 3, expected.get(revision.id()));
-                statement.addBatch();
-            }
-            if (Arrays.stream(statement.executeBatch()).anyMatch(count -> count != 1)) {
-                throw new SQLException("another revision is there by now", "40001");
-            }
+        archive(municipality, revisions.stream().map(Revision::id).toList());
+        int[] counts = statements.batch(
+                REPLACE, revisions, (values, revision) -> columns.bindState(values, municipality, revision)
+                        .flag(revision.asSent())
+                        .number(municipality)
+                        .id(revision.id())
+                        .number(expected.get(revision.id())));
+        if (Arrays.stream(counts).anyMatch(count -> count != 1)) {
+            throw TransactionFailedException.beginAgain("another revision is there by now");
         }
     }
 
-    private static void archive(Connection connection, int municipality, List<UUID> records) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(String.format(Locale.ROOT, ARCHIVE, Ids.marks(records.size())))) {
-            bindIds(statement, municipality, records);
-            if (statement.executeUpdate() != records.size()) {
-                throw new SQLException("a record that was read is not there", "40001");
-            }
-        }
-    }
-
-    private static void bindIds(PreparedStatement statement, int municipality, Collection<UUID> records)
-            throws SQLException {
-        statement.setInt(1, municipality);
-        int at = 2;
-        for (UUID id : records) {
-            statement.setBytes(at++, Ids.bytes(id));
+    private void archive(int municipality, List<UUID> records) {
+        int moved =
+                statements.update(ARCHIVE, values -> values.number(municipality).ids(records));
+        if (moved != records.size()) {
+            throw TransactionFailedException.beginAgain("a record that was read is not there");
         }
     }
 }

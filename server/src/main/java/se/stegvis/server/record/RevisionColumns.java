@@ -1,12 +1,8 @@
 package se.stegvis.server.record;
 
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Optional;
-import se.stegvis.server.database.Ids;
-import se.stegvis.server.database.Times;
+import se.stegvis.server.database.Parameters;
+import se.stegvis.server.database.ResultRow;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordHeader;
@@ -31,66 +27,62 @@ final class RevisionColumns {
         this.seal = seal;
     }
 
-    /** Binds {@link #NAMES} from parameter 1. */
-    void bind(PreparedStatement statement, int municipality, Revision revision) throws SQLException {
-        statement.setInt(1, municipality);
-        statement.setBytes(2, Ids.bytes(revision.caseId()));
-        bindState(statement, 3, municipality, revision);
+    /** Binds {@link #NAMES}. */
+    void bind(Parameters parameters, int municipality, Revision revision) {
+        bindState(parameters.number(municipality).id(revision.caseId()), municipality, revision);
     }
 
     /** Binds the columns from {@code seq} on. */
-    int bindState(PreparedStatement statement, int first, int municipality, Revision revision) throws SQLException {
+    Parameters bindState(Parameters parameters, int municipality, Revision revision) {
         Origin origin = revision.origin();
-        int at = first;
-        statement.setLong(at++, revision.seq());
-        statement.setBytes(at++, Ids.bytes(revision.id()));
-        statement.setString(at++, revision.kind());
-        statement.setInt(at++, revision.number());
-        statement.setBoolean(at++, revision.signed());
-        statement.setBytes(at++, Ids.bytes(origin.author()));
-        statement.setString(at++, origin.role());
-        statement.setBytes(at++, Ids.bytes(origin.device()));
-        statement.setBytes(at++, Ids.bytes(origin.change()));
-        statement.setString(at++, origin.statedAt());
-        statement.setObject(at++, Times.utc(origin.receivedAt()));
         boolean sealed = Kind.CLIENT.is(revision.kind());
         byte[] doc = Json.bytes(revision.doc().view());
-        statement.setBoolean(at++, sealed);
-        statement.setBytes(at++, sealed ? seal.seal(municipality, revision.header(), doc) : doc);
-        return at;
+        return parameters
+                .number(revision.seq())
+                .id(revision.id())
+                .text(revision.kind())
+                .number(revision.number())
+                .flag(revision.signed())
+                .id(origin.author())
+                .text(origin.role())
+                .id(origin.device())
+                .id(origin.change())
+                .text(origin.statedAt())
+                .instant(origin.receivedAt())
+                .flag(sealed)
+                .bytes(sealed ? seal.seal(municipality, revision.header(), doc) : doc);
     }
 
     /** Reads a row that has {@link #NAMES}. */
-    Revision read(ResultSet row, int municipality) throws SQLException {
+    Revision read(ResultRow row, int municipality) {
         RecordHeader header = header(row);
         Origin origin = new Origin(
-                Ids.id(row, "author"),
-                row.getString("author_role"),
-                Ids.optional(row, "device"),
-                Ids.id(row, "change_id"),
-                Optional.ofNullable(row.getString("stated_at")).orElse(""),
-                Times.instant(row, "received_at").orElseThrow());
+                row.id("author"),
+                row.text("author_role"),
+                row.optionalId("device"),
+                row.id("change_id"),
+                row.optionalText("stated_at").orElse(""),
+                row.instant("received_at"));
         return new Revision(
-                header, row.getLong("seq"), row.getBoolean("signed"), origin, false, doc(row, municipality, header));
+                header, row.longNumber("seq"), row.flag("signed"), origin, false, doc(row, municipality, header));
     }
 
     /** Reads a row that has {@link #STORED}. */
-    StoredState stored(ResultSet row, int municipality) throws SQLException {
+    StoredState stored(ResultRow row, int municipality) {
         RecordHeader header = header(row);
-        return new StoredState(header, row.getLong("seq"), plain(row, municipality, header));
+        return new StoredState(header, row.longNumber("seq"), plain(row, municipality, header));
     }
 
-    private static RecordHeader header(ResultSet row) throws SQLException {
-        return new RecordHeader(
-                Ids.id(row, "record_id"), Ids.id(row, "case_id"), row.getString("kind"), row.getInt("revision"));
+    private static RecordHeader header(ResultRow row) {
+        return new RecordHeader(row.id("record_id"), row.id("case_id"), row.text("kind"), row.number("revision"));
     }
 
-    private byte[] plain(ResultSet row, int municipality, RecordHeader header) throws SQLException {
-        byte[] stored = row.getBytes("doc");
-        return row.getBoolean("sealed") ? seal.open(municipality, header, stored) : stored;
+    private byte[] plain(ResultRow row, int municipality, RecordHeader header) {
+        byte[] stored = row.bytes("doc");
+        return row.flag("sealed") ? seal.open(municipality, header, stored) : stored;
     }
 
-    private Doc doc(ResultSet row, int municipality, RecordHeader header) throws SQLException {
+    private Doc doc(ResultRow row, int municipality, RecordHeader header) {
         try {
             return Doc.owning(Json.object(plain(row, municipality, header)));
         } catch (MalformedMessage damaged) {

@@ -1,16 +1,14 @@
 package se.stegvis.server.reminder;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Statements;
 
 /** Has cases looked at, in one statement: every push does it. */
+@Singleton
 final class CaseWatchStore {
     private static final String TOUCH = """
             INSERT INTO case_watch (municipality, case_id, look_on) VALUES %s
@@ -19,29 +17,18 @@ final class CaseWatchStore {
 
     private static final int COLUMNS = 3;
 
-    private final Connection tx;
-    private final int municipality;
+    private final Statements statements;
 
-    CaseWatchStore(Connection tx, int municipality) {
-        this.tx = tx;
-        this.municipality = municipality;
+    CaseWatchStore(Statements statements) {
+        this.statements = statements;
     }
 
     /** Something has changed in these cases: they are to be looked at again, on that day at the latest. */
-    int touch(Collection<UUID> cases, LocalDate day) throws SQLException {
-        if (cases.isEmpty()) {
-            return 0;
-        }
-        String sql = String.format(Locale.ROOT, TOUCH, Ids.rows(COLUMNS, cases.size()));
-        try (PreparedStatement statement = tx.prepareStatement(sql)) {
-            int at = 1;
-            for (UUID caseId :
-                    cases.stream().sorted(Comparator.comparing(UUID::toString)).toList()) {
-                statement.setInt(at++, municipality);
-                statement.setBytes(at++, Ids.bytes(caseId));
-                statement.setObject(at++, day);
-            }
-            return statement.executeUpdate();
-        }
+    void touch(int municipality, Collection<UUID> cases, LocalDate day) {
+        statements.insertAll(
+                TOUCH,
+                COLUMNS,
+                cases.stream().sorted(Ids.ORDER).toList(),
+                (values, caseId) -> values.number(municipality).id(caseId).day(day));
     }
 }

@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Id;
-import se.stegvis.server.database.Transactions;
 
 /** The cases that are to be looked at. All in the caller's transaction. */
 @Singleton
 public final class CaseWatches {
     private final CaseWatchRepository rows;
-    private final Transactions transactions;
+    private final CaseWatchStore store;
 
-    CaseWatches(CaseWatchRepository rows, Transactions transactions) {
+    CaseWatches(CaseWatchRepository rows, CaseWatchStore store) {
         this.rows = rows;
-        this.transactions = transactions;
+        this.store = store;
     }
 
     /** A case to be looked at, as it was when read. */
@@ -27,7 +26,7 @@ public final class CaseWatches {
 
     /** Something has changed in these cases: they are to be looked at again, on that day at the latest. */
     public void touch(int municipality, Collection<UUID> cases, LocalDate day) {
-        transactions.statements(connection -> new CaseWatchStore(connection, municipality).touch(cases, day));
+        store.touch(municipality, cases, day);
     }
 
     public List<Watch> due(int municipality, LocalDate today, int limit) {

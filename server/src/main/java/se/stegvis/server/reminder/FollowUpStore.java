@@ -1,19 +1,21 @@
 package se.stegvis.server.reminder;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import se.stegvis.server.database.Ids;
+import se.stegvis.server.database.Parameters;
+import se.stegvis.server.database.Statements;
 
 /**
- * The statements that keep {@code follow_up} in step, in the transaction given. Rows in the order of their ids, so that
+ * The statements that keep {@code follow_up} in step, in the open transaction. Rows in the order of their ids, so that
  * two transactions wait for each other instead of dead-locking.
  */
+@Singleton
 final class FollowUpStore {
     /** A reminder that was sent stays sent: {@code next_on} moves only when the date or the state does. */
     private static final String PROJECT = """
@@ -47,92 +49,52 @@ final class FollowUpStore {
             UPDATE follow_up SET state = 'OPEN', next_on = LEAST(due_on, ?), changes = changes + 1, version = version + 1
             WHERE municipality = ? AND case_id = ? AND state = 'CLOSED'""";
 
-    /** As MariaDB sorts the sixteen bytes; {@link UUID#compareTo} takes them as signed. */
-    private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
+    private final Statements statements;
 
-    private final Connection tx;
-    private final int municipality;
-
-    FollowUpStore(Connection tx, int municipality) {
-        this.tx = tx;
-        this.municipality = municipality;
+    FollowUpStore(Statements statements) {
+        this.statements = statements;
     }
 
-    void project(List<FollowUpRow> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        String sql = String.format(Locale.ROOT, PROJECT, Ids.rows(COLUMNS, rows.size()));
-        try (PreparedStatement statement = tx.prepareStatement(sql)) {
-            int at = 1;
-            for (FollowUpRow row : rows.stream()
-                    .sorted(Comparator.comparing(row -> row.header().id(), BY_TEXT))
-                    .toList()) {
-                at = bind(statement, at, row);
-            }
-            statement.executeUpdate();
-        }
-    }
-
-    private int bind(PreparedStatement statement, int first, FollowUpRow row) throws SQLException {
-        int at = first;
-        statement.setInt(at++, municipality);
-        statement.setBytes(at++, Ids.bytes(row.header().id()));
-        statement.setBytes(at++, Ids.bytes(row.header().caseId()));
-        statement.setString(at++, row.header().kind());
-        statement.setBytes(at++, Ids.bytes(row.state().responsible()));
-        statement.setObject(at++, row.state().due());
-        statement.setString(at++, row.state().standing().name());
-        statement.setObject(at++, row.open() ? row.firstLook() : null);
-        return at;
+    void project(int municipality, List<FollowUpRow> rows) {
+        List<FollowUpRow> ordered = rows.stream()
+                .sorted(Comparator.comparing(row -> row.header().id(), Ids.ORDER))
+                .toList();
+        statements.insertAll(PROJECT, COLUMNS, ordered, (values, row) -> values.number(municipality)
+                .id(row.header().id())
+                .id(row.header().caseId())
+                .text(row.header().kind())
+                .id(row.state().responsible())
+                .day(row.state().due())
+                .text(row.state().standing().name())
+                .day(row.open() ? Optional.of(row.firstLook()) : Optional.empty()));
     }
 
     /** Keeps from which day to which a date was put off; to be called before {@link #project}. */
-    void noteMoves(List<FollowUpRow> rows, LocalDate today) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = tx.prepareStatement(NOTE_MOVE)) {
-            for (FollowUpRow row : rows) {
-                statement.setObject(1, row.state().due());
-                statement.setObject(2, today);
-                statement.setInt(3, municipality);
-                statement.setBytes(4, Ids.bytes(row.header().id()));
-                statement.setObject(5, row.state().due());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    void noteMoves(int municipality, List<FollowUpRow> rows, LocalDate today) {
+        statements.batch(
+                NOTE_MOVE, rows, (values, row) -> values.day(row.state().due())
+                        .day(today)
+                        .number(municipality)
+                        .id(row.header().id())
+                        .day(row.state().due()));
     }
 
-    void cancel(List<UUID> records) throws SQLException {
-        each(CANCEL, records, List.of());
+    void cancel(int municipality, List<UUID> records) {
+        each(CANCEL, records, (values, id) -> values.number(municipality).id(id));
     }
 
-    void close(List<UUID> cases) throws SQLException {
-        each(CLOSE, cases, List.of());
+    void close(int municipality, List<UUID> cases) {
+        each(CLOSE, cases, (values, id) -> values.number(municipality).id(id));
     }
 
     /** Looks again at once, or from the day it was due if that has passed. */
-    void reopen(List<UUID> cases, LocalDate today) throws SQLException {
-        each(REOPEN, cases, List.of(today));
+    void reopen(int municipality, List<UUID> cases, LocalDate today) {
+        each(REOPEN, cases, (values, id) -> values.day(today)
+                .number(municipality)
+                .id(id));
     }
 
-    private void each(String sql, List<UUID> ids, List<LocalDate> first) throws SQLException {
-        if (ids.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = tx.prepareStatement(sql)) {
-            for (UUID id : ids.stream().sorted(BY_TEXT).toList()) {
-                int at = 1;
-                for (LocalDate day : first) {
-                    statement.setObject(at++, day);
-                }
-                statement.setInt(at++, municipality);
-                statement.setBytes(at, Ids.bytes(id));
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    private void each(String sql, List<UUID> ids, BiConsumer<Parameters, UUID> parameters) {
+        statements.batch(sql, ids.stream().sorted(Ids.ORDER).toList(), parameters);
     }
 }

@@ -1,8 +1,6 @@
 package se.stegvis.server.reminder;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,8 +22,12 @@ import se.stegvis.shared.time.SwedishTime;
 @Singleton
 public final class ReminderPlanner {
     private final ReminderRules rules;
+    private final FollowUpStore table;
+    private final CaseWatchStore watches;
 
-    ReminderPlanner(SwedishCalendar calendar) {
+    ReminderPlanner(SwedishCalendar calendar, FollowUpStore table, CaseWatchStore watches) {
+        this.table = table;
+        this.watches = watches;
         this.rules = new ReminderRules(calendar);
     }
 
@@ -33,11 +35,9 @@ public final class ReminderPlanner {
      * Projects the follow-up dates of records just stored, and has their cases looked at. A few batches of statements whatever the number of records;
      * nothing for records without a follow-up.
      *
-     * @param tx the transaction that stored them
      * @param records the newest state of each; drafts may be among them and are passed over
-     * @throws SQLException for the caller to roll back and, when transient, to try again
      */
-    public void plan(Connection tx, int municipality, List<CareRecord> records, Instant now) throws SQLException {
+    public void plan(int municipality, List<CareRecord> records, Instant now) {
         LocalDate today = SwedishTime.day(now);
         List<FollowUpRow> dated = new ArrayList<>();
         List<UUID> undated = new ArrayList<>();
@@ -50,21 +50,20 @@ public final class ReminderPlanner {
                 cases.add(careCase);
             }
         }
-        FollowUpStore table = new FollowUpStore(tx, municipality);
-        table.noteMoves(putOff(records, dated), today);
-        table.project(dated);
-        table.cancel(undated);
+        table.noteMoves(municipality, putOff(records, dated), today);
+        table.project(municipality, dated);
+        table.cancel(municipality, undated);
         Map<Boolean, List<UUID>> byClosed = cases.stream()
                 .collect(Collectors.partitioningBy(
                         careCase -> careCase.closedOn().isPresent(),
                         Collectors.mapping(CareCase::id, Collectors.toList())));
-        table.close(byClosed.get(true));
-        table.reopen(byClosed.get(false), today);
+        table.close(municipality, byClosed.get(true));
+        table.reopen(municipality, byClosed.get(false), today);
         Set<UUID> touched = records.stream()
                 .filter(CaseFindings::concern)
                 .map(record -> record.header().caseId())
                 .collect(Collectors.toSet());
-        new CaseWatchStore(tx, municipality).touch(touched, today);
+        watches.touch(municipality, touched, today);
     }
 
     /** Those whose date was moved by an answer: only they can have been put off. */

@@ -3,8 +3,6 @@ package se.stegvis.server.sync;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,13 +51,13 @@ final class Adoption {
     record Done(ChangeResult result, List<CaseRow> changed, Map<Kept, UUID> taken) {}
 
     /** A case that was opened comes into the hands of the lead who takes it in. */
-    Done take(Connection connection, Caller caller, Kept kept, Instant now) throws SQLException {
+    Done take(Caller caller, Kept kept, Instant now) {
         ObjectNode set = kept.opens()
                 ? takeOver.set(caller, kept.change())
                 : kept.change().set();
         Map<Kept, UUID> taken = new LinkedHashMap<>();
         List<Change> changes = new ArrayList<>();
-        for (Kept one : chain(connection, caller.municipality(), kept)) {
+        for (Kept one : chain(caller.municipality(), kept)) {
             UUID id = UuidCreator.getTimeOrderedEpoch();
             Change old = one.change();
             changes.add(new Change(
@@ -70,12 +68,12 @@ final class Adoption {
                     old.base(),
                     one.equals(kept) ? set : old.set(),
                     old.at(),
-                    before(connection, caller.municipality(), one, taken)));
+                    before(caller.municipality(), one, taken)));
             taken.put(one, id);
         }
         UUID device = caller.device().orElse(caller.account());
         Submission by = new Submission(caller, Author.adopted(kept.author()), device, now);
-        PushPlan plan = pushes.plan(connection, by, changes);
+        PushPlan plan = pushes.plan(by, changes);
         List<ChangeResult> results = plan.results();
         ChangeResult told = results.stream()
                 .filter(result -> result.problem().isPresent())
@@ -83,15 +81,15 @@ final class Adoption {
                 .orElse(results.get(results.size() - 1));
         return told.problem().isPresent()
                 ? new Done(told, List.of(), Map.of())
-                : new Done(told, pushes.write(connection, plan), taken);
+                : new Done(told, pushes.write(plan), taken);
     }
 
     /** The change and those it follows upon that still wait, oldest first. */
-    private Iterable<Kept> chain(Connection connection, int municipality, Kept kept) throws SQLException {
+    private Iterable<Kept> chain(int municipality, Kept kept) {
         Deque<Kept> chain = new ArrayDeque<>(List.of(kept));
         Optional<UUID> after = kept.change().after();
         while (after.isPresent() && chain.size() < LONGEST_CHAIN) {
-            Optional<Kept> before = store.waiting(connection, municipality, after.get())
+            Optional<Kept> before = store.waiting(municipality, after.get())
                     .filter(one -> one.author().equals(kept.author()))
                     .filter(one -> one.change().caseId().equals(kept.change().caseId()))
                     .filter(one -> !chain.contains(one));
@@ -102,8 +100,7 @@ final class Adoption {
     }
 
     /** The change it follows upon, as the record has it; empty when that was put aside, or never came. */
-    private Optional<UUID> before(Connection connection, int municipality, Kept one, Map<Kept, UUID> taken)
-            throws SQLException {
+    private Optional<UUID> before(int municipality, Kept one, Map<Kept, UUID> taken) {
         if (one.change().after().isEmpty()) {
             return Optional.empty();
         }
@@ -115,11 +112,10 @@ final class Adoption {
         if (now.isPresent()) {
             return now;
         }
-        Optional<UUID> earlier = store.adoptedAs(connection, municipality, after, one);
+        Optional<UUID> earlier = store.adoptedAs(municipality, after, one);
         return earlier.isPresent()
                 ? earlier
-                : Optional.ofNullable(log.read(connection, municipality, List.of(after))
-                                .get(after))
+                : Optional.ofNullable(log.read(municipality, List.of(after)).get(after))
                         .filter(answered -> answered.account().equals(one.author()))
                         .filter(answered -> answered.result().outcome() != Outcome.REFUSED)
                         .map(LoggedChange::id);

@@ -1,8 +1,6 @@
 package se.stegvis.server.sync;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import se.stegvis.server.audit.AuditLog;
 
@@ -31,17 +29,16 @@ final class BatchWriter {
         this.audit = audit;
     }
 
-    void write(Connection connection, PushPlan plan) throws SQLException {
+    void write(PushPlan plan) {
         Submission by = plan.by();
         int municipality = by.municipality();
         Instant now = by.receivedAt();
-        log.insert(connection, municipality, by.device(), plan.answers(), now);
-        quarantine.insert(
-                connection, municipality, by.caller().account(), by.device(), plan.quarantined(), plan.openings(), now);
-        records.write(connection, municipality, plan.records());
-        cases.handOver(connection, municipality, plan.cases(), plan.accounts(), now);
-        projections.write(connection, municipality, plan.records(), now);
+        log.insert(municipality, by.device(), plan.answers(), now);
+        quarantine.insert(municipality, by.caller().account(), by.device(), plan.quarantined(), plan.openings(), now);
+        records.write(municipality, plan.records());
+        cases.handOver(municipality, plan.cases(), plan.accounts(), now);
+        projections.write(municipality, plan.records(), now);
         audit.write(plan.audit());
-        cases.write(connection, municipality, plan.cases());
+        cases.write(municipality, plan.cases());
     }
 }

@@ -1,8 +1,6 @@
 package se.stegvis.server.sync;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -28,18 +26,17 @@ final class CaseWriter {
      *
      * @param accounts the version of each account by which it was decided whether somebody fits
      */
-    void handOver(Connection connection, int municipality, CasePlan plan, Map<UUID, Integer> accounts, Instant now)
-            throws SQLException {
+    void handOver(int municipality, CasePlan plan, Map<UUID, Integer> accounts, Instant now) {
         for (HandOver handOver : plan.handOvers()) {
             leavers.handOver(handOver.before(), handOver.after(), now);
         }
-        lock.take(connection, municipality, plan.named(), plan.newly(accounts));
+        lock.take(municipality, plan.named(), plan.newly(accounts));
     }
 
     /** Raises the counters: the last thing of a transaction. */
-    void write(Connection connection, int municipality, CasePlan plan) throws SQLException {
-        register.insert(connection, plan.openedRows());
-        register.update(connection, plan.rewrittenRows());
-        register.bump(connection, municipality, plan.counted());
+    void write(int municipality, CasePlan plan) {
+        register.insert(plan.openedRows());
+        register.update(plan.rewrittenRows());
+        register.bump(municipality, plan.counted());
     }
 }

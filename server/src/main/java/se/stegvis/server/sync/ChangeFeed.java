@@ -1,8 +1,6 @@
 package se.stegvis.server.sync;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.InstallationRepository.HistoryState;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.process.DefinitionRepository;
@@ -71,7 +70,7 @@ final class ChangeFeed {
     byte[] page(Caller caller, PullRequest request) {
         Optional<SentCursor> sent = request.cursor().map(token -> cursors.read(caller, token));
         history.name();
-        Filled filled = transactions.snapshot(connection -> page(connection, caller, request, sent));
+        Filled filled = transactions.snapshot(() -> page(caller, request, sent));
         PullCursor reached = filled.cursor();
         try (PullWriter writer =
                 new PullWriter(reached.history(), cursors.write(caller, reached), filled.more(), filled.durable())) {
@@ -92,18 +91,16 @@ final class ChangeFeed {
         }
     }
 
-    private Filled page(Connection connection, Caller caller, PullRequest request, Optional<SentCursor> sent)
-            throws SQLException {
-        History.HistoryState life = history.read(connection);
+    private Filled page(Caller caller, PullRequest request, Optional<SentCursor> sent) {
+        HistoryState life = history.read();
         Map<UUID, Long> now = access.casesOf(caller);
-        PullProgress progress =
-                new PullProgress(cursors.from(connection, caller, life.history(), sent, now.keySet()), now);
+        PullProgress progress = new PullProgress(cursors.from(caller, life.history(), sent, now.keySet()), now);
         PullPage page = new PullPage(request.limit());
-        List<StoredDefinition> published = published(connection, caller, request);
+        List<StoredDefinition> published = published(caller, request);
         published.forEach(one -> page.weigh(one.json().length));
         boolean more = published.size() == DEFINITIONS;
-        more |= filler.takeAway(connection, caller, progress, page);
-        List<UUID> behind = filler.fill(connection, caller, request.device(), progress, page);
+        more |= filler.takeAway(caller, progress, page);
+        List<UUID> behind = filler.fill(caller, request.device(), progress, page);
         more |= !progress.behind().isEmpty();
         audit.write(reads(caller, request.device(), page));
         return new Filled(
@@ -119,8 +116,7 @@ final class ChangeFeed {
      * The definitions that the municipality has published since; the cases of the page may follow it, so it comes with
      * the first one.
      */
-    private List<StoredDefinition> published(Connection connection, Caller caller, PullRequest request)
-            throws SQLException {
+    private List<StoredDefinition> published(Caller caller, PullRequest request) {
         return request.processes().isPresent()
                 ? definitions.above(caller.municipality(), request.processes().getAsInt(), DEFINITIONS)
                 : List.of();

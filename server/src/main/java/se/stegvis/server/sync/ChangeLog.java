@@ -1,10 +1,6 @@
 package se.stegvis.server.sync;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,9 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import se.stegvis.server.database.ByIds;
-import se.stegvis.server.database.Ids;
-import se.stegvis.server.database.Times;
+import se.stegvis.server.database.ResultRow;
+import se.stegvis.server.database.Statements;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.Problem;
@@ -39,13 +34,19 @@ final class ChangeLog {
               outcome, revision, seq, conflict_id, problem, received_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private final Statements statements;
+
+    ChangeLog(Statements statements) {
+        this.statements = statements;
+    }
+
     /** Those of the changes that are answered, with all they followed upon. */
-    Map<UUID, LoggedChange> read(Connection connection, int municipality, Collection<UUID> changes)
-            throws SQLException {
+    Map<UUID, LoggedChange> read(int municipality, Collection<UUID> changes) {
         Map<UUID, LoggedChange> found = new HashMap<>();
         Set<UUID> wanted = new HashSet<>(changes);
         for (int round = 0; !wanted.isEmpty() && round < LONGEST_CHAIN; round++) {
-            List<LoggedChange> read = ByIds.rows(connection, SELECT, municipality, wanted, ChangeLog::change);
+            List<LoggedChange> read = statements.rows(
+                    SELECT, values -> values.number(municipality).ids(wanted), ChangeLog::change);
             read.forEach(change -> found.put(change.id(), change));
             wanted.clear();
             read.forEach(change -> change.after().ifPresent(wanted::add));
@@ -54,22 +55,22 @@ final class ChangeLog {
         return found;
     }
 
-    private static LoggedChange change(ResultSet row) throws SQLException {
-        UUID id = Ids.id(row, "change_id");
+    private static LoggedChange change(ResultRow row) {
+        UUID id = row.id("change_id");
         return new LoggedChange(
                 id,
-                Ids.id(row, "account"),
-                Ids.id(row, "record_id"),
-                Ids.id(row, "case_id"),
-                row.getInt("base"),
-                Ids.optional(row, "after_id"),
+                row.id("account"),
+                row.id("record_id"),
+                row.id("case_id"),
+                row.number("base"),
+                row.optionalId("after_id"),
                 new ChangeResult(
                         id,
-                        Outcome.valueOf(row.getString("outcome")),
-                        row.getInt("revision"),
-                        row.getLong("seq"),
-                        Ids.optional(row, "conflict_id"),
-                        problem(row.getBytes("problem"))));
+                        Outcome.valueOf(row.text("outcome")),
+                        row.number("revision"),
+                        row.longNumber("seq"),
+                        row.optionalId("conflict_id"),
+                        problem(row.bytes("problem"))));
     }
 
     private static Optional<Problem> problem(byte[] stored) {
@@ -84,40 +85,23 @@ final class ChangeLog {
     }
 
     /** Writes answers down, in one batch. An id that is answered by now is a duplicate key (1062): begin again. */
-    void insert(Connection connection, int municipality, UUID device, Collection<LoggedChange> changes, Instant now)
-            throws SQLException {
-        if (changes.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (LoggedChange change : changes) {
-                bind(statement, municipality, device, change);
-                statement.setObject(14, Times.utc(now));
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, int municipality, UUID device, LoggedChange change)
-            throws SQLException {
-        ChangeResult result = change.result();
-        statement.setInt(1, municipality);
-        statement.setBytes(2, Ids.bytes(change.id()));
-        statement.setBytes(3, Ids.bytes(change.account()));
-        statement.setBytes(4, Ids.bytes(device));
-        statement.setBytes(5, Ids.bytes(change.record()));
-        statement.setBytes(6, Ids.bytes(change.caseId()));
-        statement.setInt(7, change.base());
-        statement.setBytes(8, Ids.bytes(change.after()));
-        statement.setString(9, result.outcome().name());
-        statement.setInt(10, result.revision());
-        statement.setLong(11, result.seq());
-        statement.setBytes(12, Ids.bytes(result.conflict()));
-        statement.setBytes(
-                13,
-                result.problem()
-                        .map(problem -> Json.bytes(ProblemWire.node(problem)))
-                        .orElse(null));
+    void insert(int municipality, UUID device, Collection<LoggedChange> changes, Instant now) {
+        statements.batch(INSERT, changes, (values, change) -> {
+            ChangeResult result = change.result();
+            values.number(municipality)
+                    .id(change.id())
+                    .id(change.account())
+                    .id(device)
+                    .id(change.record())
+                    .id(change.caseId())
+                    .number(change.base())
+                    .id(change.after())
+                    .text(result.outcome().name())
+                    .number(result.revision())
+                    .number(result.seq())
+                    .id(result.conflict())
+                    .bytes(result.problem().map(problem -> Json.bytes(ProblemWire.node(problem))))
+                    .instant(now);
+        });
     }
 }

@@ -2,8 +2,6 @@ package se.stegvis.server.sync;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +33,7 @@ final class Cursors {
      * @throws ProblemException 400 {@code unknown-cursor} when its cases can no longer be distinguished by their
      *     numbers, which takes two cases with the same one; the device then begins anew
      */
-    PullCursor from(Connection connection, Caller caller, UUID life, Optional<SentCursor> sent, Set<UUID> now)
-            throws SQLException {
+    PullCursor from(Caller caller, UUID life, Optional<SentCursor> sent, Set<UUID> now) {
         if (sent.isEmpty() || !sent.get().history().equals(life)) {
             return PullCursor.start(life);
         }

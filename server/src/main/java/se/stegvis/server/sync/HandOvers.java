@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -66,12 +64,11 @@ public final class HandOvers {
      * @param receivers who is to be, by case
      * @throws ProblemException 409 when a case would not be accepted from its receiver; nothing is handed over then
      */
-    public HandOverResult handOver(Connection tx, Caller caller, UUID from, Map<UUID, UUID> receivers)
-            throws SQLException {
-        List<Change> changes = changes(tx, caller, receivers, Json.newObject(), holders -> holders.responsible()
+    public HandOverResult handOver(Caller caller, UUID from, Map<UUID, UUID> receivers) {
+        List<Change> changes = changes(caller, receivers, Json.newObject(), holders -> holders.responsible()
                 .filter(from::equals)
                 .isPresent());
-        return taken(tx, caller, changes);
+        return taken(caller, changes);
     }
 
     /**
@@ -79,13 +76,11 @@ public final class HandOvers {
      *
      * @param unheld whether nobody answers for the case, asked again under its lock
      */
-    public HandOverResult assign(
-            Connection tx, Caller caller, Map<UUID, UUID> receivers, String why, Predicate<CaseHolders> unheld)
-            throws SQLException {
+    public HandOverResult assign(Caller caller, Map<UUID, UUID> receivers, String why, Predicate<CaseHolders> unheld) {
         ObjectNode trace = Json.newObject();
         trace.putObject(CareCase.ASSIGNED.name()).put(TraceField.WHY.name(), why);
-        List<Change> changes = changes(tx, caller, receivers, trace, unheld);
-        HandOverResult handOverResult = taken(tx, caller, changes);
+        List<Change> changes = changes(caller, receivers, trace, unheld);
+        HandOverResult handOverResult = taken(caller, changes);
         audit.write(changes.stream()
                 .map(change -> new AuditEntry(
                         caller.municipality(),
@@ -99,11 +94,11 @@ public final class HandOvers {
         return handOverResult;
     }
 
-    private HandOverResult taken(Connection tx, Caller caller, List<Change> changes) throws SQLException {
+    private HandOverResult taken(Caller caller, List<Change> changes) {
         if (changes.isEmpty()) {
             return new HandOverResult(0, () -> {});
         }
-        Intake.IntakeResult intakeResult = intake.told(tx, caller, changes);
+        Intake.IntakeResult intakeResult = intake.told(caller, changes);
         for (ChangeResult result : intakeResult.results()) {
             if (result.outcome() != Outcome.APPLIED) {
                 throw new ProblemException(
@@ -115,10 +110,9 @@ public final class HandOvers {
     }
 
     private List<Change> changes(
-            Connection tx, Caller caller, Map<UUID, UUID> receivers, ObjectNode more, Predicate<CaseHolders> still)
-            throws SQLException {
+            Caller caller, Map<UUID, UUID> receivers, ObjectNode more, Predicate<CaseHolders> still) {
         Instant now = clock.instant();
-        return register.lock(tx, caller.municipality(), receivers.keySet()).values().stream()
+        return register.lock(caller.municipality(), receivers.keySet()).values().stream()
                 .filter(row -> row.summary().closedOn().isEmpty())
                 .filter(row -> still.test(row.holders()))
                 .map(CaseRow::caseId)

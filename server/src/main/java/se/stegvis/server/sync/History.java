@@ -2,15 +2,8 @@ package se.stegvis.server.sync;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-import se.stegvis.server.database.Ids;
-import se.stegvis.server.database.Times;
+import se.stegvis.server.database.InstallationRepository;
+import se.stegvis.server.database.InstallationRepository.HistoryState;
 import se.stegvis.server.database.Transactions;
 
 /**
@@ -19,41 +12,25 @@ import se.stegvis.server.database.Transactions;
  */
 @Singleton
 final class History {
-    private static final String NAME = "INSERT IGNORE INTO installation (id, history) VALUES (1, ?)";
-    private static final String SELECT = "SELECT history, durable_at FROM installation WHERE id = 1";
-
     private final Transactions transactions;
+    private final InstallationRepository installation;
     private volatile boolean named;
 
-    /** @param durable what was acknowledged before it is in an off-machine backup; empty when unknown */
-    record HistoryState(UUID history, Optional<Instant> durable) {}
-
-    History(Transactions transactions) {
+    History(Transactions transactions, InstallationRepository installation) {
         this.transactions = transactions;
+        this.installation = installation;
     }
 
     /** Sees to it that there is a name to read, in a transaction of its own. */
     void name() {
-        if (named) {
-            return;
+        if (!named) {
+            transactions.write(() -> installation.name(UuidCreator.getTimeOrderedEpoch()));
+            named = true;
         }
-        named = transactions.write(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(NAME)) {
-                statement.setBytes(1, Ids.bytes(UuidCreator.getTimeOrderedEpoch()));
-                statement.executeUpdate();
-                return true;
-            }
-        });
     }
 
     /** As the caller's transaction sees it. Named before, by {@link #name}. */
-    HistoryState read(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SELECT);
-                ResultSet row = statement.executeQuery()) {
-            if (!row.next()) {
-                throw new IllegalStateException("the installation has no history");
-            }
-            return new HistoryState(Ids.id(row, "history"), Times.instant(row, "durable_at"));
-        }
+    HistoryState read() {
+        return installation.history().orElseThrow(() -> new IllegalStateException("the installation has no history"));
     }
 }

@@ -1,8 +1,6 @@
 package se.stegvis.server.sync;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -63,10 +61,10 @@ public final class Intake {
                 push.sentAt(),
                 leftAt);
         history.name();
-        AnsweredPush answeredPush = transactions.write(connection -> {
+        AnsweredPush answeredPush = transactions.write(() -> {
             Submission by = new Submission(caller, author, push.device(), clock.instant());
-            AppliedPush appliedPush = pushes.apply(connection, by, push.changes());
-            return new AnsweredPush(history.read(connection).history(), appliedPush);
+            AppliedPush appliedPush = pushes.apply(by, push.changes());
+            return new AnsweredPush(history.read().history(), appliedPush);
         });
         notifier.tell(answeredPush.appliedPush().changed());
         return new PushResponse(
@@ -79,11 +77,11 @@ public final class Intake {
      * @param caller whose doing brought it about
      * @return what is to be done once the transaction is committed
      */
-    Runnable fromServer(Connection connection, Caller caller, List<Change> changes) throws SQLException {
+    Runnable fromServer(Caller caller, List<Change> changes) {
         if (changes.isEmpty()) {
             return () -> {};
         }
-        return told(connection, caller, changes).after();
+        return told(caller, changes).after();
     }
 
     /**
@@ -94,9 +92,9 @@ public final class Intake {
     record IntakeResult(List<ChangeResult> results, Runnable after) {}
 
     /** As {@link #fromServer}, with the answers. */
-    IntakeResult told(Connection connection, Caller caller, List<Change> changes) throws SQLException {
+    IntakeResult told(Caller caller, List<Change> changes) {
         Submission by = Submission.byServer(caller, clock.instant());
-        AppliedPush appliedPush = pushes.apply(connection, by, changes);
+        AppliedPush appliedPush = pushes.apply(by, changes);
         return new IntakeResult(appliedPush.results(), () -> notifier.tell(appliedPush.changed()));
     }
 }

@@ -1,8 +1,6 @@
 package se.stegvis.server.sync;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import se.stegvis.server.access.Caller;
@@ -29,14 +27,11 @@ final class NumberIntake implements NumberTelling {
     @Override
     public void tell(int municipality, List<Untold> untold) {
         for (Untold one : untold) {
-            transactions
-                    .write(connection -> told(connection, municipality, one))
-                    .run();
+            transactions.write(() -> told(municipality, one)).run();
         }
     }
 
-    private Runnable told(Connection connection, int municipality, Untold one) throws SQLException {
-        return intake.fromServer(
-                connection, Caller.server(municipality), List.of(NumberWarning.of(one, clock.instant())));
+    private Runnable told(int municipality, Untold one) {
+        return intake.fromServer(Caller.server(municipality), List.of(NumberWarning.of(one, clock.instant())));
     }
 }

@@ -1,8 +1,6 @@
 package se.stegvis.server.sync;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +27,7 @@ final class PageFiller {
     }
 
     /** Says which cases on the device are no longer the caller's. True when not all of them fit. */
-    boolean takeAway(Connection connection, Caller caller, PullProgress progress, PullPage page) throws SQLException {
+    boolean takeAway(Caller caller, PullProgress progress, PullPage page) {
         Set<UUID> lost = progress.lost();
         Set<UUID> erased = leavers.erased(caller.municipality(), lost);
         for (UUID caseId : lost) {
@@ -47,16 +45,15 @@ final class PageFiller {
      *
      * @return the cases that were behind, in the order in which the device gets them
      */
-    List<UUID> fill(Connection connection, Caller caller, UUID device, PullProgress progress, PullPage page)
-            throws SQLException {
-        List<UUID> behind = pullOrder.sorted(connection, caller, progress.behind());
+    List<UUID> fill(Caller caller, UUID device, PullProgress progress, PullPage page) {
+        List<UUID> behind = pullOrder.sorted(caller, progress.behind());
         PageReader reader = new PageReader(caller.municipality(), caller.account(), Optional.of(device));
         int next = 0;
         while (next < behind.size() && page.room() > 0) {
             List<SequenceSpan> group = progress.next(behind.subList(next, behind.size()), page.room());
             boolean[] allFitted = {true};
             int limit = page.room() + 1;
-            records.stored(connection, reader, group, limit, state -> allFitted[0] = page.add(state));
+            records.stored(reader, group, limit, state -> allFitted[0] = page.add(state));
             if (!allFitted[0]) {
                 progress.stopped(group, page);
                 return behind;

@@ -1,8 +1,6 @@
 package se.stegvis.server.sync;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import se.stegvis.server.attachment.AttachmentRefStore;
 import se.stegvis.server.record.SentAssignments;
@@ -21,8 +19,8 @@ final class ProjectionWriter {
         this.attachments = attachments;
     }
 
-    void write(Connection connection, int municipality, RecordPlan plan, Instant now) throws SQLException {
-        planner.plan(connection, municipality, plan.views(), now);
+    void write(int municipality, RecordPlan plan, Instant now) {
+        planner.plan(municipality, plan.views(), now);
         assignments.project(municipality, plan.views());
         attachments.follow(municipality, plan.visits(), now);
     }

@@ -1,8 +1,6 @@
 package se.stegvis.server.sync;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,17 +35,17 @@ final class PushTransaction {
     record AppliedPush(List<ChangeResult> results, List<CaseRow> changed) {}
 
     /** Plans the changes and writes the plan. */
-    AppliedPush apply(Connection connection, Submission by, List<? extends SentChange> changes) throws SQLException {
-        PushPlan plan = plan(connection, by, changes);
-        return new AppliedPush(plan.results(), write(connection, plan));
+    AppliedPush apply(Submission by, List<? extends SentChange> changes) {
+        PushPlan plan = plan(by, changes);
+        return new AppliedPush(plan.results(), write(plan));
     }
 
     /** Decides the changes; nothing is stored yet. Must come first in the transaction. */
-    PushPlan plan(Connection connection, Submission by, List<? extends SentChange> changes) throws SQLException {
+    PushPlan plan(Submission by, List<? extends SentChange> changes) {
         List<Change> readable = changes.stream()
                 .flatMap(sent -> sent instanceof Change change ? Stream.of(change) : Stream.empty())
                 .toList();
-        return PushPlanner.plan(by, snapshotReader.read(connection, by, readable), changes);
+        return PushPlanner.plan(by, snapshotReader.read(by, readable), changes);
     }
 
     /**
@@ -55,14 +53,14 @@ final class PushTransaction {
      *
      * @return the cases that were touched, as they are now; to be notified once the transaction is committed
      */
-    List<CaseRow> write(Connection connection, PushPlan plan) throws SQLException {
-        writer.write(connection, plan);
+    List<CaseRow> write(PushPlan plan) {
+        writer.write(plan);
         List<CaseRow> changed = new ArrayList<>(plan.cases().touched());
-        List<Change> said = said(connection, plan);
+        List<Change> said = said(plan);
         if (!said.isEmpty()) {
             Submission byServer =
                     Submission.byServer(plan.by().caller(), plan.by().receivedAt());
-            changed.addAll(apply(connection, byServer, said).changed());
+            changed.addAll(apply(byServer, said).changed());
         }
         return changed;
     }
@@ -71,17 +69,12 @@ final class PushTransaction {
      * Into visits that what they wait for is here already; into records of clients that the same person is in another
      * case, be it one that the caller does not see.
      */
-    private List<Change> said(Connection connection, PushPlan plan) throws SQLException {
+    private List<Change> said(PushPlan plan) {
         Submission by = plan.by();
         return Stream.concat(
                         unclaimed.receipts(by.municipality(), plan.records().visits()).stream()
                                 .map(receipt -> ReceiptChange.of(receipt, by.receivedAt())),
-                        numbers
-                                .project(
-                                        connection,
-                                        by.municipality(),
-                                        plan.records().views())
-                                .stream()
+                        numbers.project(by.municipality(), plan.records().views()).stream()
                                 .map(untold -> NumberWarning.of(untold, by.receivedAt())))
                 .toList();
     }

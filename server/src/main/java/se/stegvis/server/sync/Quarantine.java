@@ -1,8 +1,6 @@
 package se.stegvis.server.sync;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -54,19 +52,18 @@ public final class Quarantine {
      * @throws ProblemException 404 when it does not wait, or the case is not the caller's
      */
     public ChangeResult adopt(Caller caller, UUID id) {
-        Adoption.Done adopted =
-                transactions.write(connection -> adopt(connection, caller, access.decidable(connection, caller, id)));
+        Adoption.Done adopted = transactions.write(() -> adopt(caller, access.decidable(caller, id)));
         notifier.tell(adopted.changed());
         return adopted.result();
     }
 
-    private Adoption.Done adopt(Connection connection, Caller caller, Kept kept) throws SQLException {
+    private Adoption.Done adopt(Caller caller, Kept kept) {
         Instant now = clock.instant();
-        Adoption.Done done = adoption.take(connection, caller, kept, now);
+        Adoption.Done done = adoption.take(caller, kept, now);
         for (Map.Entry<Kept, UUID> taken : done.taken().entrySet()) {
             QuarantineDecision decision =
                     new QuarantineDecision(Settlement.ADOPTED, Optional.of(taken.getValue()), Optional.empty());
-            settle(connection, caller, taken.getKey(), decision, now);
+            settle(caller, taken.getKey(), decision, now);
         }
         return done;
     }
@@ -77,26 +74,22 @@ public final class Quarantine {
      * @param why kept beside it, never in the audit log; at most 500 characters
      */
     public void dismiss(Caller caller, UUID id, Optional<String> why) {
-        transactions.write(connection -> {
-            Kept kept = access.decidable(connection, caller, id);
+        transactions.write(() -> {
+            Kept kept = access.decidable(caller, id);
             QuarantineDecision decision = new QuarantineDecision(Settlement.DISMISSED, Optional.empty(), why);
             List<Kept> all = kept.opens()
-                    ? store.in(
-                            connection,
-                            caller.municipality(),
-                            List.of(kept.change().caseId()))
+                    ? store.in(caller.municipality(), List.of(kept.change().caseId()))
                     : List.of(kept);
             for (Kept one : all) {
-                settle(connection, caller, one, decision, clock.instant());
+                settle(caller, one, decision, clock.instant());
             }
             return id;
         });
     }
 
-    private void settle(Connection connection, Caller caller, Kept kept, QuarantineDecision decision, Instant now)
-            throws SQLException {
+    private void settle(Caller caller, Kept kept, QuarantineDecision decision, Instant now) {
         UUID id = kept.change().id();
-        if (!store.settle(connection, caller.municipality(), id, caller.account(), decision, now)) {
+        if (!store.settle(caller.municipality(), id, caller.account(), decision, now)) {
             throw QuarantineAccess.notFound();
         }
         audit.write(List.of(entry(

@@ -2,8 +2,6 @@ package se.stegvis.server.sync;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,13 +33,12 @@ final class QuarantineAccess {
     }
 
     /** The cases that they may take over, and the waiting changes of their cases. */
-    List<Kept> visible(Connection connection, Caller caller) throws SQLException {
-        List<Kept> openings =
-                caller.role() == Role.TEAM_LEAD ? store.openings(connection, caller.municipality()) : List.of();
+    List<Kept> visible(Caller caller) {
+        List<Kept> openings = caller.role() == Role.TEAM_LEAD ? store.openings(caller.municipality()) : List.of();
         List<Kept> waiting = new ArrayList<>(takeOver.open(caller, openings));
-        List<Kept> inCases = store.in(
-                connection, caller.municipality(), access.casesOf(caller).keySet());
-        Set<UUID> closed = closedTo(connection, caller, inCases);
+        List<Kept> inCases =
+                store.in(caller.municipality(), access.casesOf(caller).keySet());
+        Set<UUID> closed = closedTo(caller, inCases);
         inCases.stream()
                 .filter(kept -> !closed.contains(kept.change().caseId()))
                 .forEach(waiting::add);
@@ -53,37 +50,36 @@ final class QuarantineAccess {
      *
      * @throws ProblemException 404 when it does not wait, or the case is not the caller's
      */
-    Kept decidable(Connection connection, Caller caller, UUID id) throws SQLException {
-        Kept kept = store.waiting(connection, caller.municipality(), id).orElseThrow(QuarantineAccess::notFound);
+    Kept decidable(Caller caller, UUID id) {
+        Kept kept = store.waiting(caller.municipality(), id).orElseThrow(QuarantineAccess::notFound);
         boolean may = kept.opens()
                 ? !takeOver.open(caller, List.of(kept)).isEmpty()
-                : maySettle(connection, caller, kept.change().caseId());
+                : maySettle(caller, kept.change().caseId());
         if (!may) {
             throw notFound();
         }
         return kept;
     }
 
-    private boolean maySettle(Connection connection, Caller caller, UUID caseId) throws SQLException {
-        CaseRow row = register.lock(connection, caller.municipality(), List.of(caseId))
-                .get(caseId);
+    private boolean maySettle(Caller caller, UUID caseId) {
+        CaseRow row = register.lock(caller.municipality(), List.of(caseId)).get(caseId);
         return row != null
                 && AccessRules.maySettle(caller, row.holders())
-                && !closedTo(connection, caller, store.in(connection, caller.municipality(), List.of(caseId)))
+                && !closedTo(caller, store.in(caller.municipality(), List.of(caseId)))
                         .contains(caseId);
     }
 
     /**
      * Cases whose client is protected by something that waits: until then only who is named on them sees what waits.
      */
-    private Set<UUID> closedTo(Connection connection, Caller caller, List<Kept> waiting) throws SQLException {
+    private Set<UUID> closedTo(Caller caller, List<Kept> waiting) {
         Set<UUID> closed = waiting.stream()
                 .map(Kept::change)
                 .filter(ClientPolicy::raises)
                 .map(Change::caseId)
                 .collect(Collectors.toSet());
         if (!closed.isEmpty()) {
-            register.read(connection, caller.municipality(), List.copyOf(closed)).values().stream()
+            register.read(caller.municipality(), List.copyOf(closed)).values().stream()
                     .filter(row -> AccessRules.mayWrite(caller, row.holders()))
                     .map(CaseRow::caseId)
                     .forEach(closed::remove);

@@ -40,8 +40,7 @@ public final class QuarantineReading {
     public List<HeldChange> held(Caller caller) {
         List<Kept> waiting = list(caller);
         List<UUID> ids = waiting.stream().map(kept -> kept.change().id()).toList();
-        Map<UUID, Set<String>> arrived =
-                transactions.snapshot(connection -> store.arrived(connection, caller.municipality(), ids));
+        Map<UUID, Set<String>> arrived = transactions.snapshot(() -> store.arrived(caller.municipality(), ids));
         return waiting.stream()
                 .map(kept -> new HeldChange(
                         kept.change(),
@@ -54,8 +53,8 @@ public final class QuarantineReading {
 
     /** The waiting changes of the caller's cases, and the cases that they may take over. */
     List<Kept> list(Caller caller) {
-        return transactions.snapshot(connection -> {
-            List<Kept> waiting = access.visible(connection, caller);
+        return transactions.snapshot(() -> {
+            List<Kept> waiting = access.visible(caller);
             audit.write(waiting.stream()
                     .map(kept -> Quarantine.entry(caller, AuditEntry.Action.READ, kept, "quarantine"))
                     .toList());

@@ -6,18 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.attachment.Receipts;
-import se.stegvis.server.database.Transactions;
 import se.stegvis.shared.sync.Change;
 
 /** Lets a receipt take the road of a change, so that it is numbered, kept in the history and handed out as one. */
 @Singleton
 final class ReceiptIntake implements Receipts {
-    private final Transactions transactions;
     private final Intake intake;
     private final Clock clock;
 
-    ReceiptIntake(Transactions transactions, Intake intake, Clock clock) {
-        this.transactions = transactions;
+    ReceiptIntake(Intake intake, Clock clock) {
         this.intake = intake;
         this.clock = clock;
     }
@@ -27,6 +24,6 @@ final class ReceiptIntake implements Receipts {
         Instant now = clock.instant();
         List<Change> changes =
                 receipts.stream().map(one -> ReceiptChange.of(one, now)).toList();
-        return transactions.statements(connection -> intake.fromServer(connection, caller, changes));
+        return intake.fromServer(caller, changes);
     }
 }

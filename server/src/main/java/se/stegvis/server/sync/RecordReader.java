@@ -3,8 +3,6 @@ package se.stegvis.server.sync;
 import static se.stegvis.server.sync.SnapshotReader.collect;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,30 +44,23 @@ final class RecordReader {
      * @param answered changes that have an answer: those that a chain begins with are among them
      * @param changes those that have none
      */
-    ReadRecords read(
-            Connection connection,
-            Caller caller,
-            Map<UUID, CaseRow> cases,
-            Map<UUID, LoggedChange> answered,
-            List<Change> changes)
-            throws SQLException {
+    ReadRecords read(Caller caller, Map<UUID, CaseRow> cases, Map<UUID, LoggedChange> answered, List<Change> changes) {
         int municipality = caller.municipality();
         Predicate<Change> isReadable = change -> Optional.ofNullable(cases.get(change.caseId()))
                 .filter(row -> AccessRules.mayRead(caller, row.holders()))
                 .isPresent();
-        Map<UUID, RecordPlace> places = records.places(connection, municipality, collect(changes, Change::record));
-        Map<UUID, Revision> newest = new HashMap<>(records.newest(connection, municipality, existing(changes, places)));
-        Map<RevisionKey, Doc> older = history.docs(connection, municipality, older(changes, newest, answered));
+        Map<UUID, RecordPlace> places = records.places(municipality, collect(changes, Change::record));
+        Map<UUID, Revision> newest = new HashMap<>(records.newest(municipality, existing(changes, places)));
+        Map<RevisionKey, Doc> older = history.docs(municipality, older(changes, newest, answered));
         clients(
-                        connection,
                         municipality,
                         changes.stream()
                                 .filter(change -> cases.containsKey(change.caseId()))
                                 .toList())
                 .forEach(client -> newest.put(client.id(), client));
         List<Change> readable = changes.stream().filter(isReadable).toList();
-        wholeCases(connection, caller, readable).forEach(revision -> newest.put(revision.id(), revision));
-        return ReadRecords.of(places, newest, older, signedOnGlass(connection, municipality, readable));
+        wholeCases(caller, readable).forEach(revision -> newest.put(revision.id(), revision));
+        return ReadRecords.of(places, newest, older, signedOnGlass(municipality, readable));
     }
 
     private static Set<UUID> existing(List<Change> changes, Map<UUID, RecordPlace> places) {
@@ -100,15 +91,15 @@ final class RecordReader {
     }
 
     /** Every CLIENT of the cases where one is written: a second is refused, and the highest protection counts. */
-    private List<Revision> clients(Connection connection, int municipality, List<Change> changes) throws SQLException {
+    private List<Revision> clients(int municipality, List<Change> changes) {
         List<Change> asking = changes.stream().filter(ClientPolicy::asksClients).toList();
-        return records.allOfKind(connection, municipality, collect(asking, Change::caseId), Kind.CLIENT.name());
+        return records.allOfKind(municipality, collect(asking, Change::caseId), Kind.CLIENT.name());
     }
 
     /**
      * All records of the cases where a signature asks what they say; a push that signs none such reads nothing here.
      */
-    private List<Revision> wholeCases(Connection connection, Caller caller, List<Change> changes) throws SQLException {
+    private List<Revision> wholeCases(Caller caller, List<Change> changes) {
         List<RecordPages.SequenceSpan> asked = changes.stream()
                 .filter(SigningFacts::areAskedBy)
                 .map(Change::caseId)
@@ -118,7 +109,7 @@ final class RecordReader {
         List<Revision> all = new ArrayList<>();
         if (!asked.isEmpty()) {
             var reader = new RecordPages.PageReader(caller.municipality(), caller.account(), Optional.empty());
-            pages.read(connection, reader, asked, Integer.MAX_VALUE, all::add);
+            pages.read(reader, asked, Integer.MAX_VALUE, all::add);
         }
         return all;
     }
@@ -127,17 +118,16 @@ final class RecordReader {
      * Every state in which the strokes of the case were stored, where a change signs on the glass: by kind, not by
      * case.
      */
-    private List<Revision> signedOnGlass(Connection connection, int municipality, List<Change> changes)
-            throws SQLException {
+    private List<Revision> signedOnGlass(int municipality, List<Change> changes) {
         Map<String, Set<UUID>> asked = changes.stream()
                 .filter(SigningFacts::signsOnGlass)
                 .collect(Collectors.groupingBy(Change::kind, Collectors.mapping(Change::caseId, Collectors.toSet())));
         List<Revision> signed = new ArrayList<>();
         for (Map.Entry<String, Set<UUID>> kind : asked.entrySet()) {
-            List<Revision> newest = records.allOfKind(connection, municipality, kind.getValue(), kind.getKey());
+            List<Revision> newest = records.allOfKind(municipality, kind.getValue(), kind.getKey());
             signed.addAll(newest);
             Set<UUID> ids = newest.stream().map(Revision::id).collect(Collectors.toSet());
-            signed.addAll(history.ofAll(connection, municipality, ids));
+            signed.addAll(history.ofAll(municipality, ids));
         }
         return signed;
     }

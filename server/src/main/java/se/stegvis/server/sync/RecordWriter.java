@@ -1,8 +1,6 @@
 package se.stegvis.server.sync;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import se.stegvis.server.record.HistoryStore;
 import se.stegvis.server.record.OpenConflicts;
 import se.stegvis.server.record.RecordStore;
@@ -20,10 +18,10 @@ final class RecordWriter {
         this.conflicts = conflicts;
     }
 
-    void write(Connection connection, int municipality, RecordPlan plan) throws SQLException {
-        records.insert(connection, municipality, plan.inserted());
-        records.replace(connection, municipality, plan.replacing(), plan.stored());
-        history.insert(connection, municipality, plan.superseded());
+    void write(int municipality, RecordPlan plan) {
+        records.insert(municipality, plan.inserted());
+        records.replace(municipality, plan.replacing(), plan.stored());
+        history.insert(municipality, plan.superseded());
         conflicts.project(municipality, plan.withConflicts());
     }
 }

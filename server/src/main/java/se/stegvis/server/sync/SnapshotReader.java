@@ -1,8 +1,6 @@
 package se.stegvis.server.sync;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,10 +46,10 @@ final class SnapshotReader {
     }
 
     /** Must come first in the transaction. */
-    PushSnapshot read(Connection connection, Submission by, List<Change> changes) throws SQLException {
+    PushSnapshot read(Submission by, List<Change> changes) {
         int municipality = by.municipality();
-        Map<UUID, CaseRow> cases = register.lock(connection, municipality, collect(changes, Change::caseId));
-        Map<UUID, LoggedChange> answered = log.read(connection, municipality, ids(changes));
+        Map<UUID, CaseRow> cases = register.lock(municipality, collect(changes, Change::caseId));
+        Map<UUID, LoggedChange> answered = log.read(municipality, ids(changes));
         List<Change> open = changes.stream()
                 .filter(change -> !answered.containsKey(change.id()))
                 .toList();
@@ -66,22 +64,21 @@ final class SnapshotReader {
                 cases,
                 leavers.erased(municipality, missing),
                 leavers.heldBefore(municipality, account, named),
-                openedByLeaver(connection, by, named),
+                openedByLeaver(by, named),
                 answered,
-                records.read(connection, by.caller(), cases, answered, open),
-                workplaces.read(connection, municipality, HolderPolicy.asked(open, cases, by.caller())),
-                processes(connection, municipality, open));
+                records.read(by.caller(), cases, answered, open),
+                workplaces.read(municipality, HolderPolicy.asked(open, cases, by.caller())),
+                processes(municipality, open));
     }
 
-    private Set<UUID> openedByLeaver(Connection connection, Submission by, Set<UUID> cases) throws SQLException {
+    private Set<UUID> openedByLeaver(Submission by, Set<UUID> cases) {
         return by.author().leftAt().isEmpty()
                 ? Set.of()
-                : quarantine.openedBy(connection, by.municipality(), by.caller().account(), cases);
+                : quarantine.openedBy(by.municipality(), by.caller().account(), cases);
     }
 
     /** Also for a case that the push itself opens: it has no records yet, but a step in it asks its process. */
-    private Optional<ProcessCatalogue> processes(Connection connection, int municipality, List<Change> changes)
-            throws SQLException {
+    private Optional<ProcessCatalogue> processes(int municipality, List<Change> changes) {
         boolean asked = changes.stream()
                 .anyMatch(change -> SigningFacts.areAskedBy(change) || ManualCaseRules.asksProcesses(change));
         return asked ? Optional.of(processes.of(municipality)) : Optional.empty();

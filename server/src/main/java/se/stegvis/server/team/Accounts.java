@@ -29,26 +29,26 @@ public class Accounts {
     }
 
     public Optional<Account> find(int municipality, UUID id) {
-        return transactions.snapshot(connection ->
-                rows.findByKey(new AccountKey(municipality, id)).map(row -> row.in(teamsOf(municipality, id))));
+        return transactions.snapshot(
+                () -> rows.findByKey(new AccountKey(municipality, id)).map(row -> row.in(teamsOf(municipality, id))));
     }
 
     /** The account and the hash of its password, active or not; the one who asks checks both. */
     public Optional<LoginAccount> login(int municipality, String username) {
-        return transactions.snapshot(connection -> rows.findByKeyMunicipalityAndUsername(municipality, username)
+        return transactions.snapshot(() -> rows.findByKeyMunicipalityAndUsername(municipality, username)
                 .map(row -> new LoginAccount(
                         row.in(teamsOf(municipality, row.key().id())), row.passwordHash(), row.sessions())));
     }
 
     /** The account with the numbers that guard its changes and its logins. */
     public Optional<VersionedAccount> known(int municipality, UUID id) {
-        return transactions.snapshot(connection -> rows.findByKey(new AccountKey(municipality, id))
+        return transactions.snapshot(() -> rows.findByKey(new AccountKey(municipality, id))
                 .map(row -> new VersionedAccount(row.in(teamsOf(municipality, id)), row.version(), row.sessions())));
     }
 
     /** All accounts of the municipality by name, those who have left among them. */
     public List<Account> all(int municipality) {
-        return transactions.snapshot(connection -> allOf(municipality));
+        return transactions.snapshot(() -> allOf(municipality));
     }
 
     private List<Account> allOf(int municipality) {
@@ -64,7 +64,7 @@ public class Accounts {
 
     /** The teams of the municipality by name. */
     public List<Team> teams(int municipality) {
-        return transactions.snapshot(connection -> teams.findByKeyMunicipalityOrderByName(municipality)).stream()
+        return transactions.snapshot(() -> teams.findByKeyMunicipalityOrderByName(municipality)).stream()
                 .map(TeamRow::team)
                 .sorted(SwedishOrder.by(Team::name))
                 .toList();

@@ -1,11 +1,6 @@
 package se.stegvis.server.team;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,16 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.stegvis.server.database.Ids;
-import se.stegvis.server.database.Times;
-import se.stegvis.server.database.Transactions;
+import se.stegvis.server.database.Parameters;
+import se.stegvis.server.database.ResultRow;
+import se.stegvis.server.database.Statements;
+import se.stegvis.server.database.TransactionFailedException;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.record.Protection;
 
 /**
- * The rows that say who holds each case and number its changes. Everything happens in the caller's transaction, on the
- * connection given; a database error passes through untouched, so that the caller can distinguish a deadlock from a
- * fault.
+ * The rows that say who holds each case and number its changes. Everything happens in the open transaction.
  */
 @Singleton
 public class CaseRegister {
@@ -46,10 +43,10 @@ public class CaseRegister {
     private static final String BUMP =
             "UPDATE care_case SET seq = CASE case_id %s END WHERE municipality = ? AND case_id IN (%s)";
 
-    private final Transactions transactions;
+    private final Statements statements;
 
-    CaseRegister(Transactions transactions) {
-        this.transactions = transactions;
+    CaseRegister(Statements statements) {
+        this.statements = statements;
     }
 
     /**
@@ -57,159 +54,108 @@ public class CaseRegister {
      * each other instead of dead-locking. Must be the transaction's first statement: what it reads later is then what
      * all earlier commits left. A case that does not exist is absent from the answer.
      */
-    public Map<UUID, CaseRow> lock(Connection connection, int municipality, Collection<UUID> cases)
-            throws SQLException {
-        return rows(connection, municipality, cases, ROWS + " FOR UPDATE");
-    }
-
-    /** {@link #lock(Connection, int, Collection)} in the transaction that is open. */
     public Map<UUID, CaseRow> lock(int municipality, Collection<UUID> cases) {
-        return transactions.statements(connection -> lock(connection, municipality, cases));
-    }
-
-    /** As {@link #lock} but without a lock, for those who only read, in the transaction that is open. */
-    public Map<UUID, CaseRow> read(int municipality, Collection<UUID> cases) {
-        return transactions.statements(connection -> read(connection, municipality, cases));
+        return rows(municipality, cases, ROWS + " FOR UPDATE");
     }
 
     /** As {@link #lock} but without a lock, for those who only read. */
-    public Map<UUID, CaseRow> read(Connection connection, int municipality, Collection<UUID> cases)
-            throws SQLException {
-        return rows(connection, municipality, cases, ROWS);
+    public Map<UUID, CaseRow> read(int municipality, Collection<UUID> cases) {
+        return rows(municipality, cases, ROWS);
     }
 
     /** New cases, in one batch. A case that exists by now is a duplicate key (1062): begin the transaction again. */
-    public void insert(Connection connection, Collection<CaseRow> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (CaseRow row : rows) {
-                statement.setInt(1, row.holders().municipality());
-                statement.setBytes(2, Ids.bytes(row.caseId()));
-                bind(statement, 3, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    public void insert(Collection<CaseRow> rows) {
+        statements.batch(
+                INSERT,
+                rows,
+                (values, row) ->
+                        bind(values.number(row.holders().municipality()).id(row.caseId()), row));
     }
 
     /** The counters of locked cases, in one statement: the new seq of each. */
-    public void bump(Connection connection, int municipality, Map<UUID, Long> seqs) throws SQLException {
+    public void bump(int municipality, Map<UUID, Long> seqs) {
         if (seqs.isEmpty()) {
             return;
         }
         String sql = String.format(Locale.ROOT, BUMP, "WHEN ? THEN ? ".repeat(seqs.size()), Ids.marks(seqs.size()));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 1;
-            for (Map.Entry<UUID, Long> entry : seqs.entrySet()) {
-                statement.setBytes(at++, Ids.bytes(entry.getKey()));
-                statement.setLong(at++, entry.getValue());
-            }
-            statement.setInt(at++, municipality);
-            for (UUID caseId : seqs.keySet()) {
-                statement.setBytes(at++, Ids.bytes(caseId));
-            }
-            if (statement.executeUpdate() != seqs.size()) {
-                throw gone();
-            }
-        }
+        int counted = statements.update(sql, values -> {
+            seqs.forEach((caseId, seq) -> values.id(caseId).number(seq));
+            values.number(municipality);
+            seqs.keySet().forEach(values::id);
+        });
+        expectThere(counted == seqs.size());
     }
 
     /** All columns of locked cases, counter and holders alike, in one batch. */
-    public void update(Connection connection, Collection<CaseRow> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
-            for (CaseRow row : rows) {
-                int next = bind(statement, 1, row);
-                statement.setInt(next, row.holders().municipality());
-                statement.setBytes(next + 1, Ids.bytes(row.caseId()));
-                statement.addBatch();
-            }
-            expectOneEach(statement.executeBatch());
-        }
+    public void update(Collection<CaseRow> rows) {
+        int[] counts = statements.batch(UPDATE, rows, (values, row) -> bind(values, row)
+                .number(row.holders().municipality())
+                .id(row.caseId()));
+        expectThere(Arrays.stream(counts).allMatch(count -> count == 1));
     }
 
-    private static int bind(PreparedStatement statement, int first, CaseRow row) throws SQLException {
-        int at = first;
+    private static Parameters bind(Parameters values, CaseRow row) {
         CaseHolders holders = row.holders();
         CaseRow.Summary summary = row.summary();
-        statement.setLong(at++, row.seq());
-        statement.setBytes(at++, Ids.bytes(holders.team()));
-        statement.setBytes(at++, Ids.bytes(holders.responsible()));
-        statement.setBytes(at++, Ids.bytes(holders.occupationalTherapist()));
-        statement.setBytes(at++, Ids.bytes(holders.deputy()));
-        statement.setString(at++, holders.protection().name());
-        statement.setBoolean(at++, row.childInHousehold());
-        statement.setString(at++, summary.process().map(ProcessRef::key).orElse(null));
-        statement.setObject(at++, summary.process().map(ProcessRef::version).orElse(null));
-        statement.setString(at++, summary.step().orElse(null));
-        statement.setObject(at++, summary.stepSince().orElse(null));
-        statement.setString(at++, summary.needGroup().orElse(null));
-        for (Optional<LocalDate> date : List.of(summary.opened(), summary.closedOn())) {
-            statement.setObject(at++, date.orElse(null));
-        }
-        return at;
+        return values.number(row.seq())
+                .id(holders.team())
+                .id(holders.responsible())
+                .id(holders.occupationalTherapist())
+                .id(holders.deputy())
+                .text(holders.protection().name())
+                .flag(row.childInHousehold())
+                .text(summary.process().map(ProcessRef::key))
+                .number(summary.process().map(ProcessRef::version))
+                .text(summary.step())
+                .day(summary.stepSince())
+                .text(summary.needGroup())
+                .day(summary.opened())
+                .day(summary.closedOn());
     }
 
-    /** The driver counts matched rows, so 0 means that the case is gone: whoever counted on it must begin again. */
-    private static void expectOneEach(int[] counts) throws SQLException {
-        if (Arrays.stream(counts).anyMatch(count -> count != 1)) {
-            throw gone();
+    /** The driver counts matched rows, so that one less means a case is gone: whoever counted on it must begin again. */
+    private static void expectThere(boolean all) {
+        if (!all) {
+            throw TransactionFailedException.beginAgain("a case that was locked is not there");
         }
     }
 
-    private static SQLException gone() {
-        return new SQLException("a case that was locked is not there", "40001");
-    }
-
-    private static Map<UUID, CaseRow> rows(Connection connection, int municipality, Collection<UUID> cases, String sql)
-            throws SQLException {
-        Map<UUID, CaseRow> found = new LinkedHashMap<>();
+    private Map<UUID, CaseRow> rows(int municipality, Collection<UUID> cases, String sql) {
         if (cases.isEmpty()) {
-            return found;
+            return Map.of();
         }
-        byte[][] keys = cases.stream()
-                .distinct()
-                .map(Ids::bytes)
-                .sorted(Arrays::compareUnsigned)
-                .toArray(byte[][]::new);
-        try (PreparedStatement statement =
-                connection.prepareStatement(String.format(Locale.ROOT, sql, Ids.marks(keys.length)))) {
-            statement.setInt(1, municipality);
-            for (int i = 0; i < keys.length; i++) {
-                statement.setBytes(i + 2, keys[i]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    CaseRow one = row(row, municipality);
-                    found.put(one.caseId(), one);
-                }
-            }
-        }
-        return found;
+        List<UUID> ordered = cases.stream().distinct().sorted(Ids.ORDER).toList();
+        return statements
+                .rows(sql, values -> values.number(municipality).ids(ordered), row -> row(row, municipality))
+                .stream()
+                .collect(
+                        Collectors.toMap(CaseRow::caseId, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
-    private static CaseRow row(ResultSet row, int municipality) throws SQLException {
+    private static CaseRow row(ResultRow row, int municipality) {
         CaseHolders holders = new CaseHolders(
                 municipality,
-                Ids.id(row, "case_id"),
-                Ids.optional(row, "team"),
-                Ids.optional(row, "responsible"),
-                Ids.optional(row, "occupational_therapist"),
-                Ids.optional(row, "deputy"),
-                Protection.valueOf(row.getString("protection")));
+                row.id("case_id"),
+                row.optionalId("team"),
+                row.optionalId("responsible"),
+                row.optionalId("occupational_therapist"),
+                row.optionalId("deputy"),
+                Protection.valueOf(row.text("protection")));
         return new CaseRow(
                 holders,
-                row.getLong("seq"),
-                row.getBoolean("child_in_household"),
+                row.longNumber("seq"),
+                row.flag("child_in_household"),
                 new CaseRow.Summary(
                         process(row),
-                        Optional.ofNullable(row.getString("step")),
-                        Times.day(row, "step_since"),
-                        Optional.ofNullable(row.getString("need_group")),
-                        Times.day(row, "opened"),
-                        Times.day(row, "closed_on")));
+                        row.optionalText("step"),
+                        row.optionalDay("step_since"),
+                        row.optionalText("need_group"),
+                        row.optionalDay("opened"),
+                        row.optionalDay("closed_on")));
     }
 
-    private static Optional<ProcessRef> process(ResultSet row) throws SQLException {
-        int version = row.getInt("process_version");
-        return Optional.ofNullable(row.getString("process_key")).map(key -> new ProcessRef(key, Math.max(1, version)));
+    private static Optional<ProcessRef> process(ResultRow row) {
+        int version = row.number("process_version");
+        return row.optionalText("process_key").map(key -> new ProcessRef(key, Math.max(1, version)));
     }
 }

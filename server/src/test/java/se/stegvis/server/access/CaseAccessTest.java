@@ -60,7 +60,7 @@ class CaseAccessTest {
             rows.add(row(1 + i % 2, new UUID(7, i), random));
         }
         transactions.write(connection -> {
-            register.insert(connection, rows);
+            register.insert(rows);
             return null;
         });
     }
@@ -116,12 +116,9 @@ class CaseAccessTest {
     void pushesInOppositeOrdersCountEveryChangeAndNeverDeadlock() {
         List<UUID> cases = List.of(new UUID(9, 1), new UUID(9, 2));
         transactions.write(connection -> {
-            register.insert(
-                    connection,
-                    cases.stream()
-                            .map(id -> new CaseRow(
-                                    holders(1, id, OUTSIDER, Optional.empty()), 0, false, CaseRow.Summary.EMPTY))
-                            .toList());
+            register.insert(cases.stream()
+                    .map(id -> new CaseRow(holders(1, id, OUTSIDER, Optional.empty()), 0, false, CaseRow.Summary.EMPTY))
+                    .toList());
             return null;
         });
 
@@ -137,7 +134,7 @@ class CaseAccessTest {
     @Test
     void aCaseThatVanishedIsNoticedWhenCounting() {
         assertThatThrownBy(() -> transactions.snapshot(connection -> {
-                    register.bump(connection, 1, Map.of(new UUID(10, 1), 5L));
+                    register.bump(1, Map.of(new UUID(10, 1), 5L));
                     return null;
                 }))
                 .rootCause()
@@ -154,13 +151,8 @@ class CaseAccessTest {
             statement.execute("RENAME TABLE audit_entry TO audit_entry_away");
             try {
                 assertThatThrownBy(() -> transactions.write(connection -> {
-                            register.insert(
-                                    connection,
-                                    List.of(new CaseRow(
-                                            holders(1, id, OUTSIDER, Optional.empty()),
-                                            0,
-                                            false,
-                                            CaseRow.Summary.EMPTY)));
+                            register.insert(List.of(new CaseRow(
+                                    holders(1, id, OUTSIDER, Optional.empty()), 0, false, CaseRow.Summary.EMPTY)));
                             audit.write(List.of(entry(id)));
                             return null;
                         }))
@@ -176,11 +168,9 @@ class CaseAccessTest {
     private void count(List<UUID> cases, int times) {
         for (int i = 0; i < times; i++) {
             transactions.write(connection -> {
-                Map<UUID, CaseRow> locked = register.lock(connection, 1, cases);
+                Map<UUID, CaseRow> locked = register.lock(1, cases);
                 register.bump(
-                        connection,
-                        1,
-                        locked.values().stream().collect(Collectors.toMap(CaseRow::caseId, row -> row.seq() + 1)));
+                        1, locked.values().stream().collect(Collectors.toMap(CaseRow::caseId, row -> row.seq() + 1)));
                 return null;
             });
         }
@@ -188,7 +178,7 @@ class CaseAccessTest {
 
     private List<CaseRow> read(int municipality, UUID id) {
         return List.copyOf(transactions
-                .snapshot(connection -> register.read(connection, municipality, List.of(id)))
+                .snapshot(connection -> register.read(municipality, List.of(id)))
                 .values());
     }
 

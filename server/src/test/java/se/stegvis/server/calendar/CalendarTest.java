@@ -6,6 +6,7 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import io.micronaut.context.BeanContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
 import java.io.StringReader;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.reminder.ReminderFixture;
-import se.stegvis.server.reminder.ReminderPlanner;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.Api.Answer;
 import se.stegvis.server.support.ServerTest;
@@ -43,7 +43,7 @@ class CalendarTest {
     SettableClock clock;
 
     @Inject
-    ReminderPlanner planner;
+    BeanContext beans;
 
     private Api api;
     private ReminderFixture town;
@@ -65,7 +65,7 @@ class CalendarTest {
         clock.set(MORNING);
         town = new ReminderFixture(
                 database,
-                planner,
+                beans,
                 TestPeople.team(1, 1),
                 TestPeople.account(1, "handlaggare1"),
                 TestPeople.account(1, "handlaggare2"),

@@ -2,6 +2,7 @@ package se.stegvis.server.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.BeanContext;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.reminder.ReminderFixture;
-import se.stegvis.server.reminder.ReminderPlanner;
 import se.stegvis.shared.time.SwedishTime;
 
 @MicronautTest(transactional = false)
@@ -28,7 +28,7 @@ class CaseWatchTest implements TestPropertyProvider {
     private final TestDatabase database = TestDatabase.fresh();
 
     @Inject
-    ReminderPlanner planner;
+    BeanContext beans;
 
     @Inject
     CaseWatch watch;
@@ -42,7 +42,7 @@ class CaseWatchTest implements TestPropertyProvider {
 
     @BeforeEach
     void build() throws SQLException {
-        town = new ReminderFixture(database, planner);
+        town = new ReminderFixture(database, beans);
     }
 
     private static Instant at(LocalDate day, int hour) {

@@ -2,6 +2,7 @@ package se.stegvis.server.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.BeanContext;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
@@ -34,7 +35,7 @@ class HolderReminderTest implements TestPropertyProvider {
     private final TestDatabase database = TestDatabase.fresh();
 
     @Inject
-    ReminderPlanner planner;
+    BeanContext beans;
 
     @Inject
     CaseWatch watch;
@@ -58,7 +59,7 @@ class HolderReminderTest implements TestPropertyProvider {
 
     @BeforeEach
     void build() throws SQLException {
-        town = new ReminderFixture(database, planner);
+        town = new ReminderFixture(database, beans);
         admin = town.account("admin1", "ADMIN");
     }
 

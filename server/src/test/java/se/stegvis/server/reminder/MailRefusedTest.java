@@ -2,6 +2,7 @@ package se.stegvis.server.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.BeanContext;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ class MailRefusedTest implements TestPropertyProvider {
             .build();
 
     @Inject
-    ReminderPlanner planner;
+    BeanContext beans;
 
     @Inject
     ReminderRun reminders;
@@ -67,7 +68,7 @@ class MailRefusedTest implements TestPropertyProvider {
     void build() throws SQLException {
         taken.clear();
         refused = "";
-        town = new ReminderFixture(database, planner);
+        town = new ReminderFixture(database, beans);
         for (UUID responsible : List.of(town.worker, town.other)) {
             UUID caseId = town.openCase();
             town.execute("UPDATE care_case SET responsible = ? WHERE case_id = ?", responsible, caseId);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.micronaut.context.BeanContext;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
@@ -49,7 +50,7 @@ class MailRunTest implements TestPropertyProvider {
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
 
     @Inject
-    ReminderPlanner planner;
+    BeanContext beans;
 
     @Inject
     ReminderRun reminders;
@@ -96,7 +97,7 @@ class MailRunTest implements TestPropertyProvider {
     @BeforeEach
     void build() throws Exception {
         post.purgeEmailFromAllMailboxes();
-        town = new ReminderFixture(database, planner);
+        town = new ReminderFixture(database, beans);
     }
 
     @AfterAll

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.context.BeanContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ class ReminderApiTest {
     SettableClock clock;
 
     @Inject
-    ReminderPlanner planner;
+    BeanContext beans;
 
     @Inject
     ReminderRun run;
@@ -67,7 +68,7 @@ class ReminderApiTest {
         intake.taken.clear();
         town = new ReminderFixture(
                 database,
-                planner,
+                beans,
                 TestPeople.team(1, 1),
                 TestPeople.account(1, "handlaggare1"),
                 TestPeople.account(1, "handlaggare2"),

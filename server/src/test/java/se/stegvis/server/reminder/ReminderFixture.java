@@ -1,6 +1,7 @@
 package se.stegvis.server.reminder;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.context.BeanContext;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
@@ -31,10 +33,12 @@ public final class ReminderFixture {
 
     private final TestDatabase database;
     private final ReminderPlanner planner;
+    private final Transactions transactions;
 
-    public ReminderFixture(TestDatabase database, ReminderPlanner planner) throws SQLException {
+    public ReminderFixture(TestDatabase database, BeanContext beans) throws SQLException {
         this.database = database;
-        this.planner = planner;
+        this.planner = beans.getBean(ReminderPlanner.class);
+        this.transactions = beans.getBean(Transactions.class);
         this.team = UUID.randomUUID();
         for (String table : List.of(
                 "reminder",
@@ -60,11 +64,11 @@ public final class ReminderFixture {
     }
 
     /** Cases for those who are settled already. */
-    public ReminderFixture(
-            TestDatabase database, ReminderPlanner planner, UUID team, UUID worker, UUID other, UUID lead)
+    public ReminderFixture(TestDatabase database, BeanContext beans, UUID team, UUID worker, UUID other, UUID lead)
             throws SQLException {
         this.database = database;
-        this.planner = planner;
+        this.planner = beans.getBean(ReminderPlanner.class);
+        this.transactions = beans.getBean(Transactions.class);
         this.team = team;
         this.worker = worker;
         this.other = other;
@@ -110,24 +114,19 @@ public final class ReminderFixture {
     }
 
     /** Takes a record in as a push does: only what the planner is told matters here. */
-    public void take(Instant now, CareRecord... records) throws SQLException {
-        try (Connection tx = database.connection()) {
-            tx.setAutoCommit(false);
-            planner.plan(tx, NUMBER, List.of(records), now);
-            tx.commit();
-        }
+    public void take(Instant now, CareRecord... records) {
+        transactions.write(() -> planner.plan(NUMBER, List.of(records), now));
     }
 
     /** Keeps a record's newest state as a push does, and takes it in. */
-    public void keep(Instant now, CareRecord... records) throws SQLException {
-        try (Connection tx = database.connection()) {
-            tx.setAutoCommit(false);
+    public void keep(Instant now, CareRecord... records) {
+        transactions.write(tx -> {
             for (CareRecord one : records) {
                 keep(tx, now, one);
             }
-            planner.plan(tx, NUMBER, List.of(records), now);
-            tx.commit();
-        }
+            planner.plan(NUMBER, List.of(records), now);
+            return records;
+        });
     }
 
     private void keep(Connection tx, Instant now, CareRecord one) throws SQLException {

@@ -2,6 +2,7 @@ package se.stegvis.server.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.BeanContext;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
@@ -36,7 +37,7 @@ class ReminderRunTest implements TestPropertyProvider {
     private final TestDatabase database = TestDatabase.fresh();
 
     @Inject
-    ReminderPlanner planner;
+    BeanContext beans;
 
     @Inject
     ReminderRun run;
@@ -51,7 +52,7 @@ class ReminderRunTest implements TestPropertyProvider {
 
     @BeforeEach
     void build() throws SQLException {
-        town = new ReminderFixture(database, planner);
+        town = new ReminderFixture(database, beans);
     }
 
     private static Instant morning(LocalDate day) {

@@ -2,6 +2,7 @@ package se.stegvis.server.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.BeanContext;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
@@ -44,7 +45,7 @@ class YearInTheLifeTest implements TestPropertyProvider {
     private final List<String> mailed = new ArrayList<>();
 
     @Inject
-    ReminderPlanner planner;
+    BeanContext beans;
 
     @Inject
     ReminderRun run;
@@ -117,7 +118,7 @@ class YearInTheLifeTest implements TestPropertyProvider {
 
     @Test
     void everyReminderOfAYearIsGivenOnceAndToTheRightPerson() throws SQLException {
-        town = new ReminderFixture(database, planner);
+        town = new ReminderFixture(database, beans);
         List<UUID> workers = List.of(
                 town.worker,
                 town.other,

@@ -24,7 +24,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.reminder.ReminderFixture;
-import se.stegvis.server.reminder.ReminderPlanner;
 import se.stegvis.shared.time.SwedishTime;
 
 class ReminderScheduleTest {
@@ -38,8 +37,7 @@ class ReminderScheduleTest {
         properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
         properties.put("micronaut.server.port", "-1");
         try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, properties, "test")) {
-            ReminderFixture town =
-                    new ReminderFixture(database, server.getApplicationContext().getBean(ReminderPlanner.class));
+            ReminderFixture town = new ReminderFixture(database, server.getApplicationContext());
             long until = System.nanoTime() + LONGEST_NANOS;
             String ran = "SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'mails' AND last_success IS NOT NULL";
             while (town.rows(ran).equals(List.of("0")) && System.nanoTime() < until) {

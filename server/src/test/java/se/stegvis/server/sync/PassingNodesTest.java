@@ -3,8 +3,6 @@ package se.stegvis.server.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.stegvis.server.sync.TusSide.naming;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +65,8 @@ class PassingNodesTest {
         assertThat(hanna.pushOne(late).problem().orElseThrow().name()).isEqualTo("handed-over");
 
         AtomicInteger tries = new AtomicInteger();
-        List<Receipt> told = here.bean(Transactions.class).write(connection -> {
-            List<Receipt> found = written(connection, late);
+        List<Receipt> told = here.bean(Transactions.class).write(() -> {
+            List<Receipt> found = written(late);
             if (tries.incrementAndGet() == 1) {
                 assertThat(found).as("the picture is not whole yet").isEmpty();
                 sent(pictures, caseId, picture);
@@ -88,17 +86,16 @@ class PassingNodesTest {
     }
 
     /** The steps of {@code Intake} when a visit is written, so far as pictures are concerned. */
-    private static List<Receipt> written(Connection connection, Change change) throws SQLException {
+    private static List<Receipt> written(Change change) {
         UUID caseId = change.caseId();
         CaseRegister register = here.bean(CaseRegister.class);
-        long seq = register.lock(connection, TestPeople.EKDALEN, List.of(caseId))
-                .get(caseId)
-                .seq();
+        long seq =
+                register.lock(TestPeople.EKDALEN, List.of(caseId)).get(caseId).seq();
         RecordHeader header = new RecordHeader(change.record(), caseId, change.kind(), 1);
         HomeVisit visit = (HomeVisit) Kind.read(header, Doc.of(change.set()));
         here.bean(AttachmentRefStore.class)
                 .follow(TestPeople.EKDALEN, List.of(visit), Instant.parse("2026-11-22T09:00:00Z"));
-        register.bump(connection, TestPeople.EKDALEN, Map.of(caseId, seq + 1));
+        register.bump(TestPeople.EKDALEN, Map.of(caseId, seq + 1));
         return here.bean(UnclaimedContent.class).receipts(TestPeople.EKDALEN, List.of(visit));
     }
 

@@ -85,8 +85,7 @@ class HandingOver {
                         .filter(receiver -> chosen)
                         .ifPresent(receiver -> receivers.put(one.caseId(), receiver));
             }
-            HandOvers.HandOverResult handed =
-                    transactions.statements(connection -> handOvers.handOver(connection, caller, from, receivers));
+            HandOvers.HandOverResult handed = handOvers.handOver(caller, from, receivers);
             if (order.end()) {
                 people.end(caller, from);
             }

@@ -122,10 +122,9 @@ class Unheld {
                         .ifPresent(receiver -> given.put(one.caseId(), receiver));
             }
             Predicate<UUID> answers = answers(caller);
-            return transactions.statements(connection ->
-                    handOvers.assign(connection, caller, given, order.why(), holders -> holders.responsible()
-                            .filter(answers)
-                            .isEmpty()));
+            return handOvers.assign(caller, given, order.why(), holders -> holders.responsible()
+                    .filter(answers)
+                    .isEmpty());
         });
         handOverResult.after().run();
         return handOverResult.cases();

@@ -51,14 +51,14 @@ class ServerState {
 
     /** The newest state of each record that is there. */
     Map<UUID, Revision> newest(int municipality, Collection<UUID> ids) {
-        return transactions.snapshot(connection -> records.newest(connection, municipality, ids));
+        return transactions.snapshot(connection -> records.newest(municipality, ids));
     }
 
     /** Every state that each record ever had, the newest last. */
     Map<UUID, List<Revision>> all(int municipality, Collection<UUID> ids) {
         return transactions.snapshot(connection -> {
             Map<UUID, List<Revision>> all = new HashMap<>();
-            for (Revision newest : records.newest(connection, municipality, ids).values()) {
+            for (Revision newest : records.newest(municipality, ids).values()) {
                 List<Revision> states = new ArrayList<>(history.of(municipality, newest.id()));
                 states.add(newest);
                 all.put(newest.id(), states);
@@ -77,7 +77,7 @@ class ServerState {
     /** How many stages each of these records has been reminded of. */
     Map<UUID, Integer> reminded(int municipality, Collection<UUID> ids) {
         Map<UUID, Integer> reminded = new HashMap<>();
-        read(REMINDERS, municipality, ids, row -> reminded.put(Ids.id(row, "record_id"), row.getInt(2)));
+        read(REMINDERS, municipality, ids, row -> reminded.put(Ids.id(row.getBytes("record_id")), row.getInt(2)));
         return reminded;
     }
 
@@ -100,7 +100,7 @@ class ServerState {
     Set<String> secrets(int municipality) {
         return transactions.snapshot(connection -> {
             Set<String> secrets = new HashSet<>();
-            for (Revision client : records.newest(connection, municipality, clients(connection, municipality))
+            for (Revision client : records.newest(municipality, clients(connection, municipality))
                     .values()) {
                 Client person = (Client) client.view();
                 person.doc().get(Client.FAMILY_NAME).ifPresent(secrets::add);
@@ -119,7 +119,7 @@ class ServerState {
             statement.setInt(1, municipality);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    clients.add(Ids.id(row, "record_id"));
+                    clients.add(Ids.id(row.getBytes("record_id")));
                 }
             }
         }

@@ -1,0 +1,114 @@
+package se.stegvis.server.database;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The values of a statement's question marks, in their order, as the columns keep them. A value that is missing keeps
+ * its type: the driver splits a batch in two where a type changes.
+ */
+public final class Parameters {
+    private final List<ParameterSetter> values = new ArrayList<>();
+    private final List<String> lists = new ArrayList<>();
+
+    private Parameters() {}
+
+    static Parameters of(Consumer<Parameters> filler) {
+        Parameters parameters = new Parameters();
+        filler.accept(parameters);
+        return parameters;
+    }
+
+    public Parameters number(int value) {
+        return add((statement, at) -> statement.setInt(at, value));
+    }
+
+    public Parameters number(long value) {
+        return add((statement, at) -> statement.setLong(at, value));
+    }
+
+    public Parameters number(Optional<Integer> value) {
+        return object(value.orElse(null));
+    }
+
+    public Parameters flag(boolean value) {
+        return add((statement, at) -> statement.setBoolean(at, value));
+    }
+
+    public Parameters text(String value) {
+        return add((statement, at) -> statement.setString(at, value));
+    }
+
+    public Parameters text(Optional<String> value) {
+        return text(value.orElse(null));
+    }
+
+    public Parameters bytes(byte[] value) {
+        return add((statement, at) -> statement.setBytes(at, value));
+    }
+
+    public Parameters bytes(Optional<byte[]> value) {
+        return bytes(value.orElse(null));
+    }
+
+    public Parameters id(UUID value) {
+        return bytes(Ids.bytes(value));
+    }
+
+    public Parameters id(Optional<UUID> value) {
+        return bytes(Ids.bytes(value));
+    }
+
+    /** The ids of {@code IN (%s)}, at least one; one bound value for each. */
+    public Parameters ids(Collection<UUID> ids) {
+        lists.add(Ids.marks(ids.size()));
+        ids.forEach(this::id);
+        return this;
+    }
+
+    public Parameters instant(Instant value) {
+        return object(Times.utc(value));
+    }
+
+    public Parameters day(LocalDate value) {
+        return object(value);
+    }
+
+    public Parameters day(Optional<LocalDate> value) {
+        return object(value.orElse(null));
+    }
+
+    private Parameters object(Object value) {
+        return add((statement, at) -> statement.setObject(at, value));
+    }
+
+    private Parameters add(ParameterSetter value) {
+        values.add(value);
+        return this;
+    }
+
+    /** The statement with a mark for each id of its lists. */
+    String expanded(String sql) {
+        return lists.isEmpty() ? sql : String.format(Locale.ROOT, sql, lists.toArray());
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            values.get(i).set(statement, i + 1);
+        }
+    }
+
+    @FunctionalInterface
+    private interface ParameterSetter {
+        void set(PreparedStatement statement, int at) throws SQLException;
+    }
+}
