@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 
 /** The keys in use while a store is open, all made of its data key. */
@@ -13,6 +15,8 @@ final class StoreKeys implements AutoCloseable {
     private final WipeableKey sealing;
     private final WipeableKey naming;
     private final WipeableKey counting;
+    /** By collection; there are some ten of them. */
+    private final Map<String, String> mapNames = new ConcurrentHashMap<>();
 
     StoreKeys(DataKey key) {
         this.sealing = derived(key, "seal", "AES");
@@ -30,7 +34,8 @@ final class StoreKeys implements AutoCloseable {
 
     /** The unreadable name of a collection in the file. */
     String mapName(String collection) {
-        return HexFormat.of().formatHex(hmac(naming, collection.getBytes(StandardCharsets.UTF_8)), 0, 16);
+        return mapNames.computeIfAbsent(collection, name -> HexFormat.of()
+                .formatHex(hmac(naming, name.getBytes(StandardCharsets.UTF_8)), 0, 16));
     }
 
     /** The unreadable form of a key in the file, 16 bytes. */
@@ -62,5 +67,6 @@ final class StoreKeys implements AutoCloseable {
         sealing.destroy();
         naming.destroy();
         counting.destroy();
+        mapNames.clear();
     }
 }

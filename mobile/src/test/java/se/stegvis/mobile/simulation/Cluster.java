@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
@@ -73,6 +75,7 @@ final class Cluster implements AutoCloseable {
     private final Map<String, Object> properties;
     private final ApplicationContext context;
     private final Transactions transactions;
+    private final Set<UUID> revoked = ConcurrentHashMap.newKeySet();
     private int municipality;
 
     /** A schema of its own in the database that all share. */
@@ -163,10 +166,14 @@ final class Cluster implements AutoCloseable {
 
     void revoke(int municipality, UUID device, Instant now) {
         context.getBean(Devices.class).revoke(municipality, device, now);
+        if (context.getBean(Devices.class).isRevoked(municipality, device)) {
+            revoked.add(device);
+        }
     }
 
-    boolean isRevoked(int municipality, UUID device) {
-        return context.getBean(Devices.class).isRevoked(municipality, device);
+    /** As the database last said: nothing but {@link #revoke} changes it, and each call of a tablet asks. */
+    boolean isRevoked(UUID device) {
+        return revoked.contains(device);
     }
 
     /** Copies what there is to another machine; from now on devices are told that it is safe there. */

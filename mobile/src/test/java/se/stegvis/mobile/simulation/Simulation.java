@@ -70,7 +70,7 @@ final class Simulation {
                 new Random(seed + 5 + tablets.size()),
                 network,
                 () -> now,
-                () -> cluster.isRevoked(municipality, device));
+                () -> cluster.isRevoked(device));
     }
 
     static Played play(Cluster cluster, long seed, PlantedFault fault) throws Exception {
