@@ -9,6 +9,8 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -18,6 +20,8 @@ public record Look(Colours colours, TextSize textSize) {
     public static final Look USUAL = new Look(Colours.LIGHT, TextSize.NORMAL);
 
     private static final List<String> FONTS = List.of("Inter-Regular", "Inter-SemiBold", "Inter-Bold");
+    /** By name; JavaFX keeps a font for as long as the program runs, and a copy of its file. */
+    private static final Map<String, Font> LOADED = new ConcurrentHashMap<>();
 
     /** The colour themes. */
     public enum Colours {
@@ -35,7 +39,7 @@ public record Look(Colours colours, TextSize textSize) {
 
     /** Dresses a scene and all its popups. */
     public void applyTo(Scene scene) {
-        FONTS.forEach(Look::loadFont);
+        FONTS.forEach(name -> LOADED.computeIfAbsent(name, Look::loadFont));
         scene.setUserAgentStylesheet(
                 colours == Colours.DARK
                         ? new PrimerDark().getUserAgentStylesheet()
@@ -47,7 +51,10 @@ public record Look(Colours colours, TextSize textSize) {
         if (textSize != TextSize.NORMAL) {
             sheets.add(sheet("text-" + key(textSize)));
         }
-        scene.getStylesheets().setAll(sheets);
+        // The same again would have JavaFX forget what it has worked out of them for each kind of node.
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
     }
 
     private static String key(Enum<?> constant) {
@@ -62,11 +69,13 @@ public record Look(Colours colours, TextSize textSize) {
         return found.toExternalForm();
     }
 
-    private static void loadFont(String name) {
+    private static Font loadFont(String name) {
         try (InputStream file = Look.class.getResourceAsStream("font/" + name + ".woff")) {
-            if (file == null || Font.loadFont(file, 16) == null) {
+            Font font = file == null ? null : Font.loadFont(file, 16);
+            if (font == null) {
                 throw new IllegalStateException("font " + name + " cannot be read: build the application again");
             }
+            return font;
         } catch (IOException failure) {
             throw new UncheckedIOException("font " + name + " cannot be read", failure);
         }
