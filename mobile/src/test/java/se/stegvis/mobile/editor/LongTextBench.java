@@ -1,6 +1,8 @@
 package se.stegvis.mobile.editor;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.mobile.editor.LongTextStage.LONG;
+import static se.stegvis.mobile.editor.LongTextStage.paragraphs;
+import static se.stegvis.mobile.editor.LongTextStage.words;
 import static se.stegvis.mobile.widget.OnScreen.act;
 import static se.stegvis.mobile.widget.OnScreen.ask;
 
@@ -16,57 +18,31 @@ import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.GrowingText;
-import se.stegvis.mobile.widget.OnScreen;
-import se.stegvis.mobile.widget.Page;
-import se.stegvis.mobile.widget.Texts;
 
 /**
  * The time of a key in one field: a short text, a long one, and the long one in JavaFX's own control, in the same run. Not
- * part of the build; writes {@code target/typing.json}:
+ * part of the build, as times differ by machine; prints what it measured and writes it to {@code target/typing.json}. The
+ * part that still grows is JavaFX's own list of paragraphs, which is copied sign by sign some nine times for a key.
  *
  * <pre>mvn -B -pl mobile -am test -Dtest=LongTextBench -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
 class LongTextBench {
-    private static final int LONG = 60_000;
     private static final int SHORT = 600;
     private static final int KEYS = 20;
-    private static final String WORDS = "Berättar att smärtan i ryggen är värre på morgonen, och vill börja igen. ";
 
-    private OnScreen window;
+    private LongTextStage stage;
     private GrowingText area;
 
     @BeforeEach
     void open() {
-        window = OnScreen.landscape();
-        area = ask(() -> new GrowingText(3));
-        window.showNode(() -> new Page("Anteckning")
-                .add(new Field("Iakttagelser", area).limited(Texts.of(Locale.forLanguageTag("sv")))));
+        stage = new LongTextStage();
+        area = stage.area;
     }
 
     @AfterEach
     void close() {
-        window.close();
-    }
-
-    private static String words(int length) {
-        return WORDS.repeat(length / WORDS.length() + 1).substring(0, length);
-    }
-
-    private static String paragraphs(int length) {
-        return (WORDS.repeat(3) + "\n").repeat(length / 200 + 1).substring(0, length);
-    }
-
-    private void write(String text) {
-        act(() -> area.setText(text));
-        act(this::layOut);
-    }
-
-    /** All that a pulse would do before it draws. */
-    private void layOut() {
-        area.getScene().getRoot().applyCss();
-        area.getScene().getRoot().layout();
+        stage.close();
     }
 
     /**
@@ -94,13 +70,13 @@ class LongTextBench {
     }
 
     @Test
-    void b23_aKeyTakesAsLongInALongTextAsInAShortOne() throws IOException {
-        write(words(SHORT));
-        long few = time(area, this::layOut);
-        write(paragraphs(LONG));
-        long lines = time(area, this::layOut);
-        write(words(LONG));
-        long many = time(area, this::layOut);
+    void timeOfAKey() throws IOException {
+        stage.write(words(SHORT));
+        long few = time(area, stage::layOut);
+        stage.write(paragraphs(LONG));
+        long lines = time(area, stage::layOut);
+        stage.write(words(LONG));
+        long many = time(area, stage::layOut);
         TextArea usual = ask(TextArea::new);
         act(() -> {
             usual.setWrapText(true);
@@ -112,20 +88,20 @@ class LongTextBench {
             usual.applyCss();
             usual.layout();
         });
+        String measured = String.format(
+                Locale.ROOT,
+                "{\"characters\": %d, \"microsecondsPerKeyAt600\": %d, \"inParagraphs\": %d, \"inOneParagraph\": %d,"
+                        + " \"inOneParagraphOfATextAreaOfJavaFX\": %d,"
+                        + " \"paragraphsToTextArea\": %.2f, \"oneParagraphToTextArea\": %.2f}%n",
+                LONG,
+                few,
+                lines,
+                many,
+                before,
+                (double) lines / before,
+                (double) many / before);
         Files.createDirectories(Path.of("target"));
-        Files.writeString(
-                Path.of("target", "typing.json"),
-                String.format(
-                        Locale.ROOT,
-                        "{\"characters\": %d, \"microsecondsPerKeyAt600\": %d, \"inParagraphs\": %d, \"inOneParagraph\": %d, \"inOneParagraphOfATextAreaOfJavaFX\": %d}%n",
-                        LONG,
-                        few,
-                        lines,
-                        many,
-                        before));
-        // The part that still grows is JavaFX's own list of paragraphs, which is copied sign by sign some nine times
-        // for a key.
-        assertThat(many).isLessThan(before / 2);
-        assertThat(lines).isLessThan(before / 2);
+        Files.writeString(Path.of("target", "typing.json"), measured);
+        System.out.print(measured);
     }
 }

@@ -2,12 +2,15 @@ package se.stegvis.mobile.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
+import static se.stegvis.mobile.editor.LongTextStage.LONG;
+import static se.stegvis.mobile.editor.LongTextStage.WORDS;
+import static se.stegvis.mobile.editor.LongTextStage.paragraphs;
+import static se.stegvis.mobile.editor.LongTextStage.words;
 import static se.stegvis.mobile.widget.OnScreen.act;
 import static se.stegvis.mobile.widget.OnScreen.ask;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -21,35 +24,24 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.OnScreen;
-import se.stegvis.mobile.widget.Page;
-import se.stegvis.mobile.widget.Texts;
 
 class LongTextSkinTest {
-    private static final int LONG = 60_000;
     private static final int KEYS = 6;
-    private static final String WORDS = "Berättar att smärtan i ryggen är värre på morgonen, och vill börja igen. ";
 
-    private OnScreen window;
+    private LongTextStage stage;
     private GrowingText area;
 
     @BeforeEach
     void open() {
-        window = OnScreen.landscape();
-        area = ask(() -> new GrowingText(3));
-        window.showNode(() -> new Page("Anteckning")
-                .add(new Field("Iakttagelser", area).limited(Texts.of(Locale.forLanguageTag("sv")))));
+        stage = new LongTextStage();
+        area = stage.area;
     }
 
     @AfterEach
     void close() {
-        window.close();
-    }
-
-    private static String words(int length) {
-        return WORDS.repeat(length / WORDS.length() + 1).substring(0, length);
+        stage.close();
     }
 
     /** One paragraph in which no two lines are alike. */
@@ -62,23 +54,12 @@ class LongTextSkinTest {
         return prose.substring(0, length);
     }
 
-    private static String paragraphs(int length) {
-        return (WORDS.repeat(3) + "\n").repeat(length / 200 + 1).substring(0, length);
-    }
-
     private void write(String text) {
-        act(() -> area.setText(text));
-        layout();
-    }
-
-    /** All that a pulse would do before it draws. */
-    private void layout() {
-        act(this::layOut);
+        stage.write(text);
     }
 
     private void layOut() {
-        area.getScene().getRoot().applyCss();
-        area.getScene().getRoot().layout();
+        stage.layOut();
     }
 
     private TextSheet sheet() {
@@ -153,7 +134,7 @@ class LongTextSkinTest {
     }
 
     private void settle() {
-        window.until(() -> ask(() -> !sheet().isRagged()), "lines have run into each other");
+        stage.window.until(() -> ask(() -> !sheet().isRagged()), "lines have run into each other");
     }
 
     private void isDrawnAsInOneNode() {
@@ -225,7 +206,7 @@ class LongTextSkinTest {
                 .endsWith(words(5_000).substring(starts.get(21)));
         key(KeyCode.A, false, true);
         assertThat(OnScreen.<String>ask(area::getSelectedText)).isEqualTo(words(5_000));
-        window.picture("long-text-selected");
+        stage.window.picture("long-text-selected");
         key(KeyCode.PAGE_UP, false, false);
         assertThat(caret()).isLessThan(5_000);
     }
