@@ -10,6 +10,7 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,11 +39,12 @@ class ReminderSchedule {
      * off has done whole transactions and is begun again, as after a crash; a service manager that waits half a minute
      * kills nothing that still writes.
      */
-    private static final Duration STOP_WAIT = Duration.ofSeconds(10);
+    static final Duration STOP_WAIT = Duration.ofSeconds(10);
 
     private final Scheduler scheduler;
 
     /** @param others what other rooms let run now and then */
+    @Inject
     ReminderSchedule(
             DataSource dataSource,
             ReminderRun reminders,
@@ -50,6 +52,18 @@ class ReminderSchedule {
             MailRun mails,
             List<RecurringTask<Void>> others,
             Clock clock) {
+        this(dataSource, reminders, cases, mails, others, clock, STOP_WAIT);
+    }
+
+    /** @param stopWait how long its end waits, twice */
+    ReminderSchedule(
+            DataSource dataSource,
+            ReminderRun reminders,
+            CaseWatch cases,
+            MailRun mails,
+            List<RecurringTask<Void>> others,
+            Clock clock,
+            Duration stopWait) {
         RecurringTask<Void> give = Tasks.recurring("reminders", Schedules.daily(SwedishTime.ZONE, MailHours.FIRST))
                 .execute((instance, context) -> reminders.sendDue(clock.instant()));
         RecurringTask<Void> send = Tasks.recurring("mails", FixedDelay.of(MAIL_PAUSE))
@@ -63,7 +77,7 @@ class ReminderSchedule {
         this.scheduler = Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource))
                 .alwaysPersistTimestampInUTC()
                 .threads(THREADS)
-                .shutdownMaxWait(STOP_WAIT)
+                .shutdownMaxWait(stopWait)
                 .startTasks(all)
                 .build();
     }

@@ -7,11 +7,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
-import jakarta.inject.Singleton;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -21,9 +20,14 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.embedded.TestDatabase;
+import se.stegvis.server.finding.CaseWatch;
+import se.stegvis.server.reminder.MailRun;
 import se.stegvis.server.reminder.ReminderFixture;
+import se.stegvis.server.reminder.ReminderRun;
+import se.stegvis.server.support.TestServer;
 import se.stegvis.shared.time.SwedishTime;
 
 class ReminderScheduleTest {
@@ -55,49 +59,50 @@ class ReminderScheduleTest {
         }
     }
 
-    /** A task that runs without an end and does not hear that it is interrupted. */
-    @Singleton
-    @Requires(property = "test.endless-task")
-    static final class Endless {
-        final CountDownLatch running = new CountDownLatch(1);
-        final CountDownLatch released = new CountDownLatch(1);
-
-        void run() {
-            running.countDown();
-            boolean over = false;
-            while (!over) {
-                try {
-                    over = released.await(1, TimeUnit.MINUTES);
-                } catch (InterruptedException goesOn) {
-                    over = false;
-                }
+    /** Hears nothing of being interrupted. */
+    private static void runUntil(CountDownLatch released) {
+        boolean over = false;
+        while (!over) {
+            try {
+                over = released.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException goesOn) {
+                over = false;
             }
-        }
-    }
-
-    @Factory
-    @Requires(property = "test.endless-task")
-    static final class EndlessTask {
-        @Singleton
-        RecurringTask<Void> task(Endless endless) {
-            return Tasks.recurring("endless", FixedDelay.ofMillis(1)).execute((instance, context) -> endless.run());
         }
     }
 
     @Test
     void aJobThatDoesNotEndHoldsUpTheEndOfTheServerForTwiceItsWaitAtMost() throws InterruptedException {
-        Map<String, Object> properties = new HashMap<>(TestDatabase.fresh().properties());
-        properties.put("stegvis.reminders.scheduled", "true");
-        properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
-        properties.put("micronaut.server.port", "-1");
-        properties.put("test.endless-task", "true");
-        EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, properties, "test");
-        Endless endless = server.getApplicationContext().getBean(Endless.class);
-        try {
-            assertThat(endless.running.await(20, TimeUnit.SECONDS)).isTrue();
-            assertTimeoutPreemptively(Duration.ofSeconds(60), server::close);
-        } finally {
-            endless.released.countDown();
+        assertThat(ReminderSchedule.STOP_WAIT.multipliedBy(2))
+                .as("before a service manager kills the server")
+                .isLessThan(Duration.ofSeconds(30));
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        RecurringTask<Void> endless = Tasks.recurring("endless", FixedDelay.ofMillis(1))
+                .execute((instance, context) -> {
+                    running.countDown();
+                    runUntil(released);
+                });
+        Duration wait = Duration.ofMillis(200);
+        try (TestServer server = TestServer.borrow(Map.of("test.schedule", "by hand"), "test", context -> {})) {
+            ApplicationContext beans = server.context();
+            ReminderSchedule schedule = new ReminderSchedule(
+                    beans.getBean(DataSource.class),
+                    beans.getBean(ReminderRun.class),
+                    beans.getBean(CaseWatch.class),
+                    beans.getBean(MailRun.class),
+                    List.of(endless),
+                    Clock.systemUTC(),
+                    wait);
+            schedule.start(new ServerStartupEvent(server.server()));
+            try {
+                assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+                long begun = System.nanoTime();
+                assertTimeoutPreemptively(Duration.ofSeconds(60), schedule::stop);
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(wait);
+            } finally {
+                released.countDown();
+            }
         }
     }
 
