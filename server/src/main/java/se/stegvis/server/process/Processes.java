@@ -38,6 +38,11 @@ public class Processes {
         return transactions.snapshot(() -> read(municipality));
     }
 
+    /** The next use reads all that was published; after rows were taken away behind its back. */
+    void forget() {
+        loaded.clear();
+    }
+
     private ProcessCatalogue read(int municipality) {
         LoadedCatalogue before = loaded.getOrDefault(municipality, new LoadedCatalogue(0, builtIn));
         List<StoredDefinition> newer = rows.above(municipality, before.number(), Integer.MAX_VALUE);

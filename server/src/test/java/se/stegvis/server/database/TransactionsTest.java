@@ -9,7 +9,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,24 +18,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.embedded.TestDatabase;
 
 class TransactionsTest {
-    private final TestDatabase database = TestDatabase.fresh();
-    private ApplicationContext context;
-    private Transactions transactions;
+    private static TestDatabase database;
+    private static ApplicationContext context;
+    private static Transactions transactions;
     private int tries;
 
-    @BeforeEach
-    void start() throws SQLException {
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.fresh();
         context = ApplicationContext.run(new HashMap<String, Object>(database.properties()));
         transactions = context.getBean(Transactions.class);
-        try (Connection connection = database.connection();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE tried (number INT NOT NULL)");
-        }
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         context.close();
+    }
+
+    @BeforeEach
+    void emptyTable() throws SQLException {
+        try (Connection connection = database.connection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TABLE tried (number INT NOT NULL)");
+        }
     }
 
     /** Writes its number, and is refused so many times. */

@@ -59,7 +59,9 @@ class EmbeddedMariaDbTest {
     @Test
     void restartKeepsWhatWasWrittenAlsoInFolderWithSpacesAndSwedishLetters() throws Exception {
         Path odd = parent.resolve("Socialförvaltningen Åmål öst").resolve("x".repeat(100));
-        // Its own programs, so that their path has the odd letters too.
+        // Programs of its own by their path, so that it has the odd letters too.
+        Files.createDirectories(odd);
+        TestPrograms.sharedWith(odd);
         try (var first = EmbeddedMariaDb.start(odd.resolve("database"), odd, DatabaseSize.SMALL)) {
             write(first, "räksmörgås");
         }
@@ -68,60 +70,59 @@ class EmbeddedMariaDbTest {
         }
     }
 
+    /** What can be seen of one that runs, in one test: to make the files of a new one takes seconds. */
     @Test
-    void closingEndsMariaDb() {
+    void aRunningOneIsDurableAndAloneAndEndsWhenItIsClosed() throws Exception {
         long pid;
         try (var database = start(folder)) {
             pid = database.pid();
             assertThat(ProcessHandle.of(pid)).isPresent();
+            isSetUpForDurableCommitsAndRepeatableReads(database);
+            onlyTheServersOwnUserComesIn(database);
+            passwordIsForTheOwnersEyesOnlyAndInNoOtherFile(database);
+            folderInUseIsRefusedWithItsNameAndRemedy();
+            javaLeashLetsGo(database);
         }
         assertThat(ProcessHandle.of(pid)).isEmpty();
     }
 
-    @Test
-    void folderInUseIsRefusedWithItsNameAndRemedy() {
-        try (var first = start(folder)) {
-            assertThat(first.pid()).isPositive();
-            assertThatThrownBy(() -> start(folder))
-                    .isInstanceOf(DatabaseStartException.class)
-                    .hasMessageContaining(folder.toString())
-                    .hasMessageContaining("another running server")
-                    .hasMessageContaining("STEGVIS_DATA_DIR");
-        }
+    private static void isSetUpForDurableCommitsAndRepeatableReads(EmbeddedMariaDb database) throws SQLException {
+        assertThat(read(database, "SELECT @@innodb_flush_log_at_trx_commit")).isEqualTo("1");
+        assertThat(read(database, "SELECT @@innodb_snapshot_isolation")).isEqualTo("1");
+        assertThat(read(database, "SELECT @@max_allowed_packet")).isEqualTo("67108864");
+        assertThat(read(database, "SELECT @@character_set_server")).isEqualTo("utf8mb4");
     }
 
-    @Test
-    void onlyTheServersOwnUserComesIn() throws SQLException {
-        try (var database = start(folder)) {
-            assertThatThrownBy(() -> DriverManager.getConnection(database.url(""), "root", ""))
-                    .isInstanceOf(SQLException.class);
-            assertThatThrownBy(() -> DriverManager.getConnection(database.url(""), EmbeddedMariaDb.NAME, "wrong"))
-                    .isInstanceOf(SQLException.class);
-            assertThat(read(database, "SELECT 1")).isEqualTo("1");
-        }
+    private static void onlyTheServersOwnUserComesIn(EmbeddedMariaDb database) throws SQLException {
+        assertThatThrownBy(() -> DriverManager.getConnection(database.url(""), "root", ""))
+                .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> DriverManager.getConnection(database.url(""), EmbeddedMariaDb.NAME, "wrong"))
+                .isInstanceOf(SQLException.class);
+        assertThat(read(database, "SELECT 1")).isEqualTo("1");
     }
 
-    @Test
-    void passwordIsForTheOwnersEyesOnlyAndInNoOtherFile() throws IOException {
-        try (var database = start(folder)) {
-            assertThat(Files.getPosixFilePermissions(folder.resolve("password")))
-                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-            assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
-            assertThat(folder.resolve("init.sql")).doesNotExist();
-            assertThat(Files.readString(folder.resolve("mariadbd.log"), StandardCharsets.ISO_8859_1))
-                    .doesNotContain(database.password());
-        }
+    private void passwordIsForTheOwnersEyesOnlyAndInNoOtherFile(EmbeddedMariaDb database) throws IOException {
+        assertThat(Files.getPosixFilePermissions(folder.resolve("password")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(folder.resolve("init.sql")).doesNotExist();
+        assertThat(Files.readString(folder.resolve("mariadbd.log"), StandardCharsets.ISO_8859_1))
+                .doesNotContain(database.password());
     }
 
-    @Test
-    void isSetUpForDurableCommitsAndRepeatableReads() throws SQLException {
-        try (var database = start(folder)) {
-            assertThat(read(database, "SELECT @@innodb_flush_log_at_trx_commit"))
-                    .isEqualTo("1");
-            assertThat(read(database, "SELECT @@innodb_snapshot_isolation")).isEqualTo("1");
-            assertThat(read(database, "SELECT @@max_allowed_packet")).isEqualTo("67108864");
-            assertThat(read(database, "SELECT @@character_set_server")).isEqualTo("utf8mb4");
-        }
+    private void folderInUseIsRefusedWithItsNameAndRemedy() {
+        assertThatThrownBy(() -> start(folder))
+                .isInstanceOf(DatabaseStartException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("another running server")
+                .hasMessageContaining("STEGVIS_DATA_DIR");
+    }
+
+    private static void javaLeashLetsGo(EmbeddedMariaDb database) throws Exception {
+        var leash = ProcessLeash.throughJava(database.pid());
+        ProcessLeash.letGo(leash);
+        assertThat(leash.waitFor()).isZero();
+        assertThat(read(database, "SELECT 1")).isEqualTo("1");
     }
 
     @Test
@@ -182,16 +183,6 @@ class EmbeddedMariaDbTest {
             assertThat(mariaDb.isAlive()).isTrue();
             leash.getOutputStream().close();
             mariaDb.onExit().get(30, TimeUnit.SECONDS);
-        }
-    }
-
-    @Test
-    void javaLeashLetsGo() throws Exception {
-        try (var database = start(folder)) {
-            var leash = ProcessLeash.throughJava(database.pid());
-            ProcessLeash.letGo(leash);
-            assertThat(leash.waitFor()).isZero();
-            assertThat(read(database, "SELECT 1")).isEqualTo("1");
         }
     }
 

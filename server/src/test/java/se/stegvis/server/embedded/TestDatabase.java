@@ -2,6 +2,7 @@ package se.stegvis.server.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,6 +35,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestDatabase {
 
     private static final AtomicInteger TAKEN = new AtomicInteger();
+    /** Four gigabytes: two processes with their schemas, and the rest of the machine. */
+    private static final long PLENTY = 4L << 30;
+
     private static final Queue<AutoCloseable> BEFORE_IT_ENDS = new ConcurrentLinkedQueue<>();
     private final String name;
 
@@ -92,11 +96,19 @@ public final class TestDatabase {
         private static final EmbeddedMariaDb SERVER = started();
 
         private static EmbeddedMariaDb started() {
-            var folder = Path.of(
-                    "target", "database", Long.toString(ProcessHandle.current().pid()));
+            var folder = parent().resolve(Long.toString(ProcessHandle.current().pid()));
             var server = EmbeddedMariaDb.start(folder, programs(), DatabaseSize.SMALL);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder), "test-database-end"));
             return server;
+        }
+
+        /** In memory where there is plenty of it: a schema is some fifty files, each synced when it is made. */
+        private static Path parent() {
+            Path memory = Path.of("/dev/shm");
+            boolean roomy = Files.isWritable(memory) && memory.toFile().getUsableSpace() > PLENTY;
+            return roomy
+                    ? memory.resolve("stegvis-tests")
+                    : Path.of("target", "database").toAbsolutePath();
         }
 
         private static void end(EmbeddedMariaDb server, Path folder) {

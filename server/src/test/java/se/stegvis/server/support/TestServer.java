@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import se.stegvis.server.embedded.TestDatabase;
+import se.stegvis.server.process.LoadedProcesses;
 
 /**
  * A running server that test classes use one after another: started once for its settings, with the rows it had then at
  * the beginning of each class. Starting one and filling it takes seconds, putting its rows back takes milliseconds.
- *
- * <p>What a server remembers outside its database (published processes) is not put back: a class that makes it remember
- * something, or that breaks it, starts its own.
+ * A class that breaks it, or has it remember what is not in the database, starts its own.
  */
 public final class TestServer implements AutoCloseable {
     private static final Map<Object, List<TestServer>> IDLE = new HashMap<>();
@@ -73,6 +72,7 @@ public final class TestServer implements AutoCloseable {
 
     private TestServer renewed() {
         rows.putBack();
+        LoadedProcesses.forget(context());
         if (context().containsBean(SettableClock.class)) {
             context().getBean(SettableClock.class).reset();
         }

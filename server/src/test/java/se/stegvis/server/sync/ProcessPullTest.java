@@ -26,7 +26,7 @@ class ProcessPullTest {
 
     @BeforeEach
     void start() {
-        server = SyncServer.own();
+        server = new SyncServer();
         admin = server.api().token("admin1@ekdalen");
         hanna = server.tablet("handlaggare1@ekdalen");
         hanna.openCase();

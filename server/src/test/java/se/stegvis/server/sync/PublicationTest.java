@@ -32,7 +32,7 @@ class PublicationTest {
 
     @BeforeEach
     void start() {
-        server = SyncServer.own();
+        server = new SyncServer();
         api = server.api();
         admin = api.token("admin1@ekdalen");
         hanna = server.tablet("handlaggare1@ekdalen");

@@ -1,0 +1,12 @@
+package se.stegvis.server.process;
+
+import io.micronaut.context.BeanContext;
+
+/** What a server has read of the published processes, for tests that take those out of its database. */
+public final class LoadedProcesses {
+    private LoadedProcesses() {}
+
+    public static void forget(BeanContext context) {
+        context.findBean(Processes.class).ifPresent(Processes::forget);
+    }
+}
