@@ -80,8 +80,6 @@ class HolderPagesTest {
     @Test
     void aPersonWhoLeaves() {
         browser.login(WebFixture.ADMIN);
-        browser.open("/web/people/" + account("handlaggare1"));
-        browser.inspect("person");
         browser.open("/web/people/" + account("handlaggare1") + "/hand-over");
         browser.all("form details summary").get(0).click();
         browser.inspect("leaving");
@@ -93,14 +91,11 @@ class HolderPagesTest {
     void loweringAProtection() {
         browser.login(WebFixture.LEAD);
         browser.open("/web/protection");
-        browser.inspect("protection");
         browser.type("number", "0000-0000");
         browser.type("why", "Skyddet har upphört enligt beslut");
         browser.click("main form button");
         browser.untilText("Inget skyddat ärende");
         browser.inspect("protection-wrong");
-        browser.open("/web/emergency");
-        browser.inspect("emergency-form");
     }
 
     @Test

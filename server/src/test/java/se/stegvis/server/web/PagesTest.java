@@ -179,7 +179,6 @@ class PagesTest {
         browser.inspect("person");
         browser.open("/web/people/" + worker + "/hand-over");
         browser.untilText("Ansvarig för");
-        browser.inspect("hand-over");
     }
 
     @Test
