@@ -155,7 +155,7 @@ final class Cluster implements AutoCloseable {
         transactions
                 .write(connection -> {
                     var handOverResult =
-                            context.getBean(HandOvers.class).handOver(connection, lead, account, receivers);
+                            context.getBean(HandOvers.class).handOver(lead, account, receivers);
                     context.getBean(AccountChanges.class).end(lead.municipality(), account);
                     context.getBean(Sessions.class).leave(lead.municipality(), account);
                     return handOverResult;
@@ -262,7 +262,7 @@ final class Cluster implements AutoCloseable {
     /** All states of all records, of each record oldest first. */
     Map<UUID, List<Revision>> revisions(int municipality, Collection<UUID> records) {
         return transactions.snapshot(connection -> {
-            Map<UUID, Revision> newest = context.getBean(RecordStore.class).newest(connection, municipality, records);
+            Map<UUID, Revision> newest = context.getBean(RecordStore.class).newest(municipality, records);
             Map<UUID, List<Revision>> all = new LinkedHashMap<>();
             for (UUID id : records) {
                 if (newest.containsKey(id)) {
@@ -309,7 +309,7 @@ final class Cluster implements AutoCloseable {
         return transactions.snapshot(connection -> {
             Map<UUID, CaseHolders> holders = new HashMap<>();
             for (CaseRow row : context.getBean(CaseRegister.class)
-                    .read(connection, municipality, cases)
+                    .read(municipality, cases)
                     .values()) {
                 holders.put(row.caseId(), row.holders());
             }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
 import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.InstallationRepository;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.process.DefinitionRepository;
 import se.stegvis.shared.sync.Change;
@@ -32,7 +33,7 @@ public final class ServerNode {
 
     public ServerNode(BeanContext beans, Clock clock) {
         Transactions transactions = beans.getBean(Transactions.class);
-        History history = new History(transactions);
+        History history = new History(transactions, beans.getBean(InstallationRepository.class));
         ChangeNotifier notifier = new ChangeNotifier();
         PushTransaction pushes = beans.getBean(PushTransaction.class);
         QuarantineStore store = beans.getBean(QuarantineStore.class);
@@ -88,7 +89,7 @@ public final class ServerNode {
         return beans.getBean(Transactions.class).snapshot(connection -> {
             List<Change> kept = new ArrayList<>();
             for (UUID id : ids) {
-                store.waiting(connection, municipality, id).ifPresent(one -> kept.add(one.change()));
+                store.waiting(municipality, id).ifPresent(one -> kept.add(one.change()));
             }
             return kept;
         });
