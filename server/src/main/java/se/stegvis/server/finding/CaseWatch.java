@@ -12,7 +12,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.reminder.CaseWatches;
 import se.stegvis.server.reminder.MailHours;
 import se.stegvis.server.reminder.NewReminder;
-import se.stegvis.server.reminder.ReminderInserter;
+import se.stegvis.server.reminder.ReminderIssuer;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.server.team.MunicipalityRepository;
 
@@ -28,7 +28,7 @@ public class CaseWatch {
 
     private final Transactions transactions;
     private final MunicipalityRepository municipalities;
-    private final ReminderInserter inserter;
+    private final ReminderIssuer issuer;
     private final CaseReviews reviews;
     private final FindingRepository findings;
     private final CaseWatches watches;
@@ -37,14 +37,14 @@ public class CaseWatch {
     CaseWatch(
             Transactions transactions,
             MunicipalityRepository municipalities,
-            ReminderInserter inserter,
+            ReminderIssuer issuer,
             CaseReviews reviews,
             FindingRepository findings,
             CaseWatches watches,
             HolderWatch holders) {
         this.transactions = transactions;
         this.municipalities = municipalities;
-        this.inserter = inserter;
+        this.issuer = issuer;
         this.reviews = reviews;
         this.findings = findings;
         this.watches = watches;
@@ -84,7 +84,7 @@ public class CaseWatch {
                 reminders.addAll(look.get().reminders());
             }
         }
-        inserter.give(municipality, reminders, now);
+        issuer.issue(municipality, reminders, now);
         return new WatchPage(due.size(), reminders.size());
     }
 

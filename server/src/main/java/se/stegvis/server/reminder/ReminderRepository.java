@@ -41,7 +41,7 @@ interface ReminderRepository extends GenericRepository<ReminderRepository.NewRow
             VALUES (:municipality, :id, :record, :caseId, :due, :stage, :recipient, :asLead, :fellOn, :createdAt, :late,
                :finding, :insteadOf)
             ON DUPLICATE KEY UPDATE id = id""")
-    void give(List<NewRow> rows);
+    void insert(List<NewRow> rows);
 
     /** The newest of one recipient. */
     @Query(OF_RECIPIENT + NEWEST)

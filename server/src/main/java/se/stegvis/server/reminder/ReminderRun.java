@@ -22,7 +22,7 @@ import se.stegvis.shared.reminder.Stage;
 import se.stegvis.shared.time.SwedishTime;
 
 /**
- * Gives the reminders that have fallen due. Costs by what is due, not by what is stored. Any number of runs at the same
+ * Issues the reminders that have fallen due. Costs by what is due, not by what is stored. Any number of runs at the same
  * time, or a run that dies, issues each reminder once: a follow-up moves on by compare-and-set in the transaction that
  * writes its reminders, and the reminders' unique key stands behind that.
  */
@@ -35,7 +35,7 @@ public class ReminderRun {
     private final MunicipalityRepository municipalities;
     private final CaseRegister cases;
     private final RecipientsReader people;
-    private final ReminderInserter inserter;
+    private final ReminderIssuer issuer;
     private final DueFollowUpStore followUps;
     private final ReminderRules rules;
 
@@ -44,33 +44,33 @@ public class ReminderRun {
             MunicipalityRepository municipalities,
             CaseRegister cases,
             RecipientsReader people,
-            ReminderInserter inserter,
+            ReminderIssuer issuer,
             DueFollowUpStore followUps,
             SwedishCalendar calendar) {
         this.transactions = transactions;
         this.municipalities = municipalities;
         this.cases = cases;
         this.people = people;
-        this.inserter = inserter;
+        this.issuer = issuer;
         this.followUps = followUps;
         this.rules = new ReminderRules(calendar);
     }
 
     /** Issues all that is due by the Swedish day of {@code now}; the number of reminders issued. */
-    public int sendDue(Instant now) {
-        int given = 0;
+    public int issueDue(Instant now) {
+        int issued = 0;
         for (Municipality municipality : municipalities.findAllOrderBySlug()) {
             DuePage page;
             do {
                 page = transactions.write(() -> page(municipality.id(), now));
-                given += page.given();
+                issued += page.issued();
             } while (page.looked() == PAGE);
         }
-        return given;
+        return issued;
     }
 
     /** @param looked rows read, issued the reminders that came of them */
-    private record DuePage(int looked, int given) {}
+    private record DuePage(int looked, int issued) {}
 
     private DuePage page(int municipality, Instant now) {
         LocalDate today = SwedishTime.day(now);
@@ -85,7 +85,7 @@ public class ReminderRun {
                 .map(one -> look(one, Optional.ofNullable(rows.get(one.caseId())), recipients, today))
                 .toList();
         List<NewReminder> reminders = won(reviews, followUps.move(municipality, reviews));
-        inserter.give(municipality, reminders, now);
+        issuer.issue(municipality, reminders, now);
         return new DuePage(due.size(), reminders.size());
     }
 

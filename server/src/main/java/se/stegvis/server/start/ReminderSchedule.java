@@ -65,7 +65,7 @@ class ReminderSchedule {
             Clock clock,
             Duration stopWait) {
         RecurringTask<Void> give = Tasks.recurring("reminders", Schedules.daily(SwedishTime.ZONE, MailHours.FIRST))
-                .execute((instance, context) -> reminders.sendDue(clock.instant()));
+                .execute((instance, context) -> reminders.issueDue(clock.instant()));
         RecurringTask<Void> send = Tasks.recurring("mails", FixedDelay.of(MAIL_PAUSE))
                 .execute((instance, context) -> {
                     cases.look(clock.instant());

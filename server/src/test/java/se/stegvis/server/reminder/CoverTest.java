@@ -85,7 +85,7 @@ class CoverTest implements TestPropertyProvider {
     @Test
     void theCoverIsToldBesideTheOneWhoIsAway() throws SQLException {
         away(town.worker, town.other);
-        run.sendDue(MORNING);
+        run.issueDue(MORNING);
         assertThat(town.remindersOf(town.worker)).containsExactly("2026-11-24 ON_DAY in time");
         assertThat(town.remindersOf(town.other)).containsExactly("2026-11-24 ON_DAY in time");
         assertThat(town.remindersOf(town.lead)).isEmpty();
@@ -95,7 +95,7 @@ class CoverTest implements TestPropertyProvider {
     @Test
     void theCoverLearnsThatThereIsSomethingButTheCaseStaysShut() throws SQLException {
         away(town.worker, town.other);
-        run.sendDue(MORNING);
+        run.issueDue(MORNING);
         Item item = list.of(caller(town.other, Role.CASEWORKER), true, MORNING).get(0);
         assertThat(item.caseId()).isNull();
         assertThat(item.recordId()).isNull();
@@ -109,7 +109,7 @@ class CoverTest implements TestPropertyProvider {
     void ofAProtectedClientTheCoverIsNotEvenToldTheNumber() throws SQLException {
         town.execute("UPDATE care_case SET protection = 'PROTECTED_REGISTRATION'");
         away(town.worker, town.other);
-        run.sendDue(MORNING);
+        run.issueDue(MORNING);
         assertThat(list.of(caller(town.other, Role.CASEWORKER), true, MORNING)
                         .get(0)
                         .reference())
@@ -121,7 +121,7 @@ class CoverTest implements TestPropertyProvider {
     @Test
     void whoLeadsTheTeamCoversWithTheCaseOpen() throws SQLException {
         away(town.worker, town.lead);
-        run.sendDue(MORNING);
+        run.issueDue(MORNING);
         assertThat(list.of(caller(town.lead, Role.TEAM_LEAD), true, MORNING)
                         .get(0)
                         .caseId())
@@ -132,7 +132,7 @@ class CoverTest implements TestPropertyProvider {
     void aCoverWhoIsAwayTooHandsOnAndAtTheEndTheLeadIsTold() throws SQLException {
         away(town.worker, town.other);
         away(town.other, town.worker);
-        run.sendDue(MORNING);
+        run.issueDue(MORNING);
         assertThat(town.remindersOf(town.other)).isEmpty();
         assertThat(town.rows("SELECT as_lead FROM reminder WHERE recipient = ?", town.lead))
                 .containsExactly("1");
@@ -141,7 +141,7 @@ class CoverTest implements TestPropertyProvider {
     @Test
     void whenTheAbsenceIsOverTheCoverSeesNothingMore() throws SQLException {
         away(town.worker, town.other);
-        run.sendDue(MORNING);
+        run.issueDue(MORNING);
         assertThat(list.of(caller(town.other, Role.CASEWORKER), false, MORNING.plusSeconds(3 * 86_400)))
                 .isEmpty();
         assertThat(list.of(caller(town.worker, Role.CASEWORKER), false, MORNING.plusSeconds(3 * 86_400)))
@@ -153,7 +153,7 @@ class CoverTest implements TestPropertyProvider {
         away(town.worker, town.other);
         Absence noted = absences.from(ReminderFixture.NUMBER, TUESDAY).get(0);
         absences.end(ReminderFixture.NUMBER, noted, TUESDAY.minusDays(1));
-        run.sendDue(MORNING);
+        run.issueDue(MORNING);
         assertThat(town.remindersOf(town.other)).isEmpty();
     }
 }

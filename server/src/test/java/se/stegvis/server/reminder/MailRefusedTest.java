@@ -76,7 +76,7 @@ class MailRefusedTest implements TestPropertyProvider {
                     MORNING.minus(Duration.ofDays(1)),
                     ReminderFixture.visit(UUID.randomUUID(), caseId, "'followUp':{'date':'2026-11-24'}"));
         }
-        reminders.sendDue(MORNING);
+        reminders.issueDue(MORNING);
     }
 
     @AfterAll

@@ -109,7 +109,7 @@ class MailRunTest implements TestPropertyProvider {
     private UUID remindedCase() throws SQLException {
         UUID caseId = town.openCase();
         town.take(MORNING.minus(Duration.ofDays(1)), ReminderFixture.visit(visit, caseId, DUE_TODAY));
-        reminders.sendDue(MORNING);
+        reminders.issueDue(MORNING);
         return caseId;
     }
 
@@ -147,7 +147,7 @@ class MailRunTest implements TestPropertyProvider {
         UUID caseId = remindedCase();
         for (int day = 1; day < 12; day++) {
             Instant at = MORNING.plus(Duration.ofDays(day));
-            reminders.sendDue(at);
+            reminders.issueDue(at);
             mails.sendWaiting(at);
         }
         MimeMessage[] all = post.getReceivedMessages();
@@ -263,7 +263,7 @@ class MailRunTest implements TestPropertyProvider {
         town.execute("UPDATE account SET email = NULL WHERE id = ?", town.worker);
         for (int day = 0; day < 8; day++) {
             Instant at = MORNING.plus(Duration.ofDays(day));
-            reminders.sendDue(at);
+            reminders.issueDue(at);
             mails.sendWaiting(at);
         }
         assertThat(town.rows(
@@ -286,8 +286,8 @@ class MailRunTest implements TestPropertyProvider {
     @DisplayName("R5 after an outage: one digest each")
     void afterAnOutageThereIsOneMailForAllDays() throws Exception {
         remindedCase();
-        reminders.sendDue(MORNING.plus(Duration.ofDays(1)));
-        reminders.sendDue(MORNING.plus(Duration.ofDays(7)));
+        reminders.issueDue(MORNING.plus(Duration.ofDays(1)));
+        reminders.issueDue(MORNING.plus(Duration.ofDays(7)));
         Instant back = MORNING.plus(Duration.ofDays(7));
         mails.sendWaiting(back);
         assertThat(town.rows("SELECT state FROM mail WHERE recipient = ? ORDER BY day", town.worker))
@@ -300,8 +300,8 @@ class MailRunTest implements TestPropertyProvider {
         UUID caseId = town.openCase();
         Instant saturday = Instant.parse("2026-11-28T07:00:00Z");
         town.take(MORNING, ReminderFixture.visit(visit, caseId, "'followUp':{'date':'2026-11-28'}"));
-        reminders.sendDue(saturday);
-        reminders.sendDue(saturday.plus(Duration.ofDays(1)));
+        reminders.issueDue(saturday);
+        reminders.issueDue(saturday.plus(Duration.ofDays(1)));
         assertThat(mails.sendWaiting(saturday.plus(Duration.ofDays(1)))).isZero();
         assertThat(mails.sendWaiting(saturday.plus(Duration.ofDays(2)))).isEqualTo(1);
         assertThat(town.remindersOf(town.worker)).hasSize(2);
@@ -312,7 +312,7 @@ class MailRunTest implements TestPropertyProvider {
         remindedCase();
         town.execute("UPDATE care_case SET protection = 'PROTECTED_REGISTRATION'");
         Instant later = Instant.parse("2026-11-27T07:00:00Z");
-        reminders.sendDue(later);
+        reminders.issueDue(later);
         assertThat(town.remindersOf(town.lead)).hasSize(1);
         mails.sendWaiting(later);
         assertThat(post.getReceivedMessages()).hasSize(1);

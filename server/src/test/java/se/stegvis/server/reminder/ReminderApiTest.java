@@ -86,7 +86,7 @@ class ReminderApiTest {
                 visit,
                 town.worker,
                 UUID.randomUUID());
-        run.sendDue(MORNING);
+        run.issueDue(MORNING);
     }
 
     private JsonNode list(String token, String query) {
@@ -150,7 +150,7 @@ class ReminderApiTest {
     @Test
     void theTeamLeadIsInformedAndOfAProtectedPersonNotToldWhich() throws SQLException {
         clock.set(MORNING.plus(Duration.ofDays(3)));
-        run.sendDue(clock.instant());
+        run.issueDue(clock.instant());
         String leadNow = api.token("teamledare1@ekdalen");
         JsonNode one = list(leadNow, "?open=true").get(0);
         assertThat(one.path("audienceText").asText()).isEqualTo("För kännedom");

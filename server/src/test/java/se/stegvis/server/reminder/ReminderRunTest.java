@@ -67,7 +67,7 @@ class ReminderRunTest implements TestPropertyProvider {
 
     private void runDaily(LocalDate from, LocalDate through) {
         for (LocalDate day = from; !day.isAfter(through); day = day.plusDays(1)) {
-            run.sendDue(morning(day));
+            run.issueDue(morning(day));
         }
     }
 
@@ -93,7 +93,7 @@ class ReminderRunTest implements TestPropertyProvider {
         LocalDate due = LocalDate.of(2027, 3, 28);
         caseWithVisitDue(due);
         for (Instant at = morning(due.minusDays(2)); at.isBefore(morning(due.plusDays(2))); at = at.plusSeconds(1800)) {
-            run.sendDue(at);
+            run.issueDue(at);
         }
         assertThat(town.remindersOf(town.worker))
                 .containsExactly(
@@ -111,8 +111,8 @@ class ReminderRunTest implements TestPropertyProvider {
         town.take(
                 morning(due.minusDays(10)), ReminderFixture.visit(visit, caseId, "'followUp':{'date':'" + due + "'}"));
         for (LocalDate day = due.minusDays(8); !day.isAfter(due.plusDays(2)); day = day.plusDays(1)) {
-            run.sendDue(morning(day));
-            run.sendDue(morning(day));
+            run.issueDue(morning(day));
+            run.issueDue(morning(day));
         }
         assertThat(town.remindersOf(town.worker))
                 .containsExactly(
@@ -129,7 +129,7 @@ class ReminderRunTest implements TestPropertyProvider {
         caseWithVisitDue(due);
         for (LocalDate day = due.minusDays(7); !day.isAfter(due.plusDays(7)); day = day.plusDays(1)) {
             for (int step : new int[] {0, -3600, 3600, -3600, 0}) {
-                run.sendDue(morning(day).plusSeconds(step));
+                run.issueDue(morning(day).plusSeconds(step));
             }
         }
         assertThat(town.remindersOf(town.worker))
@@ -142,7 +142,7 @@ class ReminderRunTest implements TestPropertyProvider {
     @DisplayName("R5 after an outage: the latest only, marked late")
     void afterAnOutageOnlyTheLatestIsGivenAndMarkedLate() throws SQLException {
         caseWithVisitDue(MONDAY.plusDays(8));
-        run.sendDue(morning(MONDAY.plusDays(20)));
+        run.issueDue(morning(MONDAY.plusDays(20)));
         assertThat(town.remindersOf(town.worker)).containsExactly("2026-12-08 OVERDUE_WEEK_1 late");
         assertThat(town.remindersOf(town.lead)).containsExactly("2026-12-04 LEAD_AFTER_3_WORKING_DAYS late");
         assertThat(town.rows("SELECT COUNT(*) FROM mail")).containsExactly("2");
@@ -162,7 +162,7 @@ class ReminderRunTest implements TestPropertyProvider {
         CyclicBarrier together = new CyclicBarrier(runners);
         Callable<Integer> sending = () -> {
             together.await(10, TimeUnit.SECONDS);
-            return run.sendDue(morning(MONDAY.plusDays(1)));
+            return run.issueDue(morning(MONDAY.plusDays(1)));
         };
         ExecutorService threads = Executors.newFixedThreadPool(runners);
         int given = 0;
@@ -185,13 +185,13 @@ class ReminderRunTest implements TestPropertyProvider {
         caseWithVisitDue(MONDAY.plusDays(1));
         town.execute("ALTER TABLE mail RENAME TO mail_away");
         try {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> run.sendDue(morning(MONDAY.plusDays(1)))))
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> run.issueDue(morning(MONDAY.plusDays(1)))))
                     .isNotNull();
         } finally {
             town.execute("ALTER TABLE mail_away RENAME TO mail");
         }
         assertThat(town.remindersOf(town.worker)).isEmpty();
-        assertThat(run.sendDue(morning(MONDAY.plusDays(1)))).isEqualTo(1);
+        assertThat(run.issueDue(morning(MONDAY.plusDays(1)))).isEqualTo(1);
         assertThat(town.remindersOf(town.worker)).hasSize(1);
     }
 
@@ -202,7 +202,7 @@ class ReminderRunTest implements TestPropertyProvider {
         runDaily(MONDAY, MONDAY.plusDays(3));
         assertThat(town.remindersOf(town.worker)).isEmpty();
         town.take(morning(MONDAY.plusDays(4)), ReminderFixture.record("CASE", caseId, caseId, "'step':'2'"));
-        run.sendDue(morning(MONDAY.plusDays(4)));
+        run.issueDue(morning(MONDAY.plusDays(4)));
         assertThat(town.remindersOf(town.worker)).containsExactly("2026-11-25 OVERDUE_DAY_1 late");
     }
 
@@ -210,7 +210,7 @@ class ReminderRunTest implements TestPropertyProvider {
     void aCaseClosedWithoutTheFollowUpKnowingIsFoundWhenSending() throws SQLException {
         caseWithVisitDue(MONDAY.plusDays(1));
         town.execute("UPDATE care_case SET closed_on = '2026-11-23'");
-        assertThat(run.sendDue(morning(MONDAY.plusDays(1)))).isZero();
+        assertThat(run.issueDue(morning(MONDAY.plusDays(1)))).isZero();
         assertThat(town.rows("SELECT state FROM follow_up")).containsExactly("CLOSED");
     }
 
@@ -238,11 +238,11 @@ class ReminderRunTest implements TestPropertyProvider {
     @Test
     void aChangeOfSomethingElseDoesNotRemindAgain() throws SQLException {
         UUID caseId = caseWithVisitDue(MONDAY.plusDays(1));
-        run.sendDue(morning(MONDAY.plusDays(1)));
+        run.issueDue(morning(MONDAY.plusDays(1)));
         town.take(
                 morning(MONDAY.plusDays(1)),
                 ReminderFixture.visit(visit, caseId, "'followUp':{'date':'2026-11-24'},'clientView':'text'"));
-        run.sendDue(morning(MONDAY.plusDays(1)));
+        run.issueDue(morning(MONDAY.plusDays(1)));
         assertThat(town.remindersOf(town.worker)).hasSize(1);
     }
 
@@ -259,7 +259,7 @@ class ReminderRunTest implements TestPropertyProvider {
     @Test
     void aDateWrittenInAfterTheFactIsRemindedOfAtTheNextRun() throws SQLException {
         caseWithVisitDue(MONDAY.minusDays(5));
-        run.sendDue(morning(MONDAY));
+        run.issueDue(morning(MONDAY));
         assertThat(town.remindersOf(town.worker)).containsExactly("2026-11-19 OVERDUE_DAY_1 late");
     }
 
@@ -280,7 +280,7 @@ class ReminderRunTest implements TestPropertyProvider {
     void whenTheResponsibleHasLeftTheTeamLeadIsTold() throws SQLException {
         caseWithVisitDue(MONDAY.plusDays(1));
         town.execute("UPDATE account SET active = FALSE WHERE id = ?", town.worker);
-        run.sendDue(morning(MONDAY.plusDays(1)));
+        run.issueDue(morning(MONDAY.plusDays(1)));
         assertThat(town.remindersOf(town.worker)).isEmpty();
         assertThat(town.remindersOf(town.lead)).containsExactly("2026-11-24 ON_DAY in time");
     }

@@ -184,12 +184,12 @@ class YearInTheLifeTest implements TestPropertyProvider {
 
     /** Each Monday also a second server a moment later, and once more later on: nothing is given twice. */
     private void morning(LocalDate day) {
-        run.sendDue(at(day, 8));
+        run.issueDue(at(day, 8));
         watch.look(at(day, 8));
         MailRun mails = new MailRun(transactions, queue, mailer(day), digests, notices, municipalities, accounts);
         mails.sendWaiting(at(day, 9));
         if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
-            run.sendDue(at(day, 8).plusSeconds(1));
+            run.issueDue(at(day, 8).plusSeconds(1));
             watch.look(at(day, 9));
             mails.sendWaiting(at(day, 9).plusSeconds(300));
         }

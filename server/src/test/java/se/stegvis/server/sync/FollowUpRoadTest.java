@@ -53,7 +53,7 @@ class FollowUpRoadTest {
     private int runAt(Instant morning) {
         server.bean(SettableClock.class).set(morning);
         tablet = server.tablet("handlaggare1@ekdalen");
-        return server.bean(ReminderRun.class).sendDue(morning);
+        return server.bean(ReminderRun.class).issueDue(morning);
     }
 
     private JsonNode reminder() {

@@ -36,7 +36,7 @@ class PagesTest {
     @BeforeAll
     void start() {
         town = new WebFixture();
-        town.bean(ReminderRun.class).sendDue(town.clock().instant());
+        town.bean(ReminderRun.class).issueDue(town.clock().instant());
         town.bean(CaseWatch.class).look(town.clock().instant());
         browser = Browser.start(town);
     }

@@ -29,7 +29,7 @@ class SlippedTest {
     @BeforeAll
     void start() {
         town = new WebFixture();
-        town.bean(ReminderRun.class).sendDue(town.clock().instant());
+        town.bean(ReminderRun.class).issueDue(town.clock().instant());
         lead = town.reader(WebFixture.LEAD);
     }
 

@@ -92,7 +92,7 @@ public final class RemindersBench {
         stored.due(day, DUE, ++rounds);
         Instant eight = day.atTime(7, 0).toInstant(ZoneOffset.UTC);
         Effort before = Effort.now(connection, server.databaseProcess());
-        int given = server.reminders().sendDue(eight);
+        int given = server.reminders().issueDue(eight);
         Effort spent = Effort.now(connection, server.databaseProcess()).since(before);
         if (given != DUE) {
             throw new IllegalStateException("issued " + given + " reminders of " + DUE + " that were due");

@@ -92,7 +92,7 @@ final class Reminding {
     private static int given(ReminderRun run) {
         for (int tries = 1; ; tries++) {
             try {
-                return run.sendDue(MORNING);
+                return run.issueDue(MORNING);
             } catch (BusyException othersWere) {
                 if (tries == TRIES) {
                     throw othersWere;

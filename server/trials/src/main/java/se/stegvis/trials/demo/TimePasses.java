@@ -53,7 +53,7 @@ class TimePasses {
         gate.close();
         try {
             for (LocalDate day = today.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-                given += reminders.sendDue(at(day, MORNING));
+                given += reminders.issueDue(at(day, MORNING));
                 sent += mails.sendWaiting(at(day, AFTERNOON));
                 days++;
             }

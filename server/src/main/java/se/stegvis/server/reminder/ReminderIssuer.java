@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import se.stegvis.server.mail.MailQueue;
 import se.stegvis.shared.time.SwedishTime;
 
-/** Gives reminders in the app and queues one mail for each who got any. All in the caller's transaction. */
+/** Issues reminders in the app and queues one mail for each who got any. All in the caller's transaction. */
 @Singleton
-public class ReminderInserter {
+public class ReminderIssuer {
     private final ReminderRepository rows;
     private final MailQueue mails;
     private final MailHours hours;
 
-    ReminderInserter(ReminderRepository rows, MailQueue mails, MailHours hours) {
+    ReminderIssuer(ReminderRepository rows, MailQueue mails, MailHours hours) {
         this.rows = rows;
         this.mails = mails;
         this.hours = hours;
@@ -26,11 +26,11 @@ public class ReminderInserter {
      * A recipient without an address gets a mail in the queue all the same: the team lead is notified that it cannot be
      * sent.
      */
-    public void give(int municipality, List<NewReminder> reminders, Instant now) {
+    public void issue(int municipality, List<NewReminder> reminders, Instant now) {
         if (reminders.isEmpty()) {
             return;
         }
-        rows.give(reminders.stream()
+        rows.insert(reminders.stream()
                 .map(one -> ReminderRepository.NewRow.of(municipality, one, SwedishTime.day(now), now))
                 .toList());
         Set<UUID> recipients = reminders.stream().map(NewReminder::recipient).collect(Collectors.toSet());
