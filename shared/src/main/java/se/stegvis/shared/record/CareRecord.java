@@ -6,28 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One document about a case: a home visit, a consent, a plan … A typed view on a {@link Doc}. */
-public sealed interface CareRecord
-        permits Assignment,
-                BaseGroupDecision,
-                CareCase,
-                Client,
-                Consent,
-                Consultation,
-                DfaChain,
-                Dialogue,
-                Disclosure,
-                DocumentRequest,
-                HomeVisit,
-                NeedAssessment,
-                Obstacle,
-                SelfRating,
-                SipFollowUp,
-                SipPlan,
-                StepChange,
-                UnknownRecord,
-                WorkTraining,
-                WorkTrainingFollowUp {
+/** One document about a case: a home visit, a consent, a plan … A typed view on a {@link Doc}; {@link Kind} lists them. */
+public interface CareRecord {
 
     RecordHeader header();
 

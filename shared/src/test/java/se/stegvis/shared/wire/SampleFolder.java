@@ -17,9 +17,9 @@ import se.stegvis.shared.record.Kind;
 
 /**
  * The wire samples on the disk: a folder for each version of the wire, {@code v1} as the first release wrote it. A new
- * field is shown in the folder of the version that brings it, in {@code push-KIND.json} or {@code push-KIND-more.json}.
+ * field is shown in the folder of the version that brings it, in {@code push-KIND.json} or {@code push-KIND-word.json}.
  */
-final class SampleFolder {
+public final class SampleFolder {
     private static final Path WIRE = Path.of("src/test/resources/wire");
 
     private SampleFolder() {}
@@ -31,12 +31,21 @@ final class SampleFolder {
         }
     }
 
+    /** The pulls of the kinds that the first version knew. */
+    static List<Path> pullsOfKinds() throws IOException {
+        try (Stream<Path> all = Files.walk(WIRE)) {
+            return all.filter(path -> path.getFileName().toString().matches("pull-[A-Z_]+\\.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** The sample of that name in the oldest version that has one. */
-    static byte[] first(String name) throws IOException {
+    public static byte[] first(String name) throws IOException {
         try (Stream<Path> all = Files.walk(WIRE)) {
             Path sample = all.filter(path -> path.endsWith(name + ".json"))
                     .min(Comparator.naturalOrder())
-                    .orElseThrow(() -> new AssertionError("The wire sample " + name + ".json is missing: write "
+                    .orElseThrow(() -> new AssertionError("The wire sample " + name + ".json is missing: write shared/"
                             + WIRE.resolve(newest()).resolve(name + ".json")
                             + " as a client or server of today sends it (CONTRIBUTING.md, \"Add a kind of record\")."));
             return Files.readAllBytes(sample);
