@@ -21,7 +21,10 @@ class TextsTest {
         ResourceBundle english = ResourceBundle.getBundle("se.stegvis.mobile.texts", Locale.ENGLISH, EXACT);
         TreeSet<String> missing = new TreeSet<>(swedish.keySet());
         missing.removeIf(key -> !key.isEmpty() && english.keySet().contains(key) && isOwn(english, key));
-        assertThat(missing).isEmpty();
+        assertThat(missing)
+                .as("texts of texts.properties without English: give each a line in texts_en.properties, both in"
+                        + " mobile/src/main/resources/se/stegvis/mobile")
+                .isEmpty();
     }
 
     /** A key found only in the parent bundle is Swedish. */

@@ -68,6 +68,7 @@ class MergeTest {
     @Test
     void thePageHasExactlyTheRowsOfTheCode() {
         assertThat(rows().keySet())
+                .as("rows of the first table of docs/merge-rules.md: one for each constant of MergeRow")
                 .containsExactlyElementsOf(new TreeMap<>(
                                 Arrays.stream(MergeRow.values()).collect(Collectors.toMap(Enum::name, row -> row)))
                         .keySet());
@@ -79,7 +80,11 @@ class MergeTest {
         facts().map(Named::getPayload)
                 .forEach(fact -> shown.computeIfAbsent(fact.get("row").asText(), row -> new TreeSet<>())
                         .add(fact.get("outcome").asText()));
-        assertThat(shown).isEqualTo(rows());
+        assertThat(shown)
+                .as(
+                        "outcomes of each row: give a new one a fact in src/test/resources/merge/facts.json, and its place in"
+                                + " the first table of docs/merge-rules.md")
+                .isEqualTo(rows());
     }
 
     @Test
@@ -96,7 +101,10 @@ class MergeTest {
                 .filter(cells -> cells.length == 4 && cells[1].contains("."))
                 .map(cells -> cells[1].strip() + " " + cells[2].strip())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(named).isEqualTo(exceptions);
+        assertThat(named)
+                .as("fields with another rule than that of their shape: each has a row '| KIND.field | RULE | why |' in"
+                        + " docs/merge-rules.md")
+                .isEqualTo(exceptions);
     }
 
     @Test
@@ -115,7 +123,10 @@ class MergeTest {
         Set<String> named = Arrays.stream(line.split("[\\s,]+"))
                 .filter(word -> word.matches("[A-Z_]+\\.[a-zA-Z]+"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(named).isEqualTo(open);
+        assertThat(named)
+                .as(
+                        "fields declared .open(): each is named as KIND.field under 'Open after signing' in docs/merge-rules.md")
+                .isEqualTo(open);
         assertThat(line).contains(everywhere);
     }
 

@@ -35,7 +35,11 @@ class WordingTest {
     @ParameterizedTest
     @ValueSource(strings = {"/se/stegvis/shared/record/wording", "/se/stegvis/shared/term/terms"})
     void everySwedishTextHasAnEnglishOne(String bundle) throws IOException {
-        assertThat(keys(bundle + "_en.properties")).isEqualTo(keys(bundle + ".properties"));
+        assertThat(keys(bundle + "_en.properties"))
+                .as(
+                        "keys of shared/src/main/resources%1$s_en.properties: those of %1$s.properties, each in English",
+                        bundle)
+                .isEqualTo(keys(bundle + ".properties"));
     }
 
     /** Those of the file itself: a bundle inherits from the Swedish root. */
@@ -55,8 +59,15 @@ class WordingTest {
             missingNames(field, field.name(), missing);
             namedMembers(field).forEach(member -> missingNames(member, field.name() + "." + member.name(), missing));
         }
-        assertThat(missing).isEmpty();
-        assertThat(NAMES.containsKey("kind." + kind)).isTrue();
+        if (!NAMES.containsKey("kind." + kind)) {
+            missing.add("kind." + kind);
+        }
+        assertThat(missing)
+                .as(
+                        "names of %s that people read: give each a line in terms.properties and in terms_en.properties, in"
+                                + " shared/src/main/resources/se/stegvis/shared/term",
+                        kind)
+                .isEmpty();
     }
 
     private static List<FieldSpec> namedMembers(FieldSpec field) {
