@@ -14,11 +14,15 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.JsonBody;
 import se.stegvis.server.team.Absence;
 
 /** Who is away, from when through when, and who covers. */
@@ -43,7 +47,9 @@ class AbsenceController {
 
     @Post
     @Status(HttpStatus.CREATED)
-    Away note(Caller caller, @Body Away away) {
+    @RequestBody(content = @Content(schema = @Schema(implementation = Away.class)))
+    Away note(Caller caller, @Body byte[] sent) {
+        Away away = Away.of(JsonBody.of(sent));
         return Away.of(notes.note(
                 caller,
                 UuidCreator.getTimeOrderedEpoch(clock.instant()),
@@ -69,6 +75,15 @@ class AbsenceController {
             @Nullable UUID cover,
             @Nullable LocalDate firstOn,
             @Nullable LocalDate lastOn) {
+        static Away of(JsonBody body) {
+            return new Away(
+                    null,
+                    body.id("account").orElse(null),
+                    body.id("cover").orElse(null),
+                    body.day("firstOn").orElse(null),
+                    body.day("lastOn").orElse(null));
+        }
+
         static Away of(Absence absence) {
             return new Away(absence.id(), absence.account(), absence.cover(), absence.firstOn(), absence.lastOn());
         }

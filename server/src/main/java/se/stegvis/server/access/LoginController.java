@@ -1,10 +1,8 @@
 package se.stegvis.server.access;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -12,23 +10,20 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.util.Optional;
 import se.stegvis.server.access.LoginMessages.Credentials;
 import se.stegvis.server.access.LoginMessages.Granted;
 import se.stegvis.server.access.LoginMessages.Renewal;
-import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.problem.JsonBody;
 
 /** Logging in with a built-in account, and renewing the access token. */
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class LoginController {
-    private static final int LONGEST_NAME = 200;
-    /** Of decomposed letters one may need several times the 200 that a password may have. */
-    private static final int LONGEST_PASSWORD = 1000;
-
-    private static final int LONGEST_TOKEN = 200;
-
     private final LoginService logins;
     private final LoginRenewal renewals;
     private final ClientAddresses addresses;
@@ -41,9 +36,9 @@ class LoginController {
 
     /** Name and password for an access token and a refresh token. */
     @Post("/login")
-    HttpResponse<Granted> login(@Body Credentials credentials, HttpRequest<?> request) {
-        expect(credentials.username(), LONGEST_NAME);
-        expect(credentials.password(), LONGEST_PASSWORD);
+    @RequestBody(content = @Content(schema = @Schema(implementation = Credentials.class)))
+    HttpResponse<Granted> login(@Body byte[] body, HttpRequest<?> request) {
+        Credentials credentials = Credentials.of(JsonBody.of(body));
         return secret(logins.withPassword(
                         credentials.username(),
                         credentials.password(),
@@ -55,15 +50,10 @@ class LoginController {
 
     /** A refresh token for a new access token; the refresh token stays the same and lives on. */
     @Post("/token")
-    HttpResponse<Granted> renew(@Body Renewal renewal) {
-        expect(renewal.refreshToken(), LONGEST_TOKEN);
+    @RequestBody(content = @Content(schema = @Schema(implementation = Renewal.class)))
+    HttpResponse<Granted> renew(@Body byte[] body) {
+        Renewal renewal = Renewal.of(JsonBody.of(body));
         return secret(renewals.renewed(renewal.refreshToken(), LoginKind.TABLET).granted());
-    }
-
-    private static void expect(@Nullable String text, int longest) {
-        if (text == null || text.length() > longest) {
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "malformed");
-        }
     }
 
     private static HttpResponse<Granted> secret(Granted granted) {

@@ -4,12 +4,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.UUID;
+import se.stegvis.server.problem.JsonBody;
 import se.stegvis.server.team.Role;
 
 /**
- * The messages of logging in and renewing; any member of a request may be missing. None of them prints what it holds.
+ * The messages of logging in and renewing; a member that is missing or no text is named in the refusal. None of them prints what it holds.
  */
 final class LoginMessages {
+    private static final int LONGEST_NAME = 200;
+    /** Of decomposed letters one may need several times the 200 that a password may have. */
+    private static final int LONGEST_PASSWORD = 1000;
+
+    private static final int LONGEST_TOKEN = 200;
+
     private LoginMessages() {}
 
     /**
@@ -19,6 +26,13 @@ final class LoginMessages {
     @Serdeable
     record Credentials(
             String username, String password, @Nullable UUID device) {
+        static Credentials of(JsonBody body) {
+            return new Credentials(
+                    body.required("username", LONGEST_NAME),
+                    body.required("password", LONGEST_PASSWORD),
+                    body.id("device").orElse(null));
+        }
+
         @Override
         public String toString() {
             return "Credentials[hidden]";
@@ -26,7 +40,11 @@ final class LoginMessages {
     }
 
     @Serdeable
-    record Renewal(@Nullable @JsonProperty("refresh_token") String refreshToken) {
+    record Renewal(@JsonProperty("refresh_token") String refreshToken) {
+        static Renewal of(JsonBody body) {
+            return new Renewal(body.required("refresh_token", LONGEST_TOKEN));
+        }
+
         @Override
         public String toString() {
             return "Renewal[hidden]";

@@ -1,7 +1,6 @@
 package se.stegvis.server.reminder;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -10,12 +9,16 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.JsonBody;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.reminder.ReminderMessages.Cancellation;
@@ -50,19 +53,21 @@ class AnswerController {
     }
 
     @Post("/postpone")
-    Settled postpone(Caller caller, UUID id, @Body @Nullable Postponement body) {
-        LocalDate newDate = body == null ? null : body.newDate();
-        if (newDate == null || !newDate.isAfter(SwedishTime.day(clock.instant()))) {
-            throw wrong(CommonFields.OUTCOME_NEW_DATE.name());
-        }
-        String why = required(body.why());
+    @RequestBody(content = @Content(schema = @Schema(implementation = Postponement.class)))
+    Settled postpone(Caller caller, UUID id, @Body byte[] sent) {
+        JsonBody body = JsonBody.of(sent);
+        LocalDate newDate = body.day(CommonFields.OUTCOME_NEW_DATE.name())
+                .filter(day -> day.isAfter(SwedishTime.day(clock.instant())))
+                .orElseThrow(() -> wrong(CommonFields.OUTCOME_NEW_DATE.name()));
+        String why = required(body);
         return answer(
                 caller, id, new FollowUpAnswer(FollowUpOutcome.POSTPONED, Optional.of(why), Optional.of(newDate)));
     }
 
     @Post("/cancel")
-    Settled cancel(Caller caller, UUID id, @Body @Nullable Cancellation body) {
-        String why = required(body == null ? null : body.why());
+    @RequestBody(content = @Content(schema = @Schema(implementation = Cancellation.class)))
+    Settled cancel(Caller caller, UUID id, @Body byte[] sent) {
+        String why = required(JsonBody.of(sent));
         return answer(caller, id, new FollowUpAnswer(FollowUpOutcome.CANCELLED, Optional.of(why), Optional.empty()));
     }
 
@@ -71,8 +76,10 @@ class AnswerController {
         return new Settled(result.outcome().name(), result.revision());
     }
 
-    private String required(@Nullable String why) {
-        return PlainText.written(why).orElseThrow(() -> wrong(CommonFields.OUTCOME_WHY.name()));
+    private String required(JsonBody body) {
+        return body.text(CommonFields.OUTCOME_WHY.name())
+                .flatMap(PlainText::written)
+                .orElseThrow(() -> wrong(CommonFields.OUTCOME_WHY.name()));
     }
 
     private ProblemException wrong(String field) {

@@ -13,7 +13,7 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.StatedReason;
 import se.stegvis.shared.time.SwedishTime;
 
 /**
@@ -106,16 +106,18 @@ final class ClientPolicy {
                 || highest(context, client).isBelow(holders.protection());
         boolean says = set.has(Client.LOWERED.name());
         if (lowers && AccessRules.mayLowerProtection(candidate.pushed().caller(), holders)) {
-            return isBlank(set)
-                    ? Optional.of(Refusal.of(
-                            "protection-stands", List.of(Finding.of(Client.LOWERED.path(TraceField.WHY), "required"))))
-                    : Optional.empty();
+            return saysWhy(set)
+                    ? Optional.empty()
+                    : Optional.of(Refusal.of(
+                            "protection-stands",
+                            List.of(Finding.of(Client.LOWERED.path(TraceField.WHY), "reason-length"))));
         }
         return Refusal.when(lowers || says, "protection-stands");
     }
 
-    private static boolean isBlank(ObjectNode set) {
-        return !PlainText.isVisible(set.path(Client.LOWERED.name()).path(WHY).asText());
+    private static boolean saysWhy(ObjectNode set) {
+        return StatedReason.of(set.path(Client.LOWERED.name()).path(WHY).textValue())
+                .fits();
     }
 
     /** The protection of a case: data of earlier versions may hold two clients, of whom the more protected counts. */

@@ -19,7 +19,7 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.StatedReason;
 import se.stegvis.shared.wire.Json;
 
 /** In whose hands a change brings a CASE: asked of every such change, whichever road it comes (decision 85). */
@@ -80,7 +80,12 @@ final class HolderPolicy {
         CareCase before = new CareCase(candidate.header(), candidate.standing());
         CareCase after = new CareCase(candidate.header(), candidate.plan().merged());
         Optional<UUID> lead = takesOver(pushed, before, after);
-        if (pushed.set().has(CareCase.TAKEN_OVER.name()) && lead.isEmpty()) {
+        boolean takesOver = pushed.set().has(CareCase.TAKEN_OVER.name());
+        if (takesOver && !saysWhy(pushed.set())) {
+            return Optional.of(Refusal.of(
+                    "unfit-holder", List.of(Finding.of(CareCase.TAKEN_OVER.path(TraceField.WHY), "reason-length"))));
+        }
+        if (takesOver && lead.isEmpty()) {
             return Optional.of(Refusal.of("unfit-holder", List.of(Finding.of(CareCase.TAKEN_OVER, "holder-lead"))));
         }
         // By the server the deputy gets an unseen case whose responsible leaves, and is then asked for one (decision
@@ -95,8 +100,6 @@ final class HolderPolicy {
         Caller caller = pushed.caller();
         boolean becomes = after.responsible().equals(Optional.of(caller.account()))
                 && !before.responsible().equals(after.responsible());
-        boolean says = PlainText.isVisible(
-                pushed.set().path(CareCase.TAKEN_OVER.name()).path(WHY).asText());
         // A person who adopts a case that somebody else opened takes it over with that.
         boolean inPerson =
                 switch (pushed.author().as()) {
@@ -104,8 +107,13 @@ final class HolderPolicy {
                     case ADOPTED -> before.doc().equals(Doc.EMPTY);
                     case SERVER -> false;
                 };
-        return inPerson && caller.role() == Role.TEAM_LEAD && becomes && says
+        return inPerson && caller.role() == Role.TEAM_LEAD && becomes && saysWhy(pushed.set())
                 ? Optional.of(caller.account())
                 : Optional.empty();
+    }
+
+    private static boolean saysWhy(ObjectNode set) {
+        return StatedReason.of(set.path(CareCase.TAKEN_OVER.name()).path(WHY).textValue())
+                .fits();
     }
 }

@@ -1,5 +1,6 @@
 package se.stegvis.server.sync;
 
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import se.stegvis.server.sync.QuarantineStore.Kept;
 import se.stegvis.server.sync.QuarantineStore.QuarantineDecision;
 import se.stegvis.server.sync.QuarantineStore.Settlement;
 import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.text.StatedReason;
 
 /** Changes that came after their author lost the case, decided by those who have it. */
 @Singleton
@@ -71,9 +73,14 @@ public final class Quarantine {
     /**
      * Puts the change aside. With a case that was opened goes all that was written in it.
      *
-     * @param why kept beside it, never in the audit log; at most 500 characters
+     * @param why kept beside it, never in the audit log; as {@link StatedReason} asks; a client that is older than the
+     *     question gives none
+     * @throws ProblemException 400 for a reason that is too short or too long
      */
     public void dismiss(Caller caller, UUID id, Optional<String> why) {
+        if (why.filter(text -> !StatedReason.of(text).fits()).isPresent()) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "reason-length");
+        }
         transactions.write(() -> {
             Kept kept = access.decidable(caller, id);
             QuarantineDecision decision = new QuarantineDecision(Settlement.DISMISSED, Optional.empty(), why);

@@ -2,9 +2,11 @@ package se.stegvis.server.sync;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -12,12 +14,19 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.JsonBody;
 import se.stegvis.server.problem.ProblemException;
+import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.ChangeResult;
+import se.stegvis.shared.text.StatedReason;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.PushWire;
 
@@ -63,8 +72,9 @@ class QuarantineController {
 
     /** Puts the change aside; it stays in the database and in the audit log. */
     @Post("/{id}/dismiss")
-    HttpResponse<byte[]> dismiss(Caller caller, UUID id) {
-        quarantine.dismiss(caller, id, Optional.empty());
+    @RequestBody(content = @Content(schema = @Schema(implementation = Dismissal.class)))
+    HttpResponse<byte[]> dismiss(Caller caller, UUID id, @Body @Nullable String body) {
+        quarantine.dismiss(caller, id, why(body));
         return HttpResponse.noContent();
     }
 
@@ -81,5 +91,20 @@ class QuarantineController {
             item.set("change", PushWire.node(kept.change()));
         }
         return Json.bytes(body);
+    }
+
+    private static Optional<String> why(@Nullable String body) {
+        return Optional.ofNullable(body).filter(sent -> !sent.isEmpty()).flatMap(sent -> JsonBody.of(
+                        sent.getBytes(StandardCharsets.UTF_8))
+                .text(TraceField.WHY.name()));
+    }
+
+    /** @param why the reason, as {@link StatedReason} asks; a client that is older than the question gives none */
+    record Dismissal(@Nullable String why) {
+        /** Leaves out what the person wrote. */
+        @Override
+        public String toString() {
+            return "Dismissal[hidden]";
+        }
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.embedded.TestDatabase;
@@ -63,6 +66,48 @@ class LoginTest {
         Answer me = api.get("/api/v1/me", answer.json().path("access_token").asText());
         assertThat(me.json().path("id")).isEqualTo(answer.json().path("account").path("id"));
         assertThat(me.json().path("teams").get(0).path("name").asText()).isEqualTo("Försörjning 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "login | {'username':['handlaggare1@ekdalen'],'password':'PASSWORD'} | username",
+                "login | {'username':'handlaggare1@ekdalen','password':['PASSWORD']} | password",
+                "login | {'username':'handlaggare1@ekdalen','password':123456789012} | password",
+                "login | {'username':true,'password':'PASSWORD'} | username",
+                "login | {'username':{'a':'b'},'password':'PASSWORD'} | username",
+                "login | {'username':null,'password':'PASSWORD'} | username",
+                "login | {'password':'PASSWORD'} | username",
+                "login | {'username':'handlaggare1@ekdalen','password':'PASSWORD','device':['DEVICE']} | device",
+                "login | {'username':'handlaggare1@ekdalen','password':'PASSWORD','device':7} | device",
+                "login | {'username':'handlaggare1@ekdalen','password':'PASSWORD','device':'platta'} | device",
+                "login | ['handlaggare1@ekdalen'] | body",
+                "login | 7 | body",
+                "login | {'username':'a','username':'b','password':'c'} | body",
+                "token | {'refresh_token':['x']} | refresh_token",
+                "token | {'refresh_token':5} | refresh_token",
+                "token | {} | refresh_token",
+                "absences | {'account':['DEVICE'],'firstOn':'2026-12-07','lastOn':'2026-12-11'} | account",
+                "absences | {'account':'DEVICE','firstOn':20261207,'lastOn':'2026-12-11'} | firstOn",
+                "absences | {'account':'DEVICE','firstOn':'2026-12-07','lastOn':['2026-12-11']} | lastOn",
+                "reminders/DEVICE/cancel | {'why':5} | why",
+                "reminders/DEVICE/postpone | {'newDate':20261207,'why':'Sjuk'} | newDate",
+                "reminders/DEVICE/postpone | {'newDate':['2026-12-07'],'why':'Sjuk'} | newDate"
+            })
+    void b12_aMemberThatIsNoTextIsNamedAndNeverReadAsOne(String path, String body, String member) {
+        String sent = body.replace('\'', '"')
+                .replace("PASSWORD", TestPeople.PASSWORD)
+                .replace("DEVICE", UUID.randomUUID().toString());
+        Answer answer = api.post(
+                "/api/v1/" + path.replace("DEVICE", UUID.randomUUID().toString()),
+                api.token("handlaggare1@ekdalen"),
+                sent.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().path("errors").findValuesAsText("field")).containsExactly(member);
+        assertThat(answer.json().path("errors").findValuesAsText("text"))
+                .allMatch(text -> text.contains("Skriv") || text.contains("Skicka"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static se.stegvis.server.sync.Tablet.set;
 import static se.stegvis.server.sync.Tablet.visit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.support.TestPeople;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
@@ -116,6 +119,15 @@ class HandOverTest {
                         .post("/api/v1/quarantine/" + late.id() + "/adopt", lead.token, new byte[0])
                         .status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"why\":\"x\"}", "{\"why\":\"Fel ären\"}", "{\"why\":1234567890123}", "[]", "{"})
+    void sec18_aReasonForPuttingItAsideIsReadAsTheWebReadsIt(String body) {
+        var answer = hugo.api.post(
+                "/api/v1/quarantine/" + late.id() + "/dismiss", hugo.token, body.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(waits(hugo)).isOne();
     }
 
     @Test

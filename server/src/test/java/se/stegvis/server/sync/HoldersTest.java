@@ -176,6 +176,23 @@ class HoldersTest {
                 .isEqualTo("unfit-holder");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "Sjuk",
+                "kort skäl",
+                ".  .   .    .     .",
+                "a\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200Bb"
+            })
+    void sec18_aReasonForATakeOverIsAsLongAsTheWebAsks(String why) {
+        ObjectNode takes = set("responsible", person("teamledare1").toString());
+        takes.putObject("takenOver").put("why", why);
+        ChangeResult result = lead.pushOne(change("CASE", caseId, caseId, 1, takes));
+        assertThat(result.problem().orElseThrow().errors()).singleElement().satisfies(error -> assertThat(error.text())
+                .contains("minst tio tecken"));
+    }
+
     @Test
     void sec18_aLeadWritesOnceTheCaseIsVisiblyTakenOver() {
         assertThat(lead.pushOne(visit(caseId, id(), 0, "observations", "x"))

@@ -129,6 +129,15 @@ class ProtectionTest {
         assertThat(protection(other)).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'x'", "'Upphört'", "'         x'", "1234567890123", "['Beslutet har upphört']"})
+    void sec4_aReasonIsATextOfTenSignsAtLeast(String why) {
+        ObjectNode lowered = json("{'protection':'NONE','protectionLowered':{'why':" + why + "}}");
+        assertThat(lead.pushOne(change("CLIENT", caseId, client, 1, lowered)).outcome())
+                .isEqualTo(Outcome.REFUSED);
+        assertThat(leadSees()).isFalse();
+    }
+
     @Test
     void sec4_aTeamLeadLowersItWithAReasonAlsoWithoutSeeingTheCase() {
         assertThat(lead.pushOne(client(client, 1, "protection", "NONE"))

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Pattern;
 import se.stegvis.server.web.page.Written;
 import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.StatedReason;
 
 /** The forms sent from the page of a case. Each begins with the revision that the form was made from. */
 final class CaseForm {
@@ -27,7 +28,9 @@ final class CaseForm {
     @Serdeable
     record TakeOverForm(
             @Nullable @Pattern(regexp = NUMBER) String revision,
-            @Nullable @Written(min = 10, max = 500) String why) {
+
+            @Nullable @Written(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
+            String why) {
         TakeOverForm {
             revision = revision == null ? "" : revision;
             why = PlainText.trimmed(why);

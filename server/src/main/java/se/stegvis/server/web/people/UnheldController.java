@@ -24,7 +24,7 @@ import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.page.StatedReason;
+import se.stegvis.shared.text.StatedReason;
 
 /**
  * The page of open cases that nobody answers for: whoever is named has left, works in another role, is unknown here, or nobody is
@@ -54,7 +54,7 @@ class UnheldController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> give(Caller caller, HttpRequest<?> request, @Body Map<String, Object> form) {
         GivenForm asked = GivenForm.of(form);
-        StatedReason why = StatedReason.of(form.get("why"));
+        StatedReason why = StatedReason.of(form.get("why") instanceof String one ? one : "");
         if (asked.nothing()) {
             return page(caller, request, Map.of("wrong", "nothing", "why", why.text(), "asked", asked))
                     .status(HttpStatus.UNPROCESSABLE_ENTITY);

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import se.stegvis.server.web.page.Written;
 import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.StatedReason;
 
 /**
  * The form to lower the protection of a person.
@@ -13,7 +14,9 @@ import se.stegvis.shared.text.PlainText;
 @Serdeable
 record LoweringForm(
         @Nullable String number,
-        @Nullable @Written(min = 10, max = 500) String why) {
+
+        @Nullable @Written(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
+        String why) {
     static final LoweringForm EMPTY = new LoweringForm("", "");
 
     LoweringForm {
