@@ -16,7 +16,7 @@ import java.util.UUID;
 import se.stegvis.server.database.Id;
 import se.stegvis.server.database.QueryRepository;
 
-/** Personal numbers, blinded, and the records that hold them. */
+/** Numbers of clients, blinded, and the records that hold them: a row for each sort of number. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ClientNumberRepository extends QueryRepository {
     @Query("""
@@ -30,22 +30,32 @@ interface ClientNumberRepository extends QueryRepository {
             ON DUPLICATE KEY UPDATE version = version + 1""")
     int lock(int municipality, byte[] blind);
 
-    /** @param blind in hexadecimal; empty when the record holds no number */
+    /**
+     * @param sort 0 for the personal number, 1 for the number of another sort
+     * @param blind in hexadecimal; empty when the record holds no such number
+     */
     @Query("""
-            INSERT INTO client_number (municipality, record_id, case_id, blind, told)
-            VALUES (:municipality, :careRecord, :caseId, UNHEX(:blind), :told)
+            INSERT INTO client_number (municipality, record_id, sort, case_id, blind, told)
+            VALUES (:municipality, :careRecord, :sort, :caseId, UNHEX(:blind), :told)
             ON DUPLICATE KEY UPDATE blind = VALUES(blind), told = VALUES(told)""")
-    int put(int municipality, @Id UUID careRecord, @Id UUID caseId, @Nullable String blind, boolean told);
+    int put(int municipality, @Id UUID careRecord, int sort, @Id UUID caseId, @Nullable String blind, boolean told);
 
     /** As {@link #put}, unless the record is there. */
     @Query("""
-            INSERT IGNORE INTO client_number (municipality, record_id, case_id, blind, told)
-            VALUES (:municipality, :careRecord, :caseId, UNHEX(:blind), :told)""")
-    int enter(int municipality, @Id UUID careRecord, @Id UUID caseId, @Nullable String blind, boolean told);
+            INSERT IGNORE INTO client_number (municipality, record_id, sort, case_id, blind, told)
+            VALUES (:municipality, :careRecord, :sort, :caseId, UNHEX(:blind), :told)""")
+    int enter(int municipality, @Id UUID careRecord, int sort, @Id UUID caseId, @Nullable String blind, boolean told);
 
+    /** The records with the number, and whether any number of theirs, not only this one, is elsewhere. */
     @Query("""
-            SELECT n.record_id AS care_record, n.case_id, n.told, c.protection = 'NONE' AS open FROM client_number n
-              JOIN care_case c ON c.municipality = n.municipality AND c.case_id = n.case_id
+            SELECT n.record_id AS care_record, n.case_id, n.told, EXISTS (
+                SELECT 1 FROM client_number mine
+                  JOIN client_number other ON other.municipality = mine.municipality AND other.blind = mine.blind
+                    AND other.case_id <> mine.case_id
+                  JOIN care_case c ON c.municipality = other.municipality AND c.case_id = other.case_id
+                WHERE mine.municipality = n.municipality AND mine.record_id = n.record_id
+                  AND c.protection = 'NONE') AS elsewhere
+              FROM client_number n
             WHERE n.municipality = :municipality AND n.blind = :blind ORDER BY n.record_id""")
     List<NumberRow> with(int municipality, byte[] blind);
 
@@ -87,9 +97,9 @@ interface ClientNumberRepository extends QueryRepository {
     @MappedEntity
     record SharedRow(byte[] blind, @Id UUID caseId) {}
 
-    /** @param told the record says that its number is in another case; {@code open} the client is not protected */
+    /** @param told the record says that a number of its is in another case; {@code elsewhere} one is, and it may be told */
     @MappedEntity
-    record NumberRow(@Id UUID careRecord, @Id UUID caseId, boolean told, boolean open) {}
+    record NumberRow(@Id UUID careRecord, @Id UUID caseId, boolean told, boolean elsewhere) {}
 
     /** How far the cases from before the index are entered. */
     @MappedEntity

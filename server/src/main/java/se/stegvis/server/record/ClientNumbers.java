@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import se.stegvis.server.record.ClientNumberRepository.NumberRow;
@@ -24,12 +25,15 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 
 /**
- * Which cases of a municipality are about the same person, by a keyed hash of the personal number (blind index):
- * whoever reads the database without the data key learns no number and can try none. Costs the records with one number,
+ * Which cases of a municipality are about the same person, by keyed hashes of the personal number and of
+ * the number of another sort (blind index): whoever reads the database without the data key learns no number and can try none. Costs the records with one number,
  * whatever else is stored.
  */
 @Singleton
 public final class ClientNumbers {
+    private static final int PERSONAL = 0;
+    private static final int OTHER = 1;
+
     private final ClientNumberRepository rows;
     private final SecretKey key;
 
@@ -59,19 +63,20 @@ public final class ClientNumbers {
         SortedSet<String> numbers = new TreeSet<>();
         for (Client client : clients) {
             rows.of(municipality, client.id()).forEach(before -> numbers.add(before.hex()));
-            blind(municipality, client).ifPresent(numbers::add);
+            numbers.addAll(blind(municipality, client));
         }
         numbers.forEach(number -> rows.lock(municipality, bytes(number)));
         for (Client client : clients) {
-            Optional<String> number = blind(municipality, client);
             UUID caseId = client.header().caseId();
-            rows.put(municipality, client.id(), caseId, number.orElse(null), client.numberElsewhere());
-            if (number.isEmpty() && client.numberElsewhere()) {
+            bySort(municipality, client)
+                    .forEach((sort, number) -> rows.put(
+                            municipality, client.id(), sort, caseId, number.orElse(null), client.numberElsewhere()));
+            if (blind(municipality, client).isEmpty() && client.numberElsewhere()) {
                 untold.add(new Untold(client.id(), caseId, false));
             }
         }
         numbers.forEach(number -> untold.addAll(counted(municipality, number)));
-        return untold;
+        return untold.stream().distinct().toList();
     }
 
     /**
@@ -82,17 +87,18 @@ public final class ClientNumbers {
     List<Untold> enter(int municipality, Collection<Client> clients) {
         SortedSet<String> numbers = new TreeSet<>();
         for (Client client : clients) {
-            Optional<String> number = blind(municipality, client);
-            rows.enter(
-                    municipality, client.id(), client.header().caseId(), number.orElse(null), client.numberElsewhere());
-            number.ifPresent(numbers::add);
+            UUID caseId = client.header().caseId();
+            bySort(municipality, client)
+                    .forEach((sort, number) -> rows.enter(
+                            municipality, client.id(), sort, caseId, number.orElse(null), client.numberElsewhere()));
+            numbers.addAll(blind(municipality, client));
         }
         List<Untold> untold = new ArrayList<>();
         for (String number : shared(municipality, numbers)) {
             rows.lock(municipality, bytes(number));
             untold.addAll(counted(municipality, number));
         }
-        return untold;
+        return untold.stream().distinct().toList();
     }
 
     /** The cases in which one number stands, for each number that stands in several; at the cost of these. */
@@ -102,7 +108,7 @@ public final class ClientNumbers {
             String number = HexFormat.of().formatHex(row.blind());
             cases.computeIfAbsent(number, one -> new LinkedHashSet<>()).add(row.caseId());
         }
-        return cases.values().stream().map(List::copyOf).toList();
+        return cases.values().stream().distinct().map(List::copyOf).toList();
     }
 
     private List<Untold> counted(int municipality, String number) {
@@ -131,28 +137,34 @@ public final class ClientNumbers {
     }
 
     private static List<Untold> untold(List<NumberRow> rows) {
-        List<Untold> untold = new ArrayList<>();
-        for (NumberRow row : rows) {
-            boolean elsewhere = rows.stream()
-                    .anyMatch(other -> other.open() && !other.caseId().equals(row.caseId()));
-            if (elsewhere != row.told()) {
-                untold.add(new Untold(row.careRecord(), row.caseId(), elsewhere));
-            }
-        }
-        return untold;
+        return rows.stream()
+                .filter(row -> row.elsewhere() != row.told())
+                .map(row -> new Untold(row.careRecord(), row.caseId(), row.elsewhere()))
+                .toList();
     }
 
-    private Optional<String> blind(int municipality, Client client) {
-        return client.personalNumber().map(number -> blind(municipality, number));
+    private Set<String> blind(int municipality, Client client) {
+        return bySort(municipality, client).values().stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /** The blinded numbers of a client, by sort; each sort is there. */
+    private Map<Integer, Optional<String>> bySort(int municipality, Client client) {
+        return Map.of(
+                PERSONAL,
+                client.personalNumber().map(PersonalNumber::digits).map(number -> blind(municipality, number)),
+                OTHER,
+                client.comparableOtherNumber().map(number -> blind(municipality, number)));
     }
 
     /** In hexadecimal, so that it sorts and compares; the municipality is in it, so that none matches across two. */
-    private String blind(int municipality, PersonalNumber number) {
+    private String blind(int municipality, String number) {
         try {
             Mac mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);
             mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(municipality).array());
-            return HexFormat.of().formatHex(mac.doFinal(number.digits().getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of().formatHex(mac.doFinal(number.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("this Java has no " + key.getAlgorithm(), missing);
         }

@@ -10,7 +10,7 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.Json;
 
-/** That a personal number stands in another case, or no longer does, as the server's change to the CLIENT record. */
+/** That a number of a client stands in another case, or no longer does, as the server's change to the CLIENT record. */
 final class NumberWarning {
     /** The newest revision, whichever it is: the server's field is merged beside people's fields. */
     private static final int NEWEST = Integer.MAX_VALUE;

@@ -124,6 +124,52 @@ class SameNumberTest {
         assertThat(there.told()).isFalse();
     }
 
+    private static ObjectNode other(String kind, String issuer, String value) {
+        ObjectNode set = Json.newObject();
+        set.putObject("otherNumber").put("kind", kind).put("issuer", issuer).put("value", value);
+        return set;
+    }
+
+    private static OpenedByTablet open(Tablet by, ObjectNode set) {
+        OpenedByTablet opened = new OpenedByTablet(by, by.openCase(), id());
+        assertThat(opened.push(0, set).outcome()).isEqualTo(Outcome.APPLIED);
+        return opened;
+    }
+
+    @Test
+    void b7_aNumberOfAnotherSortTwiceIsToldWhoeverIssuedItAndHoweverItIsWritten() {
+        OpenedByTablet first = open(hanna, other("RESERVE", "Region Gävleborg", "19900602-K397"));
+        assertThat(first.told()).isFalse();
+        for (String spelling : List.of("19900602k397", " 19900602 – K397\u200E ", "１９９００６０２K397", "19900602.K397")) {
+            OpenedByTablet second = open(johan, other("UNKNOWN", "", spelling));
+            assertThat(second.told()).as(spelling).isTrue();
+            assertThat(second.push(2, other("UNKNOWN", "", "LMA 12-345678")).outcome())
+                    .isIn(Outcome.APPLIED, Outcome.MERGED);
+            assertThat(first.told()).isFalse();
+            assertThat(second.push(4, Json.newObject().putNull("otherNumber")).outcome())
+                    .isIn(Outcome.APPLIED, Outcome.MERGED);
+        }
+        OpenedByTablet missing = open(hanna, other("COORDINATION_APPLIED", "Skatteverket", "saknas"));
+        OpenedByTablet missingToo = open(johan, other("COORDINATION_APPLIED", "Skatteverket", "saknas"));
+        assertThat(missing.told() || missingToo.told())
+                .as("a word is no number")
+                .isFalse();
+    }
+
+    @Test
+    void b7_itIsToldAsLongAsOneOfTwoNumbersIsElsewhere() {
+        OpenedByTablet both = open(hanna, other("RESERVE", "Region", "R-77881").put("personalNumber", NUMBER));
+        OpenedByTablet personal = open(johan, "personalNumber", NUMBER);
+        OpenedByTablet reserve = open(johan, other("RESERVE", "Region", "r77881"));
+        assertThat(List.of(both.told(), personal.told(), reserve.told())).containsOnly(true);
+        assertThat(personal.push(2, set("personalNumber", "199107172380")).outcome())
+                .isIn(Outcome.APPLIED, Outcome.MERGED);
+        assertThat(List.of(both.told(), personal.told(), reserve.told())).containsExactly(true, false, true);
+        assertThat(reserve.push(2, Json.newObject().putNull("otherNumber")).outcome())
+                .isIn(Outcome.APPLIED, Outcome.MERGED);
+        assertThat(List.of(both.told(), reserve.told())).containsOnly(false);
+    }
+
     @Test
     void b7_doublesFromBeforeTheIndexAreToldOfAsTheyAreEntered() throws Exception {
         OpenedByTablet first = open(hanna, "personalNumber", NUMBER);

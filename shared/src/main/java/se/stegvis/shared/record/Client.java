@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.text.PersonName;
 import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.SearchText;
 
 /** The person whose case it is (klient, kund, brukare). */
 public record Client(RecordHeader header, Doc doc) implements CareRecord {
@@ -32,7 +33,7 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
     /** A number of another sort, for who has no personal number: {@code {kind, issuer, value}}. */
     public static final ObjectField OTHER_NUMBER =
             object("otherNumber", OTHER_NUMBER_KIND, OTHER_NUMBER_ISSUER, OTHER_NUMBER_VALUE);
-    /** The same personal number is in another case of the municipality; only the server says it (decision 92). */
+    /** The same number of either sort is in another case of the municipality; only the server says it (decision 92). */
     public static final FlagField NUMBER_ELSEWHERE = flag("numberElsewhere");
 
     public static final ChoiceField<Protection> PROTECTION =
@@ -171,9 +172,21 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
                 .orElse(set);
     }
 
-    /** The same personal number is known to be in another case. */
+    /** The same number, of either sort, is known to be in another case. */
     public boolean numberElsewhere() {
         return doc.get(NUMBER_ELSEWHERE).orElse(false);
+    }
+
+    /**
+     * The number of another sort as two are compared, whichever kind and issuer they were given: in capital letters and
+     * digits alone; the digits of a personal number that an older record holds there. Empty without any digit, since words
+     * such as "saknas" are no number.
+     */
+    public Optional<String> comparableOtherNumber() {
+        Optional<String> written = doc.get(OTHER_NUMBER).get(OTHER_NUMBER_VALUE);
+        return written.flatMap(PersonalNumber::read).map(PersonalNumber::digits).or(() -> written.map(
+                        SearchText::lettersAndDigits)
+                .filter(number -> number.chars().anyMatch(Character::isDigit)));
     }
 
     public Optional<PersonalNumber> personalNumber() {

@@ -1,5 +1,6 @@
 package se.stegvis.shared.text;
 
+import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class SearchText {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+|[\\u02B9-\\u02C1\\u02C8]+");
 
     private static final Pattern BESIDE_DIGITS = Pattern.compile("[\\p{Pd}\\u2212+\\p{IsWhite_Space}\\p{Cf}\\p{Cc}]");
+
+    private static final Pattern NO_LETTER_OR_NUMBER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private record Word(String exact, List<String> bases) {
         static Word of(String exact) {
@@ -100,6 +103,18 @@ public final class SearchText {
     public static Optional<String> number(String typed) {
         String signs = TypedNumber.digits(BESIDE_DIGITS.matcher(typed).replaceAll(""));
         return signs.isEmpty() ? Optional.empty() : Optional.of(signs.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * What is left of a number by whichever hyphens, points and spaces it was grouped: its letters, in capitals and by their
+     * compatible forms, and its digits as 0 to 9.
+     */
+    public static String lettersAndDigits(String typed) {
+        String compatible = Normalizer2.getNFKCInstance().normalize(typed);
+        return NO_LETTER_OR_NUMBER
+                .matcher(TypedNumber.digits(compatible))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static Stream<String> chunks(String text) {
