@@ -170,14 +170,13 @@ final class Oracle {
         }
     }
 
-    /** Every open case has somebody responsible who works there now, and runs cases or leads the team that does. */
+    /**
+     * Every open case has somebody responsible who works there now, and runs cases or leads the team that does; whoever is named
+     * as therapist is one and works there too.
+     */
     private void checkHolders() {
-        Set<UUID> fit = tablets.stream()
-                .filter(tablet -> !departure.isOf(tablet))
-                .map(SimulatedTablet::caller)
-                .filter(caller -> caller.role() == Role.CASEWORKER || caller.role() == Role.TEAM_LEAD)
-                .map(Caller::account)
-                .collect(Collectors.toSet());
+        Set<UUID> fit = atWork(Role.CASEWORKER, Role.TEAM_LEAD);
+        Set<UUID> therapists = atWork(Role.OCCUPATIONAL_THERAPIST);
         if (holders.isEmpty()) {
             faults.add("no case was taken in");
         }
@@ -185,6 +184,20 @@ final class Oracle {
                 .filter(held -> held.responsible().filter(fit::contains).isEmpty()
                         || held.team().isEmpty())
                 .forEach(held -> faults.add("a case has nobody who may hold it"));
+        holders.values().stream()
+                .filter(held -> held.occupationalTherapist()
+                        .filter(named -> !therapists.contains(named))
+                        .isPresent())
+                .forEach(held -> faults.add("a case names a therapist who is none there"));
+    }
+
+    private Set<UUID> atWork(Role... roles) {
+        return tablets.stream()
+                .filter(tablet -> !departure.isOf(tablet))
+                .map(SimulatedTablet::caller)
+                .filter(caller -> List.of(roles).contains(caller.role()))
+                .map(Caller::account)
+                .collect(Collectors.toSet());
     }
 
     private void checkReplica(SimulatedTablet tablet, CaseHolders held) {

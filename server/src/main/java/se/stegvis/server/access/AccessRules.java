@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseHolders;
+import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Client;
@@ -169,6 +170,14 @@ public final class AccessRules {
     /** Whether somebody can be given the responsibility for a case: at work, and in a role that runs cases. */
     public static boolean mayReceive(Account account) {
         return account.active() && runsCases(account.role());
+    }
+
+    /** Whether somebody can be named so on a case: at work, and in a role that fits. */
+    public static boolean mayBeNamed(Account account, NamedAs as) {
+        return switch (as) {
+            case RESPONSIBLE, DEPUTY -> mayReceive(account);
+            case OCCUPATIONAL_THERAPIST -> account.active() && account.role() == Role.OCCUPATIONAL_THERAPIST;
+        };
     }
 
     /** Publish a process definition for the whole municipality. */

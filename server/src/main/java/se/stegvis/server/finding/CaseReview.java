@@ -78,26 +78,32 @@ record CaseReview(
             if (row.summary().closedOn().isPresent()) {
                 return List.of();
             }
-            Optional<CaseFinding> ofHolders = ofHolders(row).map(rule -> new CaseFinding(rule, row.caseId(), today));
+            Stream<CaseFinding> ofHolders =
+                    ofHolders(row).stream().map(rule -> new CaseFinding(rule, row.caseId(), today));
             List<CaseFinding> read = records.stream()
                     .filter(CareCase.class::isInstance)
                     .findFirst()
                     .map(careCase -> findings.foreseen((CareCase) careCase, records, today))
                     .orElse(List.of());
-            return Stream.concat(ofHolders.stream(), read.stream().filter(finding -> !finding.rule()
+            return Stream.concat(ofHolders, read.stream().filter(finding -> !finding.rule()
                             .isAboutHolders()))
                     .filter(finding -> finding.standsOn(today) || finding.from().isAfter(today))
                     .toList();
         }
 
         /** By the accounts as they are: whoever is named may have left. */
-        private Optional<CaseRule> ofHolders(CaseRow row) {
+        private List<CaseRule> ofHolders(CaseRow row) {
             if (recipients.nobodyResponsible(row.holders())) {
-                return Optional.of(CaseRule.NOBODY_RESPONSIBLE);
+                return List.of(CaseRule.NOBODY_RESPONSIBLE);
             }
-            return recipients.lacksDeputy(row.holders())
-                    ? Optional.of(CaseRule.PROTECTED_WITHOUT_DEPUTY)
-                    : Optional.empty();
+            List<CaseRule> rules = new ArrayList<>();
+            if (recipients.lacksDeputy(row.holders())) {
+                rules.add(CaseRule.PROTECTED_WITHOUT_DEPUTY);
+            }
+            if (recipients.namesSomebodyWhoLeft(row.holders())) {
+                rules.add(CaseRule.NAMED_HAS_LEFT);
+            }
+            return rules;
         }
 
         private List<NewReminder> reminders(CaseRow row, CaseFinding finding, LocalDate toldThrough) {

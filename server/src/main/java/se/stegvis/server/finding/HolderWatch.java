@@ -10,6 +10,7 @@ import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.reminder.CaseWatches;
 import se.stegvis.server.reminder.RecipientsReader;
+import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.team.Staff;
 import se.stegvis.server.team.UnheldCases;
 import se.stegvis.shared.reminder.CaseRule;
@@ -37,8 +38,12 @@ final class HolderWatch {
                 CaseRule.NOBODY_RESPONSIBLE);
         cases.addAll(notTold(
                 municipality,
-                unheld.whoseDeputyHasGone(municipality, account -> mayReceive(staff, account)),
+                unheld.whoseDeputyHasGone(municipality, account -> fits(staff, account, NamedAs.DEPUTY)),
                 CaseRule.PROTECTED_WITHOUT_DEPUTY));
+        cases.addAll(notTold(
+                municipality,
+                unheld.whoNameSomebodyGone(municipality, (account, as) -> fits(staff, account, as)),
+                CaseRule.NAMED_HAS_LEFT));
         cases.addAll(heldAgain(municipality, staff));
         watches.touch(municipality, Set.copyOf(cases), today);
     }
@@ -47,8 +52,10 @@ final class HolderWatch {
         return staff.member(account).filter(AccessRules::answersForCases).isPresent();
     }
 
-    private static boolean mayReceive(Staff staff, UUID account) {
-        return staff.member(account).filter(AccessRules::mayReceive).isPresent();
+    private static boolean fits(Staff staff, UUID account, NamedAs as) {
+        return staff.member(account)
+                .filter(member -> AccessRules.mayBeNamed(member, as))
+                .isPresent();
     }
 
     private List<UUID> notTold(int municipality, List<UUID> found, CaseRule rule) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Covers;
+import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.team.Staff;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.reminder.Audience;
@@ -37,7 +38,7 @@ public record Recipients(Staff staff, Covers covers) {
     public List<Recipient> of(CaseStage stage, CaseHolders holders) {
         return switch (stage.rule()) {
             case NOBODY_RESPONSIBLE -> withCovers(rescuers(holders), holders);
-            case PROTECTED_WITHOUT_DEPUTY ->
+            case PROTECTED_WITHOUT_DEPUTY, NAMED_HAS_LEFT ->
                 stage.audience() == Audience.TEAM_LEAD
                         ? withCovers(leadsOrAdministrators(holders), holders)
                         : of(Audience.RESPONSIBLE, holders, Optional.empty());
@@ -88,6 +89,23 @@ public record Recipients(Staff staff, Covers covers) {
         return holders.protection() != Protection.NONE
                 && !nobodyResponsible(holders)
                 && deputy(holders).isEmpty();
+    }
+
+    /**
+     * True when the case names a therapist who is none here any more, or a deputy; a deputy whom the client's protection asks for
+     * is another matter.
+     */
+    public boolean namesSomebodyWhoLeft(CaseHolders holders) {
+        boolean asksDeputy = holders.protection() != Protection.NONE;
+        return left(holders, NamedAs.OCCUPATIONAL_THERAPIST) || !asksDeputy && left(holders, NamedAs.DEPUTY);
+    }
+
+    private boolean left(CaseHolders holders, NamedAs as) {
+        return as.of(holders)
+                .filter(one -> staff.member(one)
+                        .filter(account -> AccessRules.mayBeNamed(account, as))
+                        .isEmpty())
+                .isPresent();
     }
 
     /** Each account once: what one has of one's own comes before what one covers. */

@@ -19,6 +19,7 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.NamedAs;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.TraceField;
@@ -35,7 +36,7 @@ import se.stegvis.shared.wire.Json;
  */
 @Singleton
 public final class HandOvers {
-    /** The newest revision, whichever it is: the case is locked, and only who is responsible changes. */
+    /** The newest revision, whichever it is: the case is locked, and only who is named changes. */
     private static final int NEWEST = Integer.MAX_VALUE;
 
     private final Intake intake;
@@ -60,12 +61,12 @@ public final class HandOvers {
     /**
      * Within the caller's transaction. A case that is closed by now, or that another has by now, is left out.
      *
-     * @param from who is responsible now
+     * @param from who is named so now
      * @param receivers who is to be, by case
      * @throws ProblemException 409 when a case would not be accepted from its receiver; nothing is handed over then
      */
-    public HandOverResult handOver(Caller caller, UUID from, Map<UUID, UUID> receivers) {
-        List<Change> changes = changes(caller, receivers, Json.newObject(), holders -> holders.responsible()
+    public HandOverResult handOver(Caller caller, UUID from, NamedAs as, Map<UUID, UUID> receivers) {
+        List<Change> changes = changes(caller, as, receivers, Json.newObject(), holders -> as.of(holders)
                 .filter(from::equals)
                 .isPresent());
         return taken(caller, changes);
@@ -79,7 +80,7 @@ public final class HandOvers {
     public HandOverResult assign(Caller caller, Map<UUID, UUID> receivers, String why, Predicate<CaseHolders> unheld) {
         ObjectNode trace = Json.newObject();
         trace.putObject(CareCase.ASSIGNED.name()).put(TraceField.WHY.name(), why);
-        List<Change> changes = changes(caller, receivers, trace, unheld);
+        List<Change> changes = changes(caller, NamedAs.RESPONSIBLE, receivers, trace, unheld);
         HandOverResult handOverResult = taken(caller, changes);
         audit.write(changes.stream()
                 .map(change -> new AuditEntry(
@@ -110,24 +111,28 @@ public final class HandOvers {
     }
 
     private List<Change> changes(
-            Caller caller, Map<UUID, UUID> receivers, ObjectNode more, Predicate<CaseHolders> still) {
+            Caller caller, NamedAs as, Map<UUID, UUID> receivers, ObjectNode more, Predicate<CaseHolders> still) {
         Instant now = clock.instant();
         return register.lock(caller.municipality(), receivers.keySet()).values().stream()
                 .filter(row -> row.summary().closedOn().isEmpty())
                 .filter(row -> still.test(row.holders()))
                 .map(CaseRow::caseId)
-                .map(caseId -> change(caseId, receivers.get(caseId), more, now))
+                .map(caseId -> change(
+                        caseId,
+                        more.deepCopy()
+                                .put(as.field().name(), receivers.get(caseId).toString()),
+                        now))
                 .toList();
     }
 
-    private static Change change(UUID caseId, UUID receiver, ObjectNode more, Instant now) {
+    private static Change change(UUID caseId, ObjectNode set, Instant now) {
         return new Change(
                 UuidCreator.getTimeOrderedEpoch(now),
                 caseId,
                 Kind.CASE.name(),
                 caseId,
                 NEWEST,
-                more.deepCopy().put(CareCase.RESPONSIBLE.name(), receiver.toString()),
+                set,
                 OffsetDateTime.ofInstant(now, SwedishTime.ZONE).toString(),
                 Optional.empty());
     }

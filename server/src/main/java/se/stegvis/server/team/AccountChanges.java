@@ -14,7 +14,7 @@ import se.stegvis.server.team.AccountChangeRefused.Reason;
  * The one road by which an account is ended or reopened, or gets another name, address, role or teams. It holds that every
  * open case keeps somebody: while an open case has the account as responsible, the account is not ended, gets no role that is
  * not responsible for cases, and leaves no team of such a case (decision 88); nor while it is the deputy of one that nobody
- * else has.
+ * else has or whose client is protected.
  *
  * <p>All in the caller's transaction, which is rolled back by {@link AccountChangeRefused}. The account's row is
  * written before the cases are read: whoever names the account on a case writes that row too ({@link HolderLock}), so

@@ -21,9 +21,21 @@ interface HoldingRepository extends QueryRepository {
 
     @Query("""
             SELECT case_id, team, protection <> 'NONE' AS is_protected FROM care_case
-            WHERE municipality = :municipality AND deputy = :account AND closed_on IS NULL AND NOT EXISTS (
+            WHERE municipality = :municipality AND deputy = :account AND closed_on IS NULL ORDER BY case_id""")
+    List<OpenHoldings.Holding> ofDeputy(int municipality, @Id UUID account);
+
+    @Query("""
+            SELECT case_id, team, protection <> 'NONE' AS is_protected FROM care_case
+            WHERE municipality = :municipality AND occupational_therapist = :account AND closed_on IS NULL
+            ORDER BY case_id""")
+    List<OpenHoldings.Holding> ofTherapist(int municipality, @Id UUID account);
+
+    @Query("""
+            SELECT case_id, team, protection <> 'NONE' AS is_protected FROM care_case
+            WHERE municipality = :municipality AND deputy = :account AND closed_on IS NULL AND (
+              protection <> 'NONE' OR NOT EXISTS (
               SELECT 1 FROM account a WHERE a.municipality = care_case.municipality AND a.id = care_case.responsible
-                AND a.active AND a.role IN ('CASEWORKER', 'COACH', 'TEAM_LEAD'))
+                AND a.active AND a.role IN ('CASEWORKER', 'COACH', 'TEAM_LEAD')))
             ORDER BY case_id""")
     List<OpenHoldings.Holding> leftTo(int municipality, @Id UUID account);
 
@@ -32,6 +44,12 @@ interface HoldingRepository extends QueryRepository {
             WHERE municipality = :municipality AND responsible IN (:accounts) AND closed_on IS NULL
             GROUP BY responsible""")
     List<HoldingCount> counts(int municipality, @Id @Expandable Collection<UUID> accounts);
+
+    @Query("""
+            SELECT occupational_therapist AS account, COUNT(*) AS cases FROM care_case
+            WHERE municipality = :municipality AND occupational_therapist IN (:accounts) AND closed_on IS NULL
+            GROUP BY occupational_therapist""")
+    List<HoldingCount> countsOfTherapists(int municipality, @Id @Expandable Collection<UUID> accounts);
 
     @MappedEntity
     record HoldingCount(@Id UUID account, int cases) {}

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.database.Id;
 
-/** The open cases that somebody is responsible for, by index, at the cost of these. All in the caller's transaction. */
+/** The open cases on which somebody is named, by index, at the cost of these. All in the caller's transaction. */
 @Singleton
 public class OpenHoldings {
     private final HoldingRepository rows;
@@ -28,17 +28,30 @@ public class OpenHoldings {
         return rows.of(municipality, responsible);
     }
 
-    /** Those of which the account is deputy, and nobody who works here is responsible: they have nobody else. */
+    /** Those on which the account is named so, by id of the case. */
+    public List<Holding> of(int municipality, UUID account, NamedAs as) {
+        return switch (as) {
+            case RESPONSIBLE -> rows.of(municipality, account);
+            case DEPUTY -> rows.ofDeputy(municipality, account);
+            case OCCUPATIONAL_THERAPIST -> rows.ofTherapist(municipality, account);
+        };
+    }
+
+    /** Those that need the account as deputy: the client is protected, or nobody who works here is responsible. */
     public List<Holding> leftTo(int municipality, UUID deputy) {
         return rows.leftTo(municipality, deputy);
     }
 
-    /** How many each of them has; whoever has none is left out. */
-    public Map<UUID, Integer> counts(int municipality, Collection<UUID> accounts) {
-        return accounts.isEmpty()
-                ? Map.of()
-                : rows.counts(municipality, accounts).stream()
-                        .collect(Collectors.toMap(
-                                HoldingRepository.HoldingCount::account, HoldingRepository.HoldingCount::cases));
+    /** How many each of them has: as therapist, else as responsible. An account without any is left out. */
+    public Map<UUID, Integer> counts(int municipality, Collection<UUID> accounts, NamedAs as) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        List<HoldingRepository.HoldingCount> counted = as == NamedAs.OCCUPATIONAL_THERAPIST
+                ? rows.countsOfTherapists(municipality, accounts)
+                : rows.counts(municipality, accounts);
+        return counted.stream()
+                .collect(Collectors.toMap(
+                        HoldingRepository.HoldingCount::account, HoldingRepository.HoldingCount::cases));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -38,6 +39,25 @@ public final class UnheldCases {
     public List<UUID> whoseDeputyHasGone(int municipality, Predicate<UUID> fits) {
         List<UUID> unfit = unfit(rows.deputies(municipality), fits);
         return unfit.isEmpty() ? List.of() : rows.protectedOfDeputy(municipality, unfit);
+    }
+
+    /**
+     * Those that name a therapist who is none here any more, and those of clients without protection that name such a deputy.
+     *
+     * @param fits whether somebody works here in a role that fits
+     */
+    public List<UUID> whoNameSomebodyGone(int municipality, BiPredicate<UUID, NamedAs> fits) {
+        List<UUID> cases = new ArrayList<>();
+        List<UUID> therapists =
+                unfit(rows.therapists(municipality), account -> fits.test(account, NamedAs.OCCUPATIONAL_THERAPIST));
+        if (!therapists.isEmpty()) {
+            cases.addAll(rows.ofTherapist(municipality, therapists));
+        }
+        List<UUID> deputies = unfit(rows.deputies(municipality), account -> fits.test(account, NamedAs.DEPUTY));
+        if (!deputies.isEmpty()) {
+            cases.addAll(rows.unprotectedOfDeputy(municipality, deputies));
+        }
+        return cases;
     }
 
     private static List<UUID> unfit(List<UnheldRepository.Named> named, Predicate<UUID> fits) {

@@ -21,6 +21,11 @@ interface UnheldRepository extends QueryRepository {
     @Query("SELECT deputy AS account FROM care_case WHERE municipality = :municipality GROUP BY deputy")
     List<Named> deputies(int municipality);
 
+    @Query("""
+            SELECT occupational_therapist AS account FROM care_case WHERE municipality = :municipality
+            GROUP BY occupational_therapist""")
+    List<Named> therapists(int municipality);
+
     @Id
     @Query("""
             SELECT case_id FROM care_case
@@ -39,6 +44,18 @@ interface UnheldRepository extends QueryRepository {
             WHERE municipality = :municipality AND deputy IN (:accounts) AND closed_on IS NULL
               AND protection <> 'NONE'""")
     List<UUID> protectedOfDeputy(int municipality, @Id @Expandable Collection<UUID> accounts);
+
+    @Id
+    @Query("""
+            SELECT case_id FROM care_case
+            WHERE municipality = :municipality AND deputy IN (:accounts) AND closed_on IS NULL AND protection = 'NONE'""")
+    List<UUID> unprotectedOfDeputy(int municipality, @Id @Expandable Collection<UUID> accounts);
+
+    @Id
+    @Query("""
+            SELECT case_id FROM care_case
+            WHERE municipality = :municipality AND occupational_therapist IN (:accounts) AND closed_on IS NULL""")
+    List<UUID> ofTherapist(int municipality, @Id @Expandable Collection<UUID> accounts);
 
     @MappedEntity
     record Named(@Id Optional<UUID> account) {}

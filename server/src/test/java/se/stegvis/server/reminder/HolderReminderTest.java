@@ -185,6 +185,35 @@ class HolderReminderTest implements TestPropertyProvider {
     }
 
     @Test
+    void sec5_aTherapistOrDeputyWhoHasLeftIsFoundAndTheResponsibleAskedForAnother() throws SQLException {
+        UUID therapist = town.account("arbetsterapeut1", "OCCUPATIONAL_THERAPIST");
+        UUID deputy = town.account("handlaggare3", "CASEWORKER");
+        UUID helped = openCase(true);
+        deputy(helped, town.other);
+        UUID covered = openCase(false);
+        deputy(covered, deputy);
+        town.execute("UPDATE care_case SET occupational_therapist = ? WHERE case_id = ?", therapist, helped);
+        lookDaily(MONDAY);
+        assertThat(told(town.worker)).as("both work here").isEmpty();
+        end(therapist);
+        town.execute("UPDATE account SET role = 'ADMIN' WHERE id = ?", deputy);
+        for (int day = 1; day <= 4; day++) {
+            watch.look(at(MONDAY.plusDays(day), 8));
+        }
+        assertThat(told(town.worker)).hasSize(2).containsOnly("2026-11-24 NAMED_HAS_LEFT in time");
+        assertThat(told(town.lead)).hasSize(2).containsOnly("2026-11-24 NAMED_HAS_LEFT_LEAD in time");
+        assertThat(shown(town.lead, Role.TEAM_LEAD, MONDAY.plusDays(4)))
+                .filteredOn(item -> item.caseId() != null)
+                .singleElement()
+                .matches(item -> item.caseId().equals(covered), "which protected case it is, the lead does not learn");
+
+        town.execute("UPDATE care_case SET occupational_therapist = NULL WHERE case_id = ?", helped);
+        deputy(covered, town.other);
+        lookDaily(MONDAY.plusDays(11));
+        assertThat(town.rows("SELECT rule, state FROM case_finding")).hasSize(2).containsOnly("NAMED_HAS_LEFT SETTLED");
+    }
+
+    @Test
     void sec5_aProtectedCaseThatNobodyHoldsIsToldToItsDeputyAndToNobodyElse() throws SQLException {
         UUID caseId = openCase(true);
         deputy(caseId, town.other);

@@ -105,7 +105,7 @@ class LostUpdateTest {
                         return true;
                     },
                     connection -> town.bean(HandOvers.class)
-                                    .handOver(admin, worker, Map.of(caseId, receiver))
+                                    .handOver(admin, worker, NamedAs.RESPONSIBLE, Map.of(caseId, receiver))
                                     .cases()
                             == 1);
             boolean active = accounts.find(MUNICIPALITY, receiver).orElseThrow().active();
@@ -149,7 +149,7 @@ class LostUpdateTest {
                         return true;
                     },
                     connection -> town.bean(HandOvers.class)
-                                    .handOver(admin, worker, Map.of(caseId, receiver))
+                                    .handOver(admin, worker, NamedAs.RESPONSIBLE, Map.of(caseId, receiver))
                                     .cases()
                             == 1);
             Role role = accounts.find(MUNICIPALITY, receiver).orElseThrow().role();

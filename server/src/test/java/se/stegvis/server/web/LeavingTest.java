@@ -3,6 +3,8 @@ package se.stegvis.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +23,8 @@ import se.stegvis.server.team.AccountChangeRefused.Reason;
 import se.stegvis.server.team.AccountChanges;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Role;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.wire.Json;
 
 /** Somebody leaves, changes work or name, or comes back; no open case is left without anybody. */
@@ -145,6 +149,140 @@ class LeavingTest {
         admin.post(path(worker) + "/hand-over", "protectedTo", "DEPUTIES");
         assertThat(held(receiver)).isEqualTo(received + 1);
         assertThat(admin.get(path(worker) + "/hand-over").html()).doesNotContain("Ärenden med skyddade uppgifter");
+    }
+
+    private void name(String column, UUID account, String where) throws SQLException {
+        try (Connection connection = town.connection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE care_case SET " + column + " = " + hex(account)
+                    + " WHERE municipality = 1 AND closed_on IS NULL AND responsible = " + hex(worker) + where);
+        }
+    }
+
+    private static String hex(UUID account) {
+        return "UNHEX('" + account.toString().replace("-", "") + "')";
+    }
+
+    private long named(String column, UUID account) {
+        return town.count("SELECT COUNT(*) FROM care_case WHERE municipality = 1 AND closed_on IS NULL AND " + column
+                + " = " + hex(account));
+    }
+
+    private String aTeam() {
+        return town.text("SELECT CAST(CAST(id AS UUID) AS CHAR) FROM team WHERE municipality = 1 LIMIT 1");
+    }
+
+    private UUID second(String username, String role) throws SQLException {
+        UUID id = UUID.randomUUID();
+        try (Connection connection = town.connection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "INSERT INTO account (municipality, id, username, name, role, password_hash, active)"
+                            + " VALUES (1, " + hex(id) + ", '" + username + "', 'Ulla Ekmark', '" + role
+                            + "', 'x', TRUE)");
+        }
+        return id;
+    }
+
+    @Test
+    void sec5_aTherapistWhoLeavesIsShownWithTheirCasesAndHandsThemOverToAnother() throws SQLException {
+        UUID leaver = second("arbetsterapeut8", "OCCUPATIONAL_THERAPIST");
+        UUID other = second("arbetsterapeut9", "OCCUPATIONAL_THERAPIST");
+        name("occupational_therapist", leaver, "");
+        long cases = named("occupational_therapist", leaver);
+        String page = admin.get(path(leaver) + "/hand-over").html();
+        assertThat(page)
+                .contains("Arbetsterapeut i öppna ärenden")
+                .contains("<dd>" + (cases - 1) + "</dd>")
+                .contains("Personen är också namngiven i öppna ärenden: " + cases)
+                .contains(other.toString())
+                .doesNotContain("value=\"" + receiver);
+
+        for (UUID misfit : List.of(receiver, leaver)) {
+            admin.post(
+                    path(leaver) + "/hand-over",
+                    "as",
+                    "OCCUPATIONAL_THERAPIST",
+                    "which",
+                    "ALL",
+                    "to",
+                    misfit.toString());
+            assertThat(named("occupational_therapist", leaver)).isEqualTo(cases);
+        }
+        admin.post(
+                path(leaver) + "/hand-over",
+                "as",
+                "OCCUPATIONAL_THERAPIST",
+                "which",
+                "ALL",
+                "to",
+                other.toString(),
+                "protectedTo",
+                other.toString());
+
+        assertThat(named("occupational_therapist", other)).isEqualTo(cases);
+        assertThat(held(worker)).as("who is responsible stays").isEqualTo(cases);
+        assertThat(admin.post(path(leaver) + "/end").location()).isEqualTo("/web/people");
+    }
+
+    @Test
+    void sec5_theDeputyOfAProtectedCaseLeavesWhenAnotherIsNamed() throws SQLException {
+        UUID leaver = second("handlaggare8", "CASEWORKER");
+        name("deputy", leaver, "");
+        long cases = named("deputy", leaver);
+        String page = admin.get(path(leaver) + "/hand-over").html();
+        assertThat(page).contains("Ersättare i öppna ärenden").contains("<dd>" + (cases - 1) + "</dd>");
+        assertThat(admin.post(path(leaver) + "/end").status()).isEqualTo(409);
+        assertThat(edit(leaver, "Ulla Ekmark", "OCCUPATIONAL_THERAPIST", Optional.of(aTeam()))
+                        .status())
+                .isEqualTo(409);
+
+        admin.post(path(leaver) + "/hand-over", "as", "DEPUTY", "which", "ALL", "protectedTo", worker.toString());
+        assertThat(named("deputy", worker)).as("nobody is their own deputy").isZero();
+        admin.post(path(leaver) + "/hand-over", "as", "DEPUTY", "which", "ALL", "protectedTo", receiver.toString());
+
+        assertThat(named("deputy", receiver)).isOne();
+        assertThat(admin.get(path(leaver) + "/hand-over").html())
+                .contains("Personen är också namngiven i öppna ärenden: " + (cases - 1));
+        assertThat(admin.post(path(leaver) + "/end").location()).isEqualTo("/web/people");
+    }
+
+    @Test
+    void sec5_aClosedCaseIsOpenedAgainAlthoughItsTherapistHasLeft() throws SQLException {
+        UUID leaver = second("arbetsterapeut8", "OCCUPATIONAL_THERAPIST");
+        String caseId = town.text("SELECT CAST(CAST(case_id AS UUID) AS CHAR) FROM care_case WHERE municipality = 1 AND"
+                + " closed_on IS NULL AND protection = 'NONE' AND responsible = " + hex(worker) + " LIMIT 1");
+        assertThat(push(caseId, Json.newObject().put("occupationalTherapist", leaver.toString())))
+                .isEqualTo(Outcome.APPLIED);
+        var closed = Json.newObject();
+        closed.putObject("closed")
+                .put("date", "2026-11-01")
+                .put("outcome", "WORK")
+                .put("why", "Har fått arbete.");
+        assertThat(push(caseId, closed)).isEqualTo(Outcome.APPLIED);
+        try (Connection connection = town.connection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE account SET active = FALSE WHERE id = " + hex(leaver));
+        }
+        ObjectNode again = Json.newObject();
+        again.putNull("closed");
+        assertThat(push(caseId, again)).isEqualTo(Outcome.APPLIED);
+    }
+
+    private Outcome push(String caseId, ObjectNode set) {
+        UUID id = UUID.fromString(caseId);
+        return town.push(
+                        town.caller("teamledare1"),
+                        new Change(
+                                UuidCreator.getTimeOrderedEpoch(),
+                                id,
+                                "CASE",
+                                id,
+                                Integer.MAX_VALUE,
+                                set,
+                                "2026-11-22T10:15:30+01:00",
+                                Optional.empty()))
+                .outcome();
     }
 
     @Test

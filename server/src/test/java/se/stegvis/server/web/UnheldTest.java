@@ -199,7 +199,8 @@ class UnheldTest {
         admin.get(coach + "/hand-over");
         Page refused = admin.post(coach + "/end");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.html()).contains("ersättare i öppna ärenden som ingen annan har");
+        assertThat(refused.html())
+                .contains("ersättare i öppna ärenden som har skyddade uppgifter eller saknar ansvarig");
 
         assertThat(give("protectedTo", "DEPUTIES", "why", WHY).location()).isEqualTo("/web/unheld?given=1");
         assertThat(town.count("SELECT COUNT(*) FROM care_case WHERE municipality = 1 AND protection <> 'NONE' AND"

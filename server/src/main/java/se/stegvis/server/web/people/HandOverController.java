@@ -69,7 +69,9 @@ class HandOverController {
         Optional<UUID> to =
                 asked.to().filter(one -> !asked.some() || !asked.chosen().isEmpty());
         int moved = handingOver.handOver(
-                caller, id, new HandingOver.Order(chosen, to, asked.protectedTo(), asked.toDeputies(), false));
+                caller,
+                id,
+                new HandingOver.Order(asked.as(), chosen, to, asked.protectedTo(), asked.toDeputies(), false));
         return Pages.then("/web/people/" + id + "/hand-over?moved=" + moved);
     }
 

@@ -13,6 +13,7 @@ import se.stegvis.server.sync.HandOvers;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.CaseHolders;
+import se.stegvis.server.team.NamedAs;
 import se.stegvis.shared.record.Protection;
 
 /** The holdings of an account, and their hand-over, all or some at once (decision 88). */
@@ -50,16 +51,23 @@ class HandingOver {
     /**
      * The choices of a hand-over.
      *
+     * @param as the role in which the leaver is named
      * @param chosen the cases; empty for all that the caller may see
      * @param to receives what is not protected; empty leaves that as it is
      * @param protectedTo receives what is protected; empty leaves that as it is
      * @param toDeputies each protected case goes to its deputy, where there is one who can receive it
      * @param end ends the account in the same transaction
      */
-    record Order(Set<UUID> chosen, Optional<UUID> to, Optional<UUID> protectedTo, boolean toDeputies, boolean end) {
+    record Order(
+            NamedAs as,
+            Set<UUID> chosen,
+            Optional<UUID> to,
+            Optional<UUID> protectedTo,
+            boolean toDeputies,
+            boolean end) {
         /** Nothing is handed over; the account ends, or it is said why not. */
         static Order ending() {
-            return new Order(Set.of(), Optional.empty(), Optional.empty(), false, true);
+            return new Order(NamedAs.RESPONSIBLE, Set.of(), Optional.empty(), Optional.empty(), false, true);
         }
     }
 
@@ -70,22 +78,22 @@ class HandingOver {
      * @throws se.stegvis.server.team.AccountChangeRefused when the account is to end and a case would have nobody
      */
     int handOver(Caller caller, UUID from, Order order) {
-        Set<UUID> able = receivers.able(caller, Optional.of(from));
+        Set<UUID> able = receivers.able(caller, Optional.of(from), order.as());
         Optional<UUID> to = order.to().filter(able::contains);
         Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
         HandOvers.HandOverResult handOverResult = transactions.write(() -> {
             Map<UUID, UUID> receivers = new HashMap<>();
-            for (CaseHolders one : cases.open(caller, from)) {
+            for (CaseHolders one : cases.open(caller, from, order.as())) {
                 boolean isProtected = one.protection() != Protection.NONE;
                 boolean chosen = isProtected
                         || order.chosen().isEmpty()
                         || order.chosen().contains(one.caseId());
                 Optional<UUID> deputy = one.deputy().filter(named -> order.toDeputies() && able.contains(named));
                 (isProtected ? deputy.or(() -> protectedTo) : to)
-                        .filter(receiver -> chosen)
+                        .filter(receiver -> chosen && fits(receiver, order.as(), one))
                         .ifPresent(receiver -> receivers.put(one.caseId(), receiver));
             }
-            HandOvers.HandOverResult handed = handOvers.handOver(caller, from, receivers);
+            HandOvers.HandOverResult handed = handOvers.handOver(caller, from, order.as(), receivers);
             if (order.end()) {
                 people.end(caller, from);
             }
@@ -93,5 +101,10 @@ class HandingOver {
         });
         handOverResult.after().run();
         return handOverResult.cases();
+    }
+
+    /** Nobody is the deputy of themselves: such a case stays, and is shown again. */
+    private static boolean fits(UUID receiver, NamedAs as, CaseHolders holders) {
+        return as != NamedAs.DEPUTY || !holders.responsible().equals(Optional.of(receiver));
     }
 }

@@ -8,6 +8,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.team.OpenHoldings;
 
 /** The open cases of somebody who leaves, as far as the caller may hand them over. */
@@ -21,8 +22,9 @@ class LeaverCases {
         this.register = register;
     }
 
-    List<CaseHolders> open(Caller caller, UUID account) {
-        List<UUID> ids = holdings.of(caller.municipality(), account).stream()
+    /** @param as how the account is named on them */
+    List<CaseHolders> open(Caller caller, UUID account, NamedAs as) {
+        List<UUID> ids = holdings.of(caller.municipality(), account, as).stream()
                 .map(OpenHoldings.Holding::caseId)
                 .toList();
         return register.read(caller.municipality(), ids).values().stream()

@@ -2,16 +2,53 @@ package se.stegvis.server.web.people;
 
 import java.util.List;
 import java.util.UUID;
+import se.stegvis.server.team.CaseHolders;
+import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.web.device.DeviceLine;
+import se.stegvis.shared.record.CaseNumber;
+import se.stegvis.shared.record.Protection;
 
 /**
- * The holdings of an account, for the page on which it is handed over.
+ * The open cases on which an account is named, for the page on which they are handed over.
  *
- * @param cases those that are not protected, by number
- * @param protectedCases how many are; which, nobody learns here
- * @param receivers by name
+ * @param parts by role, all that can have cases or have some
  */
-public record LeavingView(List<Case> cases, long protectedCases, List<DeviceLine> tablets, List<Receiver> receivers) {
+public record LeavingView(List<RolePart> parts, List<DeviceLine> tablets) {
+
+    /**
+     * The cases of one role.
+     *
+     * @param cases those that are not protected, by number
+     * @param protectedCases how many are; which, nobody learns here
+     * @param receivers by name
+     */
+    public record RolePart(NamedAs as, List<Case> cases, long protectedCases, List<Receiver> receivers) {
+        static RolePart of(NamedAs as, List<CaseHolders> open, List<Receiver> receivers) {
+            return new RolePart(
+                    as,
+                    open.stream()
+                            .filter(one -> one.protection() == Protection.NONE)
+                            .map(one -> new Case(one.caseId(), CaseNumber.of(one.caseId())))
+                            .toList(),
+                    open.stream()
+                            .filter(one -> one.protection() != Protection.NONE)
+                            .count(),
+                    receivers);
+        }
+
+        public boolean empty() {
+            return cases.isEmpty() && protectedCases == 0;
+        }
+
+        /** The account cannot be ended while these are not handed over. */
+        public boolean holdsBack() {
+            return switch (as) {
+                case RESPONSIBLE -> !empty();
+                case DEPUTY -> protectedCases > 0;
+                case OCCUPATIONAL_THERAPIST -> false;
+            };
+        }
+    }
 
     /** @param number as people say it */
     public record Case(UUID id, String number) {}
@@ -26,7 +63,15 @@ public record LeavingView(List<Case> cases, long protectedCases, List<DeviceLine
     }
 
     /** Nothing prevents ending the account. */
-    public boolean empty() {
-        return cases.isEmpty() && protectedCases == 0;
+    public boolean free() {
+        return parts.stream().noneMatch(RolePart::holdsBack);
+    }
+
+    /** How many open cases name the account still although nothing prevents ending it. */
+    public long named() {
+        return parts.stream()
+                .filter(part -> !part.holdsBack())
+                .mapToLong(part -> part.cases().size() + part.protectedCases())
+                .sum();
     }
 }

@@ -2,16 +2,15 @@ package se.stegvis.server.web.people;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Account;
-import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Devices;
+import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.web.device.DeviceLine;
-import se.stegvis.shared.record.CaseNumber;
-import se.stegvis.shared.record.Protection;
 
 /** Makes the view of what somebody who leaves holds: cases, tablets, and who can receive them. */
 @Singleton
@@ -33,20 +32,21 @@ class LeavingViews {
     /** The holdings of the account that the caller may see. */
     LeavingView of(Caller caller, Account account) {
         return transactions.snapshot(() -> {
-            List<CaseHolders> open = cases.open(caller, account.id());
+            List<LeavingView.RolePart> parts = Arrays.stream(NamedAs.values())
+                    .map(as -> part(caller, account, as))
+                    .filter(part -> !part.empty() || part.as() == NamedAs.RESPONSIBLE)
+                    .toList();
             return new LeavingView(
-                    open.stream()
-                            .filter(one -> one.protection() == Protection.NONE)
-                            .map(one -> new LeavingView.Case(one.caseId(), CaseNumber.of(one.caseId())))
-                            .toList(),
-                    open.stream()
-                            .filter(one -> one.protection() != Protection.NONE)
-                            .count(),
+                    parts,
                     devices.all(caller.municipality()).stream()
                             .filter(device -> device.account().equals(account.id()))
                             .map(device -> DeviceLine.of(device, account.name(), clock.instant()))
-                            .toList(),
-                    receivers.of(caller, Optional.of(account.id())));
+                            .toList());
         });
+    }
+
+    private LeavingView.RolePart part(Caller caller, Account account, NamedAs as) {
+        return LeavingView.RolePart.of(
+                as, cases.open(caller, account.id(), as), receivers.of(caller, Optional.of(account.id()), as));
     }
 }

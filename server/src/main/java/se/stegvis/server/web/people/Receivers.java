@@ -11,10 +11,11 @@ import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.team.OpenHoldings;
 import se.stegvis.server.team.Team;
 
-/** To whom somebody may give cases: an administrator to anybody who runs cases, a team lead to those of the teams. */
+/** To whom somebody may give cases: an administrator to anybody whose role fits, a team lead to those of the teams. */
 @Singleton
 class Receivers {
     private final Accounts accounts;
@@ -26,12 +27,12 @@ class Receivers {
     }
 
     /** By name, each with what they have already. @param except whose cases they are */
-    List<LeavingView.Receiver> of(Caller caller, Optional<UUID> except) {
+    List<LeavingView.Receiver> of(Caller caller, Optional<UUID> except, NamedAs as) {
         Map<UUID, String> teams =
                 accounts.teams(caller.municipality()).stream().collect(Collectors.toMap(Team::id, Team::name));
-        List<Account> able = accounts(caller, except);
+        List<Account> able = accounts(caller, except, as);
         Map<UUID, Integer> load = holdings.counts(
-                caller.municipality(), able.stream().map(Account::id).toList());
+                caller.municipality(), able.stream().map(Account::id).toList(), as);
         return able.stream()
                 .map(one -> new LeavingView.Receiver(
                         one.id(),
@@ -44,13 +45,13 @@ class Receivers {
                 .toList();
     }
 
-    Set<UUID> able(Caller caller, Optional<UUID> except) {
-        return accounts(caller, except).stream().map(Account::id).collect(Collectors.toSet());
+    Set<UUID> able(Caller caller, Optional<UUID> except, NamedAs as) {
+        return accounts(caller, except, as).stream().map(Account::id).collect(Collectors.toSet());
     }
 
-    private List<Account> accounts(Caller caller, Optional<UUID> except) {
+    private List<Account> accounts(Caller caller, Optional<UUID> except, NamedAs as) {
         return accounts.all(caller.municipality()).stream()
-                .filter(AccessRules::mayReceive)
+                .filter(one -> AccessRules.mayBeNamed(one, as))
                 .filter(one -> !except.equals(Optional.of(one.id())))
                 .filter(one -> AccessRules.mayKeepAccounts(caller)
                         || one.teams().stream().anyMatch(caller.teams()::contains))

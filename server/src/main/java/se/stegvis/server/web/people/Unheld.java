@@ -17,9 +17,9 @@ import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.team.Staff;
 import se.stegvis.server.team.UnheldCases;
-import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.reminder.CaseRule;
 
@@ -54,37 +54,18 @@ class Unheld {
     /**
      * The content of the page.
      *
-     * @param cases those that are not protected, by number
-     * @param protectedCases how many are; which, nobody learns here
+     * @param part the cases, and who can receive them
      * @param withoutDeputy in how many protected cases somebody is responsible and nobody would act in their place
      */
-    public record View(
-            List<LeavingView.Case> cases,
-            long protectedCases,
-            long withoutDeputy,
-            List<LeavingView.Receiver> receivers) {
-        /** Every open case has somebody. */
-        public boolean empty() {
-            return cases.isEmpty() && protectedCases == 0;
-        }
-    }
+    public record View(LeavingView.RolePart part, long withoutDeputy) {}
 
     View view(Caller caller) {
-        return transactions.snapshot(() -> {
-            List<CaseHolders> open = open(caller);
-            return new View(
-                    open.stream()
-                            .filter(one -> one.protection() == Protection.NONE)
-                            .map(one -> new LeavingView.Case(one.caseId(), CaseNumber.of(one.caseId())))
-                            .toList(),
-                    open.stream()
-                            .filter(one -> one.protection() != Protection.NONE)
-                            .count(),
-                    findings.count(caller.municipality(), CaseRule.PROTECTED_WITHOUT_DEPUTY).values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum(),
-                    receivers.of(caller, Optional.empty()));
-        });
+        return transactions.snapshot(() -> new View(
+                LeavingView.RolePart.of(
+                        NamedAs.RESPONSIBLE, open(caller), receivers.of(caller, Optional.empty(), NamedAs.RESPONSIBLE)),
+                findings.count(caller.municipality(), CaseRule.PROTECTED_WITHOUT_DEPUTY).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum()));
     }
 
     /**
@@ -106,7 +87,7 @@ class Unheld {
 
     /** Gives them in one transaction; how many have somebody now. */
     int give(Caller caller, UnheldAssignment order) {
-        Set<UUID> able = receivers.able(caller, Optional.empty());
+        Set<UUID> able = receivers.able(caller, Optional.empty(), NamedAs.RESPONSIBLE);
         Optional<UUID> to = order.to().filter(able::contains);
         Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
         HandOvers.HandOverResult handOverResult = transactions.write(() -> {
