@@ -184,12 +184,7 @@ class PagesTest {
                             + " IS NULL AND a.municipality = 1 AND a.username = 'handlaggare1' AND c.responsible <> a.id");
         }
         browser.open("/web/people/" + worker + "/hand-over");
-<<<<<<< HEAD
-        browser.untilText("Ansvarig för");
-=======
         browser.untilText("Ersättare i öppna ärenden");
-        browser.inspect("hand-over");
->>>>>>> 06d7f7ba (people: therapists and deputies are handed over as well)
     }
 
     @Test

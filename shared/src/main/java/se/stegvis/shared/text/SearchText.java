@@ -106,8 +106,8 @@ public final class SearchText {
     }
 
     /**
-     * What is left of a number by whichever hyphens, points and spaces it was grouped: its letters, in capitals and by their
-     * compatible forms, and its digits as 0 to 9.
+     * The letters of a number, in capitals and by their compatible forms, and its digits as 0 to 9: whichever hyphens,
+     * points and spaces it was grouped by.
      */
     public static String lettersAndDigits(String typed) {
         String compatible = Normalizer2.getNFKCInstance().normalize(typed);
