@@ -2,6 +2,7 @@ package se.stegvis.shared.record;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,10 +102,14 @@ final class StrokePath {
     /**
      * Is ink in both, forwards or backwards? A hand never draws the same line twice: the same are equal lines, a run of
      * four equal points, half of a line with each point moved by at most two units, and all of this ink so moved. A line
-     * of fewer than four points counts whole, and a line no longer than a dab only when it is equal.
+     * of fewer than four points counts whole, and a line no longer than a dab only when it is equal. Whatever points it
+     * is made of, ink that most of the way lies along the former one is the same ({@link EvenInk}).
      */
     boolean sharesInkWith(StrokePath former) {
         if (lines.stream().anyMatch(line -> former.lines.stream().anyMatch(other -> Arrays.deepEquals(line, other)))) {
+            return true;
+        }
+        if (follows(former)) {
             return true;
         }
         if ((long) whole.length * former.whole.length > MOST) {
@@ -118,7 +123,20 @@ final class StrokePath {
                         .anyMatch(line -> former.lines.stream().anyMatch(other -> alike(line, other)));
     }
 
-    private static double[][] reversed(double[][] line) {
+    /** All of the ink, or a line of it, against all of the former, or a line of that. */
+    private boolean follows(StrokePath former) {
+        List<EvenInk> others = former.telling();
+        return telling().stream().anyMatch(ink -> others.stream().anyMatch(ink::follows));
+    }
+
+    private List<EvenInk> telling() {
+        return Stream.concat(Stream.of(lines), lines.stream().map(Collections::singletonList))
+                .map(EvenInk::of)
+                .filter(EvenInk::isTelling)
+                .toList();
+    }
+
+    static double[][] reversed(double[][] line) {
         double[][] back = new double[line.length][];
         for (int i = 0; i < line.length; i++) {
             back[i] = line[line.length - 1 - i];

@@ -6,6 +6,8 @@ import static se.stegvis.shared.record.Views.findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -181,6 +183,109 @@ class GlassSignatureTest {
     void tab1_aNewSignatureUnderTheNewTextCounts() {
         assertThat(consent(signature("M7 7 L80 90 L12 30", SECOND, SECOND), signature(STROKES, FIRST, FIRST)))
                 .isEmpty();
+    }
+
+    /** An invented hand: letters of a name as bends, each time a little otherwise, as people write. */
+    private static List<int[]> written(long hand, long time, int points) {
+        Random shape = new Random(hand);
+        Random tremble = new Random(time);
+        double[][] bends = new double[14][];
+        for (int i = 0; i < bends.length; i++) {
+            bends[i] = new double[] {
+                80 + 55 * i + shape.nextGaussian() * 20 + tremble.nextGaussian() * 14,
+                (i % 2 == 0 ? 70 : 210) + shape.nextGaussian() * 25 + tremble.nextGaussian() * 14
+            };
+        }
+        List<int[]> line = new ArrayList<>();
+        for (int i = 0; i < points; i++) {
+            double at = (double) i / points * (bends.length - 1);
+            int from = (int) at;
+            double part = (1 - Math.cos(Math.PI * (at - from))) / 2;
+            line.add(new int[] {
+                (int) Math.round(bends[from][0] + (bends[from + 1][0] - bends[from][0]) * (at - from)),
+                Math.min(295, Math.max(5, (int) Math.round(bends[from][1] + (bends[from + 1][1] - bends[from][1]) * part)))
+            });
+        }
+        return line;
+    }
+
+    private static String path(List<int[]> line) {
+        StringBuilder path = new StringBuilder();
+        for (int[] point : line) {
+            path.append(path.isEmpty() ? "M" : " L").append(point[0]).append(' ').append(point[1]);
+        }
+        return path.toString();
+    }
+
+    private static List<int[]> moved(List<int[]> line, int across, int down) {
+        return line.stream()
+                .map(point -> new int[] {point[0] + across, point[1] + down})
+                .toList();
+    }
+
+    @Test
+    void tab1_inkWithPointsPutInTakenOutOrMovedDoesNotComeBack() {
+        for (long hand = 1; hand <= 4; hand++) {
+            List<int[]> first = written(hand, 100 + hand, 90);
+            Random random = new Random(hand);
+            List<int[]> more = new ArrayList<>();
+            List<int[]> spiked = new ArrayList<>();
+            for (int i = 0; i < first.size(); i++) {
+                int[] point = first.get(i);
+                more.add(point);
+                spiked.add(point);
+                if (i + 1 < first.size()) {
+                    int[] next = first.get(i + 1);
+                    more.add(new int[] {(point[0] + next[0]) / 2 + 1, (point[1] + next[1]) / 2 - 1});
+                    if (i % 4 == 0) {
+                        spiked.add(new int[] {point[0] + 9, point[1] + 9});
+                    }
+                }
+            }
+            List<int[]> fewer = IntStream.range(0, first.size())
+                    .filter(i -> i % 3 != 1)
+                    .mapToObj(first::get)
+                    .toList();
+            List<int[]> shaken = first.stream()
+                    .map(point -> new int[] {
+                        point[0] + random.nextInt(9) - 4, Math.max(0, point[1] + random.nextInt(9) - 4)
+                    })
+                    .toList();
+            List<int[]> alternating = IntStream.range(0, first.size())
+                    .mapToObj(i -> new int[] {first.get(i)[0] + (i % 2) * 3, first.get(i)[1] + (i % 2) * 3})
+                    .toList();
+            String halves = path(first.subList(0, 45)) + " " + path(shaken.subList(45, 90));
+            List<String> again = List.of(
+                    path(more),
+                    path(spiked),
+                    path(fewer),
+                    path(shaken),
+                    path(alternating),
+                    path(moved(first, 5, -4)),
+                    path(moved(shaken, 40, 10)),
+                    path(more) + " M10 290 L400 285 L120 270",
+                    halves,
+                    path(shaken.subList(0, 70)));
+            for (String other : again) {
+                assertThat(consent(signature(other, SECOND, SECOND), signature(path(first), FIRST, FIRST)))
+                        .as("hand %s, %s", hand, again.indexOf(other))
+                        .containsExactly("signatureStrokes signature-used-before");
+            }
+        }
+    }
+
+    @Test
+    void tab1_theSameHandSignsAnewUnderEachText() {
+        for (long hand = 1; hand <= 12; hand++) {
+            String first = path(written(hand, 1, 90));
+            for (long time = 2; time <= 12; time++) {
+                assertThat(consent(
+                                signature(path(written(hand, time, 60 + 5 * (int) time)), SECOND, SECOND),
+                                signature(first, FIRST, FIRST)))
+                        .as("hand %s, time %s", hand, time)
+                        .isEmpty();
+            }
+        }
     }
 
     @Test

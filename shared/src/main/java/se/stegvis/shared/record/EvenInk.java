@@ -1,0 +1,102 @@
+package se.stegvis.shared.record;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Ink as points at even steps along it, so that points which are put in, taken out or moved a little change nothing: two
+ * are compared by how much of the one follows the other, in order (longest common subsequence).
+ */
+final class EvenInk {
+    /** Units of the box between two points. */
+    private static final int STEP = 5;
+    /** So far from the other ink a point may lie, in units of the box; two signatures of one hand lie farther apart. */
+    private static final int NEAR = 8;
+    /** So much of one ink is never found in another by chance. */
+    private static final double SHARE = 0.8;
+    /** Ink so many times longer runs past anything. */
+    private static final double LONGER = 2.5;
+    /** Shorter ink is compared by its points alone. */
+    private static final int SHORTEST = 20;
+    /** Ink whose ends lie so far apart, by its length, is a straight line, which a hand does draw twice. */
+    private static final double STRAIGHT = 0.8;
+    /** So many pairs of points at most. */
+    private static final long MOST = 4_000_000;
+
+    private final double[][] points;
+
+    private EvenInk(double[][] points) {
+        this.points = points;
+    }
+
+    /** The lines one after another; what is lifted between them is no ink. */
+    static EvenInk of(List<double[][]> lines) {
+        return new EvenInk(lines.stream().flatMap(line -> even(line).stream()).toArray(double[][]::new));
+    }
+
+    private static List<double[]> even(double[][] line) {
+        List<double[]> even = new ArrayList<>();
+        double ahead = 0;
+        for (int i = 1; i < line.length; i++) {
+            double across = line[i][0] - line[i - 1][0];
+            double down = line[i][1] - line[i - 1][1];
+            double length = Math.hypot(across, down);
+            for (; ahead < length; ahead += STEP) {
+                even.add(new double[] {
+                    line[i - 1][0] + across * ahead / length, line[i - 1][1] + down * ahead / length
+                });
+            }
+            ahead -= length;
+        }
+        return even;
+    }
+
+    /** There is enough of it, and it bends. */
+    boolean isTelling() {
+        int steps = points.length - 1;
+        return steps >= SHORTEST
+                && Math.hypot(points[steps][0] - points[0][0], points[steps][1] - points[0][1])
+                        < STRAIGHT * STEP * steps;
+    }
+
+    /** Does most of either follow the other, as they lie or laid upon each other, forwards or backwards? */
+    boolean follows(EvenInk former) {
+        if ((long) points.length * former.points.length > MOST) {
+            return false;
+        }
+        double[] apart = {former.middle(0) - middle(0), former.middle(1) - middle(1)};
+        return List.of(new double[] {0, 0}, apart).stream()
+                .anyMatch(moved -> sharesMost(points, former.points, moved)
+                        || sharesMost(StrokePath.reversed(points), former.points, moved));
+    }
+
+    private double middle(int axis) {
+        double sum = 0;
+        for (double[] point : points) {
+            sum += point[axis];
+        }
+        return sum / points.length;
+    }
+
+    private static boolean sharesMost(double[][] ink, double[][] other, double[] moved) {
+        int shorter = Math.min(ink.length, other.length);
+        return Math.max(ink.length, other.length) <= LONGER * shorter
+                && common(ink, other, moved) >= SHARE * shorter;
+    }
+
+    /** The most points of the one that lie near points of the other, both in order. */
+    private static int common(double[][] ink, double[][] other, double[] moved) {
+        int[] before = new int[other.length + 1];
+        for (double[] point : ink) {
+            int[] now = new int[other.length + 1];
+            for (int j = 0; j < other.length; j++) {
+                double across = point[0] + moved[0] - other[j][0];
+                double down = point[1] + moved[1] - other[j][1];
+                boolean near = across * across + down * down <= NEAR * NEAR;
+                now[j + 1] = near ? before[j] + 1 : Math.max(before[j + 1], now[j]);
+            }
+            before = now;
+        }
+        return before[other.length];
+    }
+}
