@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.embed.swing.SwingFXUtils;
@@ -41,25 +40,14 @@ public final class OnScreen implements AutoCloseable {
     /** Drawing and packing a picture takes as long as many taps, so it is done for whoever looks at it. */
     private static final boolean LOOKED_AT = Boolean.getBoolean("stegvis.pictures");
 
-    /**
-     * The scene of the window before, emptied: JavaFX keeps with it what it has worked out of the style sheets for each
-     * kind of node, which takes as long as all the rest of a small test.
-     */
-    private static final AtomicReference<Scene> EMPTIED = new AtomicReference<>();
-
     private final Stage stage;
-    private final Scene scene;
-    private final StackPane root;
-    private final Toasts toasts;
-    private boolean handedOut;
+    private final StackPane root = ask(StackPane::new);
+    private final Toasts toasts = new Toasts(root);
 
     private OnScreen(int width, int height, Look look) throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
-        Scene emptied = EMPTIED.getAndSet(null);
-        scene = emptied == null ? ask(() -> new Scene(new StackPane(), width, height)) : emptied;
-        root = (StackPane) scene.getRoot();
-        toasts = new Toasts(root);
         ask(() -> {
+            Scene scene = new Scene(root, width, height);
             look.applyTo(scene);
             stage.setScene(scene);
             stage.setWidth(width);
@@ -95,7 +83,7 @@ public final class OnScreen implements AutoCloseable {
     /** Gives the window another size and look. */
     public void resize(int width, int height, Look look) {
         act(() -> {
-            look.applyTo(scene);
+            look.applyTo(stage.getScene());
             stage.setWidth(width);
             stage.setHeight(height);
         });
@@ -142,10 +130,8 @@ public final class OnScreen implements AutoCloseable {
         });
     }
 
-    /** For what dresses it or listens to it; no other test gets it then. */
     public Scene scene() {
-        handedOut = true;
-        return scene;
+        return stage.getScene();
     }
 
     public Parent root() {
@@ -225,7 +211,8 @@ public final class OnScreen implements AutoCloseable {
     }
 
     private void save(String name) {
-        BufferedImage image = ask(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+        BufferedImage image =
+                ask(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
         try {
             Files.createDirectories(PICTURES);
             ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
@@ -240,9 +227,6 @@ public final class OnScreen implements AutoCloseable {
             root.getChildren().clear();
             stage.hide();
         });
-        if (!handedOut) {
-            EMPTIED.set(scene);
-        }
     }
 
     private ButtonBase button(String text) {
