@@ -27,7 +27,8 @@ public final class FieldLiterals {
 
     /** Columns, style classes, form fields of a page and annotations are no fields of a record. */
     private static final Pattern OTHER = Pattern.compile(
-            "(\\brow\\.get\\w+\\(|\\brow, |getStyleClass\\(\\)\\.add(All)?\\(|\\b(form|address)\\.get(OrDefault)?\\(|@\\w+\\()$");
+            "(\\brow\\.((get|optional)\\w+|id|text|(longN|n)umber|flag|day)\\("
+                    + "|getStyleClass\\(\\)\\.add(All)?\\(|\\b(form|address)\\.get(OrDefault)?\\(|@\\w+\\()$");
 
     private static final Set<String> NAMES = names();
 

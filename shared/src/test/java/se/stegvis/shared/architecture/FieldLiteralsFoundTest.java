@@ -20,6 +20,7 @@ class FieldLiteralsFoundTest {
                                 "// \"observations\"",
                                 "a(\"observations\");",
                                 "b(\"actions/what\", \"HOME_VISIT\", \"observed\");",
+                                "row.optionalId(\"responsible\"), row.text(\"kind\"), row.number(\"version\")",
                                 "getStyleClass().add(\"fields\");",
                                 "c(\"purpose\");"),
                         faults::add);
