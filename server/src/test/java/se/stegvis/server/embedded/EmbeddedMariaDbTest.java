@@ -70,7 +70,7 @@ class EmbeddedMariaDbTest {
         }
     }
 
-    /** What can be seen of one that runs, in one test: to make the files of a new one takes seconds. */
+    /** One test asks a running one everything, since making the files of a new one takes seconds. */
     @Test
     void aRunningOneIsDurableAndAloneAndEndsWhenItIsClosed() throws Exception {
         long pid;

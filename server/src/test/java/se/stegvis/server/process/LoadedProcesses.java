@@ -2,7 +2,7 @@ package se.stegvis.server.process;
 
 import io.micronaut.context.BeanContext;
 
-/** What a server has read of the published processes, for tests that take those out of its database. */
+/** The published processes that a server has read, for tests that take those out of its database. */
 public final class LoadedProcesses {
     private LoadedProcesses() {}
 
