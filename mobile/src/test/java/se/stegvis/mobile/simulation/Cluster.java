@@ -325,13 +325,17 @@ final class Cluster implements AutoCloseable {
 
     /** The database of all clusters of this run, in memory where the system has a place for files there. */
     private static final class Shared {
+        /** Bytes: a container's memory for files is often 64 MB, which a database outgrows. */
+        private static final long PLENTY = 4L << 30;
+
         private static final Path FOLDER = folder();
         private static final EmbeddedMariaDb SERVER = started();
 
         private static Path folder() {
             try {
                 Path memory = Path.of("/dev/shm");
-                Path parent = Files.isWritable(memory)
+                boolean roomy = Files.isWritable(memory) && memory.toFile().getUsableSpace() > PLENTY;
+                Path parent = roomy
                         ? memory
                         : Files.createDirectories(Path.of("target").toAbsolutePath());
                 return Files.createTempDirectory(parent, "stegvis-simulation");
