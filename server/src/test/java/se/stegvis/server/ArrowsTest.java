@@ -220,6 +220,17 @@ class ArrowsTest {
                                     .contains(one.getName()))))
             .because("se.stegvis.server.database.Transactions begins again what the database takes back");
 
+    /** {@code Statements} and the repositories bind and read values; a program beside the server asks by them too. */
+    @ArchTest
+    static final ArchRule f10_jdbcIsUsedInTheRoomsOfTheDatabaseAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages("se.stegvis.server.database..", "se.stegvis.server.embedded..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.sql..")
+            .because("a store says its statements by database.Statements, and a table that is not measured hot has a"
+                    + " repository (docs/decisions/0115)");
+
     @ArchTest
     static void f13_rolesOfAddressesAreThoseOfTheEnum(JavaClasses all) {
         Set<String> constants = all.get(Roles.class).getFields().stream()

@@ -9,6 +9,7 @@ import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -16,6 +17,8 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,10 +27,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.database.Id;
 import se.stegvis.server.database.MayBeNull;
+import se.stegvis.server.database.Statements;
 import se.stegvis.server.database.Utc;
 
 /**
@@ -68,6 +73,43 @@ class RepositoriesTest {
                         .filter(name -> !name.matches(".*\\.(save|find(All)?ByKey(Municipality.*)?)")))
                 .as("derived queries that do not begin with ByKey or ByKeyMunicipality")
                 .isEmpty();
+    }
+
+    /** Each with its reason in docs/performance.md; a table that is not measured hot has a repository. */
+    private static final Set<String> SAID_BY_HAND = Set.of(
+            "access.CaseAccess",
+            "audit.AuditLog",
+            "record.HistoryStore",
+            "record.RecordPages",
+            "record.RecordStore",
+            "reminder.CaseWatchStore",
+            "reminder.DueFollowUpStore",
+            "reminder.FollowUpStore",
+            "sync.ChangeLog",
+            "team.CaseRegister");
+
+    @Test
+    void f10_atMostTenStoresSayTheirStatementsByHandEachWithItsReason() throws IOException {
+        Set<String> found = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("se.stegvis.server")
+                        .stream()
+                        .filter(type -> type.getPackageName().matches(".*\\.server\\.(?!database|embedded|backup).*"))
+                        .filter(type -> !type.getName().contains("$"))
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(uses -> uses.getTargetClass().isEquivalentTo(Statements.class)))
+                        .map(type -> type.getName().replace("se.stegvis.server.", ""))
+                        .collect(Collectors.toSet());
+        assertThat(found)
+                .as("stores by hand: write a repository (CONTRIBUTING.md), or measure, and take another one's place")
+                .isEqualTo(SAID_BY_HAND)
+                .hasSizeLessThanOrEqualTo(10);
+        String page = Files.readString(Path.of("../docs/performance.md"));
+        String section = page.substring(page.indexOf("## Statements by hand"));
+        String table = section.substring(0, section.indexOf("\n## "));
+        assertThat(SAID_BY_HAND)
+                .as("in docs/performance.md, Statements by hand")
+                .allMatch(name -> table.contains("`" + name + "`"));
     }
 
     /** A repository that forgets. */

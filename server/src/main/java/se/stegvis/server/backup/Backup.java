@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import se.stegvis.server.database.OwnerOnly;
+import se.stegvis.server.database.Statements;
 import se.stegvis.server.embedded.DatabaseAddress;
 import se.stegvis.server.embedded.DatabaseDump;
 import se.stegvis.server.embedded.OpenDatabase;
@@ -52,7 +51,7 @@ final class Backup {
      *
      * @throws BackupException when the copy is not good; the tablets are not notified
      */
-    Path write(Path to, Instant now) throws IOException, SQLException {
+    Path write(Path to, Instant now) throws IOException {
         Path folder = to.toAbsolutePath().normalize().resolve(FOLDER.format(now));
         Path half = folder.resolveSibling(folder.getFileName() + ".half");
         if (Files.exists(folder) || Files.exists(half)) {
@@ -60,14 +59,12 @@ final class Backup {
         }
         Instant durable = now.minus(MARGIN);
         OwnerOnly.createFolder(half);
-        try (Connection live = source.connection()) {
-            UUID history = Installation.history(live);
-            DatabaseDump dump = new DatabaseDump(programs);
-            progress.accept("copying " + source);
-            copy(dump, half.resolve(Manifest.STATEMENTS));
-            progress.accept("reading the copy into an empty database");
-            proved(dump, half, history, durable, Received.before(live, durable));
-        }
+        UUID history = source.ask(Installation::history);
+        DatabaseDump dump = new DatabaseDump(programs);
+        progress.accept("copying " + source);
+        copy(dump, half.resolve(Manifest.STATEMENTS));
+        progress.accept("reading the copy into an empty database");
+        proved(dump, half, history, durable, source.ask(live -> Received.before(live, durable)));
         Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
         return folder;
     }
@@ -81,24 +78,23 @@ final class Backup {
     }
 
     private void proved(DatabaseDump dump, Path half, UUID history, Instant durable, Received acknowledged)
-            throws IOException, SQLException {
+            throws IOException {
         Path trial = half.resolve("trial");
         OwnerOnly.createFolder(trial);
         try (OpenDatabase empty = OpenDatabase.startedWith(trial, programs)) {
             Copy.load(half, empty.address(), dump);
-            try (Connection copied = empty.address().connection()) {
-                if (!Received.before(copied, durable).holdsAllOf(acknowledged)) {
-                    throw new BackupException("the copy in " + half + " lacks something that the database has held for "
-                            + MARGIN.toHours() + " hours. Keep the older backups, and look at the database's log.");
-                }
-                new Manifest(
-                                history,
-                                durable,
-                                SafeFile.sha256(half.resolve(Manifest.STATEMENTS)),
-                                copied.getMetaData().getDatabaseProductVersion(),
-                                TableSums.of(copied))
-                        .write(half);
+            DatabaseAddress copied = empty.address();
+            if (!copied.ask(statements -> Received.before(statements, durable)).holdsAllOf(acknowledged)) {
+                throw new BackupException("the copy in " + half + " lacks something that the database has held for "
+                        + MARGIN.toHours() + " hours. Keep the older backups, and look at the database's log.");
             }
+            new Manifest(
+                            history,
+                            durable,
+                            SafeFile.sha256(half.resolve(Manifest.STATEMENTS)),
+                            copied.ask(Statements::databaseVersion),
+                            copied.ask(TableSums::of))
+                    .write(half);
         }
         remove(trial);
     }

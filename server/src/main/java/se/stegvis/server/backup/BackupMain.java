@@ -3,8 +3,6 @@ package se.stegvis.server.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +33,7 @@ public final class BackupMain {
         });
     }
 
-    private void run(BackupOptions options, Instant now) throws IOException, SQLException {
+    private void run(BackupOptions options, Instant now) throws IOException {
         try (OpenDatabase database = OpenDatabase.of(data, System.getenv())) {
             if (options.path("--to").isPresent()) {
                 copied(database, options.path("--to").get(), now);
@@ -49,7 +47,7 @@ public final class BackupMain {
         }
     }
 
-    private void copied(OpenDatabase database, Path to, Instant now) throws IOException, SQLException {
+    private void copied(OpenDatabase database, Path to, Instant now) throws IOException {
         Files.createDirectories(to);
         Path folder = new Backup(database.address(), data, Terminal::progress).write(to, now);
         System.out.println(folder);
@@ -64,28 +62,24 @@ public final class BackupMain {
         }
     }
 
-    private static void away(OpenDatabase database, Path folder) throws IOException, SQLException {
+    private static void away(OpenDatabase database, Path folder) throws IOException {
         Manifest manifest = Manifest.read(folder);
         tell(database, manifest.history(), manifest.durable());
     }
 
     /** For backups by other means, of the database as it is now. */
-    private static void durable(OpenDatabase database, Instant durable, Instant now) throws SQLException {
+    private static void durable(OpenDatabase database, Instant durable, Instant now) {
         if (durable.isAfter(now.minus(Backup.MARGIN))) {
             throw new IllegalArgumentException("--durable-at must be " + Backup.MARGIN.toHours()
                     + " hours or more before now: give the moment at which the backup began, less an hour");
         }
-        try (Connection connection = database.address().connection()) {
-            tell(database, Installation.history(connection), durable);
-        }
+        tell(database, database.address().ask(Installation::history), durable);
     }
 
-    private static void tell(OpenDatabase database, UUID history, Instant durable) throws SQLException {
-        try (Connection connection = database.address().connection()) {
-            if (!Installation.writtenOff(connection, history, durable)) {
-                throw new BackupException("this backup is of another life of the database: it was restored since."
-                        + " Take a new backup.");
-            }
+    private static void tell(OpenDatabase database, UUID history, Instant durable) {
+        if (!database.address().ask(statements -> Installation.writtenOff(statements, history, durable))) {
+            throw new BackupException("this backup is of another life of the database: it was restored since."
+                    + " Take a new backup.");
         }
         Terminal.progress("tablets may let go of what was acknowledged before " + durable);
     }

@@ -1,12 +1,9 @@
 package se.stegvis.server.backup;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.database.Ids;
-import se.stegvis.server.database.Times;
+import se.stegvis.server.database.Statements;
 
 /** The row that says which life of the database this is, and what of it is safe off the machine. */
 final class Installation {
@@ -19,42 +16,30 @@ final class Installation {
     private Installation() {}
 
     /** A database that no tablet has come to yet gets its history here. */
-    static UUID history(Connection connection) throws SQLException {
-        Optional<UUID> there = read(connection);
+    static UUID history(Statements statements) {
+        Optional<UUID> there = read(statements);
         if (there.isPresent()) {
             return there.get();
         }
-        try (var statement = connection.prepareStatement(NAME)) {
-            statement.setBytes(1, Ids.bytes(UUID.randomUUID()));
-            statement.executeUpdate();
-        }
-        return read(connection).orElseThrow();
+        statements.update(NAME, values -> values.id(UUID.randomUUID()));
+        return read(statements).orElseThrow();
     }
 
-    private static Optional<UUID> read(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(HISTORY)) {
-            return row.next() ? Optional.of(Ids.id(row.getBytes("history"))) : Optional.empty();
-        }
+    private static Optional<UUID> read(Statements statements) {
+        return statements.first(HISTORY, values -> {}, row -> row.id("history"));
     }
 
     /** Tablets then send again what they hold, and keep it until the next backup is away. */
-    static void begin(Connection connection, UUID history) throws SQLException {
-        try (var statement = connection.prepareStatement(RENEW)) {
-            statement.setBytes(1, Ids.bytes(history));
-            if (statement.executeUpdate() != 1) {
-                throw new BackupException("what was restored is no database of Stegvis: it has no history");
-            }
+    static void begin(Statements statements, UUID history) {
+        if (statements.update(RENEW, values -> values.id(history)) != 1) {
+            throw new BackupException("what was restored is no database of Stegvis: it has no history");
         }
     }
 
     /** Never moves back. False when the database lives another life than the one that was copied. */
-    static boolean writtenOff(Connection connection, UUID history, Instant durable) throws SQLException {
-        try (var statement = connection.prepareStatement(DURABLE)) {
-            statement.setObject(1, Times.utc(durable));
-            statement.setObject(2, Times.utc(durable));
-            statement.setBytes(3, Ids.bytes(history));
-            return statement.executeUpdate() == 1;
-        }
+    static boolean writtenOff(Statements statements, UUID history, Instant durable) {
+        return statements.update(
+                        DURABLE, values -> values.instant(durable).instant(durable).id(history))
+                == 1;
     }
 }

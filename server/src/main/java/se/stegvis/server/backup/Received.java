@@ -1,10 +1,8 @@
 package se.stegvis.server.backup;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
-import se.stegvis.server.database.Times;
+import se.stegvis.server.database.Statements;
 
 /**
  * How much a database holds of what the server took in before a moment. None of it goes away but by erasure: a state
@@ -14,23 +12,22 @@ import se.stegvis.server.database.Times;
  * @param states  of records, newest and superseded
  */
 record Received(long answers, long states) {
-    private static final String COUNT = "SELECT COUNT(*) FROM %s WHERE received_at < ?";
+    private static final String COUNT = "SELECT COUNT(*) AS amount FROM %s WHERE received_at < ?";
 
     /** Of all municipalities: a backup is of the whole database. */
-    static Received before(Connection connection, Instant moment) throws SQLException {
+    static Received before(Statements statements, Instant moment) {
         return new Received(
-                count(connection, "change_log", moment),
-                count(connection, "care_record", moment) + count(connection, "record_revision", moment));
+                count(statements, "change_log", moment),
+                count(statements, "care_record", moment) + count(statements, "record_revision", moment));
     }
 
-    private static long count(Connection connection, String table, Instant moment) throws SQLException {
-        try (var statement = connection.prepareStatement(String.format(Locale.ROOT, COUNT, table))) {
-            statement.setObject(1, Times.utc(moment));
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+    private static long count(Statements statements, String table, Instant moment) {
+        return statements
+                .first(
+                        String.format(Locale.ROOT, COUNT, table),
+                        values -> values.instant(moment),
+                        row -> row.longNumber("amount"))
+                .orElseThrow();
     }
 
     boolean holdsAllOf(Received other) {

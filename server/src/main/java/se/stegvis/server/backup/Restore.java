@@ -3,13 +3,12 @@ package se.stegvis.server.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import se.stegvis.server.database.Statements;
+import se.stegvis.server.embedded.DatabaseAddress;
 import se.stegvis.server.embedded.DatabaseDump;
 import se.stegvis.server.embedded.OpenDatabase;
 
@@ -29,7 +28,7 @@ final class Restore {
      * @param history the new one
      * @throws BackupException when the backup is damaged, or there is a database and {@code fresh} is not given
      */
-    void read(Path from, boolean fresh, UUID history, Instant now) throws IOException, SQLException {
+    void read(Path from, boolean fresh, UUID history, Instant now) throws IOException {
         Manifest manifest = Manifest.read(from);
         progress.accept("checking " + from);
         manifest.demandUndamaged(from);
@@ -38,10 +37,8 @@ final class Restore {
         try (OpenDatabase database = OpenDatabase.started(data)) {
             progress.accept("reading it into " + OpenDatabase.folder(data));
             Copy.load(from, database.address(), new DatabaseDump(data));
-            try (Connection connection = database.address().connection()) {
-                demandSame(manifest, connection);
-                Installation.begin(connection, history);
-            }
+            demandSame(manifest, database.address());
+            begin(database.address(), history);
         }
     }
 
@@ -61,9 +58,17 @@ final class Restore {
         progress.accept("the former database lies in " + aside + "; delete it when the new one is well");
     }
 
-    private static void demandSame(Manifest manifest, Connection connection) throws SQLException {
-        boolean sameVersion = manifest.version().equals(connection.getMetaData().getDatabaseProductVersion());
-        Map<String, TableSums.Sum> found = new TreeMap<>(TableSums.of(connection));
+    /** Begins a new history of the database. */
+    static void begin(DatabaseAddress database, UUID history) {
+        database.ask(statements -> {
+            Installation.begin(statements, history);
+            return history;
+        });
+    }
+
+    private static void demandSame(Manifest manifest, DatabaseAddress database) {
+        boolean sameVersion = manifest.version().equals(database.ask(Statements::databaseVersion));
+        Map<String, TableSums.Sum> found = database.ask(TableSums::of);
         manifest.tables().forEach((table, sum) -> {
             TableSums.Sum restored = found.get(table);
             if (restored == null

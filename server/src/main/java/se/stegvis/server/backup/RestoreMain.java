@@ -2,8 +2,6 @@ package se.stegvis.server.backup;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -38,10 +36,9 @@ public final class RestoreMain {
         });
     }
 
-    private static void begin(Path data, UUID history) throws SQLException {
-        try (OpenDatabase database = OpenDatabase.of(data, System.getenv());
-                Connection connection = database.address().connection()) {
-            Installation.begin(connection, history);
+    private static void begin(Path data, UUID history) {
+        try (OpenDatabase database = OpenDatabase.of(data, System.getenv())) {
+            Restore.begin(database.address(), history);
         }
     }
 

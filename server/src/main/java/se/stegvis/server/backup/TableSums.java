@@ -1,11 +1,9 @@
 package se.stegvis.server.backup;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import se.stegvis.server.database.Statements;
 
 /** Number of rows and MariaDB's own checksum of every table. */
 final class TableSums {
@@ -18,34 +16,30 @@ final class TableSums {
     record Sum(long rows, long checksum) {}
 
     /** By table name. Reads every row. */
-    static Map<String, Sum> of(Connection connection) throws SQLException {
+    static Map<String, Sum> of(Statements statements) {
         Map<String, Sum> sums = new TreeMap<>();
-        for (String table : tables(connection)) {
+        for (String table : tables(statements)) {
             sums.put(
                     table,
                     new Sum(
-                            number(connection, "SELECT COUNT(*) FROM `" + table + "`", 1),
-                            number(connection, "CHECKSUM TABLE `" + table + "` EXTENDED", 2)));
+                            number(statements, "SELECT COUNT(*) AS Amount FROM `" + table + "`", "Amount"),
+                            number(statements, "CHECKSUM TABLE `" + table + "` EXTENDED", "Checksum")));
         }
         return sums;
     }
 
-    private static List<String> tables(Connection connection) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SHOW FULL TABLES WHERE Table_type = 'BASE TABLE'")) {
-            while (row.next()) {
-                names.add(row.getString(1));
-            }
-        }
-        return names;
+    private static List<String> tables(Statements statements) {
+        return statements.rows(
+                """
+                SELECT table_name AS name FROM information_schema.tables
+                WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'""",
+                values -> {},
+                row -> row.text("name"));
     }
 
-    private static long number(Connection connection, String query, int column) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(column);
-        }
+    private static long number(Statements statements, String query, String column) {
+        return statements
+                .first(query, values -> {}, row -> row.longNumber(column))
+                .orElseThrow();
     }
 }

@@ -2,11 +2,11 @@ package se.stegvis.server.backup;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.DatabaseStartException;
 import se.stegvis.server.database.FolderName;
+import se.stegvis.server.database.TransactionFailedException;
 import se.stegvis.server.problem.SafeMain;
 
 /** How the programs of this room speak with the person at the terminal. */
@@ -17,7 +17,7 @@ final class Terminal {
 
     /** A program. */
     interface Program {
-        void run() throws IOException, SQLException;
+        void run() throws IOException;
     }
 
     /** Ends the process: 0, 2 when it was asked wrongly, 1 when it did not come about. */
@@ -32,9 +32,9 @@ final class Terminal {
         } catch (BackupException | DatabaseStartException failed) {
             progress(failed.getMessage());
             code = SafeMain.FAILED;
-        } catch (SQLException refused) {
+        } catch (TransactionFailedException refused) {
             // Its text may quote a statement.
-            progress("the database refused: " + refused.getSQLState() + "/" + refused.getErrorCode());
+            progress("the database refused: " + refused.code());
             code = SafeMain.FAILED;
         } catch (IOException failed) {
             progress(failed.toString());

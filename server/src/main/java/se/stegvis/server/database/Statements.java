@@ -1,5 +1,6 @@
 package se.stegvis.server.database;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,10 +25,28 @@ import java.util.function.Predicate;
 public class Statements {
     private static final int DRIVERS_OWN_FETCH = 0;
 
-    private final Transactions transactions;
+    private final StatementConnections connections;
 
+    @Inject
     Statements(Transactions transactions) {
-        this.transactions = transactions;
+        this(transactions::statements);
+    }
+
+    private Statements(StatementConnections connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Statements on a connection of their own, each its own transaction: for programs beside the server.
+     *
+     * @throws TransactionFailedException also when the database does not answer
+     */
+    public static <R> R on(ConnectionSource source, Function<Statements, R> work) {
+        try (Connection connection = source.open()) {
+            return work.apply(new Statements(new OwnConnection(connection)));
+        } catch (SQLException failed) {
+            throw new TransactionFailedException(failed, failed);
+        }
     }
 
     /**
@@ -108,12 +127,34 @@ public class Statements {
                 values -> elements.forEach(element -> parameters.accept(values, element)));
     }
 
+    /** As the database names its own version. */
+    public String databaseVersion() {
+        return connections.with(connection -> connection.getMetaData().getDatabaseProductVersion());
+    }
+
     private <R> R on(String sql, PreparedWork<R> work) {
-        return transactions.statements((Connection connection) -> {
+        return connections.with(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 return work.on(statement);
             }
         });
+    }
+
+    /** Opens a connection, which is closed when the work is done. */
+    @FunctionalInterface
+    public interface ConnectionSource {
+        Connection open() throws SQLException;
+    }
+
+    private interface StatementConnections {
+        <R> R with(Transactions.TransactionWork<R> work);
+    }
+
+    private record OwnConnection(Connection connection) implements StatementConnections {
+        @Override
+        public <R> R with(Transactions.TransactionWork<R> work) {
+            return Transactions.within(connection, work);
+        }
     }
 
     @FunctionalInterface

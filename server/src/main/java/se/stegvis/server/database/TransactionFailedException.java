@@ -13,10 +13,12 @@ public final class TransactionFailedException extends RuntimeException {
     private static final Set<Integer> TRANSIENT = Set.of(1213, 1205, 1020, 1062, 1180);
 
     private final boolean transientFault;
+    private final String code;
 
     /** @param whole what was thrown around it, which tells for example that there was no connection at all */
     TransactionFailedException(SQLException fault, Exception whole) {
         super("transaction failed with " + fault.getSQLState() + "/" + fault.getErrorCode(), whole);
+        this.code = fault.getSQLState() + "/" + fault.getErrorCode();
         this.transientFault = TRANSIENT.contains(fault.getErrorCode()) || "40001".equals(fault.getSQLState());
     }
 
@@ -24,6 +26,11 @@ public final class TransactionFailedException extends RuntimeException {
     public static TransactionFailedException beginAgain(String why) {
         SQLException changed = new SQLException(why, "40001");
         return new TransactionFailedException(changed, changed);
+    }
+
+    /** State and code, such as {@code 40001/1213}. */
+    public String code() {
+        return code;
     }
 
     /** It failed because others were at the same rows, so that beginning again may succeed. */

@@ -117,7 +117,7 @@ public class Transactions {
         }
     }
 
-    private static <R> R within(Connection connection, TransactionWork<R> work) {
+    static <R> R within(Connection connection, TransactionWork<R> work) {
         try {
             return work.on(connection);
         } catch (SQLException | RuntimeException failed) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.function.Function;
+import se.stegvis.server.database.Statements;
 
 /**
  * Where a database answers and who asks.
@@ -35,6 +37,11 @@ public record DatabaseAddress(String host, int port, String name, String user, S
     /** A connection that the caller closes. */
     public Connection connection() throws SQLException {
         return DriverManager.getConnection("jdbc:mariadb://" + host + ":" + port + "/" + name, user, password);
+    }
+
+    /** Work on a connection of its own; {@link Statements#on} says what is thrown. */
+    public <R> R ask(Function<Statements, R> work) {
+        return Statements.on(this::connection, work);
     }
 
     /** Without the password. */

@@ -1,8 +1,7 @@
 package se.stegvis.server.problem;
 
-import java.sql.SQLException;
-import java.util.Locale;
 import java.util.stream.Stream;
+import se.stegvis.server.database.DatabaseFaults;
 
 /** A fault for the log: classes, places in the code and SQL states, no messages, which may repeat what a person wrote. */
 public final class Places {
@@ -16,9 +15,7 @@ public final class Places {
         StringBuilder text = new StringBuilder();
         causes(fault).forEach(cause -> {
             text.append(text.isEmpty() ? "" : "\n<- ").append(cause.getClass().getName());
-            if (cause instanceof SQLException sql) {
-                text.append(String.format(Locale.ROOT, " [%s/%d]", sql.getSQLState(), sql.getErrorCode()));
-            }
+            DatabaseFaults.code(cause).ifPresent(code -> text.append(" [").append(code).append("]"));
             Stream.of(cause.getStackTrace()).limit(FRAMES).forEach(frame -> text.append("\n  at ")
                     .append(frame));
         });

@@ -3,25 +3,22 @@ package se.stegvis.server.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.stegvis.server.database.Statements;
 import se.stegvis.server.embedded.TestDatabase;
 
 class InstallationTest {
 
     @Test
-    void aDatabaseThatNoTabletHasComeToCanBeBackedUpAndKeepsTheHistoryItGotThen() throws SQLException {
+    void aDatabaseThatNoTabletHasComeToCanBeBackedUpAndKeepsTheHistoryItGotThen() {
         TestDatabase database = TestDatabase.fresh();
         ApplicationContext.run(new HashMap<String, Object>(database.properties()))
                 .close();
 
-        try (Connection connection = database.connection()) {
-            UUID first = Installation.history(connection);
+        UUID first = Statements.on(database::connection, Installation::history);
 
-            assertThat(Installation.history(connection)).isEqualTo(first);
-        }
+        assertThat(Statements.on(database::connection, Installation::history)).isEqualTo(first);
     }
 }

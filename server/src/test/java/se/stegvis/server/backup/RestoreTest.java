@@ -177,16 +177,13 @@ class RestoreTest {
         RestoredDevice any = devices.get(0);
         assertThat(any.pull(api).durable()).isEmpty();
 
-        try (OpenDatabase database = OpenDatabase.of(data("first"), Map.of());
-                Connection connection = database.address().connection()) {
-            assertThat(Installation.writtenOff(connection, UUID.randomUUID(), taken))
-                    .isFalse();
+        try (OpenDatabase database = OpenDatabase.of(data("first"), Map.of())) {
+            assertThat(writtenOff(database, UUID.randomUUID(), taken)).isFalse();
             assertThat(any.pull(api).durable()).isEmpty();
             Manifest manifest = Manifest.read(backup);
-            assertThat(Installation.writtenOff(connection, manifest.history(), manifest.durable()))
+            assertThat(writtenOff(database, manifest.history(), manifest.durable()))
                     .isTrue();
-            Installation.writtenOff(
-                    connection, manifest.history(), manifest.durable().minus(Duration.ofDays(1)));
+            writtenOff(database, manifest.history(), manifest.durable().minus(Duration.ofDays(1)));
         }
 
         assertThat(Instant.parse(any.pull(api).durable()))
@@ -254,6 +251,10 @@ class RestoreTest {
                 .isEqualTo(DEVICES);
         assertThat(number("SELECT COUNT(*) FROM care_record WHERE municipality = 1 AND doc LIKE '%Efter s%'"))
                 .isEqualTo(DEVICES);
+    }
+
+    private static boolean writtenOff(OpenDatabase database, UUID history, Instant durable) {
+        return database.address().ask(statements -> Installation.writtenOff(statements, history, durable));
     }
 
     private long number(String query) throws SQLException, IOException {
