@@ -1,10 +1,12 @@
 package se.stegvis.server.web.absence;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -17,9 +19,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.server.absence.AbsenceNotes;
@@ -57,21 +57,38 @@ class AbsencesController {
         this.clock = clock;
     }
 
+    /**
+     * The absences that the reader may see, and the form of one more.
+     *
+     * @param people whose absence may be noted
+     * @param errors what is wrong with the form
+     */
+    @Introspected
+    record AbsencesPage(
+            List<AbsenceLine> absences,
+            List<Account> people,
+            List<Account> covers,
+            AbsenceForm form,
+            DayField firstOn,
+            DayField lastOn,
+            List<FieldError> errors) {}
+
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request) {
-        return page(caller, request, HttpStatus.OK, Map.of());
+        AbsenceForm form = AbsenceForm.empty(caller.account());
+        return page(caller, request, form, List.of());
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> note(Caller caller, HttpRequest<?> request, @Body Map<String, String> form) {
+    HttpResponse<?> note(Caller caller, HttpRequest<?> request, @Body AbsenceForm form) {
         Instant now = clock.instant();
         Names called = names.of(request, caller);
-        DayField first = DayField.of("firstOn", form, called);
-        DayField last = DayField.of("lastOn", form, called);
+        DayField first = form.first(called);
+        DayField last = form.last(called);
         AbsenceNotes.Wanted wanted = new AbsenceNotes.Wanted(
-                id(form.get("account")),
-                id(form.get("cover")),
+                id(form.account()),
+                id(form.cover()),
                 first.day().orElse(null),
                 last.day().orElse(null));
         try {
@@ -84,11 +101,7 @@ class AbsencesController {
             List<FieldError> errors = refused.problem().errors().stream()
                     .map(error -> inItsWords(error, first, last))
                     .toList();
-            return page(
-                    caller,
-                    request,
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    Map.of("form", form, "firstOn", first, "lastOn", last, "errors", errors));
+            return page(caller, request, form, errors).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
 
@@ -110,33 +123,27 @@ class AbsencesController {
         return Pages.then(Place.ABSENCES.path());
     }
 
-    private HttpResponse<?> page(Caller caller, HttpRequest<?> request, HttpStatus status, Map<String, ?> more) {
+    private MutableHttpResponse<?> page(
+            Caller caller, HttpRequest<?> request, AbsenceForm form, List<FieldError> errors) {
         Names called = names.of(request, caller);
         List<Account> staff = accounts.all(caller.municipality()).stream()
                 .filter(Account::active)
                 .toList();
-        Map<String, Object> values = new HashMap<>(more);
-        values.putIfAbsent("form", Map.of("account", caller.account().toString()));
-        values.putIfAbsent("firstOn", DayField.standing("firstOn", ""));
-        values.putIfAbsent("lastOn", DayField.standing("lastOn", ""));
-        values.put(
-                "people",
-                staff.stream()
-                        .filter(one -> AccessRules.mayNoteAbsence(caller, one))
-                        .toList());
-        values.put("covers", staff);
-        values.put(
-                "absences",
-                notes.of(caller, clock.instant()).stream()
-                        .map(one -> AbsenceLine.of(one, called))
-                        .toList());
-        return pages.page(request, caller, Place.ABSENCES, "absences", values).status(status);
+        List<Account> people = staff.stream()
+                .filter(one -> AccessRules.mayNoteAbsence(caller, one))
+                .toList();
+        List<AbsenceLine> absences = notes.of(caller, clock.instant()).stream()
+                .map(one -> AbsenceLine.of(one, called))
+                .toList();
+        var model =
+                new AbsencesPage(absences, people, staff, form, form.first(called), form.last(called), errors);
+        return pages.page(request, caller, Place.ABSENCES, "absences", model);
     }
 
     /** Nothing where it cannot be read: what is missing is named by the rule. */
     private static UUID id(String written) {
         try {
-            return written == null ? null : UUID.fromString(written);
+            return UUID.fromString(written);
         } catch (IllegalArgumentException notAnId) {
             return null;
         }

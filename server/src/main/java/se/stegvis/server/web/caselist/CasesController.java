@@ -1,5 +1,6 @@
 package se.stegvis.server.web.caselist;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -57,6 +58,24 @@ class CasesController {
         this.pages = pages;
     }
 
+    /**
+     * A sheet of cases.
+     *
+     * @param rules what a case may lack, to choose from
+     * @param address of the same list, to which the number of a sheet is added
+     * @param leaver whom the list is narrowed to; only for a lead
+     */
+    @Introspected
+    record CasesPage(
+            Filter filter,
+            Lacking lacking,
+            List<Choices.Choice> rules,
+            String address,
+            Choices choices,
+            Sheets<CaseLine> sheet,
+            boolean lead,
+            Optional<LeaverChoice> leaver) {}
+
     @Get
     HttpResponse<?> cases(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
         Filter filter = Filter.read(request.getParameters());
@@ -80,22 +99,14 @@ class CasesController {
                 caller,
                 Place.CASES,
                 "cases",
-                Map.of(
-                        "filter",
+                new CasesPage(
                         filter,
-                        "lacking",
                         lacking,
-                        "rules",
                         Lacking.choices(called),
-                        "address",
                         "/web/cases?" + lacking.query() + filter.query() + "&",
-                        "choices",
                         shown.choices(),
-                        "sheet",
                         shown.sheet(),
-                        "lead",
                         caller.role() == Role.TEAM_LEAD,
-                        "leaver",
                         caller.role() == Role.TEAM_LEAD ? leaver(filter, called) : Optional.empty()));
     }
 

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.casepage;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -16,15 +17,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.record.CaseReading;
 import se.stegvis.server.record.CaseReading.OpenedCase;
+import se.stegvis.server.record.CaseReading;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Role;
@@ -72,6 +71,24 @@ class CaseController {
     }
 
     /**
+     * One case.
+     *
+     * @param receivers and {@code deputies} that the reader may name; empty when none
+     * @param from who had it before it was handed over; null when that was not just now
+     * @param until when the opening in an emergency ends; empty text when there is none
+     */
+    @Introspected
+    record CasePage(
+            CaseView view,
+            List<CaseReceiver> receivers,
+            @Nullable UUID from,
+            boolean mayTakeOver,
+            List<CaseReceiver> deputies,
+            boolean mayWrite,
+            boolean done,
+            String until) {}
+
+    /**
      * @param from who had the case before it was handed over from this page, to undo that
      * @param done a decision was made on another page
      */
@@ -87,20 +104,19 @@ class CaseController {
         OpenedCase opened = found.opened();
         CaseHolders holders = opened.row().holders();
         boolean mayHandOver = AccessRules.mayHandOver(caller, holders);
-        Map<String, Object> values = new HashMap<>();
-        values.put("case", views.of(opened, caller, called, names.today()));
-        values.put("receivers", mayHandOver ? receivers(caller, opened, called) : List.of());
-        values.put("from", mayHandOver ? from : null);
-        values.put(
-                "mayTakeOver",
-                mayHandOver
-                        && caller.role() == Role.TEAM_LEAD
-                        && !holders.responsible().equals(Optional.of(caller.account())));
-        values.put("deputies", AccessRules.mayNameDeputy(caller, holders) ? deputies(holders, called) : List.of());
-        values.put("mayWrite", AccessRules.mayWrite(caller, holders));
-        values.put("done", done);
-        values.put("until", found.until().map(RecordWords::minute).orElse(""));
-        return pages.page(request, caller, Place.CASES, "case", values);
+        boolean mayTakeOver = mayHandOver
+                && caller.role() == Role.TEAM_LEAD
+                && !holders.responsible().equals(Optional.of(caller.account()));
+        var model = new CasePage(
+                views.of(opened, caller, called, names.today()),
+                mayHandOver ? receivers(caller, opened, called) : List.of(),
+                mayHandOver ? from : null,
+                mayTakeOver,
+                AccessRules.mayNameDeputy(caller, holders) ? deputies(holders, called) : List.of(),
+                AccessRules.mayWrite(caller, holders),
+                done,
+                found.until().map(RecordWords::minute).orElse(""));
+        return pages.page(request, caller, Place.CASES, "case", model);
     }
 
     /** Names another of the team as responsible. */

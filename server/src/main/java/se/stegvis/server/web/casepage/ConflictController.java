@@ -1,6 +1,7 @@
 package se.stegvis.server.web.casepage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -59,6 +60,10 @@ class ConflictController {
     /** A field with both texts, the words that differ marked. */
     public record Pair(String label, List<WordDiff.Run> standing, List<WordDiff.Run> other, boolean both) {}
 
+    /** The fields of a conflict in a record of that kind and revision, and who wrote the other texts. */
+    @Introspected
+    record ConflictPage(String kind, String caseAddress, int revision, String otherBy, List<Pair> pairs) {}
+
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, UUID id, UUID careRecord, UUID conflict) {
         Names called = names.of(request, caller);
@@ -78,12 +83,12 @@ class ConflictController {
                 caller,
                 Place.CASES,
                 "conflict",
-                Map.of(
-                        "kind", called.kind(revision.kind()),
-                        "caseAddress", "/web/cases/" + id,
-                        "revision", revision.number(),
-                        "otherBy", called.worker(entry.by()),
-                        "pairs", pairs));
+                new ConflictPage(
+                        called.kind(revision.kind()),
+                        "/web/cases/" + id,
+                        revision.number(),
+                        called.worker(entry.by()),
+                        pairs));
     }
 
     /** The form has a choice for each field of the conflict, so its names are not known beforehand. */

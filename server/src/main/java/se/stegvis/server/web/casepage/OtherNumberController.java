@@ -1,6 +1,7 @@
 package se.stegvis.server.web.casepage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -63,6 +64,27 @@ class OtherNumberController {
 
     /** A sort of number, as a form offers it. */
     public record NumberKindChoice(String key, String name) {}
+
+    /**
+     * The number of a person, as it is or was typed.
+     *
+     * @param written the parts by their names
+     * @param wrong a sentence; empty text when nothing is
+     */
+    @Introspected
+    record OtherNumberPage(
+            String caseAddress,
+            String number,
+            int revision,
+            List<NumberKindChoice> kinds,
+            Map<String, String> written,
+            String wrong) {
+        /** Leaves out what was typed. */
+        @Override
+        public String toString() {
+            return "OtherNumberPage[" + revision + "]";
+        }
+    }
 
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, UUID id) {
@@ -130,18 +152,6 @@ class OtherNumberController {
                 caller,
                 Place.CASES,
                 "other-number",
-                Map.of(
-                        "caseAddress",
-                        "/web/cases/" + id,
-                        "number",
-                        CaseNumber.of(id),
-                        "revision",
-                        revision,
-                        "kinds",
-                        kinds,
-                        "written",
-                        written,
-                        "wrong",
-                        wrong));
+                new OtherNumberPage("/web/cases/" + id, CaseNumber.of(id), revision, kinds, written, wrong));
     }
 }

@@ -1,9 +1,11 @@
 package se.stegvis.server.web.decide;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -15,8 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
@@ -58,18 +58,24 @@ class DecideController {
         this.pages = pages;
     }
 
+    /**
+     * The waiting changes and openings.
+     *
+     * @param refused id of the change whose form is wrong; empty text when none is
+     * @param written what was written there
+     */
+    @Introspected
+    record DecidePage(Waiting.All waiting, boolean done, String refused, String written) {}
+
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "false") boolean done) {
-        return page(caller, request, HttpStatus.OK, Map.of("done", done));
+        return page(caller, request, done, "", "");
     }
 
-    private HttpResponse<?> page(Caller caller, HttpRequest<?> request, HttpStatus status, Map<String, ?> more) {
-        Map<String, Object> values = new HashMap<>(more);
-        values.putIfAbsent("done", false);
-        values.putIfAbsent("refused", "");
-        values.putIfAbsent("written", "");
-        values.put("waiting", waiting.of(caller, names.of(request, caller)));
-        return pages.page(request, caller, Place.DECIDE, "decide", values).status(status);
+    private MutableHttpResponse<?> page(
+            Caller caller, HttpRequest<?> request, boolean done, String refused, String written) {
+        var model = new DecidePage(waiting.of(caller, names.of(request, caller)), done, refused, written);
+        return pages.page(request, caller, Place.DECIDE, "decide", model);
     }
 
     /** The lead has looked at an opening in an emergency. */
@@ -96,8 +102,7 @@ class DecideController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> dismiss(Caller caller, HttpRequest<?> request, UUID id, @Body DismissForm form) {
         if (check.firstWrong(form).isPresent()) {
-            return page(
-                    caller, request, HttpStatus.BAD_REQUEST, Map.of("refused", id.toString(), "written", form.why()));
+            return page(caller, request, false, id.toString(), form.why()).status(HttpStatus.BAD_REQUEST);
         }
         quarantine.dismiss(caller, id, Optional.of(form.why()));
         return Pages.then("/web/decide?done=true");

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.device;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -13,7 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
@@ -36,9 +37,13 @@ class DevicesController {
         this.pages = pages;
     }
 
+    /** The tablets that the reader may see. */
+    @Introspected
+    record DevicesPage(List<DeviceLine> devices) {}
+
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request) {
-        return pages.page(request, caller, Place.DEVICES, "devices", Map.of("devices", list.of(caller)));
+        return pages.page(request, caller, Place.DEVICES, "devices", new DevicesPage(list.of(caller)));
     }
 
     /** Closes a lost or stolen tablet; one that is not there, or closed already, is answered as missing. */

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.doubles;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -11,13 +12,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Map;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.session.Refresh;
 import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.Sheets;
 
 /** The page of persons who stand in several cases: a team lead sees those of the teams, an administrator how many there are. */
 @Controller("/web/doubles")
@@ -36,6 +37,10 @@ class DoublesController {
         this.pages = pages;
     }
 
+    /** @param lead the reader leads a team, and sees the cases */
+    @Introspected
+    record DoublesPage(Doubles.Shown shown, Sheets<?> sheet, boolean lead) {}
+
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
         Doubles.Shown shown = doubles.page(caller, page, names.of(request, caller), Refresh.initiator(request));
@@ -45,6 +50,6 @@ class DoublesController {
                 caller,
                 lead ? Place.CASES : Place.UNHELD,
                 "doubles",
-                Map.of("shown", shown, "sheet", shown.sheet(), "lead", lead));
+                new DoublesPage(shown, shown.sheet(), lead));
     }
 }

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.emergency;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -16,7 +17,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
@@ -50,6 +50,16 @@ class EmergencyController {
         this.clock = clock;
     }
 
+    /** What was typed. @param wrong the field that is; empty text for none */
+    @Introspected
+    record EmergencyPage(String number, String why, String wrong) {
+        /** Leaves out what was typed. */
+        @Override
+        public String toString() {
+            return "EmergencyPage[" + wrong + "]";
+        }
+    }
+
     @Get
     HttpResponse<?> form(Caller caller, HttpRequest<?> request) {
         return form(caller, request, EmergencyForm.EMPTY, "");
@@ -81,6 +91,6 @@ class EmergencyController {
                 caller,
                 Place.CASES,
                 "emergency",
-                Map.of("number", form.number(), "why", form.reason(), "wrong", wrong));
+                new EmergencyPage(form.number(), form.reason(), wrong));
     }
 }

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.followup;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -12,16 +13,17 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
-import java.util.Map;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.CsvFile;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.session.Refresh;
+import se.stegvis.server.web.worklist.Choices;
 import se.stegvis.server.web.worklist.Filter;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.Sheets;
 import se.stegvis.server.web.worklist.When;
 
 /** The follow-ups behind a number of the overview, each with its case, who answers for it, and why it slipped. */
@@ -40,6 +42,11 @@ class FollowUpsController {
         this.pages = pages;
     }
 
+    /** A sheet of follow-ups. @param export address of the same as a file */
+    @Introspected
+    record FollowUpsPage(
+            Filter filter, List<When> whens, Choices choices, Sheets<FollowUpLine> sheet, String export) {}
+
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
@@ -51,12 +58,12 @@ class FollowUpsController {
                 caller,
                 Place.FOLLOW_UPS,
                 "follow-ups",
-                Map.of(
-                        "filter", filter,
-                        "whens", When.values(),
-                        "choices", shown.choices(),
-                        "sheet", shown.sheet(),
-                        "export", "/web/follow-ups/export?" + filter.query()));
+                new FollowUpsPage(
+                        filter,
+                        List.of(When.values()),
+                        shown.choices(),
+                        shown.sheet(),
+                        "/web/follow-ups/export?" + filter.query()));
     }
 
     /** The same as a file for a spreadsheet: case numbers, and nobody's name but the workers'. */

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.me;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -18,13 +19,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.access.OwnPassword;
 import se.stegvis.server.access.OwnPassword.PasswordRefusal;
+import se.stegvis.server.access.OwnPassword;
 import se.stegvis.server.calendar.Calendars;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
@@ -67,13 +66,35 @@ class MeController {
         this.clock = clock;
     }
 
+    /**
+     * One's own account.
+     *
+     * @param refusal why the password was not changed; empty text when it was not asked for
+     * @param address of the calendar, shown once; {@code calendarSince} when it was issued; both may be empty texts
+     */
+    @Introspected
+    record MePage(
+            String username,
+            String teams,
+            String email,
+            boolean done,
+            String refusal,
+            String address,
+            String calendarSince) {
+        /** Leaves out whose it is, and the address. */
+        @Override
+        public String toString() {
+            return "MePage[hidden]";
+        }
+    }
+
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "false") boolean done) {
         Optional<String> address = once.read(request, caller, caller.account());
         if (address.isPresent()) {
-            return once.clear(page(caller, request, HttpStatus.OK, Map.of("address", address.get())));
+            return once.clear(page(caller, request, HttpStatus.OK, false, "", address.get()));
         }
-        return page(caller, request, HttpStatus.OK, Map.of("done", done));
+        return page(caller, request, HttpStatus.OK, done, "", "");
     }
 
     @Post("/password")
@@ -84,11 +105,7 @@ class MeController {
         Optional<PasswordRefusal> refusal = password.change(caller, form.wish(), session);
         return refusal.isEmpty()
                 ? Pages.then("/web/me?done=true")
-                : page(
-                        caller,
-                        request,
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        Map.of("refusal", refusal.get().name()));
+                : page(caller, request, HttpStatus.UNPROCESSABLE_ENTITY, false, refusal.get().name(), "");
     }
 
     /** A new address, shown once on the page that the answer leads to; the one before stops at once. */
@@ -106,23 +123,26 @@ class MeController {
         return Pages.then("/web/me?done=true");
     }
 
-    private MutableHttpResponse<?> page(Caller caller, HttpRequest<?> request, HttpStatus status, Map<String, ?> more) {
+    private MutableHttpResponse<?> page(
+            Caller caller,
+            HttpRequest<?> request,
+            HttpStatus status,
+            boolean done,
+            String refusal,
+            String address) {
         Account account = accounts.find(caller.municipality(), caller.account()).orElseThrow();
-        Map<String, Object> values = new HashMap<>(more);
-        values.putIfAbsent("done", false);
-        values.putIfAbsent("refusal", "");
-        values.putIfAbsent("address", "");
-        values.put("username", account.username() + "@" + caller.municipalitySlug());
-        values.put(
-                "teams",
-                accounts.teams(caller.municipality()).stream()
-                        .filter(team -> account.teams().contains(team.id()))
-                        .map(Team::name)
-                        .collect(Collectors.joining(", ")));
-        values.put("email", account.email().orElse(""));
-        values.put(
-                "calendarSince",
+        String teams = accounts.teams(caller.municipality()).stream()
+                .filter(team -> account.teams().contains(team.id()))
+                .map(Team::name)
+                .collect(Collectors.joining(", "));
+        var model = new MePage(
+                account.username() + "@" + caller.municipalitySlug(),
+                teams,
+                account.email().orElse(""),
+                done,
+                refusal,
+                address,
                 calendars.issuedAt(caller).map(RecordWords::minute).orElse(""));
-        return pages.page(request, caller, status, "me", values);
+        return pages.page(request, caller, status, "me", model);
     }
 }

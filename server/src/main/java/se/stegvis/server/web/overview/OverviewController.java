@@ -1,5 +1,6 @@
 package se.stegvis.server.web.overview;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -62,6 +63,10 @@ class OverviewController {
         this.pages = pages;
     }
 
+    /** The work of a lead's teams. @param today as {@code 2026-12-01} */
+    @Introspected
+    record OverviewPage(Overview overview, int unseen, long withoutDeputy, LateChart chart, String today) {}
+
     @Get
     HttpResponse<?> overview(Caller caller, HttpRequest<?> request) {
         Names called = names.of(request, caller);
@@ -93,16 +98,11 @@ class OverviewController {
                 caller,
                 Place.OVERVIEW,
                 "overview",
-                Map.of(
-                        "overview",
+                new OverviewPage(
                         shown.overview(),
-                        "unseen",
                         shown.unseen(),
-                        "withoutDeputy",
                         shown.withoutDeputy(),
-                        "chart",
                         LateChart.of(shown.overview().byWorker()),
-                        "today",
                         names.today().toString()));
     }
 }

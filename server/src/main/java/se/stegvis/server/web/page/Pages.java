@@ -1,5 +1,6 @@
 package se.stegvis.server.web.page;
 
+import io.micronaut.core.beans.BeanMap;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -41,10 +42,14 @@ public class Pages {
         this.clock = clock;
     }
 
-    /** A page for someone who is logged in. */
+    /**
+     * A page for someone who is logged in.
+     *
+     * @param model an {@code @Introspected} record; the template names its components
+     */
     public MutableHttpResponse<String> page(
-            HttpRequest<?> request, Caller caller, Place place, String template, Map<String, ?> values) {
-        Map<String, Object> all = new HashMap<>(values);
+            HttpRequest<?> request, Caller caller, Place place, String template, Record model) {
+        Map<String, Object> all = new HashMap<>(BeanMap.of(model));
         all.put("place", place.name());
         return HttpResponse.ok(body(request, caller, template, all)).contentType(HTML);
     }
@@ -55,6 +60,12 @@ public class Pages {
         return HttpResponse.<String>status(status)
                 .body(body(request, caller, template, values))
                 .contentType(HTML);
+    }
+
+    /** As {@link #page(HttpRequest, Caller, HttpStatus, String, Map)}, with an {@code @Introspected} record. */
+    public MutableHttpResponse<String> page(
+            HttpRequest<?> request, Caller caller, HttpStatus status, String template, Record model) {
+        return page(request, caller, status, template, BeanMap.of(model));
     }
 
     /** A page for someone who may not be logged in. */

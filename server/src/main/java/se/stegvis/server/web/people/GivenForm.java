@@ -25,6 +25,9 @@ record GivenForm(
     /** Chosen instead of a receiver. */
     private static final String DEPUTIES = "DEPUTIES";
 
+    /** Nothing was sent. */
+    static final GivenForm NONE = of(Map.of());
+
     static GivenForm of(Map<String, Object> form) {
         return new GivenForm(
                 as(form.get("as")),

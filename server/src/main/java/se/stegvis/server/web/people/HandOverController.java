@@ -1,5 +1,7 @@
 package se.stegvis.server.web.people;
 
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -16,7 +18,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,10 +51,28 @@ class HandOverController {
         this.pages = pages;
     }
 
-    /** @param moved how many were handed over just now */
+    /**
+     * Somebody's cases and who may get them.
+     *
+     * @param moved how many were handed over just now
+     * @param nothing the form said of no case to whom it is to go
+     * @param refused why the account does not end; null when that was not asked
+     * @param keeps the reader keeps accounts
+     */
+    @Introspected
+    record HandOverPage(
+            Account account,
+            LeavingView hands,
+            int moved,
+            boolean nothing,
+            GivenForm asked,
+            @Nullable String refused,
+            boolean keeps,
+            boolean mayEnd) {}
+
     @Get("/hand-over")
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, UUID id, @QueryValue(defaultValue = "0") int moved) {
-        return page(caller, request, account(caller, id), Map.of("moved", moved));
+        return page(caller, request, account(caller, id), moved, GivenForm.NONE, null);
     }
 
     @Post("/hand-over")
@@ -62,8 +81,7 @@ class HandOverController {
         Account account = account(caller, id);
         GivenForm asked = GivenForm.of(form);
         if (asked.nothing()) {
-            return page(caller, request, account, Map.of("nothing", true, "asked", asked))
-                    .status(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(caller, request, account, 0, asked, null).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         Set<UUID> chosen = asked.some() ? asked.chosen() : Set.of();
         Optional<UUID> to =
@@ -90,25 +108,19 @@ class HandOverController {
             handingOver.handOver(caller, id, HandingOver.Order.ending());
             return Pages.then("/web/people");
         } catch (AccountChangeRefused refused) {
-            return page(
-                            caller,
-                            request,
-                            account,
-                            Map.of("refused", refused.reason().name()))
+            return page(caller, request, account, 0, GivenForm.NONE, refused.reason().name())
                     .status(HttpStatus.CONFLICT);
         }
     }
 
-    private MutableHttpResponse<?> page(Caller caller, HttpRequest<?> request, Account account, Map<String, ?> more) {
-        Map<String, Object> values = new HashMap<>(more);
-        values.putIfAbsent("moved", 0);
-        values.putIfAbsent("asked", GivenForm.of(Map.of()));
-        values.put("account", account);
-        values.put("hands", views.of(caller, account));
+    /** @param asked what was sent and is not done */
+    private MutableHttpResponse<?> page(
+            Caller caller, HttpRequest<?> request, Account account, int moved, GivenForm asked, @Nullable String refused) {
         boolean keeps = AccessRules.mayKeepAccounts(caller);
-        values.put("keeps", keeps);
-        values.put("mayEnd", keeps && account.active() && !account.id().equals(caller.account()));
-        return pages.page(request, caller, keeps ? Place.PEOPLE : Place.CASES, "hand-over", values);
+        boolean mayEnd = keeps && account.active() && !account.id().equals(caller.account());
+        boolean nothing = asked != GivenForm.NONE;
+        var model = new HandOverPage(account, views.of(caller, account), moved, nothing, asked, refused, keeps, mayEnd);
+        return pages.page(request, caller, keeps ? Place.PEOPLE : Place.CASES, "hand-over", model);
     }
 
     private Account account(Caller caller, UUID id) {

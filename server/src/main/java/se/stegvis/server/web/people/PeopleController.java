@@ -1,5 +1,7 @@
 package se.stegvis.server.web.people;
 
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,9 +51,23 @@ class PeopleController {
         this.pages = pages;
     }
 
+    /**
+     * All accounts, and the form of a new one.
+     *
+     * @param asked the new account that was not opened; null when none was asked for
+     * @param findings why it was not
+     */
+    @Introspected
+    record PeoplePage(
+            List<PersonLine> people,
+            List<Team> teams,
+            List<Role> roles,
+            @Nullable NewAccount asked,
+            List<AccountFinding> findings) {}
+
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request) {
-        return page(caller, request, Map.of());
+        return page(caller, request, null, List.of());
     }
 
     @Post
@@ -62,26 +77,22 @@ class PeopleController {
         NewAccount asked = NewAccount.read(form, accounts.teams(caller.municipality()));
         List<AccountFinding> findings = asked.findings(people.taken(caller, asked.username()));
         if (!findings.isEmpty()) {
-            return page(caller, request, Map.of("asked", asked, "findings", findings))
-                    .status(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(caller, request, asked, findings).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         People.OpenedAccount opened = people.open(caller, asked);
         return once.put(Pages.then("/web/people/" + opened.account()), caller, opened.account(), opened.password());
     }
 
-    private MutableHttpResponse<?> page(Caller caller, HttpRequest<?> request, Map<String, ?> more) {
+    private MutableHttpResponse<?> page(
+            Caller caller, HttpRequest<?> request, @Nullable NewAccount asked, List<AccountFinding> findings) {
         check(caller);
         List<Team> teams = accounts.teams(caller.municipality());
         Map<UUID, String> called = teams.stream().collect(Collectors.toMap(Team::id, Team::name));
-        Map<String, Object> values = new HashMap<>(more);
-        values.put("teams", teams);
-        values.put("roles", Role.values());
-        values.put(
-                "people",
-                accounts.all(caller.municipality()).stream()
-                        .map(account -> PersonLine.of(account, called, caller.account()))
-                        .toList());
-        return pages.page(request, caller, Place.PEOPLE, "people", values);
+        List<PersonLine> people = accounts.all(caller.municipality()).stream()
+                .map(account -> PersonLine.of(account, called, caller.account()))
+                .toList();
+        var model = new PeoplePage(people, teams, List.of(Role.values()), asked, findings);
+        return pages.page(request, caller, Place.PEOPLE, "people", model);
     }
 
     private static void check(Caller caller) {

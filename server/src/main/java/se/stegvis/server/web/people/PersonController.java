@@ -1,5 +1,6 @@
 package se.stegvis.server.web.people;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,7 +19,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +32,7 @@ import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
+import se.stegvis.server.team.Team;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.session.ShownOnce;
@@ -58,14 +59,42 @@ class PersonController {
         this.pages = pages;
     }
 
+    /**
+     * One account, and the form of its changes.
+     *
+     * @param done something was changed just now
+     * @param own the reader's
+     * @param password a new one, shown once; null when there is none
+     * @param findings why the form was not accepted
+     * @param refused why the change was not made; null when it was
+     */
+    @Introspected
+    record PersonPage(
+            Account account,
+            int version,
+            boolean done,
+            boolean own,
+            String login,
+            NewAccount asked,
+            List<Team> teams,
+            List<Role> roles,
+            @Nullable String password,
+            List<AccountFinding> findings,
+            @Nullable String refused) {
+        /** Leaves out whose it is, and the password. */
+        @Override
+        public String toString() {
+            return "PersonPage[" + account.id() + "]";
+        }
+    }
+
     /** @param done something was changed just now */
     @Get
     HttpResponse<?> page(
             Caller caller, HttpRequest<?> request, UUID id, @QueryValue(defaultValue = "false") boolean done) {
         Optional<String> password = once.read(request, caller, id);
-        Map<String, Object> values = new HashMap<>(Map.of("done", done && password.isEmpty()));
-        password.ifPresent(shown -> values.put("password", shown));
-        MutableHttpResponse<?> page = page(caller, request, id, null, values);
+        PersonPage model = model(caller, id, null, done && password.isEmpty(), password.orElse(null), List.of(), null);
+        MutableHttpResponse<?> page = pages.page(request, caller, Place.PEOPLE, "person", model);
         return password.isPresent() ? once.clear(page) : page;
     }
 
@@ -81,8 +110,8 @@ class PersonController {
                 .filter(finding -> !OF_NEW_ONES.contains(finding))
                 .toList();
         if (!findings.isEmpty()) {
-            return page(caller, request, id, asked, Map.of("findings", findings))
-                    .status(HttpStatus.UNPROCESSABLE_ENTITY);
+            PersonPage model = model(caller, id, asked, false, null, findings, null);
+            return pages.page(request, caller, Place.PEOPLE, "person", model).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         try {
             people.edit(caller, id, asked.edit(version(form)));
@@ -114,30 +143,34 @@ class PersonController {
 
     private HttpResponse<?> refused(
             Caller caller, HttpRequest<?> request, UUID id, @Nullable NewAccount asked, AccountChangeRefused refused) {
-        return page(
-                        caller,
-                        request,
-                        id,
-                        asked,
-                        Map.of("refused", refused.reason().name()))
-                .status(HttpStatus.CONFLICT);
+        PersonPage model =
+                model(caller, id, asked, false, null, List.of(), refused.reason().name());
+        return pages.page(request, caller, Place.PEOPLE, "person", model).status(HttpStatus.CONFLICT);
     }
 
     /** @param asked what was written, when it was not accepted; it stays in the form */
-    private MutableHttpResponse<?> page(
-            Caller caller, HttpRequest<?> request, UUID id, @Nullable NewAccount asked, Map<String, ?> more) {
+    private PersonPage model(
+            Caller caller,
+            UUID id,
+            @Nullable NewAccount asked,
+            boolean done,
+            @Nullable String password,
+            List<AccountFinding> findings,
+            @Nullable String refused) {
         Accounts.VersionedAccount known = known(caller, id);
         Account account = known.account();
-        Map<String, Object> values = new HashMap<>(more);
-        values.putIfAbsent("done", false);
-        values.put("account", account);
-        values.put("version", known.version());
-        values.put("own", id.equals(caller.account()));
-        values.put("asked", asked == null ? NewAccount.of(account) : asked);
-        values.put("login", account.username() + "@" + caller.municipalitySlug());
-        values.put("teams", accounts.teams(caller.municipality()));
-        values.put("roles", Role.values());
-        return pages.page(request, caller, Place.PEOPLE, "person", values);
+        return new PersonPage(
+                account,
+                known.version(),
+                done,
+                id.equals(caller.account()),
+                account.username() + "@" + caller.municipalitySlug(),
+                asked == null ? NewAccount.of(account) : asked,
+                accounts.teams(caller.municipality()),
+                List.of(Role.values()),
+                password,
+                findings,
+                refused);
     }
 
     private Accounts.VersionedAccount known(Caller caller, UUID id) {

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.people;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -16,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,10 +44,25 @@ class UnheldController {
         this.pages = pages;
     }
 
+    /**
+     * The cases that nobody answers for.
+     *
+     * @param given how many were given to somebody just now
+     * @param wrong which part of the form is: {@code nothing}, {@code why}, or empty text
+     */
+    @Introspected
+    record UnheldPage(Unheld.View hands, int given, String wrong, String why, GivenForm asked) {
+        /** Leaves out whose cases they are, and what was typed. */
+        @Override
+        public String toString() {
+            return "UnheldPage[" + given + ", " + wrong + "]";
+        }
+    }
+
     /** @param given how many were given to somebody just now */
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "0") int given) {
-        return page(caller, request, Map.of("given", given));
+        return page(caller, request, given, "", "", GivenForm.NONE);
     }
 
     @Post
@@ -56,11 +71,11 @@ class UnheldController {
         GivenForm asked = GivenForm.of(form);
         StatedReason why = StatedReason.of(form.get("why") instanceof String one ? one : "");
         if (asked.nothing()) {
-            return page(caller, request, Map.of("wrong", "nothing", "why", why.text(), "asked", asked))
+            return page(caller, request, 0, "nothing", why.text(), asked)
                     .status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         if (!why.fits()) {
-            return page(caller, request, Map.of("wrong", "why", "why", why.text(), "asked", asked))
+            return page(caller, request, 0, "why", why.text(), asked)
                     .status(HttpStatus.BAD_REQUEST);
         }
         Set<UUID> chosen = asked.some() ? asked.chosen() : Set.of();
@@ -71,13 +86,9 @@ class UnheldController {
         return Pages.then("/web/unheld?given=" + given);
     }
 
-    private MutableHttpResponse<?> page(Caller caller, HttpRequest<?> request, Map<String, ?> more) {
-        Map<String, Object> values = new HashMap<>(more);
-        values.putIfAbsent("given", 0);
-        values.putIfAbsent("wrong", "");
-        values.putIfAbsent("why", "");
-        values.putIfAbsent("asked", GivenForm.of(Map.of()));
-        values.put("hands", unheld.view(caller));
-        return pages.page(request, caller, Place.UNHELD, "unheld", values);
+    private MutableHttpResponse<?> page(
+            Caller caller, HttpRequest<?> request, int given, String wrong, String why, GivenForm asked) {
+        var model = new UnheldPage(unheld.view(caller), given, wrong, why, asked);
+        return pages.page(request, caller, Place.UNHELD, "unheld", model);
     }
 }

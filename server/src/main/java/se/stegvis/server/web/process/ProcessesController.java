@@ -1,9 +1,12 @@
 package se.stegvis.server.web.process;
 
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -16,10 +19,8 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
@@ -54,9 +55,24 @@ class ProcessesController {
         this.pages = pages;
     }
 
+    /**
+     * The processes, and the text of one that is checked or published.
+     *
+     * @param errors of the text; null when it was not sent or is sound
+     * @param outcome of the check; null when it was not sent or is not sound
+     */
+    @Introspected
+    record ProcessesPage(
+            List<ProcessLine> processes,
+            String text,
+            @Nullable List<String> errors,
+            @Nullable Publication.PublicationOutcome outcome,
+            boolean published,
+            String ref) {}
+
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request) {
-        return page(caller, request, HttpStatus.OK, Map.of());
+        return page(caller, request, "", null, null, false, "");
     }
 
     /**
@@ -92,34 +108,27 @@ class ProcessesController {
                     text,
                     outcome.errors().stream().map(error -> error.text(language)).toList());
         }
-        return page(
-                caller,
-                request,
-                HttpStatus.OK,
-                Map.of(
-                        "outcome",
-                        outcome,
-                        "published",
-                        publish,
-                        "ref",
-                        ref.key() + " " + ref.version(),
-                        "text",
-                        publish ? "" : text));
+        String named = ref.key() + " " + ref.version();
+        return page(caller, request, publish ? "" : text, null, outcome, publish, named);
     }
 
     private HttpResponse<?> flawed(Caller caller, HttpRequest<?> request, String text, List<String> errors) {
-        return page(caller, request, HttpStatus.UNPROCESSABLE_ENTITY, Map.of("errors", errors, "text", text));
+        return page(caller, request, text, errors, null, false, "").status(HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private HttpResponse<?> page(Caller caller, HttpRequest<?> request, HttpStatus status, Map<String, ?> more) {
+    private MutableHttpResponse<?> page(
+            Caller caller,
+            HttpRequest<?> request,
+            String text,
+            @Nullable List<String> errors,
+            @Nullable Publication.PublicationOutcome outcome,
+            boolean published,
+            String ref) {
         LocalDate today = names.today();
-        Map<String, Object> values = new HashMap<>(more);
-        values.putIfAbsent("text", "");
-        values.put(
-                "processes",
-                processes.of(caller.municipality()).all().stream()
-                        .map(one -> ProcessLine.of(one.definition(), Language.of(request), today))
-                        .toList());
-        return pages.page(request, caller, Place.PROCESSES, "processes", values).status(status);
+        List<ProcessLine> lines = processes.of(caller.municipality()).all().stream()
+                .map(one -> ProcessLine.of(one.definition(), Language.of(request), today))
+                .toList();
+        var model = new ProcessesPage(lines, text, errors, outcome, published, ref);
+        return pages.page(request, caller, Place.PROCESSES, "processes", model);
     }
 }

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.protection;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,7 +16,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Map;
 import java.util.Optional;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Roles;
@@ -44,6 +44,16 @@ class ProtectionController {
         this.pages = pages;
     }
 
+    /** What was typed. @param wrong the field that is; empty text for none */
+    @Introspected
+    record ProtectionPage(String number, String why, String wrong) {
+        /** Leaves out what was typed. */
+        @Override
+        public String toString() {
+            return "ProtectionPage[" + wrong + "]";
+        }
+    }
+
     @Get
     HttpResponse<?> form(Caller caller, HttpRequest<?> request) {
         return form(caller, request, LoweringForm.EMPTY, "");
@@ -69,6 +79,6 @@ class ProtectionController {
                 caller,
                 Place.CASES,
                 "protection",
-                Map.of("number", form.number(), "why", form.why(), "wrong", wrong));
+                new ProtectionPage(form.number(), form.why(), wrong));
     }
 }

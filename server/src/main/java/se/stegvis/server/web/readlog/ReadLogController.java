@@ -1,9 +1,11 @@
 package se.stegvis.server.web.readlog;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -18,7 +20,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -52,10 +53,28 @@ class ReadLogController {
         this.pages = pages;
     }
 
+    /**
+     * The sample of each reader in a month.
+     *
+     * @param over the month is
+     * @param most readings in a sample
+     * @param refused id of the reader whose review is wrong; empty text when none is
+     * @param written the note of that review
+     */
+    @Introspected
+    record ReadLogPage(
+            String month,
+            List<String> months,
+            boolean over,
+            List<SampleView> readers,
+            int most,
+            String refused,
+            String written) {}
+
     /** @param month such as 2026-10; without one, or one that cannot be read, the last that is over */
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "") String month) {
-        return page(caller, request, month(month), HttpStatus.OK, Map.of());
+        return page(caller, request, month(month), "", "");
     }
 
     /** Notes that the sample of a reader is reviewed. A review to be followed up says what for. */
@@ -64,12 +83,8 @@ class ReadLogController {
     HttpResponse<?> review(Caller caller, HttpRequest<?> request, UUID reader, @Body ReviewForm form) {
         YearMonth month = month(form.month());
         if (check.firstWrong(form).isPresent() || !form.isExplained() || !samples.over(month)) {
-            return page(
-                    caller,
-                    request,
-                    month,
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    Map.of("refused", reader.toString(), "written", form.note()));
+            return page(caller, request, month, reader.toString(), form.note())
+                    .status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         if (!samples.review(caller, month, reader, form.isInOrder(), form.note())) {
             throw ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
@@ -77,28 +92,15 @@ class ReadLogController {
         return Pages.then("/web/read-log?month=" + month);
     }
 
-    private HttpResponse<?> page(
-            Caller caller, HttpRequest<?> request, YearMonth month, HttpStatus status, Map<String, String> refused) {
+    private MutableHttpResponse<?> page(
+            Caller caller, HttpRequest<?> request, YearMonth month, String refused, String written) {
         Names called = names.of(request, caller);
         List<SampleView> readers = samples.of(caller, month, called).stream()
                 .map(sample -> SampleView.of(sample, called))
                 .toList();
-        Map<String, Object> values = Map.of(
-                "month",
-                month.toString(),
-                "months",
-                months(),
-                "over",
-                samples.over(month),
-                "readers",
-                readers,
-                "most",
-                ReadSamples.MOST,
-                "refused",
-                refused.getOrDefault("refused", ""),
-                "written",
-                refused.getOrDefault("written", ""));
-        return pages.page(request, caller, Place.READ_LOG, "read-log", values).status(status);
+        var model = new ReadLogPage(
+                month.toString(), months(), samples.over(month), readers, ReadSamples.MOST, refused, written);
+        return pages.page(request, caller, Place.READ_LOG, "read-log", model);
     }
 
     private List<String> months() {

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.statistics;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.stegvis.server.access.Caller;
@@ -48,6 +50,15 @@ class StatisticsPages {
         this.pages = pages;
     }
 
+    /**
+     * The figures of a period.
+     *
+     * @param wrong the period cannot be read
+     * @param blocks null when no figures were asked for
+     */
+    @Introspected
+    record StatisticsPage(DayField from, DayField through, boolean wrong, @Nullable List<FigureBlock> blocks) {}
+
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> page(
@@ -64,13 +75,18 @@ class StatisticsPages {
                 Optional.ofNullable(from).orElse(today.withDayOfYear(1).toString()));
         DayField last =
                 day(caller, request, "through", Optional.ofNullable(through).orElse(today.toString()));
-        Map<String, Object> values = new HashMap<>(Map.of("from", first, "through", last));
         Optional<Period> period = period(first, last).filter(whole -> asked);
-        period.ifPresent(whole -> values.put(
-                "blocks", FigureBlock.of(statistics.of(caller, whole), new FigureWords(Language.of(request)))));
-        values.put("wrong", period.isEmpty() && asked);
-        return pages.page(request, caller, Place.STATISTICS, "statistics", values)
-                .status(values.get("wrong").equals(true) ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
+        boolean wrong = asked && period.isEmpty();
+        List<FigureBlock> blocks = period.map(whole ->
+                        FigureBlock.of(statistics.of(caller, whole), new FigureWords(Language.of(request))))
+                .orElse(null);
+        return pages.page(
+                        request,
+                        caller,
+                        Place.STATISTICS,
+                        "statistics",
+                        new StatisticsPage(first, last, wrong, blocks))
+                .status(wrong ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
     }
 
     @Get("/export")

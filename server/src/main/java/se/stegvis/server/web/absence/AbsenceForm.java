@@ -1,0 +1,52 @@
+package se.stegvis.server.web.absence;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Map;
+import java.util.UUID;
+import se.stegvis.server.web.worklist.DayField;
+import se.stegvis.server.web.worklist.Names;
+
+/**
+ * The form of an absence, as it was typed. A day is a text that {@link DayField} reads; {@code …Chosen} is the one of
+ * several that it can mean.
+ */
+@Serdeable
+record AbsenceForm(
+        @Nullable String account,
+        @Nullable String cover,
+        @Nullable String firstOn,
+        @Nullable String firstOnChosen,
+        @Nullable String lastOn,
+        @Nullable String lastOnChosen) {
+    private static final String FIRST = "firstOn";
+    private static final String LAST = "lastOn";
+
+    AbsenceForm {
+        account = account == null ? "" : account;
+        cover = cover == null ? "" : cover;
+        firstOn = firstOn == null ? "" : firstOn;
+        firstOnChosen = firstOnChosen == null ? "" : firstOnChosen;
+        lastOn = lastOn == null ? "" : lastOn;
+        lastOnChosen = lastOnChosen == null ? "" : lastOnChosen;
+    }
+
+    /** Nothing is typed yet. */
+    static AbsenceForm empty(UUID account) {
+        return new AbsenceForm(account.toString(), "", "", "", "", "");
+    }
+
+    DayField first(Names names) {
+        return DayField.of(FIRST, Map.of(FIRST, firstOn, FIRST + "Chosen", firstOnChosen), names);
+    }
+
+    DayField last(Names names) {
+        return DayField.of(LAST, Map.of(LAST, lastOn, LAST + "Chosen", lastOnChosen), names);
+    }
+
+    /** Leaves out what was typed. */
+    @Override
+    public String toString() {
+        return "AbsenceForm[hidden]";
+    }
+}
