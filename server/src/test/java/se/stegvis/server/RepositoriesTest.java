@@ -91,7 +91,7 @@ class RepositoriesTest {
     @Test
     void f10_atMostTenStoresSayTheirStatementsByHandEachWithItsReason() throws IOException {
         Set<String> found = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("se.stegvis.server")
                         .stream()
                         .filter(type -> type.getPackageName().matches(".*\\.server\\.(?!database|embedded|backup).*"))

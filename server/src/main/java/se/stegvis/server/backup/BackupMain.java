@@ -78,8 +78,8 @@ public final class BackupMain {
 
     private static void tell(OpenDatabase database, UUID history, Instant durable) {
         if (!database.address().ask(statements -> Installation.writtenOff(statements, history, durable))) {
-            throw new BackupException("this backup is of another life of the database: it was restored since."
-                    + " Take a new backup.");
+            throw new BackupException(
+                    "this backup is of another life of the database: it was restored since." + " Take a new backup.");
         }
         Terminal.progress("tablets may let go of what was acknowledged before " + durable);
     }

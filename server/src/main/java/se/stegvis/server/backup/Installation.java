@@ -39,7 +39,8 @@ final class Installation {
     /** Never moves back. False when the database lives another life than the one that was copied. */
     static boolean writtenOff(Statements statements, UUID history, Instant durable) {
         return statements.update(
-                        DURABLE, values -> values.instant(durable).instant(durable).id(history))
+                        DURABLE,
+                        values -> values.instant(durable).instant(durable).id(history))
                 == 1;
     }
 }

@@ -29,12 +29,9 @@ final class TableSums {
     }
 
     private static List<String> tables(Statements statements) {
-        return statements.rows(
-                """
+        return statements.rows("""
                 SELECT table_name AS name FROM information_schema.tables
-                WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'""",
-                values -> {},
-                row -> row.text("name"));
+                WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'""", values -> {}, row -> row.text("name"));
     }
 
     private static long number(Statements statements, String query, String column) {

@@ -15,7 +15,8 @@ public final class Places {
         StringBuilder text = new StringBuilder();
         causes(fault).forEach(cause -> {
             text.append(text.isEmpty() ? "" : "\n<- ").append(cause.getClass().getName());
-            DatabaseFaults.code(cause).ifPresent(code -> text.append(" [").append(code).append("]"));
+            DatabaseFaults.code(cause)
+                    .ifPresent(code -> text.append(" [").append(code).append("]"));
             Stream.of(cause.getStackTrace()).limit(FRAMES).forEach(frame -> text.append("\n  at ")
                     .append(frame));
         });

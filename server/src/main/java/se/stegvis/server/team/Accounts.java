@@ -71,15 +71,18 @@ public class Accounts {
     }
 
     public void add(Team team) {
-        teams.save(new TeamRow(new TeamRow.TeamKey(team.municipality(), team.id()), team.name()));
+        transactions.write(
+                () -> teams.save(new TeamRow(new TeamRow.TeamKey(team.municipality(), team.id()), team.name())));
     }
 
     /** A new account with its teams. */
     public void add(Account account, String passwordHash) {
-        rows.save(AccountRow.of(account, passwordHash));
-        account.teams()
-                .forEach(team -> members.save(
-                        new MemberRow(new MemberRow.MemberKey(account.municipality(), account.id(), team))));
+        transactions.write(() -> {
+            rows.save(AccountRow.of(account, passwordHash));
+            account.teams()
+                    .forEach(team -> members.save(
+                            new MemberRow(new MemberRow.MemberKey(account.municipality(), account.id(), team))));
+        });
     }
 
     /**

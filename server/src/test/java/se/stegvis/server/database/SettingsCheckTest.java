@@ -73,8 +73,8 @@ class SettingsCheckTest {
     @ValueSource(strings = {"sequential", "loadbalance", "replication"})
     void g1_anAddressWhoseConnectionsTheDriverMovesIsRefused(String mode) {
         Map<String, Object> settings = new HashMap<>(database.properties());
-        settings.computeIfPresent(
-                "datasources.default.url", (key, url) -> url.toString().replace("jdbc:mariadb:", "jdbc:mariadb:" + mode + ":"));
+        settings.computeIfPresent("datasources.default.url", (key, url) -> url.toString()
+                .replace("jdbc:mariadb:", "jdbc:mariadb:" + mode + ":"));
         settings.put("stegvis.database.accept-not-durable", "true");
 
         assertThatThrownBy(() -> ApplicationContext.run(settings)).satisfies(fault -> assertThat(messages(fault))

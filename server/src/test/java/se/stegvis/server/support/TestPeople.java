@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.Passwords;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Municipality;
@@ -22,11 +23,14 @@ public class TestPeople {
 
     private final MunicipalityRepository municipalities;
     private final Accounts accounts;
+    private final Transactions transactions;
     private final String hash;
 
-    TestPeople(MunicipalityRepository municipalities, Accounts accounts, Passwords passwords) {
+    TestPeople(
+            MunicipalityRepository municipalities, Accounts accounts, Passwords passwords, Transactions transactions) {
         this.municipalities = municipalities;
         this.accounts = accounts;
+        this.transactions = transactions;
         this.hash = passwords.hash(PASSWORD);
     }
 
@@ -39,7 +43,7 @@ public class TestPeople {
     }
 
     private void settle(Municipality municipality) {
-        municipalities.save(municipality);
+        transactions.write(() -> municipalities.save(municipality));
         accounts.add(new Team(municipality.id(), team(municipality.id(), 1), "Försörjning 1"));
         accounts.add(new Team(municipality.id(), team(municipality.id(), 2), "Försörjning 2"));
         add(municipality, "handlaggare1", "Hanna Handel", Role.CASEWORKER, 1);

@@ -1,6 +1,7 @@
 package se.stegvis.server.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Connection;
@@ -62,6 +63,15 @@ class LostUpdateTest {
     @AfterAll
     void stop() {
         town.close();
+    }
+
+    @Test
+    void f10_aWriteOutsideATransactionIsFound() {
+        AccountRepository rows = town.bean(AccountRepository.class);
+
+        assertThatThrownBy(() -> rows.takeTurn(MUNICIPALITY))
+                .hasMessageContaining("AccountRepository.takeTurn")
+                .hasMessageContaining("begin one by Transactions.write");
     }
 
     @Test

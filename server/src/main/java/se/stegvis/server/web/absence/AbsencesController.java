@@ -135,8 +135,7 @@ class AbsencesController {
         List<AbsenceLine> absences = notes.of(caller, clock.instant()).stream()
                 .map(one -> AbsenceLine.of(one, called))
                 .toList();
-        var model =
-                new AbsencesPage(absences, people, staff, form, form.first(called), form.last(called), errors);
+        var model = new AbsencesPage(absences, people, staff, form, form.first(called), form.last(called), errors);
         return pages.page(request, caller, Place.ABSENCES, "absences", model);
     }
 

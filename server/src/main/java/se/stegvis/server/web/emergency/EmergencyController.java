@@ -87,10 +87,6 @@ class EmergencyController {
     /** @param wrong the field that is wrong; empty text for none */
     private MutableHttpResponse<?> form(Caller caller, HttpRequest<?> request, EmergencyForm form, String wrong) {
         return pages.page(
-                request,
-                caller,
-                Place.CASES,
-                "emergency",
-                new EmergencyPage(form.number(), form.reason(), wrong));
+                request, caller, Place.CASES, "emergency", new EmergencyPage(form.number(), form.reason(), wrong));
     }
 }

@@ -44,8 +44,7 @@ class FollowUpsController {
 
     /** A sheet of follow-ups. @param export address of the same as a file */
     @Introspected
-    record FollowUpsPage(
-            Filter filter, List<When> whens, Choices choices, Sheets<FollowUpLine> sheet, String export) {}
+    record FollowUpsPage(Filter filter, List<When> whens, Choices choices, Sheets<FollowUpLine> sheet, String export) {}
 
     @Get
     @Produces(MediaType.TEXT_HTML)

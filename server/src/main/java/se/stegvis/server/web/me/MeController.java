@@ -22,8 +22,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.access.OwnPassword.PasswordRefusal;
 import se.stegvis.server.access.OwnPassword;
+import se.stegvis.server.access.OwnPassword.PasswordRefusal;
 import se.stegvis.server.calendar.Calendars;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
@@ -105,7 +105,13 @@ class MeController {
         Optional<PasswordRefusal> refusal = password.change(caller, form.wish(), session);
         return refusal.isEmpty()
                 ? Pages.then("/web/me?done=true")
-                : page(caller, request, HttpStatus.UNPROCESSABLE_ENTITY, false, refusal.get().name(), "");
+                : page(
+                        caller,
+                        request,
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        false,
+                        refusal.get().name(),
+                        "");
     }
 
     /** A new address, shown once on the page that the answer leads to; the one before stops at once. */
@@ -124,12 +130,7 @@ class MeController {
     }
 
     private MutableHttpResponse<?> page(
-            Caller caller,
-            HttpRequest<?> request,
-            HttpStatus status,
-            boolean done,
-            String refusal,
-            String address) {
+            Caller caller, HttpRequest<?> request, HttpStatus status, boolean done, String refusal, String address) {
         Account account = accounts.find(caller.municipality(), caller.account()).orElseThrow();
         String teams = accounts.teams(caller.municipality()).stream()
                 .filter(team -> account.teams().contains(team.id()))

@@ -108,14 +108,25 @@ class HandOverController {
             handingOver.handOver(caller, id, HandingOver.Order.ending());
             return Pages.then("/web/people");
         } catch (AccountChangeRefused refused) {
-            return page(caller, request, account, 0, GivenForm.NONE, refused.reason().name())
+            return page(
+                            caller,
+                            request,
+                            account,
+                            0,
+                            GivenForm.NONE,
+                            refused.reason().name())
                     .status(HttpStatus.CONFLICT);
         }
     }
 
     /** @param asked what was sent and is not done */
     private MutableHttpResponse<?> page(
-            Caller caller, HttpRequest<?> request, Account account, int moved, GivenForm asked, @Nullable String refused) {
+            Caller caller,
+            HttpRequest<?> request,
+            Account account,
+            int moved,
+            GivenForm asked,
+            @Nullable String refused) {
         boolean keeps = AccessRules.mayKeepAccounts(caller);
         boolean mayEnd = keeps && account.active() && !account.id().equals(caller.account());
         boolean nothing = asked != GivenForm.NONE;

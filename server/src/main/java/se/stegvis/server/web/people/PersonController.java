@@ -143,8 +143,8 @@ class PersonController {
 
     private HttpResponse<?> refused(
             Caller caller, HttpRequest<?> request, UUID id, @Nullable NewAccount asked, AccountChangeRefused refused) {
-        PersonPage model =
-                model(caller, id, asked, false, null, List.of(), refused.reason().name());
+        PersonPage model = model(
+                caller, id, asked, false, null, List.of(), refused.reason().name());
         return pages.page(request, caller, Place.PEOPLE, "person", model).status(HttpStatus.CONFLICT);
     }
 

@@ -71,12 +71,10 @@ class UnheldController {
         GivenForm asked = GivenForm.of(form);
         StatedReason why = StatedReason.of(form.get("why") instanceof String one ? one : "");
         if (asked.nothing()) {
-            return page(caller, request, 0, "nothing", why.text(), asked)
-                    .status(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(caller, request, 0, "nothing", why.text(), asked).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         if (!why.fits()) {
-            return page(caller, request, 0, "why", why.text(), asked)
-                    .status(HttpStatus.BAD_REQUEST);
+            return page(caller, request, 0, "why", why.text(), asked).status(HttpStatus.BAD_REQUEST);
         }
         Set<UUID> chosen = asked.some() ? asked.chosen() : Set.of();
         Optional<UUID> to =

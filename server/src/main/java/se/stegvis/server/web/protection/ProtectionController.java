@@ -75,10 +75,6 @@ class ProtectionController {
     /** @param wrong the field that is wrong; empty text for none */
     private MutableHttpResponse<?> form(Caller caller, HttpRequest<?> request, LoweringForm form, String wrong) {
         return pages.page(
-                request,
-                caller,
-                Place.CASES,
-                "protection",
-                new ProtectionPage(form.number(), form.why(), wrong));
+                request, caller, Place.CASES, "protection", new ProtectionPage(form.number(), form.why(), wrong));
     }
 }

@@ -83,8 +83,7 @@ class ReadLogController {
     HttpResponse<?> review(Caller caller, HttpRequest<?> request, UUID reader, @Body ReviewForm form) {
         YearMonth month = month(form.month());
         if (check.firstWrong(form).isPresent() || !form.isExplained() || !samples.over(month)) {
-            return page(caller, request, month, reader.toString(), form.note())
-                    .status(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(caller, request, month, reader.toString(), form.note()).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         if (!samples.review(caller, month, reader, form.isInOrder(), form.note())) {
             throw ProblemException.of(HttpStatus.NOT_FOUND, "not-found");

@@ -57,7 +57,11 @@ class StatisticsPages {
      * @param blocks null when no figures were asked for
      */
     @Introspected
-    record StatisticsPage(DayField from, DayField through, boolean wrong, @Nullable List<FigureBlock> blocks) {}
+    record StatisticsPage(
+            DayField from,
+            DayField through,
+            boolean wrong,
+            @Nullable List<FigureBlock> blocks) {}
 
     @Get
     @Produces(MediaType.TEXT_HTML)
@@ -77,15 +81,11 @@ class StatisticsPages {
                 day(caller, request, "through", Optional.ofNullable(through).orElse(today.toString()));
         Optional<Period> period = period(first, last).filter(whole -> asked);
         boolean wrong = asked && period.isEmpty();
-        List<FigureBlock> blocks = period.map(whole ->
-                        FigureBlock.of(statistics.of(caller, whole), new FigureWords(Language.of(request))))
+        List<FigureBlock> blocks = period.map(
+                        whole -> FigureBlock.of(statistics.of(caller, whole), new FigureWords(Language.of(request))))
                 .orElse(null);
         return pages.page(
-                        request,
-                        caller,
-                        Place.STATISTICS,
-                        "statistics",
-                        new StatisticsPage(first, last, wrong, blocks))
+                        request, caller, Place.STATISTICS, "statistics", new StatisticsPage(first, last, wrong, blocks))
                 .status(wrong ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
     }
 
