@@ -13,12 +13,14 @@ import se.stegvis.shared.time.SwedishWorkingDays;
  * How long ago a draft was begun, in words, and whether that is too long.
  *
  * @param begun the day of its id, else the day it says it happened; empty when neither does
+ * @param signBy by the rule that reminds of drafts
  */
-public record DraftAge(Optional<LocalDate> begun, LocalDate today) {
+public record DraftAge(Optional<LocalDate> begun, LocalDate signBy, LocalDate today) {
     public static DraftAge of(CareRecord draft, LocalDate today) {
         return new DraftAge(
                 draft.header().begun().map(SwedishTime::day).or(() -> draft.happenedAt()
                         .map(SwedishTime::day)),
+                CaseFindings.signBy(draft, today, new SwedishWorkingDays()),
                 today);
     }
 
@@ -33,8 +35,6 @@ public record DraftAge(Optional<LocalDate> begun, LocalDate today) {
 
     /** It should have been signed by now. */
     public boolean late() {
-        return begun.map(day -> new SwedishWorkingDays().plusWorkingDays(day, CaseFindings.SIGNED_WITHIN))
-                .filter(due -> !due.isAfter(today))
-                .isPresent();
+        return !signBy.isAfter(today);
     }
 }

@@ -39,10 +39,18 @@ public final class StoreFolder {
      * @param cost of one guess of a passphrase chosen from now on; {@link Argon2Cost#STANDARD} outside tests
      */
     public StoreFolder(Path folder, DeviceSecret device, Argon2Cost cost) throws IOException {
-        this.folder = Files.createDirectories(folder.toAbsolutePath());
+        this.folder = real(folder);
         this.device = device;
         this.wrap = new KeyWrap(device, cost);
         this.lock = new FolderLock(this.folder);
+    }
+
+    /** The folder itself, whichever link led to it: the lock lies beside it, and is one for every road. */
+    private static Path real(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder.toAbsolutePath());
+        }
+        return folder.toRealPath();
     }
 
     /**

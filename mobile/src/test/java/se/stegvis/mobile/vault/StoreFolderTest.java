@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.device.FileDeviceSecret;
+import se.stegvis.mobile.device.ProgramLock;
 
 class StoreFolderTest {
 
@@ -34,6 +36,24 @@ class StoreFolderTest {
     private void createWith(String municipality, String user, String value) throws Exception {
         try (SealedStore store = folder.create(municipality, user, KeyWrapTest.phrase("phrase of " + user))) {
             store.write(SealedStoreTest.put("record", "a", value));
+        }
+    }
+
+    @Test
+    void b1_theLockIsTheSameByWhicheverRoadTheFolderIsReached() throws Exception {
+        Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("link"), temp.resolve("stores"));
+        Path parent = Files.createSymbolicLink(temp.resolve("road"), temp);
+        FileDeviceSecret device = new FileDeviceSecret(temp.resolve("device"));
+        FolderLock.Share held = folder.hold();
+        try {
+            for (Path road : List.of(link, parent.resolve("stores"), temp.resolve("elsewhere/../stores"))) {
+                StoreFolder other = new StoreFolder(road, device, KeyWrapTest.CHEAP);
+                assertThat(other.folder()).isEqualTo(folder.folder());
+                assertThatThrownBy(other::hold).isInstanceOf(ProgramLock.Taken.class);
+            }
+        } finally {
+            held.close();
         }
     }
 

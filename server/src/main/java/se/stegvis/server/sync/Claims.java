@@ -18,6 +18,7 @@ import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FieldType;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.time.SwedishTime;
 
@@ -37,8 +38,14 @@ final class Claims {
 
     private static final String AT = TraceField.AT.name();
 
-    /** Fields that say by themselves when something was done. */
-    private static final List<FieldSpec> MOMENTS = List.of(DocumentRequest.ANSWERED_AT);
+    /** Says when something outside happened, which may be before the record was begun. */
+    private static final FieldSpec OUTSIDE = DocumentRequest.ANSWERED_AT;
+
+    /** Says when something was done with the record. */
+    private static final FieldSpec WITHIN = CommonFields.DISCARDED_AT;
+
+    /** Says who did something. */
+    private static final FieldSpec DOER = SipPlan.CALL_BY;
 
     private final UUID author;
     private final Instant earliest;
@@ -99,8 +106,12 @@ final class Claims {
             }
             if (field.type() == FieldType.MAP && field.member(BY).isPresent() && value instanceof ObjectNode map) {
                 entries(map, standing.object(field.name()));
-            } else if (MOMENTS.contains(field)) {
+            } else if (field == OUTSIDE) {
                 new Claims(author, Instant.MIN, now).moment(set, field.name(), standing);
+            } else if (field == WITHIN) {
+                moment(set, field.name(), standing);
+            } else if (field == DOER && value.isTextual() && !value.equals(standing.node(field.name()))) {
+                set.put(field.name(), author.toString());
             }
         }
     }

@@ -373,6 +373,22 @@ class HoldersTest {
     }
 
     @Test
+    void sec13_whoCallsToASipAndWhenADraftWasDiscardedIsNotWhatAnybodyClaims() {
+        UUID plan = id();
+        assertThat(hanna.pushOne(change("SIP_PLAN", caseId, plan, 0, json("{'callBy':'<teamledare1>','place':'x'}")))
+                        .outcome())
+                .isEqualTo(Outcome.APPLIED);
+        assertThat(hanna.doc(plan).path("callBy").asText())
+                .isEqualTo(person("handlaggare1").toString());
+        for (String at : List.of("1999-01-01T00:00:00+01:00", "2099-01-01T00:00:00+01:00")) {
+            UUID draft = id();
+            hanna.push(visit(caseId, draft, 0, "observations", "x"));
+            hanna.push(change("HOME_VISIT", caseId, draft, 1, set("discardedAt", at)));
+            assertThat(hanna.doc(draft).path("discardedAt").asText()).startsWith("2026-11-2");
+        }
+    }
+
+    @Test
     void sec13_noSettlingIsAsOldAsARecordIdClaims() {
         UUID record =
                 UUID.fromString("00d57c8c-3c00-7000-8000-" + id().toString().substring(24));

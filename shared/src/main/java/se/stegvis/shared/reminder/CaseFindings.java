@@ -173,13 +173,10 @@ public final class CaseFindings {
     }
 
     /**
-     * Counted from the day it was begun, or from the visit or meeting that it was begun for. A draft may say any day and
+     * The day by which a draft should be signed: counted from the day it was begun, or from the visit or meeting that it was begun for. A draft may say any day and
      * come from a device with any clock, so a day beyond the horizon counts as none; without any it is found at once.
      */
-    private Optional<CaseFinding> notSigned(CareRecord record, LocalDate today) {
-        if (!record.draft()) {
-            return Optional.empty();
-        }
+    public static LocalDate signBy(CareRecord record, LocalDate today, WorkingDays days) {
         Stream<LocalDate> planned = Stream.of(
                         EventDay.of(record),
                         record.doc().get(HomeVisit.START).map(EventDay::of),
@@ -188,11 +185,16 @@ public final class CaseFindings {
                 .filter(day -> FollowUpHorizon.reaches(day, today));
         Stream<LocalDate> begun =
                 record.header().begun().map(SwedishTime::day).stream().filter(day -> !day.isAfter(today.plusDays(1)));
-        LocalDate falls = Stream.concat(planned, begun)
+        return Stream.concat(planned, begun)
                 .max(Comparator.naturalOrder())
                 .map(since -> days.plusWorkingDays(since, SIGNED_WITHIN))
                 .orElse(today);
-        return Optional.of(new CaseFinding(CaseRule.DRAFT_UNSIGNED, record.id(), falls));
+    }
+
+    private Optional<CaseFinding> notSigned(CareRecord record, LocalDate today) {
+        return record.draft()
+                ? Optional.of(new CaseFinding(CaseRule.DRAFT_UNSIGNED, record.id(), signBy(record, today, days)))
+                : Optional.empty();
     }
 
     private static Stream<CaseFinding> activityPlan(CareCase careCase, List<CareRecord> all, LocalDate today) {

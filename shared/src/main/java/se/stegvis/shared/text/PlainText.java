@@ -32,8 +32,24 @@ public final class PlainText {
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
 
-    /** Zero width space, word joiner, byte order mark and soft hyphen: nothing between two letters. */
-    private static final Pattern NO_WIDTH = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD]");
+    /**
+     * Nothing between two signs, by its properties: what Unicode calls ignorable, controls that are no space, and the marks of
+     * annotations. Not the joiners, which change how letters and emoji are drawn, nor what turns the direction of a text.
+     */
+    private static final UnicodeSet NO_WIDTH = new UnicodeSet("[[:Default_Ignorable_Code_Point:]"
+                    + "[[:Cc:]-[:White_Space:]][\\uFFF9-\\uFFFB]-[:Join_Control:]-[\\u202B\\u202E\\u2067]]")
+            .freeze();
+
+    private static final UnicodeSet JOINERS = new UnicodeSet("[:Join_Control:]").freeze();
+
+    /** Letters and signs that are drawn the same beside a joiner. */
+    private static final UnicodeSet NOT_JOINED = new UnicodeSet("[[:Latin:][:Inherited:][:White_Space:][:N:][:P:]]").freeze();
+
+    /** Spaces and hyphens that keep a line together, each with a plain form that looks the same. */
+    private static final UnicodeSet KEEPS_LINE = new UnicodeSet("[:Decomposition_Type=Nobreak:]").freeze();
+
+    private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
+    private static final char HYPHEN = '\u2010';
 
     private static final Pattern AFTER_THE_LAST =
             Pattern.compile("[\\p{IsWhite_Space}\\p{Cc}\\p{Cf}&&[^\\n]]+(?=\\n|$)");
@@ -87,14 +103,32 @@ public final class PlainText {
 
     /**
      * Whether a reader sees no difference: composed or not, whichever sign ends a line, with or without space at the
-     * end of a line and empty lines at the end, a fixed space for a space, and signs without any width or none.
+     * end of a line and empty lines at the end, a fixed space or hyphen for a plain one, and signs without any width or
+     * none.
      */
     public static boolean sameToTheEye(String one, String other) {
         return one.equals(other) || seen(one).equals(seen(other));
     }
 
+    private static String plain(String text) {
+        int[] signs = text.codePoints().filter(sign -> !NO_WIDTH.contains(sign)).toArray();
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < signs.length; i++) {
+            if (KEEPS_LINE.contains(signs[i])) {
+                plain.append(COMPATIBLE.normalize(Character.toString(signs[i])));
+            } else if (!JOINERS.contains(signs[i]) || isJoined(signs, i - 1) || isJoined(signs, i + 1)) {
+                plain.appendCodePoint(signs[i]);
+            }
+        }
+        return plain.toString().replace(HYPHEN, '-');
+    }
+
+    private static boolean isJoined(int[] signs, int at) {
+        return at >= 0 && at < signs.length && !NOT_JOINED.contains(signs[at]) && !JOINERS.contains(signs[at]);
+    }
+
     private static String seen(String text) {
-        String even = SPACE.matcher(NO_WIDTH.matcher(text).replaceAll("")).replaceAll(" ");
+        String even = SPACE.matcher(plain(text)).replaceAll(" ");
         String lines = AFTER_THE_LAST.matcher(canonical(even)).replaceAll("");
         return LAST_LINE_ENDS.matcher(lines).replaceAll("");
     }
