@@ -27,7 +27,7 @@ class DateFieldTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
     private static final LocalDate FORMER = LocalDate.of(2026, 12, 15);
 
-    private final Locale machine = Locale.getDefault();
+    private final Locale machine = Locale.forLanguageTag("sv-SE");
     private OnScreen window;
     private DateField field;
     private Button next;

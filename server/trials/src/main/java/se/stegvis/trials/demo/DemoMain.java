@@ -47,7 +47,7 @@ public final class DemoMain {
             // The day is shown on the console; the server's log lines would stand between its lines.
             System.setProperty(LOG_LEVEL, "WARN");
         }
-        Locale person = Locale.getDefault();
+        Locale person = Locale.forLanguageTag(System.getProperty("user.language"));
         SafeMain.run("stegvis demo", () -> asked(args, home()), options -> {
             return new DemoMain(options, person).run(home()) ? 0 : SafeMain.FAILED;
         });

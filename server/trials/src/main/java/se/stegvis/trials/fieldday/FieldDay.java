@@ -24,7 +24,7 @@ public final class FieldDay {
     private FieldDay() {}
 
     public static void main(String[] args) {
-        Locale person = Locale.getDefault();
+        Locale person = Locale.forLanguageTag(System.getProperty("user.language"));
         Locale.setDefault(Locale.ROOT);
         Program.run(System.err, () -> {
             if (args.length != 5) {
