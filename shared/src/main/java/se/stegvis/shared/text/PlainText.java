@@ -43,7 +43,8 @@ public final class PlainText {
     private static final UnicodeSet JOINERS = new UnicodeSet("[:Join_Control:]").freeze();
 
     /** Letters and signs that are drawn the same beside a joiner. */
-    private static final UnicodeSet NOT_JOINED = new UnicodeSet("[[:Latin:][:Inherited:][:White_Space:][:N:][:P:]]").freeze();
+    private static final UnicodeSet NOT_JOINED =
+            new UnicodeSet("[[:Latin:][:Inherited:][:White_Space:][:N:][:P:]]").freeze();
 
     /** Spaces and hyphens that keep a line together, each with a plain form that looks the same. */
     private static final UnicodeSet KEEPS_LINE = new UnicodeSet("[:Decomposition_Type=Nobreak:]").freeze();

@@ -122,16 +122,23 @@ class PlainTextTest {
     void b13_signsWithoutWidthAndPlainFormsAreNoDifferenceWhicheverTheyAre() {
         UnicodeSet unseen = new UnicodeSet("[[:Default_Ignorable_Code_Point:]-[\\u202B\\u202E\\u2067]]");
         for (String sign : unseen) {
-            assertThat(PlainText.sameToTheEye("trött", "trö" + sign + "tt")).as(sign).isTrue();
-            assertThat(PlainText.sameToTheEye("e" + sign + "\u0301n", "én")).as(sign).isTrue();
+            assertThat(PlainText.sameToTheEye("trött", "trö" + sign + "tt"))
+                    .as(sign)
+                    .isTrue();
+            assertThat(PlainText.sameToTheEye("e" + sign + "\u0301n", "én"))
+                    .as(sign)
+                    .isTrue();
         }
-        assertThat(PlainText.sameToTheEye("e\u2011post 5\u202f000", "e-post 5 000")).isTrue();
+        assertThat(PlainText.sameToTheEye("e\u2011post 5\u202f000", "e-post 5 000"))
+                .isTrue();
         assertThat(PlainText.sameToTheEye("e\u2010post", "e-post")).isTrue();
         assertThat(PlainText.sameToTheEye("👩\u200d💻", "👩💻"))
                 .as("one picture or two")
                 .isFalse();
         assertThat(PlainText.sameToTheEye("❤\uFE0F", "❤")).isTrue();
-        assertThat(PlainText.sameToTheEye("\u202Eabc", "abc")).as("turned round").isFalse();
+        assertThat(PlainText.sameToTheEye("\u202Eabc", "abc"))
+                .as("turned round")
+                .isFalse();
         assertThat(PlainText.sameToTheEye("a – b", "a - b")).as("a dash").isFalse();
     }
 
