@@ -50,7 +50,7 @@ class EmergencyController {
         this.clock = clock;
     }
 
-    /** What was typed. @param wrong the field that is; empty text for none */
+    /** The form as it was typed. @param wrong the field that is; empty text for none */
     @Introspected
     record EmergencyPage(String number, String why, String wrong) {
         /** Leaves out what was typed. */

@@ -44,7 +44,7 @@ class ProtectionController {
         this.pages = pages;
     }
 
-    /** What was typed. @param wrong the field that is; empty text for none */
+    /** The form as it was typed. @param wrong the field that is; empty text for none */
     @Introspected
     record ProtectionPage(String number, String why, String wrong) {
         /** Leaves out what was typed. */
