@@ -14,8 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * Runs work in one transaction, and runs it again as a whole when it failed because of others. Everything that writes
- * begins here. A repository that is called within the work takes part in the transaction; a store with statements of its
- * own has {@link #statements}.
+ * begins here. A repository that is called within the work takes part in the transaction, and so do {@link Statements}.
  */
 @Singleton
 public class Transactions {
@@ -55,11 +54,11 @@ public class Transactions {
     }
 
     /**
-     * Runs statements on the connection of the transaction that is open, for the stores with statements of their own.
+     * Runs statements on the connection of the transaction that is open, for {@link Statements}.
      *
      * @throws IllegalStateException outside a transaction: the caller has forgotten {@link #write} or {@link #snapshot}
      */
-    public <R> R statements(TransactionWork<R> work) {
+    <R> R statements(TransactionWork<R> work) {
         if (operations.findTransactionStatus().isEmpty()) {
             throw new IllegalStateException("no transaction is open: begin one by Transactions.write or snapshot");
         }
