@@ -23,6 +23,9 @@ public class EmergencyAccess {
     /** How long it lasts. */
     public static final Duration LASTS = Duration.ofHours(24);
 
+    /** So many at most lasts for one person: an emergency is about somebody, and no way through the cases. */
+    static final int AT_ONCE = 5;
+
     private final EmergencyRepository rows;
     private final AuditLog audit;
 
@@ -44,6 +47,11 @@ public class EmergencyAccess {
         public String toString() {
             return "Opening[" + id + "]";
         }
+    }
+
+    /** Whether the caller has opened so many that no more are opened until one ends. */
+    public boolean isSpent(Caller caller, Instant now) {
+        return rows.lasting(caller.municipality(), caller.account(), now) >= AT_ONCE;
     }
 
     /** The case of that number; empty when there is none, several, or it is protected: these look the same. */

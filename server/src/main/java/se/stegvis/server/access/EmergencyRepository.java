@@ -35,6 +35,12 @@ interface EmergencyRepository extends QueryRepository {
             @Utc Instant now,
             @Utc Instant endsAt);
 
+    /** How many the account has open. */
+    @Query("""
+            SELECT COUNT(*) FROM emergency_access
+            WHERE municipality = :municipality AND account = :account AND ends_at > :now""")
+    int lasting(int municipality, @Id UUID account, @Utc Instant now);
+
     @Utc
     @Query("""
             SELECT e.ends_at FROM emergency_access e

@@ -64,7 +64,12 @@ public final class JsonBody {
     public Optional<UUID> id(String member) {
         return text(member).map(text -> {
             try {
-                return UUID.fromString(text);
+                UUID id = UUID.fromString(text);
+                // The JDK reads short forms such as 1-1-1-1-1.
+                if (id.toString().equalsIgnoreCase(text)) {
+                    return id;
+                }
+                throw wrong(member, "malformed.id");
             } catch (IllegalArgumentException noId) {
                 throw wrong(member, "malformed.id");
             }

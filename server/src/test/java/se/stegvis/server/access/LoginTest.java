@@ -83,6 +83,7 @@ class LoginTest {
                 "login | {'username':'handlaggare1@ekdalen','password':'PASSWORD','device':['DEVICE']} | device",
                 "login | {'username':'handlaggare1@ekdalen','password':'PASSWORD','device':7} | device",
                 "login | {'username':'handlaggare1@ekdalen','password':'PASSWORD','device':'platta'} | device",
+                "login | {'username':'handlaggare1@ekdalen','password':'PASSWORD','device':'1-1-1-1-1'} | device",
                 "login | ['handlaggare1@ekdalen'] | body",
                 "login | 7 | body",
                 "login | {'username':'a','username':'b','password':'c'} | body",

@@ -74,6 +74,20 @@ class EmergencyTest {
     }
 
     @Test
+    void sec11_anEmergencyIsNoWayThroughTheCases() {
+        WebReader coach = town.reader("coach1@ekdalen");
+        String number = number("=");
+        for (int opened = 0; opened < 5; opened++) {
+            assertThat(open(coach, number, WHY).status()).isEqualTo(303);
+        }
+        Page spent = open(coach, number, WHY);
+        assertThat(spent.status()).isEqualTo(429);
+        assertThat(spent.html()).contains("fem ärenden i nödläge", WHY);
+        town.clock().advance(Duration.ofHours(24));
+        assertThat(open(town.reader("coach1@ekdalen"), number, WHY).status()).isEqualTo(303);
+    }
+
+    @Test
     void withoutAReasonNothingIsOpened() {
         Page refused = open(town.reader("handlaggare2@ekdalen"), number("="), "kort");
         assertThat(refused.status()).isEqualTo(400);

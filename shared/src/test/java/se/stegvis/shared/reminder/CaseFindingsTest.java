@@ -36,6 +36,13 @@ class CaseFindingsTest {
     }
 
     @Test
+    void tab10_aDraftForAVisitToComeIsLateThreeWorkingDaysAfterTheVisit() {
+        CareRecord draft = JsonRecords.of("HOME_VISIT", "{'start':'2026-12-10T10:00:00+01:00'}");
+        assertThat(CaseFindings.signBy(draft, LocalDate.of(2026, 12, 2), new SwedishWorkingDays()))
+                .isEqualTo("2026-12-15");
+    }
+
+    @Test
     void anActiveCaseWithoutAFutureDateIsFound() {
         CareRecord past = JsonRecords.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2026-11-20'}}");
         CareRecord done = JsonRecords.of(

@@ -72,6 +72,9 @@ class EmergencyController {
         if (wrong.isPresent()) {
             return form(caller, request, form, wrong.get()).status(HttpStatus.BAD_REQUEST);
         }
+        if (transactions.snapshot(() -> emergency.isSpent(caller, clock.instant()))) {
+            return form(caller, request, form, "spent").status(HttpStatus.TOO_MANY_REQUESTS);
+        }
         Optional<UUID> opened = CaseNumber.bytes(form.number())
                 .flatMap(bytes -> transactions.write(() -> {
                     Optional<UUID> found = emergency.find(caller, bytes);
