@@ -42,8 +42,7 @@ final class EvenInk {
             double down = line[i][1] - line[i - 1][1];
             double length = Math.hypot(across, down);
             for (; ahead < length; ahead += STEP) {
-                even.add(new double[] {
-                    line[i - 1][0] + across * ahead / length, line[i - 1][1] + down * ahead / length
+                even.add(new double[] {line[i - 1][0] + across * ahead / length, line[i - 1][1] + down * ahead / length
                 });
             }
             ahead -= length;
@@ -80,8 +79,7 @@ final class EvenInk {
 
     private static boolean sharesMost(double[][] ink, double[][] other, double[] moved) {
         int shorter = Math.min(ink.length, other.length);
-        return Math.max(ink.length, other.length) <= LONGER * shorter
-                && common(ink, other, moved) >= SHARE * shorter;
+        return Math.max(ink.length, other.length) <= LONGER * shorter && common(ink, other, moved) >= SHARE * shorter;
     }
 
     /** The most points of the one that lie near points of the other, both in order. */

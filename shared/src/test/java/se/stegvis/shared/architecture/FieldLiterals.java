@@ -26,8 +26,8 @@ public final class FieldLiterals {
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9_/]*)\"");
 
     /** Columns, style classes, form fields of a page and annotations are no fields of a record. */
-    private static final Pattern OTHER = Pattern.compile(
-            "(\\brow\\.((get|optional)\\w+|id|text|(longN|n)umber|flag|day)\\("
+    private static final Pattern OTHER =
+            Pattern.compile("(\\brow\\.((get|optional)\\w+|id|text|(longN|n)umber|flag|day)\\("
                     + "|getStyleClass\\(\\)\\.add(All)?\\(|\\b(form|address)\\.get(OrDefault)?\\(|@\\w+\\()$");
 
     private static final Set<String> NAMES = names();

@@ -203,7 +203,8 @@ class GlassSignatureTest {
             double part = (1 - Math.cos(Math.PI * (at - from))) / 2;
             line.add(new int[] {
                 (int) Math.round(bends[from][0] + (bends[from + 1][0] - bends[from][0]) * (at - from)),
-                Math.min(295, Math.max(5, (int) Math.round(bends[from][1] + (bends[from + 1][1] - bends[from][1]) * part)))
+                Math.min(295, Math.max(5, (int)
+                        Math.round(bends[from][1] + (bends[from + 1][1] - bends[from][1]) * part)))
             });
         }
         return line;
@@ -212,7 +213,10 @@ class GlassSignatureTest {
     private static String path(List<int[]> line) {
         StringBuilder path = new StringBuilder();
         for (int[] point : line) {
-            path.append(path.isEmpty() ? "M" : " L").append(point[0]).append(' ').append(point[1]);
+            path.append(path.isEmpty() ? "M" : " L")
+                    .append(point[0])
+                    .append(' ')
+                    .append(point[1]);
         }
         return path.toString();
     }
@@ -247,9 +251,8 @@ class GlassSignatureTest {
                     .mapToObj(first::get)
                     .toList();
             List<int[]> shaken = first.stream()
-                    .map(point -> new int[] {
-                        point[0] + random.nextInt(9) - 4, Math.max(0, point[1] + random.nextInt(9) - 4)
-                    })
+                    .map(point ->
+                            new int[] {point[0] + random.nextInt(9) - 4, Math.max(0, point[1] + random.nextInt(9) - 4)})
                     .toList();
             List<int[]> alternating = IntStream.range(0, first.size())
                     .mapToObj(i -> new int[] {first.get(i)[0] + (i % 2) * 3, first.get(i)[1] + (i % 2) * 3})
