@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +56,22 @@ class TransactionsTest {
             throw new SQLException("refused", "HY000", code);
         }
         return tries;
+    }
+
+    /** Connector/J says 40 ms as ".40000" where the row came from a prepared statement. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 9, 10, 40, 99, 100, 123, 999})
+    void anInstantIsReadAsItWasWrittenToTheMillisecond(int milliseconds) throws SQLException {
+        Instant instant = Instant.parse("2026-12-02T04:43:26Z").plusMillis(milliseconds);
+        var installation = context.getBean(InstallationRepository.class);
+        transactions.write(() -> installation.name(new UUID(1, 1)));
+        try (Connection connection = database.connection();
+                var statement = connection.prepareStatement("UPDATE installation SET durable_at = ?")) {
+            statement.setObject(1, Times.utc(instant));
+            statement.executeUpdate();
+        }
+
+        assertThat(installation.history().orElseThrow().durable()).contains(instant);
     }
 
     private String written() throws SQLException {

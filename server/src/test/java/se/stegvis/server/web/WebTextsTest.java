@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.access.OwnPassword;
 import se.stegvis.server.team.AccountChangeRefused;
+import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.people.AccountFinding;
@@ -46,6 +47,11 @@ class WebTextsTest {
         read(PAGES, ".html", IN_PAGE, used);
         read(CODE, ".java", IN_CODE, used);
         Stream.of(Place.values()).forEach(place -> used.add("place." + place));
+        Stream.of(NamedAs.values()).forEach(as -> {
+            used.add("handOver.cases." + as);
+            used.add("handOver.nobody." + as);
+            used.add("handOver.button." + as);
+        });
         Stream.of(Role.values()).forEach(role -> used.add("role." + role));
         Stream.of(When.values()).forEach(when -> used.add("followUps.of." + when));
         Stream.of(AccountFinding.values()).forEach(finding -> used.add("people.finding." + finding));
