@@ -19,7 +19,7 @@ import se.stegvis.shared.text.UserName;
 @Singleton
 class PasswordCheck {
     /** Under which names of no municipality are counted. */
-    private static final int NOWHERE = 0;
+    static final int NOWHERE = 0;
 
     private final MunicipalityRepository municipalities;
     private final Accounts accounts;

@@ -1,16 +1,11 @@
 package se.stegvis.server.access;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import se.stegvis.server.access.TokenRepository.StoredToken;
 import se.stegvis.server.database.Transactions;
 
@@ -20,10 +15,6 @@ import se.stegvis.server.database.Transactions;
  */
 @Singleton
 class RefreshTokens {
-    private static final int BYTES = 32;
-    private static final Pattern FORM = Pattern.compile("(\\d{1,5})\\.[A-Za-z0-9_-]{43}");
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final TokenRepository rows;
     private final Transactions transactions;
     private final Clock clock;
@@ -41,10 +32,7 @@ class RefreshTokens {
      * @param kind how long it lasts
      */
     Issued issue(int municipality, UUID account, Optional<UUID> device, int sessions, LoginKind kind) {
-        byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        String token =
-                municipality + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String token = OpaqueToken.make(municipality);
         Instant now = clock.instant();
         Instant expires = now.plus(kind.idle());
         rows.endExpired(municipality, account, now);
@@ -64,11 +52,10 @@ class RefreshTokens {
     }
 
     private Optional<TokenOwner> owner(String token, LoginKind kind, boolean lengthen) {
-        var form = FORM.matcher(token);
-        if (!form.matches()) {
-            return Optional.empty();
-        }
-        int municipality = Integer.parseInt(form.group(1));
+        return OpaqueToken.municipality(token).flatMap(municipality -> owner(municipality, token, kind, lengthen));
+    }
+
+    private Optional<TokenOwner> owner(int municipality, String token, LoginKind kind, boolean lengthen) {
         return transactions.write(() -> {
             Instant now = clock.instant();
             Optional<StoredToken> row =
@@ -97,8 +84,7 @@ class RefreshTokens {
 
     /** The municipality in which the token was issued; empty for what is no token. */
     static Optional<Integer> municipality(String token) {
-        var form = FORM.matcher(token);
-        return form.matches() ? Optional.of(Integer.valueOf(form.group(1))) : Optional.empty();
+        return OpaqueToken.municipality(token);
     }
 
     /** A name for the login that is worth nothing by itself: the hash under which its token is stored. */
@@ -108,10 +94,8 @@ class RefreshTokens {
 
     /** Makes the token worthless; one that is unknown stays so. */
     void end(String token) {
-        var form = FORM.matcher(token);
-        if (form.matches()) {
-            transactions.write(() -> rows.end(Integer.parseInt(form.group(1)), hash(token)));
-        }
+        OpaqueToken.municipality(token)
+                .ifPresent(municipality -> transactions.write(() -> rows.end(municipality, hash(token))));
     }
 
     /** Makes all tokens of the account worthless but one, within the caller's transaction. */
@@ -125,11 +109,7 @@ class RefreshTokens {
     }
 
     private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return OpaqueToken.hash(token);
     }
 
     /**

@@ -6,19 +6,26 @@ import java.util.UUID;
 import se.stegvis.server.database.Transactions;
 
 /**
- * All logins of an account at once, in browsers and on tablets. A tablet keeps what it has not sent, sealed, and asks for a
+ * All logins of an account at once, in browsers and on tablets, and the link that would set its password. A tablet keeps what it has not sent, sealed, and asks for a
  * login at its next contact.
  */
 @Singleton
 public class Sessions {
     private final RefreshTokens tokens;
     private final LeaverTokens leavers;
+    private final WelcomeCodes codes;
     private final Callers callers;
     private final Transactions transactions;
 
-    Sessions(RefreshTokens tokens, LeaverTokens leavers, Callers callers, Transactions transactions) {
+    Sessions(
+            RefreshTokens tokens,
+            LeaverTokens leavers,
+            WelcomeCodes codes,
+            Callers callers,
+            Transactions transactions) {
         this.tokens = tokens;
         this.leavers = leavers;
+        this.codes = codes;
         this.callers = callers;
         this.transactions = transactions;
     }
@@ -29,6 +36,7 @@ public class Sessions {
      */
     public void endAll(int municipality, UUID account) {
         leavers.forget(municipality, account);
+        codes.end(municipality, account);
         tokens.endAll(municipality, account);
         changed(municipality, account);
     }
@@ -36,6 +44,7 @@ public class Sessions {
     /** As {@link #endAll}, when the account itself ends: its tablets may hand over what they have not sent. */
     public void leave(int municipality, UUID account) {
         leavers.keep(municipality, account);
+        codes.end(municipality, account);
         tokens.endAll(municipality, account);
         changed(municipality, account);
     }

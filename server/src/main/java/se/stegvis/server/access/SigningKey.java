@@ -3,10 +3,12 @@ package se.stegvis.server.access;
 import com.nimbusds.jose.JWSAlgorithm;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.security.token.jwt.signature.SignatureGeneratorConfiguration;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignatureConfiguration;
 import jakarta.inject.Named;
+import se.stegvis.server.database.AdminEnvironment;
 import se.stegvis.server.database.SecretFile;
 import se.stegvis.server.settings.StegvisSettings;
 
@@ -21,6 +23,7 @@ class SigningKey {
 
     /** Made with the context, so that a secret that cannot be used stops the start and not the first login. */
     @Context
+    @Requires(notEnv = AdminEnvironment.NAME)
     @Named("generator")
     SignatureGeneratorConfiguration signature(StegvisSettings settings) {
         SecretSignatureConfiguration configuration = new SecretSignatureConfiguration("generator");

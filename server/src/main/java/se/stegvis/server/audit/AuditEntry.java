@@ -7,7 +7,7 @@ import java.util.UUID;
  * One line of the audit log: who did what to which case.
  *
  * @param initiator whether the person asked for it or their machine did by itself
- * @param account who; for a refused login the account that was tried
+ * @param account who; for a refused login the account that was tried; {@link #AT_TERMINAL} for {@code ./stegvis admin}
  * @param device on which device, if known
  * @param detail a machine word such as the name of a problem or a kind; never what a person wrote, at most 200
  *     characters
@@ -21,6 +21,9 @@ public record AuditEntry(
         Optional<UUID> record,
         String detail,
         Initiator initiator) {
+    /** Stands for the person at the server's terminal, who has no account. */
+    public static final UUID AT_TERMINAL = new UUID(0, 0);
+
     private static final int LONGEST = 200;
 
     public AuditEntry {
@@ -64,6 +67,8 @@ public record AuditEntry(
         SETTLED,
         PUBLISHED,
         ACCOUNT,
+        /** The municipality or one of its teams was made. */
+        SET_UP,
         REVOKED,
         ERASED,
         /** A case that is not one's own was opened in an emergency, or the lead has looked at that. */

@@ -28,6 +28,9 @@ interface AccountRepository extends GenericRepository<AccountRow, AccountKey> {
     @Query("UPDATE municipality SET staff_changes = staff_changes + 1 WHERE id = :municipality")
     int takeTurn(int municipality);
 
+    @Query("SELECT COUNT(*) FROM account WHERE municipality = :municipality AND active AND password_hash = ''")
+    int waiting(int municipality);
+
     @Query("""
             UPDATE account SET active = FALSE, sessions = sessions + 1, version = version + 1
             WHERE municipality = :municipality AND id = :id AND active""")

@@ -16,6 +16,9 @@ import se.stegvis.shared.text.SwedishOrder;
  */
 @Singleton
 public class Accounts {
+    /** The stored hash of an account whose person has not chosen a password yet: no password belongs to it. */
+    public static final String NO_PASSWORD = "";
+
     private final AccountRepository rows;
     private final MemberRepository members;
     private final TeamRepository teams;
@@ -60,6 +63,19 @@ public class Accounts {
                 .map(row -> row.in(teamsByAccount.getOrDefault(row.key().id(), Set.of())))
                 .sorted(SwedishOrder.by(Account::name))
                 .toList();
+    }
+
+    /** How many of the municipality's active accounts wait for their first password. */
+    public int waiting(int municipality) {
+        return transactions.snapshot(() -> rows.waiting(municipality));
+    }
+
+    /**
+     * Keeps apart all who change the staff or the teams of a municipality: from here to the end of the caller's transaction
+     * there is one at a time.
+     */
+    public void takeTurn(int municipality) {
+        rows.takeTurn(municipality);
     }
 
     /** The teams of the municipality by name. */

@@ -15,5 +15,7 @@ public interface MunicipalityRepository extends GenericRepository<Municipality, 
 
     List<Municipality> findAllOrderBySlug();
 
+    long count();
+
     Municipality save(Municipality municipality);
 }

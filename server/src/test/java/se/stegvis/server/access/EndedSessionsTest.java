@@ -42,11 +42,11 @@ class EndedSessionsTest {
 
     private void reset(UUID account) {
         admin.get("/web/people");
-        assertThat(admin.post("/web/people/" + account + "/password").status()).isLessThan(400);
+        assertThat(admin.post("/web/people/" + account + "/link").status()).isLessThan(400);
     }
 
     @Test
-    void sec3_aPasswordFromAnAdministratorEndsEveryLoginOfTheAccount() {
+    void sec3_aLinkFromAnAdministratorEndsEveryLoginOfTheAccount() {
         Api.Answer tablet = town.api().login("handlaggare2@ekdalen", WebFixture.PASSWORD, Optional.empty());
         String refresh = tablet.json().path("refresh_token").asText();
         String access = tablet.json().path("access_token").asText();

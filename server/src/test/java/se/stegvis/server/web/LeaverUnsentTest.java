@@ -194,9 +194,9 @@ class LeaverUnsentTest {
     }
 
     @Test
-    void sec3_anAdministratorsNewPasswordLeavesNoSuchDoor() {
+    void sec3_anAdministratorsNewLinkLeavesNoSuchDoor() {
         admin.get("/web/people/" + worker);
-        admin.post("/web/people/" + worker + "/password");
+        admin.post("/web/people/" + worker + "/link");
         assertThat(renew().status()).isEqualTo(401);
     }
 }

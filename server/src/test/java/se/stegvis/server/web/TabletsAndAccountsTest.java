@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +17,7 @@ import se.stegvis.shared.wire.PullWire;
 /** Who sees and closes tablets, and what an administrator does with accounts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TabletsAndAccountsTest {
-    private static final Pattern PASSWORD = Pattern.compile("<strong>([A-Z2-9]{5}(-[A-Z2-9]{5}){3})</strong>");
+    private static final String CHOSEN = "valt losenord for i ar";
 
     private WebFixture town;
     private WebReader lead;
@@ -115,15 +113,17 @@ class TabletsAndAccountsTest {
     }
 
     @Test
-    void aNewAccountGetsAPasswordOnceAndLogsInWithIt() {
-        String page = open("ny.person", "Ny Person", "COACH", team()).html();
-        Matcher password = PASSWORD.matcher(page);
-        assertThat(password.find()).isTrue();
+    void ops7_aNewAccountGetsALinkByWhichItsPersonAloneChoosesThePassword() {
+        String code = open("ny.person", "Ny Person", "COACH", team()).linkCode().orElseThrow();
+        assertThat(town.api().login("ny.person@ekdalen", "", Optional.empty()).status())
+                .as("no password belongs to it yet")
+                .isEqualTo(401);
+        assertThat(town.welcome(code, CHOSEN).status()).isEqualTo(204);
         assertThat(town.api()
-                        .login("ny.person@ekdalen", password.group(1), Optional.empty())
+                        .login("ny.person@ekdalen", CHOSEN, Optional.empty())
                         .status())
                 .isEqualTo(200);
-        assertThat(admin.get("/web/people").html()).contains("Ny Person").doesNotContain(password.group(1));
+        assertThat(admin.get("/web/people").html()).contains("Ny Person").doesNotContain(code);
         assertThat(open("ny.person", "En Annan", "COACH", team()))
                 .satisfies(again -> assertThat(again.status()).isEqualTo(422))
                 .satisfies(again ->
@@ -167,17 +167,15 @@ class TabletsAndAccountsTest {
 
     @Test
     void anEndedAccountLogsInNoMoreAndNobodyEndsTheirOwn() {
-        Matcher password = PASSWORD.matcher(
-                open("slutar", "Slutar Snart", "CASEWORKER", team()).html());
-        assertThat(password.find()).isTrue();
+        String code =
+                open("slutar", "Slutar Snart", "CASEWORKER", team()).linkCode().orElseThrow();
         String id = town.text("SELECT CAST(CAST(id AS UUID) AS CHAR) FROM account WHERE municipality = 1"
                 + " AND username = 'slutar'");
         assertThat(admin.post("/web/people/" + id + "/end").location()).isEqualTo("/web/people");
-        assertThat(town.api()
-                        .login("slutar@ekdalen", password.group(1), Optional.empty())
-                        .status())
+        assertThat(town.welcome(code, CHOSEN).problem()).isEqualTo("code-refused");
+        assertThat(town.api().login("slutar@ekdalen", CHOSEN, Optional.empty()).status())
                 .isEqualTo(401);
-        assertThat(admin.post("/web/people/" + id + "/password").status()).isEqualTo(404);
+        assertThat(admin.post("/web/people/" + id + "/link").status()).isEqualTo(404);
         String own = town.text("SELECT CAST(CAST(id AS UUID) AS CHAR) FROM account WHERE municipality = 1"
                 + " AND username = 'admin1'");
         assertThat(admin.post("/web/people/" + own + "/end").status()).isEqualTo(404);

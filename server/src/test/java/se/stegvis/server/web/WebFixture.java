@@ -65,6 +65,11 @@ public final class WebFixture implements AutoCloseable {
         end = server;
     }
 
+    /** With which another program uses the same database. */
+    public Map<String, String> databaseSettings() {
+        return database.properties();
+    }
+
     public URI address(String path) {
         return server.getURI().resolve(path);
     }
@@ -79,6 +84,14 @@ public final class WebFixture implements AutoCloseable {
 
     public Api api() {
         return new Api(server);
+    }
+
+    /** Chooses a password by the code of a one-time link; gives the answer. */
+    public Api.Answer welcome(String code, String password) {
+        return api().post(
+                        "/api/v1/welcome",
+                        null,
+                        Json.newObject().put("code", code).put("password", password));
     }
 
     /** The access token for the API of one of the demonstration's people. */

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * last page.
  */
 public final class WebReader {
+    private static final Pattern LINK = Pattern.compile("value=\"[^\"]*/web/welcome#([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
@@ -45,6 +47,11 @@ public final class WebReader {
         /** Where it leads, without the host. */
         public String location() {
             return header("Location").replaceFirst("^https?://[^/]+", "");
+        }
+
+        /** The code of the one-time link that is shown. */
+        public Optional<String> linkCode() {
+            return LINK.matcher(html).results().map(found -> found.group(1)).findFirst();
         }
 
         public List<String> cookies() {

@@ -17,12 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.access.OwnPassword;
 import se.stegvis.server.team.AccountChangeRefused;
+import se.stegvis.server.team.AccountFinding;
 import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.people.AccountFinding;
 import se.stegvis.server.web.readlog.How;
 import se.stegvis.server.web.readlog.Tie;
+import se.stegvis.server.web.signin.WelcomeRefusal;
 import se.stegvis.server.web.worklist.When;
 import se.stegvis.shared.time.DateReading;
 
@@ -61,6 +62,7 @@ class WebTextsTest {
         Stream.of(Tie.values()).forEach(tie -> used.add("readLog.tie." + tie));
         Stream.of(How.values()).forEach(how -> used.add("readLog.how." + how));
         Stream.of(OwnPassword.PasswordRefusal.values()).forEach(refusal -> used.add("me.refusal." + refusal));
+        Stream.of(WelcomeRefusal.values()).forEach(refusal -> used.add("welcome.refusal." + refusal));
         assertThat(without(used, keys(".properties")))
                 .as("keys that pages, code or places use and no text has: give each a line in texts.properties and in"
                         + " texts_en.properties of server/src/main/resources/se/stegvis/server/web")

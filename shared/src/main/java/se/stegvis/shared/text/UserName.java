@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 public record UserName(String name, String municipality) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,79}");
-    private static final Pattern WHOLE = Pattern.compile("(" + NAME + ")@([a-z0-9][a-z0-9._-]{0,39})");
+    private static final Pattern MUNICIPALITY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+    private static final Pattern WHOLE = Pattern.compile("(" + NAME + ")@(" + MUNICIPALITY + ")");
     private static final Pattern SPACE_AROUND = Pattern.compile("^\\p{IsWhite_Space}+|\\p{IsWhite_Space}+$");
     private static final Normalizer2 SAME_CASE = Normalizer2.getInstance(null, "nfkc_cf", Normalizer2.Mode.COMPOSE);
 
@@ -35,6 +36,11 @@ public record UserName(String name, String municipality) {
     /** The part before {@code @} alone, as it is typed for a new account; empty when it cannot be one. */
     public static Optional<String> name(String typed) {
         return folded(typed).filter(name -> NAME.matcher(name).matches());
+    }
+
+    /** The part after {@code @} alone, as it is typed for a new municipality; empty when it cannot be one. */
+    public static Optional<String> municipality(String typed) {
+        return folded(typed).filter(slug -> MUNICIPALITY.matcher(slug).matches());
     }
 
     /** As it is typed and shown. */

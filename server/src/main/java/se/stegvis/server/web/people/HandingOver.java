@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.admin.AccountAdministration;
+import se.stegvis.server.admin.Administrator;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.sync.HandOvers;
 import se.stegvis.server.team.Account;
@@ -24,7 +26,7 @@ class HandingOver {
     private final LeaverCases cases;
     private final Receivers receivers;
     private final HandOvers handOvers;
-    private final People people;
+    private final AccountAdministration people;
 
     HandingOver(
             Transactions transactions,
@@ -32,7 +34,7 @@ class HandingOver {
             LeaverCases cases,
             Receivers receivers,
             HandOvers handOvers,
-            People people) {
+            AccountAdministration people) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.cases = cases;
@@ -95,7 +97,7 @@ class HandingOver {
             }
             HandOvers.HandOverResult handed = handOvers.handOver(caller, from, order.as(), receivers);
             if (order.end()) {
-                people.end(caller, from);
+                people.end(Administrator.of(caller), from);
             }
             return handed;
         });

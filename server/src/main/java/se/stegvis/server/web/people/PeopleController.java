@@ -23,7 +23,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.WelcomeCodes;
+import se.stegvis.server.admin.AccountAdministration;
+import se.stegvis.server.admin.Administrator;
 import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.team.AccountDetails;
+import se.stegvis.server.team.AccountFinding;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
@@ -32,20 +37,22 @@ import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.session.ShownOnce;
 
-/** The page of accounts, and the form of a new one, whose password is shown once on the account's own page. */
+/** The page of accounts, and the form of a new one, whose link is shown once on the account's own page. */
 @Controller("/web/people")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(Roles.ADMIN)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class PeopleController {
-    private final People people;
+    private final AccountAdministration people;
+    private final WelcomeCodes codes;
     private final Accounts accounts;
     private final ShownOnce once;
     private final Pages pages;
 
-    PeopleController(People people, Accounts accounts, ShownOnce once, Pages pages) {
+    PeopleController(AccountAdministration people, WelcomeCodes codes, Accounts accounts, ShownOnce once, Pages pages) {
         this.people = people;
+        this.codes = codes;
         this.accounts = accounts;
         this.once = once;
         this.pages = pages;
@@ -62,7 +69,7 @@ class PeopleController {
             List<PersonLine> people,
             List<Team> teams,
             List<Role> roles,
-            @Nullable NewAccount asked,
+            @Nullable AccountDetails asked,
             List<AccountFinding> findings) {}
 
     @Get
@@ -74,17 +81,27 @@ class PeopleController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> open(Caller caller, HttpRequest<?> request, @Body Map<String, Object> form) {
         check(caller);
-        NewAccount asked = NewAccount.read(form, accounts.teams(caller.municipality()));
-        List<AccountFinding> findings = asked.findings(people.taken(caller, asked.username()));
+        AccountDetails asked = AccountFormReader.read(form, accounts.teams(caller.municipality()));
+        List<AccountFinding> findings = asked.findings(
+                accounts.login(caller.municipality(), asked.username()).isPresent());
         if (!findings.isEmpty()) {
-            return page(caller, request, asked, findings).status(HttpStatus.UNPROCESSABLE_ENTITY);
+            return refused(caller, request, asked, findings);
         }
-        People.OpenedAccount opened = people.open(caller, asked);
-        return once.put(Pages.then("/web/people/" + opened.account()), caller, opened.account(), opened.password());
+        AccountAdministration.OpenedAccount opening = people.open(Administrator.of(caller), asked);
+        UUID account = opening.account().id();
+        return opening.code()
+                .<HttpResponse<?>>map(
+                        code -> once.put(Pages.then("/web/people/" + account), caller, account, codes.link(code)))
+                .orElseGet(() -> refused(caller, request, asked, List.of(AccountFinding.TAKEN)));
+    }
+
+    private HttpResponse<?> refused(
+            Caller caller, HttpRequest<?> request, AccountDetails asked, List<AccountFinding> findings) {
+        return page(caller, request, asked, findings).status(HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private MutableHttpResponse<?> page(
-            Caller caller, HttpRequest<?> request, @Nullable NewAccount asked, List<AccountFinding> findings) {
+            Caller caller, HttpRequest<?> request, @Nullable AccountDetails asked, List<AccountFinding> findings) {
         check(caller);
         List<Team> teams = accounts.teams(caller.municipality());
         Map<UUID, String> called = teams.stream().collect(Collectors.toMap(Team::id, Team::name));

@@ -26,9 +26,14 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.WelcomeCodes;
+import se.stegvis.server.admin.AccountAdministration;
+import se.stegvis.server.admin.Administrator;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.AccountChangeRefused;
+import se.stegvis.server.team.AccountDetails;
+import se.stegvis.server.team.AccountFinding;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
@@ -37,7 +42,7 @@ import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.session.ShownOnce;
 
-/** The page of one account: name, address, role, teams, password, opening it again. */
+/** The page of one account: name, address, role, teams, link, opening it again. */
 @Controller("/web/people/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(Roles.ADMIN)
@@ -47,13 +52,15 @@ class PersonController {
     /** Of an account that exists already its user name stays. */
     private static final Set<AccountFinding> OF_NEW_ONES = EnumSet.of(AccountFinding.USERNAME, AccountFinding.TAKEN);
 
-    private final People people;
+    private final AccountAdministration people;
+    private final WelcomeCodes codes;
     private final Accounts accounts;
     private final ShownOnce once;
     private final Pages pages;
 
-    PersonController(People people, Accounts accounts, ShownOnce once, Pages pages) {
+    PersonController(AccountAdministration people, WelcomeCodes codes, Accounts accounts, ShownOnce once, Pages pages) {
         this.people = people;
+        this.codes = codes;
         this.accounts = accounts;
         this.once = once;
         this.pages = pages;
@@ -64,7 +71,7 @@ class PersonController {
      *
      * @param done something was changed just now
      * @param own the reader's
-     * @param password a new one, shown once; null when there is none
+     * @param link a new one-time link, shown once; null when there is none
      * @param findings why the form was not accepted
      * @param refused why the change was not made; null when it was
      */
@@ -75,13 +82,13 @@ class PersonController {
             boolean done,
             boolean own,
             String login,
-            NewAccount asked,
+            AccountDetails asked,
             List<Team> teams,
             List<Role> roles,
-            @Nullable String password,
+            @Nullable String link,
             List<AccountFinding> findings,
             @Nullable String refused) {
-        /** Leaves out whose it is, and the password. */
+        /** Leaves out whose it is, and the link. */
         @Override
         public String toString() {
             return "PersonPage[" + account.id() + "]";
@@ -92,17 +99,17 @@ class PersonController {
     @Get
     HttpResponse<?> page(
             Caller caller, HttpRequest<?> request, UUID id, @QueryValue(defaultValue = "false") boolean done) {
-        Optional<String> password = once.read(request, caller, id);
-        PersonPage model = model(caller, id, null, done && password.isEmpty(), password.orElse(null), List.of(), null);
+        Optional<String> link = once.read(request, caller, id);
+        PersonPage model = model(caller, id, null, done && link.isEmpty(), link.orElse(null), List.of(), null);
         MutableHttpResponse<?> page = pages.page(request, caller, Place.PEOPLE, "person", model);
-        return password.isPresent() ? once.clear(page) : page;
+        return link.isPresent() ? once.clear(page) : page;
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> edit(Caller caller, HttpRequest<?> request, UUID id, @Body Map<String, Object> form) {
         Account before = known(caller, id).account();
-        NewAccount asked = NewAccount.read(form, accounts.teams(caller.municipality()));
+        AccountDetails asked = AccountFormReader.read(form, accounts.teams(caller.municipality()));
         if (id.equals(caller.account())) {
             asked = asked.with(before.role());
         }
@@ -114,7 +121,7 @@ class PersonController {
             return pages.page(request, caller, Place.PEOPLE, "person", model).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         try {
-            people.edit(caller, id, asked.edit(version(form)));
+            people.edit(Administrator.of(caller), id, asked.edit(version(form)));
             return Pages.then("/web/people/" + id + "?done=true");
         } catch (AccountChangeRefused refused) {
             return refused(caller, request, id, asked, refused);
@@ -122,12 +129,12 @@ class PersonController {
     }
 
     /** Shown once on the page that the answer leads to. */
-    @Post("/password")
+    @Post("/link")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> renew(Caller caller, UUID id) {
         check(caller);
-        String password = people.renew(caller, id).orElseThrow(PersonController::missing);
-        return once.put(Pages.then("/web/people/" + id), caller, id, password);
+        String code = people.renew(Administrator.of(caller), id).orElseThrow(PersonController::missing);
+        return once.put(Pages.then("/web/people/" + id), caller, id, codes.link(code));
     }
 
     @Post("/reopen")
@@ -135,14 +142,15 @@ class PersonController {
     HttpResponse<?> reopen(Caller caller, HttpRequest<?> request, UUID id) {
         known(caller, id);
         try {
-            return once.put(Pages.then("/web/people/" + id), caller, id, people.reopen(caller, id));
+            String code = people.reopen(Administrator.of(caller), id);
+            return once.put(Pages.then("/web/people/" + id), caller, id, codes.link(code));
         } catch (AccountChangeRefused refused) {
             return refused(caller, request, id, null, refused);
         }
     }
 
     private HttpResponse<?> refused(
-            Caller caller, HttpRequest<?> request, UUID id, @Nullable NewAccount asked, AccountChangeRefused refused) {
+            Caller caller, HttpRequest<?> request, UUID id, @Nullable AccountDetails asked, AccountChangeRefused refused) {
         PersonPage model = model(
                 caller, id, asked, false, null, List.of(), refused.reason().name());
         return pages.page(request, caller, Place.PEOPLE, "person", model).status(HttpStatus.CONFLICT);
@@ -152,9 +160,9 @@ class PersonController {
     private PersonPage model(
             Caller caller,
             UUID id,
-            @Nullable NewAccount asked,
+            @Nullable AccountDetails asked,
             boolean done,
-            @Nullable String password,
+            @Nullable String link,
             List<AccountFinding> findings,
             @Nullable String refused) {
         Accounts.VersionedAccount known = known(caller, id);
@@ -165,10 +173,10 @@ class PersonController {
                 done,
                 id.equals(caller.account()),
                 account.username() + "@" + caller.municipalitySlug(),
-                asked == null ? NewAccount.of(account) : asked,
+                asked == null ? AccountDetails.of(account) : asked,
                 accounts.teams(caller.municipality()),
                 List.of(Role.values()),
-                password,
+                link,
                 findings,
                 refused);
     }

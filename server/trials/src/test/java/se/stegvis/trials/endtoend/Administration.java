@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class Administration {
     private static final Pattern CODE = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final Pattern TEAM = Pattern.compile("name=\"team\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern PASSWORD = Pattern.compile("<strong>([A-Z0-9]{5}-[A-Z0-9-]+)</strong>");
+    private static final Pattern LINK = Pattern.compile("value=\"[^\"]*/web/welcome#([^\"]+)\"");
+    private static final String CHOSEN = "valt vid forsta inloggningen";
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -54,8 +55,9 @@ final class Administration {
                 "CASEWORKER",
                 "team",
                 team);
-        String password = found(PASSWORD, get(page));
-        return new Opened(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)), password);
+        String link = found(LINK, get(page));
+        choose(link);
+        return new Opened(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)), CHOSEN);
     }
 
     /** Hands all cases over and ends the account. */
@@ -66,6 +68,18 @@ final class Administration {
         assertThat(post(path + "/hand-over", "which", "ALL", "to", to, "protectedTo", to))
                 .endsWith("moved=1");
         assertThat(post(path + "/end")).isEqualTo("/web/people");
+    }
+
+    /** The person of an account chooses its password by the code of the link. */
+    private void choose(String link) throws IOException, InterruptedException {
+        String body = "{\"code\":\"" + link + "\",\"password\":\"" + CHOSEN + "\"}";
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(server.resolve("/api/v1/welcome"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
 
     private String get(String path) throws IOException, InterruptedException {

@@ -1,4 +1,4 @@
-package se.stegvis.server.web.people;
+package se.stegvis.server.team;
 
 /** The faults of an account that someone wants to open, in the order of the form. */
 public enum AccountFinding {

@@ -1,0 +1,151 @@
+package se.stegvis.server.admin;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.access.Sessions;
+import se.stegvis.server.access.WelcomeCodes;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.AccountChangeRefused;
+import se.stegvis.server.team.AccountChanges;
+import se.stegvis.server.team.AccountDetails;
+import se.stegvis.server.team.Accounts;
+
+/**
+ * The acts of an administrator on accounts, each with its line in the audit log in the same transaction. Nobody but its
+ * person ever knows a password: an account gets a one-time link, by which its person chooses one.
+ */
+@Singleton
+public class AccountAdministration {
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final AccountChanges changes;
+    private final WelcomeCodes codes;
+    private final Sessions sessions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AccountAdministration(
+            Transactions transactions,
+            Accounts accounts,
+            AccountChanges changes,
+            WelcomeCodes codes,
+            Sessions sessions,
+            AuditLog audit,
+            Clock clock) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.changes = changes;
+        this.codes = codes;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * An account that was asked for.
+     *
+     * @param account as it is now
+     * @param code of its link, which is kept nowhere else; empty when there was an account of that name already
+     */
+    public record OpenedAccount(Account account, Optional<String> code) {
+        /** Leaves out the code. */
+        @Override
+        public String toString() {
+            return "OpenedAccount[" + account + "]";
+        }
+    }
+
+    /** Opens the account, unless somebody is called so already; then nothing is changed. @param asked without findings */
+    public OpenedAccount open(Administrator by, AccountDetails asked) {
+        return transactions.write(() -> {
+            accounts.takeTurn(by.municipality());
+            Optional<Account> there =
+                    accounts.login(by.municipality(), asked.username()).map(Accounts.LoginAccount::account);
+            if (there.isPresent()) {
+                return new OpenedAccount(there.get(), Optional.empty());
+            }
+            Account account = asked.account(by.municipality(), UuidCreator.getTimeOrderedEpoch(clock.instant()));
+            accounts.add(account, Accounts.NO_PASSWORD);
+            audit.write(trace(by, "opened", account.id()));
+            return new OpenedAccount(account, Optional.of(codes.issue(by.municipality(), account.id())));
+        });
+    }
+
+    /**
+     * The code of a new link for somebody who has lost password or link. The password of before, the link of before and all
+     * logins end at once. Empty when there is no such active account.
+     */
+    public Optional<String> renew(Administrator by, UUID id) {
+        return transactions.write(() -> accounts.renew(by.municipality(), id, Accounts.NO_PASSWORD)
+                ? Optional.of(invite(by, id, "link"))
+                : Optional.<String>empty());
+    }
+
+    /**
+     * Opens an ended account again; logins of before stay ended.
+     *
+     * @return the code of its link
+     * @throws AccountChangeRefused when it is not ended
+     */
+    public String reopen(Administrator by, UUID id) {
+        return transactions.write(() -> {
+            changes.reopen(by.municipality(), id, Accounts.NO_PASSWORD);
+            return invite(by, id, "reopened");
+        });
+    }
+
+    /**
+     * Changes name, address, role and teams; nobody changes their own role.
+     *
+     * @throws AccountChangeRefused when it would leave a case without anybody, or somebody else was faster
+     */
+    public void edit(Administrator by, UUID id, AccountChanges.Edit edit) {
+        transactions.write(() -> {
+            Account before = changes.edit(by.municipality(), id, edit, clock.instant());
+            audit.write(traces(by, before, edit));
+            sessions.changed(by.municipality(), id);
+        });
+    }
+
+    /** Ends the account within the caller's transaction. @throws AccountChangeRefused while it holds open cases */
+    public void end(Administrator by, UUID id) {
+        changes.end(by.municipality(), id);
+        sessions.leave(by.municipality(), id);
+        audit.write(trace(by, "ended", id));
+    }
+
+    private String invite(Administrator by, UUID id, String what) {
+        sessions.endAll(by.municipality(), id);
+        audit.write(trace(by, what, id));
+        return codes.issue(by.municipality(), id);
+    }
+
+    private static List<AuditEntry> traces(Administrator by, Account before, AccountChanges.Edit edit) {
+        List<AuditEntry> traces = new ArrayList<>();
+        if (!before.name().equals(edit.name())) {
+            traces.add(trace(by, "renamed", before.id()));
+        }
+        if (!before.email().equals(edit.email())) {
+            traces.add(trace(by, "address", before.id()));
+        }
+        if (before.role() != edit.role()) {
+            traces.add(trace(by, "role " + before.role() + " to " + edit.role(), before.id()));
+        }
+        if (!before.teams().equals(edit.teams())) {
+            traces.add(trace(by, "teams", before.id()));
+        }
+        return traces;
+    }
+
+    private static AuditEntry trace(Administrator by, String what, UUID whose) {
+        return by.trace(AuditEntry.Action.ACCOUNT, what + "=" + whose);
+    }
+}

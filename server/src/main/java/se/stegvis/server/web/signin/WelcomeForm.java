@@ -1,0 +1,33 @@
+package se.stegvis.server.web.signin;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import se.stegvis.shared.text.PlainText;
+
+/** The form behind a one-time link. */
+@Serdeable
+record WelcomeForm(
+        @Nullable String code,
+        @Nullable String password,
+        @Nullable String repeated) {
+    private static final int LONGEST_CODE = 200;
+
+    WelcomeForm {
+        String bare = PlainText.trimmed(code);
+        // Whoever copies the whole link by hand is understood too.
+        code = bare.substring(bare.lastIndexOf('#') + 1);
+        password = password == null ? "" : password;
+        repeated = repeated == null ? "" : repeated;
+    }
+
+    /** The code as the form shows it again. */
+    String shownCode() {
+        return code.substring(0, Math.min(code.length(), LONGEST_CODE));
+    }
+
+    /** Leaves out what it holds. */
+    @Override
+    public String toString() {
+        return "WelcomeForm[hidden]";
+    }
+}

@@ -1,0 +1,108 @@
+package se.stegvis.server.web.signin;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
+import java.util.Map;
+import se.stegvis.server.access.ClientAddresses;
+import se.stegvis.server.access.Welcome;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.problem.ProblemResponse;
+import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Municipality;
+import se.stegvis.server.team.MunicipalityRepository;
+import se.stegvis.server.web.page.Pages;
+import se.stegvis.server.web.session.FormToken;
+import se.stegvis.shared.text.Password;
+
+/**
+ * The page behind a one-time link, on which a person chooses the password of an account. The code stands behind # in the
+ * link; a script of ours puts it into the form, and takes it out of the address.
+ */
+@Controller("/web/welcome")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class WelcomePage {
+    private final Welcome welcome;
+    private final ClientAddresses addresses;
+    private final Transactions transactions;
+    private final MunicipalityRepository municipalities;
+    private final FormToken tokens;
+    private final Pages pages;
+
+    WelcomePage(
+            Welcome welcome,
+            ClientAddresses addresses,
+            Transactions transactions,
+            MunicipalityRepository municipalities,
+            FormToken tokens,
+            Pages pages) {
+        this.welcome = welcome;
+        this.addresses = addresses;
+        this.transactions = transactions;
+        this.municipalities = municipalities;
+        this.tokens = tokens;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> form(HttpRequest<?> request) {
+        return form(request, HttpStatus.OK, Map.of());
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> set(HttpRequest<?> request, @Body WelcomeForm form) {
+        if (!Password.canonical(form.password()).equals(Password.canonical(form.repeated()))) {
+            return again(request, HttpStatus.UNPROCESSABLE_ENTITY, form, WelcomeRefusal.NOT_REPEATED);
+        }
+        try {
+            Account account = welcome.setPassword(form.code(), form.password(), addresses.of(request));
+            Municipality place = transactions
+                    .snapshot(() -> municipalities.findById(account.municipality()))
+                    .orElseThrow();
+            return form(request, HttpStatus.OK, Map.of("login", account.username() + "@" + place.slug()));
+        } catch (ProblemException refused) {
+            MutableHttpResponse<?> again = again(
+                    request,
+                    refused.status(),
+                    form,
+                    WelcomeRefusal.of(refused.problem().name()));
+            refused.retryAfter()
+                    .map(ProblemResponse::wholeSeconds)
+                    .ifPresent(seconds -> again.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+            return again;
+        }
+    }
+
+    private MutableHttpResponse<?> again(
+            HttpRequest<?> request, HttpStatus status, WelcomeForm form, WelcomeRefusal why) {
+        return form(request, status, Map.of("code", form.shownCode(), "refusal", why.name()));
+    }
+
+    /** The form with a token of its own: a session that was there before has no say in whose password it is. */
+    private MutableHttpResponse<?> form(HttpRequest<?> request, HttpStatus status, Map<String, ?> values) {
+        FormToken.Fresh fresh = tokens.beforeLogin();
+        Map<String, Object> all = new HashMap<>(values);
+        all.put(FormToken.FIELD, fresh.code());
+        return pages.open(request, status, "welcome", all).cookie(fresh.cookie());
+    }
+}
