@@ -12,6 +12,7 @@ class FieldLiteralsTest {
     private static final Map<String, Set<String>> OTHER_WORDS = Map.ofEntries(
             Map.entry("access", Set.of("address", "name", "opened")),
             Map.entry("attachment", Set.of("attachments", "mediaType", "sha256")),
+            Map.entry("admin", Set.of("address", "name", "opened", "outcome", "status", "team", "value")),
             Map.entry("backup", Set.of("sha256", "version")),
             Map.entry("calendar", Set.of("name")),
             Map.entry("mail", Set.of("text")),
@@ -43,7 +44,7 @@ class FieldLiteralsTest {
             Map.entry("web/emergency", Set.of("why")),
             Map.entry("web/me", Set.of("address")),
             Map.entry("web/page", Set.of("at", "language", "place", "status")),
-            Map.entry("web/people", Set.of("address", "name", "opened", "person", "team", "version", "why")),
+            Map.entry("web/people", Set.of("name", "person", "team", "version", "why")),
             Map.entry("web/process", Set.of("outcome", "text")),
             Map.entry("web/protection", Set.of("protection", "why")),
             Map.entry("web/session", Set.of("note", "text", "why")),

@@ -30,6 +30,7 @@ public class DemoMark {
         this.rows = rows;
         if (!settings.acceptDemo()
                 && !environment.getActiveNames().contains(ENVIRONMENT)
+                && !environment.getActiveNames().contains(AdminEnvironment.NAME)
                 && transactions.snapshot(rows::demos) > 0) {
             throw new DatabaseStartException(
                     "The database is a demonstration's: its accounts have a published password."

@@ -36,7 +36,11 @@ public record DatabaseAddress(String host, int port, String name, String user, S
 
     /** A connection that the caller closes. */
     public Connection connection() throws SQLException {
-        return DriverManager.getConnection("jdbc:mariadb://" + host + ":" + port + "/" + name, user, password);
+        return DriverManager.getConnection(url(), user, password);
+    }
+
+    String url() {
+        return "jdbc:mariadb://" + host + ":" + port + "/" + name;
     }
 
     /** Work on a connection of its own; {@link Statements#on} says what is thrown. */

@@ -7,6 +7,7 @@ import io.micronaut.context.env.PropertySource;
 import io.micronaut.core.util.StringUtils;
 import java.nio.file.Path;
 import java.util.Map;
+import se.stegvis.server.database.AdminEnvironment;
 import se.stegvis.server.database.DatabaseStartException;
 import se.stegvis.server.database.FolderName;
 
@@ -14,7 +15,8 @@ import se.stegvis.server.database.FolderName;
  * Starts the embedded database for a server with no database configured, and points the data source at it. Does nothing
  * if {@code datasources.default.url} (in the environment DATASOURCES_DEFAULT_URL) is set, or
  * {@code datasources.default.enabled} is false. The folder is {@code stegvis.data-dir} (STEGVIS_DATA_DIR), else
- * {@code data} in the working folder.
+ * {@code data} in the working folder. In the environment {@link AdminEnvironment} a database that a server runs is used as
+ * it runs.
  */
 @ContextConfigurer
 public final class DatabaseStart implements ApplicationContextConfigurer {
@@ -28,15 +30,27 @@ public final class DatabaseStart implements ApplicationContextConfigurer {
         }
         var folder =
                 folder(context.getProperty("stegvis.data-dir", String.class).orElse("data"));
+        if (context.getEnvironment().getActiveNames().contains(AdminEnvironment.NAME)) {
+            boolean mayMake = context.getProperty(AdminEnvironment.MAY_MAKE, Boolean.class)
+                    .orElse(false);
+            var open = mayMake ? OpenDatabase.usedOrMade(folder) : OpenDatabase.used(folder);
+            context.registerSingleton(OpenDatabase.class, open);
+            point(context, open.address().url(), open.address().password());
+            return;
+        }
         var database = EmbeddedMariaDb.start(folder.resolve("database"), folder, DatabaseSize.NORMAL);
         context.registerSingleton(EmbeddedMariaDb.class, database);
+        point(context, database.url(EmbeddedMariaDb.NAME), database.password());
+    }
+
+    private static void point(ApplicationContext context, String url, String password) {
         context.getEnvironment()
                 .addPropertySource(PropertySource.of(
                         "embedded-database",
                         Map.of(
-                                SOURCE + "url", database.url(EmbeddedMariaDb.NAME),
+                                SOURCE + "url", url,
                                 SOURCE + "username", EmbeddedMariaDb.NAME,
-                                SOURCE + "password", database.password())));
+                                SOURCE + "password", password)));
     }
 
     private static Path folder(String written) {

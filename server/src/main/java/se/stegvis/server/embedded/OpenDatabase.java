@@ -39,12 +39,25 @@ public final class OpenDatabase implements AutoCloseable {
             String password = environment.getOrDefault(PREFIX + "PASSWORD", "");
             return new OpenDatabase(DatabaseAddress.of(url, user, password), Optional.empty());
         }
-        Path folder = folder(data);
-        if (!Files.isDirectory(folder.resolve("files"))) {
+        return used(data);
+    }
+
+    /**
+     * The embedded database of that data folder, as it runs or started for the time being.
+     *
+     * @throws DatabaseStartException when there is none in the folder, or it does not start
+     */
+    static OpenDatabase used(Path data) {
+        if (!isIn(data)) {
             throw new DatabaseStartException(
                     "There is no database in " + data + ". Name the server's data folder with --data.");
         }
-        return running(folder)
+        return usedOrMade(data);
+    }
+
+    /** As {@link #used}; one is made when there is none. */
+    static OpenDatabase usedOrMade(Path data) {
+        return running(folder(data))
                 .map(found -> new OpenDatabase(found, Optional.empty()))
                 .orElseGet(() -> started(data));
     }
@@ -60,6 +73,11 @@ public final class OpenDatabase implements AutoCloseable {
         return new OpenDatabase(
                 DatabaseAddress.of(database.url(EmbeddedMariaDb.NAME), EmbeddedMariaDb.NAME, database.password()),
                 Optional.of(database));
+    }
+
+    /** Whether that data folder holds an embedded database. */
+    public static boolean isIn(Path data) {
+        return Files.isDirectory(folder(data).resolve("files"));
     }
 
     /** Where the embedded database of a data folder lies. */

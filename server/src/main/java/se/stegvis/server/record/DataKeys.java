@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import se.stegvis.server.database.AdminEnvironment;
 import se.stegvis.server.database.DatabaseStartException;
 import se.stegvis.server.database.SecretFile;
 import se.stegvis.server.settings.StegvisSettings;
@@ -29,7 +30,7 @@ final class DataKeys {
 
     /** @throws DatabaseStartException naming the setting or the file, and what to do */
     @Context
-    @Requires(beans = DataSource.class)
+    @Requires(beans = DataSource.class, notEnv = AdminEnvironment.NAME)
     DataKey key(StegvisSettings settings) {
         return settings.sharedDataKey()
                 .map(configured -> bound(read(configured, SETTING), SETTING))

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.stegvis.server.access.ClientAddresses;
 import se.stegvis.server.access.WebLogin;
+import se.stegvis.server.admin.FirstMunicipality;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.ProblemResponse;
 import se.stegvis.server.web.page.Language;
@@ -48,13 +49,21 @@ class SignInController {
     private final FormToken tokens;
     private final Pages pages;
     private final ClientAddresses addresses;
+    private final FirstMunicipality first;
 
-    SignInController(WebLogin login, SessionCookies cookies, FormToken tokens, Pages pages, ClientAddresses addresses) {
+    SignInController(
+            WebLogin login,
+            SessionCookies cookies,
+            FormToken tokens,
+            Pages pages,
+            ClientAddresses addresses,
+            FirstMunicipality first) {
         this.login = login;
         this.cookies = cookies;
         this.tokens = tokens;
         this.pages = pages;
         this.addresses = addresses;
+        this.first = first;
     }
 
     @Get("/login")
@@ -115,6 +124,9 @@ class SignInController {
         FormToken.Fresh fresh = tokens.beforeLogin();
         Map<String, Object> all = new HashMap<>(values);
         all.put(FormToken.FIELD, fresh.code());
+        if (first.isMissing()) {
+            all.put("command", FirstMunicipality.COMMAND);
+        }
         return pages.open(request, status, "login", all).cookie(fresh.cookie());
     }
 }

@@ -1,0 +1,450 @@
+package se.stegvis.server.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.context.ApplicationContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.server.support.Api;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.MalformedMessage;
+
+/** {@code ./stegvis admin}, each command by its words, while a server runs over the same database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class AdminMainTest {
+    private static final String CHOSEN = "ett langt losenord i december";
+
+    @TempDir
+    static Path folder;
+
+    private WebFixture town;
+
+    @BeforeAll
+    void start() {
+        town = new WebFixture(Map.of(
+                "stegvis.login.tries-per-account", "5",
+                "stegvis.demo.clients", "0",
+                "stegvis.public-url", "https://stegvis.example/"));
+    }
+
+    @AfterAll
+    void stop() {
+        town.close();
+    }
+
+    record Said(int code, String out, String err) {
+        JsonNode json() {
+            try {
+                assertThat(out.lines()).as(out + err).hasSize(1);
+                return Json.object(out.getBytes(StandardCharsets.UTF_8));
+            } catch (MalformedMessage e) {
+                throw new AssertionError(out, e);
+            }
+        }
+    }
+
+    /** By the beans of the server that runs, which spares each command a start of its own. */
+    private Said admin(String... words) {
+        return said(task -> new AdminContext(town.bean(ApplicationContext.class), () -> {}), words);
+    }
+
+    private static Said said(Function<AdminTask, AdminContext> opening, String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = AdminMain.run(
+                words,
+                opening,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void ops1_beansOfItsOwnOverTheDatabaseOfARunningServerDoTheSame() {
+        Map<String, Object> settings = new HashMap<>(town.databaseSettings());
+        settings.put("stegvis.data-dir", folder.resolve("unused").toString());
+
+        Said said = said(
+                task -> AdminContext.of(task, settings),
+                "team",
+                "add",
+                "--municipality",
+                "granby",
+                "--name",
+                "Beside the server");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(town.count("SELECT COUNT(*) FROM team WHERE municipality = 2 AND name = 'Beside the server'"))
+                .isOne();
+        assertThat(folder.resolve("unused"))
+                .as("it needs no key and makes none")
+                .doesNotExist();
+    }
+
+    private Said account(String municipality, String username, String role, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "account",
+                "add",
+                "--json",
+                "--municipality",
+                municipality,
+                "--username",
+                username,
+                "--name",
+                "Anna Berg",
+                "--email",
+                "anna@ek.example",
+                "--role",
+                role));
+        words.addAll(List.of(more));
+        return admin(words.toArray(String[]::new));
+    }
+
+    private int login(String username, String password) {
+        return town.api().login(username, password, Optional.empty()).status();
+    }
+
+    @Test
+    void ops1_aMunicipalityATeamAndAnAdministratorAreMadeAndTheAdministratorLogsIn() {
+        JsonNode made = admin(
+                        "municipality", "add", "--json", "--slug", "Nyköping ".replace("ö", "o"), "--name", "Nyköping")
+                .json();
+        assertThat(made.path("municipality").asText()).isEqualTo("nykoping");
+        assertThat(made.path("added").asBoolean()).isTrue();
+        assertThat(admin("team", "add", "--municipality", "nykoping", "--name", "Försörjning 1")
+                        .out())
+                .startsWith("added the team 'Försörjning 1' to nykoping");
+
+        JsonNode account = account("nykoping", "anna.berg", "ADMIN").json();
+
+        String code = account.path("code").asText();
+        assertThat(account.path("account").asText()).isEqualTo("anna.berg@nykoping");
+        assertThat(account.path("link").asText()).isEqualTo("https://stegvis.example/web/welcome#" + code);
+        assertThat(login("anna.berg@nykoping", "")).isEqualTo(401);
+        assertThat(town.welcome(code, CHOSEN).status()).isEqualTo(204);
+        assertThat(login("anna.berg@nykoping", CHOSEN)).isEqualTo(200);
+        assertThat(
+                        town.text(
+                                "SELECT GROUP_CONCAT(CONCAT(action, ' ', REGEXP_REPLACE(detail, '=.*', '')) ORDER BY id)"
+                                        + " FROM audit_entry WHERE municipality = (SELECT id FROM municipality WHERE slug = 'nykoping')"))
+                .isEqualTo(
+                        "SET_UP municipality,SET_UP team,ACCOUNT opened,LOGIN_REFUSED password,ACCOUNT welcome,LOGIN password");
+    }
+
+    @Test
+    void ops1_theSameCommandAgainChangesNothingAndSaysSo() {
+        String[][] commands = {
+            {"municipality", "add", "--slug", "ekdalen", "--name", "Ekdalen"},
+            {"team", "add", "--municipality", "ekdalen", "--name", "Andra gången"},
+            {
+                "account",
+                "add",
+                "--municipality",
+                "ekdalen",
+                "--username",
+                "tva.ganger",
+                "--name",
+                "Två Gånger",
+                "--email",
+                "tva@ek.example",
+                "--role",
+                "TEAM_LEAD",
+                "--team",
+                "Andra gången"
+            }
+        };
+        commands[0][5] = town.text("SELECT name FROM municipality WHERE slug = 'ekdalen'");
+        for (String[] command : commands) {
+            admin(command);
+            String before = fingerprint();
+
+            Said again = admin(command);
+
+            assertThat(again.code()).as(again.err()).isZero();
+            assertThat(again.out()).contains("was there already").doesNotContain("/web/welcome#");
+            assertThat(fingerprint()).isEqualTo(before);
+        }
+    }
+
+    private String fingerprint() {
+        return town.text("SELECT CONCAT((SELECT COUNT(*) FROM municipality), ' ', (SELECT COUNT(*) FROM team), ' ',"
+                + " (SELECT COUNT(*) FROM account), ' ', (SELECT SUM(CRC32(password_hash)) FROM account), ' ',"
+                + " (SELECT COALESCE(SUM(CRC32(code_hash)), 0) FROM welcome_code), ' ',"
+                + " (SELECT COUNT(*) FROM audit_entry))");
+    }
+
+    @Test
+    void ops1_aLostAdministratorGetsANewLinkAndTheOldLinkPasswordAndLoginsEnd() {
+        String old =
+                account("ekdalen", "bortglomd", "ADMIN").json().path("code").asText();
+        String second = admin("account", "link", "--json", "--municipality", "ekdalen", "--username", "bortglomd")
+                .json()
+                .path("code")
+                .asText();
+        assertThat(town.welcome(old, CHOSEN).problem()).isEqualTo("code-refused");
+        assertThat(town.welcome(second, CHOSEN).status()).isEqualTo(204);
+        String refresh = town.api()
+                .login("bortglomd@ekdalen", CHOSEN, Optional.empty())
+                .json()
+                .path("refresh_token")
+                .asText();
+
+        admin("account", "link", "--municipality", "ekdalen", "--username", "bortglomd");
+
+        assertThat(login("bortglomd@ekdalen", CHOSEN)).isEqualTo(401);
+        assertThat(town.api()
+                        .post("/api/v1/token", null, Json.newObject().put("refresh_token", refresh))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void ops1_aCodeIsGoodOnceFor24HoursAndWhatItIsNotIsAnsweredAlike() {
+        String used = account("ekdalen", "kod.en", "ADMIN").json().path("code").asText();
+        assertThat(town.welcome(used, CHOSEN).status()).isEqualTo(204);
+        String late = account("ekdalen", "kod.tva", "ADMIN").json().path("code").asText();
+        town.clock().advance(Duration.ofHours(24));
+        Api.Answer first = town.welcome(used, CHOSEN);
+        assertThat(first.status()).isEqualTo(401);
+        assertThat(first.problem()).isEqualTo("code-refused");
+        for (String wrong : new String[] {late, "1.x", "99999." + "a".repeat(43), "", "1." + "a".repeat(43)}) {
+            Api.Answer answer = town.welcome(wrong, CHOSEN);
+            assertThat(answer.text()).as(wrong).isEqualTo(first.text());
+        }
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE detail = 'welcome expired'"))
+                .isOne();
+        assertThat(town.welcome("1." + "b".repeat(43), CHOSEN).status()).isIn(401, 429);
+        Api.Answer throttled = town.welcome("1." + "c".repeat(43), CHOSEN);
+        assertThat(throttled.status()).isEqualTo(429);
+        assertThat(throttled.header("Retry-After")).isNotEmpty();
+        town.clock().advance(Duration.ofHours(2));
+    }
+
+    @Test
+    void ops1_aPasswordThatBreaksTheRuleLeavesTheCodeGood() {
+        String code =
+                account("ekdalen", "regel.brytare", "ADMIN").json().path("code").asText();
+        for (String weak : new String[] {"kort", "x".repeat(201), "jag heter regel.brytare"}) {
+            Api.Answer refused = town.welcome(code, weak);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.problem()).isEqualTo("password-refused");
+            assertThat(refused.json().path("errors").get(0).path("field").asText())
+                    .isEqualTo("password");
+        }
+        assertThat(town.api().post("/api/v1/welcome", null, Json.newObject()).status())
+                .isEqualTo(400);
+        assertThat(town.welcome(code, CHOSEN).status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "municipality add --slug växjö! --name X|--slug is 'växjö!'|a-z",
+                "municipality add --slug tom --name ''|--name is ''|write a name",
+                "municipality add --slug ekdalen --name Annat|--slug is 'ekdalen'|is called",
+                "municipality add --slug x|--name|--help",
+                "team add --municipality borta --name T|--municipality is 'borta'|there are ekdalen",
+                "account add --municipality ekdalen --username Å! --name A --email e --role KING"
+                        + "|--username is 'Å!'|--role is 'KING': use one of CASEWORKER",
+                "account add --municipality ekdalen --username utan.grupp --name A --email e@e.se --role COACH"
+                        + "|--team is ''|only ADMIN has none",
+                "account add --municipality ekdalen --username fel.grupp --name A --email e@e.se --role COACH --team Nej"
+                        + "|--team is 'Nej'|admin team add",
+                "account add --municipality ekdalen --username utan.mejl --name A --email '' --role ADMIN"
+                        + "|--email is ''|anna.berg@ekdalen.example",
+                "account add --municipality ekdalen --username admin1 --name Ny --email e@e.se --role ADMIN"
+                        + "|--username is 'admin1'|another name",
+                "account link --municipality ekdalen --username ingen|--username is 'ingen'|nobody is called so",
+                "staff import --municipality ekdalen borta.csv|FILE is 'borta.csv'|no such file",
+                "account|a command is missing|add",
+                "status --nonsense|--nonsense|--help",
+                "''|a command is missing|municipality"
+            })
+    void ops9_whatIsTypedWrongEndsWith2AndSaysThingValueAndRemedy(String command, String thing, String remedy) {
+        String before = fingerprint();
+
+        Said said = admin(command.isEmpty() ? new String[0] : words(command));
+
+        assertThat(said.code()).as(said.out()).isEqualTo(2);
+        assertThat(said.err()).contains(thing).contains(remedy).doesNotContain("Exception", "\tat ");
+        assertThat(said.out()).isEmpty();
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    private static String[] words(String command) {
+        return Arrays.stream(command.split(" "))
+                .map(word -> word.equals("''") ? "" : word)
+                .toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "municipality --help",
+                "municipality add --help",
+                "team add --help",
+                "account add --help",
+                "account link --help",
+                "staff import --help",
+                "status --help"
+            })
+    void ops8_everyCommandExplainsItself(String command) {
+        Said said = admin(words(command));
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).startsWith("Usage: ./stegvis admin").contains("--help");
+    }
+
+    @Test
+    void ops1_statusCountsWhatIsThere() {
+        account("granby", "status.person", "ADMIN");
+        JsonNode granby =
+                admin("status", "--json").json().path("municipalities").get(1);
+        assertThat(granby.path("municipality").asText()).isEqualTo("granby");
+        assertThat(granby.path("accounts").asInt()).isGreaterThan(1);
+        assertThat(granby.path("withoutPassword").asInt()).isOne();
+        assertThat(admin("status").out()).contains("granby (").contains("without a password yet 1");
+    }
+
+    private Said staff(Charset charset, String text, String... more) throws IOException {
+        Path file = folder.resolve("folk.csv");
+        Files.write(file, text.getBytes(charset));
+        List<String> words =
+                new ArrayList<>(List.of("staff", "import", "--json", "--municipality", "ekdalen", file.toString()));
+        words.addAll(List.of(more));
+        return admin(words.toArray(String[]::new));
+    }
+
+    private String team() {
+        return town.text("SELECT name FROM team WHERE municipality = 1 ORDER BY name LIMIT 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", ","})
+    void ops7_staffIsImportedWithEitherSeparatorAndAgainChangesNothing(String separator) throws IOException {
+        admin("team", "add", "--municipality", "ekdalen", "--name", "Importen, norr");
+        String name = "import" + (separator.equals(";") ? 1 : 2);
+        String file = ("username;name;email;role;team\r\n" + name + ".a;Åsa Öst;asa@ek.example;coach;" + team() + "|"
+                        + "\"Importen, norr\"\r\n\r\n" + name + ".b;Bo Ek;;ADMIN;\r\n")
+                .replace("|\"Importen, norr\"", "|Importen, norr")
+                .replace(team() + "|Importen, norr", "\"" + team() + "|Importen, norr\"")
+                .replace(";", separator);
+        Said dry = staff(StandardCharsets.UTF_8, "\uFEFF" + file, "--dry-run");
+        assertThat(dry.json().path("rows")).hasSize(2);
+        assertThat(dry.out()).doesNotContain("code");
+        assertThat(town.count("SELECT COUNT(*) FROM account WHERE username LIKE '" + name + ".%'"))
+                .isZero();
+
+        JsonNode rows = staff(StandardCharsets.UTF_8, "\uFEFF" + file).json().path("rows");
+
+        assertThat(rows.get(0).path("outcome").asText()).isEqualTo("ADDED");
+        assertThat(rows.get(1).path("line").asInt()).isEqualTo(4);
+        assertThat(town.welcome(rows.get(0).path("code").asText(), CHOSEN).status())
+                .isEqualTo(204);
+        assertThat(town.count("SELECT COUNT(*) FROM team_member WHERE municipality = 1 AND account ="
+                        + " (SELECT id FROM account WHERE municipality = 1 AND username = '" + name + ".a')"))
+                .isEqualTo(2);
+        String before = fingerprint();
+        JsonNode again = staff(StandardCharsets.UTF_8, file).json();
+        assertThat(again.path("rows").findValuesAsText("outcome")).containsExactly("UNCHANGED", "UNCHANGED");
+        assertThat(fingerprint()).isEqualTo(before);
+        JsonNode changed =
+                staff(StandardCharsets.UTF_8, file.replace("Bo Ek", "Bo Alm")).json();
+        assertThat(changed.path("rows").findValuesAsText("outcome")).containsExactly("UNCHANGED", "UPDATED");
+        assertThat(login(name + ".a@ekdalen", CHOSEN)).isEqualTo(200);
+    }
+
+    @Test
+    void ops7_oneBadRowKeepsAllOutAndEachIsNamedByLineColumnAndRemedy() throws IOException {
+        String before = fingerprint();
+        Said said = staff(StandardCharsets.UTF_8, """
+                name,username,role,team,email
+                Bra Person,bra.person,ADMIN,,
+                \u200b,osynlig,ADMIN,,
+                Stor Bokstav,Å!,ADMIN,,
+                Fel Roll,fel.roll,KING,,
+                Fel Grupp,fel.grupp,COACH,Finns inte,
+                Utan Grupp,utan.grupp,COACH,,
+                Fel Post,fel.post,ADMIN,,a@b
+                Bra Igen,bra.person,ADMIN,,
+                Kort Rad,kort
+                """);
+        assertThat(said.code()).isEqualTo(2);
+        JsonNode errors = said.json().path("errors");
+        assertThat(errors.findValuesAsText("line")).containsExactly("3", "4", "5", "5", "6", "7", "8", "9", "10");
+        assertThat(errors.findValuesAsText("column"))
+                .containsExactly("name", "username", "role", "team", "team", "team", "email", "username", "");
+        assertThat(errors.findValuesAsText("remedy"))
+                .allSatisfy(text -> assertThat(text).isNotEmpty());
+        assertThat(said.json().path("written").asBoolean()).isFalse();
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void ops7_theLastAdministratorAndAnEndedAccountAreRowsThatCannotBe() throws IOException {
+        admin("municipality", "add", "--slug", "ensam", "--name", "Ensam");
+        admin("team", "add", "--municipality", "ensam", "--name", "T");
+        account("ensam", "enda", "ADMIN");
+        Path file = folder.resolve("ensam.csv");
+        Files.writeString(file, "username;name;email;role;team\nenda;Anna Berg;anna@ek.example;COACH;T\n");
+        Said said = admin("staff", "import", "--municipality", "ensam", file.toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).contains("line 2, column role is 'COACH'").contains("no administrator");
+        Files.writeString(file, "\nny;Ny Chef;;ADMIN;\n", StandardOpenOption.APPEND);
+        assertThat(admin("staff", "import", "--municipality", "ensam", file.toString())
+                        .code())
+                .as("another administrator in the same file")
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|names|first line is ''",
+                "username;name|team|first line is 'username;name'",
+                "username;name;email;role;team|names nobody|Write a row",
+                "username;name;email;role;team\\n\"a;b;c;d;e|errors|quotation mark"
+            })
+    void ops7_aFileThatIsNoListOfStaffIsSaidToBeNone(String text, String thing, String remedy) throws IOException {
+        Said said = staff(StandardCharsets.UTF_8, text.replace("\\n", "\n"));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err() + said.out()).contains(remedy);
+        assertThat(thing).isNotEmpty();
+    }
+
+    @Test
+    void ops7_aFileInAnotherCharsetSaysHowToSaveIt() throws IOException {
+        Said said = staff(StandardCharsets.ISO_8859_1, "username;name;email;role;team\nasa;Åsa Öst;;ADMIN;\n");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("line 2", "CSV UTF-8").doesNotContain("sa Öst");
+    }
+}
