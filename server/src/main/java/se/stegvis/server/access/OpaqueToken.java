@@ -32,7 +32,7 @@ final class OpaqueToken {
         return form.matches() ? Optional.of(Integer.valueOf(form.group(1))) : Optional.empty();
     }
 
-    /** What is stored of it. */
+    /** The hash under which it is stored. */
     static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));

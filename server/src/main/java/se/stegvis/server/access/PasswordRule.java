@@ -6,7 +6,10 @@ import se.stegvis.server.access.OwnPassword.PasswordRefusal;
 import se.stegvis.server.team.Account;
 import se.stegvis.shared.text.Password;
 
-/** What a password that a person chooses must be. Long rather than odd: NIST SP 800-63B asks for length, and for no mixture of signs. */
+/**
+ * The rule for a password that a person chooses. Long rather than odd: NIST SP 800-63B asks for length, and for no mixture
+ * of signs.
+ */
 final class PasswordRule {
     static final int SHORTEST = 12;
     static final int LONGEST = 200;

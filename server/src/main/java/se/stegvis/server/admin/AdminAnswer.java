@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * What a command says.
+ * The answer of a command.
  *
  * @param lines for people
  * @param json the same as one object, for programs

@@ -9,7 +9,7 @@ import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.shared.wire.Json;
 
-/** What is said about an account and its link. */
+/** The answer about an account and its link. */
 @Singleton
 class LinkAnswer {
     private final WelcomeCodes codes;

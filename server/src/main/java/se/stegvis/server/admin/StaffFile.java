@@ -23,7 +23,7 @@ import se.stegvis.shared.text.PlainText;
  * columns in any order.
  *
  * @param rows those that can be read, in the order of the file
- * @param findings what cannot be read
+ * @param findings the places that cannot be read
  */
 record StaffFile(List<StaffRow> rows, List<RowFinding> findings) {
     static final List<String> COLUMNS = List.of("username", "name", "email", "role", "team");

@@ -36,7 +36,7 @@ class StaffImport {
         this.administration = administration;
     }
 
-    /** What became of a row. */
+    /** The outcome of a row. */
     enum RowOutcome {
         ADDED,
         UPDATED,

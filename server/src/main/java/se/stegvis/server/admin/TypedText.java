@@ -85,7 +85,7 @@ final class TypedText {
         };
     }
 
-    /** What to write instead. */
+    /** The remedy for a finding. */
     static String remedy(AccountFinding finding) {
         return switch (finding) {
             case NAME -> "write given and family name, at most " + PersonName.LONGEST + " signs, on one line";

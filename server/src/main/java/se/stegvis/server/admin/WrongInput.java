@@ -1,6 +1,6 @@
 package se.stegvis.server.admin;
 
-/** What was typed at the terminal cannot be done. The message names the thing, its value and the remedy; nothing was changed. */
+/** An input at the terminal that cannot be carried out. The message names the thing, its value and the remedy; nothing was changed. */
 final class WrongInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

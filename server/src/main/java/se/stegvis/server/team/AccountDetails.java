@@ -10,7 +10,7 @@ import se.stegvis.shared.text.PersonName;
 import se.stegvis.shared.text.UserName;
 
 /**
- * What somebody asks an account to be, a new one or one that is changed, and what is wrong with it. The web's form, the
+ * The details that somebody asks of an account, a new one or one that is changed, and their faults. The web's form, the
  * command line and the import of staff all ask here.
  *
  * @param username in its one spelling, or as it was typed when it cannot be one

@@ -56,6 +56,13 @@ class PagesTest {
     }
 
     @Test
+    void ops1_theWelcomeTakesTheCodeOutOfTheAddress() {
+        browser.open("/web/welcome#1.koden");
+        assertThat(browser.all("#code").get(0).getDomProperty("value")).isEqualTo("1.koden");
+        browser.inspect("welcome");
+    }
+
+    @Test
     void theOverview() {
         browser.login(WebFixture.LEAD);
         browser.open("/web/overview");
@@ -177,6 +184,9 @@ class PagesTest {
         browser.open("/web/people/" + worker);
         browser.untilText("Öppna ärenden lämnas över först");
         browser.inspect("person");
+        browser.all("form[action$='/link'] button").get(0).click();
+        browser.untilText("Engångslänk");
+        browser.inspect("person-link");
         try (Connection connection = town.connection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
