@@ -104,10 +104,14 @@ class FirstDayTest {
         return ApplicationContext.run(
                 EmbeddedServer.class,
                 Map.of(
-                        "stegvis.data-dir", data.toString(),
-                        "micronaut.server.port", -1,
-                        "stegvis.password.memory-kib", "64",
-                        "stegvis.reminders.scheduled", "false"));
+                        "stegvis.data-dir",
+                        data.toString(),
+                        "micronaut.server.port",
+                        -1,
+                        "stegvis.password.memory-kib",
+                        "64",
+                        "stegvis.reminders.scheduled",
+                        "false"));
     }
 
     private static ObjectNode openedCase(UUID device) {

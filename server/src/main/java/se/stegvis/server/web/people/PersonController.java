@@ -150,7 +150,11 @@ class PersonController {
     }
 
     private HttpResponse<?> refused(
-            Caller caller, HttpRequest<?> request, UUID id, @Nullable AccountDetails asked, AccountChangeRefused refused) {
+            Caller caller,
+            HttpRequest<?> request,
+            UUID id,
+            @Nullable AccountDetails asked,
+            AccountChangeRefused refused) {
         PersonPage model = model(
                 caller, id, asked, false, null, List.of(), refused.reason().name());
         return pages.page(request, caller, Place.PEOPLE, "person", model).status(HttpStatus.CONFLICT);
