@@ -13,7 +13,7 @@ import se.stegvis.server.team.MunicipalityRepository;
 import se.stegvis.server.team.Team;
 import se.stegvis.shared.text.PlainText;
 
-/** Makes municipalities and their teams. What is there already is left as it is. */
+/** Makes municipalities and their teams. A municipality or team that is there already is left as it is. */
 @Singleton
 public class MunicipalitySetup {
     private final Transactions transactions;

@@ -10,14 +10,22 @@ import java.util.List;
 final class EvenInk {
     /** Units of the box between two points. */
     private static final int STEP = 5;
-    /** So far from the other ink a point may lie, in units of the box; two signatures of one hand lie farther apart. */
-    private static final int NEAR = 8;
+    /**
+     * So far from the other ink a point may lie, in units of the box: a 400th of the shorter ink, which two signatures of
+     * one hand are farther apart, and at most six.
+     */
+    private static final double NEAR_SHARE = 1 / 400.0;
+
+    private static final int NEAREST = 2;
+    private static final int FARTHEST = 6;
     /** So much of one ink is never found in another by chance. */
-    private static final double SHARE = 0.8;
+    private static final double SHARE = 0.85;
     /** Ink so many times longer runs past anything. */
     private static final double LONGER = 2.5;
-    /** Shorter ink is compared by its points alone. */
-    private static final int SHORTEST = 20;
+    /** Shorter ink is compared by its points alone: a letter or a ring comes out alike by chance. */
+    private static final int SHORTEST = 80;
+    /** So many points at most; longer ink fills the box several times over. */
+    private static final int LONGEST = 4_000;
     /** Ink whose ends lie so far apart, by its length, is a straight line, which a hand does draw twice. */
     private static final double STRAIGHT = 0.8;
     /** So many pairs of points at most. */
@@ -29,9 +37,21 @@ final class EvenInk {
         this.points = points;
     }
 
-    /** The lines one after another; what is lifted between them is no ink. */
+    /** The lines one after another; what is lifted between them is no ink. Ink that is too long is left out. */
     static EvenInk of(List<double[][]> lines) {
-        return new EvenInk(lines.stream().flatMap(line -> even(line).stream()).toArray(double[][]::new));
+        double length = lines.stream().mapToDouble(EvenInk::length).sum();
+        return new EvenInk(
+                length > (double) STEP * LONGEST
+                        ? new double[0][]
+                        : lines.stream().flatMap(line -> even(line).stream()).toArray(double[][]::new));
+    }
+
+    private static double length(double[][] line) {
+        double length = 0;
+        for (int i = 1; i < line.length; i++) {
+            length += Math.hypot(line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]);
+        }
+        return length;
     }
 
     private static List<double[]> even(double[][] line) {
@@ -63,10 +83,12 @@ final class EvenInk {
         if ((long) points.length * former.points.length > MOST) {
             return false;
         }
+        double shorter = STEP * (double) Math.min(points.length, former.points.length);
+        double near = Math.max(NEAREST, Math.min(FARTHEST, shorter * NEAR_SHARE));
         double[] apart = {former.middle(0) - middle(0), former.middle(1) - middle(1)};
         return List.of(new double[] {0, 0}, apart).stream()
-                .anyMatch(moved -> sharesMost(points, former.points, moved)
-                        || sharesMost(StrokePath.reversed(points), former.points, moved));
+                .anyMatch(moved -> sharesMost(points, former.points, moved, near)
+                        || sharesMost(StrokePath.reversed(points), former.points, moved, near));
     }
 
     private double middle(int axis) {
@@ -77,21 +99,22 @@ final class EvenInk {
         return sum / points.length;
     }
 
-    private static boolean sharesMost(double[][] ink, double[][] other, double[] moved) {
+    private static boolean sharesMost(double[][] ink, double[][] other, double[] moved, double near) {
         int shorter = Math.min(ink.length, other.length);
-        return Math.max(ink.length, other.length) <= LONGER * shorter && common(ink, other, moved) >= SHARE * shorter;
+        return Math.max(ink.length, other.length) <= LONGER * shorter
+                && common(ink, other, moved, near) >= SHARE * shorter;
     }
 
     /** The most points of the one that lie near points of the other, both in order. */
-    private static int common(double[][] ink, double[][] other, double[] moved) {
+    private static int common(double[][] ink, double[][] other, double[] moved, double near) {
         int[] before = new int[other.length + 1];
         for (double[] point : ink) {
             int[] now = new int[other.length + 1];
             for (int j = 0; j < other.length; j++) {
                 double across = point[0] + moved[0] - other[j][0];
                 double down = point[1] + moved[1] - other[j][1];
-                boolean near = across * across + down * down <= NEAR * NEAR;
-                now[j + 1] = near ? before[j] + 1 : Math.max(before[j + 1], now[j]);
+                boolean same = across * across + down * down <= near * near;
+                now[j + 1] = same ? before[j] + 1 : Math.max(before[j + 1], now[j]);
             }
             before = now;
         }

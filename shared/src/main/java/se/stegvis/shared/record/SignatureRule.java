@@ -42,6 +42,13 @@ final class SignatureRule {
                 .filter(one -> one.texts().stream().anyMatch(text -> !text.equals(now)))
                 .map(one -> PlainText.trimmed(one.strokes()))
                 .distinct()
-                .anyMatch(former -> former.equals(strokes) || path.sharesInkWith(StrokePath.of(former)));
+                .anyMatch(former -> former.equals(strokes) || isTheSameInk(path, strokes, former));
+    }
+
+    /** Only what could sign is laid out: a draft may hold any text, also one whose numbers are without measure. */
+    private static boolean isTheSameInk(StrokePath path, String strokes, String former) {
+        StrokePath stood = StrokePath.of(former);
+        return path.sharesInkWith(stood)
+                || StrokePath.isPlain(strokes) && StrokePath.isPlain(former) && path.follows(stood);
     }
 }

@@ -2,7 +2,6 @@ package se.stegvis.shared.record;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,14 +101,10 @@ final class StrokePath {
     /**
      * Is ink in both, forwards or backwards? A hand never draws the same line twice: the same are equal lines, a run of
      * four equal points, half of a line with each point moved by at most two units, and all of this ink so moved. A line
-     * of fewer than four points counts whole, and a line no longer than a dab only when it is equal. Whatever points it
-     * is made of, ink that most of the way lies along the former one is the same ({@link EvenInk}).
+     * of fewer than four points counts whole, and a line no longer than a dab only when it is equal.
      */
     boolean sharesInkWith(StrokePath former) {
         if (lines.stream().anyMatch(line -> former.lines.stream().anyMatch(other -> Arrays.deepEquals(line, other)))) {
-            return true;
-        }
-        if (follows(former)) {
             return true;
         }
         if ((long) whole.length * former.whole.length > MOST) {
@@ -123,17 +118,11 @@ final class StrokePath {
                         .anyMatch(line -> former.lines.stream().anyMatch(other -> alike(line, other)));
     }
 
-    /** All of the ink, or a line of it, against all of the former, or a line of that. */
-    private boolean follows(StrokePath former) {
-        List<EvenInk> others = former.telling();
-        return telling().stream().anyMatch(ink -> others.stream().anyMatch(ink::follows));
-    }
-
-    private List<EvenInk> telling() {
-        return Stream.concat(Stream.of(lines), lines.stream().map(Collections::singletonList))
-                .map(EvenInk::of)
-                .filter(EvenInk::isTelling)
-                .toList();
+    /** Does all of this ink most of the way lie along all of the former one, whatever points either is made of? */
+    boolean follows(StrokePath former) {
+        EvenInk ink = EvenInk.of(lines);
+        EvenInk other = EvenInk.of(former.lines);
+        return ink.isTelling() && other.isTelling() && ink.follows(other);
     }
 
     static double[][] reversed(double[][] line) {

@@ -291,6 +291,58 @@ class GlassSignatureTest {
         }
     }
 
+    /** Printed letters and a ring, each lifted from the glass, are alike between two signings of one hand. */
+    @Test
+    void tab1_printedLettersSignAnewUnderEachText() {
+        for (long time = 1; time <= 10; time++) {
+            assertThat(consent(signature(printed(time), SECOND, SECOND), signature(printed(0), FIRST, FIRST)))
+                    .as("time %s", time)
+                    .isEmpty();
+        }
+    }
+
+    /** A N N A and a ring over the last letter, each a line of its own, a little otherwise each time. */
+    private static String printed(long time) {
+        Random tremble = new Random(time);
+        // The glass is asked at other moments each time.
+        int parts = 20 + 2 * (int) time;
+        StringBuilder name = new StringBuilder();
+        for (int letter = 0; letter < 4; letter++) {
+            List<int[]> line = new ArrayList<>();
+            int left = 200 + 110 * letter + (int) (tremble.nextGaussian() * 6);
+            int wide = 70 + (int) (tremble.nextGaussian() * 6);
+            int high = 120 + (int) (tremble.nextGaussian() * 8);
+            for (int part = 0; part <= parts; part++) {
+                line.add(new int[] {
+                    left + wide * part / parts, 200 - high + Math.abs(2 * part - parts) * high / parts
+                });
+            }
+            name.append(name.isEmpty() ? "" : " ").append(path(line));
+        }
+        List<int[]> ring = new ArrayList<>();
+        double size = 30 + tremble.nextGaussian() * 4;
+        double middle = 560 + tremble.nextGaussian() * 6;
+        for (int part = 0; part <= parts; part++) {
+            double turn = 2 * Math.PI * part / parts;
+            ring.add(new int[] {
+                (int) Math.round(middle + size * Math.cos(turn)), (int) Math.round(45 + size * Math.sin(turn))
+            });
+        }
+        return name.append(" ").append(path(ring)).toString();
+    }
+
+    /** A draft may hold any text; whoever signs after it is answered at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"M0 0 L1e9 5 L0 0", "M0 0 L1e999 5 L0 0", "M0 0 l999999999 1 l-999999999 1"})
+    void tab1_inkWithoutMeasureInADraftStopsNobody(String without) {
+        String signed = path(written(1, 1, 90));
+
+        assertThat(consent(signature(signed, SECOND, SECOND), signature(without, FIRST, FIRST)))
+                .isEmpty();
+        assertThat(consent(signature(without, SECOND, SECOND), signature(signed, FIRST, FIRST)))
+                .isNotEmpty();
+    }
+
     @Test
     void tab1_theHashIsOverTheTextAsStored() {
         String composed = "Åsa får berätta.";
