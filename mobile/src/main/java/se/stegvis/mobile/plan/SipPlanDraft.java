@@ -24,11 +24,10 @@ import se.stegvis.shared.record.SipPlan;
 /** A SIP while it is written. It cannot be signed without consent to a SIP on the day of the meeting. */
 public final class SipPlanDraft implements Draft<SipPlan> {
     /**
-     * The fields that a new version copies from the old one: all but what belongs to the meeting; whom to call only
-     * with consent.
+     * The fields that a new version copies from the old one: all but what belongs to the meeting, whoever calls to it
+     * among them; whom to call only with consent.
      */
     private static final List<FieldSpec> TAKEN_OVER = List.of(
-            SipPlan.CALL_BY,
             SipPlan.CALLED_PARTIES,
             SipPlan.PLACE,
             SipPlan.WISHES,

@@ -78,12 +78,14 @@ public final class Quarantine {
      * @throws ProblemException 400 for a reason that is too short or too long
      */
     public void dismiss(Caller caller, UUID id, Optional<String> why) {
-        if (why.filter(text -> !StatedReason.of(text).fits()).isPresent()) {
+        Optional<StatedReason> reason = why.map(StatedReason::of);
+        if (reason.filter(one -> !one.fits()).isPresent()) {
             throw ProblemException.of(HttpStatus.BAD_REQUEST, "reason-length");
         }
         transactions.write(() -> {
             Kept kept = access.decidable(caller, id);
-            QuarantineDecision decision = new QuarantineDecision(Settlement.DISMISSED, Optional.empty(), why);
+            QuarantineDecision decision =
+                    new QuarantineDecision(Settlement.DISMISSED, Optional.empty(), reason.map(StatedReason::text));
             List<Kept> all = kept.opens()
                     ? store.in(caller.municipality(), List.of(kept.change().caseId()))
                     : List.of(kept);

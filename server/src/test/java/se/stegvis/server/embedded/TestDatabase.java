@@ -96,19 +96,22 @@ public final class TestDatabase {
         private static final EmbeddedMariaDb SERVER = started();
 
         private static EmbeddedMariaDb started() {
-            var folder = parent().resolve(Long.toString(ProcessHandle.current().pid()));
-            var server = EmbeddedMariaDb.start(folder, programs(), DatabaseSize.SMALL);
+            Path folder = folder();
+            var server = EmbeddedMariaDb.start(folder.resolve("database"), programs(), DatabaseSize.SMALL);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder), "test-database-end"));
             return server;
         }
 
         /** In memory where there is plenty of it: a schema is some fifty files, each synced when it is made. */
-        private static Path parent() {
+        private static Path folder() {
             Path memory = Path.of("/dev/shm");
             boolean roomy = Files.isWritable(memory) && memory.toFile().getUsableSpace() > PLENTY;
-            return roomy
-                    ? memory.resolve("stegvis-tests")
-                    : Path.of("target", "database").toAbsolutePath();
+            Path target = Path.of("target", "database").toAbsolutePath();
+            try {
+                return Files.createTempDirectory(roomy ? memory : Files.createDirectories(target), "stegvis-tests");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static void end(EmbeddedMariaDb server, Path folder) {

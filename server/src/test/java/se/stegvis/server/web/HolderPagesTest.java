@@ -96,6 +96,8 @@ class HolderPagesTest {
         browser.click("main form button");
         browser.untilText("Inget skyddat ärende");
         browser.inspect("protection-wrong");
+        browser.open("/web/emergency");
+        browser.inspect("emergency-form");
     }
 
     @Test

@@ -313,9 +313,8 @@ class GlassSignatureTest {
             int wide = 70 + (int) (tremble.nextGaussian() * 6);
             int high = 120 + (int) (tremble.nextGaussian() * 8);
             for (int part = 0; part <= parts; part++) {
-                line.add(new int[] {
-                    left + wide * part / parts, 200 - high + Math.abs(2 * part - parts) * high / parts
-                });
+                line.add(
+                        new int[] {left + wide * part / parts, 200 - high + Math.abs(2 * part - parts) * high / parts});
             }
             name.append(name.isEmpty() ? "" : " ").append(path(line));
         }
