@@ -33,9 +33,12 @@ interface HoldingRepository extends QueryRepository {
     @Query("""
             SELECT case_id, team, protection <> 'NONE' AS is_protected FROM care_case
             WHERE municipality = :municipality AND deputy = :account AND closed_on IS NULL AND (
-              protection <> 'NONE' OR NOT EXISTS (
+              NOT EXISTS (
               SELECT 1 FROM account a WHERE a.municipality = care_case.municipality AND a.id = care_case.responsible
-                AND a.active AND a.role IN ('CASEWORKER', 'COACH', 'TEAM_LEAD')))
+                AND a.active AND a.role IN ('CASEWORKER', 'COACH', 'TEAM_LEAD'))
+              OR protection <> 'NONE' AND EXISTS (
+              SELECT 1 FROM account b WHERE b.municipality = care_case.municipality AND b.id <> :account
+                AND b.id <> care_case.responsible AND b.active AND b.role IN ('CASEWORKER', 'COACH', 'TEAM_LEAD')))
             ORDER BY case_id""")
     List<OpenHoldings.Holding> leftTo(int municipality, @Id UUID account);
 

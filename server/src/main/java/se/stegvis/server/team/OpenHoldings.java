@@ -37,7 +37,10 @@ public class OpenHoldings {
         };
     }
 
-    /** Those that need the account as deputy: the client is protected, or nobody who works here is responsible. */
+    /**
+     * Those that need the account as deputy: nobody who works here is responsible, or the client is protected and
+     * somebody else could be the deputy. Where nobody could, the account may end, and CASE-9 tells of the case.
+     */
     public List<Holding> leftTo(int municipality, UUID deputy) {
         return rows.leftTo(municipality, deputy);
     }

@@ -75,7 +75,7 @@ class CoverTest implements TestPropertyProvider {
 
     private void away(UUID account, UUID cover) {
         Absence absence = new Absence(UUID.randomUUID(), account, cover, TUESDAY.minusDays(1), TUESDAY.plusDays(2));
-        absences.add(ReminderFixture.NUMBER, absence, town.lead, MORNING);
+        transactions.write(() -> absences.add(ReminderFixture.NUMBER, absence, town.lead, MORNING));
     }
 
     private Caller caller(UUID account, Role role) {
@@ -152,7 +152,7 @@ class CoverTest implements TestPropertyProvider {
     void anAbsenceThatEndsEarlyStopsTheCover() throws SQLException {
         away(town.worker, town.other);
         Absence noted = absences.from(ReminderFixture.NUMBER, TUESDAY).get(0);
-        absences.end(ReminderFixture.NUMBER, noted, TUESDAY.minusDays(1));
+        transactions.write(() -> absences.end(ReminderFixture.NUMBER, noted, TUESDAY.minusDays(1)));
         run.issueDue(MORNING);
         assertThat(town.remindersOf(town.other)).isEmpty();
     }

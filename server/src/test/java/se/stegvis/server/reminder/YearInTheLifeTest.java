@@ -99,7 +99,7 @@ class YearInTheLifeTest implements TestPropertyProvider {
     private void away(YearModel model, UUID who, UUID cover, String first, String last) throws SQLException {
         model.absences.add(new YearModel.ModelAbsence(who, cover, LocalDate.parse(first), LocalDate.parse(last)));
         Absence absence = new Absence(UUID.randomUUID(), who, cover, LocalDate.parse(first), LocalDate.parse(last));
-        absences.add(ReminderFixture.NUMBER, absence, town.lead, at(FIRST, 7));
+        transactions.write(() -> absences.add(ReminderFixture.NUMBER, absence, town.lead, at(FIRST, 7)));
     }
 
     private Mailer mailer(LocalDate day) {

@@ -247,6 +247,21 @@ class LeavingTest {
         assertThat(admin.post(path(leaver) + "/end").location()).isEqualTo("/web/people");
     }
 
+    /** In a small municipality nobody else may be left to be the deputy; the account ends all the same. */
+    @Test
+    void sec5_theDeputyLeavesWhenNobodyElseCouldBeIt() throws SQLException {
+        UUID leaver = second("handlaggare9", "CASEWORKER");
+        name("deputy", leaver, "");
+        try (Connection connection = town.connection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE account SET active = FALSE WHERE municipality = 1 AND role IN ('CASEWORKER',"
+                    + " 'COACH', 'TEAM_LEAD') AND id NOT IN (" + hex(worker) + ", " + hex(leaver) + ")");
+        }
+
+        assertThat(admin.post(path(leaver) + "/end").location()).isEqualTo("/web/people");
+        assertThat(admin.post(path(worker) + "/end").status()).as("nobody would be responsible").isEqualTo(409);
+    }
+
     @Test
     void sec5_aClosedCaseIsOpenedAgainAlthoughItsTherapistHasLeft() throws SQLException {
         UUID leaver = second("arbetsterapeut8", "OCCUPATIONAL_THERAPIST");

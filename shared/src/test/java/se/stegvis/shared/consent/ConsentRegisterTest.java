@@ -234,4 +234,29 @@ class ConsentRegisterTest {
                         .until())
                 .contains(TO);
     }
+
+    @Test
+    void aRefusalThatIsDatedAheadIsNotHeardYet() {
+        ConsentTerms refusal = from(terms(2, ConsentType.SECRECY_LIFTED, false, AF_HEALTH), DAY.plusDays(1));
+
+        assertThat(reason(health(DAY), refusal)).isEqualTo(ConsentReason.NEVER_ASKED);
+        assertThat(reason(health(DAY.plusDays(1)), refusal)).isEqualTo(ConsentReason.REFUSED);
+        assertThat(new ConsentRegister(List.of(refusal)).lastWord(health(DAY)).reason())
+                .isEqualTo(ConsentReason.NEVER_ASKED);
+        assertThat(new ConsentRegister(List.of(refusal))
+                        .lastWord(health(DAY.plusDays(1)))
+                        .reason())
+                .isEqualTo(ConsentReason.REFUSED);
+    }
+
+    /** A consent that is to begin is the last word, also before its day. */
+    @Test
+    void theLastWordIsTheNewestInWhicheverOrderTheyCome() {
+        ConsentTerms refusal = from(terms(1, ConsentType.SECRECY_LIFTED, false, AF_HEALTH), FROM);
+        ConsentTerms later = from(terms(2, ConsentType.SECRECY_LIFTED, true, AF_HEALTH), DAY.plusDays(2));
+
+        for (List<ConsentTerms> order : List.of(List.of(refusal, later), List.of(later, refusal))) {
+            assertThat(new ConsentRegister(order).lastWord(health(DAY)).consent()).contains(later.id());
+        }
+    }
 }

@@ -125,4 +125,40 @@ class SignatureMergeTest {
         return new ConflictEntry(
                 new UUID(1, 1), new UUID(2, 2), ME, "2026-12-01T10:15:30+01:00", json("{" + fields + "}"));
     }
+
+    /** The table of docs/merge-rules.md names the row by which each value came about. */
+    @Test
+    void tab1_theRowsOfASignatureAreThoseOfAnyValue() {
+        assertThat(plan("", MINE).rulesUsed()).contains("M1");
+        assertThat(plan("," + MINE, MINE).rulesUsed()).contains("M2").doesNotContain("M3");
+        assertThat(plan("," + THEIRS, MINE).rulesUsed()).contains("M3");
+    }
+
+    @Test
+    void onlyTwoTextsCanBothBeKept() {
+        assertThat(keepsBoth("'kort text'", "'annan'")).isTrue();
+        assertThat(keepsBoth("'annan'", "'kort text'")).isTrue();
+        assertThat(keepsBoth("'AM3'", "'RH2'")).as("two codes").isFalse();
+        assertThat(keepsBoth("'en text'", "{'a':1}")).isFalse();
+        assertThat(keepsBoth("{'a':1}", "'en text'")).isFalse();
+    }
+
+    private static boolean keepsBoth(String standing, String other) {
+        return new FieldConflict(
+                        "purpose",
+                        json("{'v':" + standing + "}").path("v"),
+                        json("{'v':" + other + "}").path("v"),
+                        true)
+                .canKeepBoth();
+    }
+
+    @Test
+    void aConflictIsWrittenDownWithoutWhatThePersonWrote() {
+        ConflictEntry entry = new ConflictEntry(
+                new UUID(1, 1), new UUID(2, 2), ME, "2026-12-01T10:00:00+01:00", json("{'purpose':'hemligt'}"));
+
+        assertThat(entry.toString())
+                .contains(new UUID(1, 1).toString(), new UUID(2, 2).toString())
+                .doesNotContain("hemligt");
+    }
 }

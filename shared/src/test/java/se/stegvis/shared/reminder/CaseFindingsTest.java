@@ -307,4 +307,16 @@ class CaseFindingsTest {
     private static CaseFinding finding(CaseRule rule, CareRecord about, LocalDate on) {
         return new CaseFinding(rule, about.id(), on);
     }
+
+    @Test
+    void onlyWhatCanMakeOrSettleAFindingIsLookedAt() {
+        String done = "{'status':'SIGNED'";
+        assertThat(CaseFindings.concern(JsonRecords.of("HOME_VISIT", done + "}"))).isFalse();
+        assertThat(CaseFindings.concern(JsonRecords.of(
+                        "HOME_VISIT", done + ",'attachments':{'a':{'sha256':'" + "0".repeat(64) + "','size':1}}}")))
+                .isTrue();
+        assertThat(CaseFindings.concern(JsonRecords.of("HOME_VISIT", done + ",'followUp':{'date':'2026-12-01'}}")))
+                .isTrue();
+        assertThat(CaseFindings.concern(JsonRecords.of("STEP", done + "}"))).isTrue();
+    }
 }

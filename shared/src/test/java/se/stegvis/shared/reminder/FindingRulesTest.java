@@ -88,4 +88,26 @@ class FindingRulesTest {
         assertThat(ReminderReason.of(new Stage(rule, 12, MONDAY).key())).isEqualTo(rule);
         assertThatThrownBy(() -> ReminderReason.of("NEVER_HEARD")).hasMessageContaining("NEVER_HEARD");
     }
+
+    @Test
+    void theLeadsAloneAreToldWhereNobodyIsResponsible() {
+        assertThat(audience(CaseRule.NOBODY_RESPONSIBLE, CaseStage.Escalation.FIRST)).isEqualTo(Audience.TEAM_LEAD);
+        assertThat(audience(CaseRule.CONSENT_EXPIRES, CaseStage.Escalation.FIRST)).isEqualTo(Audience.RESPONSIBLE);
+        assertThat(audience(CaseRule.CONSENT_EXPIRES, CaseStage.Escalation.LEAD)).isEqualTo(Audience.TEAM_LEAD);
+        assertThat(new CaseStage(CaseRule.CONSENT_EXPIRES, CaseStage.Escalation.AGAIN).id())
+                .isEqualTo(CaseRule.CONSENT_EXPIRES.id())
+                .isNotEmpty();
+    }
+
+    private static Audience audience(CaseRule rule, CaseStage.Escalation escalation) {
+        return new CaseStage(rule, escalation).audience();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseRule.class)
+    void threeRulesAreAboutWhoHoldsTheCase(CaseRule rule) {
+        assertThat(rule.isAboutHolders())
+                .isEqualTo(List.of("NOBODY_RESPONSIBLE", "PROTECTED_WITHOUT_DEPUTY", "NAMED_HAS_LEFT")
+                        .contains(rule.name()));
+    }
 }
