@@ -19,7 +19,7 @@ public final class DisclosureRule {
 
     /**
      * The law itself bids that the party learns which activities the person is assigned, so that no consent is asked
-     * for: Arbetsförmedlingen (SoL 15:6 a). The duty covers the activities and of nothing else: neither a plan
+     * for: Arbetsförmedlingen (SoL 15:6 a). The duty covers the activities and nothing else: neither a plan
      * nor why.
      */
     public static boolean bidsActivities(Party party, LocalDate day) {
