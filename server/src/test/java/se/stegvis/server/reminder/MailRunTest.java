@@ -158,7 +158,9 @@ class MailRunTest implements TestPropertyProvider {
                             + mail.getSubject()
                             + part(mail, 0)
                             + part(mail, 1))
-                    .toLowerCase(java.util.Locale.ROOT);
+                    .toLowerCase(java.util.Locale.ROOT)
+                    // Numbers of the mail itself are random: four digits of a person are found in them by chance.
+                    .replaceAll("_part_[0-9_.]+|<[0-9a-f-]{36}@|referens: [0-9a-f]{8}", "");
             for (String secret : List.of(
                     "agneta",
                     "sjukintyg",
