@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.embedded.OpenDatabase;
+import se.stegvis.server.settings.SecretFiles;
 
 /**
  * {@code ./stegvis backup}: copies the database and proves the copy ({@code --to}); notifies the tablets of the changes
@@ -34,7 +35,7 @@ public final class BackupMain {
     }
 
     private void run(BackupOptions options, Instant now) throws IOException {
-        try (OpenDatabase database = OpenDatabase.of(data, System.getenv())) {
+        try (OpenDatabase database = OpenDatabase.of(data, SecretFiles.added(System.getenv()))) {
             if (options.path("--to").isPresent()) {
                 copied(database, options.path("--to").get(), now);
             } else if (options.path("--away").isPresent()) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.embedded.OpenDatabase;
+import se.stegvis.server.settings.SecretFiles;
 
 /** {@code ./stegvis restore}: a backup into a data folder, or a new history for a database restored by other means. */
 public final class RestoreMain {
@@ -37,7 +38,7 @@ public final class RestoreMain {
     }
 
     private static void begin(Path data, UUID history) {
-        try (OpenDatabase database = OpenDatabase.of(data, System.getenv())) {
+        try (OpenDatabase database = OpenDatabase.of(data, SecretFiles.added(System.getenv()))) {
             Restore.begin(database.address(), history);
         }
     }

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -59,8 +60,13 @@ class SmtpMailer implements Mailer {
 
     @Override
     public void send(UUID mail, String to, Digest digest, Instant now) throws NotSent {
+        send(mail, to, letters.write(mail, digest), now);
+    }
+
+    /** Sends any letter. */
+    void send(UUID mail, String to, Letter letter, Instant now) throws NotSent {
         try {
-            Message message = message(mail, to, letters.write(mail, digest), now);
+            Message message = message(mail, to, letter, now);
             Transport transport = session.getTransport(protocol(settings));
             try {
                 transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
@@ -98,16 +104,25 @@ class SmtpMailer implements Mailer {
         }
     }
 
-    /** The kind of failure and the SMTP code; never the server's text, which may repeat an address. */
+    /**
+     * The kinds of failure from the outermost in, and the SMTP codes; never the server's text, which may repeat an address.
+     */
     private static String reason(MessagingException failed) {
-        StringBuilder reason = new StringBuilder(failed.getClass().getSimpleName());
-        for (Exception cause = failed; cause instanceof MessagingException one; cause = one.getNextException()) {
-            if (cause instanceof SMTPSendFailedException refused) {
-                reason.append(' ').append(refused.getReturnCode());
-            } else if (cause instanceof SMTPAddressFailedException refused) {
-                reason.append(' ').append(refused.getReturnCode());
-            }
+        StringJoiner reason = new StringJoiner(", ");
+        Throwable cause = failed;
+        while (cause != null) {
+            reason.add(cause.getClass().getSimpleName() + code(cause));
+            cause = cause instanceof MessagingException one && one.getNextException() != null
+                    ? one.getNextException()
+                    : cause instanceof MessagingException ? null : cause.getCause();
         }
         return reason.toString();
+    }
+
+    private static String code(Throwable cause) {
+        if (cause instanceof SMTPSendFailedException refused) {
+            return " " + refused.getReturnCode();
+        }
+        return cause instanceof SMTPAddressFailedException refused ? " " + refused.getReturnCode() : "";
     }
 }

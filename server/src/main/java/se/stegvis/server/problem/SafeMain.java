@@ -3,6 +3,7 @@ package se.stegvis.server.problem;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
+import se.stegvis.server.database.ConnectionRefusal;
 import se.stegvis.server.database.DatabaseStartException;
 import se.stegvis.server.settings.WrongSettings;
 
@@ -78,7 +79,8 @@ public final class SafeMain {
             Optional<String> sentence = Places.causes(failed)
                     .filter(DatabaseStartException.class::isInstance)
                     .map(Throwable::getMessage)
-                    .findFirst();
+                    .findFirst()
+                    .or(() -> ConnectionRefusal.of(failed));
             err.println(name + ": " + sentence.orElse("ended by a fault"));
             if (sentence.isEmpty()) {
                 failed.printStackTrace(err);

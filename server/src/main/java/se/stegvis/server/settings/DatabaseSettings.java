@@ -14,4 +14,9 @@ public record DatabaseSettings(
 
         @Bindable(defaultValue = "false")
         @Setting("start on the database of a demonstration, whose accounts have a published password")
-        boolean acceptDemo) {}
+        boolean acceptDemo,
+
+        @Bindable(defaultValue = "false")
+        @Setting("reach a database on another machine without TLS that checks its certificate (`sslMode=verify-full`);"
+                + " only on a network that nobody else can listen to")
+        boolean acceptUnencrypted) {}

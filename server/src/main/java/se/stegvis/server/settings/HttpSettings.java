@@ -5,6 +5,8 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.validation.constraints.Pattern;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,9 +14,19 @@ import java.util.Locale;
 @Introspected
 @ConfigurationProperties("stegvis.http")
 public record HttpSettings(
+        @Bindable(defaultValue = "127.0.0.1")
+        @Pattern(regexp = "[^\\s/@]+", message = "must be an address of this machine, without port and path")
+        @Setting(
+                value = "address of this machine on which the server listens; any but a loopback address, such as"
+                        + " 0.0.0.0 for all, asks for `stegvis.tls.certificate` or `stegvis.http.trusted-proxies`",
+                example = "0.0.0.0")
+        String host,
+
         @Nullable
-        @Setting("addresses or networks of the proxies whose word about the client's address is believed,"
-                + " separated by commas, for example `10.1.2.3, 10.1.3.0/24`")
+        @Setting(
+                value = "addresses or networks of the proxies that stand before the server, separated by commas: their"
+                        + " word about the client's address is believed, and without TLS nobody else is answered",
+                example = "10.1.2.3, 10.1.3.0/24")
         List<String> trustedProxies,
 
         @Bindable(defaultValue = "X-Forwarded-For")
@@ -22,10 +34,35 @@ public record HttpSettings(
                 regexp = "(?i)X-Forwarded-For|Forwarded",
                 message = "must be X-Forwarded-For or Forwarded, whichever your proxy writes")
         @Setting("header in which the proxies write for whom they ask: X-Forwarded-For or Forwarded (RFC 7239)")
-        String forwardedHeader) {
+        String forwardedHeader,
+
+        @Bindable(defaultValue = "false")
+        @Setting("listen beyond this machine without TLS and without a proxy: passwords and notes can then be read on"
+                + " the way; for trials on a network of your own")
+        boolean acceptUnencrypted) {
 
     public HttpSettings {
-        trustedProxies = trustedProxies == null ? List.of() : List.copyOf(trustedProxies);
+        trustedProxies = trustedProxies == null
+                ? List.of()
+                : trustedProxies.stream()
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .toList();
+        trustedProxies.forEach(Network::read);
+    }
+
+    /** The networks of the declared proxies. */
+    public List<Network> proxies() {
+        return trustedProxies.stream().map(Network::read).toList();
+    }
+
+    /** True when nobody beyond this machine can reach the server. A name that leads nowhere counts as beyond. */
+    public boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
     }
 
     /** True for RFC 7239. */

@@ -13,7 +13,11 @@ import java.util.Optional;
 @Introspected
 @ConfigurationProperties("stegvis.mail")
 public record MailSettings(
-        @Nullable @Setting("the SMTP server; without it no mail is sent")
+        @Nullable
+        @Pattern(
+                regexp = "\\s*|[^\\s/:@]+|[0-9a-fA-F:]*:[0-9a-fA-F:]*:[0-9a-fA-F:]*",
+                message = "must be the name or address of a machine and nothing else; its port is stegvis.mail.port")
+        @Setting(value = "the SMTP server; without it no mail is sent", example = "smtp.ekdalen.example")
         String host,
 
         @Bindable(defaultValue = "587") @Min(1) @Max(65_535) @Setting("port of the SMTP server")
@@ -24,18 +28,24 @@ public record MailSettings(
                 + " machine")
         Tls tls,
 
-        @Nullable @Setting("name for the SMTP login; without it there is none")
+        @Nullable @Setting(value = "name for the SMTP login; without it there is none", example = "stegvis")
         String username,
 
-        @Nullable @Setting(value = "password for the SMTP login", secret = true)
+        @Nullable @Setting(value = "password for the SMTP login", secret = true, example = "a-password-of-the-smtp-server")
         String password,
 
         @Nullable
         @Pattern(regexp = "\\s*|[^@\\s]+@[^@\\s]+", message = "must be a mail address")
-        @Setting("address that reminders come from; required with `stegvis.mail.host`")
+        @Setting(
+                value = "address that reminders come from; required with `stegvis.mail.host`",
+                example = "stegvis@ekdalen.example")
         String from,
 
-        @Nullable @Setting("right part of Message-IDs; without it that of `stegvis.mail.from`")
+        @Nullable
+        @Pattern(regexp = "\\s*|[^\\s@/:]+", message = "must be the name of a domain")
+        @Setting(
+                value = "right part of Message-IDs; without it that of `stegvis.mail.from`",
+                example = "ekdalen.example")
         String domain) {
 
     /** Protection of the connection. */
@@ -52,6 +62,10 @@ public record MailSettings(
         if (isSet(host) && !isSet(from)) {
             throw new WrongSettings("stegvis.mail.host (STEGVIS_MAIL_HOST) is set but stegvis.mail.from"
                     + " (STEGVIS_MAIL_FROM) is not; set it to the address that reminders shall come from");
+        }
+        if (isSet(username) != isSet(password)) {
+            throw new WrongSettings("of stegvis.mail.username (STEGVIS_MAIL_USERNAME) and stegvis.mail.password"
+                    + " (STEGVIS_MAIL_PASSWORD) only one is set; set both, or neither for a server without a login");
         }
     }
 

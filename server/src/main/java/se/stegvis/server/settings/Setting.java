@@ -12,6 +12,12 @@ import java.lang.annotation.Target;
     /** One sentence without a full stop. */
     String value();
 
-    /** True for a value that no message and no log may repeat. */
+    /** True for a value that no message and no log may repeat, and that a file may hold ({@link SecretFiles}). */
     boolean secret() default false;
+
+    /** A value for the page and the sample file; needed where there is no default. */
+    String example() default "";
+
+    /** True when a running server follows a change without a restart. */
+    boolean followed() default false;
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +68,17 @@ record SettingName(String key, RecordComponent component, Optional<String> usual
         return component.getType().asSubclass(Record.class);
     }
 
+    /** True when it cannot be set to nothing; a text without a default can, which leaves it out. */
+    boolean demandsValue() {
+        return usual.isPresent() || component.getType() != String.class;
+    }
+
     /** Its name in the environment. */
     String variable() {
+        return variable(key);
+    }
+
+    static String variable(String key) {
         return key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
@@ -88,14 +98,30 @@ record SettingName(String key, RecordComponent component, Optional<String> usual
         if (type == boolean.class) {
             return "true or false";
         }
+        if (type == Path.class) {
+            return "a file or folder";
+        }
         return type == Duration.class ? "a length of time such as PT1H or 30m" : "a text";
     }
 
+    /** A value that could stand there. */
+    String example() {
+        return StringUtils.isNotEmpty(setting().example()) ? setting().example() : usual.orElse("");
+    }
+
+    boolean isFollowed() {
+        return setting().followed();
+    }
+
+    private Setting setting() {
+        return component.getAnnotation(Setting.class);
+    }
+
     String meaning() {
-        return component.getAnnotation(Setting.class).value();
+        return setting().value();
     }
 
     boolean isSecret() {
-        return component.getAnnotation(Setting.class).secret();
+        return setting().secret();
     }
 }

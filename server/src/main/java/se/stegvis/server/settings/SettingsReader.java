@@ -28,10 +28,26 @@ final class SettingsReader {
      * @throws WrongSettings naming all that are wrong
      */
     static StegvisSettings read(Function<String, Optional<String>> written, ConversionService conversion) {
+        List<String> findings = new ArrayList<>();
+        return read(written, conversion, findings).orElseThrow(() -> told(findings));
+    }
+
+    /**
+     * As {@link #read(Function, ConversionService)}; empty when something is wrong.
+     *
+     * @param findings gets a sentence for each
+     */
+    static Optional<StegvisSettings> read(
+            Function<String, Optional<String>> written, ConversionService conversion, List<String> findings) {
         SettingsReader reader = new SettingsReader(written, conversion);
-        return reader.part(StegvisSettings.class, SettingName.ROOT)
-                .orElseThrow(() -> new WrongSettings("the settings cannot be used; docs/settings.md lists them:" + NEXT
-                        + String.join(NEXT, reader.findings)));
+        Optional<StegvisSettings> read = reader.part(StegvisSettings.class, SettingName.ROOT);
+        findings.addAll(reader.findings);
+        return read;
+    }
+
+    static WrongSettings told(List<String> findings) {
+        return new WrongSettings(
+                "the settings cannot be used; docs/settings.md lists them:" + NEXT + String.join(NEXT, findings));
     }
 
     /** The record of settings under that name; empty when something is wrong with it, which is then among the findings. */
@@ -47,6 +63,10 @@ final class SettingsReader {
     /** Null when it is absent and need not be there, or when it is wrong. */
     private Object value(Class<? extends Record> type, SettingName name) {
         Optional<String> text = written.apply(name.key()).or(name::usual);
+        if (name.demandsValue() && text.filter(String::isBlank).isPresent()) {
+            findings.add(finding(name, text.get(), "it is empty, and must be " + name.values()));
+            return null;
+        }
         Optional<?> value = text.flatMap(one -> converted(name, one));
         if (text.isPresent() && value.isEmpty()) {
             findings.add(finding(name, text.get(), "it must be " + name.values()));

@@ -28,6 +28,7 @@ public final class Main {
         ApplicationContext context = new Telling()
                 .mainClass(Main.class)
                 .banner(false)
+                .propertySources(options.usual())
                 .properties(options.properties())
                 .start();
         System.out.println("Stegvis: " + context.getBean(EmbeddedServer.class).getURL());

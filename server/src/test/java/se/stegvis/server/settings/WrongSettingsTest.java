@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A wrong setting is told by name, value and remedy before anything starts. */
 class WrongSettingsTest {
@@ -38,7 +39,19 @@ class WrongSettingsTest {
                 "stegvis.public-url              | ekdalen.example | begin with http:// or https:// | localhost:8080",
                 "stegvis.http.forwarded-header   | X-Real-IP | X-Forwarded-For or Forwarded | leave it out for X-F",
                 "stegvis.database.accept-demo    | ja     | it must be true or false        | leave it out for false",
-                "stegvis.reminders.scheduled     | 1      | it must be true or false        | leave it out for true"
+                "stegvis.reminders.scheduled     | 1      | it must be true or false        | leave it out for true",
+                "stegvis.port                    | 65536  | STEGVIS_PORT                    | leave it out for 8080",
+                "stegvis.port                    | -1     | STEGVIS_PORT                    | leave it out for 8080",
+                "stegvis.port                    | http   | it must be a whole number       | leave it out for 8080",
+                "stegvis.log                     | XML    | one of CONSOLE, JSON            | leave it out for CONSOLE",
+                "stegvis.log-level               | LOUD   | one of TRACE, DEBUG, INFO       | leave it out for INFO",
+                "stegvis.mail.host               | post.example:25 | stegvis.mail.port      | leave it out",
+                "stegvis.mail.host               | smtp://post.example | nothing else       | leave it out",
+                "stegvis.mail.domain             | a@b    | the name of a domain            | leave it out",
+                "stegvis.http.host               | 0.0.0.0:80/x | without port and path     | leave it out for 127.0.0.1",
+                "stegvis.http.trusted-proxies    | 10.1.2.0/33 | addresses or networks      | 10.1.2.0/24",
+                "stegvis.http.trusted-proxies    | proxy.example | addresses or networks    | 10.1.2.3",
+                "stegvis.http.accept-unencrypted | yes    | it must be true or false        | leave it out for false"
             })
     void f13_aWrongValueIsToldByNameValueAndRemedy(String name, String value, String demand, String remedy) {
         assertThatThrownBy(() -> TestSettings.of(name, value))
@@ -59,6 +72,75 @@ class WrongSettingsTest {
                 .hasMessageContaining(name)
                 .hasMessageContaining("at least 32 random characters")
                 .hasMessageNotContaining(secret);
+    }
+
+    /** Each has a default or is a file: set to nothing it is a slip, and is not read as the default. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stegvis.data-dir",
+                "stegvis.public-url",
+                "stegvis.port",
+                "stegvis.login.window",
+                "stegvis.login.tries-per-account",
+                "stegvis.mail.tls",
+                "stegvis.http.host",
+                "stegvis.tls.certificate",
+                "stegvis.reminders.scheduled"
+            })
+    void ops9_aSettingSetToNothingIsToldByItsName(String name) {
+        assertThatThrownBy(() -> TestSettings.of(name, " "))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining(name + " (STEGVIS_")
+                .hasMessageContaining("it is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notbase64!!", "c2hvcnQ=", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE"})
+    void ops9_aDataKeyThatIsNoneIsToldByItsNameAndNotShown(String key) {
+        if (key.length() > 40) {
+            assertThat(TestSettings.of("stegvis.data-key", key).sharedDataKey()).contains(key);
+            return;
+        }
+        assertThatThrownBy(() -> TestSettings.of("stegvis.data-key", key))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("stegvis.data-key (STEGVIS_DATA_KEY)")
+                .hasMessageContaining("32 bytes in base64")
+                .hasMessageNotContaining(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stegvis.mail.username, stegvis", "stegvis.mail.password, a-password"})
+    void ops9_halfALoginOfTheMailServerIsTold(String name, String value) {
+        assertThatThrownBy(() -> TestSettings.of(name, value))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("STEGVIS_MAIL_USERNAME")
+                .hasMessageContaining("STEGVIS_MAIL_PASSWORD")
+                .hasMessageNotContaining("a-password");
+    }
+
+    @Test
+    void sec1_beyondThisMachineTheServerDemandsTlsOrAProxyOrTheNamedException() {
+        assertThatThrownBy(() -> TestSettings.of("stegvis.http.host", "0.0.0.0"))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("stegvis.http.host (STEGVIS_HTTP_HOST) is '0.0.0.0'")
+                .hasMessageContaining("stegvis.tls.certificate")
+                .hasMessageContaining("stegvis.http.trusted-proxies")
+                .hasMessageContaining("stegvis.http.accept-unencrypted=true");
+        String[] proxied = {"stegvis.http.host", "::", "stegvis.http.trusted-proxies", "10.1.2.3"};
+        assertThatThrownBy(() -> TestSettings.of(proxied))
+                .as("the public address is still the default")
+                .hasMessageContaining("stegvis.public-url (STEGVIS_PUBLIC_URL) is 'http://localhost:8080'");
+        assertThatCode(() -> {
+                    TestSettings.of("stegvis.http.host", "0.0.0.0", "stegvis.http.accept-unencrypted", "true");
+                    TestSettings.of("stegvis.http.host", "127.0.0.2");
+                    TestSettings.of("stegvis.http.host", "::1");
+                    TestSettings.of(
+                            "stegvis.http.host", "0.0.0.0",
+                            "stegvis.http.trusted-proxies", "10.1.2.3",
+                            "stegvis.public-url", "https://stegvis.example");
+                })
+                .doesNotThrowAnyException();
     }
 
     @Test

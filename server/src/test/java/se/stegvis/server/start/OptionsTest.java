@@ -3,6 +3,9 @@ package se.stegvis.server.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.EnvironmentPropertySource;
+import io.micronaut.context.env.PropertySource;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,8 +14,18 @@ class OptionsTest {
     private static final Path HOME = Path.of("/srv");
 
     @Test
-    void withoutOptionsTheDataLiesAtHome() {
-        assertThat(read()).isEqualTo(new Options(Map.of("stegvis.data-dir", "/srv/data/server")));
+    void withoutOptionsTheDataLiesAtHomeUnlessASettingNamesAFolder() {
+        assertThat(read()).isEqualTo(new Options(Map.of(), "/srv/data/server"));
+        assertThat(dataDir(Map.of())).isEqualTo("/srv/data/server");
+        assertThat(dataDir(Map.of("stegvis.data-dir", "/var/lib/stegvis"))).isEqualTo("/var/lib/stegvis");
+    }
+
+    private static String dataDir(Map<String, Object> written) {
+        try (ApplicationContext context = ApplicationContext.builder()
+                .propertySources(read().usual(), PropertySource.of("env", written, EnvironmentPropertySource.POSITION))
+                .build()) {
+            return context.getEnvironment().start().getRequiredProperty("stegvis.data-dir", String.class);
+        }
     }
 
     @Test

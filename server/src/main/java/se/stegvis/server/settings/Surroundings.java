@@ -1,0 +1,75 @@
+package se.stegvis.server.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import org.mariadb.jdbc.Configuration;
+import org.mariadb.jdbc.HostAddress;
+import org.mariadb.jdbc.export.SslMode;
+
+/** The things outside themselves that the settings name: a folder, files, the address of a database. */
+final class Surroundings {
+    private static final String URL = "datasources.default.url (DATASOURCES_DEFAULT_URL)";
+    private static final List<String> HERE = List.of("localhost", "127.0.0.1", "::1", "[::1]");
+
+    private Surroundings() {}
+
+    /** What is wrong with them, each in a sentence. */
+    static List<String> findings(StegvisSettings settings, Function<String, Optional<String>> written) {
+        List<String> findings = new ArrayList<>();
+        folder(settings.dataDir()).ifPresent(findings::add);
+        if (settings.tls().configured()) {
+            findings.addAll(CertificateFiles.findings(settings.tls()));
+        }
+        written.apply("datasources.default.url")
+                .filter(url -> !url.isBlank())
+                .flatMap(url -> database(url, settings.database().acceptUnencrypted()))
+                .ifPresent(findings::add);
+        return findings;
+    }
+
+    private static Optional<String> folder(Path data) {
+        Path nearest = data.toAbsolutePath().normalize();
+        while (nearest.getParent() != null && !Files.exists(nearest)) {
+            nearest = nearest.getParent();
+        }
+        if (Files.isDirectory(nearest) && Files.isWritable(nearest)) {
+            return Optional.empty();
+        }
+        return Optional.of("stegvis.data-dir (STEGVIS_DATA_DIR, --data) is '" + data + "': " + nearest + " "
+                + (Files.isDirectory(nearest) ? "is a folder in which the server may not write" : "is no folder")
+                + ". Name one that the server's user may write in, for example /var/lib/stegvis.");
+    }
+
+    private static Optional<String> database(String url, boolean acceptUnencrypted) {
+        Configuration read;
+        try {
+            read = Configuration.acceptsUrl(url) ? Configuration.parse(url, new Properties()) : null;
+        } catch (java.sql.SQLException | RuntimeException malformed) {
+            read = null;
+        }
+        if (read == null || read.addresses().isEmpty()) {
+            return Optional.of(URL + " is no address of a MariaDB: write jdbc:mariadb://HOST:3306/stegvis");
+        }
+        if (acceptUnencrypted || checksCertificate(read.sslMode()) || read.addresses().stream().allMatch(Surroundings::isHere)) {
+            return Optional.empty();
+        }
+        return Optional.of(URL + " names a database on another machine, and sslMode is "
+                + read.sslMode().getValue() + ": what goes to it can be read or changed on the way. Add"
+                + " ?sslMode=verify-full to the address (and &serverSslCert=CA.pem for a CA of your own)."
+                + " stegvis.database.accept-unencrypted=true (STEGVIS_DATABASE_ACCEPT_UNENCRYPTED) starts all the same.");
+    }
+
+    private static boolean checksCertificate(SslMode mode) {
+        return mode == SslMode.VERIFY_FULL || mode == SslMode.VERIFY_CA;
+    }
+
+    private static boolean isHere(HostAddress address) {
+        return address.host == null || HERE.contains(address.host) || address.host.startsWith("127.");
+    }
+}

@@ -1,0 +1,197 @@
+package se.stegvis.server.start;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code config check} and {@code mail test}: what the settings say, without a server. */
+class ConfigMainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void ops9_everyWrongValueIsNamedAtOnceWithTheRemedyAndNothingIsStarted() {
+        Map<String, Object> wrong = Map.of(
+                "stegvis.data-dir", folder.resolve("data").toString(),
+                "stegvis.mail.tls", "FOO",
+                "stegvis.login.window", "-PT1H");
+
+        assertThat(check(wrong)).isEqualTo(2);
+
+        assertThat(err.toString(UTF_8))
+                .contains("stegvis.mail.tls (STEGVIS_MAIL_TLS) is 'FOO': it must be one of NONE, STARTTLS, IMPLICIT")
+                .contains("stegvis.login.window (STEGVIS_LOGIN_WINDOW) is '-PT1H'")
+                .contains("to put right: 2");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jdbc:mariadb://db.example:3306/stegvis | sslMode is disable",
+                "jdbc:mariadb://db.example/stegvis?sslMode=trust | sslMode is trust",
+                "jdbc:mariadb://127.0.0.1,db.example/stegvis | sslMode is disable",
+                "jdbc:mysql://db.example/stegvis | no address of a MariaDB",
+                "db.example:3306 | no address of a MariaDB",
+                "jdbc:mariadb:///?sslMode=wrong | no address of a MariaDB",
+            })
+    void sec1_aDatabaseThatIsReachedInTheClearIsRefusedByItsName(String url, String finding) {
+        assertThat(check(Map.of("datasources.default.url", url))).isEqualTo(2);
+
+        assertThat(err.toString(UTF_8))
+                .contains("datasources.default.url (DATASOURCES_DEFAULT_URL)", finding)
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:mariadb://db.example/stegvis?sslMode=verify-full, false",
+        "jdbc:mariadb://db.example/stegvis?sslMode=verify-ca, false",
+        "jdbc:mariadb://localhost:3306/stegvis, false",
+        "jdbc:mariadb://db.example/stegvis, true",
+    })
+    void sec1_aDatabaseWithTlsOrHereOrTheNamedExceptionIsTaken(String url, boolean accepted) {
+        assertThat(check(Map.of("datasources.default.url", url, "stegvis.database.accept-unencrypted", accepted)))
+                .as(err.toString(UTF_8))
+                .isZero();
+    }
+
+    @Test
+    void ops9_aFolderInWhichNothingCanBeWrittenIsRefusedByItsName() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThat(check(Map.of("stegvis.data-dir", file.resolve("data").toString())))
+                .isEqualTo(2);
+
+        assertThat(err.toString(UTF_8))
+                .contains("stegvis.data-dir (STEGVIS_DATA_DIR, --data)")
+                .contains(file + " is no folder");
+    }
+
+    @Test
+    void ops8_aNameThatNoSettingHasIsToldWithTheNearest() {
+        assertThat(check(Map.of("stegvis.mail.tsl", "NONE", "stegvis.publicUrl", "https://stegvis.example")))
+                .isEqualTo(2);
+
+        assertThat(err.toString(UTF_8))
+                .contains("stegvis.mail.tsl is no setting; the nearest is stegvis.mail.tls")
+                .doesNotContain("public");
+    }
+
+    @Test
+    void ops8_secretsAreReadFromFilesAndNotShown() throws IOException {
+        Path secret = Files.writeString(folder.resolve("jwt"), "a-secret-for-tests-of-thirty-two-bytes\n");
+        Path credential = Files.writeString(folder.resolve("stegvis.metrics-token"), "x".repeat(40));
+
+        assertThat(check(Map.of(
+                        "stegvis.jwt-secret-file", secret.toString(), "credentials.directory", folder.toString())))
+                .as(err.toString(UTF_8))
+                .isZero();
+        assertThat(out.toString(UTF_8))
+                .contains("stegvis.jwt-secret-file = " + secret)
+                .doesNotContain("a-secret");
+
+        Files.writeString(credential, "too-short");
+        assertThat(check(Map.of("credentials.directory", folder.toString()))).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .contains("stegvis.metrics-token (STEGVIS_METRICS_TOKEN)", "at least 32")
+                .doesNotContain("too-short");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"missing, there is none", "., it is no file", "empty, it is empty", "binary, it is not UTF-8"})
+    void ops9_aSecretsFileThatCannotBeReadIsToldByItsName(String name, String why) throws IOException {
+        Files.writeString(folder.resolve("empty"), "\n");
+        Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+        assertThat(check(Map.of(
+                        "datasources.default.password-file",
+                        folder.resolve(name).toString())))
+                .isEqualTo(2);
+
+        assertThat(err.toString(UTF_8))
+                .contains("datasources.default.password-file (DATASOURCES_DEFAULT_PASSWORD_FILE)", why);
+    }
+
+    @Test
+    void ops9_aSecretThatIsGivenTwiceIsTold() throws IOException {
+        Path secret = Files.writeString(folder.resolve("password"), "secret-of-the-file");
+
+        assertThat(check(Map.of(
+                        "stegvis.mail.username", "stegvis",
+                        "stegvis.mail.password", "secret-of-the-variable",
+                        "stegvis.mail.password-file", secret.toString())))
+                .isEqualTo(2);
+
+        assertThat(err.toString(UTF_8))
+                .contains("stegvis.mail.password-file", "in another way too")
+                .doesNotContain("secret-of");
+    }
+
+    @Test
+    void ops9_aConfigurationFileThatIsNotThereIsTold() {
+        assertThat(check(Map.of())).as(err.toString(UTF_8)).isZero();
+        assertThat(out.toString(UTF_8)).contains("The settings can be used");
+        assertThat(ConfigMain.run(new String[] {"--help"}, print(out), print(err))).isZero();
+        assertThat(out.toString(UTF_8)).contains("./stegvis config check", "--data");
+        assertThat(ConfigMain.run(new String[] {"--dta", "x"}, print(out), print(err)))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("--dta").contains("--help");
+    }
+
+    @Test
+    void ops10_aTestMailLeavesOrNamesTheSettingToLookAt() throws Exception {
+        GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+        post.start();
+        int port = post.getSmtp().getPort();
+        Map<String, Object> settings = Map.of(
+                "stegvis.mail.host", "127.0.0.1",
+                "stegvis.mail.port", port,
+                "stegvis.mail.tls", "NONE",
+                "stegvis.mail.from", "stegvis@ekdalen.example");
+        try {
+            assertThat(mail(settings)).as(err.toString(UTF_8)).isZero();
+            assertThat(out.toString(UTF_8)).contains("127.0.0.1:" + port + " (NONE) has taken the mail");
+            assertThat(post.getReceivedMessages()).hasSize(1);
+            assertThat(post.getReceivedMessages()[0].getSubject()).contains("Stegvis");
+        } finally {
+            post.stop();
+        }
+
+        assertThat(mail(settings)).isEqualTo(1);
+        assertThat(err.toString(UTF_8))
+                .contains("127.0.0.1:" + port, "nobody answers there", "stegvis.mail.port", "MailConnectException");
+        assertThat(mail(Map.of())).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("set stegvis.mail.host (STEGVIS_MAIL_HOST)");
+        assertThat(mail(Map.of("stegvis.mail.port", "0"))).isEqualTo(2);
+    }
+
+    private int check(Map<String, Object> properties) {
+        return ConfigMain.check(
+                new Options(properties, folder.resolve("data").toString()), print(out), print(err));
+    }
+
+    private int mail(Map<String, Object> properties) {
+        return MailMain.run(new String[] {"ada@ekdalen.example"}, properties, print(out), print(err));
+    }
+
+    private static PrintStream print(ByteArrayOutputStream to) {
+        return new PrintStream(to, true, UTF_8);
+    }
+}
