@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import se.stegvis.shared.merge.FieldPath;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.DocumentRequest;
@@ -24,7 +25,8 @@ import se.stegvis.shared.time.SwedishTime;
 
 /**
  * Who did something and when, where a record says it: the server knows who wrote a change, so their name is stored, and
- * an instant that cannot be is the server's own (decision 87). A stored entry is left as it is.
+ * an instant that cannot be is the server's own (decision 87). A stored entry is left as it is, and so is the other side
+ * of a conflict, which was written under its own author's name.
  */
 final class Claims {
     /** How far a device's clock may be ahead. */
@@ -48,11 +50,13 @@ final class Claims {
     private static final FieldSpec DOER = SipPlan.CALL_BY;
 
     private final UUID author;
+    private final ChosenSides chosen;
     private final Instant earliest;
     private final Instant now;
 
-    private Claims(UUID author, Instant earliest, Instant now) {
+    private Claims(UUID author, ChosenSides chosen, Instant earliest, Instant now) {
         this.author = author;
+        this.chosen = chosen;
         this.earliest = earliest;
         this.now = now;
     }
@@ -63,7 +67,8 @@ final class Claims {
         Instant now = pushed.receivedAt();
         Instant earliest = earliest(pushed.change().record(), standing, now);
         ObjectNode stated = set.deepCopy();
-        new Claims(pushed.author().account(), earliest, now).put(spec, stated, standing);
+        ChosenSides chosen = ChosenSides.of(standing, set);
+        new Claims(pushed.author().account(), chosen, earliest, now).put(spec, stated, standing);
         return stated.equals(set) ? set : stated;
     }
 
@@ -105,20 +110,25 @@ final class Claims {
                 continue;
             }
             if (field.type() == FieldType.MAP && field.member(BY).isPresent() && value instanceof ObjectNode map) {
-                entries(map, standing.object(field.name()));
+                entries(field.name(), map, standing.object(field.name()));
             } else if (field == OUTSIDE) {
-                new Claims(author, Instant.MIN, now).moment(set, field.name(), standing);
+                new Claims(author, chosen, Instant.MIN, now).moment(set, field.name(), standing);
             } else if (field == WITHIN) {
                 moment(set, field.name(), standing);
-            } else if (field == DOER && value.isTextual() && !value.equals(standing.node(field.name()))) {
+            } else if (field == DOER
+                    && value.isTextual()
+                    && !value.equals(standing.node(field.name()))
+                    && !chosen.has(field.name(), value, standing.node(field.name()))) {
                 set.put(field.name(), author.toString());
             }
         }
     }
 
-    private void entries(ObjectNode map, Doc before) {
+    private void entries(String field, ObjectNode map, Doc before) {
         for (String key : map.propertyStream().map(entry -> entry.getKey()).toList()) {
-            if (map.get(key) instanceof ObjectNode entry && !entry.equals(before.node(key))) {
+            if (map.get(key) instanceof ObjectNode entry
+                    && !entry.equals(before.node(key))
+                    && !chosen.has(FieldPath.below(FieldPath.part(field), key), entry, before.node(key))) {
                 entry.put(BY, author.toString());
                 moment(entry, AT, before.object(key));
                 if (!entry.hasNonNull(AT)) {

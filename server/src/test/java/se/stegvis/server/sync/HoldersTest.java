@@ -389,6 +389,47 @@ class HoldersTest {
     }
 
     @Test
+    void sec13_whoSettlesAConflictTakesNobodysPlace() {
+        lead.push(change("CASE", caseId, caseId, 1, json("{'deputy':'<handlaggare2>'}")));
+        UUID plan = id();
+        UUID key = id();
+        hanna.push(change("SIP_PLAN", caseId, plan, 0, json("{'place':'x'}")));
+        String done = "{'callBy':'<nobody>','followUpOutcomes':{'" + key + "':{'outcome':'DONE'}}}";
+        hanna.push(change("SIP_PLAN", caseId, plan, 1, json(done)));
+        UUID conflict = hugo.pushOne(change("SIP_PLAN", caseId, plan, 1, json(done.replace("DONE", "CANCELLED"))))
+                .conflict()
+                .orElseThrow();
+        ObjectNode other = (ObjectNode)
+                hanna.doc(plan).path("conflicts").path(conflict.toString()).path("fields");
+        assertThat(other.path("callBy").asText())
+                .isEqualTo(person("handlaggare2").toString());
+        ObjectNode chosen = json("{'callBy':'" + other.path("callBy").asText() + "','followUpOutcomes':{'" + key
+                + "':{}},'conflicts':{'" + conflict + "':null}}");
+        ObjectNode entry = (ObjectNode) chosen.path("followUpOutcomes").path(key.toString());
+        entry.setAll((ObjectNode) hanna.doc(plan).at("/followUpOutcomes/" + key));
+        other.properties().stream()
+                .filter(one -> one.getKey().startsWith("followUpOutcomes/" + key + "/"))
+                .forEach(one -> entry.set(one.getKey().replaceAll(".*/", ""), one.getValue()));
+        assertThat(entry.path("outcome").asText()).isEqualTo("CANCELLED");
+        // A mixture of both sides is of whoever made it.
+        ObjectNode mixed = chosen.deepCopy();
+        ((ObjectNode) mixed.path("followUpOutcomes").path(key.toString())).put("outcome", "DONE");
+        mixed.remove(List.of("callBy", "conflicts"));
+        hanna.push(change("SIP_PLAN", caseId, plan, 3, mixed));
+        assertThat(hanna.doc(plan).at("/followUpOutcomes/" + key + "/by").asText())
+                .isEqualTo(person("handlaggare1").toString());
+
+        assertThat(hanna.pushOne(change("SIP_PLAN", caseId, plan, 4, chosen)).outcome())
+                .isEqualTo(Outcome.APPLIED);
+        ObjectNode settled = hanna.doc(plan);
+        assertThat(settled.path("conflicts").path(conflict.toString()).isMissingNode())
+                .isTrue();
+        assertThat(settled.path("callBy").asText())
+                .isEqualTo(person("handlaggare2").toString());
+        assertThat(settled.path("followUpOutcomes").path(key.toString())).isEqualTo(entry);
+    }
+
+    @Test
     void sec13_noSettlingIsAsOldAsARecordIdClaims() {
         UUID record =
                 UUID.fromString("00d57c8c-3c00-7000-8000-" + id().toString().substring(24));
