@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
@@ -23,7 +24,7 @@ public class EmergencyAccess {
     /** How long it lasts. */
     public static final Duration LASTS = Duration.ofHours(24);
 
-    /** So many at most lasts for one person: an emergency is about somebody, and no way through the cases. */
+    /** So many cases at most are open for one person: an emergency is about somebody, and no way through the cases. */
     static final int AT_ONCE = 5;
 
     private final EmergencyRepository rows;
@@ -33,6 +34,15 @@ public class EmergencyAccess {
         this.rows = rows;
         this.audit = audit;
     }
+
+    /**
+     * The result of an attempt to open a case.
+     *
+     * @param isSpent the caller has so many cases open that no other is opened until one ends
+     * @param opened the case; empty when the number is nobody's, of several, or of a protected client: these look the
+     *     same
+     */
+    public record Attempt(boolean isSpent, Optional<UUID> opened) {}
 
     /** One that the lead has not looked at. */
     @MappedEntity
@@ -49,19 +59,29 @@ public class EmergencyAccess {
         }
     }
 
-    /** Whether the caller has opened so many that no more are opened until one ends. */
-    public boolean isSpent(Caller caller, Instant now) {
-        return rows.lasting(caller.municipality(), caller.account(), now) >= AT_ONCE;
+    /**
+     * Opens the case of that number.
+     *
+     * @param number its four bytes, if what the person typed is one
+     * @param reason what the person typed, at most 500 characters; never in the audit log
+     */
+    public Attempt open(Caller caller, Optional<byte[]> number, String reason, Instant now) {
+        rows.lock(caller.municipality(), caller.account());
+        Optional<UUID> found = number.flatMap(bytes -> find(caller, bytes));
+        Set<UUID> lasting = rows.lasting(caller.municipality(), caller.account(), now);
+        if (lasting.size() >= AT_ONCE && found.filter(lasting::contains).isEmpty()) {
+            return new Attempt(true, Optional.empty());
+        }
+        found.ifPresent(caseId -> open(caller, caseId, reason, now));
+        return new Attempt(false, found);
     }
 
-    /** The case of that number; empty when there is none, several, or it is protected: these look the same. */
-    public Optional<UUID> find(Caller caller, byte[] number) {
+    private Optional<UUID> find(Caller caller, byte[] number) {
         List<UUID> found = rows.find(caller.municipality(), number);
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** @param reason what the person typed, at most 500 characters; never in the audit log */
-    public void open(Caller caller, UUID caseId, String reason, Instant now) {
+    private void open(Caller caller, UUID caseId, String reason, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch(now);
         rows.open(caller.municipality(), id, caseId, caller.account(), reason, now, now.plus(LASTS));
         note(caller, caseId, "opened");

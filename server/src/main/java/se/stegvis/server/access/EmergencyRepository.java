@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.database.Id;
 import se.stegvis.server.database.QueryRepository;
@@ -35,11 +36,17 @@ interface EmergencyRepository extends QueryRepository {
             @Utc Instant now,
             @Utc Instant endsAt);
 
-    /** How many the account has open. */
+    /** Openings of one account come one after the other: each is counted before the next is looked at. */
+    @Id
+    @Query("SELECT id FROM account WHERE municipality = :municipality AND id = :account FOR UPDATE")
+    Optional<UUID> lock(int municipality, @Id UUID account);
+
+    /** The cases that the account has open. */
+    @Id
     @Query("""
-            SELECT COUNT(*) FROM emergency_access
+            SELECT DISTINCT case_id FROM emergency_access
             WHERE municipality = :municipality AND account = :account AND ends_at > :now""")
-    int lasting(int municipality, @Id UUID account, @Utc Instant now);
+    Set<UUID> lasting(int municipality, @Id UUID account, @Utc Instant now);
 
     @Utc
     @Query("""

@@ -3,7 +3,13 @@ package se.stegvis.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,17 +80,51 @@ class EmergencyTest {
     }
 
     @Test
-    void sec11_anEmergencyIsNoWayThroughTheCases() {
+    void sec11_anEmergencyIsNoWayThroughTheCases() throws Exception {
+        List<String> numbers = numbers();
         WebReader coach = town.reader("coach1@ekdalen");
-        String number = number("=");
-        for (int opened = 0; opened < 5; opened++) {
-            assertThat(open(coach, number, WHY).status()).isEqualTo(303);
+        assertThat(open(coach, numbers.get(0), WHY).status()).isEqualTo(303);
+        List<WebReader> windows = new ArrayList<>();
+        for (String number : numbers) {
+            WebReader window = town.reader("coach1@ekdalen");
+            window.get("/web/emergency");
+            windows.add(window);
         }
-        Page spent = open(coach, number, WHY);
+        List<Callable<Integer>> posts = new ArrayList<>();
+        for (int at = 0; at < windows.size(); at++) {
+            WebReader window = windows.get(at);
+            String number = numbers.get(at);
+            posts.add(() -> window.post("/web/emergency", "number", number, "reason", WHY)
+                    .status());
+        }
+        ExecutorService together = Executors.newFixedThreadPool(posts.size());
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : together.invokeAll(posts)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsOnly(303, 429);
+        } finally {
+            together.shutdown();
+        }
+        assertThat(town.count("SELECT COUNT(DISTINCT case_id) FROM emergency_access WHERE municipality = 1 AND account ="
+                        + " (SELECT id FROM account WHERE municipality = 1 AND username = 'coach1')"))
+                .isEqualTo(5);
+
+        String open = town.text("SELECT CONCAT(LEFT(HEX(number), 4), '-', RIGHT(HEX(number), 4)) FROM care_case"
+                + " WHERE case_id IN (SELECT case_id FROM emergency_access) ORDER BY case_id LIMIT 1");
+        String shut = numbers.stream()
+                .filter(number -> town.count("SELECT COUNT(*) FROM emergency_access e JOIN care_case c USING (municipality,"
+                                + " case_id) WHERE HEX(c.number) = '" + number.replace("-", "") + "'")
+                        == 0)
+                .findFirst()
+                .orElseThrow();
+        assertThat(open(coach, open, WHY).status()).as("the same case again").isEqualTo(303);
+        Page spent = open(coach, shut, WHY);
         assertThat(spent.status()).isEqualTo(429);
         assertThat(spent.html()).contains("fem ärenden i nödläge", WHY);
         town.clock().advance(Duration.ofHours(24));
-        assertThat(open(town.reader("coach1@ekdalen"), number, WHY).status()).isEqualTo(303);
+        assertThat(open(town.reader("coach1@ekdalen"), shut, WHY).status()).isEqualTo(303);
     }
 
     @Test
@@ -126,5 +166,12 @@ class EmergencyTest {
 
     private String number(String protection) {
         return town.text(String.format(Locale.ROOT, NUMBER, protection));
+    }
+
+    /** Those of nine cases. */
+    private List<String> numbers() {
+        String first = String.format(Locale.ROOT, NUMBER, "=").replace(" LIMIT 1", " LIMIT 9");
+        return List.of(town.text("SELECT GROUP_CONCAT(n) FROM (" + first.replaceFirst("\\)\\s+FROM", ") AS n FROM") + ") x")
+                .split(","));
     }
 }

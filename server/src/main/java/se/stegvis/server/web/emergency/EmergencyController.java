@@ -18,7 +18,6 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.EmergencyAccess;
 import se.stegvis.server.database.Transactions;
@@ -72,18 +71,13 @@ class EmergencyController {
         if (wrong.isPresent()) {
             return form(caller, request, form, wrong.get()).status(HttpStatus.BAD_REQUEST);
         }
-        if (transactions.snapshot(() -> emergency.isSpent(caller, clock.instant()))) {
+        EmergencyAccess.Attempt attempt = transactions.write(() ->
+                emergency.open(caller, CaseNumber.bytes(form.number()), form.reason(), clock.instant()));
+        if (attempt.isSpent()) {
             return form(caller, request, form, "spent").status(HttpStatus.TOO_MANY_REQUESTS);
         }
-        Optional<UUID> opened = CaseNumber.bytes(form.number())
-                .flatMap(bytes -> transactions.write(() -> {
-                    Optional<UUID> found = emergency.find(caller, bytes);
-                    if (found.isPresent()) {
-                        emergency.open(caller, found.get(), form.reason(), clock.instant());
-                    }
-                    return found;
-                }));
-        return opened.<HttpResponse<?>>map(id -> Pages.then("/web/cases/" + id))
+        return attempt.opened()
+                .<HttpResponse<?>>map(id -> Pages.then("/web/cases/" + id))
                 .orElseGet(() -> form(caller, request, form, "number").status(HttpStatus.NOT_FOUND));
     }
 
