@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
@@ -66,9 +65,9 @@ public class EmergencyAccess {
      * @param reason what the person typed, at most 500 characters; never in the audit log
      */
     public Attempt open(Caller caller, Optional<byte[]> number, String reason, Instant now) {
-        rows.lock(caller.municipality(), caller.account());
+        rows.takeTurn(caller.municipality(), caller.account());
         Optional<UUID> found = number.flatMap(bytes -> find(caller, bytes));
-        Set<UUID> lasting = rows.lasting(caller.municipality(), caller.account(), now);
+        List<UUID> lasting = rows.lasting(caller.municipality(), caller.account(), now);
         if (lasting.size() >= AT_ONCE && found.filter(lasting::contains).isEmpty()) {
             return new Attempt(true, Optional.empty());
         }

@@ -79,7 +79,7 @@ record CaseReview(
                 return List.of();
             }
             Stream<CaseFinding> ofHolders =
-                    ofHolders(row).stream().map(rule -> new CaseFinding(rule, row.caseId(), today));
+                    recipients.missing(row.holders()).stream().map(rule -> new CaseFinding(rule, row.caseId(), today));
             List<CaseFinding> read = records.stream()
                     .filter(CareCase.class::isInstance)
                     .findFirst()
@@ -89,21 +89,6 @@ record CaseReview(
                             .isAboutHolders()))
                     .filter(finding -> finding.standsOn(today) || finding.from().isAfter(today))
                     .toList();
-        }
-
-        /** By the accounts as they are: whoever is named may have left. */
-        private List<CaseRule> ofHolders(CaseRow row) {
-            if (recipients.nobodyResponsible(row.holders())) {
-                return List.of(CaseRule.NOBODY_RESPONSIBLE);
-            }
-            List<CaseRule> rules = new ArrayList<>();
-            if (recipients.lacksDeputy(row.holders())) {
-                rules.add(CaseRule.PROTECTED_WITHOUT_DEPUTY);
-            }
-            if (recipients.namesSomebodyWhoLeft(row.holders())) {
-                rules.add(CaseRule.NAMED_HAS_LEFT);
-            }
-            return rules;
         }
 
         private List<NewReminder> reminders(CaseRow row, CaseFinding finding, LocalDate toldThrough) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Id;
+import se.stegvis.server.team.CaseHolders;
+import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseRule;
 
@@ -30,12 +32,14 @@ interface FindingRepository extends GenericRepository<FindingRepository.FindingR
             GROUP BY c.team""")
     List<TeamCount> countByTeam(int municipality, CaseRule rule);
 
-    /** The open cases of which it is told that nobody is responsible, with who is now. */
+    /** The open findings of these rules, with who holds the case now. */
     @Query("""
-            SELECT f.case_id, c.responsible FROM case_finding f
+            SELECT f.rule, f.municipality, f.case_id, c.team, c.responsible, c.occupational_therapist, c.deputy,
+              c.protection
+            FROM case_finding f
               JOIN care_case c ON c.municipality = f.municipality AND c.case_id = f.case_id
-            WHERE f.municipality = :municipality AND f.state = 'OPEN' AND f.rule = 'NOBODY_RESPONSIBLE'""")
-    List<UnheldNotified> notifiedUnheld(int municipality);
+            WHERE f.municipality = :municipality AND f.state = 'OPEN' AND f.rule IN (:rules)""")
+    List<HoldersNotified> notified(int municipality, @Expandable Collection<CaseRule> rules);
 
     @Query("""
             INSERT INTO case_finding (municipality, record_id, rule, case_id, kind, due_on, told_through, state)
@@ -67,5 +71,18 @@ interface FindingRepository extends GenericRepository<FindingRepository.FindingR
     record TeamCount(@Id Optional<UUID> team, long cases) {}
 
     @MappedEntity
-    record UnheldNotified(@Id UUID caseId, @Id Optional<UUID> responsible) {}
+    record HoldersNotified(
+            CaseRule rule,
+            int municipality,
+            @Id UUID caseId,
+            @Id Optional<UUID> team,
+            @Id Optional<UUID> responsible,
+            @Id Optional<UUID> occupationalTherapist,
+            @Id Optional<UUID> deputy,
+            Protection protection) {
+        CaseHolders holders() {
+            return new CaseHolders(
+                    municipality, caseId, team, responsible, occupationalTherapist, deputy, protection);
+        }
+    }
 }

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.reminder.CaseWatches;
+import se.stegvis.server.reminder.Recipients;
 import se.stegvis.server.reminder.RecipientsReader;
 import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.team.Staff;
@@ -31,7 +33,8 @@ final class HolderWatch {
     }
 
     void touch(int municipality, LocalDate today) {
-        Staff staff = people.on(municipality, today).staff();
+        Recipients recipients = people.on(municipality, today);
+        Staff staff = recipients.staff();
         List<UUID> cases = notTold(
                 municipality,
                 unheld.withoutResponsible(municipality, account -> answers(staff, account)),
@@ -42,9 +45,14 @@ final class HolderWatch {
                 CaseRule.PROTECTED_WITHOUT_DEPUTY));
         cases.addAll(notTold(
                 municipality,
-                unheld.whoNameSomebodyGone(municipality, (account, as) -> fits(staff, account, as)),
+                unheld.whoseTherapistHasGone(
+                        municipality, account -> fits(staff, account, NamedAs.OCCUPATIONAL_THERAPIST)),
                 CaseRule.NAMED_HAS_LEFT));
-        cases.addAll(heldAgain(municipality, staff));
+        cases.addAll(notTold(
+                municipality,
+                unheld.whoseDeputyHasGoneUnprotected(municipality, account -> fits(staff, account, NamedAs.DEPUTY)),
+                CaseRule.DEPUTY_HAS_LEFT));
+        cases.addAll(heldAgain(municipality, recipients));
         watches.touch(municipality, Set.copyOf(cases), today);
     }
 
@@ -69,12 +77,13 @@ final class HolderWatch {
         return new ArrayList<>(left);
     }
 
-    private List<UUID> heldAgain(int municipality, Staff staff) {
-        return findings.notifiedUnheld(municipality).stream()
-                .filter(row -> row.responsible()
-                        .filter(account -> answers(staff, account))
-                        .isPresent())
-                .map(FindingRepository.UnheldNotified::caseId)
+    /** Those in which the person that was missing is back, or another has come: told of no longer than that. */
+    private List<UUID> heldAgain(int municipality, Recipients recipients) {
+        List<CaseRule> rules =
+                Stream.of(CaseRule.values()).filter(CaseRule::isAboutHolders).toList();
+        return findings.notified(municipality, rules).stream()
+                .filter(row -> !recipients.missing(row.holders()).contains(row.rule()))
+                .map(FindingRepository.HoldersNotified::caseId)
                 .toList();
     }
 }

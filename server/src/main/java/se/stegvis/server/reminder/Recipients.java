@@ -38,7 +38,7 @@ public record Recipients(Staff staff, Covers covers) {
     public List<Recipient> of(CaseStage stage, CaseHolders holders) {
         return switch (stage.rule()) {
             case NOBODY_RESPONSIBLE -> withCovers(rescuers(holders), holders);
-            case PROTECTED_WITHOUT_DEPUTY, NAMED_HAS_LEFT ->
+            case PROTECTED_WITHOUT_DEPUTY, NAMED_HAS_LEFT, DEPUTY_HAS_LEFT ->
                 stage.audience() == Audience.TEAM_LEAD
                         ? withCovers(leadsOrAdministrators(holders), holders)
                         : of(Audience.RESPONSIBLE, holders, Optional.empty());
@@ -84,20 +84,28 @@ public record Recipients(Staff staff, Covers covers) {
                 && staff.member(account).filter(AccessRules::mayReceive).isPresent();
     }
 
+    /** What is missing among those who hold the case, by the accounts as they are: whoever is named may have left. */
+    public List<CaseRule> missing(CaseHolders holders) {
+        if (nobodyResponsible(holders)) {
+            return List.of(CaseRule.NOBODY_RESPONSIBLE);
+        }
+        List<CaseRule> missing = new ArrayList<>();
+        if (lacksDeputy(holders)) {
+            missing.add(CaseRule.PROTECTED_WITHOUT_DEPUTY);
+        } else if (holders.protection() == Protection.NONE && left(holders, NamedAs.DEPUTY)) {
+            missing.add(CaseRule.DEPUTY_HAS_LEFT);
+        }
+        if (left(holders, NamedAs.OCCUPATIONAL_THERAPIST)) {
+            missing.add(CaseRule.NAMED_HAS_LEFT);
+        }
+        return missing;
+    }
+
     /** True when the client is protected, somebody is responsible, and nobody would act in their place. */
-    public boolean lacksDeputy(CaseHolders holders) {
+    private boolean lacksDeputy(CaseHolders holders) {
         return holders.protection() != Protection.NONE
                 && !nobodyResponsible(holders)
                 && deputy(holders).isEmpty();
-    }
-
-    /**
-     * True when the case names a therapist who is none here any more, or a deputy; a deputy whom the client's protection asks for
-     * is another matter.
-     */
-    public boolean namesSomebodyWhoLeft(CaseHolders holders) {
-        boolean asksDeputy = holders.protection() != Protection.NONE;
-        return left(holders, NamedAs.OCCUPATIONAL_THERAPIST) || !asksDeputy && left(holders, NamedAs.DEPUTY);
     }
 
     private boolean left(CaseHolders holders, NamedAs as) {

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -42,22 +41,19 @@ public final class UnheldCases {
     }
 
     /**
-     * Those that name a therapist who is none here any more, and those of clients without protection that name such a deputy.
+     * Those of clients without protection whose deputy can act no more.
      *
-     * @param fits whether somebody works here in a role that fits
+     * @param fits whether somebody works here in a role that runs cases
      */
-    public List<UUID> whoNameSomebodyGone(int municipality, BiPredicate<UUID, NamedAs> fits) {
-        List<UUID> cases = new ArrayList<>();
-        List<UUID> therapists =
-                unfit(rows.therapists(municipality), account -> fits.test(account, NamedAs.OCCUPATIONAL_THERAPIST));
-        if (!therapists.isEmpty()) {
-            cases.addAll(rows.ofTherapist(municipality, therapists));
-        }
-        List<UUID> deputies = unfit(rows.deputies(municipality), account -> fits.test(account, NamedAs.DEPUTY));
-        if (!deputies.isEmpty()) {
-            cases.addAll(rows.unprotectedOfDeputy(municipality, deputies));
-        }
-        return cases;
+    public List<UUID> whoseDeputyHasGoneUnprotected(int municipality, Predicate<UUID> fits) {
+        List<UUID> unfit = unfit(rows.deputies(municipality), fits);
+        return unfit.isEmpty() ? List.of() : rows.unprotectedOfDeputy(municipality, unfit);
+    }
+
+    /** @param fits whether somebody works here as a therapist */
+    public List<UUID> whoseTherapistHasGone(int municipality, Predicate<UUID> fits) {
+        List<UUID> unfit = unfit(rows.therapists(municipality), fits);
+        return unfit.isEmpty() ? List.of() : rows.ofTherapist(municipality, unfit);
     }
 
     private static List<UUID> unfit(List<UnheldRepository.Named> named, Predicate<UUID> fits) {

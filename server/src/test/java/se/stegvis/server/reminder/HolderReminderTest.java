@@ -200,8 +200,12 @@ class HolderReminderTest implements TestPropertyProvider {
         for (int day = 1; day <= 4; day++) {
             watch.look(at(MONDAY.plusDays(day), 8));
         }
-        assertThat(told(town.worker)).hasSize(2).containsOnly("2026-11-24 NAMED_HAS_LEFT in time");
-        assertThat(told(town.lead)).hasSize(2).containsOnly("2026-11-24 NAMED_HAS_LEFT_LEAD in time");
+        assertThat(told(town.worker))
+                .containsExactlyInAnyOrder(
+                        "2026-11-24 NAMED_HAS_LEFT in time", "2026-11-24 DEPUTY_HAS_LEFT in time");
+        assertThat(told(town.lead))
+                .containsExactlyInAnyOrder(
+                        "2026-11-24 NAMED_HAS_LEFT_LEAD in time", "2026-11-24 DEPUTY_HAS_LEFT_LEAD in time");
         assertThat(shown(town.lead, Role.TEAM_LEAD, MONDAY.plusDays(4)))
                 .filteredOn(item -> item.caseId() != null)
                 .singleElement()
@@ -210,7 +214,43 @@ class HolderReminderTest implements TestPropertyProvider {
         town.execute("UPDATE care_case SET occupational_therapist = NULL WHERE case_id = ?", helped);
         deputy(covered, town.other);
         lookDaily(MONDAY.plusDays(11));
-        assertThat(town.rows("SELECT rule, state FROM case_finding")).hasSize(2).containsOnly("NAMED_HAS_LEFT SETTLED");
+        assertThat(town.rows("SELECT rule, state FROM case_finding"))
+                .containsExactlyInAnyOrder("NAMED_HAS_LEFT SETTLED", "DEPUTY_HAS_LEFT SETTLED");
+    }
+
+    @Test
+    void sec5_eachOfTwoWhoLeaveOneAfterAnotherIsTold() throws SQLException {
+        UUID therapist = town.account("arbetsterapeut1", "OCCUPATIONAL_THERAPIST");
+        UUID caseId = openCase(false);
+        deputy(caseId, town.other);
+        town.execute("UPDATE care_case SET occupational_therapist = ? WHERE case_id = ?", therapist, caseId);
+        lookDaily(MONDAY);
+        end(therapist);
+        watch.look(at(MONDAY.plusDays(1), 8));
+        end(town.other);
+        watch.look(at(MONDAY.plusDays(2), 8));
+        watch.look(at(MONDAY.plusDays(3), 8));
+        assertThat(told(town.worker))
+                .containsExactly("2026-11-24 NAMED_HAS_LEFT in time", "2026-11-25 DEPUTY_HAS_LEFT in time");
+    }
+
+    @Test
+    void sec5_whoIsBackAtWorkIsMissingNoLonger() throws SQLException {
+        UUID therapist = town.account("arbetsterapeut1", "OCCUPATIONAL_THERAPIST");
+        UUID deputy = town.account("handlaggare3", "CASEWORKER");
+        UUID helped = openCase(false);
+        deputy(helped, deputy);
+        town.execute("UPDATE care_case SET occupational_therapist = ? WHERE case_id = ?", therapist, helped);
+        deputy(openCase(true), deputy);
+        end(therapist);
+        end(deputy);
+        watch.look(at(MONDAY, 8));
+        assertThat(town.rows("SELECT rule, state FROM case_finding"))
+                .containsExactlyInAnyOrder(
+                        "NAMED_HAS_LEFT OPEN", "DEPUTY_HAS_LEFT OPEN", "PROTECTED_WITHOUT_DEPUTY OPEN");
+        town.execute("UPDATE account SET active = TRUE WHERE id IN (?, ?)", therapist, deputy);
+        watch.look(at(MONDAY, 9));
+        assertThat(town.rows("SELECT DISTINCT state FROM case_finding")).containsExactly("SETTLED");
     }
 
     @Test

@@ -28,10 +28,15 @@ public enum CaseRule {
      */
     PROTECTED_WITHOUT_DEPUTY("CASE-9", 0, 3),
     /**
-     * An open case names a therapist or a deputy who has left or works in another role. Seen by the server, which knows the
-     * accounts. Told at once to the leads too, who name a therapist. A protected client without a deputy is {@link #PROTECTED_WITHOUT_DEPUTY}.
+     * An open case names a therapist who has left or works in another role. Seen by the server, which knows the accounts. Told at
+     * once to the leads too, who name a therapist.
      */
     NAMED_HAS_LEFT("CASE-11", 0, 0),
+    /**
+     * As {@link #NAMED_HAS_LEFT}, of a deputy: told by itself, since one may leave after the other. A protected client without a
+     * deputy is {@link #PROTECTED_WITHOUT_DEPUTY}.
+     */
+    DEPUTY_HAS_LEFT("CASE-12", 0, 0),
     /** Written, and not signed within three working days. */
     DRAFT_UNSIGNED("CASE-10", 0, 5),
     /** After three months of assistance there is to be an individual plan of activities (SoL 12:4a). */
@@ -66,7 +71,10 @@ public enum CaseRule {
 
     /** It is about who holds the case: told also to those who may not open it, without saying which it is. */
     public boolean isAboutHolders() {
-        return this == NOBODY_RESPONSIBLE || this == PROTECTED_WITHOUT_DEPUTY || this == NAMED_HAS_LEFT;
+        return this == NOBODY_RESPONSIBLE
+                || this == PROTECTED_WITHOUT_DEPUTY
+                || this == NAMED_HAS_LEFT
+                || this == DEPUTY_HAS_LEFT;
     }
 
     /** It ends by itself with the day it concerns, as a consent does. */

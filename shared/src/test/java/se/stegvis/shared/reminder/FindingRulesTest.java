@@ -105,9 +105,9 @@ class FindingRulesTest {
 
     @ParameterizedTest
     @EnumSource(CaseRule.class)
-    void threeRulesAreAboutWhoHoldsTheCase(CaseRule rule) {
+    void fourRulesAreAboutWhoHoldsTheCase(CaseRule rule) {
         assertThat(rule.isAboutHolders())
-                .isEqualTo(List.of("NOBODY_RESPONSIBLE", "PROTECTED_WITHOUT_DEPUTY", "NAMED_HAS_LEFT")
+                .isEqualTo(List.of("NOBODY_RESPONSIBLE", "PROTECTED_WITHOUT_DEPUTY", "NAMED_HAS_LEFT", "DEPUTY_HAS_LEFT")
                         .contains(rule.name()));
     }
 }
