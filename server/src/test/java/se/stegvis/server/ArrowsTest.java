@@ -27,6 +27,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.annotation.Version;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.HttpMethodMapping;
 import io.micronaut.security.annotation.Secured;
@@ -44,6 +45,7 @@ import java.time.format.TextStyle;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,6 +62,58 @@ class ArrowsTest {
             "se\\.stegvis\\.server\\.((database|embedded|backup|start|settings)\\..*|access\\.ClientAddresses"
                     + "|record\\.DataKeys?|attachment\\.Tus|statistics\\.FigureWords"
                     + "|web\\.session\\.SessionCookies)";
+
+    /** Forms and page models are records of their own, so that the compiler and Bean Validation know their fields. */
+    @ArchTest
+    static void f13_noControllerReadsAFormOrMakesAPageOfAMap(JavaClasses all) {
+        ArchRule forms = methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Controller.class)
+                .should(takeOrReturnNoMap())
+                .because("a form is a @Serdeable record, a page model an @Introspected one: see CONTRIBUTING.md, Add a"
+                        + " page to the web");
+        forms.check(all);
+        methods()
+                .that()
+                .areDeclaredIn("se.stegvis.server.web.page.Pages")
+                .and()
+                .arePublic()
+                .should(takeOrReturnNoMap())
+                .check(all);
+        assertThat(forms.evaluate(new ClassFileImporter().importClasses(MapController.class))
+                        .getFailureReport()
+                        .getDetails())
+                .as("a rule that finds nothing proves nothing")
+                .hasSize(2);
+    }
+
+    /** A form that nobody could check, and a model that no template could be held against. */
+    @Controller
+    static class MapController {
+        Map<String, Object> page() {
+            return Map.of();
+        }
+
+        void send(@Body Map<String, String> form) {}
+    }
+
+    private static ArchCondition<JavaMethod> takeOrReturnNoMap() {
+        return new ArchCondition<>("take no map as a body or model, and return none") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean body = method.getParameters().stream()
+                        .filter(given -> given.getRawType().isAssignableTo(Map.class))
+                        .anyMatch(given -> given.isAnnotatedWith(Body.class)
+                                || method.getModifiers().contains(JavaModifier.PUBLIC));
+                boolean model = method.getReturnType().getAllInvolvedRawTypes().stream()
+                        .anyMatch(given -> given.isAssignableTo(Map.class));
+                if (body || model) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is about a map"));
+                }
+            }
+        };
+    }
 
     @ArchTest
     static void b6_whatIsTextIsAskedOfTheRoomOfText(JavaClasses all) {

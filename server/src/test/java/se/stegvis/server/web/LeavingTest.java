@@ -254,12 +254,15 @@ class LeavingTest {
         name("deputy", leaver, "");
         try (Connection connection = town.connection();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE account SET active = FALSE WHERE municipality = 1 AND role IN ('CASEWORKER',"
-                    + " 'COACH', 'TEAM_LEAD') AND id NOT IN (" + hex(worker) + ", " + hex(leaver) + ")");
+            statement.executeUpdate(
+                    "UPDATE account SET active = FALSE WHERE municipality = 1 AND role IN ('CASEWORKER',"
+                            + " 'COACH', 'TEAM_LEAD') AND id NOT IN (" + hex(worker) + ", " + hex(leaver) + ")");
         }
 
         assertThat(admin.post(path(leaver) + "/end").location()).isEqualTo("/web/people");
-        assertThat(admin.post(path(worker) + "/end").status()).as("nobody would be responsible").isEqualTo(409);
+        assertThat(admin.post(path(worker) + "/end").status())
+                .as("nobody would be responsible")
+                .isEqualTo(409);
     }
 
     @Test

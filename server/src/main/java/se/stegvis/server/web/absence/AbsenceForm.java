@@ -2,7 +2,6 @@ package se.stegvis.server.web.absence;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.web.worklist.DayField;
 import se.stegvis.server.web.worklist.Names;
@@ -19,9 +18,6 @@ record AbsenceForm(
         @Nullable String firstOnChosen,
         @Nullable String lastOn,
         @Nullable String lastOnChosen) {
-    private static final String FIRST = "firstOn";
-    private static final String LAST = "lastOn";
-
     AbsenceForm {
         account = account == null ? "" : account;
         cover = cover == null ? "" : cover;
@@ -37,11 +33,11 @@ record AbsenceForm(
     }
 
     DayField first(Names names) {
-        return DayField.of(FIRST, Map.of(FIRST, firstOn, FIRST + "Chosen", firstOnChosen), names);
+        return DayField.of("firstOn", firstOn, firstOnChosen, names);
     }
 
     DayField last(Names names) {
-        return DayField.of(LAST, Map.of(LAST, lastOn, LAST + "Chosen", lastOnChosen), names);
+        return DayField.of("lastOn", lastOn, lastOnChosen, names);
     }
 
     /** Leaves out what was typed. */

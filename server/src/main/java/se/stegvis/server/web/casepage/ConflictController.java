@@ -16,7 +16,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.NamesOf;
 import se.stegvis.server.web.worklist.RecordWords;
 import se.stegvis.shared.merge.ConflictEntry;
-import se.stegvis.shared.merge.ConflictSide;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.merge.FieldConflict;
 import se.stegvis.shared.wording.FieldReader;
@@ -91,19 +89,18 @@ class ConflictController {
                         pairs));
     }
 
-    /** The form has a choice for each field of the conflict, so its names are not known beforehand. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> settle(Caller caller, UUID id, UUID careRecord, UUID conflict, @Body Map<String, String> form) {
+    HttpResponse<?> settle(Caller caller, UUID id, UUID careRecord, UUID conflict, @Body ConflictForm form) {
         Revision revision = found(reading.open(caller, id, "conflict").records(), careRecord);
-        if (revision.number() != OfficeChanges.revision(form.getOrDefault("revision", ""))) {
+        if (revision.number() != form.revision()) {
             throw ProblemException.of(HttpStatus.CONFLICT, "changed-meanwhile");
         }
         List<FieldConflict> clashes = clashes(revision, entry(revision, conflict));
         Map<String, JsonNode> chosen = new LinkedHashMap<>();
         for (int i = 0; i < clashes.size(); i++) {
             FieldConflict clash = clashes.get(i);
-            clash.settling(version(form.get("choice-" + i))).ifPresent(value -> chosen.put(clash.path(), value));
+            clash.settling(form.choice(i)).ifPresent(value -> chosen.put(clash.path(), value));
         }
         changes.settle(caller, revision, conflict, chosen);
         return Pages.then("/web/cases/" + id + "?done=true");
@@ -136,13 +133,6 @@ class ConflictController {
                 WordDiff.of(standing, other),
                 WordDiff.of(other, standing),
                 clash.canKeepBoth());
-    }
-
-    private static ConflictSide version(String written) {
-        return Arrays.stream(ConflictSide.values())
-                .filter(conflictSide -> conflictSide.name().equals(written))
-                .findFirst()
-                .orElseThrow(() -> OfficeChanges.missing("choice"));
     }
 
     private static ProblemException notFound() {

@@ -18,9 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
@@ -28,6 +26,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.record.CaseReading;
 import se.stegvis.server.record.Revision;
+import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.Language;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
@@ -38,19 +37,19 @@ import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.OtherNumberKind;
 import se.stegvis.shared.record.Wording;
-import se.stegvis.shared.text.PlainText;
 import se.stegvis.shared.wire.Json;
 
-/** The number of another sort of somebody who has no personal number, written at the desk by whoever writes in the case. */
+/**
+ * The number of another sort of somebody who has no personal number, written at the desk by those who write in
+ * the case.
+ */
 @Controller("/web/cases/{id}/other-number")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"CASEWORKER", "OCCUPATIONAL_THERAPIST", "COACH", "TEAM_LEAD"})
+@Secured({Roles.CASEWORKER, Roles.OCCUPATIONAL_THERAPIST, Roles.COACH, Roles.TEAM_LEAD})
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class OtherNumberController {
     private static final String VALUE = Client.OTHER_NUMBER_VALUE.name();
-    private static final List<String> PARTS =
-            List.of(Client.OTHER_NUMBER_KIND.name(), Client.OTHER_NUMBER_ISSUER.name(), VALUE);
 
     private final CaseReading reading;
     private final OfficeChanges changes;
@@ -68,48 +67,36 @@ class OtherNumberController {
     /**
      * The number of a person, as it is or was typed.
      *
-     * @param written the parts by their names
      * @param wrong a sentence; empty text when nothing is
      */
     @Introspected
     record OtherNumberPage(
-            String caseAddress,
-            String number,
-            int revision,
-            List<NumberKindChoice> kinds,
-            Map<String, String> written,
-            String wrong) {
+            String caseAddress, String number, List<NumberKindChoice> kinds, OtherNumberForm written, String wrong) {
         /** Leaves out what was typed. */
         @Override
         public String toString() {
-            return "OtherNumberPage[" + revision + "]";
+            return "OtherNumberPage[" + number + "]";
         }
     }
 
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, UUID id) {
         Optional<Revision> client = client(caller, id);
-        Doc other = client.map(Revision::doc).orElse(Doc.EMPTY).get(Client.OTHER_NUMBER);
-        Map<String, String> written = new HashMap<>();
-        PARTS.forEach(part -> written.put(part, other.text(part).orElse("")));
-        return page(caller, request, id, client.map(Revision::number).orElse(0), written, "");
+        Doc number = client.map(Revision::doc).orElse(Doc.EMPTY).get(Client.OTHER_NUMBER);
+        int revision = client.map(Revision::number).orElse(0);
+        return page(caller, request, id, OtherNumberForm.of(revision, number), "");
     }
 
     /** All three empty takes the number away. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> write(Caller caller, HttpRequest<?> request, UUID id, @Body Map<String, String> form) {
+    HttpResponse<?> write(Caller caller, HttpRequest<?> request, UUID id, @Body OtherNumberForm form) {
         Optional<Revision> client = client(caller, id);
-        int base = OfficeChanges.revision(form.getOrDefault("revision", ""));
-        Map<String, String> written = new HashMap<>();
-        PARTS.forEach(part -> written.put(part, PlainText.trimmed(form.get(part))));
-        ObjectNode number = Json.newObject();
-        PARTS.stream()
-                .filter(part -> !written.get(part).isEmpty())
-                .forEach(part -> number.put(part, written.get(part)));
+        int base = OfficeChanges.revision(form.revision());
+        ObjectNode number = form.number();
         Optional<String> wrong = wrong(request, number);
         if (wrong.isPresent()) {
-            return page(caller, request, id, base, written, wrong.get()).status(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(caller, request, id, form, wrong.get()).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         changes.otherNumber(caller, id, client.map(Revision::id), base, number);
         return Pages.then("/web/cases/" + id + "?done=true");
@@ -142,7 +129,7 @@ class OtherNumberController {
     }
 
     private MutableHttpResponse<?> page(
-            Caller caller, HttpRequest<?> request, UUID id, int revision, Map<String, String> written, String wrong) {
+            Caller caller, HttpRequest<?> request, UUID id, OtherNumberForm written, String wrong) {
         Wording wording = Wording.of(Language.of(request));
         List<NumberKindChoice> kinds = Arrays.stream(OtherNumberKind.values())
                 .map(kind -> new NumberKindChoice(kind.name(), wording.choice(kind)))
@@ -152,6 +139,6 @@ class OtherNumberController {
                 caller,
                 Place.CASES,
                 "other-number",
-                new OtherNumberPage("/web/cases/" + id, CaseNumber.of(id), revision, kinds, written, wrong));
+                new OtherNumberPage("/web/cases/" + id, CaseNumber.of(id), kinds, written, wrong));
     }
 }

@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Role;
+import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.session.Refresh;
@@ -23,7 +24,7 @@ import se.stegvis.server.web.worklist.Sheets;
 /** The page of persons who stand in several cases: a team lead sees those of the teams, an administrator how many there are. */
 @Controller("/web/doubles")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"TEAM_LEAD", "ADMIN"})
+@Secured({Roles.TEAM_LEAD, Roles.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class DoublesController {

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.page;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
@@ -16,7 +17,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import se.stegvis.server.access.CallerBinder;
 import se.stegvis.server.problem.ProblemResponse;
 import se.stegvis.server.web.session.Refresh;
@@ -39,6 +39,16 @@ class ErrorPages implements Ordered {
 
     ErrorPages(Pages pages) {
         this.pages = pages;
+    }
+
+    /** @param typed the texts of the form that was refused */
+    @Introspected
+    record ErrorPage(Problem problem, List<String> typed) {
+        /** Leaves out what was typed. */
+        @Override
+        public String toString() {
+            return "ErrorPage[" + problem.type() + "]";
+        }
     }
 
     @ResponseFilter
@@ -70,11 +80,10 @@ class ErrorPages implements Ordered {
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, MutableHttpResponse<?> response) {
         HttpStatus status = HttpStatus.valueOf(response.code());
-        Map<String, ?> values =
-                Map.of("problem", problem(response), "status", status.getCode(), "typed", TypedTexts.of(request));
+        var model = new ErrorPage(problem(response), TypedTexts.of(request));
         return CallerBinder.of(request)
-                .map(caller -> pages.page(request, caller, status, "error", values))
-                .orElseGet(() -> pages.open(request, status, "error", values));
+                .map(caller -> pages.page(request, caller, status, "error", model))
+                .orElseGet(() -> pages.open(request, status, "error", model));
     }
 
     private static Problem problem(MutableHttpResponse<?> response) {

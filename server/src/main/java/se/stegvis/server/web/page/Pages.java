@@ -56,23 +56,16 @@ public class Pages {
 
     /** A page that belongs nowhere in the menu, such as an error, for someone who is logged in. */
     public MutableHttpResponse<String> page(
-            HttpRequest<?> request, Caller caller, HttpStatus status, String template, Map<String, ?> values) {
+            HttpRequest<?> request, Caller caller, HttpStatus status, String template, Record model) {
         return HttpResponse.<String>status(status)
-                .body(body(request, caller, template, values))
+                .body(body(request, caller, template, BeanMap.of(model)))
                 .contentType(HTML);
     }
 
-    /** As {@link #page(HttpRequest, Caller, HttpStatus, String, Map)}, with an {@code @Introspected} record. */
-    public MutableHttpResponse<String> page(
-            HttpRequest<?> request, Caller caller, HttpStatus status, String template, Record model) {
-        return page(request, caller, status, template, BeanMap.of(model));
-    }
-
-    /** A page for someone who may not be logged in. */
-    public MutableHttpResponse<String> open(
-            HttpRequest<?> request, HttpStatus status, String template, Map<String, ?> values) {
+    /** A page for someone who may not be logged in; a model with a form brings the form's token as {@code csrf}. */
+    public MutableHttpResponse<String> open(HttpRequest<?> request, HttpStatus status, String template, Record model) {
         return HttpResponse.<String>status(status)
-                .body(render(request, template, new HashMap<>(values)))
+                .body(render(request, template, new HashMap<>(BeanMap.of(model))))
                 .contentType(HTML);
     }
 
@@ -112,7 +105,7 @@ public class Pages {
         /** Leaves out who it is. */
         @Override
         public String toString() {
-            return "Reader[" + role + "]";
+            return "PageUser[" + role + "]";
         }
     }
 }

@@ -18,9 +18,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
@@ -65,31 +62,25 @@ class HandOverController {
             LeavingView hands,
             int moved,
             boolean nothing,
-            GivenForm asked,
+            TransferChoice asked,
             @Nullable String refused,
             boolean keeps,
             boolean mayEnd) {}
 
     @Get("/hand-over")
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, UUID id, @QueryValue(defaultValue = "0") int moved) {
-        return page(caller, request, account(caller, id), moved, GivenForm.NONE, null);
+        return page(caller, request, account(caller, id), moved, TransferChoice.NONE, null);
     }
 
     @Post("/hand-over")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> handOver(Caller caller, HttpRequest<?> request, UUID id, @Body Map<String, Object> form) {
+    HttpResponse<?> handOver(Caller caller, HttpRequest<?> request, UUID id, @Body TransferForm form) {
         Account account = account(caller, id);
-        GivenForm asked = GivenForm.of(form);
-        if (asked.nothing()) {
+        TransferChoice asked = TransferChoice.of(form);
+        if (asked.isEmpty()) {
             return page(caller, request, account, 0, asked, null).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        Set<UUID> chosen = asked.some() ? asked.chosen() : Set.of();
-        Optional<UUID> to =
-                asked.to().filter(one -> !asked.some() || !asked.chosen().isEmpty());
-        int moved = handingOver.handOver(
-                caller,
-                id,
-                new HandingOver.Order(asked.as(), chosen, to, asked.protectedTo(), asked.toDeputies(), false));
+        int moved = handingOver.handOver(caller, id, HandingOver.Order.of(asked));
         return Pages.then("/web/people/" + id + "/hand-over?moved=" + moved);
     }
 
@@ -113,7 +104,7 @@ class HandOverController {
                             request,
                             account,
                             0,
-                            GivenForm.NONE,
+                            TransferChoice.NONE,
                             refused.reason().name())
                     .status(HttpStatus.CONFLICT);
         }
@@ -125,11 +116,11 @@ class HandOverController {
             HttpRequest<?> request,
             Account account,
             int moved,
-            GivenForm asked,
+            TransferChoice asked,
             @Nullable String refused) {
         boolean keeps = AccessRules.mayKeepAccounts(caller);
         boolean mayEnd = keeps && account.active() && !account.id().equals(caller.account());
-        boolean nothing = asked != GivenForm.NONE;
+        boolean nothing = asked != TransferChoice.NONE;
         var model = new HandOverPage(account, views.of(caller, account), moved, nothing, asked, refused, keeps, mayEnd);
         return pages.page(request, caller, keeps ? Place.PEOPLE : Place.CASES, "hand-over", model);
     }

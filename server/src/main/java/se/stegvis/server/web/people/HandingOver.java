@@ -67,6 +67,11 @@ class HandingOver {
             Optional<UUID> protectedTo,
             boolean toDeputies,
             boolean end) {
+        static Order of(TransferChoice asked) {
+            return new Order(
+                    asked.as(), asked.onlyThese(), asked.receiver(), asked.protectedTo(), asked.toDeputies(), false);
+        }
+
         /** Nothing is handed over; the account ends, or it is said why not. */
         static Order ending() {
             return new Order(NamedAs.RESPONSIBLE, Set.of(), Optional.empty(), Optional.empty(), false, true);

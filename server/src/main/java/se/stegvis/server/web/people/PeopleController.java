@@ -79,9 +79,9 @@ class PeopleController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> open(Caller caller, HttpRequest<?> request, @Body Map<String, Object> form) {
+    HttpResponse<?> open(Caller caller, HttpRequest<?> request, @Body AccountForm form) {
         check(caller);
-        AccountDetails asked = AccountFormReader.read(form, accounts.teams(caller.municipality()));
+        AccountDetails asked = form.details(accounts.teams(caller.municipality()));
         List<AccountFinding> findings = asked.findings(
                 accounts.login(caller.municipality(), asked.username()).isPresent());
         if (!findings.isEmpty()) {

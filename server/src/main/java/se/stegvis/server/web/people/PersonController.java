@@ -20,7 +20,6 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +37,7 @@ import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.team.Team;
+import se.stegvis.server.web.page.FormCheck;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.session.ShownOnce;
@@ -56,13 +56,21 @@ class PersonController {
     private final WelcomeCodes codes;
     private final Accounts accounts;
     private final ShownOnce once;
+    private final FormCheck check;
     private final Pages pages;
 
-    PersonController(AccountAdministration people, WelcomeCodes codes, Accounts accounts, ShownOnce once, Pages pages) {
+    PersonController(
+            AccountAdministration people,
+            WelcomeCodes codes,
+            Accounts accounts,
+            ShownOnce once,
+            FormCheck check,
+            Pages pages) {
         this.people = people;
         this.codes = codes;
         this.accounts = accounts;
         this.once = once;
+        this.check = check;
         this.pages = pages;
     }
 
@@ -107,9 +115,9 @@ class PersonController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> edit(Caller caller, HttpRequest<?> request, UUID id, @Body Map<String, Object> form) {
+    HttpResponse<?> edit(Caller caller, HttpRequest<?> request, UUID id, @Body AccountForm form) {
         Account before = known(caller, id).account();
-        AccountDetails asked = AccountFormReader.read(form, accounts.teams(caller.municipality()));
+        AccountDetails asked = form.details(accounts.teams(caller.municipality()));
         if (id.equals(caller.account())) {
             asked = asked.with(before.role());
         }
@@ -191,9 +199,8 @@ class PersonController {
     }
 
     /** The version that the form showed; a form without one changes nothing. */
-    private static int version(Map<String, Object> form) {
-        String written = form.getOrDefault("version", "").toString();
-        return written.matches("\\d{1,9}") ? Integer.parseInt(written) : -1;
+    private int version(AccountForm form) {
+        return form.version().isEmpty() || check.firstWrong(form).isPresent() ? -1 : Integer.parseInt(form.version());
     }
 
     private static void check(Caller caller) {

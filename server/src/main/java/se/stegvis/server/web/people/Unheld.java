@@ -78,6 +78,11 @@ class Unheld {
      */
     record UnheldAssignment(
             Set<UUID> chosen, Optional<UUID> to, Optional<UUID> protectedTo, boolean toDeputies, String why) {
+        static UnheldAssignment of(TransferChoice asked, String why) {
+            return new UnheldAssignment(
+                    asked.onlyThese(), asked.receiver(), asked.protectedTo(), asked.toDeputies(), why);
+        }
+
         /** Leaves out the reason. */
         @Override
         public String toString() {
@@ -85,8 +90,8 @@ class Unheld {
         }
     }
 
-    /** Gives them in one transaction; how many have somebody now. */
-    int give(Caller caller, UnheldAssignment order) {
+    /** Assigns them in one transaction; how many have somebody now. */
+    int assign(Caller caller, UnheldAssignment order) {
         Set<UUID> able = receivers.able(caller, Optional.empty(), NamedAs.RESPONSIBLE);
         Optional<UUID> to = order.to().filter(able::contains);
         Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);

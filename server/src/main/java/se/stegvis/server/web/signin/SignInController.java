@@ -1,5 +1,6 @@
 package se.stegvis.server.web.signin;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -22,8 +23,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import se.stegvis.server.access.ClientAddresses;
 import se.stegvis.server.access.WebLogin;
@@ -34,6 +33,7 @@ import se.stegvis.server.web.page.Language;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.session.FormToken;
 import se.stegvis.server.web.session.SessionCookies;
+import se.stegvis.shared.sync.Problem;
 
 /** Logging in and out with a browser, and choosing the language. */
 @Controller("/web")
@@ -66,12 +66,35 @@ class SignInController {
         this.first = first;
     }
 
+    /**
+     * The form of the login.
+     *
+     * @param then the page that is opened afterwards
+     * @param ended a session ended before
+     * @param problem why nobody was logged in; null when nobody tried
+     * @param command opens the first municipality; null when there is one
+     */
+    @Introspected
+    record LoginPage(
+            String csrf,
+            String then,
+            boolean ended,
+            String username,
+            @Nullable Problem problem,
+            @Nullable String command) {
+        /** Leaves out the token and who tried. */
+        @Override
+        public String toString() {
+            return "LoginPage[" + ended + "]";
+        }
+    }
+
     @Get("/login")
     HttpResponse<?> form(
             HttpRequest<?> request,
             @Nullable @QueryValue String then,
             @QueryValue(defaultValue = "false") boolean ended) {
-        return form(request, HttpStatus.OK, Map.of("then", Destination.of(then), "ended", ended));
+        return page(request, HttpStatus.OK, Destination.of(then), ended, "", null);
     }
 
     @Post("/login")
@@ -86,10 +109,8 @@ class SignInController {
             cookies.mark(in, login.marks(tokens, marks));
             return in;
         } catch (ProblemException refused) {
-            MutableHttpResponse<?> again = form(
-                    request,
-                    refused.status(),
-                    Map.of("then", then, "username", form.shownName(), "problem", refused.problem()));
+            MutableHttpResponse<?> again =
+                    page(request, refused.status(), then, false, form.shownName(), refused.problem());
             refused.retryAfter()
                     .map(ProblemResponse::wholeSeconds)
                     .ifPresent(seconds -> again.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
@@ -119,14 +140,17 @@ class SignInController {
                         .maxAge(REMEMBERED));
     }
 
-    /** The form with a code of its own: a session that was there before has no say in who logs in. */
-    private MutableHttpResponse<?> form(HttpRequest<?> request, HttpStatus status, Map<String, ?> values) {
+    /** The form with a token of its own: a session that was there before has no say in who logs in. */
+    private MutableHttpResponse<?> page(
+            HttpRequest<?> request,
+            HttpStatus status,
+            String then,
+            boolean ended,
+            String username,
+            @Nullable Problem problem) {
         FormToken.Fresh fresh = tokens.beforeLogin();
-        Map<String, Object> all = new HashMap<>(values);
-        all.put(FormToken.FIELD, fresh.code());
-        if (first.isMissing()) {
-            all.put("command", FirstMunicipality.COMMAND);
-        }
-        return pages.open(request, status, "login", all).cookie(fresh.cookie());
+        String command = first.isMissing() ? FirstMunicipality.COMMAND : null;
+        var model = new LoginPage(fresh.code(), then, ended, username, problem, command);
+        return pages.open(request, status, "login", model).cookie(fresh.cookie());
     }
 }

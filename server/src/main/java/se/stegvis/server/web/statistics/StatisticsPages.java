@@ -16,9 +16,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
@@ -104,9 +102,8 @@ class StatisticsPages {
     }
 
     private DayField day(Caller caller, HttpRequest<?> request, String name, String text) {
-        Map<String, String> form = new HashMap<>(Map.of(name, text));
-        request.getParameters().getFirst(name + "Chosen").ifPresent(chosen -> form.put(name + "Chosen", chosen));
-        return DayField.ofAnyYear(name, form, names.of(request, caller));
+        String chosen = request.getParameters().getFirst(name + "Chosen").orElse("");
+        return DayField.ofAnyYear(name, text, chosen, names.of(request, caller));
     }
 
     private static Optional<Period> period(DayField from, DayField through) {

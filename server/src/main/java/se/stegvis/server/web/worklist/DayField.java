@@ -2,7 +2,6 @@ package se.stegvis.server.web.worklist;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import se.stegvis.shared.text.PlainText;
 import se.stegvis.shared.time.DatePurpose;
@@ -38,32 +37,34 @@ public record DayField(String name, String text, Optional<LocalDate> day, String
         return new DayField(name, text, Optional.empty(), "", List.of());
     }
 
-    /** As it was sent; a day at most two years off is taken unasked. */
-    public static DayField of(String name, Map<String, String> form, Names names) {
-        String text = form.getOrDefault(name, "");
+    /**
+     * As it was sent; a day at most two years off is accepted unasked.
+     *
+     * @param chosen among the days that can be meant, as {@code 2026-12-04}; empty text when none was
+     */
+    public static DayField of(String name, String text, String chosen, Names names) {
         DateReading reading = DateReader.read(text, DatePurpose.ANY, names.today());
         if (reading instanceof Read read) {
             return settled(name, read.day());
         }
         if (reading instanceof Asked asked) {
-            return asked(name, text, asked, form, names);
+            return asked(name, text, asked, chosen, names);
         }
         String sentence =
                 reading instanceof Unread unread ? names.text("day.fault." + unread.fault(), repeated(text)) : "";
         return new DayField(name, text, Optional.empty(), sentence, List.of());
     }
 
-    /** As it was sent for a period of figures, which may begin long ago: a whole date of any year is taken unasked. */
-    public static DayField ofAnyYear(String name, Map<String, String> form, Names names) {
-        DateReading reading = DateReader.read(form.getOrDefault(name, ""), DatePurpose.ANY, names.today());
+    /** As it was sent for a period of figures, which may begin long ago: a whole date of any year is accepted unasked. */
+    public static DayField ofAnyYear(String name, String text, String chosen, Names names) {
+        DateReading reading = DateReader.read(text, DatePurpose.ANY, names.today());
         return reading instanceof Asked far && far.ambiguity() == DateReading.Ambiguity.FAR_OFF
                 ? settled(name, far.days().get(far.days().size() - 1))
-                : of(name, form, names);
+                : of(name, text, chosen, names);
     }
 
-    private static DayField asked(String name, String text, Asked asked, Map<String, String> form, Names names) {
+    private static DayField asked(String name, String text, Asked asked, String chosen, Names names) {
         DateWords words = DateWords.of(names.language());
-        String chosen = form.getOrDefault(name + CHOICE, "");
         return asked.days().stream()
                 .filter(day -> DateWords.iso(day).equals(chosen))
                 .findFirst()

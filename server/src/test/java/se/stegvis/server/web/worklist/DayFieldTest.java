@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +25,7 @@ class DayFieldTest {
             TODAY);
 
     private static DayField read(String typed) {
-        return DayField.of("firstOn", Map.of("firstOn", typed), NAMES);
+        return DayField.of("firstOn", typed, "", NAMES);
     }
 
     @ParameterizedTest
@@ -34,9 +33,7 @@ class DayFieldTest {
     void b2_whatSwedesWriteIsReadOnTheWebToo(String typed) {
         assertThat(read(typed).day()).contains(LocalDate.of(2026, 12, 24));
         assertThat(read(typed).text()).isEqualTo("2026-12-24");
-        assertThat(DayField.ofAnyYear("firstOn", Map.of("firstOn", typed), NAMES)
-                        .day())
-                .contains(LocalDate.of(2026, 12, 24));
+        assertThat(DayField.ofAnyYear("firstOn", typed, "", NAMES).day()).contains(LocalDate.of(2026, 12, 24));
     }
 
     @ParameterizedTest
@@ -59,24 +56,20 @@ class DayFieldTest {
         assertThat(read("2062-12-04").choices())
                 .extracting(DayField.DayChoice::label)
                 .containsExactly("fre 4 dec 2026", "mån 4 dec 2062");
-        Map<String, String> chosen = Map.of("firstOn", "2062-12-04", "firstOnChosen", "2062-12-04");
-        assertThat(DayField.of("firstOn", chosen, NAMES).day()).contains(LocalDate.of(2062, 12, 4));
+        assertThat(DayField.of("firstOn", "2062-12-04", "2062-12-04", NAMES).day())
+                .contains(LocalDate.of(2062, 12, 4));
     }
 
     @Test
     void b2_onlyADayThatWasAskedAboutCanBeChosen() {
-        Map<String, String> another = Map.of("firstOn", "v 51", "firstOnChosen", "2026-12-24");
-        assertThat(DayField.of("firstOn", another, NAMES).day()).isEmpty();
-        Map<String, String> asked = Map.of("firstOn", "v 51", "firstOnChosen", "2026-12-16");
-        assertThat(DayField.of("firstOn", asked, NAMES).day()).contains(LocalDate.of(2026, 12, 16));
+        assertThat(DayField.of("firstOn", "v 51", "2026-12-24", NAMES).day()).isEmpty();
+        assertThat(DayField.of("firstOn", "v 51", "2026-12-16", NAMES).day()).contains(LocalDate.of(2026, 12, 16));
     }
 
     @ParameterizedTest
     @CsvSource({"2062-12-04, 2062-12-04", "2020-01-01, 2020-01-01", "2026-02-30,", "v 51,", "'',"})
     void b3_aPeriodOfFiguresMayBeginLongAgo(String typed, LocalDate day) {
-        assertThat(DayField.ofAnyYear("from", Map.of("from", typed), NAMES)
-                        .day()
-                        .orElse(null))
+        assertThat(DayField.ofAnyYear("from", typed, "", NAMES).day().orElse(null))
                 .isEqualTo(day);
     }
 }

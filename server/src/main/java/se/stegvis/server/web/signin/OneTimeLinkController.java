@@ -1,5 +1,7 @@
 package se.stegvis.server.web.signin;
 
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,8 +19,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.HashMap;
-import java.util.Map;
 import se.stegvis.server.access.ClientAddresses;
 import se.stegvis.server.access.Welcome;
 import se.stegvis.server.database.Transactions;
@@ -40,7 +40,7 @@ import se.stegvis.shared.text.Password;
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
-class WelcomePage {
+class OneTimeLinkController {
     private final Welcome welcome;
     private final ClientAddresses addresses;
     private final Transactions transactions;
@@ -48,7 +48,7 @@ class WelcomePage {
     private final FormToken tokens;
     private final Pages pages;
 
-    WelcomePage(
+    OneTimeLinkController(
             Welcome welcome,
             ClientAddresses addresses,
             Transactions transactions,
@@ -63,9 +63,29 @@ class WelcomePage {
         this.pages = pages;
     }
 
+    /**
+     * The form of a first password, or the name to log in with once it is set.
+     *
+     * @param login null while no password was set
+     * @param code that was typed or came with the link; empty text before
+     * @param refusal why none was set; null when nobody tried
+     */
+    @Introspected
+    record WelcomePage(
+            String csrf,
+            @Nullable String login,
+            String code,
+            @Nullable String refusal) {
+        /** Leaves out the token, the code and whose account it is. */
+        @Override
+        public String toString() {
+            return "WelcomePage[" + refusal + "]";
+        }
+    }
+
     @Get
     HttpResponse<?> form(HttpRequest<?> request) {
-        return form(request, HttpStatus.OK, Map.of());
+        return page(request, HttpStatus.OK, null, "", null);
     }
 
     @Post
@@ -79,7 +99,7 @@ class WelcomePage {
             Municipality place = transactions
                     .snapshot(() -> municipalities.findById(account.municipality()))
                     .orElseThrow();
-            return form(request, HttpStatus.OK, Map.of("login", account.username() + "@" + place.slug()));
+            return page(request, HttpStatus.OK, account.username() + "@" + place.slug(), "", null);
         } catch (ProblemException refused) {
             MutableHttpResponse<?> again = again(
                     request,
@@ -95,14 +115,14 @@ class WelcomePage {
 
     private MutableHttpResponse<?> again(
             HttpRequest<?> request, HttpStatus status, WelcomeForm form, WelcomeRefusal why) {
-        return form(request, status, Map.of("code", form.shownCode(), "refusal", why.name()));
+        return page(request, status, null, form.shownCode(), why.name());
     }
 
     /** The form with a token of its own: a session that was there before has no say in whose password it is. */
-    private MutableHttpResponse<?> form(HttpRequest<?> request, HttpStatus status, Map<String, ?> values) {
+    private MutableHttpResponse<?> page(
+            HttpRequest<?> request, HttpStatus status, @Nullable String login, String code, @Nullable String refusal) {
         FormToken.Fresh fresh = tokens.beforeLogin();
-        Map<String, Object> all = new HashMap<>(values);
-        all.put(FormToken.FIELD, fresh.code());
-        return pages.open(request, status, "welcome", all).cookie(fresh.cookie());
+        var model = new WelcomePage(fresh.code(), login, code, refusal);
+        return pages.open(request, status, "welcome", model).cookie(fresh.cookie());
     }
 }

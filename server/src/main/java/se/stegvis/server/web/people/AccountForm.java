@@ -1,0 +1,63 @@
+package se.stegvis.server.web.people;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Pattern;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.stegvis.server.team.AccountDetails;
+import se.stegvis.server.team.Role;
+import se.stegvis.server.team.Team;
+import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.UserName;
+
+/**
+ * The form of an account. {@link AccountDetails#findings} says what is wrong with it.
+ *
+ * @param team the ids of the chosen teams
+ * @param version of the account that the form showed; a new account has none
+ */
+@Serdeable
+record AccountForm(
+        @Nullable String username,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String role,
+        @Nullable List<String> team,
+        @Nullable @Pattern(regexp = "\\d{1,9}") String version) {
+    AccountForm {
+        username = PlainText.trimmed(username);
+        name = PlainText.trimmed(name);
+        email = PlainText.trimmed(email);
+        role = PlainText.trimmed(role);
+        team = team == null ? List.of() : List.copyOf(team);
+        version = PlainText.trimmed(version);
+    }
+
+    /** @param teams of the municipality; the ids of others are left out */
+    AccountDetails details(List<Team> teams) {
+        return new AccountDetails(
+                UserName.name(username).orElse(username),
+                name,
+                email,
+                chosenRole(),
+                teams.stream()
+                        .map(Team::id)
+                        .filter(id -> team.contains(id.toString()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private Optional<Role> chosenRole() {
+        return Arrays.stream(Role.values())
+                .filter(one -> one.name().equals(role))
+                .findFirst();
+    }
+
+    /** Leaves out what was typed. */
+    @Override
+    public String toString() {
+        return "AccountForm[" + version + "]";
+    }
+}

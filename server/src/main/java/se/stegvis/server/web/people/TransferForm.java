@@ -1,0 +1,45 @@
+package se.stegvis.server.web.people;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import se.stegvis.server.web.page.Written;
+import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.StatedReason;
+
+/**
+ * The form of cases that get somebody else, as it was sent; {@link TransferChoice} is what it says.
+ *
+ * @param as the role in which the cases are handed over
+ * @param which {@code ALL} or {@code SOME}
+ * @param cases the ids of the chosen ones
+ * @param to an account, or empty
+ * @param protectedTo an account, {@code DEPUTIES} or empty
+ * @param why asked for where nobody answered for the cases
+ */
+@Serdeable
+record TransferForm(
+        @Nullable String as,
+        @Nullable String which,
+        @Nullable @JsonProperty("case") List<String> cases,
+        @Nullable String to,
+        @Nullable String protectedTo,
+
+        @Nullable @Written(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
+        String why) {
+    TransferForm {
+        as = PlainText.trimmed(as);
+        which = PlainText.trimmed(which);
+        cases = cases == null ? List.of() : List.copyOf(cases);
+        to = PlainText.trimmed(to);
+        protectedTo = PlainText.trimmed(protectedTo);
+        why = PlainText.trimmed(why);
+    }
+
+    /** Leaves out what was typed. */
+    @Override
+    public String toString() {
+        return "TransferForm[" + as + "]";
+    }
+}
