@@ -1,10 +1,12 @@
 package se.stegvis.mobile.widget;
 
+import com.sun.javafx.tk.Toolkit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,6 +22,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -30,31 +33,55 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public final class OnScreen implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
-    /**
-     * The tasks that an event may put off: its own follow-up, and the follow-up's. The library's five would only sleep
-     * longer.
-     */
+    /** The tasks that an event may put off: its own follow-up, and the follow-up's; styles and layout after each. */
     private static final int ROUNDS_OF_EVENTS = 2;
 
     private static final Path PICTURES = Path.of("target", "screens");
     /** Drawing and packing a picture takes as long as many taps, so it is done for whoever looks at it. */
     private static final boolean LOOKED_AT = Boolean.getBoolean("stegvis.pictures");
 
-    private final Stage stage;
-    private final StackPane root = ask(StackPane::new);
+    private static Stage shared;
+
+    private final Stage stage = window();
+    private final StackPane root = (StackPane) stage.getScene().getRoot();
     private final Toasts toasts = new Toasts(root);
 
-    private OnScreen(int width, int height, Look look) throws TimeoutException {
-        stage = FxToolkit.registerPrimaryStage();
+    private OnScreen(int width, int height, Look look) {
         ask(() -> {
-            Scene scene = new Scene(root, width, height);
-            look.applyTo(scene);
-            stage.setScene(scene);
+            root.getChildren().clear();
+            look.applyTo(stage.getScene());
             stage.setWidth(width);
             stage.setHeight(height);
-            stage.show();
             return null;
         });
+    }
+
+    /**
+     * The one window of all tests of a process, made by the first and never closed: JavaFX forgets with a window what it
+     * has read of the style sheets and worked out of them for each kind of node, which takes longer than a test.
+     */
+    private static synchronized Stage window() {
+        if (shared == null) {
+            try {
+                shared = FxToolkit.registerPrimaryStage();
+            } catch (TimeoutException noToolkit) {
+                throw new IllegalStateException("JavaFX did not start without a display", noToolkit);
+            }
+            Stage stage = shared;
+            ask(() -> {
+                // Without a size it would become as large as what is first shown in it.
+                stage.setScene(new Scene(new StackPane(), 1280, 800));
+                // Or it would stand in the middle of the display and grow beyond its edge.
+                stage.setX(0);
+                stage.setY(0);
+                stage.show();
+                if (!LOOKED_AT) {
+                    Drawing.end();
+                }
+                return null;
+            });
+        }
+        return shared;
     }
 
     /** The tablet lying: 1280 × 800. */
@@ -73,11 +100,7 @@ public final class OnScreen implements AutoCloseable {
     }
 
     public static OnScreen of(int width, int height, Look look) {
-        try {
-            return new OnScreen(width, height, look);
-        } catch (TimeoutException noToolkit) {
-            throw new IllegalStateException("JavaFX did not start without a display", noToolkit);
-        }
+        return new OnScreen(width, height, look);
     }
 
     /** Gives the window another size and look. */
@@ -105,7 +128,12 @@ public final class OnScreen implements AutoCloseable {
     }
 
     private static void settle() {
-        WaitForAsyncUtils.waitForFxEvents(ROUNDS_OF_EVENTS);
+        for (int round = 0; round < ROUNDS_OF_EVENTS; round++) {
+            ask(() -> {
+                Toolkit.getToolkit().firePulse();
+                return null;
+            });
+        }
     }
 
     /** Toasts over what is shown here. */
@@ -225,7 +253,9 @@ public final class OnScreen implements AutoCloseable {
     public void close() {
         act(() -> {
             root.getChildren().clear();
-            stage.hide();
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(window -> window != stage)
+                    .forEach(Window::hide);
         });
     }
 

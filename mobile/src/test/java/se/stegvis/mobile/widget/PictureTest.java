@@ -31,8 +31,8 @@ class PictureTest {
     void b24_everyOrientationStandsUpright(String format) {
         for (int orientation = 1; orientation <= 8; orientation++) {
             int turn = orientation;
-            BufferedImage seen = OnScreen.ask(
-                    () -> SwingFXUtils.fromFXImage(shown(format, turn).snapshot(null, null), null));
+            BufferedImage seen = OnScreen.ask(() -> Drawing.of(
+                    () -> SwingFXUtils.fromFXImage(shown(format, turn).snapshot(null, null), null)));
             assertThat(seen.getWidth()).as("width of %s %d", format, turn).isGreaterThan(seen.getHeight());
             assertThat(TurnedPictures.corners(seen)).as("%s %d", format, turn).isEqualTo("RGBY");
         }
