@@ -100,4 +100,10 @@ record Reply(Assignment assignment, ObjectNode set, ObjectNode back) {
             node.put(field, text);
         }
     }
+
+    /** Leaves out the fields. */
+    @Override
+    public String toString() {
+        return "Reply[" + assignment.header() + "]";
+    }
 }

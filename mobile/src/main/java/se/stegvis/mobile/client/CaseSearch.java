@@ -31,6 +31,12 @@ public final class CaseSearch {
                     number,
                     CaseNumber.of(card.caseId()).replace("-", ""));
         }
+
+        /** Leaves out whose it is. */
+        @Override
+        public String toString() {
+            return "SearchableCase[" + card.caseId() + "]";
+        }
     }
 
     /** Numbers of other sorts hold letters; a few of them are rather the beginning of a name. */

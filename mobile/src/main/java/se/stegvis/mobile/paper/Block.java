@@ -14,6 +14,12 @@ public sealed interface Block {
         public List<String> texts() {
             return List.of(text);
         }
+
+        /** Leaves out the text. */
+        @Override
+        public String toString() {
+            return "Heading[hidden]";
+        }
     }
 
     /** Running text; a line break in it is kept. */
@@ -21,6 +27,12 @@ public sealed interface Block {
         @Override
         public List<String> texts() {
             return List.of(text);
+        }
+
+        /** Leaves out the text. */
+        @Override
+        public String toString() {
+            return "Paragraph[hidden]";
         }
     }
 
@@ -35,6 +47,12 @@ public sealed interface Block {
         public List<String> texts() {
             return List.of(label);
         }
+
+        /** Leaves out the strokes. */
+        @Override
+        public String toString() {
+            return "Ink[hidden]";
+        }
     }
 
     /** Points in no order. */
@@ -46,6 +64,12 @@ public sealed interface Block {
         @Override
         public List<String> texts() {
             return items;
+        }
+
+        /** Leaves out the text. */
+        @Override
+        public String toString() {
+            return "Points[" + items.size() + "]";
         }
     }
 
@@ -68,6 +92,12 @@ public sealed interface Block {
             texts.addAll(columns);
             rows.forEach(texts::addAll);
             return texts;
+        }
+
+        /** Leaves out the cells. */
+        @Override
+        public String toString() {
+            return "Table[" + rows.size() + "]";
         }
     }
 }

@@ -28,4 +28,10 @@ public record Sheet(String title, Locale language, List<String> head, List<Block
         texts.add(footer);
         return texts;
     }
+
+    /** Leaves out what is written. */
+    @Override
+    public String toString() {
+        return "Sheet[" + blocks.size() + "]";
+    }
 }

@@ -86,4 +86,10 @@ record Interrupted(String login, List<Destination> behind, Optional<Destination>
         }
         return one instanceof Destination.CloseCase closed ? Optional.of(closed.caseId()) : Optional.empty();
     }
+
+    /** Leaves out who wrote. */
+    @Override
+    public String toString() {
+        return "Interrupted[" + record + "]";
+    }
 }

@@ -103,4 +103,10 @@ public record ChainLink(Level level, String key, String text, List<Finding> gaps
         });
         return hanging;
     }
+
+    /** Leaves out the text. */
+    @Override
+    public String toString() {
+        return "ChainLink[" + level + ", " + key + "]";
+    }
 }

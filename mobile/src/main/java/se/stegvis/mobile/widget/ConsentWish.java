@@ -27,4 +27,10 @@ public record ConsentWish(ConsentType type, Map<Party, Set<InformationKind>> par
     public static ConsentWish told(Party party, Set<InformationKind> kinds, String purpose) {
         return new ConsentWish(ConsentType.SECRECY_LIFTED, Map.of(party, Set.copyOf(kinds)), purpose);
     }
+
+    /** Leaves out the purpose, in words of somebody. */
+    @Override
+    public String toString() {
+        return "ConsentWish[" + type + "]";
+    }
 }

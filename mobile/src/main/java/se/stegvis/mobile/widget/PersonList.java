@@ -26,7 +26,7 @@ public final class PersonList extends VBox {
         /** Leaves out who it is. */
         @Override
         public String toString() {
-            return "Person[" + relation + "]";
+            return "Person[" + key + "]";
         }
     }
 

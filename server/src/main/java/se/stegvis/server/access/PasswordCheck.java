@@ -53,7 +53,13 @@ class PasswordCheck {
      * @param device id that a tablet made for itself
      * @param marks of the browser, as {@link KnownBrowsers} wrote them; empty text when it has none
      */
-    record LoginOrigin(Optional<InetAddress> address, Optional<UUID> device, String marks) {}
+    record LoginOrigin(Optional<InetAddress> address, Optional<UUID> device, String marks) {
+        /** Leaves out the address and the marks. */
+        @Override
+        public String toString() {
+            return "LoginOrigin[" + device + "]";
+        }
+    }
 
     /**
      * @param account whose name it is, active or not; empty when it is nobody's

@@ -44,4 +44,10 @@ record TokenClaims(int municipality, String slug, UUID account, Optional<UUID> d
         }
         return Optional.empty();
     }
+
+    /** Leaves out the login. */
+    @Override
+    public String toString() {
+        return "TokenClaims[" + account + "]";
+    }
 }

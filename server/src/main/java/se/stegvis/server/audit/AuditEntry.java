@@ -84,4 +84,10 @@ public record AuditEntry(
         /** Somebody looked at what another has read, or noted that they have reviewed it. */
         REVIEWED
     }
+
+    /** Leaves out who did what. */
+    @Override
+    public String toString() {
+        return "AuditEntry[" + action + "]";
+    }
 }

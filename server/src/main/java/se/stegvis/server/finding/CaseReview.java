@@ -18,7 +18,6 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseFindings;
-import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.CaseStage;
 import se.stegvis.shared.reminder.FindingRules;
 import se.stegvis.shared.reminder.Stage;

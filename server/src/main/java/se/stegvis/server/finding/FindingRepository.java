@@ -81,8 +81,7 @@ interface FindingRepository extends GenericRepository<FindingRepository.FindingR
             @Id Optional<UUID> deputy,
             Protection protection) {
         CaseHolders holders() {
-            return new CaseHolders(
-                    municipality, caseId, team, responsible, occupationalTherapist, deputy, protection);
+            return new CaseHolders(municipality, caseId, team, responsible, occupationalTherapist, deputy, protection);
         }
     }
 }

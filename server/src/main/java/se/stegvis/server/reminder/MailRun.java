@@ -101,7 +101,13 @@ public class MailRun {
     }
 
     /** A mail that is ours, with what it is to say; empty when there is nothing to send. */
-    private record Ready(String address, Digest digest) {}
+    private record Ready(String address, Digest digest) {
+        /** Leaves out the address. */
+        @Override
+        public String toString() {
+            return "Ready[hidden]";
+        }
+    }
 
     private DeliveryResult handle(WaitingMail mail, Instant now) {
         int attempt = mail.attempts() + 1;

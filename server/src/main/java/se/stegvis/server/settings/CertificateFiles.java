@@ -60,9 +60,7 @@ final class CertificateFiles {
     private static X509Certificate certificate(Path file) {
         byte[] text = bytes(CERTIFICATE, file);
         try {
-            return CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(text))
-                    .stream()
+            return CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(text)).stream()
                     .map(X509Certificate.class::cast)
                     .findFirst()
                     .orElseThrow(() -> new CertificateException("none"));
@@ -77,7 +75,8 @@ final class CertificateFiles {
         try {
             if (pem.find()) {
                 return KeyFactory.getInstance(other.getAlgorithm())
-                        .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem.group(1))));
+                        .generatePrivate(
+                                new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem.group(1))));
             }
         } catch (GeneralSecurityException otherKind) {
             throw new WrongSettings(KEY + file + "': it is not the key of the certificate, which is for "

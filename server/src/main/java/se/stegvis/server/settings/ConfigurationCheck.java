@@ -26,7 +26,8 @@ public record ConfigurationCheck(
         Function<String, Optional<String>> plain = name -> environment.getProperty(name, String.class);
         List<String> wrong = new ArrayList<>();
         SecretFiles secrets = SecretFiles.read(
-                plain, environment.getProperty(SecretFiles.CREDENTIALS, String.class).map(Path::of));
+                plain,
+                environment.getProperty(SecretFiles.CREDENTIALS, String.class).map(Path::of));
         wrong.addAll(secrets.findings());
         Function<String, Optional<String>> written =
                 name -> Optional.ofNullable(secrets.values().get(name)).or(() -> plain.apply(name));

@@ -31,7 +31,8 @@ public record MailSettings(
         @Nullable @Setting(value = "name for the SMTP login; without it there is none", example = "stegvis")
         String username,
 
-        @Nullable @Setting(value = "password for the SMTP login", secret = true, example = "a-password-of-the-smtp-server")
+        @Nullable
+        @Setting(value = "password for the SMTP login", secret = true, example = "a-password-of-the-smtp-server")
         String password,
 
         @Nullable

@@ -36,9 +36,7 @@ public record SecretFiles(Map<String, String> values, List<String> findings) {
     /** The keys of all secrets. */
     static List<String> keys() {
         return Stream.concat(
-                        SettingName.all().stream()
-                                .filter(SettingName::isSecret)
-                                .map(SettingName::key),
+                        SettingName.all().stream().filter(SettingName::isSecret).map(SettingName::key),
                         Stream.of(DATABASE_PASSWORD))
                 .toList();
     }
@@ -70,8 +68,8 @@ public record SecretFiles(Map<String, String> values, List<String> findings) {
      * @throws WrongSettings when that file cannot be read
      */
     public static Map<String, String> added(Map<String, String> environment) {
-        Optional<Path> credentials =
-                Optional.ofNullable(environment.get(SettingName.variable(CREDENTIALS))).map(Path::of);
+        Optional<Path> credentials = Optional.ofNullable(environment.get(SettingName.variable(CREDENTIALS)))
+                .map(Path::of);
         SecretFiles read = read(
                 key -> Optional.ofNullable(environment.get(SettingName.variable(key)))
                         .filter(value -> key.startsWith(DATABASE_PASSWORD)),

@@ -42,14 +42,22 @@ public final class SettingsStart implements ApplicationContextConfigurer {
 
     private static Map<String, Object> https(TlsSettings tls, int port) {
         return Map.of(
-                "micronaut.server.ssl.enabled", true,
-                "micronaut.server.ssl.port", port,
-                "micronaut.server.ssl.protocols", "TLSv1.3,TLSv1.2",
-                "micronaut.server.ssl.key-name", "stegvis",
-                "micronaut.certificate.file.stegvis.format", "PEM",
-                "micronaut.certificate.file.stegvis.path", tls.key().toAbsolutePath(),
-                "micronaut.certificate.file.stegvis.certificate-path", tls.certificate().toAbsolutePath(),
-                "micronaut.certificate.file.stegvis.refresh-mode", "FILE_WATCHER");
+                "micronaut.server.ssl.enabled",
+                true,
+                "micronaut.server.ssl.port",
+                port,
+                "micronaut.server.ssl.protocols",
+                "TLSv1.3,TLSv1.2",
+                "micronaut.server.ssl.key-name",
+                "stegvis",
+                "micronaut.certificate.file.stegvis.format",
+                "PEM",
+                "micronaut.certificate.file.stegvis.path",
+                tls.key().toAbsolutePath(),
+                "micronaut.certificate.file.stegvis.certificate-path",
+                tls.certificate().toAbsolutePath(),
+                "micronaut.certificate.file.stegvis.refresh-mode",
+                "FILE_WATCHER");
     }
 
     @Override

@@ -36,8 +36,7 @@ public record StegvisSettings(
         @Setting("port on which the server listens; `--port` goes before it, 0 takes any free one")
         int port,
 
-        @Bindable(defaultValue = "CONSOLE")
-        @Setting("form of the log: CONSOLE for people, JSON for one object a line")
+        @Bindable(defaultValue = "CONSOLE") @Setting("form of the log: CONSOLE for people, JSON for one object a line")
         LogForm log,
 
         @Bindable(defaultValue = "INFO") @Setting("least weight of what is logged")

@@ -1,6 +1,5 @@
 package se.stegvis.server.settings;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,13 +55,16 @@ final class Surroundings {
         if (read == null || read.addresses().isEmpty()) {
             return Optional.of(URL + " is no address of a MariaDB: write jdbc:mariadb://HOST:3306/stegvis");
         }
-        if (acceptUnencrypted || checksCertificate(read.sslMode()) || read.addresses().stream().allMatch(Surroundings::isHere)) {
+        if (acceptUnencrypted
+                || checksCertificate(read.sslMode())
+                || read.addresses().stream().allMatch(Surroundings::isHere)) {
             return Optional.empty();
         }
-        return Optional.of(URL + " names a database on another machine, and sslMode is "
-                + read.sslMode().getValue() + ": what goes to it can be read or changed on the way. Add"
-                + " ?sslMode=verify-full to the address (and &serverSslCert=CA.pem for a CA of your own)."
-                + " stegvis.database.accept-unencrypted=true (STEGVIS_DATABASE_ACCEPT_UNENCRYPTED) starts all the same.");
+        return Optional.of(
+                URL + " names a database on another machine, and sslMode is "
+                        + read.sslMode().getValue() + ": what goes to it can be read or changed on the way. Add"
+                        + " ?sslMode=verify-full to the address (and &serverSslCert=CA.pem for a CA of your own)."
+                        + " stegvis.database.accept-unencrypted=true (STEGVIS_DATABASE_ACCEPT_UNENCRYPTED) starts all the same.");
     }
 
     private static boolean checksCertificate(SslMode mode) {

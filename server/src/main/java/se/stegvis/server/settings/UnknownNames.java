@@ -29,8 +29,7 @@ final class UnknownNames {
     List<String> sentences(Collection<PropertySource> sources) {
         Set<String> sentences = new TreeSet<>();
         for (PropertySource source : sources) {
-            boolean environment =
-                    source.getConvention() == PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE;
+            boolean environment = source.getConvention() == PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE;
             for (String name : source) {
                 String variable = environment ? name : variable(name);
                 if (isUnknown(variable)) {

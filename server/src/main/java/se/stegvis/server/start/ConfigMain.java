@@ -34,7 +34,10 @@ public final class ConfigMain {
         @Option(names = "--data", paramLabel = "DIR", description = "the server's data folder, as the server takes it")
         String data = "";
 
-        @Option(names = {"--help", "-h"}, usageHelp = true, description = "this text")
+        @Option(
+                names = {"--help", "-h"},
+                usageHelp = true,
+                description = "this text")
         boolean help;
     }
 
@@ -44,7 +47,8 @@ public final class ConfigMain {
         try {
             line.parseArgs(args);
         } catch (ParameterException misunderstood) {
-            err.println("stegvis: " + misunderstood.getMessage() + ". ./stegvis config check --help shows what there is");
+            err.println(
+                    "stegvis: " + misunderstood.getMessage() + ". ./stegvis config check --help shows what there is");
             return SafeMain.WRONG_USE;
         }
         if (options.help) {

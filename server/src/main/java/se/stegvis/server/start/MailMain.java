@@ -35,7 +35,10 @@ public final class MailMain {
         @Parameters(paramLabel = "ADDRESS", description = "to whom, for example yourself")
         String to = "";
 
-        @Option(names = {"--help", "-h"}, usageHelp = true, description = "this text")
+        @Option(
+                names = {"--help", "-h"},
+                usageHelp = true,
+                description = "this text")
         boolean help;
     }
 
@@ -61,7 +64,11 @@ public final class MailMain {
             if (check.settings().isEmpty()) {
                 return SafeMain.WRONG_USE;
             }
-            out.println("stegvis: " + TestMail.send(check.settings().get(), options.to, Clock.systemUTC().instant()));
+            out.println("stegvis: "
+                    + TestMail.send(
+                            check.settings().get(),
+                            options.to,
+                            Clock.systemUTC().instant()));
             return 0;
         } catch (ConfigurationException unreadable) {
             err.println("stegvis: the configuration cannot be read: " + unreadable.getMessage());

@@ -18,7 +18,6 @@ record Options(Map<String, Object> properties, String usualFolder) {
     /** After the framework's own defaults and before every setting that somebody writes. */
     private static final int LAST = AbstractPropertySourceLoader.DEFAULT_POSITION + 1;
 
-
     private static final int HIGHEST_PORT = 65_535;
 
     /**

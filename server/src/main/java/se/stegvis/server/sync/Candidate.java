@@ -67,4 +67,10 @@ record Candidate(
                         ? Optional.empty()
                         : Optional.of(pushed.change().id()));
     }
+
+    /** Leaves out the fields. */
+    @Override
+    public String toString() {
+        return "Candidate[" + next.header() + "]";
+    }
 }

@@ -37,12 +37,19 @@ record ChosenSides(List<ObjectNode> sides) {
         }
         ObjectNode chosen = entry.deepCopy();
         side.properties().stream().filter(one -> one.getKey().startsWith(below)).forEach(one -> {
-            String member = FieldPath.parts(one.getKey().substring(below.length())).get(0);
+            String member =
+                    FieldPath.parts(one.getKey().substring(below.length())).get(0);
             chosen.set(member, one.getValue());
             if (one.getValue().isNull()) {
                 chosen.remove(member);
             }
         });
         return chosen;
+    }
+
+    /** Leaves out the values. */
+    @Override
+    public String toString() {
+        return "ChosenSides[" + sides.size() + "]";
     }
 }

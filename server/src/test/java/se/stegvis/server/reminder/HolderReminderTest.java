@@ -201,8 +201,7 @@ class HolderReminderTest implements TestPropertyProvider {
             watch.look(at(MONDAY.plusDays(day), 8));
         }
         assertThat(told(town.worker))
-                .containsExactlyInAnyOrder(
-                        "2026-11-24 NAMED_HAS_LEFT in time", "2026-11-24 DEPUTY_HAS_LEFT in time");
+                .containsExactlyInAnyOrder("2026-11-24 NAMED_HAS_LEFT in time", "2026-11-24 DEPUTY_HAS_LEFT in time");
         assertThat(told(town.lead))
                 .containsExactlyInAnyOrder(
                         "2026-11-24 NAMED_HAS_LEFT_LEAD in time", "2026-11-24 DEPUTY_HAS_LEFT_LEAD in time");

@@ -17,15 +17,21 @@ import org.junit.jupiter.api.Test;
 class SettingsPageTest {
     private static final Path PAGE = Path.of("../docs/settings.md");
     private static final Path SAMPLE = Path.of("../docs/examples/stegvis.env");
-    private static final String HEAD = "| setting | in the environment | default | values | example | restart | meaning |"
-            + "\n|---|---|---|---|---|---|---|\n";
+    private static final String HEAD =
+            "| setting | in the environment | default | values | example | restart | meaning |"
+                    + "\n|---|---|---|---|---|---|---|\n";
     private static final List<SettingName> ALL = SettingName.all();
 
     @Test
     void f13_thePageListsEverySettingAsTheClassesSay() throws IOException {
         String table = ALL.stream().map(SettingsPageTest::row).collect(Collectors.joining("\n", HEAD, "\n"));
         if (Boolean.getBoolean("settings.write")) {
-            Files.writeString(PAGE, Files.readString(PAGE, UTF_8).replaceFirst("(?s)\\| setting \\| in the environment .*?\n(?=\n)", java.util.regex.Matcher.quoteReplacement(table)));
+            Files.writeString(
+                    PAGE,
+                    Files.readString(PAGE, UTF_8)
+                            .replaceFirst(
+                                    "(?s)\\| setting \\| in the environment .*?\n(?=\n)",
+                                    java.util.regex.Matcher.quoteReplacement(table)));
         }
 
         assertThat(Files.readString(PAGE, UTF_8))
@@ -48,7 +54,9 @@ class SettingsPageTest {
             Files.writeString(SAMPLE, sample);
         }
 
-        assertThat(SAMPLE).as("the sample differs from the records of server.settings").hasContent(sample);
+        assertThat(SAMPLE)
+                .as("the sample differs from the records of server.settings")
+                .hasContent(sample);
     }
 
     /** A list of examples that are refused would be no help. */
@@ -59,7 +67,8 @@ class SettingsPageTest {
                 .flatMap(name -> List.of(name.key(), name.example()).stream())
                 .toArray(String[]::new);
 
-        assertThat(ALL).allSatisfy(name -> assertThat(name.example()).as(name.key()).isNotBlank());
+        assertThat(ALL)
+                .allSatisfy(name -> assertThat(name.example()).as(name.key()).isNotBlank());
         assertThatCode(() -> TestSettings.of(written)).doesNotThrowAnyException();
     }
 

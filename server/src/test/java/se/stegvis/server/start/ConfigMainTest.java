@@ -148,7 +148,8 @@ class ConfigMainTest {
     void ops9_aConfigurationFileThatIsNotThereIsTold() {
         assertThat(check(Map.of())).as(err.toString(UTF_8)).isZero();
         assertThat(out.toString(UTF_8)).contains("The settings can be used");
-        assertThat(ConfigMain.run(new String[] {"--help"}, print(out), print(err))).isZero();
+        assertThat(ConfigMain.run(new String[] {"--help"}, print(out), print(err)))
+                .isZero();
         assertThat(out.toString(UTF_8)).contains("./stegvis config check", "--data");
         assertThat(ConfigMain.run(new String[] {"--dta", "x"}, print(out), print(err)))
                 .isEqualTo(2);
@@ -183,8 +184,7 @@ class ConfigMainTest {
     }
 
     private int check(Map<String, Object> properties) {
-        return ConfigMain.check(
-                new Options(properties, folder.resolve("data").toString()), print(out), print(err));
+        return ConfigMain.check(new Options(properties, folder.resolve("data").toString()), print(out), print(err));
     }
 
     private int mail(Map<String, Object> properties) {

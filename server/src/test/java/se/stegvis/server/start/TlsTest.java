@@ -54,19 +54,17 @@ class TlsTest {
             assertThat(server.getURL().getProtocol()).isEqualTo("https");
             HttpClient trusting =
                     HttpClient.newBuilder().sslContext(authority.trusting()).build();
-            HttpRequest asset = HttpRequest.newBuilder(
-                            server.getURI().resolve("/assets/stegvis.css"))
+            HttpRequest asset = HttpRequest.newBuilder(server.getURI().resolve("/assets/stegvis.css"))
                     .build();
-            assertThat(trusting.send(asset, HttpResponse.BodyHandlers.ofString()).statusCode())
+            assertThat(trusting.send(asset, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
                     .isEqualTo(200);
             assertThatThrownBy(() -> HttpClient.newHttpClient().send(asset, HttpResponse.BodyHandlers.discarding()))
                     .as("an authority that this machine does not trust")
                     .isInstanceOf(SSLHandshakeException.class);
             URI inTheClear = URI.create("http://127.0.0.1:" + server.getPort() + "/health");
             assertThatThrownBy(() -> HttpClient.newHttpClient()
-                            .send(
-                                    HttpRequest.newBuilder(inTheClear).build(),
-                                    HttpResponse.BodyHandlers.discarding()))
+                            .send(HttpRequest.newBuilder(inTheClear).build(), HttpResponse.BodyHandlers.discarding()))
                     .isInstanceOf(IOException.class);
 
             X509Certificate renewed = authority.issue(folder, "127.0.0.1");
@@ -123,8 +121,8 @@ class TlsTest {
                 pair,
                 Files.readString(folder.resolve("fullchain.pem")) + Files.readString(folder.resolve("privkey.pem")));
         Path example = Path.of("../docs/examples/haproxy-tls.cfg");
-        ProcessBuilder check = new ProcessBuilder(haproxy.toString(), "-c", "-f", example.toString())
-                .redirectErrorStream(true);
+        ProcessBuilder check =
+                new ProcessBuilder(haproxy.toString(), "-c", "-f", example.toString()).redirectErrorStream(true);
         check.environment()
                 .putAll(Map.of(
                         "STEGVIS_PLAIN", "127.0.0.1:18080",
@@ -149,7 +147,9 @@ class TlsTest {
 
         assertThat(settings.leavesTlsToProxies()).isTrue();
         assertThat(AccessProbe.admits(settings, peer)).isEqualTo(answered);
-        assertThat(AccessProbe.admits(TestSettings.of(), peer)).as("on loopback").isTrue();
+        assertThat(AccessProbe.admits(TestSettings.of(), peer))
+                .as("on loopback")
+                .isTrue();
     }
 
     private ApplicationContext started() {
@@ -165,19 +165,26 @@ class TlsTest {
 
     private Map<String, Object> settings(Path certificate, Path key) {
         return Map.of(
-                "datasources.default.enabled", false,
-                "flyway.datasources.default.enabled", false,
-                "micronaut.server.port", -1,
-                "stegvis.reminders.scheduled", false,
-                "stegvis.data-dir", folder.resolve("data").toString(),
-                "stegvis.tls.certificate", certificate.toString(),
-                "stegvis.tls.key", key.toString());
+                "datasources.default.enabled",
+                false,
+                "flyway.datasources.default.enabled",
+                false,
+                "micronaut.server.port",
+                -1,
+                "stegvis.reminders.scheduled",
+                false,
+                "stegvis.data-dir",
+                folder.resolve("data").toString(),
+                "stegvis.tls.certificate",
+                certificate.toString(),
+                "stegvis.tls.key",
+                key.toString());
     }
 
     /** The certificate that a new connection is shown. */
     private Certificate shown(EmbeddedServer server) throws IOException {
-        try (SSLSocket socket = (SSLSocket)
-                authority.trusting().getSocketFactory().createSocket("127.0.0.1", server.getPort())) {
+        try (SSLSocket socket =
+                (SSLSocket) authority.trusting().getSocketFactory().createSocket("127.0.0.1", server.getPort())) {
             socket.startHandshake();
             return socket.getSession().getPeerCertificates()[0];
         } catch (SSLHandshakeException betweenTheTwoFiles) {

@@ -107,16 +107,18 @@ class EmergencyTest {
         } finally {
             together.shutdown();
         }
-        assertThat(town.count("SELECT COUNT(DISTINCT case_id) FROM emergency_access WHERE municipality = 1 AND account ="
-                        + " (SELECT id FROM account WHERE municipality = 1 AND username = 'coach1')"))
+        assertThat(town.count(
+                        "SELECT COUNT(DISTINCT case_id) FROM emergency_access WHERE municipality = 1 AND account ="
+                                + " (SELECT id FROM account WHERE municipality = 1 AND username = 'coach1')"))
                 .isEqualTo(5);
 
         String open = town.text("SELECT CONCAT(LEFT(HEX(number), 4), '-', RIGHT(HEX(number), 4)) FROM care_case"
                 + " WHERE case_id IN (SELECT case_id FROM emergency_access) ORDER BY case_id LIMIT 1");
         String shut = numbers.stream()
-                .filter(number -> town.count("SELECT COUNT(*) FROM emergency_access e JOIN care_case c USING (municipality,"
-                                + " case_id) WHERE HEX(c.number) = '" + number.replace("-", "") + "'")
-                        == 0)
+                .filter(number ->
+                        town.count("SELECT COUNT(*) FROM emergency_access e JOIN care_case c USING (municipality,"
+                                        + " case_id) WHERE HEX(c.number) = '" + number.replace("-", "") + "'")
+                                == 0)
                 .findFirst()
                 .orElseThrow();
         assertThat(open(coach, open, WHY).status()).as("the same case again").isEqualTo(303);
@@ -171,7 +173,8 @@ class EmergencyTest {
     /** Those of nine cases. */
     private List<String> numbers() {
         String first = String.format(Locale.ROOT, NUMBER, "=").replace(" LIMIT 1", " LIMIT 9");
-        return List.of(town.text("SELECT GROUP_CONCAT(n) FROM (" + first.replaceFirst("\\)\\s+FROM", ") AS n FROM") + ") x")
-                .split(","));
+        return List.of(
+                town.text("SELECT GROUP_CONCAT(n) FROM (" + first.replaceFirst("\\)\\s+FROM", ") AS n FROM") + ") x")
+                        .split(","));
     }
 }

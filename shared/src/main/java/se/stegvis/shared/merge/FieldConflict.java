@@ -69,4 +69,10 @@ public record FieldConflict(String path, JsonNode standing, JsonNode other, bool
         }
         return node == null ? MissingNode.getInstance() : node;
     }
+
+    /** Leaves out both values. */
+    @Override
+    public String toString() {
+        return "FieldConflict[" + path + "]";
+    }
 }

@@ -60,4 +60,10 @@ record MergeSite(String path, Optional<FieldSpec> field, JsonNode base, JsonNode
         mine.fieldNames().forEachRemaining(names::add);
         return names;
     }
+
+    /** Leaves out the values. */
+    @Override
+    public String toString() {
+        return "MergeSite[" + path + "]";
+    }
 }

@@ -25,4 +25,10 @@ public record Statement(Optional<OffsetDateTime> at, Optional<UUID> by, Optional
     private static JsonNode value(String text, FieldType shape) {
         return shape == FieldType.FLAG ? BooleanNode.valueOf(Boolean.parseBoolean(text)) : TextNode.valueOf(text);
     }
+
+    /** Leaves out the value. */
+    @Override
+    public String toString() {
+        return "Statement[" + at + ", " + by + "]";
+    }
 }

@@ -23,6 +23,18 @@ public record Problem(String type, String title, String detail, List<FieldError>
         return type.substring(type.lastIndexOf('/') + 1);
     }
 
+    /** Leaves out the sentences. */
+    @Override
+    public String toString() {
+        return "Problem[" + type + ", " + errors + "]";
+    }
+
     /** @param field wire name of the field; @param text a Swedish sentence */
-    public record FieldError(String field, String text) {}
+    public record FieldError(String field, String text) {
+        /** Leaves out the sentence, which may quote what was typed. */
+        @Override
+        public String toString() {
+            return "FieldError[" + field + "]";
+        }
+    }
 }

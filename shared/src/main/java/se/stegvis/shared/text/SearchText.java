@@ -45,6 +45,12 @@ public final class SearchText {
         boolean begins(Word name) {
             return bases.stream().anyMatch(typed -> name.bases.stream().anyMatch(base -> base.startsWith(typed)));
         }
+
+        /** Leaves out the word, which is of a name. */
+        @Override
+        public String toString() {
+            return "Word[hidden]";
+        }
     }
 
     private final List<Word> words;

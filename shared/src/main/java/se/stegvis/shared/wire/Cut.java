@@ -44,4 +44,10 @@ public record Cut(ObjectNode rest, Optional<byte[]> bytes) {
         in.finishToken();
         return Arrays.copyOfRange(source, begin, (int) in.currentLocation().getByteOffset());
     }
+
+    /** Leaves out the members. */
+    @Override
+    public String toString() {
+        return "Cut[hidden]";
+    }
 }

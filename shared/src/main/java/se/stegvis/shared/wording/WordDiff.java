@@ -15,7 +15,13 @@ public final class WordDiff {
      * @param text with the white space that follows
      * @param differs it is not in the other text at that place
      */
-    public record Run(String text, boolean differs) {}
+    public record Run(String text, boolean differs) {
+        /** Leaves out the text. */
+        @Override
+        public String toString() {
+            return "Run[" + differs + "]";
+        }
+    }
 
     private WordDiff() {}
 

@@ -104,8 +104,8 @@ public final class TestAuthority {
             if (names.length > 0) {
                 builder.addExtension(Extension.subjectAlternativeName, false, alternatives(names));
             }
-            X509CertificateHolder holder = builder.build(
-                    new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()));
+            X509CertificateHolder holder =
+                    builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()));
             return new JcaX509CertificateConverter().getCertificate(holder);
         } catch (GeneralSecurityException | IOException | OperatorCreationException impossible) {
             throw new IllegalStateException("the certificate could not be made", impossible);
@@ -115,8 +115,7 @@ public final class TestAuthority {
     private static GeneralNames alternatives(String... names) {
         List<GeneralName> all = new ArrayList<>();
         for (String one : names) {
-            all.add(new GeneralName(
-                    one.matches("[0-9.]+|.*:.*") ? GeneralName.iPAddress : GeneralName.dNSName, one));
+            all.add(new GeneralName(one.matches("[0-9.]+|.*:.*") ? GeneralName.iPAddress : GeneralName.dNSName, one));
         }
         return new GeneralNames(all.toArray(new GeneralName[0]));
     }

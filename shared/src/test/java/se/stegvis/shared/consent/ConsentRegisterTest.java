@@ -256,7 +256,8 @@ class ConsentRegisterTest {
         ConsentTerms later = from(terms(2, ConsentType.SECRECY_LIFTED, true, AF_HEALTH), DAY.plusDays(2));
 
         for (List<ConsentTerms> order : List.of(List.of(refusal, later), List.of(later, refusal))) {
-            assertThat(new ConsentRegister(order).lastWord(health(DAY)).consent()).contains(later.id());
+            assertThat(new ConsentRegister(order).lastWord(health(DAY)).consent())
+                    .contains(later.id());
         }
     }
 }

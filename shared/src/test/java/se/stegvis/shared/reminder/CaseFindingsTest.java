@@ -311,7 +311,8 @@ class CaseFindingsTest {
     @Test
     void onlyWhatCanMakeOrSettleAFindingIsLookedAt() {
         String done = "{'status':'SIGNED'";
-        assertThat(CaseFindings.concern(JsonRecords.of("HOME_VISIT", done + "}"))).isFalse();
+        assertThat(CaseFindings.concern(JsonRecords.of("HOME_VISIT", done + "}")))
+                .isFalse();
         assertThat(CaseFindings.concern(JsonRecords.of(
                         "HOME_VISIT", done + ",'attachments':{'a':{'sha256':'" + "0".repeat(64) + "','size':1}}}")))
                 .isTrue();

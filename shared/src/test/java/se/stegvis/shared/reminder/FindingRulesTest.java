@@ -91,9 +91,12 @@ class FindingRulesTest {
 
     @Test
     void theLeadsAloneAreToldWhereNobodyIsResponsible() {
-        assertThat(audience(CaseRule.NOBODY_RESPONSIBLE, CaseStage.Escalation.FIRST)).isEqualTo(Audience.TEAM_LEAD);
-        assertThat(audience(CaseRule.CONSENT_EXPIRES, CaseStage.Escalation.FIRST)).isEqualTo(Audience.RESPONSIBLE);
-        assertThat(audience(CaseRule.CONSENT_EXPIRES, CaseStage.Escalation.LEAD)).isEqualTo(Audience.TEAM_LEAD);
+        assertThat(audience(CaseRule.NOBODY_RESPONSIBLE, CaseStage.Escalation.FIRST))
+                .isEqualTo(Audience.TEAM_LEAD);
+        assertThat(audience(CaseRule.CONSENT_EXPIRES, CaseStage.Escalation.FIRST))
+                .isEqualTo(Audience.RESPONSIBLE);
+        assertThat(audience(CaseRule.CONSENT_EXPIRES, CaseStage.Escalation.LEAD))
+                .isEqualTo(Audience.TEAM_LEAD);
         assertThat(new CaseStage(CaseRule.CONSENT_EXPIRES, CaseStage.Escalation.AGAIN).id())
                 .isEqualTo(CaseRule.CONSENT_EXPIRES.id())
                 .isNotEmpty();
@@ -107,7 +110,8 @@ class FindingRulesTest {
     @EnumSource(CaseRule.class)
     void fourRulesAreAboutWhoHoldsTheCase(CaseRule rule) {
         assertThat(rule.isAboutHolders())
-                .isEqualTo(List.of("NOBODY_RESPONSIBLE", "PROTECTED_WITHOUT_DEPUTY", "NAMED_HAS_LEFT", "DEPUTY_HAS_LEFT")
-                        .contains(rule.name()));
+                .isEqualTo(
+                        List.of("NOBODY_RESPONSIBLE", "PROTECTED_WITHOUT_DEPUTY", "NAMED_HAS_LEFT", "DEPUTY_HAS_LEFT")
+                                .contains(rule.name()));
     }
 }

@@ -22,6 +22,12 @@ final class CaseForm {
         Holder {
             revision = revision == null ? "" : revision;
         }
+
+        /** Leaves out who it is. */
+        @Override
+        public String toString() {
+            return "Holder[" + revision + "]";
+        }
     }
 
     /** A lead takes the case over. */

@@ -48,6 +48,12 @@ public record CaseView(
         public boolean waitsForPictures() {
             return pictures.stream().anyMatch(picture -> !picture.here());
         }
+
+        /** Leaves out who wrote it. */
+        @Override
+        public String toString() {
+            return "Sheet[" + id + ", " + revision + "]";
+        }
     }
 
     /** Leaves out who it is about. */

@@ -60,7 +60,13 @@ class ConflictController {
 
     /** The fields of a conflict in a record of that kind and revision, and who wrote the other texts. */
     @Introspected
-    record ConflictPage(String kind, String caseAddress, int revision, String otherBy, List<Pair> pairs) {}
+    record ConflictPage(String kind, String caseAddress, int revision, String otherBy, List<Pair> pairs) {
+        /** Leaves out who wrote. */
+        @Override
+        public String toString() {
+            return "ConflictPage[" + kind + ", " + revision + "]";
+        }
+    }
 
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, UUID id, UUID careRecord, UUID conflict) {

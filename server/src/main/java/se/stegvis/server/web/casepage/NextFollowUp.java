@@ -42,4 +42,10 @@ public record NextFollowUp(String day, long daysLate, String kind, String worker
     public long daysLeft() {
         return -daysLate;
     }
+
+    /** Leaves out who answers for it. */
+    @Override
+    public String toString() {
+        return "NextFollowUp[" + kind + ", " + day + "]";
+    }
 }

@@ -65,7 +65,13 @@ class DecideController {
      * @param written what was written there
      */
     @Introspected
-    record DecidePage(Waiting.All waiting, boolean done, String refused, String written) {}
+    record DecidePage(Waiting.All waiting, boolean done, String refused, String written) {
+        /** Leaves out what waits and what was typed. */
+        @Override
+        public String toString() {
+            return "DecidePage[" + done + "]";
+        }
+    }
 
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "false") boolean done) {

@@ -71,8 +71,8 @@ class EmergencyController {
         if (wrong.isPresent()) {
             return form(caller, request, form, wrong.get()).status(HttpStatus.BAD_REQUEST);
         }
-        EmergencyAccess.Attempt attempt = transactions.write(() ->
-                emergency.open(caller, CaseNumber.bytes(form.number()), form.reason(), clock.instant()));
+        EmergencyAccess.Attempt attempt = transactions.write(
+                () -> emergency.open(caller, CaseNumber.bytes(form.number()), form.reason(), clock.instant()));
         if (attempt.isSpent()) {
             return form(caller, request, form, "spent").status(HttpStatus.TOO_MANY_REQUESTS);
         }

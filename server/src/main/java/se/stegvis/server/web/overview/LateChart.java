@@ -25,6 +25,12 @@ public record LateChart(int width, int height, List<Bar> bars) {
         public int end() {
             return x + length + 8;
         }
+
+        /** Leaves out whose it is. */
+        @Override
+        public String toString() {
+            return "Bar[" + value + "]";
+        }
     }
 
     static LateChart of(List<OverviewRow> rows) {

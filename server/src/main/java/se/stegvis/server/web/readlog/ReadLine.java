@@ -35,4 +35,10 @@ public record ReadLine(
                 .map(how -> names.text("readLog.how." + how.name()))
                 .collect(Collectors.joining(", "));
     }
+
+    /** Leaves out which case was read. */
+    @Override
+    public String toString() {
+        return "ReadLine[" + odd + ", " + times + "]";
+    }
 }

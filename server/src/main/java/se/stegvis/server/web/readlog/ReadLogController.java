@@ -69,7 +69,13 @@ class ReadLogController {
             List<SampleView> readers,
             int most,
             String refused,
-            String written) {}
+            String written) {
+        /** Leaves out what was typed. */
+        @Override
+        public String toString() {
+            return "ReadLogPage[" + month + "]";
+        }
+    }
 
     /** @param month such as 2026-10; without one, or one that cannot be read, the last that is over */
     @Get

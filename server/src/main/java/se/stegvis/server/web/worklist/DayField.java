@@ -94,4 +94,10 @@ public record DayField(String name, String text, Optional<LocalDate> day, String
                 ? line.substring(0, line.offsetByCodePoints(0, REPEATED)) + "…"
                 : line;
     }
+
+    /** Leaves out what was typed. */
+    @Override
+    public String toString() {
+        return "DayField[" + name + ", " + day + "]";
+    }
 }
