@@ -40,7 +40,9 @@ class AnotherCountryTest {
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void b10_aFieldDayAndAPageOnMachinesOfAnotherCountry() throws Exception {
         Files.createDirectories(DATA);
-        Process demo = new ProcessBuilder(command()).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+        builder.environment().put("STEGVIS_PASSWORD_MEMORY_KIB", "64");
+        Process demo = builder.start();
         try (BufferedReader lines = demo.inputReader()) {
             StringBuilder told = new StringBuilder();
             URI address = null;
@@ -78,6 +80,7 @@ class AnotherCountryTest {
                         machine,
                         List.of(
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-Dstegvis.mobile.classpath=" + System.getProperty("java.class.path"),
                                 "-cp",
                                 String.join(

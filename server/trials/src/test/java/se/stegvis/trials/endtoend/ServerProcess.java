@@ -81,6 +81,8 @@ public final class ServerProcess implements BeforeAllCallback, ParameterResolver
             ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
             builder.environment().put("MICRONAUT_ENVIRONMENTS", "demo");
             builder.environment().put("STEGVIS_DEMO_CLIENTS", "5");
+            // A login at the cost of a real one takes a second of a machine that other tests use too.
+            builder.environment().put("STEGVIS_PASSWORD_MEMORY_KIB", "64");
             Process process = builder.start();
             CompletableFuture<URI> address = new CompletableFuture<>();
             Thread reader = new Thread(() -> read(process, address), "server-output");
@@ -106,6 +108,7 @@ public final class ServerProcess implements BeforeAllCallback, ParameterResolver
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 classPath(),
                 "se.stegvis.server.start.Main",
