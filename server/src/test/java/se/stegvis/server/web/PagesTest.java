@@ -204,6 +204,7 @@ class PagesTest {
         try (WebFixture empty = new WebFixture(Map.of("stegvis.demo.clients", "0"));
                 Browser other = Browser.start(empty)) {
             other.login(WebFixture.LEAD);
+            other.open("/web/overview");
             assertThat(other.text()).contains("Inga öppna ärenden");
             other.inspect("overview-empty");
         }
