@@ -24,6 +24,13 @@ interface ClientNumberRepository extends QueryRepository {
             WHERE municipality = :municipality AND record_id = :careRecord AND blind IS NOT NULL""")
     List<BlindRow> of(int municipality, @Id UUID careRecord);
 
+    /** All numbers of the records that hold one of these. */
+    @Query("""
+            SELECT DISTINCT other.blind FROM client_number one
+              JOIN client_number other ON other.municipality = one.municipality AND other.record_id = one.record_id
+            WHERE one.municipality = :municipality AND one.blind IN (:blinds) AND other.blind IS NOT NULL""")
+    List<BlindRow> beside(int municipality, @Expandable @TypeDef(type = DataType.BYTE_ARRAY) Collection<byte[]> blinds);
+
     /** Locks the number until the transaction ends. */
     @Query("""
             INSERT INTO known_number (municipality, blind) VALUES (:municipality, :blind)

@@ -65,7 +65,7 @@ public final class ClientNumbers {
             rows.of(municipality, client.id()).forEach(before -> numbers.add(before.hex()));
             numbers.addAll(blind(municipality, client));
         }
-        numbers.forEach(number -> rows.lock(municipality, bytes(number)));
+        lock(municipality, numbers);
         for (Client client : clients) {
             UUID caseId = client.header().caseId();
             bySort(municipality, client)
@@ -77,6 +77,19 @@ public final class ClientNumbers {
         }
         numbers.forEach(number -> untold.addAll(counted(municipality, number)));
         return untold.stream().distinct().toList();
+    }
+
+    /**
+     * Locks the numbers with those that stand beside them in one record: whether that record has a number elsewhere is
+     * counted over all of its numbers, which two people may change at the same moment.
+     */
+    private void lock(int municipality, SortedSet<String> numbers) {
+        SortedSet<String> together = new TreeSet<>(numbers);
+        if (!numbers.isEmpty()) {
+            rows.beside(municipality, numbers.stream().map(ClientNumbers::bytes).toList())
+                    .forEach(number -> together.add(number.hex()));
+        }
+        together.forEach(number -> rows.lock(municipality, bytes(number)));
     }
 
     /**

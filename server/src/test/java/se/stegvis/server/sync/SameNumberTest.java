@@ -171,6 +171,26 @@ class SameNumberTest {
     }
 
     @Test
+    void b7_twoWhoTakeAwayAnotherNumberAtTheSameMomentLeaveNothingToTell() {
+        for (int round = 0; round < 4; round++) {
+            String reserve = "R-7788" + round;
+            OpenedByTablet both = open(hanna, other("RESERVE", "Region", reserve).put("personalNumber", NUMBER));
+            OpenedByTablet personal = open(johan, "personalNumber", NUMBER);
+            OpenedByTablet other = open(server.tablet("handlaggare3@ekdalen"), other("RESERVE", "Region", reserve));
+            assertThat(both.told()).isTrue();
+            Stream.of(
+                            CompletableFuture.runAsync(
+                                    () -> personal.push(2, Json.newObject().putNull("personalNumber"))),
+                            CompletableFuture.runAsync(
+                                    () -> other.push(2, Json.newObject().putNull("otherNumber"))))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            assertThat(both.told()).as("round %s", round).isFalse();
+            both.push(4, Json.newObject().putNull("personalNumber"));
+        }
+    }
+
+    @Test
     void b7_doublesFromBeforeTheIndexAreToldOfAsTheyAreEntered() throws Exception {
         OpenedByTablet first = open(hanna, "personalNumber", NUMBER);
         forgetTheIndex();
