@@ -174,7 +174,8 @@ class SameNumberTest {
     void b7_twoWhoTakeAwayAnotherNumberAtTheSameMomentLeaveNothingToTell() {
         for (int round = 0; round < 4; round++) {
             String reserve = "R-7788" + round;
-            OpenedByTablet both = open(hanna, other("RESERVE", "Region", reserve).put("personalNumber", NUMBER));
+            OpenedByTablet both =
+                    open(hanna, other("RESERVE", "Region", reserve).put("personalNumber", NUMBER));
             OpenedByTablet personal = open(johan, "personalNumber", NUMBER);
             OpenedByTablet other = open(server.tablet("handlaggare3@ekdalen"), other("RESERVE", "Region", reserve));
             assertThat(both.told()).isTrue();

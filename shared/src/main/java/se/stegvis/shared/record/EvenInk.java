@@ -2,6 +2,7 @@ package se.stegvis.shared.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Ink as points at even steps along it, so that points which are put in, taken out or moved a little change nothing: two
@@ -28,6 +29,7 @@ final class EvenInk {
     private static final int LONGEST = 4_000;
     /** Ink whose ends lie so far apart, by its length, is a straight line, which a hand does draw twice. */
     private static final double STRAIGHT = 0.8;
+    private static final double[] AS_IT_LIES = {0, 0};
     /** So many pairs of points at most. */
     private static final long MOST = 4_000_000;
 
@@ -78,7 +80,7 @@ final class EvenInk {
                         < STRAIGHT * STEP * steps;
     }
 
-    /** Does most of either follow the other, as they lie or laid upon each other, forwards or backwards? */
+    /** Does most of either follow the other, as they lie, moved, or laid upon each other, forwards or backwards? */
     boolean follows(EvenInk former) {
         if ((long) points.length * former.points.length > MOST) {
             return false;
@@ -86,9 +88,13 @@ final class EvenInk {
         double shorter = STEP * (double) Math.min(points.length, former.points.length);
         double near = Math.max(NEAREST, Math.min(FARTHEST, shorter * NEAR_SHARE));
         double[] apart = {former.middle(0) - middle(0), former.middle(1) - middle(1)};
-        return List.of(new double[] {0, 0}, apart).stream()
-                .anyMatch(moved -> sharesMost(points, former.points, moved, near)
-                        || sharesMost(StrokePath.reversed(points), former.points, moved, near));
+        double[][] back = StrokePath.reversed(points);
+        return List.of(AS_IT_LIES, apart).stream()
+                        .anyMatch(moved -> sharesMost(points, former.points, moved, near)
+                                || sharesMost(back, former.points, moved, near))
+                || Stream.of(points, back)
+                        .map(ink -> new SimilarInk(ink).laidUpon(new SimilarInk(former.points)))
+                        .anyMatch(laid -> sharesMost(laid, former.points, AS_IT_LIES, near));
     }
 
     private double middle(int axis) {

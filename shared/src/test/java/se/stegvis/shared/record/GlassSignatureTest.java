@@ -278,6 +278,34 @@ class GlassSignatureTest {
     }
 
     @Test
+    void tab1_inkMadeLargerSmallerOrTurnedDoesNotComeBack() {
+        for (long hand = 1; hand <= 4; hand++) {
+            List<int[]> first = written(hand, 100 + hand, 90);
+            for (double[] change : new double[][] {{0.6, 0}, {0.8, 2}, {0.9, 0}, {0.95, 1}, {0.85, -5}, {0.5, 15}}) {
+                String again = path(drawnAnew(first, change[0], Math.toRadians(change[1])));
+                assertThat(consent(signature(again, SECOND, SECOND), signature(path(first), FIRST, FIRST)))
+                        .as("hand %s, %s times and turned by %s degrees", hand, change[0], change[1])
+                        .containsExactly("signatureStrokes signature-used-before");
+            }
+            List<int[]> sheet = drawnAnew(written(hand, 7, 80), 0.8, 0.03);
+            assertThat(consent(signature(path(sheet), SECOND, SECOND), signature(path(first), FIRST, FIRST)))
+                    .as("hand %s, written anew and smaller", hand)
+                    .isEmpty();
+        }
+    }
+
+    private static List<int[]> drawnAnew(List<int[]> line, double size, double turn) {
+        return line.stream()
+                .map(point -> new double[] {(point[0] - 450) * size, (point[1] - 150) * size})
+                .map(point -> new int[] {
+                    (int) Math.round(450 + point[0] * Math.cos(turn) - point[1] * Math.sin(turn)),
+                    (int) Math.min(300, Math.max(0, Math.round(
+                            150 + point[0] * Math.sin(turn) + point[1] * Math.cos(turn))))
+                })
+                .toList();
+    }
+
+    @Test
     void tab1_theSameHandSignsAnewUnderEachText() {
         for (long hand = 1; hand <= 12; hand++) {
             String first = path(written(hand, 1, 90));
