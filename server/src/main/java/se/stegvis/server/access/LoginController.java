@@ -1,14 +1,18 @@
 package se.stegvis.server.access;
 
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.io.buffer.ByteBuffer;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,6 +22,7 @@ import se.stegvis.server.access.LoginMessages.Credentials;
 import se.stegvis.server.access.LoginMessages.Granted;
 import se.stegvis.server.access.LoginMessages.Renewal;
 import se.stegvis.server.problem.JsonBody;
+import se.stegvis.server.problem.ProblemException;
 
 /** Logging in with a built-in account, and renewing the access token. */
 @Controller("/api/v1")
@@ -48,12 +53,32 @@ class LoginController {
                 .granted());
     }
 
-    /** A refresh token for a new access token; the refresh token stays the same and lives on. */
+    /**
+     * A refresh token for a new access token and a new refresh token. The old one is good until the new one is used, so that
+     * an answer that was lost can be asked for again.
+     */
     @Post("/token")
     @RequestBody(content = @Content(schema = @Schema(implementation = Renewal.class)))
     HttpResponse<Granted> renew(@Body byte[] body) {
         Renewal renewal = Renewal.of(JsonBody.of(body));
         return secret(renewals.renewed(renewal.refreshToken(), LoginKind.TABLET).granted());
+    }
+
+    /**
+     * Ends the login of the refresh token in the body, or without a body that of the access token: 204, also when it had
+     * ended already.
+     */
+    @Post("/logout")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Renewal.class)))
+    HttpResponse<?> logOut(@Body @Nullable ByteBuffer<?> body, @Nullable Authentication authentication) {
+        if (body != null && body.readableBytes() > 0) {
+            renewals.ended(Renewal.of(JsonBody.of(body.toByteArray())).refreshToken());
+        } else {
+            renewals.ended(Optional.ofNullable(authentication)
+                    .flatMap(one -> TokenClaims.read(one.getAttributes()))
+                    .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized")));
+        }
+        return HttpResponse.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static HttpResponse<Granted> secret(Granted granted) {

@@ -32,7 +32,7 @@ class LoginGrants {
                 .snapshot(() -> municipalities.findById(account.municipality()))
                 .orElseThrow();
         TokenClaims claims = new TokenClaims(
-                place.id(), place.slug(), account.id(), device, Optional.of(RefreshTokens.name(issued.token())));
+                place.id(), place.slug(), account.id(), device, Optional.of(issued.login()));
         Granted granted = new Granted(
                 accessTokens.issue(claims, account, issued.expires()),
                 "Bearer",

@@ -19,6 +19,7 @@ class LoginRenewal {
     private final Accounts accounts;
     private final DeviceCheck devices;
     private final LoginGrants grants;
+    private final Callers callers;
 
     LoginRenewal(
             Transactions transactions,
@@ -26,27 +27,30 @@ class LoginRenewal {
             LeaverTokens leavers,
             Accounts accounts,
             DeviceCheck devices,
-            LoginGrants grants) {
+            LoginGrants grants,
+            Callers callers) {
         this.transactions = transactions;
         this.refreshTokens = refreshTokens;
         this.leavers = leavers;
         this.accounts = accounts;
         this.devices = devices;
         this.grants = grants;
+        this.callers = callers;
     }
 
     /** @throws ProblemException 401 when the token is unknown, of another kind or too old, or its account no longer active */
     LoggedIn renewed(String refreshToken, LoginKind kind) {
-        return transactions.write(() -> renewedByToken(refreshToken, kind));
+        // Refused outside: that a copy has ended its login must not be taken back with the refusal.
+        return transactions
+                .write(() -> renewedByToken(refreshToken, kind))
+                .orElseThrow(LoginRenewal::unauthorized);
     }
 
-    private LoggedIn renewedByToken(String refreshToken, LoginKind kind) {
+    private Optional<LoggedIn> renewedByToken(String refreshToken, LoginKind kind) {
         Optional<RefreshTokens.TokenOwner> found = refreshTokens.use(refreshToken, kind);
         return found.isEmpty() && kind == LoginKind.TABLET
-                ? leavers.find(refreshToken)
-                        .map(leaver -> leaving(leaver, refreshToken))
-                        .orElseThrow(LoginRenewal::unauthorized)
-                : renewed(found);
+                ? leavers.find(refreshToken).map(leaver -> leaving(leaver, refreshToken))
+                : found.map(this::renewed);
     }
 
     /** Somebody whose account has ended: what the token still opens, {@link CallerFilter} says. */
@@ -56,7 +60,7 @@ class LoginRenewal {
                 .orElseThrow(LoginRenewal::unauthorized);
         Optional<UUID> device = Optional.of(leaver.device());
         devices.admit(account, device);
-        return grants.granted(account, device, new RefreshTokens.Issued(refreshToken, leaver.until()));
+        return grants.granted(account, device, new RefreshTokens.Issued(refreshToken, RefreshTokens.name(refreshToken), leaver.until()));
     }
 
     /**
@@ -65,11 +69,12 @@ class LoginRenewal {
      * @throws ProblemException 401 alike
      */
     LoggedIn looked(String refreshToken, LoginKind kind) {
-        return transactions.write(() -> renewed(refreshTokens.look(refreshToken, kind)));
+        return transactions
+                .write(() -> refreshTokens.look(refreshToken, kind).map(this::renewed))
+                .orElseThrow(LoginRenewal::unauthorized);
     }
 
-    private LoggedIn renewed(Optional<RefreshTokens.TokenOwner> found) {
-        RefreshTokens.TokenOwner owner = found.orElseThrow(LoginRenewal::unauthorized);
+    private LoggedIn renewed(RefreshTokens.TokenOwner owner) {
         Account account = accounts.find(owner.municipality(), owner.account())
                 .filter(Account::active)
                 .orElseThrow(LoginRenewal::unauthorized);
@@ -77,9 +82,20 @@ class LoginRenewal {
         return grants.granted(account, owner.device(), owner.issued());
     }
 
-    /** Logs out: the refresh token is worth nothing more. */
+    /** Logs out: no token of the login is worth anything more, here at once. */
     void ended(String refreshToken) {
-        refreshTokens.end(refreshToken);
+        refreshTokens.end(refreshToken).ifPresent(this::forget);
+    }
+
+    /** The same for the login that an access token belongs to. */
+    void ended(TokenClaims claims) {
+        claims.login()
+                .filter(login -> refreshTokens.end(claims.municipality(), claims.account(), login))
+                .ifPresent(this::forget);
+    }
+
+    private void forget(String login) {
+        callers.forget(claims -> claims.login().equals(Optional.of(login)));
     }
 
     private static ProblemException unauthorized() {

@@ -2,25 +2,40 @@ package se.stegvis.server.access;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.TokenRepository.StoredToken;
 import se.stegvis.server.database.Transactions;
 
 /**
- * Long-lived random tokens that are worth a new access token. Only their SHA-256 is stored. They are not replaced when
- * used, so a lost answer never logs anybody out; each use lengthens their life, up to their end where they have one.
+ * Long-lived random tokens that are worth a new access token. Only their SHA-256 is stored. Each use lengthens the life of
+ * the login, up to its end where it has one.
+ *
+ * <p>A tablet's token is replaced at each use (decision 128). The one before stays good until the new one is used, so a
+ * lost answer never logs anybody out; from a minute after that, somebody who comes with it holds a copy, and the login ends
+ * for both. A browser's token stays the same: it is in a cookie that no script reads, and ends with the day.
  */
 @Singleton
 class RefreshTokens {
+    /** So long a spent token is still taken: two requests of one tablet may cross. */
+    static final Duration GRACE = Duration.ofMinutes(1);
+
+    /** A copy that comes later than this finds a login of the same age that has ended. */
+    private static final Duration REMEMBERED = LoginKind.TABLET.idle();
+
     private final TokenRepository rows;
     private final Transactions transactions;
     private final Clock clock;
+    private final CopiedTokens copies;
 
-    RefreshTokens(TokenRepository rows, Transactions transactions, Clock clock) {
+    RefreshTokens(TokenRepository rows, CopiedTokens copies, Transactions transactions, Clock clock) {
         this.rows = rows;
+        this.copies = copies;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -33,47 +48,88 @@ class RefreshTokens {
      */
     Issued issue(int municipality, UUID account, Optional<UUID> device, int sessions, LoginKind kind) {
         String token = OpaqueToken.make(municipality);
+        byte[] name = OpaqueToken.hash(token);
         Instant now = clock.instant();
         Instant expires = now.plus(kind.idle());
         rows.endExpired(municipality, account, now);
         rows.add(
-                municipality, hash(token), account, device, expires, kind.idle().toSeconds(), kind.end(now), sessions);
-        return new Issued(token, expires);
+                municipality,
+                name,
+                account,
+                device,
+                expires,
+                kind.idle().toSeconds(),
+                kind.end(now),
+                sessions,
+                now);
+        return new Issued(token, written(name), expires);
     }
 
-    /** Whose token it is, and lengthens its life; empty when it is unknown, of another kind or too old. */
+    /** Whose token it is, and lengthens its life; empty when it is unknown, of another kind, too old or a copy. */
     Optional<TokenOwner> use(String token, LoginKind kind) {
-        return owner(token, kind, true);
-    }
-
-    /** As {@link #use}, without lengthening. */
-    Optional<TokenOwner> look(String token, LoginKind kind) {
-        return owner(token, kind, false);
-    }
-
-    private Optional<TokenOwner> owner(String token, LoginKind kind, boolean lengthen) {
-        return OpaqueToken.municipality(token).flatMap(municipality -> owner(municipality, token, kind, lengthen));
-    }
-
-    private Optional<TokenOwner> owner(int municipality, String token, LoginKind kind, boolean lengthen) {
-        return transactions.write(() -> {
+        return OpaqueToken.municipality(token).flatMap(municipality -> transactions.write(() -> {
             Instant now = clock.instant();
-            Optional<StoredToken> row =
-                    rows.find(municipality, hash(token), now).filter(one -> one.is(kind));
-            if (row.isEmpty() || !lengthen) {
-                return row.map(one -> owner(municipality, token, one, one.expiresAt()));
-            }
-            Instant usual = now.plus(kind.idle());
-            Instant expires = row.get().endsAt().filter(usual::isAfter).orElse(usual);
-            // A token that is ended at the same moment is found ended, not lengthened.
-            return rows.lengthen(municipality, hash(token), expires, now) == 1
-                    ? row.map(one -> owner(municipality, token, one, expires))
-                    : Optional.<TokenOwner>empty();
-        });
+            byte[] hash = OpaqueToken.hash(token);
+            Optional<StoredToken> row = rows.find(municipality, hash, now)
+                    .or(() -> crossed(municipality, hash, now))
+                    .filter(one -> one.is(kind));
+            return row.flatMap(one -> kind == LoginKind.TABLET
+                    ? rotated(municipality, hash, one, now)
+                    : lengthened(municipality, token, one, now));
+        }));
     }
 
-    private static TokenOwner owner(int municipality, String token, StoredToken row, Instant expires) {
-        return new TokenOwner(municipality, row.account(), row.device(), new Issued(token, expires));
+    /** As {@link #use}, without lengthening and replacing. */
+    Optional<TokenOwner> look(String token, LoginKind kind) {
+        return OpaqueToken.municipality(token)
+                .flatMap(municipality -> transactions.write(
+                        () -> rows.find(municipality, OpaqueToken.hash(token), clock.instant())
+                                .filter(one -> one.is(kind))
+                                .map(one -> owner(municipality, one, token, one.expiresAt()))));
+    }
+
+    private Optional<TokenOwner> lengthened(int municipality, String token, StoredToken row, Instant now) {
+        Instant expires = expiry(row, now, LoginKind.WEB);
+        // A token that is ended at the same moment is found ended, not lengthened.
+        return rows.lengthen(municipality, row.name(), expires, now) == 1
+                ? Optional.of(owner(municipality, row, token, expires))
+                : Optional.empty();
+    }
+
+    private Optional<TokenOwner> rotated(int municipality, byte[] presented, StoredToken row, Instant now) {
+        boolean latest = Arrays.equals(presented, row.latest());
+        // The token of an answer that was lost is worth nothing; it must not come either.
+        byte[] spent = latest ? row.earlier() : row.latest();
+        byte[] earlier = latest ? presented : row.earlier();
+        String next = OpaqueToken.make(municipality);
+        Instant expires = expiry(row, now, LoginKind.TABLET);
+        if (rows.rotate(municipality, row.name(), row.latest(), earlier, OpaqueToken.hash(next), expires, now) != 1) {
+            return Optional.empty();
+        }
+        if (!Arrays.equals(spent, earlier)) {
+            rows.spend(municipality, spent, row.name(), row.account(), now);
+        }
+        rows.forgetSpent(municipality, row.account(), now.minus(REMEMBERED));
+        return Optional.of(owner(municipality, row, next, expires));
+    }
+
+    /** The login of a token that was spent just now; one that was spent before then has been copied, and its login ends. */
+    private Optional<StoredToken> crossed(int municipality, byte[] hash, Instant now) {
+        Optional<TokenRepository.SpentToken> spent = rows.spent(municipality, hash);
+        if (spent.filter(one -> one.spentAt().plus(GRACE).isAfter(now)).isPresent()) {
+            return rows.named(municipality, spent.get().name(), now);
+        }
+        spent.filter(one -> rows.end(municipality, one.name()) == 1).ifPresent(one -> copies.found(municipality, one));
+        return Optional.empty();
+    }
+
+    private static Instant expiry(StoredToken row, Instant now, LoginKind kind) {
+        Instant usual = now.plus(kind.idle());
+        return row.endsAt().filter(usual::isAfter).orElse(usual);
+    }
+
+    private static TokenOwner owner(int municipality, StoredToken row, String token, Instant expires) {
+        return new TokenOwner(municipality, row.account(), row.device(), new Issued(token, written(row.name()), expires));
     }
 
     /** Whether the login with this name goes on. */
@@ -87,15 +143,46 @@ class RefreshTokens {
         return OpaqueToken.municipality(token);
     }
 
-    /** A name for the login that is worth nothing by itself: the hash under which its token is stored. */
+    /** A name for a browser's login that is worth nothing by itself: the hash under which its one token is stored. */
     static String name(String token) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(token));
+        return written(hash(token));
     }
 
-    /** Makes the token worthless; one that is unknown stays so. */
-    void end(String token) {
-        OpaqueToken.municipality(token)
-                .ifPresent(municipality -> transactions.write(() -> rows.end(municipality, hash(token))));
+    private static String written(byte[] hash) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
+
+    /** Ends the login of that token, whichever it is of the login's. @return its name; empty when there was none */
+    Optional<String> end(String token) {
+        return OpaqueToken.municipality(token).flatMap(municipality -> transactions.write(() -> {
+            byte[] hash = hash(token);
+            Optional<byte[]> name = rows.find(municipality, hash, clock.instant())
+                    .map(StoredToken::name)
+                    .or(() -> rows.spent(municipality, hash).map(TokenRepository.SpentToken::name));
+            name.ifPresent(one -> rows.end(municipality, one));
+            return name.map(RefreshTokens::written);
+        }));
+    }
+
+    /** Ends the login with that name; false when the account has none of it. */
+    boolean end(int municipality, UUID account, String name) {
+        byte[] hash = Base64.getUrlDecoder().decode(name);
+        return transactions.write(() -> rows.endOf(municipality, hash, account) == 1);
+    }
+
+    /** A login that goes on. */
+    record OngoingLogin(String name, LoginKind kind, Optional<UUID> device, Optional<Instant> begun, Optional<Instant> used) {}
+
+    /** The logins of the account that go on, the one used last first. */
+    List<OngoingLogin> ongoing(int municipality, UUID account) {
+        return transactions.snapshot(() -> rows.of(municipality, account, clock.instant()).stream()
+                .map(row -> new OngoingLogin(
+                        written(row.name()),
+                        row.endsAt().isPresent() ? LoginKind.WEB : LoginKind.TABLET,
+                        row.device(),
+                        row.begunAt(),
+                        row.usedAt()))
+                .toList());
     }
 
     /** Makes all tokens of the account worthless but one, within the caller's transaction. */
@@ -114,8 +201,10 @@ class RefreshTokens {
 
     /**
      * A token and when it expires unless it is used.
+     *
+     * @param login name of the login, worth nothing by itself
      */
-    record Issued(String token, Instant expires) {
+    record Issued(String token, String login, Instant expires) {
         /** Leaves out the token. */
         @Override
         public String toString() {

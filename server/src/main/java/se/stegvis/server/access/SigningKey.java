@@ -1,12 +1,9 @@
 package se.stegvis.server.access;
 
-import com.nimbusds.jose.JWSAlgorithm;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.security.token.jwt.signature.SignatureGeneratorConfiguration;
-import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
-import io.micronaut.security.token.jwt.signature.secret.SecretSignatureConfiguration;
 import jakarta.inject.Named;
 import se.stegvis.server.database.AdminEnvironment;
 import se.stegvis.server.database.SecretFile;
@@ -26,10 +23,7 @@ class SigningKey {
     @Requires(notEnv = AdminEnvironment.NAME)
     @Named("generator")
     SignatureGeneratorConfiguration signature(StegvisSettings settings) {
-        SecretSignatureConfiguration configuration = new SecretSignatureConfiguration("generator");
-        configuration.setJwsAlgorithm(JWSAlgorithm.HS256);
-        configuration.setSecret(settings.sharedSecret()
+        return new KeyedSignature(settings.sharedSecret()
                 .orElseGet(() -> SecretFile.readOrMake(settings.dataDir().resolve("jwt-secret"), BYTES)));
-        return new SecretSignature(configuration);
     }
 }

@@ -14,6 +14,9 @@ import se.stegvis.server.team.Account;
  */
 record TokenClaims(int municipality, String slug, UUID account, Optional<UUID> device, Optional<String> login) {
     static final String ISSUER = "stegvis";
+    /** For whom a token is: this server's own API and web, no other that might share the secret. */
+    static final String AUDIENCE = "stegvis-api";
+
     static final String ROLE = "role";
     private static final String MUNICIPALITY = "municipality";
     private static final String SLUG = "slug";
@@ -24,6 +27,7 @@ record TokenClaims(int municipality, String slug, UUID account, Optional<UUID> d
     Map<String, Object> write(Account owner) {
         Map<String, Object> claims = new HashMap<>();
         claims.put("iss", ISSUER);
+        claims.put("aud", AUDIENCE);
         claims.put("sub", account.toString());
         claims.put(MUNICIPALITY, municipality);
         claims.put(SLUG, slug);

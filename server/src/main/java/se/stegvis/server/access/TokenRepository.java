@@ -5,23 +5,28 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Id;
 import se.stegvis.server.database.QueryRepository;
 import se.stegvis.server.database.Utc;
 
-/** The long-lived logins, by the hash of their token. */
+/** The long-lived logins. Each is named by the hash of its first token; a tablet's has had others since. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TokenRepository extends QueryRepository {
     /** False once all logins of the account have ended, also for one that was on its way then. */
     String GOES_ON = " AND sessions = (SELECT owner.sessions FROM account owner"
             + " WHERE owner.municipality = refresh_token.municipality AND owner.id = refresh_token.account)";
 
+    String COLUMNS = "SELECT token_hash AS name, COALESCE(current_hash, token_hash) AS latest,"
+            + " COALESCE(previous_hash, token_hash) AS earlier, account, device, expires_at, ends_at"
+            + " FROM refresh_token WHERE municipality = :municipality ";
+
     @Query("""
             INSERT INTO refresh_token (municipality, token_hash, account, device, expires_at, life_seconds, ends_at,
-              sessions)
-            VALUES (:municipality, :hash, :account, :device, :expiresAt, :lifeSeconds, :endsAt, :sessions)""")
+              sessions, begun_at, used_at)
+            VALUES (:municipality, :hash, :account, :device, :expiresAt, :lifeSeconds, :endsAt, :sessions, :now, :now)""")
     int add(
             int municipality,
             byte[] hash,
@@ -30,23 +35,60 @@ interface TokenRepository extends QueryRepository {
             @Utc Instant expiresAt,
             long lifeSeconds,
             @Utc Optional<Instant> endsAt,
-            int sessions);
+            int sessions,
+            @Utc Instant now);
 
-    @Query("SELECT account, device, expires_at, ends_at FROM refresh_token"
-            + " WHERE municipality = :municipality AND token_hash = :hash AND expires_at > :now" + GOES_ON)
+    /** By the token that was handed out last, or by the one before as long as that one has not been used. */
+    @Query(COLUMNS + "AND (token_hash = :hash AND current_hash IS NULL OR current_hash = :hash OR previous_hash = :hash)"
+            + " AND expires_at > :now" + GOES_ON)
     Optional<StoredToken> find(int municipality, byte[] hash, @Utc Instant now);
 
+    @Query(COLUMNS + "AND token_hash = :name AND expires_at > :now" + GOES_ON)
+    Optional<StoredToken> named(int municipality, byte[] name, @Utc Instant now);
+
     @Query("SELECT COUNT(*) FROM refresh_token"
-            + " WHERE municipality = :municipality AND token_hash = :hash AND expires_at > :now" + GOES_ON)
-    int lasting(int municipality, byte[] hash, @Utc Instant now);
+            + " WHERE municipality = :municipality AND token_hash = :name AND expires_at > :now" + GOES_ON)
+    int lasting(int municipality, byte[] name, @Utc Instant now);
 
     @Query("""
-            UPDATE refresh_token SET expires_at = :expiresAt
-            WHERE municipality = :municipality AND token_hash = :hash AND expires_at > :now""")
-    int lengthen(int municipality, byte[] hash, @Utc Instant expiresAt, @Utc Instant now);
+            UPDATE refresh_token SET expires_at = :expiresAt, used_at = :now
+            WHERE municipality = :municipality AND token_hash = :name AND expires_at > :now""")
+    int lengthen(int municipality, byte[] name, @Utc Instant expiresAt, @Utc Instant now);
 
-    @Query("DELETE FROM refresh_token WHERE municipality = :municipality AND token_hash = :hash")
-    int end(int municipality, byte[] hash);
+    /** Puts another token in the place of {@code latest}, unless somebody else has. */
+    @Query("""
+            UPDATE refresh_token SET previous_hash = :earlier, current_hash = :next, expires_at = :expiresAt, used_at = :now
+            WHERE municipality = :municipality AND token_hash = :name AND expires_at > :now
+              AND COALESCE(current_hash, token_hash) = :latest""")
+    int rotate(
+            int municipality,
+            byte[] name,
+            byte[] latest,
+            byte[] earlier,
+            byte[] next,
+            @Utc Instant expiresAt,
+            @Utc Instant now);
+
+    @Query("""
+            INSERT IGNORE INTO spent_token (municipality, token_hash, name, account, spent_at)
+            VALUES (:municipality, :hash, :name, :account, :now)""")
+    int spend(int municipality, byte[] hash, byte[] name, @Id UUID account, @Utc Instant now);
+
+    @Query("SELECT name, account, spent_at FROM spent_token"
+            + " WHERE municipality = :municipality AND token_hash = :hash")
+    Optional<SpentToken> spent(int municipality, byte[] hash);
+
+    @Query("DELETE FROM spent_token"
+            + " WHERE municipality = :municipality AND account = :account AND spent_at < :before")
+    int forgetSpent(int municipality, @Id UUID account, @Utc Instant before);
+
+    @Query("DELETE FROM refresh_token WHERE municipality = :municipality AND token_hash = :name")
+    int end(int municipality, byte[] name);
+
+    @Query("""
+            DELETE FROM refresh_token
+            WHERE municipality = :municipality AND token_hash = :name AND account = :account""")
+    int endOf(int municipality, byte[] name, @Id UUID account);
 
     @Query("""
             DELETE FROM refresh_token
@@ -61,9 +103,22 @@ interface TokenRepository extends QueryRepository {
     @Query("DELETE FROM refresh_token WHERE municipality = :municipality AND account = :account")
     int endAll(int municipality, @Id UUID account);
 
-    /** @param endsAt when it ends however much it is used; only a browser's login does */
+    @Query("SELECT token_hash AS name, device, ends_at, begun_at, used_at FROM refresh_token"
+            + " WHERE municipality = :municipality AND account = :account AND expires_at > :now" + GOES_ON
+            + " ORDER BY used_at DESC, token_hash")
+    List<LoginRow> of(int municipality, @Id UUID account, @Utc Instant now);
+
+    /**
+     * @param name hash of the first token of the login
+     * @param latest hash of the token that was handed out last
+     * @param earlier hash of the one that it was handed out for
+     * @param endsAt when it ends however much it is used; only a browser's login does
+     */
     @MappedEntity
     record StoredToken(
+            byte[] name,
+            byte[] latest,
+            byte[] earlier,
             @Id UUID account,
             @Id Optional<UUID> device,
             @Utc Instant expiresAt,
@@ -72,4 +127,16 @@ interface TokenRepository extends QueryRepository {
             return endsAt.isPresent() == (kind == LoginKind.WEB);
         }
     }
+
+    @MappedEntity
+    record SpentToken(byte[] name, @Id UUID account, @Utc Instant spentAt) {}
+
+    /** @param begunAt empty for a login of an earlier version, as {@code usedAt} */
+    @MappedEntity
+    record LoginRow(
+            byte[] name,
+            @Id Optional<UUID> device,
+            @Utc Optional<Instant> endsAt,
+            @Utc Optional<Instant> begunAt,
+            @Utc Optional<Instant> usedAt) {}
 }

@@ -6,9 +6,13 @@ import io.micronaut.security.token.jwt.validator.GenericJwtClaimsValidator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 
-/** A token is good from {@code nbf} until {@code exp}, by the server's one clock; without these it is good for nothing. */
+/**
+ * A token is good from {@code nbf} until {@code exp}, by the server's one clock, for this server ({@code aud}); without these
+ * it is good for nothing.
+ */
 @Singleton
 class TokenTimes implements GenericJwtClaimsValidator<HttpRequest<?>> {
     private final Clock clock;
@@ -24,6 +28,13 @@ class TokenTimes implements GenericJwtClaimsValidator<HttpRequest<?>> {
                 && claims.get(Claims.NOT_BEFORE) instanceof Date start
                 && now.isBefore(end.toInstant())
                 && !now.isBefore(start.toInstant())
-                && TokenClaims.ISSUER.equals(claims.get(Claims.ISSUER));
+                && TokenClaims.ISSUER.equals(claims.get(Claims.ISSUER))
+                && isForUs(claims.get(Claims.AUDIENCE));
+    }
+
+    private static boolean isForUs(Object audience) {
+        return audience instanceof Collection<?> several
+                ? several.contains(TokenClaims.AUDIENCE)
+                : TokenClaims.AUDIENCE.equals(audience);
     }
 }

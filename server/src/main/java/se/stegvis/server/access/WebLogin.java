@@ -20,13 +20,11 @@ public class WebLogin {
 
     private final LoginService logins;
     private final LoginRenewal renewal;
-    private final Callers callers;
     private final KnownBrowsers browsers;
 
-    WebLogin(LoginService logins, LoginRenewal renewal, Callers callers, KnownBrowsers browsers) {
+    WebLogin(LoginService logins, LoginRenewal renewal, KnownBrowsers browsers) {
         this.logins = logins;
         this.renewal = renewal;
-        this.callers = callers;
         this.browsers = browsers;
     }
 
@@ -78,8 +76,6 @@ public class WebLogin {
     /** Logs out: here its access tokens are worthless at once, on other servers within a minute. */
     public void end(String session) {
         renewal.ended(session);
-        Optional<String> login = Optional.of(RefreshTokens.name(session));
-        callers.forget(claims -> claims.login().equals(login));
     }
 
     private static Tokens tokens(LoggedIn in) {

@@ -52,6 +52,15 @@ public record StegvisSettings(
         String jwtSecret,
 
         @Nullable
+        @Pattern(regexp = "(?s)\\s*|.{32,}", message = "must have at least 32 random characters")
+        @Setting(
+                value = "the secret before that one: logins that it signed are taken for an hour after the start;"
+                        + " without it the file `jwt-secret-before` of the data folder",
+                secret = true,
+                example = "32-or-more-random-characters-8901")
+        String jwtSecretBefore,
+
+        @Nullable
         @Setting(
                 value = "32 bytes in base64 that seal client identity, the same on all servers of a cluster;"
                         + " without it the file `data-key` of the data folder",
@@ -138,6 +147,11 @@ public record StegvisSettings(
     /** The secret that all servers of a cluster share, when one is configured. */
     public Optional<String> sharedSecret() {
         return Optional.ofNullable(jwtSecret).filter(secret -> !secret.isBlank());
+    }
+
+    /** The secret that was replaced, when it is configured. */
+    public Optional<String> formerSecret() {
+        return Optional.ofNullable(jwtSecretBefore).filter(secret -> !secret.isBlank());
     }
 
     /** The data key in base64, when it is configured. */

@@ -3,6 +3,7 @@ package se.stegvis.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.server.settings.StegvisSettings;
 import se.stegvis.server.settings.TestSettings;
+import se.stegvis.server.support.SettableClock;
 
 class SigningKeyTest {
     @TempDir
@@ -47,6 +49,27 @@ class SigningKeyTest {
 
         assertThat(new SigningKey().signature(shared).verify(token)).isTrue();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void sec14_theSecretOfBeforeIsTakenByItsKeyIdForAnHourAndSignsNothing() throws JOSEException {
+        String before = "b".repeat(40);
+        SettableClock clock = new SettableClock();
+        SignedJWT old = new KeyedSignature(before).sign(new JWTClaimsSet.Builder().build());
+        StegvisSettings rotated =
+                TestSettings.of("stegvis.jwt-secret", "n".repeat(40), "stegvis.jwt-secret-before", before);
+        FormerKey former = new FormerKey(rotated, clock);
+
+        assertThat(old.getHeader().getKeyID()).isNotBlank().doesNotContain(before);
+        assertThat(new SigningKey().signature(rotated).verify(old)).isFalse();
+        assertThat(former.verify(old)).isTrue();
+        assertThat(former.verify(new KeyedSignature("o".repeat(40)).sign(new JWTClaimsSet.Builder().build())))
+                .isFalse();
+        clock.set(clock.instant().plus(FormerKey.TAKEN));
+        assertThat(former.verify(old)).as("an hour after the start").isFalse();
+        assertThat(new FormerKey(TestSettings.of("stegvis.data-dir", folder.toString()), clock)
+                        .supports(JWSAlgorithm.HS256))
+                .isFalse();
     }
 
     private static StegvisSettings in(Path folder) {

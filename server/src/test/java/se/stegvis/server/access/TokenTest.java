@@ -83,6 +83,18 @@ class TokenTest {
     }
 
     @Test
+    void sec14_aTokenForAnotherAudienceOrForNoneIsRefused() throws JOSEException {
+        refused(signed(SECRET, JWSAlgorithm.HS256, claims -> claims.audience("another-service")));
+        refused(signed(SECRET, JWSAlgorithm.HS256, claims -> claims.audience((String) null)));
+    }
+
+    @Test
+    void sec14_aTokenThatNamesAnotherKeyOrNoneIsRefused() throws JOSEException {
+        refused(signed(SECRET, "another-key", JWSAlgorithm.HS256, claims -> claims));
+        refused(signed(SECRET, null, JWSAlgorithm.HS256, claims -> claims));
+    }
+
+    @Test
     void aTokenForAnAccountOfAnotherMunicipalityIsRefused() throws JOSEException {
         refused(signed(SECRET, JWSAlgorithm.HS256, claims -> claims.claim("municipality", TestPeople.GRANBY)));
     }
@@ -112,8 +124,14 @@ class TokenTest {
 
     private String signed(String secret, JWSAlgorithm algorithm, UnaryOperator<JWTClaimsSet.Builder> change)
             throws JOSEException {
-        SignedJWT token =
-                new SignedJWT(new JWSHeader(algorithm), change.apply(claims()).build());
+        return signed(secret, KeyedSignature.keyId(SECRET), algorithm, change);
+    }
+
+    private String signed(String secret, String key, JWSAlgorithm algorithm, UnaryOperator<JWTClaimsSet.Builder> change)
+            throws JOSEException {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(algorithm).keyID(key).build(),
+                change.apply(claims()).build());
         token.sign(new MACSigner(secret));
         return token.serialize();
     }
@@ -121,6 +139,7 @@ class TokenTest {
     private JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder()
                 .issuer("stegvis")
+                .audience("stegvis-api")
                 .subject(TestPeople.account(TestPeople.EKDALEN, "handlaggare1").toString())
                 .claim("municipality", TestPeople.EKDALEN)
                 .claim("slug", "ekdalen")
