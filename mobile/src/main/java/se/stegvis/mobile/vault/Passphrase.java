@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import se.stegvis.shared.text.PasswordStrength;
 
 /**
  * The passphrase that a person typed to open the store. Kept as bytes that {@link #close()} overwrites. Composed and
@@ -43,7 +45,14 @@ public final class Passphrase implements AutoCloseable {
         if (characters > 0 && oneCharacter) {
             findings.add(PassphraseFinding.ONE_CHARACTER);
         }
+        if (findings.isEmpty() && isGuessable()) {
+            findings.add(PassphraseFinding.GUESSABLE);
+        }
         return findings;
+    }
+
+    private boolean isGuessable() {
+        return PasswordStrength.isGuessable(StandardCharsets.UTF_8.decode(ByteBuffer.wrap(utf8)), List.of());
     }
 
     /** The bytes themselves, not a copy: gone after {@link #close()}. */

@@ -5,5 +5,7 @@ public enum PassphraseFinding {
     /** Shorter than {@link Passphrase#SHORTEST} characters. */
     TOO_SHORT,
     /** One character over and over. */
-    ONE_CHARACTER
+    ONE_CHARACTER,
+    /** Among those that are guessed first. */
+    GUESSABLE
 }

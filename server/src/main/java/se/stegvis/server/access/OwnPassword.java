@@ -45,6 +45,8 @@ public class OwnPassword {
         TOO_SHORT,
         SAME,
         NAME_IN_IT,
+        /** Among those that are guessed first. */
+        GUESSABLE,
         NOT_REPEATED
     }
 

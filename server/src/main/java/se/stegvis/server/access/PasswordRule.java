@@ -1,14 +1,16 @@
 package se.stegvis.server.access;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.server.access.OwnPassword.PasswordRefusal;
 import se.stegvis.server.team.Account;
 import se.stegvis.shared.text.Password;
+import se.stegvis.shared.text.PasswordStrength;
 
 /**
- * The rule for a password that a person chooses. Long rather than odd: NIST SP 800-63B asks for length, and for no mixture
- * of signs.
+ * The rule for a password that a person chooses. Long rather than odd: NIST SP 800-63B asks for length, for none that is
+ * guessed first, and for no mixture of signs.
  */
 final class PasswordRule {
     static final int SHORTEST = 12;
@@ -22,8 +24,14 @@ final class PasswordRule {
         if (length < SHORTEST || length > LONGEST) {
             return Optional.of(PasswordRefusal.TOO_SHORT);
         }
-        return Password.canonical(typed).toLowerCase(Locale.ROOT).contains(account.username())
-                ? Optional.of(PasswordRefusal.NAME_IN_IT)
+        String canonical = Password.canonical(typed);
+        if (canonical.toLowerCase(Locale.ROOT).contains(account.username())) {
+            return Optional.of(PasswordRefusal.NAME_IN_IT);
+        }
+        List<String> known =
+                List.of(account.username(), account.name(), account.email().orElse(""));
+        return PasswordStrength.isGuessable(canonical, known)
+                ? Optional.of(PasswordRefusal.GUESSABLE)
                 : Optional.empty();
     }
 }

@@ -171,7 +171,14 @@ class RefreshTokens {
     }
 
     /** A login that goes on. */
-    record OngoingLogin(String name, LoginKind kind, Optional<UUID> device, Optional<Instant> begun, Optional<Instant> used) {}
+    record OngoingLogin(
+            String name, LoginKind kind, Optional<UUID> device, Optional<Instant> begun, Optional<Instant> used) {
+        /** Leaves out when its person worked. */
+        @Override
+        public String toString() {
+            return "OngoingLogin[" + kind + "]";
+        }
+    }
 
     /** The logins of the account that go on, the one used last first. */
     List<OngoingLogin> ongoing(int municipality, UUID account) {

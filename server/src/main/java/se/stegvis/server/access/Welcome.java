@@ -111,7 +111,12 @@ public class Welcome {
     }
 
     private static void refuse(PasswordRefusal why) {
-        String sentence = why == PasswordRefusal.NAME_IN_IT ? "password-refused.name" : "password-refused.length";
+        String sentence =
+                switch (why) {
+                    case NAME_IN_IT -> "password-refused.name";
+                    case GUESSABLE -> "password-refused.guessable";
+                    default -> "password-refused.length";
+                };
         throw new ProblemException(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 Problems.of("password-refused", Problems.field("password", sentence, PasswordRule.SHORTEST)));

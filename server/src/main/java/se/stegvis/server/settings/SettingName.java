@@ -68,9 +68,9 @@ record SettingName(String key, RecordComponent component, Optional<String> usual
         return component.getType().asSubclass(Record.class);
     }
 
-    /** True when it cannot be set to nothing; a text without a default can, which leaves it out. */
+    /** True when it cannot be set to nothing; a text or list without a default can, which leaves it out. */
     boolean demandsValue() {
-        return usual.isPresent() || component.getType() != String.class;
+        return usual.isPresent() || component.getType() == Path.class;
     }
 
     /** Its name in the environment. */

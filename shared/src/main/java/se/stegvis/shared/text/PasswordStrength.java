@@ -1,0 +1,67 @@
+package se.stegvis.shared.text;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Whether a password is among those that are guessed first: the common ones of the world, Swedish words, and what is known of
+ * the person, with sequences, years and repetitions around them (NIST SP 800-63B 5.1.1.2; no rule about kinds of signs).
+ */
+public final class PasswordStrength {
+    /** Half a second each, on one core: a year and a half. */
+    private static final double ENOUGH_GUESSES = 1e8;
+
+    /** What stands beyond makes no password weaker, and the estimate slower. */
+    private static final int LOOKED_AT = 100;
+
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Zxcvbn ESTIMATE = new Zxcvbn();
+    private static final List<String> SWEDISH = swedish();
+
+    private PasswordStrength() {}
+
+    /**
+     * @param typed of any length
+     * @param known words about the person: user name, name, municipality
+     */
+    public static boolean isGuessable(CharSequence typed, Collection<String> known) {
+        Set<String> words = new LinkedHashSet<>();
+        known.forEach(one -> words.addAll(List.of(one.toLowerCase(Locale.ROOT).split("[\\s@._-]+"))));
+        words.addAll(SWEDISH);
+        String looked = typed.subSequence(0, Math.min(typed.length(), LOOKED_AT)).toString();
+        String plain = SIGNS.matcher(looked).replaceAll("");
+        // A stop at the end or a hyphen within is guessed at once; a password of signs is what it is.
+        List<String> ranked = List.copyOf(words);
+        return fewGuesses(looked, ranked) || plain.length() * 2 > looked.length() && fewGuesses(plain, ranked);
+    }
+
+    private static boolean fewGuesses(String typed, List<String> words) {
+        return ESTIMATE.measure(typed, words).getGuesses() < ENOUGH_GUESSES;
+    }
+
+    private static List<String> swedish() {
+        try (InputStream in = PasswordStrength.class.getResourceAsStream("password-words.txt");
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            // The library's years end with 2019.
+            return Stream.concat(
+                            IntStream.range(2020, 2040).mapToObj(String::valueOf),
+                            reader.lines().filter(line -> !line.startsWith("#")))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("password-words.txt cannot be read", broken);
+        }
+    }
+}
