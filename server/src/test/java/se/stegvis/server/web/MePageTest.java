@@ -2,8 +2,10 @@ package se.stegvis.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,9 @@ class MePageTest {
         "stegvis-demo-2026, kort, kort, minst tolv tecken",
         "stegvis-demo-2026, stegvis-demo-2026, stegvis-demo-2026, detsamma",
         "stegvis-demo-2026, Handlaggare1 är bäst, Handlaggare1 är bäst, ditt användarnamn",
+        "stegvis-demo-2026, aaaaaaaaaaaa, aaaaaaaaaaaa, gissas först",
+        "stegvis-demo-2026, password1234, password1234, gissas först",
+        "stegvis-demo-2026, Sommaren2026!, Sommaren2026!, gissas först",
         "stegvis-demo-2026, tre röda båtar i hamnen, tre rosa båtar i hamnen, inte lika",
     })
     void whatIsWrongIsToldAndNothingChanges(String current, String next, String repeated, String told) {
@@ -70,6 +75,34 @@ class MePageTest {
                         .login(WebFixture.WORKER, WebFixture.PASSWORD, Optional.empty())
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void sec14_onesOwnLoginsAreListedAndEndedOneByOne() {
+        Api.Answer tablet = town.api().login("coach1@granby", WebFixture.PASSWORD, Optional.of(new UUID(7, 0x12ab34cdL)));
+        WebReader other = town.reader("coach1@granby");
+        WebReader owner = town.reader("coach1@granby");
+        Page page = owner.get("/web/me");
+        assertThat(page.html()).contains("Mina inloggningar", "Platta …12ab34cd", "den här webbläsaren");
+        List<String> names = Pattern.compile("name=\"login\" value=\"([^\"]+)\"")
+                .matcher(page.html())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(names).as("all but this one").hasSize(2);
+
+        String stranger = town.reader("arbetsterapeut1@granby").post("/web/me/logins/end", "login", names.get(0)).html();
+        assertThat(other.get("/web/me").status()).as("nobody ends another's: %s", stranger.length()).isEqualTo(200);
+        assertThat(names).allSatisfy(name -> assertThat(
+                        owner.post("/web/me/logins/end", "login", name).location())
+                .isEqualTo("/web/me?done=true"));
+
+        assertThat(owner.post("/web/me/logins/end", "login", names.get(0)).status()).isEqualTo(404);
+        assertThat(owner.post("/web/me/logins/end", "login", "%%%").status()).isEqualTo(404);
+        assertThat(town.api().get("/api/v1/me", tablet.json().path("access_token").asText()).status())
+                .isEqualTo(401);
+        assertThat(other.get("/web/me").location()).startsWith("/web/login");
+        assertThat(owner.get("/web/me").status()).isEqualTo(200);
     }
 
     @Test

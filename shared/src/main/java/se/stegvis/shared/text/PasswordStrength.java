@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * the person, with sequences, years and repetitions around them (NIST SP 800-63B 5.1.1.2; no rule about kinds of signs).
  */
 public final class PasswordStrength {
-    /** Half a second each, on one core: a year and a half. */
-    private static final double ENOUGH_GUESSES = 1e8;
+    /** Above what zxcvbn gives three common words in a row (10^8); at half a second each, years of one core. */
+    private static final double ENOUGH_GUESSES = 2e8;
 
     /** What stands beyond makes no password weaker, and the estimate slower. */
     private static final int LOOKED_AT = 100;

@@ -19,9 +19,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.access.OwnLogins;
 import se.stegvis.server.access.OwnPassword;
 import se.stegvis.server.access.OwnPassword.PasswordRefusal;
 import se.stegvis.server.calendar.Calendars;
@@ -43,6 +45,7 @@ import se.stegvis.server.web.worklist.RecordWords;
 class MeController {
     private final Accounts accounts;
     private final OwnPassword password;
+    private final OwnLogins logins;
     private final Calendars calendars;
     private final SessionCookies cookies;
     private final ShownOnce once;
@@ -52,6 +55,7 @@ class MeController {
     MeController(
             Accounts accounts,
             OwnPassword password,
+            OwnLogins logins,
             Calendars calendars,
             SessionCookies cookies,
             ShownOnce once,
@@ -59,6 +63,7 @@ class MeController {
             Clock clock) {
         this.accounts = accounts;
         this.password = password;
+        this.logins = logins;
         this.calendars = calendars;
         this.cookies = cookies;
         this.once = once;
@@ -70,6 +75,7 @@ class MeController {
      * One's own account.
      *
      * @param refusal why the password was not changed; empty text when it was not asked for
+     * @param logins that go on, the one used last first
      * @param address of the calendar, shown once; {@code calendarSince} when it was issued; both may be empty texts
      */
     @Introspected
@@ -80,7 +86,8 @@ class MeController {
             boolean done,
             String refusal,
             String address,
-            String calendarSince) {
+            String calendarSince,
+            List<LoginLine> logins) {
         /** Leaves out whose it is, and the address. */
         @Override
         public String toString() {
@@ -114,6 +121,16 @@ class MeController {
                         "");
     }
 
+    /** Ends one of one's own logins; one that is not there, or ended already, is answered as missing. */
+    @Post("/logins/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> end(Caller caller, @Body EndedLogin form) {
+        if (form.login() == null || !logins.end(caller, form.login())) {
+            throw ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
+        }
+        return Pages.then("/web/me?done=true");
+    }
+
     /** A new address, shown once on the page that the answer leads to; the one before stops at once. */
     @Post("/calendar")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -143,7 +160,10 @@ class MeController {
                 done,
                 refusal,
                 address,
-                calendars.issuedAt(caller).map(RecordWords::minute).orElse(""));
+                calendars.issuedAt(caller).map(RecordWords::minute).orElse(""),
+                logins.of(caller, cookies.session(request).orElse("")).stream()
+                        .map(LoginLine::of)
+                        .toList());
         return pages.page(request, caller, status, "me", model);
     }
 }
