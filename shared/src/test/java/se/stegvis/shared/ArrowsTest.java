@@ -54,7 +54,7 @@ class ArrowsTest {
     }
 
     @Test
-    void onlyTheJdkJacksonIcuAndPersonnummerAreUsed() {
+    void onlyTheJdkAndFourLibrariesAreUsed() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -63,6 +63,7 @@ class ArrowsTest {
                         "java..",
                         "com.fasterxml.jackson..",
                         "com.ibm.icu..",
+                        "com.nulabinc..",
                         "dev.personnummer..")
                 .check(SHARED);
     }

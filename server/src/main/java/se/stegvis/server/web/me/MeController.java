@@ -23,16 +23,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.access.OwnLogins;
 import se.stegvis.server.access.OwnPassword;
 import se.stegvis.server.access.OwnPassword.PasswordRefusal;
 import se.stegvis.server.calendar.Calendars;
-import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Team;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.session.SessionCookies;
 import se.stegvis.server.web.session.ShownOnce;
 import se.stegvis.server.web.worklist.RecordWords;
 
@@ -45,9 +42,8 @@ import se.stegvis.server.web.worklist.RecordWords;
 class MeController {
     private final Accounts accounts;
     private final OwnPassword password;
-    private final OwnLogins logins;
+    private final LoginList logins;
     private final Calendars calendars;
-    private final SessionCookies cookies;
     private final ShownOnce once;
     private final Pages pages;
     private final Clock clock;
@@ -55,9 +51,8 @@ class MeController {
     MeController(
             Accounts accounts,
             OwnPassword password,
-            OwnLogins logins,
+            LoginList logins,
             Calendars calendars,
-            SessionCookies cookies,
             ShownOnce once,
             Pages pages,
             Clock clock) {
@@ -65,7 +60,6 @@ class MeController {
         this.password = password;
         this.logins = logins;
         this.calendars = calendars;
-        this.cookies = cookies;
         this.once = once;
         this.pages = pages;
         this.clock = clock;
@@ -107,9 +101,7 @@ class MeController {
     @Post("/password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> password(Caller caller, HttpRequest<?> request, @Body PasswordForm form) {
-        String session = cookies.session(request)
-                .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
-        Optional<PasswordRefusal> refusal = password.change(caller, form.wish(), session);
+        Optional<PasswordRefusal> refusal = password.change(caller, form.wish(), logins.here(request));
         return refusal.isEmpty()
                 ? Pages.then("/web/me?done=true")
                 : page(
@@ -125,9 +117,7 @@ class MeController {
     @Post("/logins/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> end(Caller caller, @Body EndedLogin form) {
-        if (form.login() == null || !logins.end(caller, form.login())) {
-            throw ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
-        }
+        logins.end(caller, form);
         return Pages.then("/web/me?done=true");
     }
 
@@ -161,9 +151,7 @@ class MeController {
                 refusal,
                 address,
                 calendars.issuedAt(caller).map(RecordWords::minute).orElse(""),
-                logins.of(caller, cookies.session(request).orElse("")).stream()
-                        .map(LoginLine::of)
-                        .toList());
+                logins.of(caller, request));
         return pages.page(request, caller, status, "me", model);
     }
 }
