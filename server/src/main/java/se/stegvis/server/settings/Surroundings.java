@@ -18,7 +18,7 @@ final class Surroundings {
 
     private Surroundings() {}
 
-    /** What is wrong with them, each in a sentence. */
+    /** The faults of them, each in a sentence. */
     static List<String> findings(StegvisSettings settings, Function<String, Optional<String>> written) {
         List<String> findings = new ArrayList<>();
         folder(settings.dataDir()).ifPresent(findings::add);

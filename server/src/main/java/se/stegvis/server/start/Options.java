@@ -40,7 +40,7 @@ record Options(Map<String, Object> properties, String usualFolder) {
         return new Options(Map.copyOf(properties), folder);
     }
 
-    /** What holds when nothing is written. */
+    /** The folder that holds when nothing is written. */
     PropertySource usual() {
         return PropertySource.of("usual", Map.of("stegvis.data-dir", usualFolder), LAST);
     }

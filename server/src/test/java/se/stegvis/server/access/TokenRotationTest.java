@@ -70,7 +70,7 @@ class TokenRotationTest {
         assertThat(renew(afterTheLostOne).status()).isEqualTo(200);
     }
 
-    /** What was in an answer that never came belongs to nobody: whoever has it read it on the way. */
+    /** The token of an answer that never came belongs to nobody: whoever has it read it on the way. */
     @Test
     void sec14_theTokenOfALostAnswerEndsTheLoginWhenItComesAllTheSame() {
         String lost = refresh(renew(first));

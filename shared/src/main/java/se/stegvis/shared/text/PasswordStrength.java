@@ -24,7 +24,7 @@ public final class PasswordStrength {
     /** Above what zxcvbn gives three common words in a row (10^8); at half a second each, years of one core. */
     private static final double ENOUGH_GUESSES = 2e8;
 
-    /** What stands beyond makes no password weaker, and the estimate slower. */
+    /** Characters beyond make no password weaker, and the estimate slower. */
     private static final int LOOKED_AT = 100;
 
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
