@@ -15,7 +15,7 @@ import se.stegvis.mobile.widget.ChainPicture;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.RoomLeft;
+import se.stegvis.mobile.widget.LengthWarning;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.DfaChain;
@@ -51,7 +51,7 @@ final class LinkBox extends VBox {
         text.setId("link-" + link.key());
         inputs.listen(text, name, now -> draft.write(link.level(), link.key(), now));
         getStyleClass().add("link-box");
-        getChildren().setAll(head(name, linkActions), text, new RoomLeft(text, texts), gaps);
+        getChildren().setAll(head(name, linkActions), text, new LengthWarning(text, texts), gaps);
         if (isLoose()) {
             hangOn(draft.above(link.level()), linkActions);
         }

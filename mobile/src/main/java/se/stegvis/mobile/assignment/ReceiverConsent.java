@@ -56,7 +56,7 @@ final class ReceiverConsent {
         } else {
             Finding missing = Finding.of(
                     Disclosure.CONSENT, "disclosure-consent-" + answer.reason(), party, InformationKind.PLAN);
-            ConsentWish wish = ConsentWish.told(
+            ConsentWish wish = ConsentWish.disclosure(
                     party,
                     Set.of(InformationKind.PLAN),
                     written.doc().get(Assignment.PURPOSE).orElse(""));

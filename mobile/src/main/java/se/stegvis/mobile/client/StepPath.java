@@ -89,7 +89,7 @@ final class StepPath extends VBox {
     }
 
     private String standing(PathStep step) {
-        return step.standing(wording);
+        return step.stateText(wording);
     }
 
     private Button taking(PathStep step, String title, Consumer<String> tap) {

@@ -37,7 +37,7 @@ public final class ConflictScreen implements Screen {
     private final Texts texts;
     private final UUID id;
     private final Page page;
-    private final List<ClashCard> cards = new ArrayList<>();
+    private final List<ConflictCard> cards = new ArrayList<>();
 
     public ConflictScreen(ScreenContext context, UUID id) {
         this.context = context;
@@ -85,8 +85,8 @@ public final class ConflictScreen implements Screen {
         FieldWords words =
                 DataNames.words(context, content, ofCase).of(content.header().kind());
         FieldConflict.of(content, entry, context.journal().owner().user())
-                .forEach(clash -> cards.add(new ClashCard(context, words, content.spec(), clash)));
-        page.add(cards.toArray(new ClashCard[0]));
+                .forEach(clash -> cards.add(new ConflictCard(context, words, content.spec(), clash)));
+        page.add(cards.toArray(new ConflictCard[0]));
         page.footer(new ActionBar(
                 Buttons.quiet(texts.get("conflict.read"), Icon.DOCUMENT, () -> context.navigator()
                         .go(new Destination.ReadRecord(id))),

@@ -84,7 +84,7 @@ public final class ConsentDraft implements Draft<Consent> {
     }
 
     /** Party and kind of information: yes or no. A party with nothing left to receive is no longer a party. */
-    public void tell(Party party, InformationKind kind, boolean yes) {
+    public void choose(Party party, InformationKind kind, boolean yes) {
         Set<InformationKind> kinds = new java.util.TreeSet<>(content().parties().getOrDefault(party, Set.of()));
         boolean changed = yes ? kinds.add(kind) : kinds.remove(kind);
         if (changed) {

@@ -70,7 +70,7 @@ final class ConsentMatrix extends GridPane {
                             .parties()
                             .getOrDefault(party, java.util.Set.of())
                             .contains(kind),
-                    yes -> draft.tell(party, kind, yes))));
+                    yes -> draft.choose(party, kind, yes))));
             cells.put(party, row);
         }
         arrange();

@@ -60,7 +60,7 @@ public final class FileDeviceSecret implements DeviceSecret {
     /** Never over one that another program has made meanwhile: what that sealed would be lost. */
     private void make() throws IOException {
         Files.createDirectories(file.getParent());
-        ProgramLock making = ProgramLock.take(file.resolveSibling(file.getFileName() + ".lock"));
+        ProgramLock making = ProgramLock.acquire(file.resolveSibling(file.getFileName() + ".lock"));
         try {
             if (!exists()) {
                 write();

@@ -47,7 +47,7 @@ public final class ProgramLock implements AutoCloseable {
      * @throws Taken when somebody else has it
      * @throws IOException when the file cannot be made or locked
      */
-    public static ProgramLock take(Path file) throws IOException {
+    public static ProgramLock acquire(Path file) throws IOException {
         Path real = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
         // An interrupt would close the channel while it is being locked.
         boolean interrupted = Thread.interrupted();

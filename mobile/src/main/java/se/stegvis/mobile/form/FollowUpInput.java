@@ -72,7 +72,7 @@ public final class FollowUpInput {
     }
 
     private void show(Doc followUp) {
-        date.stands(followUp.get(CommonFields.FOLLOW_UP_DATE), followUp.get(CommonFields.FOLLOW_UP_CONFIRMED));
+        date.show(followUp.get(CommonFields.FOLLOW_UP_DATE), followUp.get(CommonFields.FOLLOW_UP_CONFIRMED));
         followUp.get(CommonFields.FOLLOW_UP_RESPONSIBLE).ifPresent(id -> responsible.choose(Set.of(id)));
         what.setText(followUp.get(CommonFields.FOLLOW_UP_WHAT).orElse(""));
     }

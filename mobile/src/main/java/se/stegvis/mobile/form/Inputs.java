@@ -206,7 +206,7 @@ public final class Inputs {
     /** A day to follow up on, of a field of its own; one far off that is meant is noted as any follow-up's is. */
     public Field followUpDay(ValueField<LocalDate, ?> field, DateField control) {
         Doc followUp = draft.doc().get(CommonFields.FOLLOW_UP);
-        control.stands(binding.doc().get(field), followUp.get(CommonFields.FOLLOW_UP_CONFIRMED));
+        control.show(binding.doc().get(field), followUp.get(CommonFields.FOLLOW_UP_CONFIRMED));
         control.valueProperty().addListener((is, was, now) -> {
             binding.text(field, now == null ? null : now.toString());
             changed.run();

@@ -47,8 +47,8 @@ final class HitList extends VBox {
     }
 
     private Node row(Passage one) {
-        Marked title = new Marked(one.title(), words, "mark-title");
-        Marked text = new Marked(Marking.around(one.text(), words), words, "mark-text");
+        HighlightedText title = new HighlightedText(one.title(), words, "mark-title");
+        HighlightedText text = new HighlightedText(TextHighlights.around(one.text(), words), words, "mark-text");
         HBox about = new HBox(new Badge(texts.get("guide.section." + one.section()), Tone.NEUTRAL));
         about.getStyleClass().add("inline-row");
         VBox lines = new VBox(title, text, Words.muted(one.processName()));

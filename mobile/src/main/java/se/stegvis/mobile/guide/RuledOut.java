@@ -6,8 +6,8 @@ import se.stegvis.shared.process.AnyOf;
 import se.stegvis.shared.process.Guard;
 import se.stegvis.shared.process.NeedGroupIn;
 import se.stegvis.shared.process.Not;
-import se.stegvis.shared.process.Said;
 import se.stegvis.shared.process.When;
+import se.stegvis.shared.process.WordedGuard;
 
 /** Whether a need group alone shuts a way, whatever else may be so in a case. */
 final class RuledOut {
@@ -26,7 +26,7 @@ final class RuledOut {
         if (guard instanceof When when) {
             return certain(group, when.premise()) && by(group, when.then());
         }
-        if (guard instanceof Said said) {
+        if (guard instanceof WordedGuard said) {
             return by(group, said.guard());
         }
         return guard instanceof Not not && certain(group, not.guard());
@@ -46,7 +46,7 @@ final class RuledOut {
         if (guard instanceof When when) {
             return by(group, when.premise()) || certain(group, when.then());
         }
-        if (guard instanceof Said said) {
+        if (guard instanceof WordedGuard said) {
             return certain(group, said.guard());
         }
         return guard instanceof Not not && by(group, not.guard());

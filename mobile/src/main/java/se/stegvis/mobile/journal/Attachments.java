@@ -100,7 +100,7 @@ public final class Attachments {
     }
 
     /** The content still to be sent of cases that are gone. */
-    public List<OrphanedAttachment> parted() {
+    public List<OrphanedAttachment> orphaned() {
         return orphans.waiting();
     }
 

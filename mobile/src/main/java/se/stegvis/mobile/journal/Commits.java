@@ -24,7 +24,7 @@ final class Commits {
         this.store = store;
         this.municipality = municipality;
         this.orphans = new OrphanIndex(municipality, store::write);
-        this.progress = StoreFacts.standing(store);
+        this.progress = StoreFacts.progress(store);
         store.each(
                 JournalCollection.HEARD.key(),
                 entry -> index.load(EntryCodec.heard(JournalCollection.id(entry.key()), entry.value())));
@@ -66,15 +66,15 @@ final class Commits {
             store.write(writeBatch.batch(municipality));
             index.apply(writeBatch);
             library.apply(writeBatch.definitions());
-            orphans.load(writeBatch.parted());
+            orphans.load(writeBatch.orphaned());
             orphans.unload(writeBatch.unparted());
-            writeBatch.standing().ifPresent(next -> progress = next);
+            writeBatch.progress().ifPresent(next -> progress = next);
         }
         return after.apply(result);
     }
 
     /** How far the device has come. */
-    SyncProgress standing() {
+    SyncProgress progress() {
         return progress;
     }
 

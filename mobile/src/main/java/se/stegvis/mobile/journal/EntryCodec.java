@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import se.stegvis.mobile.vault.DamagedStore;
 import se.stegvis.shared.sync.Change;
-import se.stegvis.shared.wire.Cut;
+import se.stegvis.shared.wire.PartialObject;
 import se.stegvis.shared.wire.ProblemWire;
 import se.stegvis.shared.wire.PushWire;
 
@@ -29,7 +29,7 @@ final class EntryCodec {
     }
 
     static ReplicaRecord heard(UUID record, byte[] value) {
-        Cut cut = EntryJson.cut(JournalCollection.HEARD.key(), value, DOC);
+        PartialObject cut = EntryJson.cut(JournalCollection.HEARD.key(), value, DOC);
         ObjectNode node = cut.rest();
         ServerVersion version = new ServerVersion(
                 node.path("round").asInt(),

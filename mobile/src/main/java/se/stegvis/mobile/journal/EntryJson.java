@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import se.stegvis.mobile.vault.DamagedStore;
-import se.stegvis.shared.wire.Cut;
+import se.stegvis.shared.wire.PartialObject;
 
 /**
  * JSON as it lies in the collections. Without the limits of the protocol: what a person wrote must be readable again here
@@ -55,12 +55,12 @@ final class EntryJson {
     }
 
     /** An object one of whose members is not looked into; damage as in {@link #object}. */
-    static Cut cut(String collection, byte[] utf8, String member) {
+    static PartialObject cut(String collection, byte[] utf8, String member) {
         try (JsonParser parser = MAPPER.createParser(utf8)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new DamagedStore(collection, "an entry is no JSON object");
             }
-            return Cut.next(parser, utf8, member);
+            return PartialObject.next(parser, utf8, member);
         } catch (IOException e) {
             // Its text could be quoted in the cause, so the cause stays behind.
             throw new DamagedStore(collection, "an entry is no JSON");

@@ -114,7 +114,7 @@ public interface Journal extends AutoCloseable {
     void accept(PushResponse response, String at) throws NotSaved;
 
     /** The server will never take this change in this form, not even alone: as if it had been refused. */
-    void turnAway(UUID change, Problem problem) throws NotSaved;
+    void refuse(UUID change, Problem problem) throws NotSaved;
 
     /** The cursor to pull from; empty to start from nothing. */
     Optional<String> cursor();

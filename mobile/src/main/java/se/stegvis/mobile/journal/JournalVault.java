@@ -91,7 +91,7 @@ public final class JournalVault {
      *
      * @param login user name with municipality, for example {@code handlaggare1@ekdalen}; case does not matter
      */
-    public Unlocking unlock(String login, Passphrase passphrase) {
+    public UnlockResult unlock(String login, Passphrase passphrase) {
         return this.<RuntimeException>with(login, passphrase, this::open);
     }
 
@@ -101,16 +101,16 @@ public final class JournalVault {
      *
      * @throws NotSaved when the disk refuses; nothing is changed then
      */
-    public Unlocking salvage(String login, Passphrase passphrase) throws NotSaved {
+    public UnlockResult salvage(String login, Passphrase passphrase) throws NotSaved {
         return this.<NotSaved>with(login, passphrase, this::salvage);
     }
 
     /** The action on a store whose key is known. */
     private interface Opening<X extends Exception> {
-        Unlocking open(String municipality, String user, DataKey key) throws IOException, X;
+        UnlockResult open(String municipality, String user, DataKey key) throws IOException, X;
     }
 
-    private <X extends Exception> Unlocking with(String login, Passphrase passphrase, Opening<X> opening) throws X {
+    private <X extends Exception> UnlockResult with(String login, Passphrase passphrase, Opening<X> opening) throws X {
         try {
             Runnable held = hold();
             try {
@@ -119,20 +119,20 @@ public final class JournalVault {
                 held.run();
             }
         } catch (DamagedStore damaged) {
-            return new Unlocking.Damaged(Set.of(damaged.collection()));
+            return new UnlockResult.Damaged(Set.of(damaged.collection()));
         } catch (DeviceSecret.Lost lost) {
-            return new Unlocking.KeyUnusable();
+            return new UnlockResult.KeyUnusable();
         } catch (IOException | StoreUnreachable hindered) {
-            return new Unlocking.NotNow(Hindrance.of(hindered, folder.folder()));
+            return new UnlockResult.NotNow(Hindrance.of(hindered, folder.folder()));
         }
     }
 
-    private <X extends Exception> Unlocking locked(String login, Passphrase passphrase, Opening<X> opening)
+    private <X extends Exception> UnlockResult locked(String login, Passphrase passphrase, Opening<X> opening)
             throws IOException, X {
         String[] parts = lower(login).split("@", 2);
         if (parts.length < 2 || !folder.holds(parts[1], parts[0])) {
             folder.pretend(passphrase); // an unknown name must take as long as a wrong passphrase
-            return new Unlocking.WrongPassphrase();
+            return new UnlockResult.WrongPassphrase();
         }
         Unwrapping unwrapping = folder.unwrap(parts[1], parts[0], passphrase);
         if (unwrapping instanceof Unwrapping.Unwrapped unwrapped) {
@@ -141,23 +141,23 @@ public final class JournalVault {
             }
         }
         return unwrapping instanceof Unwrapping.NotUnwrapped
-                ? new Unlocking.WrongPassphrase()
-                : new Unlocking.KeyUnusable();
+                ? new UnlockResult.WrongPassphrase()
+                : new UnlockResult.KeyUnusable();
     }
 
-    private Unlocking open(String municipality, String user, DataKey key) throws IOException {
-        return new Unlocking.Unlocked(SealedJournal.open(folder.open(municipality, user, key)));
+    private UnlockResult open(String municipality, String user, DataKey key) throws IOException {
+        return new UnlockResult.Unlocked(SealedJournal.open(folder.open(municipality, user, key)));
     }
 
-    private Unlocking salvage(String municipality, String user, DataKey key) throws NotSaved, IOException {
+    private UnlockResult salvage(String municipality, String user, DataKey key) throws NotSaved, IOException {
         Set<String> losses = folder.salvage(municipality, user, key, JournalCollection.keys());
         Journal journal = SealedJournal.open(folder.open(municipality, user, key));
         if (losses.isEmpty()) {
-            return new Unlocking.Unlocked(journal);
+            return new UnlockResult.Unlocked(journal);
         }
         try {
             journal.startOver();
-            return new Unlocking.Salvaged(journal, losses);
+            return new UnlockResult.Salvaged(journal, losses);
         } catch (NotSaved e) {
             journal.close();
             throw e;

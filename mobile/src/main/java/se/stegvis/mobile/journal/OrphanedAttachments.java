@@ -87,7 +87,7 @@ final class OrphanedAttachments {
         }
         // The server keeps that change for who has the case now, and awaits its pictures from its author.
         next.local().refused().stream()
-                .filter(HandedOver::is)
+                .filter(QuarantinedChanges::is)
                 .filter(one -> !before.local().refused().contains(one))
                 .forEach(one -> lost.addAll(AttachmentRefs.of(one.change())));
         return lost.stream();

@@ -15,7 +15,7 @@ final class PullPageApplier {
         this.index = index;
     }
 
-    void take(PullResponse page, int round, String at) {
+    void apply(PullResponse page, int round, String at) {
         for (PullItem item : page.items()) {
             if (item instanceof PullItem.State state) {
                 RecordTarget target = new RecordTarget(state.record(), state.kind(), state.caseId());

@@ -22,13 +22,13 @@ final class PushAnswers {
                 .forEach(pending -> underWay.put(pending.change().id(), replica.record())));
     }
 
-    void take(PushResponse response, int round, String at) {
-        response.results().forEach(result -> take(result, round, at));
+    void apply(PushResponse response, int round, String at) {
+        response.results().forEach(result -> apply(result, round, at));
     }
 
-    void take(ChangeResult result, int round, String at) {
+    void apply(ChangeResult result, int round, String at) {
         if (underWay.containsKey(result.id())) {
-            take(result, batch.find(underWay.get(result.id())).orElseThrow(), round, at);
+            apply(result, batch.find(underWay.get(result.id())).orElseThrow(), round, at);
         }
     }
 
@@ -55,7 +55,7 @@ final class PushAnswers {
                 .anyMatch(version -> version.round() == round);
     }
 
-    private void take(ChangeResult result, ReplicaRecord replica, int round, String at) {
+    private void apply(ChangeResult result, ReplicaRecord replica, int round, String at) {
         for (PendingChange pending : replica.local().queue()) {
             if (pending.change().id().equals(result.id())) {
                 ReplicaRecord next = result.outcome() == Outcome.DEFERRED

@@ -29,11 +29,11 @@ final class PushResultApplier {
         return switch (result.outcome()) {
             case DEFERRED -> replica;
             case REFUSED -> refused(result.problem().orElseGet(PushResultApplier::untold));
-            case APPLIED, MERGED, CONFLICT -> taken(result, round);
+            case APPLIED, MERGED, CONFLICT -> applied(result, round);
         };
     }
 
-    private ReplicaRecord taken(ChangeResult result, int round) {
+    private ReplicaRecord applied(ChangeResult result, int round) {
         int revision = result.revision();
         OwnRevision ownRevision = new OwnRevision(result.id(), revision, result.outcome() == Outcome.APPLIED);
         LocalChanges local = replica.local().given(ownRevision);
@@ -78,7 +78,7 @@ final class PushResultApplier {
         List<PendingChange> rest = new ArrayList<>();
         for (PendingChange pending : without()) {
             boolean onTop = !pending.frozen()
-                    && !HandedOver.is(problem)
+                    && !QuarantinedChanges.is(problem)
                     && pending.change().after().filter(whole.id()::equals).isPresent();
             if (onTop) {
                 whole = ChangeCopies.withSet(

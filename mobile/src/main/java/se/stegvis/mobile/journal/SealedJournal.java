@@ -208,8 +208,8 @@ public final class SealedJournal implements Journal {
     }
 
     @Override
-    public void turnAway(UUID change, Problem problem) throws NotSaved {
-        server.turnAway(change, problem);
+    public void refuse(UUID change, Problem problem) throws NotSaved {
+        server.refuse(change, problem);
         tell();
     }
 

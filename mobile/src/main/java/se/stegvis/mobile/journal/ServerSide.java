@@ -52,7 +52,7 @@ final class ServerSide {
         commits.write(
                 batch -> {
                     SyncProgress next = heardFrom(response.history(), batch);
-                    new PushAnswers(batch, index).take(response, next.round(), at);
+                    new PushAnswers(batch, index).apply(response, next.round(), at);
                     content.part(batch, next.begun(), at, ServerRetention.at("", at));
                     return response.results();
                 },
@@ -70,11 +70,11 @@ final class ServerSide {
         }
     }
 
-    void turnAway(UUID change, Problem problem) throws NotSaved {
+    void refuse(UUID change, Problem problem) throws NotSaved {
         commits.write(batch -> {
             PushAnswers answers = new PushAnswers(batch, index);
-            answers.take(
-                    ChangeResult.refused(change, problem), commits.standing().round(), "");
+            answers.apply(
+                    ChangeResult.refused(change, problem), commits.progress().round(), "");
             return batch;
         });
     }
@@ -89,14 +89,14 @@ final class ServerSide {
 
     /** A page asked for before the history changed is let go; what it says of the history is not. */
     private Map<UUID, Set<ContentName>> into(WriteBatch batch, PullResponse page, String at) {
-        SyncProgress before = commits.standing();
+        SyncProgress before = commits.progress();
         ServerRetention retention = ServerRetention.at(page.durable(), at);
         SyncProgress next = heardFrom(page.history(), batch);
         if (before.cursor().isEmpty() || next.round() == before.round()) {
-            new PullPageApplier(batch, index).take(page, next.round(), at);
+            new PullPageApplier(batch, index).apply(page, next.round(), at);
             page.processes().ifPresent(news -> batch.definitions(news.definitions()));
             int reached = page.processes().map(ProcessNews::reached).orElse(next.processes());
-            batch.standing(next.at(page.cursor()).withProcesses(reached));
+            batch.progress(next.at(page.cursor()).withProcesses(reached));
             if (next.round() == before.round()) {
                 content.settle(batch, at, retention);
             }
@@ -107,7 +107,7 @@ final class ServerSide {
 
     /** Another history than the one remembered: all that was acknowledged goes again, and all is pulled anew. */
     private SyncProgress heardFrom(UUID history, WriteBatch batch) {
-        SyncProgress progress = commits.standing();
+        SyncProgress progress = commits.progress();
         boolean other = progress.otherHistory(history);
         SyncProgress next = other ? progress.anew(history) : progress.of(history);
         if (other) {
@@ -115,7 +115,7 @@ final class ServerSide {
             content.sendAgain(batch);
         }
         if (!next.equals(progress)) {
-            batch.standing(next);
+            batch.progress(next);
         }
         return next;
     }
@@ -126,7 +126,7 @@ final class ServerSide {
      * again. All is pulled anew should the account be opened again. Changes that the server has not accepted stay.
      */
     void accountEnded(String at) throws NotSaved {
-        SyncProgress before = commits.standing();
+        SyncProgress before = commits.progress();
         List<PullItem> all = index.cases().stream()
                 .<PullItem>map(one -> new PullItem.Gone(one, PullItem.GoneReason.ACCESS_ENDED))
                 .toList();
@@ -134,11 +134,11 @@ final class ServerSide {
         ServerRetention retention = ServerRetention.at("", at);
         commits.write(
                 batch -> {
-                    new PullPageApplier(batch, index).take(page, before.round(), at);
-                    HandedOver away = new HandedOver(batch, index);
+                    new PullPageApplier(batch, index).apply(page, before.round(), at);
+                    QuarantinedChanges away = new QuarantinedChanges(batch, index);
                     index.unsettled().forEach(replica -> away.putAway(batch.of(replica.target()), at));
                     if (before.cursor().isPresent()) {
-                        batch.standing(before.fromNothing());
+                        batch.progress(before.fromNothing());
                     }
                     content.settle(batch, at, retention);
                     content.part(batch, before.begun(), at, retention);
@@ -153,16 +153,16 @@ final class ServerSide {
 
     void startOver() throws NotSaved {
         commits.write(batch -> {
-            batch.standing(commits.standing().fromNothing());
+            batch.progress(commits.progress().fromNothing());
             return batch;
         });
     }
 
     Optional<String> cursor() {
-        return commits.standing().cursor();
+        return commits.progress().cursor();
     }
 
     int processesReached() {
-        return commits.standing().processes();
+        return commits.progress().processes();
     }
 }

@@ -3,7 +3,7 @@ package se.stegvis.mobile.journal;
 import se.stegvis.shared.record.Doc;
 
 /**
- * A record as last heard from the server.
+ * A record as last received from the server.
  *
  * @param round which pull from nothing it came with; of another round than the present it is out of date
  * @param revision given by the server

@@ -50,7 +50,7 @@ final class StoreFacts {
                 .orElseThrow(() -> new DamagedStore(JournalCollection.ABOUT.key(), "no device id"));
     }
 
-    static void standing(EntryBatch batch, SyncProgress progress) {
+    static void progress(EntryBatch batch, SyncProgress progress) {
         ObjectNode node = EntryJson.newObject()
                 .put("round", progress.round())
                 .put("begun", progress.begun())
@@ -60,7 +60,7 @@ final class StoreFacts {
         put(batch, STANDING, node);
     }
 
-    static SyncProgress standing(SealedStore store) {
+    static SyncProgress progress(SealedStore store) {
         return get(store, STANDING)
                 .map(node -> new SyncProgress(
                         Optional.ofNullable(node.get("history")).map(history -> UUID.fromString(history.asText())),

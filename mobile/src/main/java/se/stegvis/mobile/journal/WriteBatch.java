@@ -55,7 +55,7 @@ final class WriteBatch {
         orphan.add(one);
     }
 
-    List<OrphanedAttachment> parted() {
+    List<OrphanedAttachment> orphaned() {
         return orphan;
     }
 
@@ -77,7 +77,7 @@ final class WriteBatch {
         return definitions;
     }
 
-    void standing(SyncProgress next) {
+    void progress(SyncProgress next) {
         progress = Optional.of(next);
     }
 
@@ -93,7 +93,7 @@ final class WriteBatch {
         return forgotten;
     }
 
-    Optional<SyncProgress> standing() {
+    Optional<SyncProgress> progress() {
         return progress;
     }
 
@@ -127,7 +127,7 @@ final class WriteBatch {
         orphan.forEach(one -> OrphanIndex.put(batch, one, municipality));
         unparted.forEach(name -> OrphanIndex.remove(batch, name));
         definitions.forEach(one -> ProcessLibrary.put(batch, one, municipality));
-        progress.ifPresent(next -> StoreFacts.standing(batch, next));
+        progress.ifPresent(next -> StoreFacts.progress(batch, next));
         return batch;
     }
 

@@ -21,9 +21,9 @@ final class OutboxRow extends VBox {
 
     private final ScreenContext context;
     private final Texts texts;
-    private final Waiting waiting;
+    private final UnsentItem waiting;
 
-    OutboxRow(ScreenContext context, Waiting waiting) {
+    OutboxRow(ScreenContext context, UnsentItem waiting) {
         this.context = context;
         this.texts = context.texts();
         this.waiting = waiting;

@@ -39,7 +39,7 @@ public final class OutboxScreen implements Screen {
     }
 
     /** The waiting items: written text, and pictures without their case. */
-    private record Lying(List<Waiting> written, List<OrphanedAttachment> pictures) {
+    private record Lying(List<UnsentItem> written, List<OrphanedAttachment> pictures) {
         Lying only(boolean needsAttention) {
             return new Lying(
                     written.stream()
@@ -57,7 +57,8 @@ public final class OutboxScreen implements Screen {
 
     private Lying read() {
         return new Lying(
-                Waiting.all(context.journal()), context.journal().attachments().parted());
+                UnsentItem.all(context.journal()),
+                context.journal().attachments().orphaned());
     }
 
     private void show(Lying all) {

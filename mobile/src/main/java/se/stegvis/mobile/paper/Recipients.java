@@ -90,7 +90,7 @@ final class Recipients {
 
     /** The consent that would allow a copy to that party, for the purpose that the document names. */
     ConsentWish wish(Party to) {
-        return ConsentWish.told(
+        return ConsentWish.disclosure(
                 to, information(), content.doc().get(Assignment.PURPOSE).orElse(""));
     }
 

@@ -15,8 +15,8 @@ import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.HoldButton;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.LengthWarning;
 import se.stegvis.mobile.widget.Page;
-import se.stegvis.mobile.widget.RoomLeft;
 import se.stegvis.mobile.widget.ScoreSlider;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
@@ -90,7 +90,7 @@ final class ClientView {
         });
         Label question = Words.strong(label);
         question.getStyleClass().add("client-question");
-        VBox card = new VBox(question, words, new RoomLeft(words, texts));
+        VBox card = new VBox(question, words, new LengthWarning(words, texts));
         card.getStyleClass().add("card");
         return card;
     }

@@ -101,7 +101,7 @@ public final class RequestDraft implements Draft<DocumentRequest> {
     Optional<ConsentWish> wish() {
         return content()
                 .party()
-                .map(party -> ConsentWish.told(
+                .map(party -> ConsentWish.disclosure(
                         party,
                         content().asked(),
                         content().doc().get(DocumentRequest.PURPOSE).orElse("")));

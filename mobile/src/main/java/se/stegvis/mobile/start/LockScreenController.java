@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.device.Notices;
 import se.stegvis.mobile.journal.Journal;
-import se.stegvis.mobile.notice.Mornings;
+import se.stegvis.mobile.notice.MorningNotices;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Destination;
@@ -139,7 +139,7 @@ final class LockScreenController {
 
     /** The notices of the coming mornings, while it can still be read; from any thread. */
     private void foretell(Journal journal) {
-        notices.plan(Mornings.of(journal.cases(), clock.instant().atZone(Texts.ZONE), texts));
+        notices.plan(MorningNotices.of(journal.cases(), clock.instant().atZone(Texts.ZONE), texts));
     }
 
     /** Somebody has unlocked the tablet and works on it. */

@@ -68,7 +68,7 @@ final class NavBar {
             bottom.getStyleClass().add("nav-narrow");
         }
         items.values().forEach(item -> {
-            item.standing(narrow);
+            item.arrange(narrow);
             HBox.setHgrow(item, Priority.ALWAYS);
             bottom.getChildren().add(item);
         });

@@ -40,7 +40,7 @@ final class NavItem extends Button {
     }
 
     /** The sign above the name. */
-    void standing(boolean narrow) {
+    void arrange(boolean narrow) {
         HBox sign = new HBox(icon.node(), count);
         sign.getStyleClass().add("nav-sign");
         Label label = label();

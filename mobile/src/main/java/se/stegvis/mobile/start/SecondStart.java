@@ -15,7 +15,7 @@ final class SecondStart {
     /** A window that does not come within this hangs, or cannot be reached. */
     static final Duration PATIENCE = Duration.seconds(4);
 
-    private final ComeForward first;
+    private final RaiseWindowSignal first;
     private final Runnable came;
     private final Runnable silent;
     private final Timeline waiting = new Timeline();
@@ -24,7 +24,7 @@ final class SecondStart {
      * @param came runs when the first window has come forward
      * @param silent runs when it does not
      */
-    SecondStart(ComeForward first, Runnable came, Runnable silent) {
+    SecondStart(RaiseWindowSignal first, Runnable came, Runnable silent) {
         this.first = first;
         this.came = came;
         this.silent = silent;

@@ -80,7 +80,7 @@ final class Shell extends BorderPane {
     }
 
     private void showBegun() {
-        middle.setTop(begun.flatMap(record -> BegunBar.of(context, record)).orElse(null));
+        middle.setTop(begun.flatMap(record -> OpenDraftBar.of(context, record)).orElse(null));
     }
 
     /** To the page as a whole: reading begins at its top, and no button looks chosen before anything is. */

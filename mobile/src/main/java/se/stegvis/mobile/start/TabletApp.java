@@ -21,7 +21,7 @@ import se.stegvis.mobile.device.Foreground;
 import se.stegvis.mobile.device.Program;
 import se.stegvis.mobile.device.ProgramLock;
 import se.stegvis.mobile.journal.JournalVault;
-import se.stegvis.mobile.notice.Bell;
+import se.stegvis.mobile.notice.NoticeTimer;
 import se.stegvis.mobile.notice.NoticeWindow;
 import se.stegvis.mobile.vault.Hindrance;
 import se.stegvis.mobile.widget.Background;
@@ -69,7 +69,7 @@ public final class TabletApp extends Application {
             return;
         }
         Path folder = options.userDir();
-        ComeForward first = new ComeForward(folder);
+        RaiseWindowSignal first = new RaiseWindowSignal(folder);
         try {
             JournalVault vault =
                     new JournalVault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device.secret")));
@@ -97,12 +97,12 @@ public final class TabletApp extends Application {
         halt(stage, DeviceSettings.USUAL, texts.get("started.hindered"), Options.sentence(wrong, texts));
     }
 
-    private void open(Stage stage, Options options, JournalVault vault, ComeForward first) {
+    private void open(Stage stage, Options options, JournalVault vault, RaiseWindowSignal first) {
         Clock clock = Clock.system(Texts.ZONE);
         StackPane root = new StackPane();
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         NoticeWindow window = new NoticeWindow(() -> bringForward(stage));
-        Bell bell = new Bell(
+        NoticeTimer bell = new NoticeTimer(
                 clock,
                 () -> lockScreen.isOpen() && stage.isFocused(),
                 notice -> window.show(notice, lockScreen.texts(), lockScreen.look()));
@@ -127,7 +127,7 @@ public final class TabletApp extends Application {
     }
 
     /** Answered on the UI thread, so that a window that hangs does not say that it has come. */
-    private static void lookFor(ComeForward first, Stage stage) {
+    private static void lookFor(RaiseWindowSignal first, Stage stage) {
         if (first.isAsked()) {
             Platform.runLater(() -> {
                 bringForward(stage);

@@ -6,7 +6,7 @@ import java.time.Clock;
 import se.stegvis.mobile.device.DeviceSecret;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
-import se.stegvis.mobile.journal.Unlocking;
+import se.stegvis.mobile.journal.UnlockResult;
 import se.stegvis.mobile.start.Admission.Admitted;
 import se.stegvis.mobile.start.Admission.LoginRefused;
 import se.stegvis.mobile.sync.Enrolment;
@@ -34,26 +34,26 @@ final class VaultEntrance implements Entrance {
     @Override
     public Admission unlock(String login, char[] typed) throws NotSaved {
         try (Passphrase passphrase = new Passphrase(typed)) {
-            Unlocking unlocking = vault.unlock(login, passphrase);
-            return unlocking instanceof Unlocking.Damaged ? new Admission.StoreDamaged() : admission(unlocking);
+            UnlockResult unlocking = vault.unlock(login, passphrase);
+            return unlocking instanceof UnlockResult.Damaged ? new Admission.StoreDamaged() : admission(unlocking);
         }
     }
 
-    private Admission admission(Unlocking unlocking) throws NotSaved {
-        if (unlocking instanceof Unlocking.Unlocked unlocked) {
+    private Admission admission(UnlockResult unlocking) throws NotSaved {
+        if (unlocking instanceof UnlockResult.Unlocked unlocked) {
             return new Admitted(new ServerSession(unlocked.journal(), clock));
         }
-        if (unlocking instanceof Unlocking.Salvaged salvaged) {
+        if (unlocking instanceof UnlockResult.Salvaged salvaged) {
             new Enrolment(server, vault).restoreTo(salvaged.journal());
             return new Admitted(new ServerSession(salvaged.journal(), clock), salvaged.losses());
         }
-        if (unlocking instanceof Unlocking.NotNow hindered) {
+        if (unlocking instanceof UnlockResult.NotNow hindered) {
             return new Admission.StoreUnavailable(hindered.why());
         }
-        if (unlocking instanceof Unlocking.KeyUnusable) {
+        if (unlocking instanceof UnlockResult.KeyUnusable) {
             return new LoginRefused("unlock.key-unusable");
         }
-        return new LoginRefused(unlocking instanceof Unlocking.Damaged ? "unlock.beyond-salvage" : "unlock.wrong");
+        return new LoginRefused(unlocking instanceof UnlockResult.Damaged ? "unlock.beyond-salvage" : "unlock.wrong");
     }
 
     @Override

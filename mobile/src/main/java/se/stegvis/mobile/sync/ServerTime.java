@@ -15,7 +15,7 @@ final class ServerTime {
 
     private volatile Optional<Instant> last = Optional.empty();
 
-    void heard(HttpResponse<?> answer) {
+    void update(HttpResponse<?> answer) {
         answer.headers().firstValue("Date").flatMap(ServerTime::read).ifPresent(date -> last = Optional.of(date));
     }
 

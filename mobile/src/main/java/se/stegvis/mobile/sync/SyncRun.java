@@ -78,7 +78,7 @@ public final class SyncRun implements Round {
                     if (failure.problem().isEmpty()) {
                         throw failure; // somebody in between; the server may take it by another way
                     }
-                    turnAway(batch.get(), failure);
+                    refuse(batch.get(), failure);
                 }
                 size = Math.max(1, sent / 2);
             }
@@ -102,8 +102,8 @@ public final class SyncRun implements Round {
         return failure.reason() == FailureKind.TOO_LARGE || malformed;
     }
 
-    private void turnAway(PushRequest batch, LinkFailure failure) throws NotSaved {
-        journal.turnAway(batch.changes().get(0).id(), failure.problem().orElseThrow());
+    private void refuse(PushRequest batch, LinkFailure failure) throws NotSaved {
+        journal.refuse(batch.changes().get(0).id(), failure.problem().orElseThrow());
     }
 
     /** True when it had to start from nothing: then there may be something to send again. */

@@ -60,7 +60,7 @@ final class Transport {
         try {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             HttpResponse<Void> answer = http.send(request, LONGEST_ANSWER, head -> body);
-            time.heard(answer);
+            time.update(answer);
             return usable(answer, body.toByteArray());
         } catch (IOException broken) {
             throw LinkFailure.noAnswer(broken);

@@ -54,7 +54,7 @@ abstract class AnswerPanel extends VBox {
     /** Puts back what was kept, and keeps what is typed from now on. Called when the panel is whole. */
     protected void begin() {
         Map<String, String> kept = keeper.kept();
-        date.stands(day(kept, DAY), day(kept, MEANT));
+        date.show(day(kept, DAY), day(kept, MEANT));
         Optional.ofNullable(kept.get(TYPED)).ifPresent(date::restore);
         putBack(kept);
         date.unreadProperty().addListener((is, was, now) -> touched());

@@ -70,7 +70,7 @@ public final class FolderLock {
 
     private void enter() throws IOException {
         if (shares == 0) {
-            lock = ProgramLock.take(file);
+            lock = ProgramLock.acquire(file);
         }
         shares++;
     }

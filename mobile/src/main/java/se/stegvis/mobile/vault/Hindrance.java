@@ -57,7 +57,7 @@ public enum Hindrance {
     }
 
     /** The hindrance by the exception alone; empty when only a look at the disk would. */
-    static Optional<Hindrance> told(Throwable failure) {
+    static Optional<Hindrance> of(Throwable failure) {
         return wordless(failure).or(() -> worded(failure));
     }
 
@@ -71,7 +71,7 @@ public enum Hindrance {
 
     private static Optional<Hindrance> byKind(Throwable cause) {
         if (cause instanceof StoreUnreachable unreachable) {
-            return unreachable.told();
+            return unreachable.hindrance();
         }
         if (cause instanceof ProgramLock.Taken
                 || cause instanceof OverlappingFileLockException

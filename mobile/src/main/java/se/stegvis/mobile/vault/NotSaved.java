@@ -42,7 +42,7 @@ public final class NotSaved extends Exception {
 
     /** The reason by the exception alone. */
     static NotSaved because(Throwable failure) {
-        return because(failure, Hindrance.told(failure));
+        return because(failure, Hindrance.of(failure));
     }
 
     /** @param at what was to be written: the disk is asked where the exception does not say */

@@ -67,7 +67,7 @@ final class Salvage {
             StorePlace place, DataKey key, Collection<String> collections, StorePlace copy, StorePlace sound)
             throws IOException {
         try (StoreKeys keys = new StoreKeys(key);
-                Original original = Original.hold(place)) {
+                DamagedOriginal original = DamagedOriginal.hold(place)) {
             original.copyTo(copy.file());
             Optional<Set<String>> losses = new Salvage(place, keys, collections).intoSound(copy, sound);
             if (losses.isPresent()) {

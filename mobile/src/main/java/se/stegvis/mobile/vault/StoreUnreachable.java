@@ -19,7 +19,7 @@ public final class StoreUnreachable extends RuntimeException {
     }
 
     /** Empty when the cause says it, or only the disk does: see {@link Hindrance#of}. */
-    Optional<Hindrance> told() {
+    Optional<Hindrance> hindrance() {
         return told;
     }
 }

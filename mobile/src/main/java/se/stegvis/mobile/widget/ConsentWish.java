@@ -24,7 +24,7 @@ public record ConsentWish(ConsentType type, Map<Party, Set<InformationKind>> par
     }
 
     /** Consent to that party receiving, and being asked, about these things. */
-    public static ConsentWish told(Party party, Set<InformationKind> kinds, String purpose) {
+    public static ConsentWish disclosure(Party party, Set<InformationKind> kinds, String purpose) {
         return new ConsentWish(ConsentType.SECRECY_LIFTED, Map.of(party, Set.copyOf(kinds)), purpose);
     }
 

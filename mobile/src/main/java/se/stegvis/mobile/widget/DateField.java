@@ -128,7 +128,7 @@ public final class DateField extends TypedControl<LocalDate> {
     }
 
     /** The date of the record. A day far off that nobody has confirmed is asked about, once for all devices. */
-    public void stands(Optional<LocalDate> day, Optional<LocalDate> meant) {
+    public void show(Optional<LocalDate> day, Optional<LocalDate> meant) {
         confirmed.set(meant.filter(one -> day.filter(one::equals).isPresent()).orElse(null));
         standing().set(day.orElse(null));
         if (confirmed.get() == null

@@ -15,7 +15,7 @@ public final class Field extends VBox {
     private final Label help = note("field-help");
     private final Label finding = note("field-finding");
     private final Node control;
-    private Optional<RoomLeft> room = Optional.empty();
+    private Optional<LengthWarning> room = Optional.empty();
     private boolean repeats = true;
     private Optional<String> summary = Optional.empty();
 
@@ -70,7 +70,7 @@ public final class Field extends VBox {
     /** Says while the person writes how much room is left, once it is little. */
     public Field limited(Texts texts) {
         if (control instanceof TextInputControl written) {
-            RoomLeft left = new RoomLeft(written, texts);
+            LengthWarning left = new LengthWarning(written, texts);
             left.textProperty().addListener((is, was, now) -> describe());
             room = Optional.of(left);
             arrange();

@@ -417,7 +417,7 @@ class ConsentFormTest {
         fields.text("decision", "GIVEN");
         fields.text("form", "WRITTEN");
         fields.text("purpose", "Planera arbetsträning tillsammans.");
-        draft.tell(Party.AF, InformationKind.HEALTH, true);
+        draft.choose(Party.AF, InformationKind.HEALTH, true);
         draft.renewText();
         draft.sign(STROKES, OffsetDateTime.parse("2026-11-23T09:00:00+01:00"));
         then.accept(fields);
@@ -479,8 +479,8 @@ class ConsentFormTest {
         fields.text("form", "WRITTEN");
         fields.text("purpose", "Planera arbetsträning tillsammans.");
         fields.text("status", "SIGNED");
-        draft.tell(Party.AF, InformationKind.HEALTH, true);
-        draft.tell(Party.FK, InformationKind.WORK_ABILITY, true);
+        draft.choose(Party.AF, InformationKind.HEALTH, true);
+        draft.choose(Party.FK, InformationKind.WORK_ABILITY, true);
         stage.journal.seed(SIGNED, Kind.CONSENT, FormStage.CASE, fields.doc().toNode());
         Consent signed = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
         stage.show(context -> new WithdrawForm(context, signed));

@@ -58,21 +58,22 @@ class GuideSearchTest {
 
     @Test
     void theHitsAreMarkedAndTheTextIsWhole() {
-        List<Marking.TextPart> textParts = Marking.of("Skicka samtycket; samtycke gäller", List.of("samtycke", "gäll"));
-        assertThat(textParts.stream().map(Marking.TextPart::text).collect(Collectors.joining()))
+        List<TextHighlights.TextPart> textParts =
+                TextHighlights.of("Skicka samtycket; samtycke gäller", List.of("samtycke", "gäll"));
+        assertThat(textParts.stream().map(TextHighlights.TextPart::text).collect(Collectors.joining()))
                 .isEqualTo("Skicka samtycket; samtycke gäller");
-        assertThat(textParts.stream().filter(Marking.TextPart::hit).map(Marking.TextPart::text))
+        assertThat(textParts.stream().filter(TextHighlights.TextPart::hit).map(TextHighlights.TextPart::text))
                 .containsExactly("samtycke", "samtycke", "gäll");
     }
 
     @Test
     void aLongTextIsCutAroundItsFirstHit() {
         String text = "ord ".repeat(100) + "rehabkoordinator " + "ord ".repeat(100);
-        assertThat(Marking.around(text, List.of("rehabkoordinator")))
+        assertThat(TextHighlights.around(text, List.of("rehabkoordinator")))
                 .startsWith("… ")
                 .endsWith(" …")
                 .contains("rehabkoordinator")
                 .hasSizeLessThan(240);
-        assertThat(Marking.around("kort text", List.of("giraff"))).isEqualTo("kort text");
+        assertThat(TextHighlights.around("kort text", List.of("giraff"))).isEqualTo("kort text");
     }
 }

@@ -23,9 +23,9 @@ import se.stegvis.shared.process.Phrase;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.PublishedProcess;
-import se.stegvis.shared.process.Said;
 import se.stegvis.shared.process.Transition;
 import se.stegvis.shared.process.When;
+import se.stegvis.shared.process.WordedGuard;
 
 class SituationTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
@@ -84,7 +84,7 @@ class SituationTest {
     }
 
     private static Guard said(Guard guard) {
-        return new Said(guard, new Phrase("Bedöm behovet.", Optional.empty()));
+        return new WordedGuard(guard, new Phrase("Bedöm behovet.", Optional.empty()));
     }
 
     @Test

@@ -40,7 +40,7 @@ class JournalVaultTest {
     }
 
     private Journal unlock(String login, String phrase) throws IOException {
-        return ((Unlocking.Unlocked) vault.unlock(login, KeyWrapTest.phrase(phrase))).journal();
+        return ((UnlockResult.Unlocked) vault.unlock(login, KeyWrapTest.phrase(phrase))).journal();
     }
 
     @Test
@@ -69,7 +69,7 @@ class JournalVaultTest {
                 .close();
         assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase("en annan fras")))
                 .isEqualTo(vault.unlock("nobody@ekdalen", KeyWrapTest.phrase(PHRASE)))
-                .isEqualTo(new Unlocking.WrongPassphrase());
+                .isEqualTo(new UnlockResult.WrongPassphrase());
     }
 
     @Test
@@ -99,7 +99,7 @@ class JournalVaultTest {
         vault.create(owner("handlaggare1"), KeyWrapTest.phrase("den nyaste frasen"), UUID.randomUUID())
                 .close();
         unlock(LOGIN, "den nyaste frasen").close();
-        assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).isEqualTo(new Unlocking.WrongPassphrase());
+        assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).isEqualTo(new UnlockResult.WrongPassphrase());
         assertThat(files())
                 .filteredOn(file -> file.contains(".store") && !file.contains(".mark"))
                 .hasSize(3);
@@ -123,7 +123,7 @@ class JournalVaultTest {
                     .orElseThrow();
         }
         Files.write(store, new byte[5000]);
-        assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).isInstanceOf(Unlocking.Damaged.class);
+        assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).isInstanceOf(UnlockResult.Damaged.class);
         assertThat(Files.size(store)).isEqualTo(5000);
     }
 
@@ -139,20 +139,20 @@ class JournalVaultTest {
         }
         Path store = store();
         byte[] bytes = Files.readAllBytes(store);
-        Unlocking unlocking = new Unlocking.WrongPassphrase();
-        Unlocking unsentIsDamaged = new Unlocking.Damaged(Set.of("own"));
+        UnlockResult unlocking = new UnlockResult.WrongPassphrase();
+        UnlockResult unsentIsDamaged = new UnlockResult.Damaged(Set.of("own"));
         // Which byte belongs to what was written differs from file to file.
         for (int at = bytes.length / 2; !unlocking.equals(unsentIsDamaged) && at < bytes.length; at += 997) {
             byte[] hit = bytes.clone();
             hit[at] ^= 1;
             Files.write(store, hit);
             unlocking = vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE));
-            if (unlocking instanceof Unlocking.Unlocked unharmed) {
+            if (unlocking instanceof UnlockResult.Unlocked unharmed) {
                 unharmed.journal().close();
             }
         }
         assertThat(unlocking).isEqualTo(unsentIsDamaged);
-        Unlocking.Salvaged salvaged = (Unlocking.Salvaged) vault.salvage(LOGIN, KeyWrapTest.phrase(PHRASE));
+        UnlockResult.Salvaged salvaged = (UnlockResult.Salvaged) vault.salvage(LOGIN, KeyWrapTest.phrase(PHRASE));
         try (Journal journal = salvaged.journal()) {
             assertThat(salvaged.losses()).containsExactly("own");
             assertThat(journal.owner().username()).isEqualTo("handlaggare1");
@@ -168,7 +168,7 @@ class JournalVaultTest {
         vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())
                 .close();
         assertThat(vault.salvage(LOGIN, KeyWrapTest.phrase("en annan fras")))
-                .isEqualTo(new Unlocking.WrongPassphrase());
+                .isEqualTo(new UnlockResult.WrongPassphrase());
         assertThat(files()).noneMatch(file -> file.contains(".damaged"));
     }
 

@@ -106,7 +106,7 @@ public final class MemoryJournal implements Journal {
     }
 
     /** Makes the unsent change of that record refused. */
-    public synchronized void refuse(UUID record, Problem problem) {
+    public synchronized void refuseRecord(UUID record, Problem problem) {
         outbox.replaceAll(item -> item.target().record().equals(record)
                 ? new OutboxItem(item.change(), item.target(), item.at(), Optional.of(problem), false, item.set())
                 : item);
@@ -259,10 +259,10 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public void turnAway(UUID change, Problem problem) {
+    public void refuse(UUID change, Problem problem) {
         outbox().stream()
                 .filter(item -> item.change().equals(change))
-                .forEach(item -> refuse(item.target().record(), problem));
+                .forEach(item -> refuseRecord(item.target().record(), problem));
     }
 
     @Override

@@ -19,7 +19,7 @@ class MemoryJournalTest extends JournalContract {
 
     @Override
     void refuse(Journal journal, RecordTarget target, Problem problem) {
-        ((MemoryJournal) journal).refuse(target.record(), problem);
+        ((MemoryJournal) journal).refuseRecord(target.record(), problem);
     }
 
     @Override

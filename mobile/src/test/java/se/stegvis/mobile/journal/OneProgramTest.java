@@ -39,11 +39,11 @@ class OneProgramTest {
         return vault().create(OWNER, KeyWrapTest.phrase(PHRASE), UUID.randomUUID());
     }
 
-    private Unlocking unlock() throws Exception {
+    private UnlockResult unlock() throws Exception {
         return vault().unlock(LOGIN, KeyWrapTest.phrase(PHRASE));
     }
 
-    private Unlocking salvage() throws Exception {
+    private UnlockResult salvage() throws Exception {
         return vault().salvage(LOGIN, KeyWrapTest.phrase(PHRASE));
     }
 
@@ -79,8 +79,8 @@ class OneProgramTest {
             assertThat(said.readLine()).isEqualTo("SAVED");
             FileIdentity before = FileIdentity.of(store());
 
-            assertThat(unlock()).isEqualTo(new Unlocking.NotNow(Hindrance.IN_USE));
-            assertThat(salvage()).isEqualTo(new Unlocking.NotNow(Hindrance.IN_USE));
+            assertThat(unlock()).isEqualTo(new UnlockResult.NotNow(Hindrance.IN_USE));
+            assertThat(salvage()).isEqualTo(new UnlockResult.NotNow(Hindrance.IN_USE));
             assertThatThrownBy(() -> vault().hold()).isInstanceOf(ProgramLock.Taken.class);
             assertThatThrownBy(this::made).isInstanceOfSatisfying(NotSaved.class, e -> assertThat(e.reason())
                     .isEqualTo(NotSaved.Reason.IN_USE));
@@ -93,7 +93,7 @@ class OneProgramTest {
             first.destroyForcibly().waitFor();
         }
         // The lock went with the killed program.
-        try (Journal journal = ((Unlocking.Unlocked) unlock()).journal()) {
+        try (Journal journal = ((UnlockResult.Unlocked) unlock()).journal()) {
             assertThat(texts(journal)).containsExactly("FORE", "EFTER");
         }
     }
@@ -106,8 +106,8 @@ class OneProgramTest {
     @Test
     void b1_twoVaultsInOneProgramExcludeEachOtherAndTheLockOutlivesTheAttempt() throws Exception {
         Journal open = made();
-        assertThat(unlock()).isEqualTo(new Unlocking.NotNow(Hindrance.IN_USE));
-        assertThat(salvage()).isEqualTo(new Unlocking.NotNow(Hindrance.IN_USE));
+        assertThat(unlock()).isEqualTo(new UnlockResult.NotNow(Hindrance.IN_USE));
+        assertThat(salvage()).isEqualTo(new UnlockResult.NotNow(Hindrance.IN_USE));
         // A second try in the same program must not give up the lock against others (POSIX closes it with any channel).
         Process other = SecondProgramChild.start(folder);
         try (BufferedReader said = other.inputReader()) {
@@ -115,7 +115,7 @@ class OneProgramTest {
         }
         save(open, "STILL MINE");
         open.close();
-        try (Journal again = ((Unlocking.Unlocked) unlock()).journal()) {
+        try (Journal again = ((UnlockResult.Unlocked) unlock()).journal()) {
             assertThat(texts(again)).containsExactly("STILL MINE");
         }
     }
@@ -124,10 +124,11 @@ class OneProgramTest {
     void b1_aJournalIsOpenOnceInItsOwnVaultToo() throws Exception {
         made().close();
         JournalVault one = vault();
-        try (Journal open = ((Unlocking.Unlocked) one.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).journal()) {
-            assertThat(one.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).isEqualTo(new Unlocking.NotNow(Hindrance.IN_USE));
+        try (Journal open = ((UnlockResult.Unlocked) one.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).journal()) {
+            assertThat(one.unlock(LOGIN, KeyWrapTest.phrase(PHRASE)))
+                    .isEqualTo(new UnlockResult.NotNow(Hindrance.IN_USE));
             assertThat(one.salvage(LOGIN, KeyWrapTest.phrase(PHRASE)))
-                    .isEqualTo(new Unlocking.NotNow(Hindrance.IN_USE));
+                    .isEqualTo(new UnlockResult.NotNow(Hindrance.IN_USE));
             save(open, "kvar");
         }
     }
@@ -137,13 +138,13 @@ class OneProgramTest {
         made().close();
         JournalVault mine = vault();
         Runnable letGo = mine.hold();
-        ((Unlocking.Unlocked) mine.unlock(LOGIN, KeyWrapTest.phrase(PHRASE)))
+        ((UnlockResult.Unlocked) mine.unlock(LOGIN, KeyWrapTest.phrase(PHRASE)))
                 .journal()
                 .close();
-        assertThat(unlock()).isEqualTo(new Unlocking.NotNow(Hindrance.IN_USE));
+        assertThat(unlock()).isEqualTo(new UnlockResult.NotNow(Hindrance.IN_USE));
         letGo.run();
         letGo.run();
-        ((Unlocking.Unlocked) unlock()).journal().close();
+        ((UnlockResult.Unlocked) unlock()).journal().close();
     }
 
     @Test
@@ -152,7 +153,7 @@ class OneProgramTest {
             save(journal, "hel");
         }
         FileIdentity before = FileIdentity.of(store());
-        try (Journal journal = ((Unlocking.Unlocked) salvage()).journal()) {
+        try (Journal journal = ((UnlockResult.Unlocked) salvage()).journal()) {
             assertThat(texts(journal)).containsExactly("hel");
         }
         assertThat(FileIdentity.of(store())).isEqualTo(before);
@@ -165,11 +166,11 @@ class OneProgramTest {
         Path away = folder.resolve("card");
         Path file = store();
         Files.move(file, away);
-        assertThat(unlock()).isEqualTo(new Unlocking.NotNow(Hindrance.GONE));
-        assertThat(salvage()).isEqualTo(new Unlocking.NotNow(Hindrance.GONE));
+        assertThat(unlock()).isEqualTo(new UnlockResult.NotNow(Hindrance.GONE));
+        assertThat(salvage()).isEqualTo(new UnlockResult.NotNow(Hindrance.GONE));
         assertThat(file).doesNotExist();
         Files.move(away, file);
-        ((Unlocking.Unlocked) unlock()).journal().close();
+        ((UnlockResult.Unlocked) unlock()).journal().close();
     }
 
     @Test
@@ -177,9 +178,9 @@ class OneProgramTest {
         made().close();
         JournalVault vault = vault();
         Files.move(folder.resolve("stores"), folder.resolve("elsewhere"));
-        assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).isEqualTo(new Unlocking.NotNow(Hindrance.GONE));
+        assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).isEqualTo(new UnlockResult.NotNow(Hindrance.GONE));
         Files.move(folder.resolve("elsewhere"), folder.resolve("stores"));
-        ((Unlocking.Unlocked) vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE)))
+        ((UnlockResult.Unlocked) vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE)))
                 .journal()
                 .close();
     }
@@ -190,13 +191,13 @@ class OneProgramTest {
         Path secret = folder.resolve("device.secret");
         byte[] right = Files.readAllBytes(secret);
         Files.delete(secret);
-        assertThat(unlock()).isEqualTo(new Unlocking.KeyUnusable());
-        assertThat(salvage()).isEqualTo(new Unlocking.KeyUnusable());
+        assertThat(unlock()).isEqualTo(new UnlockResult.KeyUnusable());
+        assertThat(salvage()).isEqualTo(new UnlockResult.KeyUnusable());
         assertThat(secret).doesNotExist();
         Files.write(secret, new byte[5]);
-        assertThat(unlock()).isEqualTo(new Unlocking.KeyUnusable());
+        assertThat(unlock()).isEqualTo(new UnlockResult.KeyUnusable());
         Files.write(secret, right);
-        ((Unlocking.Unlocked) unlock()).journal().close();
+        ((UnlockResult.Unlocked) unlock()).journal().close();
     }
 
     @Test
@@ -205,10 +206,10 @@ class OneProgramTest {
         Path key = stores(".key").get(0);
         byte[] right = Files.readAllBytes(key);
         Files.write(key, new byte[right.length]);
-        assertThat(unlock()).isEqualTo(new Unlocking.KeyUnusable());
-        assertThat(salvage()).isEqualTo(new Unlocking.KeyUnusable());
+        assertThat(unlock()).isEqualTo(new UnlockResult.KeyUnusable());
+        assertThat(salvage()).isEqualTo(new UnlockResult.KeyUnusable());
         Files.write(key, right);
-        ((Unlocking.Unlocked) unlock()).journal().close();
+        ((UnlockResult.Unlocked) unlock()).journal().close();
     }
 
     @Test
@@ -218,11 +219,11 @@ class OneProgramTest {
         byte[] right = Files.readAllBytes(mark);
         Files.delete(mark);
         Files.createDirectory(mark); // an error of the disk, which also the superuser of a test machine gets
-        assertThat(unlock()).isInstanceOf(Unlocking.NotNow.class);
-        assertThat(salvage()).isInstanceOf(Unlocking.NotNow.class);
+        assertThat(unlock()).isInstanceOf(UnlockResult.NotNow.class);
+        assertThat(salvage()).isInstanceOf(UnlockResult.NotNow.class);
         Files.delete(mark);
         Files.write(mark, right);
-        ((Unlocking.Unlocked) unlock()).journal().close();
+        ((UnlockResult.Unlocked) unlock()).journal().close();
     }
 
     @Test
@@ -250,7 +251,7 @@ class OneProgramTest {
             assertThat(Files.readAllBytes(mark)).isEqualTo(markBefore);
             assertThat(Files.readAllBytes(file)).isEqualTo(storeBefore);
         }
-        try (Journal journal = ((Unlocking.Unlocked) unlock()).journal()) {
+        try (Journal journal = ((UnlockResult.Unlocked) unlock()).journal()) {
             assertThat(texts(journal)).containsExactly("före");
         }
     }
@@ -266,7 +267,7 @@ class OneProgramTest {
             save(journal, "efter");
             assertThat(journal.syncState().notSaved()).isEmpty();
         }
-        try (Journal journal = ((Unlocking.Unlocked) unlock()).journal()) {
+        try (Journal journal = ((UnlockResult.Unlocked) unlock()).journal()) {
             assertThat(texts(journal)).containsExactly("efter");
         }
     }
@@ -309,7 +310,7 @@ class OneProgramTest {
         byte[] ill = Files.readAllBytes(file);
         java.util.Arrays.fill(ill, 0, ill.length, (byte) 7);
         Files.write(file, ill);
-        assertThat(unlock()).isInstanceOf(Unlocking.Damaged.class);
+        assertThat(unlock()).isInstanceOf(UnlockResult.Damaged.class);
         salvage();
         assertThat(sha256).isNotEmpty();
         assertThat(Files.readAllBytes(stores(".damaged1").get(0))).isEqualTo(ill);

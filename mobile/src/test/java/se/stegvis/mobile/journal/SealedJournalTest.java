@@ -851,7 +851,7 @@ class SealedJournalTest {
         save("observations", text);
         reopen();
         assertThat(field("observations")).isEqualTo(text);
-        journal.turnAway(sentOne().id(), LOCKED);
+        journal.refuse(sentOne().id(), LOCKED);
         assertThat(journal.outbox().get(0).set().get("observations").asText()).isEqualTo(text);
         assertThat(sent()).isEmpty();
     }

@@ -21,9 +21,9 @@ final class SecondProgramChild {
 
     /** Argument: the folder of the device. */
     public static void main(String[] arguments) throws IOException {
-        Unlocking unlocking = vault(Path.of(arguments[0])).unlock(LOGIN, KeyWrapTest.phrase(PHRASE));
+        UnlockResult unlocking = vault(Path.of(arguments[0])).unlock(LOGIN, KeyWrapTest.phrase(PHRASE));
         System.out.println(unlocking.getClass().getSimpleName());
-        if (unlocking instanceof Unlocking.Unlocked unlocked) {
+        if (unlocking instanceof UnlockResult.Unlocked unlocked) {
             BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String text = orders.readLine(); text != null; text = orders.readLine()) {
                 System.out.println(saved(unlocked.journal(), text));

@@ -58,7 +58,7 @@ class OutboxScreenTest {
 
     @Test
     void whatLacksSomethingIsCorrectedInItsFormWithTheTextThatWasRefused() {
-        journal.refuse(
+        journal.refuseRecord(
                 Example.LEILA_VISIT,
                 new Problem(Problem.BASE + "incomplete", "Kan inte signeras än", "Fyll i det som saknas.", List.of()));
         OnScreen.act(screen::refresh);
@@ -127,7 +127,7 @@ class OutboxScreenTest {
         window.read("Bilden tas inte emot");
         window.read("Skickas till den som har ärendet nu. Den går inte att visa här.");
         window.picture("05-utkorg-bild-utan-arende");
-        assertThat(journal.attachments().parted())
+        assertThat(journal.attachments().orphaned())
                 .filteredOn(OrphanedAttachment::needsAttention)
                 .hasSize(1);
     }

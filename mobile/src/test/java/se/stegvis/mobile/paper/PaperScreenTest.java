@@ -122,7 +122,8 @@ class PaperScreenTest {
             stage.press("Skriv in samtycke");
             assertThat(stage.gone)
                     .contains(new Destination.AskConsent(
-                            FormStage.CASE, ConsentWish.told(Party.REGION_PRIMARY, Set.of(InformationKind.PLAN), "")));
+                            FormStage.CASE,
+                            ConsentWish.disclosure(Party.REGION_PRIMARY, Set.of(InformationKind.PLAN), "")));
             assertThat(stage.resumes)
                     .containsExactly(new Destination.MakePaper(RECORD, Optional.of(Party.REGION_PRIMARY)));
         }

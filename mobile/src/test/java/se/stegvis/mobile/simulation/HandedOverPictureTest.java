@@ -68,7 +68,7 @@ class HandedOverPictureTest {
             handOver(lead, server.getURI(), caseId, hugo.owner().user());
             sync(hanna, server.getURI());
             assertThat(hanna.cases()).isEmpty();
-            assertThat(hanna.attachments().parted()).hasSize(2);
+            assertThat(hanna.attachments().orphaned()).hasSize(2);
             assertThat(hanna.attachments().read(new ContentName(caseId, sha256(hanna, 0))))
                     .isEmpty();
 
@@ -111,7 +111,7 @@ class HandedOverPictureTest {
             sync(hanna, server.getURI());
 
             sendPictures(hanna, server.getURI());
-            assertThat(hanna.attachments().parted()).hasSize(1).allSatisfy(one -> {
+            assertThat(hanna.attachments().orphaned()).hasSize(1).allSatisfy(one -> {
                 assertThat(one.record()).isEqualTo(damaged);
                 assertThat(one.problem().orElseThrow().name()).isEqualTo("attachment-damaged");
             });
@@ -131,7 +131,7 @@ class HandedOverPictureTest {
         URI server = URI.create("http://127.0.0.1:" + wire.port());
         SealedJournal open = journal;
         int cuts = 0;
-        for (int attempt = 1; !open.attachments().parted().isEmpty(); attempt++) {
+        for (int attempt = 1; !open.attachments().orphaned().isEmpty(); attempt++) {
             assertThat(attempt).isLessThan(12);
             wire.cutRequestsAfter(attempt < 6 ? 6_000L + 1_000L * attempt : Long.MAX_VALUE);
             try {
@@ -159,7 +159,7 @@ class HandedOverPictureTest {
     }
 
     private static String sha256(SealedJournal journal, int which) {
-        return journal.attachments().parted().get(which).attachment().sha256();
+        return journal.attachments().orphaned().get(which).attachment().sha256();
     }
 
     private Set<Path> onDisk() throws Exception {

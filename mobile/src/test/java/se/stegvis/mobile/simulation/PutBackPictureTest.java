@@ -87,7 +87,7 @@ class PutBackPictureTest {
 
         sync(hanna, server);
         assertThat(hanna.cases()).isEmpty();
-        assertThat(hanna.attachments().parted()).hasSize(1);
+        assertThat(hanna.attachments().orphaned()).hasSize(1);
         assertThat(hanna.attachments().read(name(hugo, visit))).isEmpty();
         sendPictures(hanna, server);
         sync(hugo, server);
@@ -103,7 +103,7 @@ class PutBackPictureTest {
         handOver(lead, server, caseId, hugo.owner().user());
         sync(hanna, server);
         sendPictures(hanna, server);
-        assertThat(hanna.attachments().parted()).isEmpty();
+        assertThat(hanna.attachments().orphaned()).isEmpty();
         assertThat(cluster.number("SELECT COUNT(*) FROM attachment_piece WHERE municipality = " + Enrolled.TOWN))
                 .as("not stored a second time")
                 .isOne();
@@ -116,7 +116,7 @@ class PutBackPictureTest {
         sync(hanna, server);
         hanna.attachments()
                 .turnedAway(
-                        hanna.attachments().parted().get(0).content(), new Problem("about:blank", "", "", List.of()));
+                        hanna.attachments().orphaned().get(0).content(), new Problem("about:blank", "", "", List.of()));
         assertThat(hanna.syncState().needAttention()).isOne();
         sync(hugo, server);
         hugo.attachments().keep(caseId, picture);

@@ -21,7 +21,7 @@ import se.stegvis.mobile.journal.Edit;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.journal.RecordTarget;
-import se.stegvis.mobile.journal.Unlocking;
+import se.stegvis.mobile.journal.UnlockResult;
 import se.stegvis.mobile.vault.Argon2Cost;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.Owner;
@@ -48,7 +48,7 @@ class LockedTabletTest {
     private static Set<String> open;
     private static Set<String> locked;
     private static Set<String> crashed;
-    private static Unlocking afterWiping;
+    private static UnlockResult afterWiping;
     private static Set<String> wiped;
 
     /** One life of a tablet: at work, locked, at work again, crashed; then its device secret is destroyed. */
@@ -139,7 +139,7 @@ class LockedTabletTest {
 
     @Test
     void withoutTheDeviceSecretNothingOpensAndNothingIsReadable() {
-        assertThat(afterWiping).isNotInstanceOf(Unlocking.Unlocked.class);
+        assertThat(afterWiping).isNotInstanceOf(UnlockResult.Unlocked.class);
         assertThat(wiped).isEmpty();
     }
 

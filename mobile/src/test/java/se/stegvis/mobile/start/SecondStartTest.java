@@ -42,14 +42,14 @@ class SecondStartTest {
         window.close();
     }
 
-    private void ask(ComeForward first, Duration patience) {
+    private void ask(RaiseWindowSignal first, Duration patience) {
         OnScreen.act(
                 () -> new SecondStart(first, () -> outcome.set("came"), () -> outcome.set("silent")).ask(patience));
     }
 
     @Test
     void b1_theFirstWindowComesForwardAndTheSecondEnds() throws IOException {
-        ComeForward first = new ComeForward(folder);
+        RaiseWindowSignal first = new RaiseWindowSignal(folder);
         ask(first, Duration.minutes(1));
         assertThat(first.isAsked()).isTrue();
         assertThat(outcome.get()).isEmpty();
@@ -59,7 +59,7 @@ class SecondStartTest {
 
     @Test
     void b1_aFirstWindowThatHangsIsSaidAndNothingIsLeftBehind() throws IOException {
-        ask(new ComeForward(folder), SHORT);
+        ask(new RaiseWindowSignal(folder), SHORT);
         window.until(() -> outcome.get().equals("silent"), "the second start says so");
         try (var left = Files.list(folder)) {
             assertThat(left).isEmpty();
@@ -68,7 +68,7 @@ class SecondStartTest {
 
     @Test
     void b1_whereTheFirstCannotBeAskedItIsSaidAtOnce() {
-        ask(new ComeForward(folder.resolve("missing")), Duration.minutes(1));
+        ask(new RaiseWindowSignal(folder.resolve("missing")), Duration.minutes(1));
         assertThat(outcome.get()).isEqualTo("silent");
     }
 

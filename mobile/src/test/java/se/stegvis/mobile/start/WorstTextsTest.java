@@ -62,7 +62,7 @@ class WorstTextsTest {
         stage.journal.mark(DISPUTED, RecordState.CONFLICT);
         RecordTarget refused = new RecordTarget(REFUSED, Kind.OBSTACLE.name(), FormStage.CASE);
         stage.journal.save(refused, 0, TypedText.of(Kind.OBSTACLE), "2026-11-23T08:00:00+01:00");
-        stage.journal.refuse(
+        stage.journal.refuseRecord(
                 REFUSED,
                 new Problem(
                         Problem.BASE + "incomplete",

@@ -350,10 +350,10 @@ class FileRunTest {
         assertThat(sent).isEmpty();
         assertThat(onDisk()).hasSize(1);
         assertThat(journal.syncState().needAttention()).isOne();
-        attachments.retry(attachments.parted().get(0).content());
+        attachments.retry(attachments.orphaned().get(0).content());
         run();
         assertThat(sent).containsExactly(sha256);
-        assertThat(attachments.parted()).isEmpty();
+        assertThat(attachments.orphaned()).isEmpty();
         assertThat(journal.syncState().needAttention()).isZero();
     }
 
@@ -367,7 +367,7 @@ class FileRunTest {
         assertThat(attachments.read(name)).contains("köket".getBytes(StandardCharsets.UTF_8));
         run();
         assertThat(sent).containsExactly(sha256);
-        assertThat(attachments.parted()).isEmpty();
+        assertThat(attachments.orphaned()).isEmpty();
         assertThat(attachments.state(name)).isEqualTo(Attachments.ContentState.HERE);
     }
 

@@ -178,7 +178,7 @@ public final class Example {
                 LEILA,
                 "{\"observations\":\"Ingen hemma, lappen sitter kvar på dörren.\"}",
                 "2026-11-23T08:05:00+01:00");
-        journal.refuse(
+        journal.refuseRecord(
                 ERIK_VISIT,
                 new Problem(
                         Problem.BASE + "signed-record",

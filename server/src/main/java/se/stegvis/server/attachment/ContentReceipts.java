@@ -15,8 +15,8 @@ final class ContentReceipts {
     }
 
     /** @return what is to be done once the transaction is committed */
-    Runnable give(Caller caller, Content content) {
+    Runnable issue(Caller caller, Content content) {
         var naming = references.naming(caller.municipality(), content);
-        return receipts.give(caller, AttachmentRefStore.receipts(content, naming));
+        return receipts.issue(caller, AttachmentRefStore.receipts(content, naming));
     }
 }

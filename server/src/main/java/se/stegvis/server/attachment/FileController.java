@@ -26,10 +26,10 @@ import se.stegvis.shared.record.Attachment;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class FileController {
-    private final Files files;
+    private final ContentDownloads files;
     private final UploadRate rate;
 
-    FileController(Files files, UploadRate rate) {
+    FileController(ContentDownloads files, UploadRate rate) {
         this.files = files;
         this.rate = rate;
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 
 /**
- * Since when nobody names a content that is here, so that {@link Tidying} finds it by index. Both a record and a change in
+ * Since when nobody names a content that is here, so that {@link ContentCleanup} finds it by index. Both a record and a change in
  * quarantine name it. Set again, in the same transaction, whenever one of them came, changed or went.
  *
  * <p>Each time the row of the case is written too. On one database its lock, which everybody takes first, keeps apart who

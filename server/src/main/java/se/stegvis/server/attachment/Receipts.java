@@ -18,5 +18,5 @@ public interface Receipts {
      * @param caller who brought the content, and so made the record whole
      * @return what is to be done once the transaction is committed
      */
-    Runnable give(Caller caller, List<Receipt> receipts);
+    Runnable issue(Caller caller, List<Receipt> receipts);
 }

@@ -62,7 +62,7 @@ final class UploadCompletion {
         }
         mark.set(municipality, List.of(upload.content()), now);
         audit.write(entry(caller, upload, AuditEntry.Action.WRITE, "attachment"));
-        return new CompletedUpload(receipts.give(caller, upload.content()), Optional.empty());
+        return new CompletedUpload(receipts.issue(caller, upload.content()), Optional.empty());
     }
 
     /** Ends an upload whose content is not stored; its bytes are deleted. */

@@ -64,7 +64,8 @@ class UploadController {
         rate.count(caller);
         Upload upload = start.begin(caller, UploadRequest.of(request))
                 .orElseThrow(() -> ProblemException.of(HttpStatus.CONFLICT, "attachment-here"));
-        return told(HttpResponse.created(""), upload).header(HttpHeaders.LOCATION, Tus.PATH + "/" + upload.id());
+        return withProgress(HttpResponse.created(""), upload)
+                .header(HttpHeaders.LOCATION, Tus.PATH + "/" + upload.id());
     }
 
     /** How far it is; for a week also when it is whole. */
@@ -72,7 +73,7 @@ class UploadController {
     HttpResponse<?> progress(Caller caller, UUID id) {
         rate.count(caller);
         Upload upload = uploads.progress(caller, id);
-        return told(HttpResponse.ok(), upload)
+        return withProgress(HttpResponse.ok(), upload)
                 .header(Tus.LENGTH, Integer.toString(upload.length()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
@@ -90,7 +91,7 @@ class UploadController {
             return refused.get();
         }
         int offset = (int) UploadRequest.number(request, Tus.OFFSET);
-        return told(HttpResponse.noContent(), uploads.append(caller, id, offset, bytes));
+        return withProgress(HttpResponse.noContent(), uploads.append(caller, id, offset, bytes));
     }
 
     /** As PATCH, for clients whose platform does not know the method; they say so in a header. */
@@ -111,7 +112,7 @@ class UploadController {
         return HttpResponse.noContent();
     }
 
-    private static MutableHttpResponse<?> told(MutableHttpResponse<?> response, Upload upload) {
+    private static MutableHttpResponse<?> withProgress(MutableHttpResponse<?> response, Upload upload) {
         return response.header(Tus.OFFSET, Integer.toString(upload.received()))
                 .header(
                         Tus.EXPIRES,

@@ -56,7 +56,7 @@ final class UploadStart {
         Begun begun = transactions.write(() -> {
             door.pass(caller, content);
             if (files.find(caller.municipality(), content).isPresent()) {
-                return new Begun(Optional.empty(), receipts.give(caller, content));
+                return new Begun(Optional.empty(), receipts.issue(caller, content));
             }
             Upload upload = begunOrNew(caller, request, now);
             return new Begun(Optional.of(upload), () -> {});

@@ -64,7 +64,7 @@ final class Backup {
         progress.accept("copying " + source);
         copy(dump, half.resolve(Manifest.STATEMENTS));
         progress.accept("reading the copy into an empty database");
-        proved(dump, half, history, durable, source.ask(live -> Received.before(live, durable)));
+        proved(dump, half, history, durable, source.ask(live -> IntakeTotals.before(live, durable)));
         Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
         return folder;
     }
@@ -77,14 +77,15 @@ final class Backup {
         SafeFile.sync(file);
     }
 
-    private void proved(DatabaseDump dump, Path half, UUID history, Instant durable, Received acknowledged)
+    private void proved(DatabaseDump dump, Path half, UUID history, Instant durable, IntakeTotals acknowledged)
             throws IOException {
         Path trial = half.resolve("trial");
         OwnerOnly.createFolder(trial);
         try (OpenDatabase empty = OpenDatabase.startedWith(trial, programs)) {
-            Copy.load(half, empty.address(), dump);
+            DumpLoader.load(half, empty.address(), dump);
             DatabaseAddress copied = empty.address();
-            if (!copied.ask(statements -> Received.before(statements, durable)).holdsAllOf(acknowledged)) {
+            if (!copied.ask(statements -> IntakeTotals.before(statements, durable))
+                    .holdsAllOf(acknowledged)) {
                 throw new BackupException("the copy in " + half + " lacks something that the database has held for "
                         + MARGIN.toHours() + " hours. Keep the older backups, and look at the database's log.");
             }

@@ -36,7 +36,7 @@ final class Restore {
         Files.createDirectories(data);
         try (OpenDatabase database = OpenDatabase.started(data)) {
             progress.accept("reading it into " + OpenDatabase.folder(data));
-            Copy.load(from, database.address(), new DatabaseDump(data));
+            DumpLoader.load(from, database.address(), new DatabaseDump(data));
             demandSame(manifest, database.address());
             begin(database.address(), history);
         }

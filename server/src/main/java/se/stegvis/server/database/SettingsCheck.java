@@ -49,7 +49,7 @@ final class SettingsCheck implements BeanCreatedEventListener<DataSource>, Order
             demandThatConnectionsStay(connection.getMetaData().getURL());
             List<String> findings = DurableSettings.findings(values(connection));
             if (!findings.isEmpty() && !accepted) {
-                throw new DatabaseStartException(told(findings));
+                throw new DatabaseStartException(message(findings));
             }
             findings.forEach(finding -> LOG.warn("Accepted, though what is acknowledged may be lost: {}", finding));
             return dataSource;
@@ -71,7 +71,7 @@ final class SettingsCheck implements BeanCreatedEventListener<DataSource>, Order
         }
     }
 
-    private static String told(List<String> findings) {
+    private static String message(List<String> findings) {
         return "The database's settings are not safe for Stegvis:\n  " + String.join("\n  ", findings)
                 + "\nChange them in MariaDB's configuration file and restart it (docs/operations.md).";
     }

@@ -46,7 +46,7 @@ public final class ClientNumberFill {
         if (entered.isEmpty()) {
             return false;
         }
-        telling.tell(municipality, entered.get().untold());
+        telling.write(municipality, entered.get().untold());
         FillState after = entered.get().after();
         transactions.write(() -> rows.filled(municipality, after.reached(), after.done()));
         return !after.done();

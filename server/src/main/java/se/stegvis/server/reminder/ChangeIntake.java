@@ -6,5 +6,5 @@ import se.stegvis.shared.sync.ChangeResult;
 
 /** Takes in a change exactly as from a tablet: access, merge, history, audit and follow-ups included. */
 public interface ChangeIntake {
-    ChangeResult take(Caller caller, Change change);
+    ChangeResult accept(Caller caller, Change change);
 }

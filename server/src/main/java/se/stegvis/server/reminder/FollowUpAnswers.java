@@ -11,7 +11,7 @@ import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
-import se.stegvis.server.reminder.MailDigests.PendingReminder;
+import se.stegvis.server.reminder.DueDigests.PendingReminder;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
@@ -49,7 +49,7 @@ class FollowUpAnswers {
             }
             return change(caller, pendingReminder.reminder(), answer, now);
         });
-        ChangeResult result = intake.take(caller, change);
+        ChangeResult result = intake.accept(caller, change);
         if (result.outcome() == Outcome.REFUSED) {
             throw new ProblemException(HttpStatus.CONFLICT, result.problem().orElseThrow());
         }

@@ -37,7 +37,7 @@ public class MailRun {
     private final Transactions transactions;
     private final MailQueue queue;
     private final Mailer mailer;
-    private final MailDigests digests;
+    private final DueDigests digests;
     private final NoticeRepository notices;
     private final MunicipalityRepository municipalities;
     private final Accounts accounts;
@@ -47,7 +47,7 @@ public class MailRun {
             Transactions transactions,
             MailQueue queue,
             Mailer mailer,
-            MailDigests digests,
+            DueDigests digests,
             NoticeRepository notices,
             MunicipalityRepository municipalities,
             Accounts accounts) {
@@ -158,7 +158,7 @@ public class MailRun {
     private boolean giveUp(WaitingMail mail, int attempts, Instant now) {
         boolean ours = queue.fail(mail, attempts, now);
         if (ours) {
-            notices.give(mail, leadsOf(mail), now);
+            notices.issue(mail, leadsOf(mail), now);
         }
         return ours;
     }

@@ -28,7 +28,7 @@ interface NoticeRepository extends QueryRepository {
               SELECT 1 FROM mail_notice
               WHERE municipality = :municipality AND recipient = :recipient AND about = :about AND created_at > :since)
             ON DUPLICATE KEY UPDATE mail_notice.id = mail_notice.id""")
-    int give(
+    int issue(
             int municipality,
             @Id UUID id,
             @Id UUID mail,
@@ -38,8 +38,8 @@ interface NoticeRepository extends QueryRepository {
             @Utc Instant now,
             @Utc Instant since);
 
-    default void give(WaitingMail mail, Collection<UUID> leads, Instant now) {
-        leads.forEach(lead -> give(
+    default void issue(WaitingMail mail, Collection<UUID> leads, Instant now) {
+        leads.forEach(lead -> issue(
                 mail.municipality(),
                 UuidCreator.getTimeOrderedEpoch(now),
                 mail.id(),

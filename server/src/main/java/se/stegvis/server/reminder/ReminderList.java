@@ -12,7 +12,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.reminder.MailDigests.PendingReminder;
+import se.stegvis.server.reminder.DueDigests.PendingReminder;
 import se.stegvis.server.reminder.NoticeRepository.Notice;
 import se.stegvis.server.reminder.ReminderMessages.Item;
 import se.stegvis.shared.record.CaseNumber;
@@ -34,7 +34,7 @@ class ReminderList {
     private final Transactions transactions;
     private final ReminderRepository reminders;
     private final NoticeRepository notices;
-    private final MailDigests digests;
+    private final DueDigests digests;
     private final AuditLog audit;
     private final ReminderWording wording = ReminderWording.of(Locale.ROOT);
 
@@ -42,7 +42,7 @@ class ReminderList {
             Transactions transactions,
             ReminderRepository reminders,
             NoticeRepository notices,
-            MailDigests digests,
+            DueDigests digests,
             AuditLog audit) {
         this.transactions = transactions;
         this.reminders = reminders;
@@ -58,7 +58,7 @@ class ReminderList {
                     ? reminders.openOf(caller.municipality(), caller.account())
                     : reminders.of(caller.municipality(), caller.account());
             List<PendingReminder> pendingReminder =
-                    digests.standing(caller.municipality(), caller.account(), given, today).stream()
+                    digests.open(caller.municipality(), caller.account(), given, today).stream()
                             .filter(one -> !onlyOpen || one.waits())
                             .toList();
             audit.write(reads(caller, pendingReminder));
@@ -74,7 +74,7 @@ class ReminderList {
     Optional<PendingReminder> find(Caller caller, UUID id, Instant now) {
         List<IssuedReminder> given = reminders.one(caller.municipality(), caller.account(), id).stream()
                 .toList();
-        return digests.standing(caller.municipality(), caller.account(), given, SwedishTime.day(now)).stream()
+        return digests.open(caller.municipality(), caller.account(), given, SwedishTime.day(now)).stream()
                 .filter(pendingReminder -> !pendingReminder.veiled())
                 .findFirst();
     }

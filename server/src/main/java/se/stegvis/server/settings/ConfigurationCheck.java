@@ -40,7 +40,7 @@ public record ConfigurationCheck(
     /** @throws WrongSettings naming all that is wrong */
     StegvisSettings demanded() {
         if (!wrong.isEmpty()) {
-            throw SettingsReader.told(wrong);
+            throw SettingsReader.failure(wrong);
         }
         return settings.orElseThrow(() -> new ConfigurationException("the settings could not be read"));
     }

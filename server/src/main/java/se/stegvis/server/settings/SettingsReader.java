@@ -29,7 +29,7 @@ final class SettingsReader {
      */
     static StegvisSettings read(Function<String, Optional<String>> written, ConversionService conversion) {
         List<String> findings = new ArrayList<>();
-        return read(written, conversion, findings).orElseThrow(() -> told(findings));
+        return read(written, conversion, findings).orElseThrow(() -> failure(findings));
     }
 
     /**
@@ -45,7 +45,7 @@ final class SettingsReader {
         return read;
     }
 
-    static WrongSettings told(List<String> findings) {
+    static WrongSettings failure(List<String> findings) {
         return new WrongSettings(
                 "the settings cannot be used; docs/settings.md lists them:" + NEXT + String.join(NEXT, findings));
     }

@@ -51,7 +51,7 @@ final class Adoption {
     record Done(ChangeResult result, List<CaseRow> changed, Map<Kept, UUID> taken) {}
 
     /** A case that was opened comes into the hands of the lead who takes it in. */
-    Done take(Caller caller, Kept kept, Instant now) {
+    Done adopt(Caller caller, Kept kept, Instant now) {
         ObjectNode set = kept.opens()
                 ? takeOver.set(caller, kept.change())
                 : kept.change().set();

@@ -30,8 +30,8 @@ record Candidate(
     }
 
     /** The record before the change; empty when it is new. */
-    Doc standing() {
-        return pushed.standing();
+    Doc storedDoc() {
+        return pushed.storedDoc();
     }
 
     Instant receivedAt() {
@@ -39,7 +39,7 @@ record Candidate(
     }
 
     boolean wasSigned() {
-        return SignedLock.isSigned(next.spec(), standing());
+        return SignedLock.isSigned(next.spec(), storedDoc());
     }
 
     boolean isSigned() {

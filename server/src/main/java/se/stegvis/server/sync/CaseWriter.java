@@ -30,7 +30,7 @@ final class CaseWriter {
         for (HandOver handOver : plan.handOvers()) {
             leavers.handOver(handOver.before(), handOver.after(), now);
         }
-        lock.take(municipality, plan.named(), plan.newly(accounts));
+        lock.lock(municipality, plan.named(), plan.newly(accounts));
     }
 
     /** Raises the counters: the last thing of a transaction. */

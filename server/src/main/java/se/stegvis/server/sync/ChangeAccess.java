@@ -107,7 +107,7 @@ final class ChangeAccess {
     private static Set<String> settled(PushedChange pushed) {
         Set<UUID> closed = new HashSet<>();
         Set<String> fields = new HashSet<>();
-        for (ConflictEntry conflict : Conflicts.open(pushed.standing())) {
+        for (ConflictEntry conflict : Conflicts.open(pushed.storedDoc())) {
             if (pushed.set()
                     .path(CommonFields.CONFLICTS.name())
                     .path(conflict.id().toString())

@@ -22,7 +22,7 @@ final class ChangeDates {
     static Optional<Refusal> refusal(Candidate candidate, PushContext context) {
         CareRecord next = candidate.next();
         // A draft had said nothing yet.
-        Doc standing = candidate.standing();
+        Doc standing = candidate.storedDoc();
         Instant now = candidate.receivedAt();
         if (!DateRule.concerns(next)) {
             return Optional.empty();

@@ -40,7 +40,7 @@ final class ChangeMerger {
 
     private static Candidate merged(PushedChange pushed, PushContext context) {
         KindSpec spec = pushed.spec();
-        Doc standing = pushed.standing();
+        Doc standing = pushed.storedDoc();
         boolean sawNewest = pushed.change().base() >= pushed.current();
         Doc base = sawNewest ? standing : Predecessors.effectiveBase(context, pushed.change(), spec);
         ObjectNode set = stated(pushed, spec);
@@ -58,15 +58,15 @@ final class ChangeMerger {
 
     /** The fields of the change, with the server's own values where the server knows them. */
     private static ObjectNode stated(PushedChange pushed, KindSpec spec) {
-        ObjectNode set = AcceptedWithdrawal.dated(pushed.change(), pushed.standing(), pushed.receivedAt());
+        ObjectNode set = AcceptedWithdrawal.dated(pushed.change(), pushed.storedDoc(), pushed.receivedAt());
         set = ClientPolicy.stated(pushed, set);
         set = HolderPolicy.stated(pushed, set);
-        return Claims.stated(pushed, spec, set);
+        return ServerAttribution.stated(pushed, spec, set);
     }
 
     /** Who signs is known, so a signature without a name gets it. */
     private static Doc named(PushedChange pushed, KindSpec spec, Doc merged) {
-        boolean signsNow = SignedLock.isSigned(spec, merged) && !SignedLock.isSigned(spec, pushed.standing());
+        boolean signsNow = SignedLock.isSigned(spec, merged) && !SignedLock.isSigned(spec, pushed.storedDoc());
         String signer = pushed.author().account().toString();
         return signsNow && !merged.has(CommonFields.SIGNED_BY)
                 ? merged.with(Json.newObject().put(CommonFields.SIGNED_BY.name(), signer), spec)

@@ -29,7 +29,7 @@ public final class ChangeNotifier {
     }
 
     /** To be called after the commit. */
-    void tell(List<CaseRow> changed) {
+    void wake(List<CaseRow> changed) {
         listeners.forEach((sink, caller) -> changed.stream()
                 .filter(row -> AccessRules.mayRead(caller, row.holders()))
                 .forEach(sink::next));

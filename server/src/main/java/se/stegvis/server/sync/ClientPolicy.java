@@ -49,9 +49,9 @@ final class ClientPolicy {
         if (set.get(Client.LOWERED.name()) instanceof ObjectNode lowered) {
             ObjectNode trace = stated.putObject(Client.LOWERED.name());
             trace.put(TraceField.BY.name(), pushed.caller().account().toString())
-                    .put(TraceField.AT.name(), Claims.written(pushed.receivedAt()));
+                    .put(TraceField.AT.name(), ServerAttribution.written(pushed.receivedAt()));
             trace.set(WHY, lowered.path(WHY));
-        } else if (pushed.standing().has(Client.LOWERED) && raises(set, pushed.standing())) {
+        } else if (pushed.storedDoc().has(Client.LOWERED) && raises(set, pushed.storedDoc())) {
             stated.putNull(Client.LOWERED.name());
         }
         return stated.equals(set) ? set : stated;
@@ -102,7 +102,7 @@ final class ClientPolicy {
         }
         CaseHolders holders = candidate.row().holders();
         ObjectNode set = candidate.pushed().set();
-        boolean lowers = client.protection().isBelow(protection(candidate.standing()))
+        boolean lowers = client.protection().isBelow(protection(candidate.storedDoc()))
                 || highest(context, client).isBelow(holders.protection());
         boolean says = set.has(Client.LOWERED.name());
         if (lowers && AccessRules.mayLowerProtection(candidate.pushed().caller(), holders)) {

@@ -99,7 +99,7 @@ public final class HandOvers {
         if (changes.isEmpty()) {
             return new HandOverResult(0, () -> {});
         }
-        Intake.IntakeResult intakeResult = intake.told(caller, changes);
+        Intake.IntakeResult intakeResult = intake.acceptFromOffice(caller, changes);
         for (ChangeResult result : intakeResult.results()) {
             if (result.outcome() != Outcome.APPLIED) {
                 throw new ProblemException(

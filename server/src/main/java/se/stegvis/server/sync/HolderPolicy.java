@@ -58,7 +58,7 @@ final class HolderPolicy {
             if (set.get(name) instanceof ObjectNode told) {
                 ObjectNode trace = Json.newObject()
                         .put(TraceField.BY.name(), pushed.caller().account().toString())
-                        .put(TraceField.AT.name(), Claims.written(pushed.receivedAt()));
+                        .put(TraceField.AT.name(), ServerAttribution.written(pushed.receivedAt()));
                 trace.set(WHY, told.path(WHY));
                 stated.set(name, trace);
             }
@@ -77,7 +77,7 @@ final class HolderPolicy {
         if (!pushed.is(Kind.CASE)) {
             return Optional.empty();
         }
-        CareCase before = new CareCase(candidate.header(), candidate.standing());
+        CareCase before = new CareCase(candidate.header(), candidate.storedDoc());
         CareCase after = new CareCase(candidate.header(), candidate.plan().merged());
         Optional<UUID> lead = takesOver(pushed, before, after);
         boolean takesOver = pushed.set().has(CareCase.TAKEN_OVER.name());

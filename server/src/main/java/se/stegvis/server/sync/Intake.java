@@ -66,7 +66,7 @@ public final class Intake {
             AppliedPush appliedPush = pushes.apply(by, push.changes());
             return new AnsweredPush(history.read().history(), appliedPush);
         });
-        notifier.tell(answeredPush.appliedPush().changed());
+        notifier.wake(answeredPush.appliedPush().changed());
         return new PushResponse(
                 answeredPush.history(), answeredPush.appliedPush().results());
     }
@@ -81,7 +81,7 @@ public final class Intake {
         if (changes.isEmpty()) {
             return () -> {};
         }
-        return told(caller, changes).after();
+        return acceptFromOffice(caller, changes).after();
     }
 
     /**
@@ -92,9 +92,9 @@ public final class Intake {
     record IntakeResult(List<ChangeResult> results, Runnable after) {}
 
     /** As {@link #fromServer}, with the answers. */
-    IntakeResult told(Caller caller, List<Change> changes) {
+    IntakeResult acceptFromOffice(Caller caller, List<Change> changes) {
         Submission by = Submission.byServer(caller, clock.instant());
         AppliedPush appliedPush = pushes.apply(by, changes);
-        return new IntakeResult(appliedPush.results(), () -> notifier.tell(appliedPush.changed()));
+        return new IntakeResult(appliedPush.results(), () -> notifier.wake(appliedPush.changed()));
     }
 }

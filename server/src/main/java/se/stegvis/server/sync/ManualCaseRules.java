@@ -33,21 +33,21 @@ final class ManualCaseRules {
     /** A signed change of step moves the case, nobody's hand does. */
     static Optional<Refusal> movedByStep(Candidate candidate, PushContext context) {
         boolean moves =
-                isCase(candidate) && candidate.standing().has(CareCase.PROCESS) && writes(MOVED_BY_STEP, candidate);
+                isCase(candidate) && candidate.storedDoc().has(CareCase.PROCESS) && writes(MOVED_BY_STEP, candidate);
         return Refusal.when(moves, "moved-by-step");
     }
 
     /** A signed assessment or consultation gives the case its need group. */
     static Optional<Refusal> groupedByAssessment(Candidate candidate, PushContext context) {
         boolean groups =
-                isCase(candidate) && candidate.standing().has(CareCase.NEED_GROUP) && writes(GROUPED, candidate);
+                isCase(candidate) && candidate.storedDoc().has(CareCase.NEED_GROUP) && writes(GROUPED, candidate);
         return Refusal.when(groups, "grouped-by-assessment");
     }
 
     /** A case begins where its process begins. */
     static Optional<Refusal> beginning(Candidate candidate, PushContext context) {
         boolean begins = isCase(candidate)
-                && !candidate.standing().has(CareCase.PROCESS)
+                && !candidate.storedDoc().has(CareCase.PROCESS)
                 && candidate.plan().merged().has(CareCase.PROCESS);
         return begins
                 ? Refusal.on(
@@ -60,7 +60,7 @@ final class ManualCaseRules {
         if (!isCase(candidate)) {
             return Optional.empty();
         }
-        CareCase before = new CareCase(candidate.header(), candidate.standing());
+        CareCase before = new CareCase(candidate.header(), candidate.storedDoc());
         CareCase closed = next(candidate);
         boolean closes = closed.closedOn().isPresent() && before.closedOn().isEmpty();
         if (!closes || closed.process().isEmpty()) {
@@ -81,7 +81,7 @@ final class ManualCaseRules {
 
     /** A value that loses against another's text is checked too: a later settlement might choose it. */
     private static boolean writes(Set<String> fields, Candidate candidate) {
-        Doc standing = candidate.standing();
+        Doc standing = candidate.storedDoc();
         Doc next = candidate.plan().merged();
         if (fields.stream().anyMatch(field -> !standing.node(field).equals(next.node(field)))) {
             return true;

@@ -25,13 +25,13 @@ final class NumberIntake implements NumberTelling {
     }
 
     @Override
-    public void tell(int municipality, List<Untold> untold) {
+    public void write(int municipality, List<Untold> untold) {
         for (Untold one : untold) {
-            transactions.write(() -> told(municipality, one)).run();
+            transactions.write(() -> warn(municipality, one)).run();
         }
     }
 
-    private Runnable told(int municipality, Untold one) {
+    private Runnable warn(int municipality, Untold one) {
         return intake.fromServer(Caller.server(municipality), List.of(NumberWarning.of(one, clock.instant())));
     }
 }

@@ -30,7 +30,7 @@ final class OfficeIntake implements ChangeIntake {
     }
 
     @Override
-    public ChangeResult take(Caller caller, Change change) {
+    public ChangeResult accept(Caller caller, Change change) {
         try {
             // Written by the server's own clock, a moment ago.
             PushRequest push = new PushRequest(caller.device().orElse(NO_DEVICE), List.of(change)).sentAt(change.at());

@@ -15,7 +15,7 @@ final class OwnAssignment {
     static Optional<Refusal> refusal(Candidate candidate, PushContext context) {
         UUID author = candidate.pushed().author().account();
         boolean own =
-                candidate.next() instanceof Assignment assignment && answers(assignment, candidate.standing(), author);
+                candidate.next() instanceof Assignment assignment && answers(assignment, candidate.storedDoc(), author);
         return Refusal.when(own, "own-assignment");
     }
 

@@ -19,7 +19,7 @@ final class PushPolicies {
             new PolicyRow<>("types", ProtocolPolicy::types),
             new PolicyRow<>("case-keys", CaseKeys::form),
             new PolicyRow<>("one-client", ClientPolicy::oneClient),
-            new PolicyRow<>("own-name", Claims::ownName));
+            new PolicyRow<>("own-name", ServerAttribution::ownName));
 
     /** Asked of the record as the change makes it. */
     static final List<PolicyRow<Candidate>> OF_RECORD = List.of(

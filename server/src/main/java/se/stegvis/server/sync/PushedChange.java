@@ -64,7 +64,7 @@ record PushedChange(Submission by, Change change, boolean opens, Optional<CaseRo
     }
 
     /** The record before the change; empty when it is new. */
-    Doc standing() {
+    Doc storedDoc() {
         return stored.map(Revision::doc).orElse(Doc.EMPTY);
     }
 

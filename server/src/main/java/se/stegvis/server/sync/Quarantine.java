@@ -55,13 +55,13 @@ public final class Quarantine {
      */
     public ChangeResult adopt(Caller caller, UUID id) {
         Adoption.Done adopted = transactions.write(() -> adopt(caller, access.decidable(caller, id)));
-        notifier.tell(adopted.changed());
+        notifier.wake(adopted.changed());
         return adopted.result();
     }
 
     private Adoption.Done adopt(Caller caller, Kept kept) {
         Instant now = clock.instant();
-        Adoption.Done done = adoption.take(caller, kept, now);
+        Adoption.Done done = adoption.adopt(caller, kept, now);
         for (Map.Entry<Kept, UUID> taken : done.taken().entrySet()) {
             QuarantineDecision decision =
                     new QuarantineDecision(Settlement.ADOPTED, Optional.of(taken.getValue()), Optional.empty());

@@ -20,7 +20,7 @@ final class ReceiptIntake implements Receipts {
     }
 
     @Override
-    public Runnable give(Caller caller, List<Receipt> receipts) {
+    public Runnable issue(Caller caller, List<Receipt> receipts) {
         Instant now = clock.instant();
         List<Change> changes =
                 receipts.stream().map(one -> ReceiptChange.of(one, now)).toList();

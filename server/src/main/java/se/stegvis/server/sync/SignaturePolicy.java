@@ -15,7 +15,7 @@ final class SignaturePolicy {
     /** A signed record takes its open fields only; everything else is an addendum (merge rule M13). */
     static Optional<Refusal> lock(Candidate candidate, PushContext context) {
         boolean locked = !SignedLock.refused(
-                        candidate.next().spec(), candidate.standing(), candidate.base(), candidate.set())
+                        candidate.next().spec(), candidate.storedDoc(), candidate.base(), candidate.set())
                 .isEmpty();
         return Refusal.when(locked, "signed-record");
     }

@@ -29,7 +29,7 @@ final class SipCall {
         ConsentRegister consents =
                 CaseFacts.of(context.recordsOf(candidate.header().caseId())).consents();
         return Refusal.on(
-                plan.calledWithout(consents, candidate.standing(), SwedishTime.day(candidate.receivedAt())),
+                plan.calledWithout(consents, candidate.storedDoc(), SwedishTime.day(candidate.receivedAt())),
                 "called-without-consent");
     }
 }

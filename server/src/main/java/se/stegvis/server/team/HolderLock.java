@@ -26,7 +26,7 @@ public class HolderLock {
      * @throws TransactionFailedException transient, when one of {@code newly} has ended or changed since: the transaction
      *     begins again, and judges by the account as it is
      */
-    public void take(int municipality, Collection<UUID> named, Map<UUID, Integer> newly) {
+    public void lock(int municipality, Collection<UUID> named, Map<UUID, Integer> newly) {
         if (named.isEmpty()) {
             return;
         }

@@ -59,7 +59,7 @@ class AdminMainTest {
         town.close();
     }
 
-    record Said(int code, String out, String err) {
+    record WordedGuard(int code, String out, String err) {
         JsonNode json() {
             try {
                 assertThat(out.lines()).as(out + err).hasSize(1);
@@ -71,11 +71,11 @@ class AdminMainTest {
     }
 
     /** By the beans of the server that runs, which spares each command a start of its own. */
-    private Said admin(String... words) {
+    private WordedGuard admin(String... words) {
         return said(task -> new AdminContext(town.bean(ApplicationContext.class), () -> {}), words);
     }
 
-    private static Said said(Function<AdminTask, AdminContext> opening, String... words) {
+    private static WordedGuard said(Function<AdminTask, AdminContext> opening, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = AdminMain.run(
@@ -83,7 +83,7 @@ class AdminMainTest {
                 opening,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new WordedGuard(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -91,7 +91,7 @@ class AdminMainTest {
         Map<String, Object> settings = new HashMap<>(town.databaseSettings());
         settings.put("stegvis.data-dir", folder.resolve("unused").toString());
 
-        Said said = said(
+        WordedGuard said = said(
                 task -> AdminContext.of(task, settings),
                 "team",
                 "add",
@@ -108,7 +108,7 @@ class AdminMainTest {
                 .doesNotExist();
     }
 
-    private Said account(String municipality, String username, String role, String... more) {
+    private WordedGuard account(String municipality, String username, String role, String... more) {
         List<String> words = new ArrayList<>(List.of(
                 "account",
                 "add",
@@ -185,7 +185,7 @@ class AdminMainTest {
             admin(command);
             String before = fingerprint();
 
-            Said again = admin(command);
+            WordedGuard again = admin(command);
 
             assertThat(again.code()).as(again.err()).isZero();
             assertThat(again.out()).contains("was there already").doesNotContain("/web/welcome#");
@@ -291,7 +291,7 @@ class AdminMainTest {
     void ops9_whatIsTypedWrongEndsWith2AndSaysThingValueAndRemedy(String command, String thing, String remedy) {
         String before = fingerprint();
 
-        Said said = admin(command.isEmpty() ? new String[0] : words(command));
+        WordedGuard said = admin(command.isEmpty() ? new String[0] : words(command));
 
         assertThat(said.code()).as(said.out()).isEqualTo(2);
         assertThat(said.err()).contains(thing).contains(remedy).doesNotContain("Exception", "\tat ");
@@ -318,7 +318,7 @@ class AdminMainTest {
                 "status --help"
             })
     void ops8_everyCommandExplainsItself(String command) {
-        Said said = admin(words(command));
+        WordedGuard said = admin(words(command));
         assertThat(said.code()).isZero();
         assertThat(said.out()).startsWith("Usage: ./stegvis admin").contains("--help");
     }
@@ -334,7 +334,7 @@ class AdminMainTest {
         assertThat(admin("status").out()).contains("granby (").contains("without a password yet 1");
     }
 
-    private Said staff(Charset charset, String text, String... more) throws IOException {
+    private WordedGuard staff(Charset charset, String text, String... more) throws IOException {
         Path file = folder.resolve("folk.csv");
         Files.write(file, text.getBytes(charset));
         List<String> words =
@@ -357,7 +357,7 @@ class AdminMainTest {
                 .replace("|\"Importen, norr\"", "|Importen, norr")
                 .replace(team() + "|Importen, norr", "\"" + team() + "|Importen, norr\"")
                 .replace(";", separator);
-        Said dry = staff(StandardCharsets.UTF_8, "\uFEFF" + file, "--dry-run");
+        WordedGuard dry = staff(StandardCharsets.UTF_8, "\uFEFF" + file, "--dry-run");
         assertThat(dry.json().path("rows")).hasSize(2);
         assertThat(dry.out()).doesNotContain("code");
         assertThat(town.count("SELECT COUNT(*) FROM account WHERE username LIKE '" + name + ".%'"))
@@ -385,7 +385,7 @@ class AdminMainTest {
     @Test
     void ops7_oneBadRowKeepsAllOutAndEachIsNamedByLineColumnAndRemedy() throws IOException {
         String before = fingerprint();
-        Said said = staff(StandardCharsets.UTF_8, """
+        WordedGuard said = staff(StandardCharsets.UTF_8, """
                 name,username,role,team,email
                 Bra Person,bra.person,ADMIN,,
                 \u200b,osynlig,ADMIN,,
@@ -415,7 +415,7 @@ class AdminMainTest {
         account("ensam", "enda", "ADMIN");
         Path file = folder.resolve("ensam.csv");
         Files.writeString(file, "username;name;email;role;team\nenda;Anna Berg;anna@ek.example;COACH;T\n");
-        Said said = admin("staff", "import", "--municipality", "ensam", file.toString());
+        WordedGuard said = admin("staff", "import", "--municipality", "ensam", file.toString());
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.out()).contains("line 2, column role is 'COACH'").contains("no administrator");
         Files.writeString(file, "\nny;Ny Chef;;ADMIN;\n", StandardOpenOption.APPEND);
@@ -435,7 +435,7 @@ class AdminMainTest {
                 "username;name;email;role;team\\n\"a;b;c;d;e|errors|quotation mark"
             })
     void ops7_aFileThatIsNoListOfStaffIsSaidToBeNone(String text, String thing, String remedy) throws IOException {
-        Said said = staff(StandardCharsets.UTF_8, text.replace("\\n", "\n"));
+        WordedGuard said = staff(StandardCharsets.UTF_8, text.replace("\\n", "\n"));
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err() + said.out()).contains(remedy);
         assertThat(thing).isNotEmpty();
@@ -443,7 +443,7 @@ class AdminMainTest {
 
     @Test
     void ops7_aFileInAnotherCharsetSaysHowToSaveIt() throws IOException {
-        Said said = staff(StandardCharsets.ISO_8859_1, "username;name;email;role;team\nasa;Åsa Öst;;ADMIN;\n");
+        WordedGuard said = staff(StandardCharsets.ISO_8859_1, "username;name;email;role;team\nasa;Åsa Öst;;ADMIN;\n");
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("line 2", "CSV UTF-8").doesNotContain("sa Öst");
     }

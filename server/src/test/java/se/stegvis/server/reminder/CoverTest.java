@@ -50,7 +50,7 @@ class CoverTest implements TestPropertyProvider {
     ReminderList list;
 
     @Inject
-    MailDigests digests;
+    DueDigests digests;
 
     private ReminderFixture town;
     private UUID caseId;

@@ -44,7 +44,7 @@ class HolderReminderTest implements TestPropertyProvider {
     ReminderList list;
 
     @Inject
-    MailDigests digests;
+    DueDigests digests;
 
     @Inject
     Transactions transactions;

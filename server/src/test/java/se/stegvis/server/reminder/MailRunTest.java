@@ -68,7 +68,7 @@ class MailRunTest implements TestPropertyProvider {
     MailQueue queue;
 
     @Inject
-    MailDigests digests;
+    DueDigests digests;
 
     @Inject
     NoticeRepository notices;

@@ -21,7 +21,7 @@ class RecordingIntake implements ChangeIntake {
     boolean refuseNext;
 
     @Override
-    public ChangeResult take(Caller caller, Change change) {
+    public ChangeResult accept(Caller caller, Change change) {
         if (refuseNext) {
             refuseNext = false;
             return ChangeResult.refused(change.id(), Problems.of("not-allowed"));

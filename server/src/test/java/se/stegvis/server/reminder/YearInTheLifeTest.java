@@ -63,7 +63,7 @@ class YearInTheLifeTest implements TestPropertyProvider {
     MailQueue queue;
 
     @Inject
-    MailDigests digests;
+    DueDigests digests;
 
     @Inject
     NoticeRepository notices;

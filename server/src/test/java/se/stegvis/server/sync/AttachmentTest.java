@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.stegvis.server.attachment.Tidying;
+import se.stegvis.server.attachment.ContentCleanup;
 import se.stegvis.server.support.Api.Answer;
 import se.stegvis.server.support.SettableClock;
 import se.stegvis.server.support.TestPeople;
@@ -267,9 +267,9 @@ class AttachmentTest {
         String address = create(hanna, Integer.toString(picture.length), "image/jpeg", sha256(picture))
                 .header("Location");
         patch(hanna, address, 0, Arrays.copyOf(picture, 1000));
-        server.bean(Tidying.class).tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(6)));
+        server.bean(ContentCleanup.class).tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(6)));
         assertThat(head(hanna, address).header("Upload-Offset")).isEqualTo("1000");
-        server.bean(Tidying.class).tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(8)));
+        server.bean(ContentCleanup.class).tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(8)));
         assertThat(head(hanna, address).status()).isEqualTo(404);
         assertThat(pieces()).isZero();
     }
@@ -284,7 +284,7 @@ class AttachmentTest {
         var without = Json.newObject();
         without.putObject("attachments").putNull("0a0b0c0d-0000-7000-8000-000000000001");
         hanna.push(Tablet.change("HOME_VISIT", caseId, visit, 2, without));
-        Tidying tidying = server.bean(Tidying.class);
+        ContentCleanup tidying = server.bean(ContentCleanup.class);
         tidying.tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(29)));
         assertThat(get(hanna, picture).status()).isEqualTo(200);
         UUID again = Tablet.id();

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import se.stegvis.server.attachment.Tidying;
+import se.stegvis.server.attachment.ContentCleanup;
 import se.stegvis.server.support.SettableClock;
 import se.stegvis.server.support.TestPeople;
 import se.stegvis.server.support.TestPictures;
@@ -150,7 +150,7 @@ class LatePictureTest {
     void keptAsLongAsItsVisitWaitsAndWhenThatWasPutAside() throws Exception {
         lateVisit();
         hannas.send(caseId, picture);
-        Tidying tidying = server.bean(Tidying.class);
+        ContentCleanup tidying = server.bean(ContentCleanup.class);
         tidying.tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(400)));
         assertThat(read(hugo)).isEqualTo(200);
         decide("dismiss", 204);
@@ -164,7 +164,7 @@ class LatePictureTest {
         lateVisit();
         hannas.send(caseId, picture);
         decide("dismiss", 204);
-        server.bean(Tidying.class).tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(800)));
+        server.bean(ContentCleanup.class).tidy(TestPeople.EKDALEN, now().plus(Duration.ofDays(800)));
         Change again = naming(caseId, visit, picture);
         hanna.push(again);
         decide(again, "adopt", 200);

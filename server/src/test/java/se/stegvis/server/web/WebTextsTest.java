@@ -21,8 +21,8 @@ import se.stegvis.server.team.AccountFinding;
 import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.readlog.How;
-import se.stegvis.server.web.readlog.Tie;
+import se.stegvis.server.web.readlog.ReaderRelation;
+import se.stegvis.server.web.readlog.ReadingWay;
 import se.stegvis.server.web.signin.WelcomeRefusal;
 import se.stegvis.server.web.worklist.When;
 import se.stegvis.shared.time.DateReading;
@@ -59,8 +59,8 @@ class WebTextsTest {
         Stream.of(AccountChangeRefused.Reason.values()).forEach(reason -> used.add("person.refused." + reason));
         Stream.of(DateReading.Fault.values()).forEach(fault -> used.add("day.fault." + fault));
         Stream.of(DateReading.Ambiguity.values()).forEach(ambiguity -> used.add("day.ask." + ambiguity));
-        Stream.of(Tie.values()).forEach(tie -> used.add("readLog.tie." + tie));
-        Stream.of(How.values()).forEach(how -> used.add("readLog.how." + how));
+        Stream.of(ReaderRelation.values()).forEach(tie -> used.add("readLog.tie." + tie));
+        Stream.of(ReadingWay.values()).forEach(how -> used.add("readLog.how." + how));
         Stream.of(OwnPassword.PasswordRefusal.values()).forEach(refusal -> used.add("me.refusal." + refusal));
         Stream.of(WelcomeRefusal.values()).forEach(refusal -> used.add("welcome.refusal." + refusal));
         assertThat(without(used, keys(".properties")))

@@ -32,7 +32,7 @@ public record ConsentQuestion(
     }
 
     /** May this party receive anything at all on that day? */
-    public static ConsentQuestion told(LocalDate date, Party party) {
+    public static ConsentQuestion disclosure(LocalDate date, Party party) {
         return new ConsentQuestion(
                 date, ConsentType.SECRECY_LIFTED, Optional.of(party), Optional.empty(), Optional.empty());
     }

@@ -25,7 +25,7 @@ final class Answers {
         this.file = file;
     }
 
-    void tell(CareRecord one, LocalDate day) {
+    void add(CareRecord one, LocalDate day) {
         if (one instanceof Dialogue dialogue) {
             dialogue.form().ifPresent(list -> file.answered(list, day, dialogue.checks()));
         } else if (one instanceof BaseGroupDecision decision) {

@@ -94,7 +94,7 @@ public final class CaseFiles {
         Answers answers = new Answers(definition, file);
         signed.all(CareRecord.class).forEach(one -> {
             file.signed(one.header().kind(), signed.day(one), GuardValues.of(one));
-            answers.tell(one, signed.day(one));
+            answers.add(one, signed.day(one));
             leaving.filter(one::equals).ifPresent(left -> file.leftAnEarlierStep());
         });
     }

@@ -67,7 +67,7 @@ public final class Conflicts {
         chosen.forEach((path, value) -> {
             List<String> together = spec.together(path);
             if (!together.isEmpty() && !value.isValueNode()) {
-                JointFields.tell(set, together, value);
+                JointFields.put(set, together, value);
             } else {
                 ConflictSettlement.put(doc, spec, set, FieldPath.parts(path), value);
             }

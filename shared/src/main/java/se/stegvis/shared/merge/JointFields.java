@@ -33,7 +33,7 @@ final class JointFields {
     }
 
     /** Into the {@code set} of a change: what is not in the whole is cleared. */
-    static void tell(ObjectNode set, List<String> names, JsonNode whole) {
+    static void put(ObjectNode set, List<String> names, JsonNode whole) {
         names.forEach(name -> set.set(name, whole.has(name) ? whole.get(name) : NullNode.instance));
     }
 

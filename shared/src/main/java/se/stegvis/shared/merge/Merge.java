@@ -51,7 +51,7 @@ public final class Merge {
         Set<String> locked = SignedLock.refused(spec, stored, base, set);
         ObjectNode result = stored.toNode();
         Set<String> asOne = new HashSet<>();
-        for (String name : SignedLock.told(spec, stored, base, set)) {
+        for (String name : SignedLock.restated(spec, stored, base, set)) {
             List<String> together = spec.together(name);
             if (together.isEmpty() || SignedLock.isSigned(spec, stored)) {
                 Fields.put(result, name, value(name, locked.contains(name)));

@@ -35,7 +35,7 @@ public final class SignedLock {
         if (isSigned(spec, stored)) {
             Doc mine = base.with(set, spec);
             Doc after = stored.with(set, spec);
-            told(spec, stored, base, set).forEach(name -> {
+            restated(spec, stored, base, set).forEach(name -> {
                 boolean asSeen = JsonEquality.value(mine.node(name), base.node(name));
                 boolean asStored = JsonEquality.toTheEye(after.node(name), stored.node(name));
                 if (!asSeen && !asStored && !takes(spec, name, stored, base, mine)) {
@@ -50,7 +50,7 @@ public final class SignedLock {
      * The fields that a change speaks of. Who signs second, without having seen the first signature, changes nothing,
      * so that name is not heard; whoever puts another name under a record that is signed is.
      */
-    static Set<String> told(KindSpec spec, Doc stored, Doc base, ObjectNode set) {
+    static Set<String> restated(KindSpec spec, Doc stored, Doc base, ObjectNode set) {
         Set<String> told = new LinkedHashSet<>();
         set.fieldNames().forEachRemaining(told::add);
         boolean signsToo = RecordStatus.SIGNED

@@ -90,7 +90,7 @@ record DefinedNames(
                     field,
                     "unknown-name",
                     field,
-                    Nearest.of(field, records.kind(kind).get().fields().keySet()));
+                    NearestNames.of(field, records.kind(kind).get().fields().keySet()));
         }
         return where.optionalSet(field, one -> switch (known.source()) {
             case CLOSED -> named(one, known.values());
@@ -110,7 +110,7 @@ record DefinedNames(
     private static String known(DefinitionNode one, Collection<String> known) {
         String name = DefinitionValues.text(one);
         if (!known.contains(name)) {
-            one.tell(List.of(DefinitionFlaw.nowhere("", name, known)));
+            one.report(List.of(DefinitionFlaw.nowhere("", name, known)));
             throw new DefinitionNode.GivenUp();
         }
         return name;
@@ -120,7 +120,7 @@ record DefinedNames(
     private static String named(DefinitionNode one, Collection<String> known) {
         String name = DefinitionValues.text(one);
         if (!known.contains(name)) {
-            throw one.wrong("", "unknown-name", name, Nearest.of(name, known));
+            throw one.wrong("", "unknown-name", name, NearestNames.of(name, known));
         }
         return name;
     }

@@ -30,7 +30,7 @@ public record DefinitionFlaw(String path, String code, List<Object> values) {
     static DefinitionFlaw nowhere(String path, String name, Collection<String> known) {
         return known.isEmpty()
                 ? of(path, "leads-nowhere-none", name)
-                : of(path, "leads-nowhere", name, Nearest.of(name, known));
+                : of(path, "leads-nowhere", name, NearestNames.of(name, known));
     }
 
     /** Refuses the part that is being made unless it is right. */

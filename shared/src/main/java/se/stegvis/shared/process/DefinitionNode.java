@@ -46,7 +46,7 @@ final class DefinitionNode {
                         within(member.getKey()),
                         "unknown-member",
                         member.getKey(),
-                        Nearest.of(member.getKey(), known)));
+                        NearestNames.of(member.getKey(), known)));
         return this;
     }
 
@@ -149,12 +149,12 @@ final class DefinitionNode {
         if (errors.size() > before) {
             throw new GivenUp();
         }
-        tell(flaws);
+        report(flaws);
         return made.orElseThrow(GivenUp::new);
     }
 
     /** Writes down what is wrong, at the members it names. */
-    void tell(List<DefinitionFlaw> flaws) {
+    void report(List<DefinitionFlaw> flaws) {
         flaws.forEach(flaw -> note(
                 entry.at(flaw.path()),
                 within(flaw.path()),

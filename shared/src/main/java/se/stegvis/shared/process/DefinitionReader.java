@@ -66,7 +66,7 @@ final class DefinitionReader {
         if (whole("steps", steps)
                 && whole("transitions", transitions)
                 && names.steps().contains(entry)) {
-            at.tell(DefinitionRules.ways(entry, steps, transitions));
+            at.report(DefinitionRules.ways(entry, steps, transitions));
         }
         if (whole("steps", steps)
                 && whole("interventions", interventions)
@@ -75,7 +75,7 @@ final class DefinitionReader {
                 && whole("dialogues", dialogues)
                 && whole("responsibilities", responsibilities)
                 && whole("catalogue", catalogue)) {
-            at.tell(DefinitionRules.parts(
+            at.report(DefinitionRules.parts(
                     steps, interventions, forums, checklists, dialogues, responsibilities, catalogue));
         }
         return new ProcessDefinition(

@@ -156,6 +156,6 @@ final class DefinitionValues {
                 "",
                 "not-one-of",
                 written,
-                Nearest.of(written, allowed.stream().map(Enum::name).toList())));
+                NearestNames.of(written, allowed.stream().map(Enum::name).toList())));
     }
 }

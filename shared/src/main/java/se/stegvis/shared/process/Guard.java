@@ -22,7 +22,7 @@ public sealed interface Guard
                 DfaComplete,
                 RoleIs,
                 When,
-                Said {
+                WordedGuard {
 
     /** The name of the guard wherever it is shown. */
     String name();

@@ -99,7 +99,7 @@ final class GuardReader {
                     && guard.name().length() > DefinitionLimits.GUARD_NAME) {
                 throw at.wrong("", "guard-name-too-long", guard.name().length(), DefinitionLimits.GUARD_NAME);
             }
-            return said ? new Said(guard, PartReader.phrase(at, "say")) : guard;
+            return said ? new WordedGuard(guard, PartReader.phrase(at, "say")) : guard;
         });
     }
 
@@ -115,7 +115,7 @@ final class GuardReader {
     private Guard named(DefinitionNode at) {
         String name = DefinitionValues.text(at, "named");
         if (!named.containsKey(name)) {
-            at.tell(List.of(DefinitionFlaw.nowhere("named", name, named.keySet())));
+            at.report(List.of(DefinitionFlaw.nowhere("named", name, named.keySet())));
             throw new DefinitionNode.GivenUp();
         }
         count(at, sizes.get(name));

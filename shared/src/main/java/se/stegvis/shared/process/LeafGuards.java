@@ -39,7 +39,7 @@ final class LeafGuards {
                             "",
                             "not-one-of",
                             written,
-                            Nearest.of(
+                            NearestNames.of(
                                     written,
                                     Stream.of(NeedGroup.values())
                                             .map(Enum::name)

@@ -24,7 +24,7 @@ public record PathStep(Step step, PathState state, boolean behind, boolean branc
      */
     public static List<PathStep> path(ProcessDefinition definition, CaseFile facts, Guide guide) {
         Set<String> main = MainLine.of(definition);
-        Set<String> passed = WayBehind.of(definition, facts);
+        Set<String> passed = PassedSteps.of(definition, facts);
         List<PathStep> path = new ArrayList<>();
         for (Step step : definition.steps()) {
             String key = step.key();
@@ -59,7 +59,7 @@ public record PathStep(Step step, PathState state, boolean behind, boolean branc
     }
 
     /** The state, in the same words wherever the path is drawn. */
-    public String standing(ProcessWording wording) {
+    public String stateText(ProcessWording wording) {
         return state == PathState.OPEN && behind ? wording.name("OPEN_AGAIN") : wording.name(state);
     }
 

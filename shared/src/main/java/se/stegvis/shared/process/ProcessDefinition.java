@@ -94,7 +94,7 @@ public record ProcessDefinition(
         return from(step).stream()
                 .flatMap(way -> way.guard().parts())
                 .filter(part -> part.name().equals(guard))
-                .map(part -> part instanceof Said said ? said.say() : quoted(part.demand()))
+                .map(part -> part instanceof WordedGuard said ? said.say() : quoted(part.demand()))
                 .findFirst();
     }
 

@@ -99,7 +99,7 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
     private static boolean mayBeTold(CaseFacts facts, Party party) {
         return facts.on()
                 .filter(day -> facts.consents()
-                        .answer(ConsentQuestion.told(day, party))
+                        .answer(ConsentQuestion.disclosure(day, party))
                         .inForce())
                 .isPresent();
     }

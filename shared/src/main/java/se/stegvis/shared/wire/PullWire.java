@@ -117,7 +117,7 @@ public final class PullWire {
             if (!in.isExpectedStartObjectToken()) {
                 throw Members.wrong("items", "expected objects");
             }
-            items.add(readItem(Cut.next(in, utf8, DOC)));
+            items.add(readItem(PartialObject.next(in, utf8, DOC)));
         }
     }
 
@@ -133,7 +133,7 @@ public final class PullWire {
         return new ProcessNews(Members.natural(node, "reached"), definitions);
     }
 
-    private static PullItem readItem(Cut cut) throws MalformedMessage {
+    private static PullItem readItem(PartialObject cut) throws MalformedMessage {
         ObjectNode node = cut.rest();
         UUID caseId = Members.uuid(node, "case");
         if (node.has("gone")) {

@@ -111,8 +111,8 @@ class BuiltInProcessesTest {
     void whatTheDataSaysItselfIsPlainAndStandsInBothLanguages(ProcessDefinition definition) {
         assertThat(definition.transitions())
                 .flatExtracting(way -> Guards.in(way.guard()))
-                .filteredOn(Said.class::isInstance)
-                .extracting(guard -> ((Said) guard).say())
+                .filteredOn(WordedGuard.class::isInstance)
+                .extracting(guard -> ((WordedGuard) guard).say())
                 .isNotEmpty()
                 .allSatisfy(say -> {
                     assertThat(say.en()).isPresent();

@@ -199,7 +199,7 @@ class GuardTest {
 
     @Test
     void aSentenceOfTheDefinitionIsToldInPlaceOfTheOneThatIsMade() {
-        Guard said = new Said(NO, phrase("Gör klart kedjan."));
+        Guard said = new WordedGuard(NO, phrase("Gör klart kedjan."));
         assertThat(told(said, NOTHING_KNOWN)).isEqualTo("Gör klart kedjan.");
         assertThat(said.missing(NOTHING_KNOWN, DAY)).extracting(Missing::guard).containsExactly("dfa-chain");
         assertThat(said.met(CaseFile.builder().dfaComplete(true).build(), DAY)).isTrue();

@@ -16,7 +16,7 @@ final class Guards {
             inner = any.guards().stream();
         } else if (guard instanceof Not not) {
             inner = Stream.of(not.guard());
-        } else if (guard instanceof Said said) {
+        } else if (guard instanceof WordedGuard said) {
             inner = Stream.of(said.guard());
         } else if (guard instanceof When when) {
             inner = Stream.of(when.premise(), when.then());

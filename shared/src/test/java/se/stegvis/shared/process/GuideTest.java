@@ -98,7 +98,7 @@ class GuideTest {
 
     private static List<String> standing(CaseFile facts) {
         return PathStep.path(TRANAS, facts, Guide.of(TRANAS, facts, DAY)).stream()
-                .map(step -> step.step().key() + " " + step.standing(ProcessWording.SWEDISH))
+                .map(step -> step.step().key() + " " + step.stateText(ProcessWording.SWEDISH))
                 .toList();
     }
 

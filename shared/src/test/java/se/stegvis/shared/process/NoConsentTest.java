@@ -119,7 +119,7 @@ class NoConsentTest {
     }
 
     private static boolean opens(Guard guard, AnsweringClient client, CaseFile facts) {
-        if (guard instanceof Said said) {
+        if (guard instanceof WordedGuard said) {
             return opens(said.guard(), client, facts);
         }
         if (guard instanceof AllOf all) {
@@ -147,6 +147,6 @@ class NoConsentTest {
                         || one instanceof Not
                         || one instanceof AllOf
                         || one instanceof AnyOf
-                        || one instanceof Said);
+                        || one instanceof WordedGuard);
     }
 }

@@ -176,7 +176,7 @@ class ProcessReaderTest {
                                 "{'when': {'if': {'named': 'b'}, 'then': {'consent': {'type': 'SIP_MAY_BE_MADE', 'answer': ['REFUSED']}}}}"))
                 .definition()
                 .orElseThrow();
-        Guard a = new Said(new RoleIs(Set.of(Role.COACH)), new Phrase("Fråga coachen.", Optional.empty()));
+        Guard a = new WordedGuard(new RoleIs(Set.of(Role.COACH)), new Phrase("Fråga coachen.", Optional.empty()));
         ConsentInForce sip =
                 new ConsentInForce(ConsentType.SIP_MAY_BE_MADE, false, Set.of(), Set.of(), Optional.empty());
         assertThat(read.from("a").get(0).guard())

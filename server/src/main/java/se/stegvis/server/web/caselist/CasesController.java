@@ -68,7 +68,7 @@ class CasesController {
     @Introspected
     record CasesPage(
             Filter filter,
-            Lacking lacking,
+            FindingFilter lacking,
             List<Choices.Choice> rules,
             String address,
             Choices choices,
@@ -79,7 +79,7 @@ class CasesController {
     @Get
     HttpResponse<?> cases(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
         Filter filter = Filter.read(request.getParameters());
-        Lacking lacking = Lacking.read(request.getParameters());
+        FindingFilter lacking = FindingFilter.read(request.getParameters());
         Names called = names.of(request, caller);
         LocalDate today = names.today();
         ShownCases shown = transactions.write(() -> {
@@ -102,7 +102,7 @@ class CasesController {
                 new CasesPage(
                         filter,
                         lacking,
-                        Lacking.choices(called),
+                        FindingFilter.choices(called),
                         "/web/cases?" + lacking.query() + filter.query() + "&",
                         shown.choices(),
                         shown.sheet(),
@@ -131,7 +131,7 @@ class CasesController {
     private record ShownCases(Sheets<CaseLine> sheet, Choices choices) {}
 
     /** Those longest at their step first. */
-    private static List<WorkCase> found(List<WorkCase> all, Filter filter, Lacking lacking, LocalDate today) {
+    private static List<WorkCase> found(List<WorkCase> all, Filter filter, FindingFilter lacking, LocalDate today) {
         return all.stream()
                 .filter(filter::holds)
                 .filter(one -> lacking.holds(one, today))

@@ -60,7 +60,7 @@ final class GuideViews {
         return new GuideView.GuideLine(
                 step.step().label().in(names.language()),
                 step.state().name(),
-                step.standing(wording()),
+                step.stateText(wording()),
                 step.branch(),
                 walked,
                 step.next() ? Optional.of(role(step.step().responsible())) : Optional.empty(),

@@ -45,18 +45,18 @@ class OfficeChanges {
     void handOver(Caller caller, UUID caseId, int base, UUID responsible, Optional<UUID> deputy) {
         ObjectNode set = Json.newObject().put(CareCase.RESPONSIBLE.name(), responsible.toString());
         deputy.ifPresent(other -> set.put(CareCase.DEPUTY.name(), other.toString()));
-        take(caller, Kind.CASE, caseId, caseId, base, set);
+        send(caller, Kind.CASE, caseId, caseId, base, set);
     }
 
     void takeOver(Caller caller, UUID caseId, int base, String why) {
         ObjectNode set = Json.newObject()
                 .put(CareCase.RESPONSIBLE.name(), caller.account().toString());
         set.putObject(CareCase.TAKEN_OVER.name()).put(TraceField.WHY.name(), why);
-        take(caller, Kind.CASE, caseId, caseId, base, set);
+        send(caller, Kind.CASE, caseId, caseId, base, set);
     }
 
     void nameDeputy(Caller caller, UUID caseId, int base, UUID deputy) {
-        take(caller, Kind.CASE, caseId, caseId, base, Json.newObject().put(CareCase.DEPUTY.name(), deputy.toString()));
+        send(caller, Kind.CASE, caseId, caseId, base, Json.newObject().put(CareCase.DEPUTY.name(), deputy.toString()));
     }
 
     /**
@@ -71,27 +71,27 @@ class OfficeChanges {
             set.set(Client.OTHER_NUMBER.name(), number);
         }
         UUID careRecord = client.orElseGet(() -> UuidCreator.getTimeOrderedEpoch(clock.instant()));
-        take(caller, Kind.CLIENT, careRecord, caseId, base, set);
+        send(caller, Kind.CLIENT, careRecord, caseId, base, set);
     }
 
     void answerAssignment(
             Caller caller, UUID caseId, UUID assignment, int base, AssignmentState state, Optional<String> why) {
         ObjectNode set = Json.newObject().put(Assignment.STATE.name(), state.name());
         why.ifPresent(text -> set.put(Assignment.WHY.name(), text));
-        take(caller, Kind.ASSIGNMENT, assignment, caseId, base, set);
+        send(caller, Kind.ASSIGNMENT, assignment, caseId, base, set);
     }
 
     /** @param chosen path to the value that is chosen; paths left out stay as they are */
     void settle(Caller caller, Revision revision, UUID conflict, Map<String, JsonNode> chosen) {
         ObjectNode set = Conflicts.settle(revision.doc(), revision.view().spec(), conflict, chosen);
-        take(caller, revision.kind(), revision.id(), revision.caseId(), revision.number(), set);
+        send(caller, revision.kind(), revision.id(), revision.caseId(), revision.number(), set);
     }
 
-    private void take(Caller caller, Kind kind, UUID careRecord, UUID caseId, int base, ObjectNode set) {
-        take(caller, kind.name(), careRecord, caseId, base, set);
+    private void send(Caller caller, Kind kind, UUID careRecord, UUID caseId, int base, ObjectNode set) {
+        send(caller, kind.name(), careRecord, caseId, base, set);
     }
 
-    private void take(Caller caller, String kind, UUID careRecord, UUID caseId, int base, ObjectNode set) {
+    private void send(Caller caller, String kind, UUID careRecord, UUID caseId, int base, ObjectNode set) {
         Instant now = clock.instant();
         Change change = new Change(
                 UuidCreator.getTimeOrderedEpoch(now),
@@ -102,7 +102,7 @@ class OfficeChanges {
                 set,
                 OffsetDateTime.ofInstant(now, SwedishTime.ZONE).toString(),
                 Optional.empty());
-        ChangeResult result = intake.take(caller, change);
+        ChangeResult result = intake.accept(caller, change);
         if (result.outcome() == Outcome.REFUSED) {
             throw new ProblemException(HttpStatus.CONFLICT, result.problem().orElseThrow());
         }

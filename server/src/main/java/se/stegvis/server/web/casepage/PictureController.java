@@ -14,7 +14,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.attachment.Files;
+import se.stegvis.server.attachment.ContentDownloads;
 import se.stegvis.server.team.Roles;
 
 /**
@@ -27,10 +27,10 @@ import se.stegvis.server.team.Roles;
 @Secured({Roles.CASEWORKER, Roles.OCCUPATIONAL_THERAPIST, Roles.COACH, Roles.TEAM_LEAD})
 @Hidden
 class PictureController {
-    private final Files files;
+    private final ContentDownloads files;
     private final Clock clock;
 
-    PictureController(Files files, Clock clock) {
+    PictureController(ContentDownloads files, Clock clock) {
         this.files = files;
         this.clock = clock;
     }
@@ -39,7 +39,7 @@ class PictureController {
     @Get("/{sha256}")
     @Produces({"image/jpeg", "image/png", MediaType.TEXT_HTML})
     HttpResponse<?> picture(Caller caller, HttpRequest<?> request, UUID id, String sha256) {
-        Files.OutgoingContent opened = files.openAtDesk(caller, id, sha256, clock.instant());
+        ContentDownloads.OutgoingContent opened = files.openAtDesk(caller, id, sha256, clock.instant());
         return HttpResponse.ok(new StreamedFile(opened.bytes(), MediaType.of(opened.mediaType())))
                 .header("Cross-Origin-Resource-Policy", "same-origin");
     }

@@ -36,7 +36,7 @@ import se.stegvis.shared.sync.ChangeResult;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class DecideController {
-    private final Waiting waiting;
+    private final PendingDecisions waiting;
     private final EmergencyReview emergencies;
     private final Quarantine quarantine;
     private final NamesOf names;
@@ -44,7 +44,7 @@ class DecideController {
     private final Pages pages;
 
     DecideController(
-            Waiting waiting,
+            PendingDecisions waiting,
             EmergencyReview emergencies,
             Quarantine quarantine,
             NamesOf names,
@@ -65,7 +65,7 @@ class DecideController {
      * @param written what was written there
      */
     @Introspected
-    record DecidePage(Waiting.All waiting, boolean done, String refused, String written) {
+    record DecidePage(PendingDecisions.All waiting, boolean done, String refused, String written) {
         /** Leaves out what waits and what was typed. */
         @Override
         public String toString() {

@@ -28,11 +28,11 @@ import se.stegvis.server.web.worklist.Sheets;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class DoublesController {
-    private final Doubles doubles;
+    private final DuplicateCases doubles;
     private final NamesOf names;
     private final Pages pages;
 
-    DoublesController(Doubles doubles, NamesOf names, Pages pages) {
+    DoublesController(DuplicateCases doubles, NamesOf names, Pages pages) {
         this.doubles = doubles;
         this.names = names;
         this.pages = pages;
@@ -40,11 +40,11 @@ class DoublesController {
 
     /** @param lead the reader leads a team, and sees the cases */
     @Introspected
-    record DoublesPage(Doubles.Shown shown, Sheets<?> sheet, boolean lead) {}
+    record DoublesPage(DuplicateCases.Shown shown, Sheets<?> sheet, boolean lead) {}
 
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
-        Doubles.Shown shown = doubles.page(caller, page, names.of(request, caller), Refresh.initiator(request));
+        DuplicateCases.Shown shown = doubles.page(caller, page, names.of(request, caller), Refresh.initiator(request));
         boolean lead = caller.role() == Role.TEAM_LEAD;
         return pages.page(
                 request,

@@ -7,7 +7,7 @@ import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.audit.AuditEntry.Initiator;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.finding.Slips;
+import se.stegvis.server.finding.Postponements;
 import se.stegvis.server.record.RecordStore;
 import se.stegvis.server.web.worklist.Choices;
 import se.stegvis.server.web.worklist.Clients;
@@ -24,7 +24,7 @@ class FollowUpList {
     private final Transactions transactions;
     private final Worklist worklist;
     private final FollowUpSearch search;
-    private final Slips slips;
+    private final Postponements slips;
     private final RecordStore records;
     private final Clients clients;
 
@@ -32,7 +32,7 @@ class FollowUpList {
             Transactions transactions,
             Worklist worklist,
             FollowUpSearch search,
-            Slips slips,
+            Postponements slips,
             RecordStore records,
             Clients clients) {
         this.transactions = transactions;

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.finding.Slips;
-import se.stegvis.server.finding.Slips.Move;
+import se.stegvis.server.finding.Postponements;
+import se.stegvis.server.finding.Postponements.Move;
 import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
 import se.stegvis.server.web.worklist.Filter;
 import se.stegvis.server.web.worklist.Week;
@@ -22,9 +22,9 @@ import se.stegvis.server.web.worklist.WorkCase;
 /** Finds the follow-ups that a filter asks for, among someone's own cases. */
 @Singleton
 public class FollowUpSearch {
-    private final Slips slips;
+    private final Postponements slips;
 
-    FollowUpSearch(Slips slips) {
+    FollowUpSearch(Postponements slips) {
         this.slips = slips;
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.finding.Slips.Reminded;
+import se.stegvis.server.finding.Postponements.Reminded;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.shared.record.CommonFields;

@@ -34,11 +34,11 @@ import se.stegvis.shared.record.CaseNumber;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class ProtectionController {
-    private final Lowering lowering;
+    private final ProtectionLowering lowering;
     private final FormCheck check;
     private final Pages pages;
 
-    ProtectionController(Lowering lowering, FormCheck check, Pages pages) {
+    ProtectionController(ProtectionLowering lowering, FormCheck check, Pages pages) {
         this.lowering = lowering;
         this.check = check;
         this.pages = pages;

@@ -16,12 +16,12 @@ import se.stegvis.shared.record.CaseNumber;
  */
 public record ReadLine(
         String number, Optional<UUID> open, String tie, boolean odd, int times, String latest, String how) {
-    static ReadLine of(LoggedRead read, Tie tie, boolean veiled, boolean mayOpen, Names names) {
+    static ReadLine of(LoggedRead read, ReaderRelation tie, boolean veiled, boolean mayOpen, Names names) {
         return new ReadLine(
                 veiled ? names.text("readLog.protected") : CaseNumber.of(read.caseId()),
                 mayOpen ? Optional.of(read.caseId()) : Optional.empty(),
                 names.text("readLog.tie." + tie.name()),
-                tie == Tie.NONE,
+                tie == ReaderRelation.NONE,
                 read.times(),
                 RecordWords.minute(read.latest()),
                 how(read, names));
@@ -29,7 +29,7 @@ public record ReadLine(
 
     private static String how(LoggedRead read, Names names) {
         return read.purposes().stream()
-                .map(How::of)
+                .map(ReadingWay::of)
                 .distinct()
                 .sorted()
                 .map(how -> names.text("readLog.how." + how.name()))

@@ -35,17 +35,18 @@ class ReadLines {
 
     /** The lines of one reader, those with the weakest tie first. */
     List<ReadLine> of(Caller caller, Account reader, List<LoggedRead> reads, Map<UUID, CaseRow> rows, Names names) {
-        record Tied(LoggedRead read, Tie tie) {}
+        record Tied(LoggedRead read, ReaderRelation tie) {}
         List<UUID> cases = reads.stream().map(LoggedRead::caseId).distinct().toList();
         Set<UUID> before = leavers.heldBefore(caller.municipality(), reader.id(), cases);
         return reads.stream()
-                .map(read -> new Tied(read, Tie.of(read, reader, rows.get(read.caseId()), before)))
+                .map(read -> new Tied(read, ReaderRelation.of(read, reader, rows.get(read.caseId()), before)))
                 .sorted(Comparator.comparing(Tied::tie))
                 .map(one -> line(caller, one.read(), one.tie(), rows, names))
                 .toList();
     }
 
-    private static ReadLine line(Caller caller, LoggedRead read, Tie tie, Map<UUID, CaseRow> rows, Names names) {
+    private static ReadLine line(
+            Caller caller, LoggedRead read, ReaderRelation tie, Map<UUID, CaseRow> rows, Names names) {
         Optional<CaseRow> row = Optional.ofNullable(rows.get(read.caseId()));
         boolean mayOpen = row.filter(found -> AccessRules.mayRead(caller, found.holders()))
                 .isPresent();

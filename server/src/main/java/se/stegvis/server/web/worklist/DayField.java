@@ -33,7 +33,7 @@ public record DayField(String name, String text, Optional<LocalDate> day, String
     public record DayChoice(String value, String label) {}
 
     /** A field whose text is a day already, or empty. */
-    public static DayField standing(String name, String text) {
+    public static DayField filled(String name, String text) {
         return new DayField(name, text, Optional.empty(), "", List.of());
     }
 

@@ -18,7 +18,7 @@ import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.journal.RecordTarget;
-import se.stegvis.mobile.journal.Unlocking;
+import se.stegvis.mobile.journal.UnlockResult;
 import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.Passphrase;
 import se.stegvis.shared.record.Kind;
@@ -76,8 +76,8 @@ public final class TabletBench {
     }
 
     private Journal unlock() throws IOException {
-        Unlocking unlocking = vault.unlock("handlaggare1@ekdalen", passphrase());
-        if (unlocking instanceof Unlocking.Unlocked unlocked) {
+        UnlockResult unlocking = vault.unlock("handlaggare1@ekdalen", passphrase());
+        if (unlocking instanceof UnlockResult.Unlocked unlocked) {
             return unlocked.journal();
         }
         throw new IllegalStateException(

@@ -14,7 +14,7 @@ import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.journal.RecordState;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.StoredRecord;
-import se.stegvis.mobile.journal.Unlocking;
+import se.stegvis.mobile.journal.UnlockResult;
 import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.ServerLink;
@@ -49,8 +49,8 @@ final class Device implements AutoCloseable {
 
     /** Opens what {@link #enrol} made, as after a restart. */
     static Device reopen(String username, Path folder) throws IOException {
-        Unlocking unlocking = vault(folder).unlock(username, phrase());
-        if (unlocking instanceof Unlocking.Unlocked unlocked) {
+        UnlockResult unlocking = vault(folder).unlock(username, phrase());
+        if (unlocking instanceof UnlockResult.Unlocked unlocked) {
             return new Device(unlocked.journal());
         }
         throw new IllegalStateException("the journal does not open: " + unlocking);
