@@ -114,7 +114,7 @@ public final class PrintedTexts {
         return texts;
     }
 
-    /** What a method of its own prints as it is; the length of a text is no text. */
+    /** The names that a method of its own prints; the length of a text is no text. */
     private static Set<String> named(MethodTree method) {
         Set<String> named = new TreeSet<>();
         new TreeScanner<Void, Void>() {

@@ -55,7 +55,10 @@ class SwedishWorkingDaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-12-04, 0, 2026-12-04", "2026-12-04, 1, 2026-12-07", "2026-12-23, 1, 2026-12-28", "2026-12-30, 2, 2027-01-05"
+        "2026-12-04, 0, 2026-12-04",
+        "2026-12-04, 1, 2026-12-07",
+        "2026-12-23, 1, 2026-12-28",
+        "2026-12-30, 2, 2027-01-05"
     })
     void workingDaysAreCounted(LocalDate from, int count, LocalDate day) {
         assertThat(DAYS.plusWorkingDays(from, count)).isEqualTo(day);

@@ -37,8 +37,7 @@ class WordDiffTest {
 
     @Test
     void whiteSpaceStaysWithTheWordBeforeIt() {
-        assertThat(WordDiff.of("a \n b  c", "a b c"))
-                .containsExactly(new WordDiff.Run("a \n b  c", false));
+        assertThat(WordDiff.of("a \n b  c", "a b c")).containsExactly(new WordDiff.Run("a \n b  c", false));
         assertThat(WordDiff.of("", "")).isEmpty();
     }
 

@@ -36,7 +36,7 @@ record OtherNumberForm(
                 number.text(Client.OTHER_NUMBER_VALUE.name()).orElse(""));
     }
 
-    /** What was written, by the names of the record; parts that are empty are left out. */
+    /** The number by the names of the record; parts that are empty are left out. */
     ObjectNode number() {
         ObjectNode number = Json.newObject();
         put(number, Client.OTHER_NUMBER_KIND.name(), kind);
