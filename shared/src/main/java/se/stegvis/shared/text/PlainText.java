@@ -1,10 +1,13 @@
 package se.stegvis.shared.text;
 
+import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.text.UnicodeSet.SpanCondition;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Whether a text says anything, and whether two say the same.
@@ -34,11 +37,21 @@ public final class PlainText {
 
     /**
      * Nothing between two signs, by its properties: what Unicode calls ignorable, controls that are no space, and the marks of
-     * annotations. Not the joiners, which change how letters and emoji are drawn, nor what turns the direction of a text.
+     * annotations. Not the joiners, which change how letters and emoji are drawn. What turns the direction of a text is seen by
+     * where its signs are then drawn.
      */
     private static final UnicodeSet NO_WIDTH = new UnicodeSet("[[:Default_Ignorable_Code_Point:]"
-                    + "[[:Cc:]-[:White_Space:]][\\uFFF9-\\uFFFB]-[:Join_Control:]-[\\u202B\\u202E\\u2067]]")
+                    + "[[:Cc:]-[:White_Space:]][\\uFFF9-\\uFFFB]-[:Join_Control:]]")
             .freeze();
+
+    private static final UnicodeSet TURNS = new UnicodeSet("[:Bidi_Control:]").freeze();
+
+    /** Signs without ink that change the one before: the tags of a flag, and the form of an ideograph (UTS 51, UTS 37). */
+    private static final UnicodeSet TAGS = new UnicodeSet("[\\U000E0020-\\U000E007F]").freeze();
+
+    private static final UnicodeSet FORMS = new UnicodeSet("[\\U000E0100-\\U000E01EF]").freeze();
+    private static final UnicodeSet IDEOGRAPHS = new UnicodeSet("[:Ideographic:]").freeze();
+    private static final UnicodeSet PICTURES = new UnicodeSet("[:Emoji:]").freeze();
 
     private static final UnicodeSet JOINERS = new UnicodeSet("[:Join_Control:]").freeze();
 
@@ -53,7 +66,7 @@ public final class PlainText {
     private static final char HYPHEN = '\u2010';
 
     private static final Pattern AFTER_THE_LAST =
-            Pattern.compile("[\\p{IsWhite_Space}\\p{Cc}\\p{Cf}&&[^\\n]]+(?=\\n|$)");
+            Pattern.compile("[\\p{IsWhite_Space}\\p{Cc}\\p{Cf}&&[^\\n\\x{E0020}-\\x{E007F}]]+(?=\\n|$)");
     private static final Pattern LAST_LINE_ENDS = Pattern.compile("\\n+\\z");
 
     private PlainText() {}
@@ -105,14 +118,29 @@ public final class PlainText {
     /**
      * Whether a reader sees no difference: composed or not, whichever sign ends a line, with or without space at the
      * end of a line and empty lines at the end, a fixed space or hyphen for a plain one, and signs without any width or
-     * none.
+     * none, unless they change or turn another one: a flag's tags, the form of an ideograph, a direction that moves signs.
      */
     public static boolean sameToTheEye(String one, String other) {
-        return one.equals(other) || seen(one).equals(seen(other));
+        if (one.equals(other)) {
+            return true;
+        }
+        boolean isTurned = TURNS.containsSome(one) || TURNS.containsSome(other);
+        return isTurned
+                ? seen(drawn(one)).equals(seen(drawn(other)))
+                : seen(one).equals(seen(other));
+    }
+
+    /** The signs of each line from left to right, as they are drawn (UAX 9). */
+    private static String drawn(String text) {
+        return canonical(text)
+                .lines()
+                .map(line -> new Bidi(line, Bidi.LTR)
+                        .writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String plain(String text) {
-        int[] signs = text.codePoints().filter(sign -> !NO_WIDTH.contains(sign)).toArray();
+        int[] signs = inked(text.codePoints().toArray());
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < signs.length; i++) {
             if (KEEPS_LINE.contains(signs[i])) {
@@ -122,6 +150,21 @@ public final class PlainText {
             }
         }
         return plain.toString().replace(HYPHEN, '-');
+    }
+
+    /** The signs that are drawn, and those without ink that change one of them. */
+    private static int[] inked(int[] signs) {
+        IntStream.Builder inked = IntStream.builder();
+        int before = 0;
+        for (int sign : signs) {
+            boolean isChange = TAGS.contains(sign) && (PICTURES.contains(before) || TAGS.contains(before))
+                    || FORMS.contains(sign) && IDEOGRAPHS.contains(before);
+            if (isChange || !NO_WIDTH.contains(sign)) {
+                inked.add(sign);
+                before = sign;
+            }
+        }
+        return inked.build().toArray();
     }
 
     private static boolean isJoined(int[] signs, int at) {

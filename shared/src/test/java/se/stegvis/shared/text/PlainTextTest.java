@@ -159,6 +159,41 @@ class PlainTextTest {
                 .isFalse();
     }
 
+    @Test
+    void b13_signsWithoutInkThatChangeAnotherSignAreSeen() {
+        String england = "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F";
+        String scotland = "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC73\uDB40\uDC63\uDB40\uDC74\uDB40\uDC7F";
+        assertThat(PlainText.sameToTheEye(england, "\uD83C\uDFF4")).isFalse();
+        assertThat(PlainText.sameToTheEye(england, scotland)).isFalse();
+        assertThat(PlainText.sameToTheEye(england.substring(2) + "a", "a")).as("tags of nothing").isTrue();
+        for (int selector = 0xE0100; selector <= 0xE01EF; selector++) {
+            assertThat(PlainText.sameToTheEye("葛城" + text(selector), "葛城")).isFalse();
+            assertThat(PlainText.sameToTheEye("trö" + text(selector) + "tt", "trött")).isTrue();
+        }
+    }
+
+    @Test
+    void b13_whatTurnsTheDirectionIsSeenWhereItMovesASign() {
+        for (String nothing : List.of("\u200E", "\u200F", "\u061C", "\u202A", "\u202C", "\u202D", "\u2066", "\u2068")) {
+            assertThat(PlainText.sameToTheEye(nothing + "abc 12", "abc 12"))
+                    .as(Integer.toHexString(nothing.charAt(0)))
+                    .isTrue();
+        }
+        for (String turned : List.of("\u202Babc.", "\u2067abc!", "\u202Eabc", "\u202B1 \u05D0 2")) {
+            assertThat(PlainText.sameToTheEye(turned, turned.replaceAll("\\p{Cf}", "")))
+                    .as(Integer.toHexString(turned.charAt(0)))
+                    .isFalse();
+        }
+        assertThat(PlainText.sameToTheEye("\u202D\u05D0\u05D1\u05D2", "\u05D0\u05D1\u05D2"))
+                .as("Hebrew from left to right")
+                .isFalse();
+        assertThat(PlainText.sameToTheEye("\u2067\u05D0\u05D1\u2069", "\u05D0\u05D1"))
+                .as("as it is read anyhow")
+                .isTrue();
+        assertThat(PlainText.sameToTheEye("a\n\u202Ebc", "a\n\u202Ebc\u202C")).isTrue();
+        assertThat(PlainText.sameToTheEye("\u202Ecba", "abc")).isTrue();
+    }
+
     private static String text(int sign) {
         return Character.toString(sign);
     }
