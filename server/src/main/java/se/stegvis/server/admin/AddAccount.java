@@ -48,14 +48,18 @@ final class AddAccount extends AdminTask {
     @Override
     AdminAnswer run(ApplicationContext context) {
         Municipality place = context.getBean(MunicipalityChoice.class).of(municipality);
-        AccountDetails asked = TypedText.details(username, name, email, role, teams(context, place));
-        List<AccountFinding> findings = new ArrayList<>(asked.findings(false));
+        List<String> wrong = new ArrayList<>();
+        AccountDetails asked = TypedText.details(username, name, email, role, teams(context, place, wrong));
+        boolean teamUnknown = !wrong.isEmpty();
+        asked.findings(false).stream()
+                .filter(finding -> !teamUnknown || finding != AccountFinding.TEAM)
+                .map(this::sentence)
+                .forEach(wrong::add);
         if (asked.address().isEmpty()) {
-            findings.add(AccountFinding.EMAIL);
+            wrong.add(sentence(AccountFinding.EMAIL));
         }
-        if (!findings.isEmpty()) {
-            throw new WrongInput(String.join(
-                    "\nstegvis: ", findings.stream().map(this::sentence).toList()));
+        if (!wrong.isEmpty()) {
+            throw new WrongInput(String.join("\nstegvis: ", wrong));
         }
         AccountAdministration.OpenedAccount opening =
                 context.getBean(AccountAdministration.class).open(Administrator.atTerminal(place.id()), asked);
@@ -70,14 +74,14 @@ final class AddAccount extends AdminTask {
         return answer;
     }
 
-    private Set<UUID> teams(ApplicationContext context, Municipality place) {
-        List<Team> there = context.getBean(Accounts.class).teams(place.id());
+    private Set<UUID> teams(ApplicationContext context, Municipality place, List<String> wrong) {
+        List<Team> there = context.getBean(Accounts.class).openTeams(place.id());
         Set<UUID> ids = new HashSet<>();
         for (String typed : teams) {
-            ids.add(TypedText.team(there, typed)
-                    .orElseThrow(() ->
-                            new WrongInput("--team is '" + typed + "': " + TypedText.otherTeams(there, place.slug())))
-                    .id());
+            TypedText.team(there, typed)
+                    .ifPresentOrElse(
+                            team -> ids.add(team.id()),
+                            () -> wrong.add("--team is '" + typed + "': " + TypedText.otherTeams(there, place.slug())));
         }
         return ids;
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import se.stegvis.server.database.BusyException;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.shared.wire.Json;
 
@@ -47,6 +48,9 @@ public final class AdminMain {
                     + misunderstood.getCommandLine().getCommandSpec().qualifiedName() + " --help shows what there is");
         } catch (WrongInput wrong) {
             err.println("stegvis: " + wrong.getMessage());
+        } catch (BusyException busy) {
+            err.println("stegvis: the database had too much to do and nothing was changed. Run the command again");
+            return SafeMain.FAILED;
         }
         return SafeMain.WRONG_USE;
     }

@@ -11,7 +11,6 @@ import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.server.team.MunicipalityRepository;
 import se.stegvis.server.team.Team;
-import se.stegvis.shared.text.PlainText;
 
 /** Makes municipalities and their teams. A municipality or team that is there already is left as it is. */
 @Singleton
@@ -45,18 +44,22 @@ public class MunicipalitySetup {
      */
     SetUp<Municipality> municipality(String slug, String name) {
         return transactions.write(() -> {
+            // Of two at the same moment the second waits, adds nothing, and finds the first's, or adds its own after
+            // it.
             Optional<Municipality> there = municipalities.findBySlug(slug);
-            if (there.isPresent()) {
-                return new SetUp<>(there.get(), false);
+            while (there.isEmpty()) {
+                int highest = municipalities.findAllOrderBySlug().stream()
+                        .mapToInt(Municipality::id)
+                        .max()
+                        .orElse(0);
+                if (municipalities.add(highest + 1, slug, name) == 1) {
+                    Administrator by = Administrator.atTerminal(highest + 1);
+                    audit.write(by.trace(AuditEntry.Action.SET_UP, "municipality"));
+                    return new SetUp<>(new Municipality(highest + 1, slug, name), true);
+                }
+                there = municipalities.findBySlug(slug);
             }
-            int highest = municipalities.findAllOrderBySlug().stream()
-                    .mapToInt(Municipality::id)
-                    .max()
-                    .orElse(0);
-            // Of two at the same moment one has its number taken, and is begun again.
-            Municipality added = municipalities.save(new Municipality(highest + 1, slug, name));
-            audit.write(Administrator.atTerminal(added.id()).trace(AuditEntry.Action.SET_UP, "municipality"));
-            return new SetUp<>(added, true);
+            return new SetUp<>(there.get(), false);
         });
     }
 
@@ -64,13 +67,14 @@ public class MunicipalitySetup {
     public SetUp<Team> team(Administrator by, String name) {
         return transactions.write(() -> {
             accounts.takeTurn(by.municipality());
-            Optional<Team> there = accounts.teams(by.municipality()).stream()
-                    .filter(team -> PlainText.sameToTheEye(team.name(), name))
+            Optional<Team> there = accounts.openTeams(by.municipality()).stream()
+                    .filter(team -> team.isCalled(name))
                     .findFirst();
             if (there.isPresent()) {
                 return new SetUp<>(there.get(), false);
             }
-            Team added = new Team(by.municipality(), UuidCreator.getTimeOrderedEpoch(clock.instant()), name);
+            Team added =
+                    new Team(by.municipality(), UuidCreator.getTimeOrderedEpoch(clock.instant()), Team.written(name));
             accounts.add(added);
             audit.write(by.trace(AuditEntry.Action.SET_UP, "team=" + added.id()));
             return new SetUp<>(added, true);

@@ -41,7 +41,7 @@ final class ShowStatus extends AdminTask {
         return Json.newObject()
                 .put("municipality", one.slug())
                 .put("name", one.name())
-                .put("teams", accounts.teams(one.id()).size())
+                .put("teams", accounts.openTeams(one.id()).size())
                 .put("accounts", active.size())
                 .put(
                         "administrators",

@@ -106,7 +106,7 @@ class StaffImport {
 
     /** The rows without a fault of their own. */
     private List<CheckedRow> checked(Municipality place, List<StaffRow> rows, List<RowFinding> findings) {
-        List<Team> teams = accounts.teams(place.id());
+        List<Team> teams = accounts.openTeams(place.id());
         Map<String, Integer> lines = new HashMap<>();
         List<CheckedRow> checked = new ArrayList<>();
         for (StaffRow row : rows) {

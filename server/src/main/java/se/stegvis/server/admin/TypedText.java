@@ -58,10 +58,7 @@ final class TypedText {
     }
 
     static Optional<Team> team(List<Team> teams, String typed) {
-        String name = PlainText.trimmed(typed);
-        return teams.stream()
-                .filter(team -> PlainText.sameToTheEye(team.name(), name))
-                .findFirst();
+        return teams.stream().filter(team -> team.isCalled(typed)).findFirst();
     }
 
     /** The end of a sentence about a team that is not there. */

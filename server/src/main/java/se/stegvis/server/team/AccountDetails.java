@@ -1,5 +1,7 @@
 package se.stegvis.server.team;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,7 @@ public record AccountDetails(String username, String name, String email, Optiona
                 AccountFinding.USERNAME,
                 UserName.name(username).filter(username::equals).isEmpty());
         wrong.put(AccountFinding.TAKEN, taken);
-        wrong.put(AccountFinding.EMAIL, !email.isEmpty() && (!email.matches(EMAIL) || email.length() > LONGEST_EMAIL));
+        wrong.put(AccountFinding.EMAIL, !email.isEmpty() && !isAddress(email));
         wrong.put(AccountFinding.ROLE, role.isEmpty());
         wrong.put(
                 AccountFinding.TEAM,
@@ -74,6 +76,17 @@ public record AccountDetails(String username, String name, String email, Optiona
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** As the mailer reads it: one that it could not read would never get a mail. */
+    private static boolean isAddress(String written) {
+        try {
+            return written.matches(EMAIL)
+                    && written.length() <= LONGEST_EMAIL
+                    && new InternetAddress(written, true).getAddress().equals(written);
+        } catch (AddressException noAddress) {
+            return false;
+        }
     }
 
     /** Leaves out who it is for. */

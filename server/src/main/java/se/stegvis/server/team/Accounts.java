@@ -78,7 +78,12 @@ public class Accounts {
         rows.takeTurn(municipality);
     }
 
-    /** The teams of the municipality by name. */
+    /** The teams of the municipality in which people work, by name. */
+    public List<Team> openTeams(int municipality) {
+        return teams(municipality).stream().filter(Team::open).toList();
+    }
+
+    /** All teams of the municipality by name, the closed ones among them: for what names one. */
     public List<Team> teams(int municipality) {
         return transactions.snapshot(() -> teams.findByKeyMunicipalityOrderByName(municipality)).stream()
                 .map(TeamRow::team)
@@ -87,8 +92,8 @@ public class Accounts {
     }
 
     public void add(Team team) {
-        transactions.write(
-                () -> teams.save(new TeamRow(new TeamRow.TeamKey(team.municipality(), team.id()), team.name())));
+        transactions.write(() -> teams.save(
+                new TeamRow(new TeamRow.TeamKey(team.municipality(), team.id()), team.name(), Optional.empty())));
     }
 
     /** A new account with its teams. */

@@ -28,7 +28,7 @@ interface HolderRepository extends QueryRepository {
     List<Membership> memberships(int municipality, @Id @Expandable Collection<UUID> accounts);
 
     @Id
-    @Query("SELECT id FROM team WHERE municipality = :municipality AND id IN (:teams)")
+    @Query("SELECT id FROM team WHERE municipality = :municipality AND id IN (:teams) AND closed_at IS NULL")
     List<UUID> teams(int municipality, @Id @Expandable Collection<UUID> teams);
 
     @MappedEntity
