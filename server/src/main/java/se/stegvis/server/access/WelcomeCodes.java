@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.WelcomeCodeRepository.StoredCode;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.settings.StegvisSettings;
 
 /**
@@ -17,11 +18,13 @@ public class WelcomeCodes {
     static final Duration LASTS = Duration.ofHours(24);
 
     private final WelcomeCodeRepository rows;
+    private final Transactions transactions;
     private final Clock clock;
     private final String page;
 
-    WelcomeCodes(WelcomeCodeRepository rows, Clock clock, StegvisSettings settings) {
+    WelcomeCodes(WelcomeCodeRepository rows, Transactions transactions, Clock clock, StegvisSettings settings) {
         this.rows = rows;
+        this.transactions = transactions;
         this.clock = clock;
         this.page = settings.publicUrl().replaceFirst("/+$", "") + "/web/welcome#";
     }
@@ -36,6 +39,13 @@ public class WelcomeCodes {
     /** The address to hand over. The code stands behind #, which no browser sends, so that no log of a proxy has it. */
     public String link(String code) {
         return page + code;
+    }
+
+    /** Whether it is the account's, and can still be used. */
+    public boolean isOf(int municipality, UUID account, String code) {
+        return transactions.snapshot(() -> find(municipality, code)
+                .filter(found -> found.account().equals(account) && lasts(found))
+                .isPresent());
     }
 
     /** Whose code it is, whether or not it has expired. */

@@ -19,6 +19,14 @@ class LetterWriter {
         this.link = settings.publicUrl();
     }
 
+    /** The letter with a one-time link; it names nobody. */
+    Letter invitation(String oneTimeLink) {
+        return new Letter(
+                texts.getString("invitation.subject"),
+                Sentence.of(texts.getString("invitation.text"), Locale.ROOT, oneTimeLink),
+                Sentence.of(texts.getString("invitation.html"), Locale.ROOT, escaped(oneTimeLink)));
+    }
+
     Letter write(UUID mail, Digest digest) {
         return new Letter(texts.getString("subject"), filled("text", mail, digest, link), html(mail, digest));
     }

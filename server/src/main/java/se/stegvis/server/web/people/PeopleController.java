@@ -81,7 +81,7 @@ class PeopleController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> open(Caller caller, HttpRequest<?> request, @Body AccountForm form) {
         check(caller);
-        AccountDetails asked = form.details(accounts.teams(caller.municipality()));
+        AccountDetails asked = form.details(accounts.openTeams(caller.municipality()));
         List<AccountFinding> findings = asked.findings(
                 accounts.login(caller.municipality(), asked.username()).isPresent());
         if (!findings.isEmpty()) {
@@ -108,7 +108,8 @@ class PeopleController {
         List<PersonLine> people = accounts.all(caller.municipality()).stream()
                 .map(account -> PersonLine.of(account, called, caller.account()))
                 .toList();
-        var model = new PeoplePage(people, teams, List.of(Role.values()), asked, findings);
+        var model = new PeoplePage(
+                people, teams.stream().filter(Team::open).toList(), List.of(Role.values()), asked, findings);
         return pages.page(request, caller, Place.PEOPLE, "people", model);
     }
 

@@ -28,6 +28,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.WelcomeCodes;
 import se.stegvis.server.admin.AccountAdministration;
 import se.stegvis.server.admin.Administrator;
+import se.stegvis.server.admin.LinkDelivery;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.AccountChangeRefused;
@@ -54,6 +55,7 @@ class PersonController {
 
     private final AccountAdministration people;
     private final WelcomeCodes codes;
+    private final LinkDelivery delivery;
     private final Accounts accounts;
     private final ShownOnce once;
     private final FormCheck check;
@@ -62,12 +64,14 @@ class PersonController {
     PersonController(
             AccountAdministration people,
             WelcomeCodes codes,
+            LinkDelivery delivery,
             Accounts accounts,
             ShownOnce once,
             FormCheck check,
             Pages pages) {
         this.people = people;
         this.codes = codes;
+        this.delivery = delivery;
         this.accounts = accounts;
         this.once = once;
         this.check = check;
@@ -80,6 +84,8 @@ class PersonController {
      * @param done something was changed just now
      * @param own the reader's
      * @param link a new one-time link, shown once; null when there is none
+     * @param mail the outcome when the link was to be mailed just now; null when it was not
+     * @param canMail a link can be mailed to the account
      * @param findings why the form was not accepted
      * @param refused why the change was not made; null when it was
      */
@@ -94,6 +100,8 @@ class PersonController {
             List<Team> teams,
             List<Role> roles,
             @Nullable String link,
+            @Nullable LinkDelivery.Delivery mail,
+            boolean canMail,
             List<AccountFinding> findings,
             @Nullable String refused) {
         /** Leaves out whose it is, and the link. */
@@ -103,12 +111,19 @@ class PersonController {
         }
     }
 
-    /** @param done something was changed just now */
+    /**
+     * @param done something was changed just now
+     * @param mail the outcome of a mail with the link; null when none was sent just now
+     */
     @Get
     HttpResponse<?> page(
-            Caller caller, HttpRequest<?> request, UUID id, @QueryValue(defaultValue = "false") boolean done) {
+            Caller caller,
+            HttpRequest<?> request,
+            UUID id,
+            @QueryValue(defaultValue = "false") boolean done,
+            @Nullable @QueryValue LinkDelivery.Delivery mail) {
         Optional<String> link = once.read(request, caller, id);
-        PersonPage model = model(caller, id, null, done && link.isEmpty(), link.orElse(null), List.of(), null);
+        PersonPage model = model(caller, id, null, done && link.isEmpty(), link.orElse(null), mail, List.of(), null);
         MutableHttpResponse<?> page = pages.page(request, caller, Place.PEOPLE, "person", model);
         return link.isPresent() ? once.clear(page) : page;
     }
@@ -117,7 +132,7 @@ class PersonController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> edit(Caller caller, HttpRequest<?> request, UUID id, @Body AccountForm form) {
         Account before = known(caller, id).account();
-        AccountDetails asked = form.details(accounts.teams(caller.municipality()));
+        AccountDetails asked = form.details(accounts.openTeams(caller.municipality()));
         if (id.equals(caller.account())) {
             asked = asked.with(before.role());
         }
@@ -125,7 +140,7 @@ class PersonController {
                 .filter(finding -> !OF_NEW_ONES.contains(finding))
                 .toList();
         if (!findings.isEmpty()) {
-            PersonPage model = model(caller, id, asked, false, null, findings, null);
+            PersonPage model = model(caller, id, asked, false, null, null, findings, null);
             return pages.page(request, caller, Place.PEOPLE, "person", model).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         try {
@@ -164,7 +179,14 @@ class PersonController {
             @Nullable AccountDetails asked,
             AccountChangeRefused refused) {
         PersonPage model = model(
-                caller, id, asked, false, null, List.of(), refused.reason().name());
+                caller,
+                id,
+                asked,
+                false,
+                null,
+                null,
+                List.of(),
+                refused.reason().name());
         return pages.page(request, caller, Place.PEOPLE, "person", model).status(HttpStatus.CONFLICT);
     }
 
@@ -175,6 +197,7 @@ class PersonController {
             @Nullable AccountDetails asked,
             boolean done,
             @Nullable String link,
+            @Nullable LinkDelivery.Delivery mail,
             List<AccountFinding> findings,
             @Nullable String refused) {
         Accounts.VersionedAccount known = known(caller, id);
@@ -186,9 +209,11 @@ class PersonController {
                 id.equals(caller.account()),
                 account.username() + "@" + caller.municipalitySlug(),
                 asked == null ? AccountDetails.of(account) : asked,
-                accounts.teams(caller.municipality()),
+                accounts.openTeams(caller.municipality()),
                 List.of(Role.values()),
                 link,
+                mail,
+                delivery.canReach(account),
                 findings,
                 refused);
     }
