@@ -34,6 +34,13 @@ public interface InstallationRepository extends QueryRepository {
             ON DUPLICATE KEY UPDATE data_key_check = COALESCE(data_key_check, VALUES(data_key_check))""")
     int bindKey(@Id UUID history, byte[] keyCheck);
 
+    @Query("SELECT UTC_TIMESTAMP(3) AS now")
+    DatabaseClock clock();
+
+    /** The time of the database's machine. */
+    @MappedEntity
+    record DatabaseClock(@Utc Instant now) {}
+
     /** @param durable what was acknowledged before it is in an off-machine backup; empty when unknown */
     @MappedEntity
     record HistoryState(@Id UUID history, @Utc Optional<Instant> durable) {}

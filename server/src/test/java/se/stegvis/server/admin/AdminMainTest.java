@@ -3,7 +3,11 @@ package se.stegvis.server.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.micronaut.context.ApplicationContext;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
 
@@ -45,18 +53,81 @@ class AdminMainTest {
     static Path folder;
 
     private WebFixture town;
+    private GreenMail post;
 
     @BeforeAll
     void start() {
+        post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+        post.start();
         town = new WebFixture(Map.of(
+                "stegvis.mail.host", "127.0.0.1",
+                "stegvis.mail.port", post.getSmtp().getPort(),
+                "stegvis.mail.tls", "NONE",
+                "stegvis.mail.from", "stegvis@ekdalen.example",
                 "stegvis.login.tries-per-account", "5",
                 "stegvis.demo.clients", "0",
-                "stegvis.public-url", "https://stegvis.example/"));
+                "stegvis.public-url", "http://stegvis.example/"));
     }
 
     @AfterAll
     void stop() {
         town.close();
+        post.stop();
+    }
+
+    private String mailedText() throws Exception {
+        MimeMessage[] all = post.getReceivedMessages();
+        MimeMultipart parts = (MimeMultipart) all[all.length - 1].getContent();
+        return parts.getBodyPart(0).getContent().toString();
+    }
+
+    @Test
+    void web1_aTestMailToOneselfIsNotedOrSaysWhatToSet() throws Exception {
+        WebReader admin = town.reader(WebFixture.ADMIN);
+        assertThat(admin.get("/web/readiness").html()).contains("inget provmejl har kommit iväg");
+        assertThat(admin.post("/web/readiness/mail").location()).isEqualTo("/web/readiness?sent=true");
+        assertThat(mailedText()).contains("provmeddelande från Stegvis");
+        assertThat(admin.get("/web/readiness?sent=true").html())
+                .contains("Mejlservern har tagit emot", "Ett provmejl kom senast iväg 2026-");
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE municipality = 1 AND detail = 'test mail sent'"))
+                .isOne();
+        assertThat(town.text("SELECT mail_tested_at FROM municipality WHERE id = 2"))
+                .as("another municipality has tried nothing")
+                .isNull();
+    }
+
+    @Test
+    void web1_aLinkIsMailedToItsPersonAloneAndOnlyWhileItIsGood() throws Exception {
+        String id = account("ekdalen", "mejlad", "ADMIN").json().path("id").asText();
+        WebReader admin = town.reader(WebFixture.ADMIN);
+        admin.get("/web/people/" + id);
+        admin.post("/web/people/" + id + "/link");
+        WebReader.Page shown = admin.get("/web/people/" + id);
+        String code = shown.linkCode().orElseThrow();
+        assertThat(shown.html()).contains("Mejla länken till anna@ek.example");
+
+        assertThat(admin.post("/web/people/" + id + "/mail", "code", code).location())
+                .isEqualTo("/web/people/" + id + "?mail=SENT");
+        assertThat(mailedText())
+                .contains("http://stegvis.example/web/welcome#" + code)
+                .doesNotContain("Anna", "Berg", "mejlad", "ekdalen");
+        assertThat(admin.get("/web/people/" + id + "?mail=SENT").html())
+                .contains("Länken är mejlad")
+                .doesNotContain(code);
+        int before = post.getReceivedMessages().length;
+        String other =
+                account("ekdalen", "en.annan", "ADMIN").json().path("code").asText();
+        for (String wrong : new String[] {other, "1.x", ""}) {
+            assertThat(admin.post("/web/people/" + id + "/mail", "code", wrong).location())
+                    .endsWith("?mail=NO_SUCH_LINK");
+        }
+        assertThat(town.welcome(code, CHOSEN).status()).isEqualTo(204);
+        assertThat(admin.post("/web/people/" + id + "/mail", "code", code).location())
+                .as("used up")
+                .endsWith("?mail=NO_SUCH_LINK");
+        assertThat(post.getReceivedMessages()).hasSize(before);
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE detail = 'link mailed=" + id + "'"))
+                .isOne();
     }
 
     record WordedGuard(int code, String out, String err) {
@@ -146,7 +217,7 @@ class AdminMainTest {
 
         String code = account.path("code").asText();
         assertThat(account.path("account").asText()).isEqualTo("anna.berg@nykoping");
-        assertThat(account.path("link").asText()).isEqualTo("https://stegvis.example/web/welcome#" + code);
+        assertThat(account.path("link").asText()).isEqualTo("http://stegvis.example/web/welcome#" + code);
         assertThat(login("anna.berg@nykoping", "")).isEqualTo(401);
         assertThat(town.welcome(code, CHOSEN).status()).isEqualTo(204);
         assertThat(login("anna.berg@nykoping", CHOSEN)).isEqualTo(200);
@@ -191,6 +262,45 @@ class AdminMainTest {
             assertThat(again.out()).contains("was there already").doesNotContain("/web/welcome#");
             assertThat(fingerprint()).isEqualTo(before);
         }
+    }
+
+    @Test
+    void ops1_aTeamIsTheSameHoweverItHasCapitalsAndSpaces() {
+        assertThat(admin("team", "add", "--json", "--municipality", "ekdalen", "--name", " Södra  gruppen ")
+                        .json()
+                        .path("team")
+                        .asText())
+                .isEqualTo("Södra gruppen");
+        JsonNode again = admin("team", "add", "--json", "--municipality", "ekdalen", "--name", "SÖDRA GRUPPEN")
+                .json();
+        assertThat(again.path("added").asBoolean()).isFalse();
+        assertThat(again.path("team").asText()).isEqualTo("Södra gruppen");
+        assertThat(account("ekdalen", "i.sodra", "COACH", "--team", "södra   gruppen")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void ops1_municipalitiesAddedAtOnceAreEachAddedOnce() throws Exception {
+        ExecutorService together = Executors.newFixedThreadPool(6);
+        try {
+            List<Future<Said>> all = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                String slug = "samtidig" + i % 3;
+                all.add(together.submit(() -> admin("municipality", "add", "--json", "--slug", slug, "--name", "S")));
+            }
+            int added = 0;
+            for (Future<Said> one : all) {
+                assertThat(one.get().code()).as(one.get().err()).isZero();
+                added += one.get().json().path("added").asBoolean() ? 1 : 0;
+            }
+            assertThat(added).isEqualTo(3);
+        } finally {
+            together.shutdownNow();
+        }
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE detail = 'municipality' AND municipality IN"
+                        + " (SELECT id FROM municipality WHERE slug LIKE 'samtidig%')"))
+                .isEqualTo(3);
     }
 
     private String fingerprint() {
@@ -282,6 +392,12 @@ class AdminMainTest {
                         + "|--email is ''|anna.berg@ekdalen.example",
                 "account add --municipality ekdalen --username admin1 --name Ny --email e@e.se --role ADMIN"
                         + "|--username is 'admin1'|another name",
+                "account add --municipality ekdalen --username fel.allt --name A --email a@b..se --role KING --team Nej"
+                        + "|--team is 'Nej'|--email is 'a@b..se'",
+                "account add --municipality ekdalen --username fel.post --name A --email a@b..se --role ADMIN"
+                        + "|--email is 'a@b..se'|anna.berg@ekdalen.example",
+                "account add --municipality ekdalen --username fel.post --name A --email <a@b.se> --role ADMIN"
+                        + "|--email is '<a@b.se>'|anna.berg@ekdalen.example",
                 "account link --municipality ekdalen --username ingen|--username is 'ingen'|nobody is called so",
                 "staff import --municipality ekdalen borta.csv|FILE is 'borta.csv'|no such file",
                 "account|a command is missing|add",

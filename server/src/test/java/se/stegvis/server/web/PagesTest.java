@@ -173,6 +173,19 @@ class PagesTest {
     }
 
     @Test
+    void web11_theTeamsTheMunicipalityAndTheReadiness() {
+        browser.login(WebFixture.ADMIN);
+        browser.open("/web/teams");
+        browser.all("details summary").get(0).click();
+        browser.inspect("teams");
+        browser.open("/web/municipality");
+        browser.inspect("municipality");
+        browser.open("/web/readiness");
+        assertThat(browser.all("tbody tr")).hasSize(6);
+        browser.inspect("readiness");
+    }
+
+    @Test
     void theAccounts() throws SQLException {
         browser.login(WebFixture.ADMIN);
         browser.open("/web/people");

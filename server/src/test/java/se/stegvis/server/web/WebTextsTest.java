@@ -16,10 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.access.OwnPassword;
+import se.stegvis.server.admin.LinkDelivery;
+import se.stegvis.server.admin.ReadinessFinding;
 import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.AccountFinding;
 import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.team.Role;
+import se.stegvis.server.team.TeamChangeRefused;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.readlog.ReaderRelation;
 import se.stegvis.server.web.readlog.ReadingWay;
@@ -57,6 +60,17 @@ class WebTextsTest {
         Stream.of(When.values()).forEach(when -> used.add("followUps.of." + when));
         Stream.of(AccountFinding.values()).forEach(finding -> used.add("people.finding." + finding));
         Stream.of(AccountChangeRefused.Reason.values()).forEach(reason -> used.add("person.refused." + reason));
+        Stream.of(TeamChangeRefused.TeamFault.values()).forEach(fault -> used.add("teams.fault." + fault));
+        Stream.of("name", "colour", "version").forEach(field -> used.add("municipality.wrong." + field));
+        Stream.of(ReadinessFinding.Topic.values()).forEach(topic -> used.add("readiness.topic." + topic));
+        Stream.of(ReadinessFinding.Weight.values()).forEach(weight -> used.add("readiness.weight." + weight));
+        Stream.of(ReadinessFinding.values()).forEach(finding -> {
+            used.add("readiness.found." + finding);
+            if (finding.weight() != ReadinessFinding.Weight.GOOD) {
+                used.add("readiness.remedy." + finding);
+            }
+        });
+        Stream.of(LinkDelivery.Delivery.values()).forEach(outcome -> used.add("people.mail." + outcome));
         Stream.of(DateReading.Fault.values()).forEach(fault -> used.add("day.fault." + fault));
         Stream.of(DateReading.Ambiguity.values()).forEach(ambiguity -> used.add("day.ask." + ambiguity));
         Stream.of(ReaderRelation.values()).forEach(tie -> used.add("readLog.tie." + tie));

@@ -19,6 +19,8 @@ import org.thymeleaf.TemplateEngine;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.MunicipalityProfile;
+import se.stegvis.server.team.MunicipalityProfiles;
 import se.stegvis.server.web.session.FormToken;
 
 /**
@@ -31,13 +33,21 @@ public class Pages {
 
     private final TemplateEngine engine;
     private final Accounts accounts;
+    private final MunicipalityProfiles profiles;
     private final FormToken tokens;
     private final Clock clock;
 
-    Pages(TemplateEngine engine, WebTexts texts, Accounts accounts, FormToken tokens, Clock clock) {
+    Pages(
+            TemplateEngine engine,
+            WebTexts texts,
+            Accounts accounts,
+            MunicipalityProfiles profiles,
+            FormToken tokens,
+            Clock clock) {
         engine.setMessageResolver(texts);
         this.engine = engine;
         this.accounts = accounts;
+        this.profiles = profiles;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -77,7 +87,7 @@ public class Pages {
     private String body(HttpRequest<?> request, Caller caller, String template, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
         accounts.find(caller.municipality(), caller.account())
-                .map(account -> PageUser.of(account, caller.municipalitySlug()))
+                .map(account -> PageUser.of(account, profiles.of(caller.municipality())))
                 .ifPresent(reader -> all.put("reader", reader));
         tokens.of(request).ifPresent(code -> all.put(FormToken.FIELD, code));
         all.put("menu", Place.of(caller.role()));
@@ -97,9 +107,14 @@ public class Pages {
     }
 
     /** The one who reads, for the head of the page. */
-    public record PageUser(String name, String role, String municipality) {
-        private static PageUser of(Account account, String municipality) {
-            return new PageUser(account.name(), account.role().name(), municipality);
+    public record PageUser(String name, String role, String municipality, String colour) {
+        private static PageUser of(Account account, MunicipalityProfile profile) {
+            return new PageUser(account.name(), account.role().name(), profile.name(), profile.colour());
+        }
+
+        /** The address of the style of the municipality's mark; empty text for none. */
+        public String style() {
+            return colour.isEmpty() ? "" : "/assets/mark/" + colour.substring(1) + ".css";
         }
 
         /** Leaves out who it is. */

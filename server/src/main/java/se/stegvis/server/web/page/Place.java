@@ -19,9 +19,12 @@ public enum Place {
     DEVICES("/web/devices", Role.TEAM_LEAD, Role.ADMIN),
     READ_LOG("/web/read-log", Role.TEAM_LEAD, Role.ADMIN),
     PEOPLE("/web/people", Role.ADMIN),
+    TEAMS("/web/teams", Role.ADMIN),
     UNHELD("/web/unheld", Role.ADMIN),
     PROCESSES("/web/processes", Role.ADMIN),
-    STATISTICS("/web/statistics", Role.TEAM_LEAD, Role.ADMIN);
+    STATISTICS("/web/statistics", Role.TEAM_LEAD, Role.ADMIN),
+    MUNICIPALITY("/web/municipality", Role.ADMIN),
+    READINESS("/web/readiness", Role.ADMIN);
 
     private final String path;
     private final Set<Role> roles;

@@ -1,0 +1,19 @@
+package se.stegvis.server.web.organisation;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import se.stegvis.shared.text.PlainText;
+
+/** The form of a team's name. {@code team.TeamChanges} says what is wrong with it. */
+@Serdeable
+record TeamForm(@Nullable String name) {
+    TeamForm {
+        name = PlainText.trimmed(name);
+    }
+
+    /** Leaves out what was typed. */
+    @Override
+    public String toString() {
+        return "TeamForm[hidden]";
+    }
+}

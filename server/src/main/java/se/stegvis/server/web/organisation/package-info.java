@@ -1,0 +1,2 @@
+/** The pages on which an administrator sees to teams, the municipality and the readiness of the installation. */
+package se.stegvis.server.web.organisation;
