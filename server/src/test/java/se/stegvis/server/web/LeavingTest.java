@@ -321,6 +321,23 @@ class LeavingTest {
     }
 
     @Test
+    void b4_aHandOverThatMovesNothingSaysSoAndNobodyIsOfferedAsTheirOwnDeputy() throws SQLException {
+        UUID gone = second("handlaggare9", "CASEWORKER");
+        name("deputy", gone, "");
+        assertThat(admin.get(path(gone) + "/hand-over").html())
+                .contains(receiver.toString())
+                .doesNotContain(worker.toString())
+                .doesNotContain("Inget ärende är överlämnat");
+        for (UUID to : List.of(worker, account("admin1"))) {
+            admin.get(path(gone) + "/hand-over");
+            WebReader.Page moved = admin.post(path(gone) + "/hand-over", "as", "DEPUTY", "which", "ALL", "to", to.toString());
+            assertThat(admin.get(moved.location()).html()).contains("Inget ärende är överlämnat");
+        }
+        assertThat(named("deputy", gone)).isPositive();
+        name("deputy", receiver, "");
+    }
+
+    @Test
     void sec5_nobodyWhoCannotWorkInACaseReceivesOne() {
         long cases = held(worker);
         admin.get(path(worker) + "/hand-over");

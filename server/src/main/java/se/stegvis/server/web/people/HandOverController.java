@@ -51,7 +51,7 @@ class HandOverController {
     /**
      * Somebody's cases and who may get them.
      *
-     * @param moved how many were handed over just now
+     * @param moved how many were handed over just now; null when that was not asked
      * @param nothing the form said of no case to whom it is to go
      * @param refused why the account does not end; null when that was not asked
      * @param keeps the reader keeps accounts
@@ -60,7 +60,7 @@ class HandOverController {
     record HandOverPage(
             Account account,
             LeavingView hands,
-            int moved,
+            @Nullable Integer moved,
             boolean nothing,
             TransferChoice asked,
             @Nullable String refused,
@@ -68,7 +68,7 @@ class HandOverController {
             boolean mayEnd) {}
 
     @Get("/hand-over")
-    HttpResponse<?> page(Caller caller, HttpRequest<?> request, UUID id, @QueryValue(defaultValue = "0") int moved) {
+    HttpResponse<?> page(Caller caller, HttpRequest<?> request, UUID id, @Nullable @QueryValue Integer moved) {
         return page(caller, request, account(caller, id), moved, TransferChoice.NONE, null);
     }
 
@@ -78,7 +78,7 @@ class HandOverController {
         Account account = account(caller, id);
         TransferChoice asked = TransferChoice.of(form);
         if (asked.isEmpty()) {
-            return page(caller, request, account, 0, asked, null).status(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(caller, request, account, null, asked, null).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         int moved = handingOver.handOver(caller, id, HandingOver.Order.of(asked));
         return Pages.then("/web/people/" + id + "/hand-over?moved=" + moved);
@@ -103,7 +103,7 @@ class HandOverController {
                             caller,
                             request,
                             account,
-                            0,
+                            null,
                             TransferChoice.NONE,
                             refused.reason().name())
                     .status(HttpStatus.CONFLICT);
@@ -115,7 +115,7 @@ class HandOverController {
             Caller caller,
             HttpRequest<?> request,
             Account account,
-            int moved,
+            @Nullable Integer moved,
             TransferChoice asked,
             @Nullable String refused) {
         boolean keeps = AccessRules.mayKeepAccounts(caller);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Account;
+import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Devices;
 import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.web.device.DeviceLine;
@@ -46,7 +47,10 @@ class LeavingViews {
     }
 
     private LeavingView.RolePart part(Caller caller, Account account, NamedAs as) {
-        return LeavingView.RolePart.of(
-                as, cases.open(caller, account.id(), as), receivers.of(caller, Optional.of(account.id()), as));
+        List<CaseHolders> open = cases.open(caller, account.id(), as);
+        List<LeavingView.Receiver> able = receivers.of(caller, Optional.of(account.id()), as).stream()
+                .filter(one -> open.isEmpty() || open.stream().anyMatch(held -> HandingOver.fits(one.id(), as, held)))
+                .toList();
+        return LeavingView.RolePart.of(as, open, able);
     }
 }
