@@ -3,6 +3,7 @@ package se.stegvis.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.data.annotation.Expandable;
@@ -40,6 +41,10 @@ import se.stegvis.server.database.Utc;
  * finds nothing, and an instant is read in the zone of the machine.
  */
 class RepositoriesTest {
+    private static final JavaClasses SERVER = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("se.stegvis.server");
+
     private static final Map<Class<?>, Class<? extends Annotation>> KEPT_AS =
             Map.of(UUID.class, Id.class, Instant.class, Utc.class);
 
@@ -90,10 +95,7 @@ class RepositoriesTest {
 
     @Test
     void f10_atMostTenStoresSayTheirStatementsByHandEachWithItsReason() throws IOException {
-        Set<String> found = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("se.stegvis.server")
-                        .stream()
+        Set<String> found = SERVER.stream()
                         .filter(type -> type.getPackageName().matches(".*\\.server\\.(?!database|embedded|backup).*"))
                         .filter(type -> !type.getName().contains("$"))
                         .filter(type -> type.getDirectDependenciesFromSelf().stream()
@@ -126,10 +128,7 @@ class RepositoriesTest {
 
     /** Every repository of the server. */
     static Stream<? extends Class<?>> repositories() {
-        List<? extends Class<?>> found = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("se.stegvis.server")
-                        .stream()
+        List<? extends Class<?>> found = SERVER.stream()
                         .filter(type -> type.isAnnotatedWith(JdbcRepository.class))
                         .map(JavaClass::reflect)
                         .toList();
