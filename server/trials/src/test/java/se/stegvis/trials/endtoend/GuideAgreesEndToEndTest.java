@@ -33,7 +33,7 @@ import se.stegvis.shared.wire.Json;
  */
 @ExtendWith(ServerProcess.class)
 class GuideAgreesEndToEndTest {
-    private static final int CASES = 100;
+    private static final int CASES = 40;
     /** The server of these tests has the clock of the day. */
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
 
