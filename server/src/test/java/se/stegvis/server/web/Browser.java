@@ -275,11 +275,11 @@ final class Browser implements AutoCloseable {
         }
         return (List<String>) Objects.requireNonNull(chrome.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, {resultTypes: ["violations"], preload: false, ...%s}).then(found => done(found.violations
+                axe.run(document, {resultTypes: ["violations"], preload: false, ...OPTIONS}).then(found => done(found.violations
                   .filter(one => one.impact === "serious" || one.impact === "critical")
                   .flatMap(one => one.nodes.map(node => one.id + ": " + node.target.join(" ")))),
                   fault => done(["axe failed: " + fault]));
-                """.formatted(options)));
+                """.replace("OPTIONS", options)));
     }
 
     private static String axe() {
