@@ -284,13 +284,13 @@ class AdminMainTest {
     void ops1_municipalitiesAddedAtOnceAreEachAddedOnce() throws Exception {
         ExecutorService together = Executors.newFixedThreadPool(6);
         try {
-            List<Future<Said>> all = new ArrayList<>();
+            List<Future<WordedGuard>> all = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 String slug = "samtidig" + i % 3;
                 all.add(together.submit(() -> admin("municipality", "add", "--json", "--slug", slug, "--name", "S")));
             }
             int added = 0;
-            for (Future<Said> one : all) {
+            for (Future<WordedGuard> one : all) {
                 assertThat(one.get().code()).as(one.get().err()).isZero();
                 added += one.get().json().path("added").asBoolean() ? 1 : 0;
             }
